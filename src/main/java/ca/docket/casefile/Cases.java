@@ -1,0 +1,66 @@
+package ca.docket.casefile;
+
+import java.time.Clock;
+import java.time.Year;
+import java.util.List;
+import java.util.Optional;
+
+import ca.docket.Office;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The register of cases, one row each: what every family's case has. */
+@Component
+public class Cases {
+
+	private final JdbcClient jdbc;
+
+	private final Office office;
+
+	private final Clock clock;
+
+	Cases(JdbcClient jdbc, Office office, Clock clock) {
+		this.jdbc = jdbc;
+		this.office = office;
+		this.clock = clock;
+	}
+
+	/**
+	 * Registers a case in the caller's transaction.
+	 * @param family the prefix of case numbers, as {@code AIR}
+	 * @return its number, as {@code AIR-2026-0001}: at least four digits, growing within
+	 * the office's year, never given twice
+	 */
+	public String open(String family, String processInstanceId, String title, String submitter) {
+		int year = Year.now(this.clock.withZone(this.office.zone())).getValue();
+		int next = this.jdbc.sql("""
+				insert into casefile_counter (prefix, year, last) values (?, ?, 1)
+				on conflict (prefix, year) do update set last = casefile_counter.last + 1
+				returning last""").params(family, year).query(Integer.class).single();
+		String number = "%s-%d-%04d".formatted(family, year, next);
+		this.jdbc.sql("""
+				insert into casefile_case (number, family, process_instance_id, title, submitter)
+				values (?, ?, ?, ?, ?)""").params(number, family, processInstanceId, title, submitter).update();
+		return number;
+	}
+
+	/** Ends a case with its outcome, as {@code approved}. Later calls change nothing. */
+	public void close(String number, String outcome) {
+		this.jdbc.sql("update casefile_case set outcome = ?, closed_at = now() where number = ? and outcome is null")
+			.params(outcome, number)
+			.update();
+	}
+
+	public Optional<Case> find(String number) {
+		return this.jdbc.sql("select * from casefile_case where number = ?").param(number).query(Case.class).optional();
+	}
+
+	/** The cases that a person submitted, newest first. */
+	public List<Case> submittedBy(String person) {
+		return this.jdbc.sql("select * from casefile_case where submitter = ? order by opened_at desc, number desc")
+			.param(person)
+			.query(Case.class)
+			.list();
+	}
+
+}

@@ -1,0 +1,2 @@
+/** Case numbers, the register of cases, and what was decided by which rule. */
+package ca.docket.casefile;

@@ -1,0 +1,2 @@
+/** A division asks for AI or data work. */
+package ca.docket.intake;

@@ -1,0 +1,2 @@
+/** The embedded default: PostgreSQL, mail sink, demo people. */
+package ca.docket.local;

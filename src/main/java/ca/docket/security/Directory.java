@@ -1,0 +1,106 @@
+package ca.docket.security;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The directory of people and groups. Names, addresses, passwords and memberships are in
+ * the engine's identity tables, so that Tasklist and Admin see the same people; what the
+ * engine does not know (language, a group's shared mailbox) is in tables of ours.
+ */
+@Component
+public class Directory {
+
+	private static final String PERSON = """
+			select u.id_ id, coalesce(u.first_, '') first_name, coalesce(u.last_, '') last_name,
+			       coalesce(u.email_, '') email, coalesce(p.language, 'en') language
+			from act_id_user u left join security_person p on p.id = u.id_
+			""";
+
+	private final IdentityService identity;
+
+	private final JdbcClient jdbc;
+
+	Directory(IdentityService identity, JdbcClient jdbc) {
+		this.identity = identity;
+		this.jdbc = jdbc;
+	}
+
+	public Optional<Person> find(String id) {
+		return this.jdbc.sql(PERSON + "where u.id_ = ?").param(id).query(Directory::person).optional();
+	}
+
+	/** The members of a group, by id; empty for an unknown group. */
+	public List<Person> members(String group) {
+		return this.jdbc
+			.sql(PERSON + "join act_id_membership m on m.user_id_ = u.id_ where m.group_id_ = ? order by u.id_")
+			.param(group)
+			.query(Directory::person)
+			.list();
+	}
+
+	/** The ids of the groups that a person is in. */
+	public Set<String> groupsOf(String personId) {
+		return Set.copyOf(this.jdbc.sql("select group_id_ from act_id_membership where user_id_ = ?")
+			.param(personId)
+			.query(String.class)
+			.list());
+	}
+
+	/** The shared mailbox of a group, where it has one. */
+	public Optional<String> mailbox(String group) {
+		return this.jdbc.sql("select address from security_mailbox where group_id = ?")
+			.param(group)
+			.query(String.class)
+			.optional();
+	}
+
+	/**
+	 * Writes a person as they are now: new or changed, with exactly these groups. A group
+	 * that does not exist yet is created.
+	 */
+	@Transactional
+	public void write(Person person, Collection<String> groups) {
+		User user = Optional.ofNullable(this.identity.createUserQuery().userId(person.id()).singleResult())
+			.orElseGet(() -> this.identity.newUser(person.id()));
+		user.setFirstName(person.firstName());
+		user.setLastName(person.lastName());
+		user.setEmail(person.email());
+		this.identity.saveUser(user);
+		this.jdbc.sql(
+				"insert into security_person (id, language) values (?, ?) on conflict (id) do update set language = excluded.language")
+			.params(person.id(), person.language().getLanguage())
+			.update();
+		Set<String> before = groupsOf(person.id());
+		before.stream()
+			.filter(group -> !groups.contains(group))
+			.forEach(group -> this.identity.deleteMembership(person.id(), group));
+		groups.stream().filter(group -> !before.contains(group)).forEach(group -> join(person.id(), group));
+	}
+
+	private void join(String person, String group) {
+		if (this.identity.createGroupQuery().groupId(group).count() == 0) {
+			Group created = this.identity.newGroup(group);
+			created.setName(group);
+			created.setType("WORKFLOW");
+			this.identity.saveGroup(created);
+		}
+		this.identity.createMembership(person, group);
+	}
+
+	private static Person person(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+		return new Person(row.getString("id"), row.getString("first_name"), row.getString("last_name"),
+				row.getString("email"), Locale.forLanguageTag(row.getString("language")));
+	}
+
+}

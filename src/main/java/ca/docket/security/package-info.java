@@ -1,0 +1,2 @@
+/** Sign-in, the directory of people, groups and their rights. */
+package ca.docket.security;

@@ -1,0 +1,17 @@
+package ca.docket;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+
+import org.springframework.boot.test.context.SpringBootTest;
+
+/**
+ * The one application context that the integration tests share: real engine, real
+ * PostgreSQL, the default profile.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "docket.local.data=target/test-data", "camunda.bpm.job-execution.enabled=false" })
+@Retention(RetentionPolicy.RUNTIME)
+public @interface DocketTest {
+
+}
