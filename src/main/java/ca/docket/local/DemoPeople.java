@@ -10,6 +10,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,13 +26,17 @@ class DemoPeople implements SmartInitializingSingleton {
 
 	private final IdentityService identity;
 
+	private final JdbcClient jdbc;
+
 	private final String password;
 
 	private final People people = People.read(new ClassPathResource("local/people.yaml"));
 
-	DemoPeople(Directory directory, IdentityService identity, @Value("${docket.local.password}") String password) {
+	DemoPeople(Directory directory, IdentityService identity, JdbcClient jdbc,
+			@Value("${docket.local.password}") String password) {
 		this.directory = directory;
 		this.identity = identity;
+		this.jdbc = jdbc;
 		this.password = password;
 	}
 
@@ -39,7 +44,8 @@ class DemoPeople implements SmartInitializingSingleton {
 	@Transactional
 	public void afterSingletonsInstantiated() {
 		this.people.groups().forEach(this::write);
-		this.people.people().forEach(this::write);
+		this.people.people().forEach(entry -> this.directory.write(entry.person(), entry.groups()));
+		setPassword();
 	}
 
 	private void write(String id, String name) {
@@ -50,11 +56,20 @@ class DemoPeople implements SmartInitializingSingleton {
 		this.identity.saveGroup(group);
 	}
 
-	private void write(People.Entry entry) {
-		this.directory.write(entry.person(), entry.groups());
-		User user = this.identity.createUserQuery().userId(entry.id()).singleResult();
+	/**
+	 * Hashing is slow on purpose, and this password is no secret: one hash serves all.
+	 */
+	private void setPassword() {
+		String first = this.people.people().get(0).id();
+		User user = this.identity.createUserQuery().userId(first).singleResult();
 		user.setPassword(this.password);
 		this.identity.saveUser(user);
+		this.jdbc.sql("""
+				update act_id_user u set pwd_ = f.pwd_, salt_ = f.salt_ from act_id_user f
+				where f.id_ = :first and u.id_ in (:ids)""")
+			.param("first", first)
+			.param("ids", this.people.people().stream().map(People.Entry::id).toList())
+			.update();
 	}
 
 }
