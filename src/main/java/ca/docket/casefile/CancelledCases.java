@@ -5,7 +5,10 @@ import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEnt
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Closes the case of a process that an operator ended, so that it does not stay open for ever. */
+/**
+ * Closes the case of a process that an operator ended, so that it does not stay open for
+ * ever.
+ */
 @Component
 class CancelledCases {
 

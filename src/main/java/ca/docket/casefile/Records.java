@@ -47,7 +47,8 @@ public class Records {
 		return this.jdbc.sql("select * from casefile_record where process_instance_id = ? order by id")
 			.param(processInstanceId)
 			.query((row, number) -> new Entry(row.getTimestamp("at").toInstant(), row.getString("person"),
-					row.getString("what"), row.getString("activity"), this.json.read(row.getString("answers"), ANSWERS)))
+					row.getString("what"), row.getString("activity"),
+					this.json.read(row.getString("answers"), ANSWERS)))
 			.list();
 	}
 

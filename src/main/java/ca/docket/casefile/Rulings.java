@@ -10,7 +10,10 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the decision tables said in a case, by which rules and from which values. It only grows. */
+/**
+ * What the decision tables said in a case, by which rules and from which values. It only
+ * grows.
+ */
 @Component
 public class Rulings {
 

@@ -39,7 +39,8 @@ class Withdrawals {
 	public void withdraw(Case open, String reason) {
 		this.records.add(open.processInstanceId(), open.submitter(), "withdrawn", null, Map.of("reason", reason));
 		Authentication person = this.identity.getCurrentAuthentication();
-		// The submitter has no right on the process itself; that the case is theirs was seen by the caller.
+		// The submitter has no right on the process itself; that the case is theirs was
+		// seen by the caller.
 		this.identity.clearAuthentication();
 		try {
 			this.runtime.createMessageCorrelation(process(open) + ".withdrawn")
