@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts on record what somebody did and said when they end a task that the model wants
- * recorded: the task's property {@code record} has the word for it, as {@code triaged}.
+ * recorded: the task's property {@code record} has the word for it, as {@code triaged},
+ * and {@code recordToo} may name a variable that tells one of several tasks from another.
  * Texts go to the record only: variables are ids, flags, dates and outcomes.
  */
 @Component
@@ -47,6 +48,7 @@ class TaskRecorder {
 
 	private Map<String, Object> answers(DelegateTask task) {
 		Map<String, Object> answers = new LinkedHashMap<>();
+		TaskProperty.of(task, "recordToo").ifPresent(name -> answers.put(name, task.getVariable(name)));
 		for (Field field : this.forms.of(task)) {
 			Object value = task.getVariable(field.key());
 			if (value != null) {

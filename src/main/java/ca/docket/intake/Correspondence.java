@@ -1,5 +1,6 @@
 package ca.docket.intake;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -38,24 +39,37 @@ class Correspondence {
 	 * Writes a letter in the caller's transaction.
 	 * @param template the mail text
 	 * @param key makes the letter unique within its case
-	 * @param said what the text names, beside the request's number and title
+	 * @param said what the text names, beside the request's number and title: texts,
+	 * given to it line by line, and dates
 	 */
 	void tell(String processInstanceId, String requester, String template, String key, Map<String, ?> said) {
 		Request request = this.requests.of(processInstanceId);
-		Map<String, Object> values = new HashMap<>(said);
-		values.put("title", request.title());
 		Locale language = Locale.forLanguageTag(request.language());
-		Person person = this.directory.find(requester)
-			.map(known -> new Person(known.id(), known.firstName(), known.lastName(), known.email(), language))
-			.orElseThrow(() -> new IllegalStateException("No person %s to write to".formatted(requester)));
+		Map<String, Object> values = new HashMap<>();
+		said.forEach((name, value) -> values.put(name, inLetter(value, language)));
+		values.put("title", request.title());
+		Person person = reader(requester, language);
 		this.letters.write(template, request.number(), key, person, values);
-		Stream.of(request.sponsor(), request.contact())
+		copies(request, person).forEach(address -> this.letters.write(template, request.number(),
+				key + " copy " + address, new Person(address, "", "", address, language), values));
+	}
+
+	private static Object inLetter(Object value, Locale language) {
+		return (value instanceof LocalDate day) ? Words.date(language, day) : value.toString().lines().toList();
+	}
+
+	private Person reader(String id, Locale language) {
+		return this.directory.find(id)
+			.map(known -> new Person(id, known.firstName(), known.lastName(), known.email(), language))
+			.orElseThrow(() -> new IllegalStateException("No person %s to write to".formatted(id)));
+	}
+
+	private Stream<String> copies(Request request, Person reader) {
+		return Stream.of(request.sponsor(), request.contact())
 			.filter(Objects::nonNull)
 			.map(address -> address.toLowerCase(Locale.ROOT))
 			.distinct()
-			.filter(address -> !address.equalsIgnoreCase(person.email()) && ofTheOffice(address))
-			.forEach(address -> this.letters.write(template, request.number(), key + " copy " + address,
-					new Person(address, "", "", address, language), values));
+			.filter(address -> !address.equalsIgnoreCase(reader.email()) && ofTheOffice(address));
 	}
 
 	private boolean ofTheOffice(String address) {

@@ -1,5 +1,6 @@
 package ca.docket.intake;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,8 @@ class TalkInWords {
 		record.stream()
 			.filter(entry -> entry.what().equals("asked"))
 			.forEach(asked -> talk.putAll(Map.of("questionAsked", Words.plain(asked.answer("question")), "askedBy",
-					this.words.person(asked.person()))));
+					this.words.person(asked.person()), "answerBy",
+					Words.date(language, LocalDate.parse(asked.answer("answerBy"))))));
 		return talk;
 	}
 
@@ -50,9 +52,11 @@ class TalkInWords {
 	}
 
 	private String said(String key, Entry entry, String field, Locale language) {
-		return "**%s**\n\n%s".formatted(this.words.of(language, key, this.words.person(entry.person()),
-				this.words.date(language, entry.at()), entry.answer("coordinatorTier")),
-				Words.plain(entry.answer(field)));
+		return "**%s**\n\n%s"
+			.formatted(
+					this.words.of(language, key, this.words.person(entry.person()),
+							this.words.date(language, entry.at()), entry.answer("coordinatorTier")),
+					Words.plain(entry.answer(field)));
 	}
 
 	private String review(Entry entry, Locale language) {
@@ -60,10 +64,8 @@ class TalkInWords {
 				this.words.date(language, entry.at()),
 				this.words.of(language, "intake-routing." + entry.answer("discipline")),
 				this.words.of(language, "intake.said." + entry.answer("recommendation")));
-		String conditions = entry.answers().containsKey("conditions")
-				? "\n\n%s\n\n%s".formatted(this.words.of(language, "intake.said.conditions"),
-						Words.plain(entry.answer("conditions")))
-				: "";
+		String conditions = entry.answers().containsKey("conditions") ? "\n\n%s\n\n%s"
+			.formatted(this.words.of(language, "intake.said.conditions"), Words.plain(entry.answer("conditions"))) : "";
 		return "**%s**\n\n%s%s".formatted(heading, Words.plain(entry.answer("comment")), conditions);
 	}
 

@@ -12,7 +12,10 @@ import ca.docket.security.Person;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Says ids, dates, people and texts in words that stand in the Markdown of a form's texts. */
+/**
+ * Says ids, dates, people and texts in words that stand in the Markdown of a form's
+ * texts.
+ */
 @Component
 class Words {
 
@@ -47,7 +50,10 @@ class Words {
 		return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(canadian));
 	}
 
-	/** A text of a person, shown as they wrote it: nothing in it is a link, a picture or HTML. */
+	/**
+	 * A text of a person, shown as they wrote it: nothing in it is a link, a picture or
+	 * HTML.
+	 */
 	static String plain(String text) {
 		return text.replaceAll("([\\\\`*_{}\\[\\]()#+\\-.!|~<>&:@])", "\\\\$1").replaceAll("\\R", "  \n");
 	}
