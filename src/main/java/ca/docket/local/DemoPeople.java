@@ -3,14 +3,13 @@ package ca.docket.local;
 import java.util.Optional;
 
 import ca.docket.security.Directory;
+import ca.docket.security.PasswordHash;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.identity.User;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,17 +25,17 @@ class DemoPeople implements SmartInitializingSingleton {
 
 	private final IdentityService identity;
 
-	private final JdbcClient jdbc;
+	private final PasswordHash passwords;
 
 	private final String password;
 
 	private final People people = People.read(new ClassPathResource("local/people.yaml"));
 
-	DemoPeople(Directory directory, IdentityService identity, JdbcClient jdbc,
+	DemoPeople(Directory directory, IdentityService identity, PasswordHash passwords,
 			@Value("${docket.local.password}") String password) {
+		this.passwords = passwords;
 		this.directory = directory;
 		this.identity = identity;
-		this.jdbc = jdbc;
 		this.password = password;
 	}
 
@@ -44,8 +43,9 @@ class DemoPeople implements SmartInitializingSingleton {
 	@Transactional
 	public void afterSingletonsInstantiated() {
 		this.people.groups().forEach(this::write);
-		this.people.people().forEach(entry -> this.directory.write(entry.person(), entry.groups()));
-		setPassword();
+		// The hash is slow on purpose: one for all.
+		String hash = this.passwords.stored(this.password);
+		this.people.people().forEach(entry -> write(entry, hash));
 	}
 
 	private void write(String id, String name) {
@@ -56,20 +56,9 @@ class DemoPeople implements SmartInitializingSingleton {
 		this.identity.saveGroup(group);
 	}
 
-	/**
-	 * Hashing is slow on purpose, and this password is no secret: one hash serves all.
-	 */
-	private void setPassword() {
-		String first = this.people.people().get(0).id();
-		User user = this.identity.createUserQuery().userId(first).singleResult();
-		user.setPassword(this.password);
-		this.identity.saveUser(user);
-		this.jdbc.sql("""
-				update act_id_user u set pwd_ = f.pwd_, salt_ = f.salt_ from act_id_user f
-				where f.id_ = :first and u.id_ in (:ids)""")
-			.param("first", first)
-			.param("ids", this.people.people().stream().map(People.Entry::id).toList())
-			.update();
+	private void write(People.Entry entry, String hash) {
+		this.directory.write(entry.person(), entry.groups());
+		this.directory.setPassword(entry.id(), hash);
 	}
 
 }
