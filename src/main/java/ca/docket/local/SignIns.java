@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 
 /**
  * Tells who can sign in to the default profile: at the end of the start log, and to pages
- * as {@code signIns} (names by group) and {@code demoPassword}.
+ * as {@code signIns}, names by group.
  */
 @Component
 @ControllerAdvice(annotations = Controller.class)
@@ -44,7 +44,6 @@ class SignIns {
 	@ModelAttribute
 	void show(Model page) {
 		page.addAttribute("signIns", this.byGroup);
-		page.addAttribute("demoPassword", this.password);
 	}
 
 	@EventListener
