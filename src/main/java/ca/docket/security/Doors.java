@@ -30,8 +30,7 @@ import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilt
 @EnableWebSecurity
 class Doors {
 
-	/** The group whose members operate the engine. */
-	private static final String OPERATORS = "camunda-admin";
+	private static final String[] OPEN = { "/sign-in", "/docket.css", "/docket.svg", "/docket-sign-in.js", "/error" };
 
 	private final Directory directory;
 
@@ -78,14 +77,14 @@ class Doors {
 			.authorizeHttpRequests(
 					request -> request.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
 						.permitAll()
-						.requestMatchers("/sign-in", "/docket.css", "/favicon.ico", "/error")
+						.requestMatchers(OPEN)
 						.permitAll()
 						.requestMatchers("/camunda/api/admin/auth/user/*/login/*")
 						.denyAll()
 						.anyRequest()
 						.authenticated())
 			.formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/").failureUrl("/sign-in?error"))
-			.logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"))
+			.logout(logout -> logout.logoutRequestMatcher(SignOut.REQUESTED).logoutSuccessHandler(new SignOut()))
 			// A new session, not a copy: it must not hold what Camunda kept of somebody
 			// else.
 			.sessionManagement(session -> session.sessionFixation().newSession())
@@ -94,6 +93,7 @@ class Doors {
 			.exceptionHandling(refused -> refused
 				.defaultAuthenticationEntryPointFor(Refusals::signInFirst, path("/camunda/api/**"))
 				.defaultAuthenticationEntryPointFor(signInPage, AnyRequestMatcher.INSTANCE))
+			.headers(PageHeaders::write)
 			.addFilterAfter(this.actingPerson, AuthorizationFilter.class)
 			.build();
 	}
@@ -117,8 +117,8 @@ class Doors {
 	}
 
 	private AuthorizationManager<RequestAuthorizationContext> operators() {
-		return (person, context) -> new AuthorizationDecision(
-				person.get().isAuthenticated() && this.directory.groupsOf(person.get().getName()).contains(OPERATORS));
+		return (person, context) -> new AuthorizationDecision(person.get().isAuthenticated()
+				&& this.directory.groupsOf(person.get().getName()).contains(Directory.OPERATORS));
 	}
 
 	/** After sign-in one comes back to the page one wanted, not to a call of an API. */
