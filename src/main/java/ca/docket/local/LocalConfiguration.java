@@ -1,6 +1,5 @@
 package ca.docket.local;
 
-import java.io.IOException;
 import java.nio.file.Path;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -17,8 +16,13 @@ import org.springframework.context.annotation.Profile;
 class LocalConfiguration {
 
 	@Bean
-	EmbeddedDatabase embeddedDatabase(@Value("${docket.local.data}") Path data) throws IOException {
-		return new EmbeddedDatabase(data);
+	DataFolder dataFolder(@Value("${docket.local.data}") Path data) {
+		return new DataFolder(data);
+	}
+
+	@Bean
+	EmbeddedDatabase embeddedDatabase(DataFolder data) {
+		return new EmbeddedDatabase(data.folder("postgres"));
 	}
 
 	@Bean
@@ -28,7 +32,7 @@ class LocalConfiguration {
 			.type(HikariDataSource.class)
 			.url(database.url())
 			.username("postgres")
-			.password("")
+			.password(database.password())
 			.build();
 	}
 

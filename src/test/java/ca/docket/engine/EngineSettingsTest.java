@@ -1,0 +1,46 @@
+package ca.docket.engine;
+
+import ca.docket.DocketTest;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What the settings promise has arrived in the engine. */
+@DocketTest
+class EngineSettingsTest {
+
+	@Autowired
+	ProcessEngine engine;
+
+	@Autowired
+	CamundaBpmProperties settings;
+
+	@Test
+	void failedJobsAreTriedFiveTimesFiveMinutesApart() {
+		assertThat(configuration().getFailedJobRetryTimeCycle()).isEqualTo("R5/PT5M");
+	}
+
+	@Test
+	void historyEndsAndIsRemovedAtNight() {
+		assertThat(configuration().isEnforceHistoryTimeToLive()).isTrue();
+		assertThat(configuration().getHistoryCleanupBatchWindowStartTime()).isEqualTo("01:00");
+		assertThat(configuration().getHistoryCleanupBatchWindowEndTime()).isEqualTo("05:00");
+	}
+
+	@Test
+	void aKilledNodesWorkResumesWithinTwoMinutes() {
+		long worst = this.settings.getJobExecution().getLockTimeInMillis()
+				+ this.settings.getJobExecution().getMaxWait();
+		assertThat(worst).isLessThan(120_000);
+	}
+
+	private ProcessEngineConfigurationImpl configuration() {
+		return (ProcessEngineConfigurationImpl) this.engine.getProcessEngineConfiguration();
+	}
+
+}
