@@ -159,7 +159,7 @@ class DoorsTest {
 
 	@Test
 	void aTaskThatDoesNotExistIsNotFound() {
-		HttpResponse<String> answer = signedIn("requester").open("/tasks/0bc2948a-e5f7-11f1-bc63-02fc00000001");
+		HttpResponse<String> answer = signedIn("coordinator").open("/tasks/0bc2948a-e5f7-11f1-bc63-02fc00000001");
 		assertThat(answer.statusCode()).isEqualTo(404);
 		assertThat(answer.body()).contains("There is nothing here").doesNotContain("0bc2948a");
 	}
