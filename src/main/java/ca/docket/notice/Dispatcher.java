@@ -122,7 +122,7 @@ class Dispatcher implements SmartLifecycle {
 		}
 		catch (MailServer.Away ex) {
 			LOG.error("The mail server {} does not serve us; next try in {} s: {}", this.server.getHost(),
-					this.pause.toSeconds(), ex.getCause().toString());
+					this.pause.toSeconds(), ex.getMessage());
 			this.notBefore = this.clock.instant().plus(this.pause);
 			Duration doubled = this.pause.multipliedBy(2);
 			this.pause = (doubled.compareTo(this.settings.longestPause()) < 0) ? doubled : this.settings.longestPause();

@@ -60,7 +60,7 @@ class MailServer implements AutoCloseable {
 	static class Away extends Exception {
 
 		Away(Exception cause) {
-			super(cause);
+			super(reason(cause), cause);
 		}
 
 	}
@@ -71,7 +71,7 @@ class MailServer implements AutoCloseable {
 		final boolean forGood;
 
 		Refused(Exception cause, boolean forGood) {
-			super(cause.getMessage(), cause);
+			super(reason(cause), cause);
 			this.forGood = forGood;
 		}
 
@@ -130,12 +130,12 @@ class MailServer implements AutoCloseable {
 	}
 
 	/**
-	 * Whether it takes no mail of ours at present: it goes down, or refuses the sender,
-	 * before it has seen for whom the mail is.
+	 * Whether it takes no mail of ours at present: it refuses before it has seen for whom
+	 * the mail is, and not because of its size (552).
 	 */
 	private static boolean refusesUs(MessagingException ex) {
-		return code(ex) == 421 || (ex instanceof SMTPSendFailedException refused && refused.getCommand() != null
-				&& refused.getCommand().startsWith("MAIL") && refused.getReturnCode() != 552);
+		return ex instanceof SMTPSendFailedException refused && refused.getCommand() != null
+				&& refused.getCommand().startsWith("MAIL") && refused.getReturnCode() != 552;
 	}
 
 	/** The server's answer, wherever in the chain it is; 0 where there was none. */
@@ -150,6 +150,15 @@ class MailServer implements AutoCloseable {
 			}
 		}
 		return code;
+	}
+
+	/** The mail API has a chain of its own, and what the server said at its end. */
+	private static String reason(Exception failure) {
+		Exception last = failure;
+		while (last instanceof MessagingException one && one.getNextException() != null) {
+			last = one.getNextException();
+		}
+		return String.valueOf(last.getMessage()).replaceAll("\\p{Cntrl}+", " ").strip();
 	}
 
 	private static String protocol(JavaMailSenderImpl settings) {
