@@ -2,8 +2,12 @@ package ca.docket.casefile;
 
 import java.time.Clock;
 import java.time.Year;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import ca.docket.Office;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,6 +65,15 @@ public class Cases {
 			.param(person)
 			.query(Case.class)
 			.list();
+	}
+
+	/** The cases of some process instances, by the id of the instance. */
+	public Map<String, Case> ofProcessInstances(Collection<String> ids) {
+		return this.jdbc.sql("select * from casefile_case where process_instance_id = any(?)")
+			.param(ids.toArray(String[]::new))
+			.query(Case.class)
+			.stream()
+			.collect(Collectors.toMap(Case::processInstanceId, Function.identity()));
 	}
 
 }

@@ -1,7 +1,10 @@
 package ca.docket.local;
 
-import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 
 import com.zaxxer.hikari.HikariDataSource;
 import org.springframework.beans.factory.annotation.Value;
@@ -10,6 +13,8 @@ import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** What the default profile brings along so that a new user needs nothing else. */
 @Configuration
@@ -17,8 +22,13 @@ import org.springframework.context.annotation.Profile;
 class LocalConfiguration {
 
 	@Bean
-	EmbeddedDatabase embeddedDatabase(@Value("${docket.local.data}") Path data) throws IOException {
-		return new EmbeddedDatabase(data);
+	DataFolder dataFolder(@Value("${docket.local.data}") Path data) {
+		return new DataFolder(data);
+	}
+
+	@Bean
+	EmbeddedDatabase embeddedDatabase(DataFolder data) {
+		return new EmbeddedDatabase(data.folder("postgres"));
 	}
 
 	@Bean
@@ -28,8 +38,29 @@ class LocalConfiguration {
 			.type(HikariDataSource.class)
 			.url(database.url())
 			.username("postgres")
-			.password("")
+			.password(database.password())
 			.build();
+	}
+
+	@Bean
+	MailSink mailSink(DataFolder data, Clock clock) {
+		return new MailSink(data.folder("mail"), clock);
+	}
+
+	@Bean
+	Mailbox mailbox(DataFolder data) {
+		return new Mailbox(data.folder("mail"));
+	}
+
+	@Bean
+	JavaMailSender mailSender(MailSink sink) {
+		JavaMailSenderImpl sender = new JavaMailSenderImpl();
+		sender.setHost(InetAddress.getLoopbackAddress().getHostAddress());
+		sender.setPort(sink.port());
+		sender.setDefaultEncoding(StandardCharsets.UTF_8.name());
+		List.of("connectiontimeout", "timeout", "writetimeout")
+			.forEach(wait -> sender.getJavaMailProperties().setProperty("mail.smtp." + wait, "5000"));
+		return sender;
 	}
 
 }

@@ -21,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Directory {
 
+	/** The group whose members operate the engine. */
+	public static final String OPERATORS = "camunda-admin";
+
 	private static final String PERSON = """
 			select u.id_ id, coalesce(u.first_, '') first_name, coalesce(u.last_, '') last_name,
 			       coalesce(u.email_, '') email, coalesce(p.language, 'en') language
@@ -86,6 +89,16 @@ public class Directory {
 			.filter(group -> !groups.contains(group))
 			.forEach(group -> this.identity.deleteMembership(person.id(), group));
 		groups.stream().filter(group -> !before.contains(group)).forEach(group -> join(person.id(), group));
+	}
+
+	/**
+	 * Sets the password of a person who is in the directory.
+	 * @param hash what {@link PasswordHash#stored} gave
+	 */
+	public void setPassword(String personId, String hash) {
+		this.jdbc.sql("""
+				update act_id_user set pwd_ = ?, salt_ = null, attempts_ = 0, lock_exp_time_ = null
+				where id_ = ? and pwd_ is distinct from ?""").params(hash, personId, hash).update();
 	}
 
 	private void join(String person, String group) {

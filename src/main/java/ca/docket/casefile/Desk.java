@@ -1,0 +1,116 @@
+package ca.docket.casefile;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+import ca.docket.Office;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** What lies on the desk of the person who asks: open tasks and processes to start. */
+@Component
+class Desk {
+
+	/** More is Tasklist's business. */
+	private static final int SHOWN = 20;
+
+	private final TaskService tasks;
+
+	private final RepositoryService repository;
+
+	private final Cases cases;
+
+	private final MessageSource names;
+
+	private final Office office;
+
+	private final Clock clock;
+
+	Desk(TaskService tasks, RepositoryService repository, Cases cases, MessageSource names, Office office,
+			Clock clock) {
+		this.tasks = tasks;
+		this.repository = repository;
+		this.cases = cases;
+		this.names = names;
+		this.office = office;
+		this.clock = clock;
+	}
+
+	/**
+	 * An open task.
+	 *
+	 * @param about the case it is of; null where it is of none
+	 * @param due when it is due, in the office's time; null for no deadline
+	 */
+	record Waiting(String id, String name, Case about, ZonedDateTime due, boolean overdue) {
+	}
+
+	/** A process to start, by its id, with the name shown to people. */
+	record Startable(String process, String name) {
+	}
+
+	/** The tasks assigned to a person, the most urgent first. */
+	List<Waiting> mine(String person) {
+		return list(this.tasks.createTaskQuery().taskAssignee(person));
+	}
+
+	/** The tasks that nobody of these groups has taken yet, the most urgent first. */
+	List<Waiting> ofGroups(Collection<String> groups) {
+		return groups.isEmpty() ? List.of()
+				: list(this.tasks.createTaskQuery().taskCandidateGroupIn(List.copyOf(groups)).taskUnassigned());
+	}
+
+	/** The processes that the person who asks may start in Tasklist. */
+	List<Startable> startable() {
+		return this.repository.createProcessDefinitionQuery()
+			.latestVersion()
+			.active()
+			.startableInTasklist()
+			.startablePermissionCheck()
+			.orderByProcessDefinitionKey()
+			.asc()
+			.list()
+			.stream()
+			.map(this::startable)
+			.toList();
+	}
+
+	private Startable startable(ProcessDefinition process) {
+		return new Startable(process.getKey(), name(process.getKey(), process.getName()));
+	}
+
+	private List<Waiting> list(TaskQuery query) {
+		List<Task> found = query.active().orderByDueDate().asc().orderByTaskCreateTime().asc().listPage(0, SHOWN);
+		Map<String, Case> about = this.cases
+			.ofProcessInstances(found.stream().map(Task::getProcessInstanceId).distinct().toList());
+		return found.stream().map(task -> waiting(task, about.get(task.getProcessInstanceId()))).toList();
+	}
+
+	private Waiting waiting(Task task, Case about) {
+		Instant due = (task.getDueDate() != null) ? task.getDueDate().toInstant() : null;
+		return new Waiting(task.getId(), name(process(task) + "." + task.getTaskDefinitionKey(), task.getName()), about,
+				(due != null) ? due.atZone(this.office.zone()) : null,
+				due != null && due.isBefore(this.clock.instant()));
+	}
+
+	/** The id of a definition begins with its key; to read more of it takes a right. */
+	private static String process(Task task) {
+		String definition = String.valueOf(task.getProcessDefinitionId());
+		return definition.substring(0, Math.max(definition.indexOf(':'), 0));
+	}
+
+	private String name(String key, String otherwise) {
+		return this.names.getMessage(key, null, otherwise, LocaleContextHolder.getLocale());
+	}
+
+}

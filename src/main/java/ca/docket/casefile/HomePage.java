@@ -1,0 +1,43 @@
+package ca.docket.casefile;
+
+import java.security.Principal;
+import java.util.Set;
+
+import ca.docket.Office;
+import ca.docket.security.Directory;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The page {@code /}: what waits for me, what I may start, my cases. */
+@Controller
+class HomePage {
+
+	private final Directory directory;
+
+	private final Desk desk;
+
+	private final Cases cases;
+
+	private final Office office;
+
+	HomePage(Directory directory, Desk desk, Cases cases, Office office) {
+		this.directory = directory;
+		this.desk = desk;
+		this.cases = cases;
+		this.office = office;
+	}
+
+	@GetMapping("/")
+	String show(Principal me, Model page) {
+		Set<String> groups = this.directory.groupsOf(me.getName());
+		page.addAttribute("mine", this.desk.mine(me.getName()));
+		page.addAttribute("groups", this.desk.ofGroups(groups));
+		page.addAttribute("startable", this.desk.startable());
+		page.addAttribute("cases", this.cases.submittedBy(me.getName()));
+		page.addAttribute("zone", this.office.zone());
+		page.addAttribute("operator", groups.contains(Directory.OPERATORS));
+		return "home";
+	}
+
+}

@@ -1,0 +1,48 @@
+package ca.docket.engine.form;
+
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.camunda.feel.api.EvaluationResult;
+import org.camunda.feel.api.FeelEngineApi;
+import org.camunda.feel.api.FeelEngineBuilder;
+import org.camunda.feel.api.ParseResult;
+
+/** The expressions of a form: text that begins with an equals sign. */
+final class Feel {
+
+	private static final FeelEngineApi ENGINE = FeelEngineBuilder.forJava().build();
+
+	private Feel() {
+	}
+
+	static boolean isExpression(String text) {
+		return text.startsWith("=");
+	}
+
+	/** The value; null where it cannot be computed, as in the browser. */
+	static Object evaluate(String expression, Map<String, Object> context) {
+		EvaluationResult result = ENGINE.evaluateExpression(expression.substring(1), context);
+		return result.isSuccess() ? result.result() : null;
+	}
+
+	/** A setting that may be an expression: its value as Java, null where missing. */
+	static Object value(JsonNode setting, Map<String, Object> context) {
+		if (setting.isTextual() && isExpression(setting.asText())) {
+			return evaluate(setting.asText(), context);
+		}
+		return Json.plain(setting);
+	}
+
+	static boolean holds(JsonNode condition, Map<String, Object> context) {
+		return condition.isTextual() && isExpression(condition.asText())
+				&& Boolean.TRUE.equals(evaluate(condition.asText(), context));
+	}
+
+	/** Why an expression is none; null where it can be read. */
+	static String fault(String expression) {
+		ParseResult result = ENGINE.parseExpression(expression.substring(1));
+		return result.isSuccess() ? null : result.failure().message();
+	}
+
+}

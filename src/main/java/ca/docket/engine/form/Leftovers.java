@@ -1,0 +1,73 @@
+package ca.docket.engine.form;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What was sent beyond what a form asks for. */
+final class Leftovers {
+
+	private Leftovers() {
+	}
+
+	/** The values that no field of the form is for, by their place. */
+	static Map<String, Object> of(Form form, Map<String, Object> answers) {
+		Map<String, Object> rest = Json.map(Json.copy(answers));
+		take(form.fields(), rest);
+		Map<String, Object> names = new TreeMap<>();
+		rest.forEach((name, value) -> name(name, value, names));
+		return names;
+	}
+
+	private static void take(List<Field> fields, Map<String, Object> rest) {
+		for (Field field : fields) {
+			if (field.keyed()) {
+				remove(rest, field.path());
+			}
+			else if (field.repeats()) {
+				List<Object> rows = Json.list(Json.get(rest, field.path()));
+				rows.stream().filter(Map.class::isInstance).forEach(row -> take(field.children(), Json.map(row)));
+				if (rows.stream().allMatch(row -> !(row instanceof Map) || Json.map(row).isEmpty())) {
+					remove(rest, field.path());
+				}
+			}
+			else if (field.path().isEmpty()) {
+				take(field.children(), rest);
+			}
+			else if (Json.get(rest, field.path()) instanceof Map<?, ?> group) {
+				take(field.children(), Json.map(group));
+				if (group.isEmpty()) {
+					remove(rest, field.path());
+				}
+			}
+		}
+	}
+
+	private static void remove(Map<String, Object> rest, List<String> path) {
+		List<String> above = path.subList(0, path.size() - 1);
+		Map<String, Object> holder = Json.map(Json.get(rest, above));
+		if (!holder.isEmpty()) {
+			holder.remove(path.get(path.size() - 1));
+		}
+		if (holder.isEmpty() && !above.isEmpty()) {
+			remove(rest, above);
+		}
+	}
+
+	private static void name(String name, Object value, Map<String, Object> names) {
+		if (value instanceof Map<?, ?> map && !map.isEmpty()) {
+			map.forEach((key, each) -> name(name + "." + key, each, names));
+		}
+		else if (value instanceof List<?> list && list.stream().anyMatch(Map.class::isInstance)) {
+			for (int i = 0; i < list.size(); i++) {
+				if (!(list.get(i) instanceof Map<?, ?> row && row.isEmpty())) {
+					name(name + "." + (i + 1), list.get(i), names);
+				}
+			}
+		}
+		else {
+			names.put(name, value);
+		}
+	}
+
+}

@@ -1,0 +1,173 @@
+package ca.docket.engine.form;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One submission of a form while it is checked. */
+final class Submission {
+
+	private static final int MOST_ROWS = 200;
+
+	private final Form form;
+
+	private final Map<String, Object> answers;
+
+	private final Map<String, Object> shown;
+
+	private final Map<String, Object> before;
+
+	private final LocalDate today;
+
+	private final Map<String, Object> values = new LinkedHashMap<>();
+
+	private final List<Problem> problems = new ArrayList<>();
+
+	Submission(Form form, Map<String, Object> answers, Map<String, Object> variables, Map<String, Object> shown,
+			LocalDate today) {
+		this.form = form;
+		this.answers = Json.map(Json.copy(answers));
+		this.shown = Json.map(Json.copy(shown));
+		this.before = Json.map(Json.copy(variables));
+		this.before.putAll(this.shown);
+		this.today = today;
+	}
+
+	Checked check() {
+		Leftovers.of(this.form, this.answers).forEach(this::refuseUnknown);
+		Screen.places(this.form, this.before, this.answers).forEach(this::take);
+		return new Checked(this.values, List.copyOf(this.problems));
+	}
+
+	private void refuseUnknown(String name, Object value) {
+		boolean wasShown = this.shown.containsKey(name);
+		if (!wasShown || !Json.same(value, this.shown.get(name))) {
+			String safe = name.replaceAll("\\p{Cntrl}", "")
+				.substring(0, Math.min(100, name.replaceAll("\\p{Cntrl}", "").length()));
+			this.problems.add(new Problem(safe, safe, wasShown ? "readonly" : "unknown", List.of()));
+		}
+	}
+
+	private void take(Place place) {
+		Object given = Json.get(this.answers, place.at());
+		if (this.shown.containsKey(place.variable()) || place.field().disabled()) {
+			keep(place, given);
+		}
+		else if (place.hidden()) {
+			hide(place, given);
+		}
+		else if (place.field().repeats()) {
+			list(place, given);
+		}
+		else if (place.field().computed()) {
+			store(place, Answer.of(computed(place)));
+		}
+		else if (place.readonly()) {
+			keepOrDefault(place, given);
+		}
+		else {
+			store(place, read(place, given));
+		}
+	}
+
+	private void keep(Place place, Object given) {
+		Object was = Json.get(this.before, place.at());
+		if (place.field().repeats()) {
+			return;
+		}
+		if (!Json.empty(given) && !Json.same(comparable(place, given), comparable(place, was))) {
+			this.problems.add(place.problem("readonly"));
+		}
+		else if (place.nested() && !this.shown.containsKey(place.variable())) {
+			Json.set(this.values, place.at(), was);
+		}
+	}
+
+	/** A field that is only read comes back as it was, or as the form's default. */
+	private void keepOrDefault(Place place, Object given) {
+		if (place.nested() || this.before.containsKey(place.variable())) {
+			keep(place, given);
+			return;
+		}
+		Object standard = Json.plain(place.field().json().path("defaultValue"));
+		if (!Json.empty(given) && !Json.same(comparable(place, given), comparable(place, standard))) {
+			this.problems.add(place.problem("readonly"));
+		}
+		else {
+			store(place, read(place, standard));
+		}
+	}
+
+	private void hide(Place place, Object given) {
+		if (!Json.empty(given)) {
+			this.problems.add(place.problem("hidden"));
+		}
+		this.values.putIfAbsent(place.variable(), null);
+	}
+
+	private void list(Place place, Object given) {
+		List<Object> rows = Json.list(given);
+		boolean fits = given == null
+				|| (given instanceof List && rows.size() <= MOST_ROWS && rows.stream().allMatch(Map.class::isInstance));
+		if (!fits) {
+			this.problems.add(place.problem("rows", MOST_ROWS));
+		}
+		List<Object> empty = new ArrayList<>();
+		rows.forEach(row -> empty.add(new LinkedHashMap<>()));
+		Json.set(this.values, place.at(), empty);
+	}
+
+	private void store(Place place, Answer answer) {
+		boolean required = place.field().validate("required").asBoolean();
+		if (!answer.accepted()) {
+			this.problems.add(place.problem(answer.reason(), answer.details().toArray()));
+		}
+		else if (required && (Json.empty(answer.value()) && !offersNo(place, answer) || blank(answer.value()))) {
+			this.problems.add(place.problem("required"));
+		}
+		else {
+			Json.set(this.values, place.at(), answer.value());
+		}
+	}
+
+	/** "No" may be an answer of a choice, but not of a box that must be ticked. */
+	private static boolean offersNo(Place place, Answer answer) {
+		return place.field().choice() && answer.value() != null && !(answer.value() instanceof List);
+	}
+
+	private static boolean blank(Object value) {
+		return value instanceof String text && text.isBlank();
+	}
+
+	private Answer read(Place place, Object given) {
+		Field field = place.field();
+		if (field.choice()) {
+			return Choices.read(place, given, this.before);
+		}
+		return switch (field.type()) {
+			case "number" -> Numbers.read(place, given);
+			case "datetime" -> Dates.read(field, given, this.today);
+			case "checkbox" -> given == null || given instanceof Boolean ? Answer.of(Boolean.TRUE.equals(given))
+					: Answer.refused("checkbox");
+			default -> Texts.read(place, given);
+		};
+	}
+
+	/** form-js shows whatever it is given as one line of text. */
+	private static Object comparable(Place place, Object value) {
+		if (value == null || !place.field().type().startsWith("text")) {
+			return value;
+		}
+		String text = value instanceof Number number && Json.finite(number)
+				? Json.decimal(number).stripTrailingZeros().toPlainString() : value.toString();
+		return text.replaceAll("[\\r\\n\\t]", " ");
+	}
+
+	private static Object computed(Place place) {
+		Object value = Screen.computed(place);
+		return value instanceof Long number && number.intValue() == number ? (Object) number.intValue() : value;
+	}
+
+}

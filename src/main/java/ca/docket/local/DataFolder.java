@@ -1,0 +1,81 @@
+package ca.docket.local;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * The folder that keeps everything of the default profile, locked for as long as this
+ * process lives: the operating system takes the lock away however the process ends.
+ */
+class DataFolder implements AutoCloseable {
+
+	private final Path path;
+
+	private final FileChannel lock;
+
+	DataFolder(Path folder) {
+		Path absolute = folder.toAbsolutePath().normalize();
+		try {
+			this.path = Files.createDirectories(absolute).toRealPath();
+			this.lock = FileChannel.open(this.path.resolve("lock"), StandardOpenOption.CREATE,
+					StandardOpenOption.WRITE);
+		}
+		catch (IOException ex) {
+			throw unwritable(absolute, ex);
+		}
+		lock();
+	}
+
+	Path path() {
+		return this.path;
+	}
+
+	/** A folder inside of this one. */
+	Path folder(String name) {
+		try {
+			return Files.createDirectories(this.path.resolve(name));
+		}
+		catch (IOException ex) {
+			throw unwritable(this.path, ex);
+		}
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.lock.close();
+	}
+
+	static CannotStart unwritable(Path path, IOException ex) {
+		String reason = (ex instanceof FileSystemException problem && problem.getReason() != null) ? problem.getReason()
+				: ex.getClass().getSimpleName() + ": " + ex.getMessage();
+		return new CannotStart(
+				"Docket cannot write to its data folder %s (%s): make room or give it the right to, or name another folder with --docket.local.data=FOLDER."
+					.formatted(path, reason),
+				ex);
+	}
+
+	private void lock() {
+		try {
+			FileLock held = this.lock.tryLock();
+			if (held != null) {
+				return;
+			}
+		}
+		catch (OverlappingFileLockException ex) {
+			// held by this very process, for another application context
+		}
+		catch (IOException ex) {
+			throw unwritable(this.path, ex);
+		}
+		throw new CannotStart(
+				"Another Docket runs on the data folder %s: end it first, or name another folder with --docket.local.data=FOLDER."
+					.formatted(this.path));
+	}
+
+}

@@ -1,0 +1,142 @@
+package ca.docket.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+import jakarta.servlet.DispatcherType;
+import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
+
+/** The two doors: one for programs, without a session, and one for people. */
+@Configuration
+@EnableWebSecurity
+class Doors {
+
+	private static final String[] OPEN = { "/sign-in", "/docket.css", "/docket.svg", "/docket-sign-in.js", "/error" };
+
+	private final Directory directory;
+
+	private final ActingPerson actingPerson;
+
+	Doors(Directory directory, ActingPerson actingPerson) {
+		this.directory = directory;
+		this.actingPerson = actingPerson;
+	}
+
+	/** Patterns are meant from the root: the engine's APIs are servlets of their own. */
+	@Bean
+	PathPatternRequestMatcherBuilderFactoryBean patternsFromTheRoot() {
+		return new PathPatternRequestMatcherBuilderFactoryBean();
+	}
+
+	@Bean
+	@Order(1)
+	SecurityFilterChain programs(HttpSecurity http) throws Exception {
+		return http.securityMatcher("/engine-rest/**", "/actuator/**")
+			.authorizeHttpRequests(
+					request -> request.requestMatchers("/actuator/health/liveness", "/actuator/health/readiness")
+						.permitAll()
+						.requestMatchers("/actuator/**")
+						.access(operators())
+						.anyRequest()
+						.authenticated())
+			.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.csrf(AbstractHttpConfigurer::disable)
+			.requestCache(AbstractHttpConfigurer::disable)
+			.logout(AbstractHttpConfigurer::disable)
+			.httpBasic(basic -> basic.authenticationEntryPoint(Refusals::askForCredentials))
+			.exceptionHandling(refused -> refused.authenticationEntryPoint(Refusals::askForCredentials)
+				.accessDeniedHandler(Refusals::forbid))
+			.addFilterAfter(this.actingPerson, AuthorizationFilter.class)
+			.build();
+	}
+
+	@Bean
+	@Order(2)
+	SecurityFilterChain people(HttpSecurity http) throws Exception {
+		LoginUrlAuthenticationEntryPoint signInPage = new LoginUrlAuthenticationEntryPoint("/sign-in");
+		return http
+			.authorizeHttpRequests(
+					request -> request.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+						.permitAll()
+						.requestMatchers(OPEN)
+						.permitAll()
+						.requestMatchers("/camunda/api/admin/auth/user/*/login/*")
+						.denyAll()
+						.anyRequest()
+						.authenticated())
+			.formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/").failureUrl("/sign-in?error"))
+			.logout(logout -> logout.logoutRequestMatcher(SignOut.REQUESTED).logoutSuccessHandler(new SignOut()))
+			// A new session, not a copy: it must not hold what Camunda kept of somebody
+			// else.
+			.sessionManagement(session -> session.sessionFixation().newSession())
+			.csrf(csrf -> csrf.ignoringRequestMatchers("/camunda/api/**"))
+			.requestCache(cache -> cache.requestCache(returnToPages()))
+			.exceptionHandling(refused -> refused
+				.defaultAuthenticationEntryPointFor(Refusals::signInFirst, path("/camunda/api/**"))
+				.defaultAuthenticationEntryPointFor(signInPage, AnyRequestMatcher.INSTANCE))
+			.headers(PageHeaders::write)
+			.addFilterAfter(this.actingPerson, AuthorizationFilter.class)
+			.build();
+	}
+
+	/** Camunda's web applications take over whom Spring Security let in. */
+	@Bean
+	FilterRegistrationBean<ContainerBasedAuthenticationFilter> webapps() {
+		var registration = new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
+		registration.addInitParameter(ProcessEngineAuthenticationFilter.AUTHENTICATION_PROVIDER_PARAM,
+				SignedInPerson.class.getName());
+		registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+		return registration;
+	}
+
+	/** The filter belongs to the chains, not to the container. */
+	@Bean
+	FilterRegistrationBean<ActingPerson> actingPersonOnlyInChains() {
+		var registration = new FilterRegistrationBean<>(this.actingPerson);
+		registration.setEnabled(false);
+		return registration;
+	}
+
+	private AuthorizationManager<RequestAuthorizationContext> operators() {
+		return (person, context) -> new AuthorizationDecision(person.get().isAuthenticated()
+				&& this.directory.groupsOf(person.get().getName()).contains(Directory.OPERATORS));
+	}
+
+	/** After sign-in one comes back to the page one wanted, not to a call of an API. */
+	private static HttpSessionRequestCache returnToPages() {
+		HttpSessionRequestCache cache = new HttpSessionRequestCache();
+		cache.setMatchingRequestParameterName(null);
+		cache.setRequestMatcher(Doors::isPage);
+		return cache;
+	}
+
+	private static boolean isPage(HttpServletRequest request) {
+		String accept = request.getHeader("Accept");
+		return "GET".equals(request.getMethod()) && !request.getRequestURI().startsWith("/camunda/api/")
+				&& accept != null && accept.contains("text/html");
+	}
+
+	private static RequestMatcher path(String pattern) {
+		return PathPatternRequestMatcher.withDefaults().matcher(pattern);
+	}
+
+}

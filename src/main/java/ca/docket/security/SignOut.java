@@ -1,0 +1,46 @@
+package ca.docket.security;
+
+import java.io.IOException;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * The one sign-out. Our button and that of Camunda's web applications both end the whole
+ * session; the sign-in page then says so.
+ */
+class SignOut implements LogoutSuccessHandler {
+
+	private static final String DONE = SignOut.class.getName();
+
+	private static final RequestMatcher OF_WEBAPPS = post("/camunda/api/admin/auth/user/*/logout");
+
+	static final RequestMatcher REQUESTED = new OrRequestMatcher(post("/sign-out"), OF_WEBAPPS);
+
+	@Override
+	public void onLogoutSuccess(HttpServletRequest request, HttpServletResponse response, Authentication person)
+			throws IOException {
+		request.getSession().setAttribute(DONE, true);
+		if (!OF_WEBAPPS.matches(request)) {
+			response.sendRedirect(request.getContextPath() + "/sign-in");
+		}
+	}
+
+	/** Whether somebody just signed out here; true once. */
+	static boolean justHappened(HttpServletRequest request) {
+		boolean happened = request.getSession().getAttribute(DONE) != null;
+		request.getSession().removeAttribute(DONE);
+		return happened;
+	}
+
+	private static RequestMatcher post(String pattern) {
+		return PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, pattern);
+	}
+
+}
