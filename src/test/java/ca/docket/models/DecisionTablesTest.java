@@ -1,9 +1,12 @@
 package ca.docket.models;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 
 import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
@@ -24,7 +27,9 @@ class DecisionTablesTest {
 	void aTableHasNoGapsNoOverlapsAndNoIdleRules(Path file) {
 		Table table = new Table(file);
 		Set<String> idle = new HashSet<>(table.rules());
-		for (Map<String, Object> question : new TableInputs(file).of(table)) {
+		List<Map<String, Object>> questions = new ArrayList<>(new TableInputs(file).of(table));
+		Collections.shuffle(questions, new Random(1));
+		for (Map<String, Object> question : questions) {
 			List<String> fired = table.fire(question).stream().map(DmnEvaluatedDecisionRule::getId).toList();
 			idle.removeAll(fired);
 			if (table.unique()) {
