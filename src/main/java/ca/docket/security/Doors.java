@@ -90,9 +90,9 @@ class Doors {
 			.sessionManagement(session -> session.sessionFixation().newSession())
 			.csrf(csrf -> csrf.ignoringRequestMatchers("/camunda/api/**"))
 			.requestCache(cache -> cache.requestCache(returnToPages()))
-			.exceptionHandling(refused -> refused
-				.defaultAuthenticationEntryPointFor(Refusals::signInFirst, path("/camunda/api/**"))
-				.defaultAuthenticationEntryPointFor(signInPage, AnyRequestMatcher.INSTANCE))
+			.exceptionHandling(
+					refused -> refused.defaultAuthenticationEntryPointFor(Refusals::signInFirst, Doors::isCallOfWebapps)
+						.defaultAuthenticationEntryPointFor(signInPage, AnyRequestMatcher.INSTANCE))
 			.headers(PageHeaders::write)
 			.addFilterAfter(this.actingPerson, AuthorizationFilter.class)
 			.build();
@@ -129,14 +129,14 @@ class Doors {
 		return cache;
 	}
 
+	private static boolean isCallOfWebapps(HttpServletRequest request) {
+		return request.getRequestURI().startsWith("/camunda/") && !isPage(request);
+	}
+
 	private static boolean isPage(HttpServletRequest request) {
 		String accept = request.getHeader("Accept");
 		return "GET".equals(request.getMethod()) && !request.getRequestURI().startsWith("/camunda/api/")
 				&& accept != null && accept.contains("text/html");
-	}
-
-	private static RequestMatcher path(String pattern) {
-		return PathPatternRequestMatcher.withDefaults().matcher(pattern);
 	}
 
 }

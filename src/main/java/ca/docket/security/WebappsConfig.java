@@ -25,6 +25,7 @@ class WebappsConfig {
 	private static final String OURS = """
 			document.querySelector('base').setAttribute('cam-exclude-plugins', [
 			  '%1$s.login:default-login-form',
+			  'tasklist.navbar.action:create-task-action',
 			  'tasklist.task.action:task-action-comment',
 			  'tasklist.task.detail:task-detail-history'
 			].join());

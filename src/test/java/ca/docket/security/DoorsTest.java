@@ -1,55 +1,189 @@
 package ca.docket.security;
 
-import java.util.List;
-import java.util.Locale;
+import java.net.http.HttpResponse;
 import java.util.Map;
 
 import ca.docket.DocketTest;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.User;
-import org.junit.jupiter.api.BeforeEach;
+import ca.docket.Visitor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
+import static ca.docket.Visitor.leadsTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @DocketTest
 class DoorsTest {
 
+	private static final String WHO = "/camunda/api/admin/auth/user/default";
+
+	/** The one web application that is open to everybody. */
+	private static final String WELCOME = "/camunda/app/welcome/default/";
+
+	private static final String TASKLIST = "/camunda/app/tasklist/default/";
+
 	@Autowired
 	TestRestTemplate http;
 
-	@Autowired
-	Directory directory;
+	@LocalServerPort
+	int port;
 
-	@Autowired
-	IdentityService identity;
-
-	@BeforeEach
-	void somebody() {
-		this.directory.write(new Person("doors", "Dora", "Doors", "doors@example.org", Locale.ENGLISH),
-				List.of("staff"));
-		User user = this.identity.createUserQuery().userId("doors").singleResult();
-		user.setPassword("open-sesame-1");
-		this.identity.saveUser(user);
+	@ParameterizedTest
+	@ValueSource(strings = { "/engine-rest/task", "/engine-rest/engine", "/camunda/api/engine/engine/default/task",
+			"/camunda/api/admin/auth/user/default", "/actuator/prometheus", "/actuator/health" })
+	void anApiIsClosedWithoutCredentialsAndLeadsNowhere(String path) {
+		HttpResponse<String> answer = new Visitor(this.port).call(path);
+		assertThat(answer.statusCode()).isEqualTo(401);
+		assertThat(answer.body()).isEqualTo("{\"type\":\"Unauthorized\",\"message\":\"Sign in first.\"}");
 	}
 
-	@Test
-	void theRestApiIsClosedWithoutCredentials() {
-		ResponseEntity<Map> answer = this.http.getForEntity("/engine-rest/task", Map.class);
-		assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.UNAUTHORIZED);
-		assertThat(answer.getBody()).containsEntry("type", "Unauthorized");
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/tasks/1", TASKLIST, "/no-such-page" })
+	void aPageLeadsToTheSignInAndFromThereBack(String path) {
+		Visitor visitor = new Visitor(this.port);
+		HttpResponse<String> answer = visitor.open(path);
+		assertThat(leadsTo(answer)).endsWith("/sign-in");
+		assertThat(leadsTo(visitor.signIn("requester", "docket"))).endsWith(path);
 	}
 
 	@Test
 	void theRestApiOpensWithBasicCredentialsAndKeepsNoSession() {
-		ResponseEntity<String> answer = this.http.withBasicAuth("doors", "open-sesame-1")
+		ResponseEntity<String> answer = this.http.withBasicAuth("requester", "docket")
 			.getForEntity("/engine-rest/task", String.class);
 		assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.OK);
 		assertThat(answer.getHeaders().get("Set-Cookie")).isNull();
+	}
+
+	@Test
+	void theSessionOfAPageDoesNotOpenTheRestApi() {
+		Visitor visitor = signedIn("requester");
+		assertThat(visitor.call("/engine-rest/task").statusCode()).isEqualTo(401);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "wrong", "", "docket " })
+	void aWrongPasswordOpensNothing(String password) {
+		assertThat(this.http.withBasicAuth("requester2", password)
+			.getForEntity("/engine-rest/task", String.class)
+			.getStatusCode()).isEqualTo(HttpStatus.UNAUTHORIZED);
+		assertThat(leadsTo(new Visitor(this.port).signIn("nobody", password))).endsWith("/sign-in?error");
+	}
+
+	@Test
+	void aNameThatNobodyCanHaveIsRefusedLikeAnyOther() {
+		assertThat(leadsTo(new Visitor(this.port).signIn("x\0'); --", "docket"))).endsWith("/sign-in?error");
+	}
+
+	@Test
+	void oneSignInServesTheWebApplicationsToo() {
+		Visitor visitor = signedIn("coordinator");
+		assertThat(visitor.call(WHO).body()).contains("\"userId\":\"coordinator\"");
+	}
+
+	@Test
+	void camundasOwnSignInIsClosed() {
+		Visitor visitor = signedIn("requester");
+		HttpResponse<String> answer = visitor.callPost(WHO + "/login/tasklist", "");
+		assertThat(answer.statusCode()).isEqualTo(403);
+	}
+
+	@Test
+	void aSignInForgetsWhoWasSignedInBefore() {
+		Visitor visitor = signedIn("coordinator");
+		String session = visitor.cookie("JSESSIONID");
+		visitor.submit("/", "/sign-in", Map.of("username", "requester", "password", "docket"));
+		visitor.open(WELCOME);
+		assertThat(visitor.cookie("JSESSIONID")).isNotEqualTo(session);
+		assertThat(visitor.call(WHO).body()).contains("\"userId\":\"requester\"");
+	}
+
+	@Test
+	void ourSignOutEndsTasklistToo() {
+		Visitor visitor = signedIn("coordinator");
+		assertThat(leadsTo(visitor.submit("/", "/sign-out", Map.of()))).endsWith("/sign-in");
+		assertThat(visitor.open("/sign-in").body()).contains("You are signed out.");
+		assertThat(visitor.call(WHO).statusCode()).isEqualTo(401);
+	}
+
+	@Test
+	void tasklistsSignOutEndsEverything() {
+		Visitor visitor = signedIn("coordinator");
+		assertThat(visitor.callPost(WHO + "/logout", "").statusCode()).isEqualTo(200);
+		assertThat(leadsTo(visitor.open("/"))).endsWith("/sign-in");
+	}
+
+	@Test
+	void aFormOfOursNeedsItsToken() {
+		Visitor visitor = signedIn("coordinator");
+		HttpResponse<String> answer = visitor.submit("/docket.css", "/sign-out", Map.of());
+		assertThat(answer.statusCode()).isEqualTo(403);
+		assertThat(visitor.open("/").statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void livenessAndReadinessAreOpen() {
+		Visitor visitor = new Visitor(this.port);
+		assertThat(visitor.call("/actuator/health/liveness").body()).isEqualTo("{\"status\":\"UP\"}");
+		assertThat(visitor.call("/actuator/health/readiness").body()).isEqualTo("{\"status\":\"UP\"}");
+	}
+
+	@Test
+	void theRestOfOperationIsForOperators() {
+		assertThat(this.http.withBasicAuth("coordinator", "docket")
+			.getForEntity("/actuator/health", String.class)
+			.getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+		assertThat(this.http.withBasicAuth("admin", "docket")
+			.getForEntity("/actuator/health", String.class)
+			.getStatusCode()).isEqualTo(HttpStatus.OK);
+	}
+
+	@Test
+	void ourPagesSayWhatTheyLoadAndAreNotKept() {
+		HttpResponse<String> answer = signedIn("requester").open("/");
+		assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+			.startsWith("default-src 'self'");
+		assertThat(answer.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
+		assertThat(answer.body()).doesNotContain("style=", "onclick");
+	}
+
+	@Test
+	void theSessionCookieIsKeptFromScriptsAndOtherSites() {
+		HttpResponse<String> answer = new Visitor(this.port).open("/sign-in");
+		assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow()).contains("HttpOnly", "SameSite=Lax");
+	}
+
+	@Test
+	void aTaskThatDoesNotExistIsNotFound() {
+		HttpResponse<String> answer = signedIn("coordinator").open("/tasks/0bc2948a-e5f7-11f1-bc63-02fc00000001");
+		assertThat(answer.statusCode()).isEqualTo(404);
+		assertThat(answer.body()).contains("There is nothing here").doesNotContain("0bc2948a");
+	}
+
+	@Test
+	void tasklistIsGivenTheLanguageOfThePersonAndOurScript() {
+		HttpResponse<String> answer = signedIn("coordinator").call("/camunda/app/tasklist/scripts/config.js?bust=1");
+		assertThat(answer.body()).contains("availableLocales: ['en']", "customScripts: ['../../../docket-webapps']",
+				"claimTask");
+	}
+
+	@Test
+	void theSignInPageSpeaksFrenchWhenAsked() {
+		Visitor visitor = new Visitor(this.port);
+		assertThat(visitor.open("/sign-in").body()).contains("lang=\"en\"", "Sign in");
+		assertThat(visitor.open("/sign-in?language=fr").body()).contains("lang=\"fr\"", "Ouvrir une session");
+		assertThat(visitor.open("/sign-in?error").body()).contains("Le nom ou le mot de passe");
+	}
+
+	private Visitor signedIn(String name) {
+		Visitor visitor = new Visitor(this.port);
+		visitor.signIn(name, "docket");
+		assertThat(visitor.open(WELCOME).statusCode()).isEqualTo(200);
+		return visitor;
 	}
 
 }
