@@ -1,6 +1,10 @@
 package ca.docket.local;
 
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 
 import com.zaxxer.hikari.HikariDataSource;
 import org.springframework.beans.factory.annotation.Value;
@@ -9,6 +13,8 @@ import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** What the default profile brings along so that a new user needs nothing else. */
 @Configuration
@@ -34,6 +40,27 @@ class LocalConfiguration {
 			.username("postgres")
 			.password(database.password())
 			.build();
+	}
+
+	@Bean
+	MailSink mailSink(DataFolder data, Clock clock) {
+		return new MailSink(data.folder("mail"), clock);
+	}
+
+	@Bean
+	Mailbox mailbox(DataFolder data) {
+		return new Mailbox(data.folder("mail"));
+	}
+
+	@Bean
+	JavaMailSender mailSender(MailSink sink) {
+		JavaMailSenderImpl sender = new JavaMailSenderImpl();
+		sender.setHost(InetAddress.getLoopbackAddress().getHostAddress());
+		sender.setPort(sink.port());
+		sender.setDefaultEncoding(StandardCharsets.UTF_8.name());
+		List.of("connectiontimeout", "timeout", "writetimeout")
+			.forEach(wait -> sender.getJavaMailProperties().setProperty("mail.smtp." + wait, "5000"));
+		return sender;
 	}
 
 }

@@ -1,0 +1,9 @@
+package ca.docket.engine;
+
+/**
+ * A person who calls the engine from outside.
+ *
+ * @param operator whether they may also do what is refused to everybody else
+ */
+record Actor(String id, boolean operator) {
+}

@@ -1,0 +1,49 @@
+package ca.docket.engine;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import ca.docket.security.Directory;
+import ca.docket.security.Person;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** Knows who calls: a person, or the engine itself in a delegate or a job. */
+class Actors {
+
+	private final IdentityService identity;
+
+	private final ObjectProvider<Directory> directory;
+
+	Actors(IdentityService identity, ObjectProvider<Directory> directory) {
+		this.identity = identity;
+		this.directory = directory;
+	}
+
+	/** The person who calls; empty for delegates, jobs and the office itself. */
+	Optional<Actor> outside() {
+		return Context.getCommandContext() == null ? person() : Optional.empty();
+	}
+
+	private Optional<Actor> person() {
+		Authentication authentication = this.identity.getCurrentAuthentication();
+		if (authentication == null || authentication.getUserId() == null) {
+			return Optional.empty();
+		}
+		List<String> groups = Optional.ofNullable(authentication.getGroupIds()).orElse(List.of());
+		return Optional.of(new Actor(authentication.getUserId(), groups.contains(Directory.OPERATORS)));
+	}
+
+	/** The language of the person who calls, English where nobody does. */
+	Locale language() {
+		return Optional.ofNullable(this.identity.getCurrentAuthentication())
+			.map(Authentication::getUserId)
+			.flatMap(this.directory.getObject()::find)
+			.map(Person::language)
+			.orElse(Locale.ENGLISH);
+	}
+
+}

@@ -1,0 +1,89 @@
+package ca.docket.engine;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.variable.VariableMap;
+
+/** The engine's form service, which believes no browser. */
+class CheckedForms extends FormServiceImpl {
+
+	private final Gate gate;
+
+	private final ShownValues shown;
+
+	CheckedForms(Gate gate, ShownValues shown) {
+		this.gate = gate;
+		this.shown = shown;
+	}
+
+	@Override
+	public void submitTaskForm(String taskId, Map<String, Object> sent) {
+		Optional<Actor> actor = this.gate.actors().outside();
+		if (actor.isEmpty()) {
+			super.submitTaskForm(taskId, sent);
+			return;
+		}
+		this.gate.submit(this.commandExecutor, actor.get(), taskId, sent,
+				checked -> new SubmitTaskFormCmd(taskId, checked, false, false));
+	}
+
+	@Override
+	public VariableMap submitTaskFormWithVariablesInReturn(String taskId, Map<String, Object> sent,
+			boolean deserialize) {
+		Optional<Actor> actor = this.gate.actors().outside();
+		return actor.isEmpty() ? super.submitTaskFormWithVariablesInReturn(taskId, sent, deserialize)
+				: this.gate.submit(this.commandExecutor, actor.get(), taskId, sent,
+						checked -> new SubmitTaskFormCmd(taskId, checked, true, deserialize));
+	}
+
+	@Override
+	public ProcessInstance submitStartForm(String processDefinitionId, Map<String, Object> sent) {
+		return submitStartForm(processDefinitionId, null, sent);
+	}
+
+	@Override
+	public ProcessInstance submitStartForm(String processDefinitionId, String businessKey, Map<String, Object> sent) {
+		Optional<Actor> actor = this.gate.actors().outside();
+		if (actor.isEmpty()) {
+			return super.submitStartForm(processDefinitionId, businessKey, sent);
+		}
+		StartInstance start = new StartInstance(this.commandExecutor, this.gate, actor.get());
+		start.of(processDefinitionId, null).businessKey(businessKey).setVariables(sent);
+		return start.submit(variables -> new SubmitStartFormCmd(start.definition(), businessKey, variables));
+	}
+
+	@Override
+	@SuppressWarnings({ "unchecked", "rawtypes" })
+	public ProcessInstance submitStartFormData(String processDefinitionId, Map<String, String> sent) {
+		return submitStartForm(processDefinitionId, null, (Map) sent);
+	}
+
+	@Override
+	@SuppressWarnings({ "unchecked", "rawtypes" })
+	public ProcessInstance submitStartFormData(String processDefinitionId, String businessKey,
+			Map<String, String> sent) {
+		return submitStartForm(processDefinitionId, businessKey, (Map) sent);
+	}
+
+	/** What the process knows, and what its family shows beside. */
+	@Override
+	public VariableMap getTaskFormVariables(String taskId, Collection<String> names, boolean deserialize) {
+		VariableMap variables = super.getTaskFormVariables(taskId, names, deserialize);
+		this.gate.actors().outside().ifPresent(actor -> {
+			Map<String, Object> shown = this.commandExecutor.execute(engine -> this.shown.of(engine, taskId));
+			shown.forEach((name, value) -> {
+				if (names == null || names.contains(name)) {
+					variables.putAll(PlainValues.variables(Map.of(name, value)));
+				}
+			});
+		});
+		return variables;
+	}
+
+}

@@ -1,0 +1,33 @@
+package ca.docket.engine;
+
+import java.util.Optional;
+
+import org.camunda.bpm.engine.impl.RuntimeServiceImpl;
+import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
+
+/**
+ * The engine's runtime service, where a person starts a process only as its form would.
+ */
+class CheckedStarts extends RuntimeServiceImpl {
+
+	private final Gate gate;
+
+	CheckedStarts(Gate gate) {
+		this.gate = gate;
+	}
+
+	@Override
+	public ProcessInstantiationBuilder createProcessInstanceById(String definition) {
+		Optional<Actor> actor = this.gate.actors().outside();
+		return actor.isEmpty() ? super.createProcessInstanceById(definition)
+				: new StartInstance(this.commandExecutor, this.gate, actor.get()).of(definition, null);
+	}
+
+	@Override
+	public ProcessInstantiationBuilder createProcessInstanceByKey(String key) {
+		Optional<Actor> actor = this.gate.actors().outside();
+		return actor.isEmpty() ? super.createProcessInstanceByKey(key)
+				: new StartInstance(this.commandExecutor, this.gate, actor.get()).of(null, key);
+	}
+
+}

@@ -1,0 +1,82 @@
+package ca.docket.engine;
+
+import java.util.Map;
+import java.util.Optional;
+
+import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
+import org.camunda.bpm.engine.variable.VariableMap;
+
+/** The engine's task service, where a person ends a task only as its form would. */
+class CheckedTasks extends TaskServiceImpl {
+
+	private final Gate gate;
+
+	CheckedTasks(Gate gate) {
+		this.gate = gate;
+	}
+
+	@Override
+	public void complete(String taskId) {
+		complete(taskId, null);
+	}
+
+	@Override
+	public void complete(String taskId, Map<String, Object> sent) {
+		Optional<Actor> actor = this.gate.actors().outside();
+		if (actor.isEmpty()) {
+			super.complete(taskId, sent);
+			return;
+		}
+		this.gate.submit(this.commandExecutor, actor.get(), taskId, sent,
+				checked -> new CompleteTaskCmd(taskId, checked));
+	}
+
+	@Override
+	public VariableMap completeWithVariablesInReturn(String taskId, Map<String, Object> sent, boolean deserialize) {
+		Optional<Actor> actor = this.gate.actors().outside();
+		return actor.isEmpty() ? super.completeWithVariablesInReturn(taskId, sent, deserialize)
+				: this.gate.submit(this.commandExecutor, actor.get(), taskId, sent,
+						checked -> new CompleteTaskCmd(taskId, checked, true, deserialize));
+	}
+
+	@Override
+	public void resolveTask(String taskId) {
+		resolveTask(taskId, null);
+	}
+
+	@Override
+	public void resolveTask(String taskId, Map<String, Object> sent) {
+		Optional<Actor> actor = this.gate.actors().outside();
+		if (actor.isEmpty()) {
+			super.resolveTask(taskId, sent);
+			return;
+		}
+		this.gate.submit(this.commandExecutor, actor.get(), taskId, sent,
+				checked -> new ResolveTaskCmd(taskId, checked));
+	}
+
+	@Override
+	public void claim(String taskId, String person) {
+		Optional<Actor> actor = this.gate.actors().outside();
+		if (actor.isEmpty()) {
+			super.claim(taskId, person);
+			return;
+		}
+		this.gate.assign(this.commandExecutor, actor.get(), taskId, person, new ClaimTaskCmd(taskId, person)::execute);
+	}
+
+	@Override
+	public void setAssignee(String taskId, String person) {
+		Optional<Actor> actor = this.gate.actors().outside();
+		if (actor.isEmpty()) {
+			super.setAssignee(taskId, person);
+			return;
+		}
+		this.gate.assign(this.commandExecutor, actor.get(), taskId, person, new AssignTaskCmd(taskId, person)::execute);
+	}
+
+}

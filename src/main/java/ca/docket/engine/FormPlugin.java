@@ -1,0 +1,62 @@
+package ca.docket.engine;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import ca.docket.Office;
+import ca.docket.engine.form.FormCheck;
+import ca.docket.security.Directory;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.ApplicationContext;
+import org.springframework.stereotype.Component;
+
+/** Puts the checks of what persons send into the engine. */
+@Component
+@DependsOnDatabaseInitialization
+class FormPlugin extends AbstractProcessEnginePlugin {
+
+	private final ApplicationContext application;
+
+	private final ObjectProvider<Directory> directory;
+
+	private final ObjectProvider<FormValues> families;
+
+	private final FormCheck check;
+
+	FormPlugin(ApplicationContext application, ObjectProvider<Directory> directory, ObjectProvider<FormValues> families,
+			Clock clock, Office office) {
+		this.application = application;
+		this.directory = directory;
+		this.families = families;
+		this.check = new FormCheck(clock, office.zone());
+	}
+
+	@Override
+	public void preInit(ProcessEngineConfigurationImpl engine) {
+		Actors actors = new Actors(engine.getIdentityService(), this.directory);
+		Sentences sentences = new Sentences(this.application, actors);
+		ShownValues shown = new ShownValues(this.families, actors);
+		Gate gate = new Gate(actors, new Submissions(this.check, shown, sentences), new Separation(sentences),
+				sentences, this.application);
+		engine.setFormService(new CheckedForms(gate, shown));
+		engine.setTaskService(new CheckedTasks(gate));
+		engine.setRuntimeService(new CheckedStarts(gate));
+		engine.setCustomPreCommandInterceptorsTxRequired(
+				and(engine.getCustomPreCommandInterceptorsTxRequired(), new OperatorsOnly(actors, sentences)));
+		engine.setCustomPreBPMNParseListeners(and(engine.getCustomPreBPMNParseListeners(),
+				new SeparatedTasks(this.directory, Map.of(), this.application)));
+	}
+
+	private static <T> List<T> and(List<T> before, T one) {
+		List<T> all = new ArrayList<>(Optional.ofNullable(before).orElse(List.of()));
+		all.add(one);
+		return all;
+	}
+
+}

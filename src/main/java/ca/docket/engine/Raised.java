@@ -1,0 +1,14 @@
+package ca.docket.engine;
+
+import java.util.List;
+
+/**
+ * Published, in the engine's transaction, when a new task went to the next level because
+ * separation of duties left nobody in its groups.
+ *
+ * @param task the activity id, as {@code Activity_DecideRequest}
+ * @param from the groups that the model names
+ * @param to the group that has the task now
+ */
+public record Raised(String processInstanceId, String taskId, String task, List<String> from, String to) {
+}

@@ -1,0 +1,12 @@
+package ca.docket.engine;
+
+/**
+ * Published when separation of duties kept a person from a task. Nothing else of the
+ * attempt was stored.
+ *
+ * @param task the activity id, as {@code Activity_DecideRequest}
+ * @param person the id of the person who would have done the task
+ * @param reason the variable that names the part they already had, as {@code requester}
+ */
+public record Refusal(String processInstanceId, String taskId, String task, String person, String reason) {
+}

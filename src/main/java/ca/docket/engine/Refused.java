@@ -1,0 +1,31 @@
+package ca.docket.engine;
+
+import java.util.Optional;
+
+import jakarta.ws.rs.core.Response.Status;
+
+import org.camunda.bpm.engine.rest.exception.RestException;
+
+/**
+ * What a person may not do, with the sentence that tells them. The engine's REST API
+ * keeps the status of this kind only.
+ */
+class Refused extends RestException {
+
+	private final transient Refusal record;
+
+	Refused(String sentence) {
+		this(sentence, null);
+	}
+
+	Refused(String sentence, Refusal record) {
+		super(Status.BAD_REQUEST, sentence);
+		this.record = record;
+	}
+
+	/** What is to be kept of it. */
+	Optional<Refusal> record() {
+		return Optional.ofNullable(this.record);
+	}
+
+}

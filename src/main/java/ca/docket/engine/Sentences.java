@@ -1,0 +1,46 @@
+package ca.docket.engine;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import ca.docket.engine.form.Problem;
+import org.springframework.context.MessageSource;
+
+/** Refusals in the language of the person who calls; texts in {@code messages/checks}. */
+class Sentences {
+
+	private static final int MOST_PROBLEMS = 20;
+
+	private final MessageSource texts;
+
+	private final Actors actors;
+
+	Sentences(MessageSource texts, Actors actors) {
+		this.texts = texts;
+		this.actors = actors;
+	}
+
+	Refused refuse(String key, Object... details) {
+		return new Refused(sentence(key, details));
+	}
+
+	Refused refuse(Refusal record, String key, Object... details) {
+		return new Refused(sentence(key, details), record);
+	}
+
+	/** One sentence for each field. */
+	Refused refuse(List<Problem> problems) {
+		return new Refused(problems.stream().limit(MOST_PROBLEMS).map(this::sentence).collect(Collectors.joining(" ")));
+	}
+
+	private String sentence(Problem problem) {
+		String field = problem.label().equals(problem.field()) ? problem.field()
+				: problem.label() + " (" + problem.field() + ")";
+		return field + ": " + sentence("form." + problem.reason(), problem.details().toArray());
+	}
+
+	private String sentence(String key, Object... details) {
+		return this.texts.getMessage(key, details, this.actors.language());
+	}
+
+}

@@ -1,0 +1,112 @@
+package ca.docket.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import ca.docket.security.Directory;
+import ca.docket.security.Person;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseUtil;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+
+/**
+ * Reads from the models which tasks are separated from whom, and raises a new task to the
+ * next level where that leaves nobody: in the end to the operators, who name a delegate.
+ */
+class SeparatedTasks extends AbstractBpmnParseListener {
+
+	private final ObjectProvider<Directory> directory;
+
+	private final Map<String, String> nextLevel;
+
+	private final ApplicationEventPublisher events;
+
+	/** The next level is given by group; where there is none, the operators are. */
+	SeparatedTasks(ObjectProvider<Directory> directory, Map<String, String> nextLevel,
+			ApplicationEventPublisher events) {
+		this.directory = directory;
+		this.nextLevel = nextLevel;
+		this.events = events;
+	}
+
+	@Override
+	public void parseUserTask(Element userTask, ScopeImpl scope, ActivityImpl activity) {
+		Element properties = BpmnParseUtil.findCamundaExtensionElement(userTask, "properties");
+		if (properties == null) {
+			return;
+		}
+		String names = BpmnParseUtil.parseCamundaExtensionProperties(properties).get(Separation.PROPERTY);
+		if (names != null) {
+			activity.setProperty(Separation.PROPERTY, Arrays.stream(names.split(",")).map(String::strip).toList());
+			((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition()
+				.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, this::created);
+		}
+	}
+
+	private void created(DelegateTask created) {
+		TaskEntity task = (TaskEntity) created;
+		List<String> groups = task.getCandidates()
+			.stream()
+			.map(IdentityLink::getGroupId)
+			.filter(Objects::nonNull)
+			.toList();
+		boolean forOnePerson = task.getAssignee() != null
+				|| task.getCandidates().stream().anyMatch(link -> link.getUserId() != null);
+		List<String> excluded = Separation.excluded(task);
+		if (!forOnePerson && !groups.isEmpty() && !members(groups).isEmpty() && nobodyLeft(groups, excluded)) {
+			raise(task, groups, excluded);
+		}
+	}
+
+	private void raise(TaskEntity task, List<String> from, List<String> excluded) {
+		String to = above(from, excluded);
+		from.forEach(task::deleteCandidateGroup);
+		task.addCandidateGroup(to);
+		this.events
+			.publishEvent(new Raised(task.getProcessInstanceId(), task.getId(), task.getTaskDefinitionKey(), from, to));
+	}
+
+	private String above(List<String> from, List<String> excluded) {
+		Set<String> seen = new HashSet<>(from);
+		List<String> level = from;
+		while (true) {
+			List<String> next = new ArrayList<>();
+			level.stream().map(this.nextLevel::get).filter(Objects::nonNull).filter(seen::add).forEach(next::add);
+			if (next.isEmpty()) {
+				return Directory.OPERATORS;
+			}
+			for (String group : next) {
+				if (!nobodyLeft(List.of(group), excluded)) {
+					return group;
+				}
+			}
+			level = next;
+		}
+	}
+
+	private boolean nobodyLeft(List<String> groups, List<String> excluded) {
+		return excluded.containsAll(members(groups));
+	}
+
+	private List<String> members(List<String> groups) {
+		return groups.stream()
+			.flatMap(group -> this.directory.getObject().members(group).stream())
+			.map(Person::id)
+			.toList();
+	}
+
+}

@@ -1,0 +1,57 @@
+package ca.docket.engine;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+
+/**
+ * Separation of duties: a user task names, in its property {@code separateFrom}, the
+ * variables that hold the persons who may not do it.
+ */
+class Separation {
+
+	static final String PROPERTY = "separateFrom";
+
+	private final Sentences sentences;
+
+	Separation(Sentences sentences) {
+		this.sentences = sentences;
+	}
+
+	/** Refuses a person who had another part in the case, whatever groups they are in. */
+	void require(TaskEntity task, String person) {
+		for (String variable : variables(task)) {
+			if (persons(task, variable).contains(person)) {
+				Refusal record = new Refusal(task.getProcessInstanceId(), task.getId(), task.getTaskDefinitionKey(),
+						person, variable);
+				throw this.sentences.refuse(record, "separation.refused", person);
+			}
+		}
+	}
+
+	/** The ids of the persons who may not do a task. */
+	static List<String> excluded(TaskEntity task) {
+		return variables(task).stream().flatMap(variable -> persons(task, variable).stream()).distinct().toList();
+	}
+
+	@SuppressWarnings("unchecked")
+	private static List<String> variables(TaskEntity task) {
+		if (task.getProcessDefinitionId() == null) {
+			return List.of();
+		}
+		Object names = task.getProcessDefinition().findActivity(task.getTaskDefinitionKey()).getProperty(PROPERTY);
+		return names == null ? List.of() : (List<String>) names;
+	}
+
+	/** A variable holds one person or several. */
+	private static List<String> persons(VariableScope scope, String variable) {
+		Object value = PlainValues.of((Object) scope.getVariableTyped(variable, false));
+		Stream<?> persons = value instanceof Collection<?> several ? several.stream() : Stream.ofNullable(value);
+		return persons.filter(Objects::nonNull).map(String::valueOf).toList();
+	}
+
+}

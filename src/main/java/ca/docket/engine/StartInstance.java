@@ -1,0 +1,73 @@
+package ca.docket.engine;
+
+import java.util.function.Function;
+
+import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
+import org.camunda.bpm.engine.impl.cmd.GetDeployedProcessDefinitionCmd;
+import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.runtime.ProcessInstanceWithVariables;
+import org.camunda.bpm.engine.variable.VariableMap;
+
+/** A person's start of a process: through its start form, at its start event. */
+class StartInstance extends ProcessInstantiationBuilderImpl {
+
+	private final Gate gate;
+
+	private final Actor actor;
+
+	StartInstance(CommandExecutor engine, Gate gate, Actor actor) {
+		super(engine);
+		this.gate = gate;
+		this.actor = actor;
+	}
+
+	/** One of the two is null. */
+	StartInstance of(String definition, String key) {
+		this.processDefinitionId = definition;
+		this.processDefinitionKey = key;
+		return this;
+	}
+
+	String definition() {
+		return this.processDefinitionId;
+	}
+
+	@Override
+	public ProcessInstanceWithVariables executeWithVariablesInReturn(boolean skipListeners, boolean skipMappings) {
+		boolean elsewhere = !this.modificationBuilder.getModificationOperations().isEmpty();
+		if (elsewhere || skipListeners || skipMappings) {
+			requireOperator();
+			return super.executeWithVariablesInReturn(skipListeners, skipMappings);
+		}
+		return submit(variables -> {
+			getVariables().clear();
+			getVariables().putAll(variables);
+			return new StartProcessInstanceCmd(this);
+		});
+	}
+
+	/** Starts with what the start form makes of the variables. */
+	<T> T submit(Function<VariableMap, Command<T>> start) {
+		if (this.businessKey != null || this.caseInstanceId != null || this.tenantId != null) {
+			requireOperator();
+		}
+		return this.gate.pass(this.commandExecutor, engine -> {
+			ProcessDefinitionEntity definition = new GetDeployedProcessDefinitionCmd(this, false).execute(engine);
+			engine.getProcessEngineConfiguration()
+				.getCommandCheckers()
+				.forEach(checker -> checker.checkCreateProcessInstance(definition));
+			VariableMap checked = this.gate.submissions().ofStart(engine, definition.getId(), getVariables());
+			return start.apply(checked).execute(engine);
+		});
+	}
+
+	private void requireOperator() {
+		if (!this.actor.operator()) {
+			throw this.gate.sentences().refuse("operators");
+		}
+	}
+
+}

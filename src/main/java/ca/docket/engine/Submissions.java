@@ -1,0 +1,71 @@
+package ca.docket.engine;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import ca.docket.engine.form.Checked;
+import ca.docket.engine.form.Form;
+import ca.docket.engine.form.FormCheck;
+import ca.docket.engine.form.Problem;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.VariableMap;
+
+/** Turns what a person sends into what is stored, or refuses it. */
+class Submissions {
+
+	private final FormCheck check;
+
+	private final ShownValues shown;
+
+	private final Sentences sentences;
+
+	Submissions(FormCheck check, ShownValues shown, Sentences sentences) {
+		this.check = check;
+		this.shown = shown;
+		this.sentences = sentences;
+	}
+
+	VariableMap ofTask(CommandContext engine, TaskEntity task, Map<String, ?> sent) {
+		Optional<Form> form = DeployedForms.ofTask(engine, task.getId());
+		return checked(form, sent, PlainValues.known(task.getVariablesTyped(false)), this.shown.of(task));
+	}
+
+	VariableMap ofStart(CommandContext engine, String processDefinitionId, Map<String, ?> sent) {
+		return checked(DeployedForms.ofStart(engine, processDefinitionId), sent, Map.of(), Map.of());
+	}
+
+	private VariableMap checked(Optional<Form> form, Map<String, ?> sent, Map<String, Object> known,
+			Map<String, Object> shown) {
+		Map<String, Object> answers = plain(sent);
+		if (form.isEmpty() && !answers.isEmpty()) {
+			throw this.sentences.refuse("form.none", String.join(", ", answers.keySet()));
+		}
+		if (form.isEmpty()) {
+			return PlainValues.variables(Map.of());
+		}
+		Checked checked = this.check.check(form.get(), answers, known, shown);
+		if (!checked.problems().isEmpty()) {
+			throw this.sentences.refuse(checked.problems());
+		}
+		return PlainValues.variables(checked.values());
+	}
+
+	private Map<String, Object> plain(Map<String, ?> sent) {
+		Map<String, Object> answers = new LinkedHashMap<>();
+		Optional.<Map<String, ?>>ofNullable(sent).orElse(Map.of()).keySet().forEach(name -> {
+			try {
+				// A map of variables gives the bare value; what it holds decides.
+				Object value = sent instanceof VariableMap typed ? typed.getValueTyped(name) : sent.get(name);
+				answers.put(name, PlainValues.of(value));
+			}
+			catch (IllegalArgumentException ex) {
+				throw this.sentences.refuse(List.of(new Problem(name, name, "kind", List.of())));
+			}
+		});
+		return answers;
+	}
+
+}

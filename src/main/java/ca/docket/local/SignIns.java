@@ -1,0 +1,85 @@
+package ca.docket.local;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import ca.docket.security.Groups;
+import ca.docket.security.PeopleFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/**
+ * Tells who can sign in to the default profile: at the end of the start log, and to pages
+ * as {@code signIns}, names by group.
+ */
+@Component
+@ControllerAdvice(annotations = Controller.class)
+@Profile("!production")
+class SignIns {
+
+	private static final Logger log = LoggerFactory.getLogger(SignIns.class);
+
+	private final Map<String, String> byGroup;
+
+	private final String password;
+
+	SignIns(Groups groups, @Value("${docket.local.password}") String password) {
+		this.byGroup = byGroup(groups.names());
+		this.password = password;
+	}
+
+	@ModelAttribute
+	void show(Model page) {
+		page.addAttribute("signIns", this.byGroup);
+	}
+
+	@EventListener
+	@Order(Ordered.LOWEST_PRECEDENCE)
+	void tell(ApplicationReadyEvent ready) {
+		String port = ready.getApplicationContext().getEnvironment().getProperty("local.server.port");
+		String people = this.byGroup.entrySet()
+			.stream()
+			.map(group -> "  %-52s%s%n".formatted(group.getKey(), group.getValue()))
+			.collect(Collectors.joining());
+		log.info("Docket runs at http://localhost:{}/ with these people, all with the password {}\n\n{}", port,
+				this.password, people);
+	}
+
+	/**
+	 * Groups of the same people share a line; everybody is staff, so only the rest is
+	 * told.
+	 */
+	private static Map<String, String> byGroup(Map<String, String> names) {
+		Map<List<String>, List<String>> groups = new LinkedHashMap<>();
+		names.forEach((id, name) -> groups.computeIfAbsent(members(id), ids -> new ArrayList<>()).add(name));
+		Map<String, String> lines = new LinkedHashMap<>();
+		groups.forEach((ids, all) -> lines.put(
+				all.get(0) + ((all.size() > 1) ? " (and %d more)".formatted(all.size() - 1) : ""),
+				String.join(", ", ids)));
+		return lines;
+	}
+
+	private static List<String> members(String group) {
+		return DemoPeople.FILE.people()
+			.stream()
+			.filter(row -> row.groups().contains(group))
+			.filter(row -> !group.equals("staff") || row.groups().size() == 1)
+			.map(PeopleFile.Row::id)
+			.toList();
+	}
+
+}

@@ -1,0 +1,70 @@
+package ca.docket.security;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+
+/**
+ * One row of the engine's authorizations that a group has by the file of rights.
+ *
+ * @param bits the permissions, as the engine stores them
+ */
+record Grant(String group, int resourceType, String resourceId, int bits) {
+
+	private static final String ALL = "*";
+
+	private static Grant of(String group, Resource resource, String id, Permission... permissions) {
+		return new Grant(group, resource.resourceType(), id,
+				Arrays.stream(permissions).mapToInt(Permission::getValue).reduce(0, (some, more) -> some | more));
+	}
+
+	/**
+	 * All that the file gives, and the fixed rights of operators, process owners and
+	 * staff.
+	 */
+	static Set<Grant> all(Rights rights) {
+		return Stream.concat(fixed(), rights.groups().stream().flatMap((group) -> ofGroup(group, rights.of(group))))
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	private static Stream<Grant> fixed() {
+		Stream<Grant> operators = Arrays.stream(Resources.values())
+			.map((resource) -> of(Rights.OPERATORS, resource, ALL, Permissions.ALL));
+		return Stream.concat(operators,
+				Stream.of(of(Rights.STAFF, Resources.APPLICATION, "tasklist", Permissions.ACCESS),
+						of(Rights.PROCESS_OWNERS, Resources.DEPLOYMENT, ALL, Permissions.CREATE, Permissions.READ),
+						of(Rights.PROCESS_OWNERS, Resources.PROCESS_DEFINITION, ALL, Permissions.READ),
+						of(Rights.PROCESS_OWNERS, Resources.DECISION_DEFINITION, ALL, Permissions.READ),
+						of(Rights.PROCESS_OWNERS, Resources.DECISION_REQUIREMENTS_DEFINITION, ALL, Permissions.READ)));
+	}
+
+	private static Stream<Grant> ofGroup(String group, GroupRights rights) {
+		Stream<Grant> begin = rights.start().isEmpty() ? Stream.empty()
+				: Stream.of(of(group, Resources.PROCESS_INSTANCE, ALL, Permissions.CREATE));
+		return Stream.concat(begin, rights.processes()
+			.map((process) -> of(group, Resources.PROCESS_DEFINITION, process, permissions(rights, process))));
+	}
+
+	private static Permission[] permissions(GroupRights rights, String process) {
+		Stream<Permission> read = Stream.of(ProcessDefinitionPermissions.READ);
+		Stream<Permission> start = Stream.<Permission>of(ProcessDefinitionPermissions.CREATE_INSTANCE)
+			.filter((right) -> rights.start().contains(process));
+		Stream<Permission> see = Stream
+			.<Permission>of(ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_TASK,
+					ProcessDefinitionPermissions.READ_HISTORY)
+			.filter((right) -> rights.see().contains(process));
+		// Narrowed to the tasks offered to the group where the engine checks who works on
+		// one.
+		Stream<Permission> decide = Stream.<Permission>of(ProcessDefinitionPermissions.TASK_WORK)
+			.filter((right) -> rights.decide().contains(process));
+		return Stream.of(read, start, see, decide).flatMap((some) -> some).toArray(Permission[]::new);
+	}
+
+}

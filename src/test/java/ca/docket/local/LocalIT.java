@@ -1,0 +1,157 @@
+package ca.docket.local;
+
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import ca.docket.Jar;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The default profile as a process: what it was given outlives every way to end it. */
+class LocalIT {
+
+	private static final int ENOUGH = 30;
+
+	@TempDir
+	private static Path data;
+
+	private static Jar jar;
+
+	private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
+
+	@BeforeAll
+	static void start() {
+		jar = Jar.started(data);
+	}
+
+	@AfterAll
+	static void stop() throws IOException {
+		jar.stop();
+		assertThat(data.resolve("postgres/data/postmaster.pid")).as("PostgreSQL was stopped").doesNotExist();
+	}
+
+	@Test
+	void aNormalStartIsQuietAndEndsWithTheAddressAndTheSignIns() {
+		assertThat(jar.log()).doesNotContain("WARN", "ERROR", "\tat ");
+		assertThat(jar.log()).containsSubsequence("http://localhost:" + jar.port() + "/", "password docket",
+				"Program coordinators", "coordinator, coordinator2", "Operators", "admin");
+	}
+
+	@Test
+	void nothingAcknowledgedIsMissingAfterARestart() throws IOException {
+		writeUntil(() -> jar.stop());
+		restart();
+		assertThatNothingIsMissing();
+	}
+
+	@Test
+	void nothingAcknowledgedIsMissingAfterTheApplicationWasKilled() throws IOException {
+		ProcessHandle orphan = postgres();
+		writeUntil(() -> jar.kill());
+		assertThat(orphan.isAlive()).isTrue();
+		restart();
+		assertThat(postgres().pid()).isNotEqualTo(orphan.pid());
+		assertThatNothingIsMissing();
+	}
+
+	@Test
+	void nothingAcknowledgedIsMissingAfterPostgresWasKilled() throws IOException {
+		writeUntil(() -> postgres().destroyForcibly());
+		jar.stop();
+		restart();
+		assertThatNothingIsMissing();
+	}
+
+	@Test
+	void nothingAcknowledgedIsMissingAfterBothWereKilled() throws IOException {
+		writeUntil(() -> {
+			postgres().destroyForcibly();
+			jar.kill();
+		});
+		restart();
+		assertThatNothingIsMissing();
+	}
+
+	@Test
+	void aSecondOneOnTheSameDataEndsWithOneSentence() {
+		Jar second = Jar.launched(Map.of(), "--docket.local.data=" + data).awaitEnd();
+		assertThat(second.exitCode()).isEqualTo(1);
+		assertThat(second.log()).containsOnlyOnce("Another Docket runs on the data folder " + data)
+			.doesNotContain("\tat ");
+		jar.awaitReady();
+	}
+
+	@Test
+	void aTakenPortEndsWithOneSentenceAndPostgresStopped(@TempDir Path other) {
+		Jar second = Jar.launched(Map.of(), "--server.port=" + jar.port(), "--docket.local.data=" + other).awaitEnd();
+		assertThat(second.exitCode()).isEqualTo(1);
+		assertThat(second.log()).containsOnlyOnce("Port " + jar.port() + " is taken by another program")
+			.doesNotContain("\tat ");
+		assertThat(other.resolve("postgres/data")).isDirectory();
+		assertThat(other.resolve("postgres/data/postmaster.pid")).doesNotExist();
+	}
+
+	/** Somebody writes all the time, and in the middle of it something happens. */
+	private void writeUntil(Runnable happens) {
+		AtomicBoolean over = new AtomicBoolean();
+		CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> {
+			for (int i = 0; !over.get(); i++) {
+				write("kept-" + System.nanoTime() + "-" + i);
+			}
+		});
+		Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> this.acknowledged.size() >= ENOUGH);
+		happens.run();
+		over.set(true);
+		writer.join();
+	}
+
+	private void write(String group) {
+		HttpRequest request = jar.as("admin", "docket", "/engine-rest/group/create")
+			.header("Content-Type", "application/json")
+			.POST(HttpRequest.BodyPublishers.ofString("{\"id\": \"%s\", \"name\": \"kept\"}".formatted(group)))
+			.build();
+		try {
+			if (jar.send(request).statusCode() / 100 == 2) {
+				this.acknowledged.add(group);
+			}
+		}
+		catch (IOException ex) {
+			// not acknowledged
+		}
+	}
+
+	private static void restart() {
+		jar = Jar.started(data);
+	}
+
+	private void assertThatNothingIsMissing() throws IOException {
+		String there = jar.send(jar.as("admin", "docket", "/engine-rest/group?name=kept&maxResults=100000").build())
+			.body();
+		assertThat(this.acknowledged).hasSizeGreaterThanOrEqualTo(ENOUGH)
+			.allSatisfy(group -> assertThat(there).contains('"' + group + '"'));
+	}
+
+	private static ProcessHandle postgres() {
+		try {
+			String pid = Files.readAllLines(data.resolve("postgres/data/postmaster.pid")).get(0);
+			return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+		}
+		catch (IOException ex) {
+			throw new java.io.UncheckedIOException(ex);
+		}
+	}
+
+}
