@@ -9,7 +9,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts on record where separation of duties kept somebody from a task, or sent one to the next level. */
+/**
+ * Puts on record where separation of duties kept somebody from a task, or sent one to the
+ * next level.
+ */
 @Component
 class SeparationRecorder {
 

@@ -39,7 +39,10 @@ class IntakeSteps {
 		this.jdbc = jdbc;
 	}
 
-	/** An AI use case of tier 1 that costs little: reviewed by data governance, decided by a director. */
+	/**
+	 * An AI use case of tier 1 that costs little: reviewed by data governance, decided by
+	 * a director.
+	 */
 	static Map<String, Object> aUseCase() {
 		return new HashMap<>(Map.ofEntries(Map.entry("title", "Summaries of council minutes"),
 				Map.entry("division", "city-clerk"), Map.entry("language", "en"), Map.entry("asksFor", "ai-use-case"),
@@ -59,8 +62,9 @@ class IntakeSteps {
 
 	/** A question that the office answers by itself: tier 1, no reviewers. */
 	static Map<String, Object> advice() {
-		return new HashMap<>(Map.of("title", "May we use a translation service?", "division", "housing", "language",
-				"fr", "asksFor", "advice", "problem", "Letters come in many languages.", "benefit", "We answer sooner."));
+		return new HashMap<>(
+				Map.of("title", "May we use a translation service?", "division", "housing", "language", "fr", "asksFor",
+						"advice", "problem", "Letters come in many languages.", "benefit", "We answer sooner."));
 	}
 
 	Case submit(String person, Map<String, Object> request) {
@@ -129,10 +133,7 @@ class IntakeSteps {
 	}
 
 	List<Task> open(Case about) {
-		return this.engine.getTaskService()
-			.createTaskQuery()
-			.processInstanceId(about.processInstanceId())
-			.list();
+		return this.engine.getTaskService().createTaskQuery().processInstanceId(about.processInstanceId()).list();
 	}
 
 	/** The groups that the open tasks are offered to. */
@@ -176,8 +177,7 @@ class IntakeSteps {
 
 	/** Does something as a person does through the browser, with all checks. */
 	<T> T as(String person, Supplier<T> doing) {
-		this.engine.getIdentityService()
-			.setAuthentication(person, List.copyOf(this.directory.groupsOf(person)));
+		this.engine.getIdentityService().setAuthentication(person, List.copyOf(this.directory.groupsOf(person)));
 		try {
 			return doing.get();
 		}

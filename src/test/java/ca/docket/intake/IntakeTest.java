@@ -127,8 +127,8 @@ class IntakeTest {
 		assertThat(this.rulings.of(request.processInstanceId())
 			.stream()
 			.filter(ruling -> ruling.decision().equals("intake-risk-tier"))
-			.map(Ruling::rules)).containsExactly(List.of("ai-inside-without-personal-data"),
-					List.of("coordinator-set-3"));
+			.map(Ruling::rules))
+			.containsExactly(List.of("ai-inside-without-personal-data"), List.of("coordinator-set-3"));
 		assertThat(this.people.record(request)).last()
 			.satisfies(triage -> assertThat(triage.answer("tierReason")).isEqualTo("Council minutes name people."));
 		this.people.triage(request, "send-on", Map.of());
