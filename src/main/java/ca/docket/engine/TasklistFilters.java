@@ -11,8 +11,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
-import org.camunda.bpm.spring.boot.starter.event.PostDeployEvent;
-import org.springframework.context.event.EventListener;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,7 +19,7 @@ import org.springframework.stereotype.Component;
  * reader may see.
  */
 @Component
-class TasklistFilters {
+class TasklistFilters implements SmartInitializingSingleton {
 
 	private final FilterService filters;
 
@@ -34,8 +33,8 @@ class TasklistFilters {
 		this.authorizations = authorizations;
 	}
 
-	@EventListener(PostDeployEvent.class)
-	void provide() {
+	@Override
+	public void afterSingletonsInstantiated() {
 		provide("My tasks", 1, "What is assigned to me", query().taskAssigneeExpression("${currentUser()}"));
 		provide("My groups' tasks", 2, "What waits for anyone of my groups",
 				query().taskCandidateGroupInExpression("${currentUserGroups()}"));
