@@ -12,7 +12,9 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The filters that Tasklist opens with, the same for everybody: each shows only what its
@@ -27,14 +29,24 @@ class TasklistFilters implements SmartInitializingSingleton {
 
 	private final AuthorizationService authorizations;
 
-	TasklistFilters(FilterService filters, TaskService tasks, AuthorizationService authorizations) {
+	private final JdbcClient jdbc;
+
+	TasklistFilters(FilterService filters, TaskService tasks, AuthorizationService authorizations, JdbcClient jdbc) {
 		this.filters = filters;
 		this.tasks = tasks;
 		this.authorizations = authorizations;
+		this.jdbc = jdbc;
 	}
 
 	@Override
+	@Transactional
 	public void afterSingletonsInstantiated() {
+		// Two nodes that start at once must not both write them.
+		this.jdbc.sql("select pg_advisory_xact_lock(hashtext('docket.filters'))").query().listOfRows();
+		provideAll();
+	}
+
+	private void provideAll() {
 		provide("My tasks", 1, "What is assigned to me", query().taskAssigneeExpression("${currentUser()}"));
 		provide("My groups' tasks", 2, "What waits for anyone of my groups",
 				query().taskCandidateGroupInExpression("${currentUserGroups()}"));
