@@ -1,24 +1,47 @@
 package ca.docket.notice;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import ca.docket.security.Person;
+
 import org.springframework.stereotype.Component;
 
 /** Letters of a process to people: acknowledgement, question, decision. */
 @Component
 public class Letters {
 
+	private final MailTexts texts;
+
+	private final Outbox outbox;
+
+	Letters(MailTexts texts, Outbox outbox) {
+		this.texts = texts;
+		this.outbox = outbox;
+	}
+
 	/**
 	 * Writes a letter to the outbox in the caller's transaction; it is sent after commit.
+	 * To somebody without a good address it fails, which the outbox shows.
 	 * @param template the mail text, as {@code intake-acknowledged}
 	 * @param caseNumber the case that it is about
 	 * @param key makes the letter unique within its case: a second write with the same
 	 * key changes nothing, so that a retried delegate tells nobody twice
-	 * @param values what the text names
+	 * @param values what the text names, a {@link Secret} where only the reader may see
+	 * it; {@code caseNumber}, {@code name} (of the reader), {@code office} and
+	 * {@code home} (the first page) are there by themselves
 	 */
 	public void write(String template, String caseNumber, String key, Person to, Map<String, ?> values) {
-		throw new UnsupportedOperationException("TODO notice helper");
+		Map<String, Object> all = new HashMap<>(values);
+		all.put("caseNumber", caseNumber);
+		all.put("name", to.name());
+		MailText shown = this.texts.render(template, to.language(), all);
+		String secret = null;
+		if (values.values().stream().anyMatch(Secret.class::isInstance)) {
+			all.replaceAll((name, value) -> (value instanceof Secret hidden) ? hidden.value() : value);
+			secret = this.texts.render(template, to.language(), all).html();
+		}
+		this.outbox.add(template, caseNumber, key, to, shown, secret);
 	}
 
 }

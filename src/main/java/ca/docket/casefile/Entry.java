@@ -1,0 +1,21 @@
+package ca.docket.casefile;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * What somebody did in a case.
+ *
+ * @param person who did it; null for the system
+ * @param what in one word, as {@code triaged}; the model says it of its tasks
+ * @param activity the task or event that it was done in; null outside of one
+ * @param answers what was said in the form, by field
+ */
+public record Entry(Instant at, String person, String what, String activity, Map<String, Object> answers) {
+
+	/** The answer to a field as text; empty where there is none. */
+	public String answer(String field) {
+		return String.valueOf(this.answers.getOrDefault(field, ""));
+	}
+
+}

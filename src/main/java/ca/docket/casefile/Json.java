@@ -1,0 +1,50 @@
+package ca.docket.casefile;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.springframework.stereotype.Component;
+
+/** JSON for columns, and of forms. */
+@Component
+class Json {
+
+	private final ObjectMapper mapper;
+
+	Json(ObjectMapper mapper) {
+		this.mapper = mapper;
+	}
+
+	String write(Object value) {
+		try {
+			return this.mapper.writeValueAsString(value);
+		}
+		catch (JsonProcessingException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	<T> T read(String json, TypeReference<T> type) {
+		try {
+			return this.mapper.readValue(json, type);
+		}
+		catch (JsonProcessingException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	JsonNode read(InputStream json) {
+		try (json) {
+			return this.mapper.readTree(json);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

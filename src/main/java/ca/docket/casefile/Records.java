@@ -1,0 +1,60 @@
+package ca.docket.casefile;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The record of a case: who did what and when. It only grows. */
+@Component
+public class Records {
+
+	private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {
+	};
+
+	private final JdbcClient jdbc;
+
+	private final Json json;
+
+	private final Clock clock;
+
+	Records(JdbcClient jdbc, Json json, Clock clock) {
+		this.jdbc = jdbc;
+		this.json = json;
+		this.clock = clock;
+	}
+
+	/**
+	 * Adds an entry in the caller's transaction, as of now.
+	 * @see Entry for the values
+	 */
+	public void add(String processInstanceId, String person, String what, String activity, Map<String, ?> answers) {
+		this.jdbc.sql("""
+				insert into casefile_record (process_instance_id, at, person, what, activity, answers)
+				values (?, ?, ?, ?, ?, ?::jsonb)""")
+			.params(processInstanceId, this.clock.instant().atOffset(ZoneOffset.UTC), person, what, activity,
+					this.json.write(answers))
+			.update();
+	}
+
+	/** All of a case, the oldest first. */
+	public List<Entry> of(String processInstanceId) {
+		return this.jdbc.sql("select * from casefile_record where process_instance_id = ? order by id")
+			.param(processInstanceId)
+			.query((row, number) -> new Entry(row.getTimestamp("at").toInstant(), row.getString("person"),
+					row.getString("what"), row.getString("activity"),
+					this.json.read(row.getString("answers"), ANSWERS)))
+			.list();
+	}
+
+	/** The latest entry of a kind, as {@code triaged}. */
+	public Optional<Entry> latest(String processInstanceId, String what) {
+		return of(processInstanceId).stream().filter(entry -> entry.what().equals(what)).reduce((one, next) -> next);
+	}
+
+}

@@ -1,0 +1,17 @@
+package ca.docket.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a decision table said in a case.
+ *
+ * @param version of the table, as deployed
+ * @param rules the ids of the rules that fired, in the order of the table
+ * @param inputs by the label of the column
+ * @param outputs of each rule that fired, by name
+ */
+public record Ruling(Instant at, String activity, String decision, int version, List<String> rules,
+		Map<String, Object> inputs, List<Map<String, Object>> outputs) {
+}

@@ -1,0 +1,64 @@
+package ca.docket.casefile;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import ca.docket.casefile.FormFields.Field;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts on record what somebody did and said when they end a task that the model wants
+ * recorded: the task's property {@code record} has the word for it, as {@code triaged},
+ * and {@code recordToo} may name a variable that tells one of several tasks from another.
+ * Texts go to the record only: variables are ids, flags, dates and outcomes.
+ */
+@Component
+class TaskRecorder {
+
+	private final Records records;
+
+	private final FormFields forms;
+
+	private final IdentityService identity;
+
+	TaskRecorder(Records records, FormFields forms, IdentityService identity) {
+		this.records = records;
+		this.forms = forms;
+		this.identity = identity;
+	}
+
+	@EventListener(condition = "#task.eventName == '" + TaskListener.EVENTNAME_COMPLETE + "'")
+	void ended(DelegateTask task) {
+		TaskProperty.of(task, "record")
+			.ifPresent(what -> this.records.add(task.getProcessInstanceId(), person(task), what,
+					task.getTaskDefinitionKey(), answers(task)));
+	}
+
+	private String person(DelegateTask task) {
+		return Optional.ofNullable(this.identity.getCurrentAuthentication())
+			.map(Authentication::getUserId)
+			.orElse(task.getAssignee());
+	}
+
+	private Map<String, Object> answers(DelegateTask task) {
+		Map<String, Object> answers = new LinkedHashMap<>();
+		TaskProperty.of(task, "recordToo").ifPresent(name -> answers.put(name, task.getVariable(name)));
+		for (Field field : this.forms.of(task)) {
+			Object value = task.getVariable(field.key());
+			if (value != null) {
+				answers.put(field.key(), value);
+			}
+			if (field.text()) {
+				task.removeVariable(field.key());
+			}
+		}
+		return answers;
+	}
+
+}

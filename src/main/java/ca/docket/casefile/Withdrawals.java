@@ -1,0 +1,76 @@
+package ca.docket.casefile;
+
+import java.util.Map;
+import java.util.Optional;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Withdraws an open case: correlates the message {@code <process>.withdrawn}, which the
+ * model of the family receives.
+ */
+@Component
+class Withdrawals {
+
+	private final RuntimeService runtime;
+
+	private final IdentityService identity;
+
+	private final Records records;
+
+	Withdrawals(RuntimeService runtime, IdentityService identity, Records records) {
+		this.runtime = runtime;
+		this.identity = identity;
+		this.records = records;
+	}
+
+	/**
+	 * Withdraws for the submitter.
+	 * @throws Ended where the case ended meanwhile
+	 */
+	@Transactional
+	public void withdraw(Case open, String reason) {
+		this.records.add(open.processInstanceId(), open.submitter(), "withdrawn", null, Map.of("reason", reason));
+		Authentication person = this.identity.getCurrentAuthentication();
+		// The submitter has no right on the process itself; that the case is theirs was
+		// seen by the caller.
+		this.identity.clearAuthentication();
+		try {
+			this.runtime.createMessageCorrelation(process(open) + ".withdrawn")
+				.processInstanceId(open.processInstanceId())
+				.correlate();
+		}
+		catch (MismatchingMessageCorrelationException | OptimisticLockingException ex) {
+			throw new Ended(ex);
+		}
+		finally {
+			this.identity.setAuthentication(person);
+		}
+	}
+
+	private String process(Case open) {
+		ProcessInstance running = this.runtime.createProcessInstanceQuery()
+			.processInstanceId(open.processInstanceId())
+			.singleResult();
+		return Optional.ofNullable(running)
+			.map(instance -> instance.getProcessDefinitionId().split(":")[0])
+			.orElseThrow(() -> new Ended(null));
+	}
+
+	/** The case ended before. */
+	static class Ended extends RuntimeException {
+
+		Ended(Throwable cause) {
+			super(cause);
+		}
+
+	}
+
+}

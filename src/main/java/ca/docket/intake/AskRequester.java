@@ -1,0 +1,46 @@
+package ca.docket.intake;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+import ca.docket.Office;
+import ca.docket.calendar.Deadlines;
+import ca.docket.casefile.Entry;
+import ca.docket.casefile.Records;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Sends triage's question to the requester. */
+@Component
+class AskRequester implements JavaDelegate {
+
+	private final Records records;
+
+	private final Correspondence letters;
+
+	private final Deadlines deadlines;
+
+	private final Office office;
+
+	AskRequester(Records records, Correspondence letters, Deadlines deadlines, Office office) {
+		this.records = records;
+		this.letters = letters;
+		this.deadlines = deadlines;
+		this.office = office;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		String id = execution.getProcessInstanceId();
+		Entry triage = this.records.latest(id, "triaged").orElseThrow();
+		LocalDate answerBy = LocalDate.ofInstant(this.deadlines.expiry("intake", "Activity_AnswerQuestion").toInstant(),
+				this.office.zone());
+		Map<String, Object> question = Map.of("question", triage.answer("question"), "answerBy", answerBy);
+		this.records.add(id, triage.person(), "asked", execution.getCurrentActivityId(), question);
+		// Several questions in one case are several letters.
+		this.letters.tell(id, (String) execution.getVariable("requester"), "intake-question",
+				"question " + execution.getActivityInstanceId(), question);
+	}
+
+}

@@ -1,0 +1,50 @@
+package ca.docket.intake;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import ca.docket.casefile.Cases;
+import ca.docket.casefile.Records;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Gives a request its case number and its row, and tells the requester. */
+@Component
+class RegisterRequest implements JavaDelegate {
+
+	/** What the tables ask for even where the form did not. */
+	private static final List<String> FACTS = List.of("coordinatorTier", "inUse", "sensitivity", "aiKind", "aiRole",
+			"affected", "publicFacing", "hosting", "costBand");
+
+	private final Cases cases;
+
+	private final Requests requests;
+
+	private final Records records;
+
+	private final Correspondence letters;
+
+	RegisterRequest(Cases cases, Requests requests, Records records, Correspondence letters) {
+		this.cases = cases;
+		this.requests = requests;
+		this.records = records;
+		this.letters = letters;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		Map<String, Object> form = new HashMap<>(execution.getVariables());
+		String requester = (String) form.remove("requester");
+		String id = execution.getProcessInstanceId();
+		String number = this.cases.open("AIR", id, form.get("title").toString(), requester);
+		this.requests.add(Request.of(number, id, form));
+		this.records.add(id, requester, "submitted", "Event_RequestReceived", form);
+		execution.setProcessBusinessKey(number);
+		execution.removeVariables(Request.TEXTS);
+		FACTS.stream().filter(fact -> !form.containsKey(fact)).forEach(fact -> execution.setVariable(fact, null));
+		this.letters.tell(id, requester, "intake-acknowledged", "acknowledged", Map.of());
+	}
+
+}

@@ -1,0 +1,56 @@
+package ca.docket.intake;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import ca.docket.casefile.Entry;
+import org.springframework.stereotype.Component;
+
+/** What is asked, by whom, and the facts. */
+@Component
+class RequestInWords {
+
+	/** The facts in the order of the form. */
+	private static final List<String> FACTS = List.of("asksFor", "enquiryDue", "inUse", "inUseSince",
+			"personalInformation", "sensitivity", "aiKind", "aiRole", "affected", "publicFacing", "hosting", "costBand",
+			"wantedBy");
+
+	private final Requests requests;
+
+	private final Divisions divisions;
+
+	private final Words words;
+
+	RequestInWords(Requests requests, Divisions divisions, Words words) {
+		this.requests = requests;
+		this.divisions = divisions;
+		this.words = words;
+	}
+
+	Map<String, Object> of(String processInstanceId, List<Entry> record, Locale language) {
+		Request request = this.requests.of(processInstanceId);
+		Entry submitted = record.stream().filter(entry -> entry.what().equals("submitted")).findFirst().orElseThrow();
+		return Map.of("number", request.number(), "title", Words.plain(request.title()), "requesterName",
+				this.words.person(submitted.person()), "divisionName",
+				Words.plain(this.divisions.name(request.division(), language)), "askedOn",
+				this.words.date(language, submitted.at()), "problem", Words.plain(request.problem()), "benefit",
+				Words.plain(request.benefit()), "facts", facts(submitted, language));
+	}
+
+	private String facts(Entry submitted, Locale language) {
+		return FACTS.stream()
+			.filter(submitted.answers()::containsKey)
+			.map(fact -> "- %s **%s**".formatted(this.words.of(language, "intake-request." + fact),
+					value(fact, submitted.answer(fact), language)))
+			.collect(Collectors.joining("\n"));
+	}
+
+	private String value(String fact, String value, Locale language) {
+		return value.matches("\\d{4}-\\d{2}-\\d{2}") ? Words.date(language, LocalDate.parse(value))
+				: Words.plain(this.words.of(language, "intake-request." + fact + "." + value));
+	}
+
+}

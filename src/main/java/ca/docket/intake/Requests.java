@@ -1,0 +1,31 @@
+package ca.docket.intake;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The requests, one row each. */
+@Component
+class Requests {
+
+	private final JdbcClient jdbc;
+
+	Requests(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	void add(Request request) {
+		this.jdbc.sql("""
+				insert into intake_request (number, process_instance_id, title, division, sponsor, contact, language,
+				  problem, benefit)
+				values (:number, :processInstanceId, :title, :division, :sponsor, :contact, :language,
+				  :problem, :benefit)""").paramSource(request).update();
+	}
+
+	Request of(String processInstanceId) {
+		return this.jdbc.sql("select * from intake_request where process_instance_id = ?")
+			.param(processInstanceId)
+			.query(Request.class)
+			.single();
+	}
+
+}

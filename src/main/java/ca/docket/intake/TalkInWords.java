@@ -1,0 +1,72 @@
+package ca.docket.intake;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import ca.docket.casefile.Entry;
+import org.springframework.stereotype.Component;
+
+/** What coordinators, the requester and reviewers said in a case so far. */
+@Component
+class TalkInWords {
+
+	private final Words words;
+
+	TalkInWords(Words words) {
+		this.words = words;
+	}
+
+	/** Without what nobody said. */
+	Map<String, Object> of(List<Entry> record, Locale language) {
+		Map<String, Object> talk = new HashMap<>();
+		put(talk, "earlier", record, entry -> earlier(entry, language));
+		put(talk, "reviews", record, entry -> entry.what().equals("reviewed") ? review(entry, language) : "");
+		record.stream()
+			.filter(entry -> entry.what().equals("asked"))
+			.forEach(asked -> talk.putAll(Map.of("questionAsked", Words.plain(asked.answer("question")), "askedBy",
+					this.words.person(asked.person()), "answerBy",
+					Words.date(language, LocalDate.parse(asked.answer("answerBy"))))));
+		return talk;
+	}
+
+	private static void put(Map<String, Object> talk, String name, List<Entry> record, Function<Entry, String> say) {
+		String all = record.stream().map(say).filter(text -> !text.isEmpty()).collect(Collectors.joining("\n\n"));
+		if (!all.isEmpty()) {
+			talk.put(name, all);
+		}
+	}
+
+	private String earlier(Entry entry, Locale language) {
+		return switch (entry.what()) {
+			case "asked" -> said("intake.said.asked", entry, "question", language);
+			case "answered" -> said("intake.said.answered", entry, "answer", language);
+			case "triaged" -> entry.answers().containsKey("tierReason")
+					? said("intake.said.tier", entry, "tierReason", language) : "";
+			default -> "";
+		};
+	}
+
+	private String said(String key, Entry entry, String field, Locale language) {
+		return "**%s**\n\n%s"
+			.formatted(
+					this.words.of(language, key, this.words.person(entry.person()),
+							this.words.date(language, entry.at()), entry.answer("coordinatorTier")),
+					Words.plain(entry.answer(field)));
+	}
+
+	private String review(Entry entry, Locale language) {
+		String heading = this.words.of(language, "intake.said.reviewed", this.words.person(entry.person()),
+				this.words.date(language, entry.at()),
+				this.words.of(language, "intake-routing." + entry.answer("discipline")),
+				this.words.of(language, "intake.said." + entry.answer("recommendation")));
+		String conditions = entry.answers().containsKey("conditions") ? "\n\n%s\n\n%s"
+			.formatted(this.words.of(language, "intake.said.conditions"), Words.plain(entry.answer("conditions"))) : "";
+		return "**%s**\n\n%s%s".formatted(heading, Words.plain(entry.answer("comment")), conditions);
+	}
+
+}

@@ -1,0 +1,61 @@
+package ca.docket.intake;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+import ca.docket.Office;
+import ca.docket.security.Directory;
+import ca.docket.security.Person;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says ids, dates, people and texts in words that stand in the Markdown of a form's
+ * texts.
+ */
+@Component
+class Words {
+
+	private final MessageSource messages;
+
+	private final Directory directory;
+
+	private final Office office;
+
+	Words(MessageSource messages, Directory directory, Office office) {
+		this.messages = messages;
+		this.directory = directory;
+		this.office = office;
+	}
+
+	/** The text with a key; the key itself where there is none. */
+	String of(Locale language, String key, Object... values) {
+		return this.messages.getMessage(key, values, key, language);
+	}
+
+	String person(String id) {
+		return plain(this.directory.find(id).map(Person::name).orElse(id));
+	}
+
+	/** A day in the office's time. */
+	String date(Locale language, Instant at) {
+		return date(language, at.atZone(this.office.zone()).toLocalDate());
+	}
+
+	static String date(Locale language, LocalDate day) {
+		Locale canadian = new Locale.Builder().setLocale(language).setRegion("CA").build();
+		return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(canadian));
+	}
+
+	/**
+	 * A text of a person, shown as they wrote it: nothing in it is a link, a picture or
+	 * HTML.
+	 */
+	static String plain(String text) {
+		return text.replaceAll("([\\\\`*_{}\\[\\]()#+\\-.!|~<>&:@])", "\\\\$1").replaceAll("\\R", "  \n");
+	}
+
+}

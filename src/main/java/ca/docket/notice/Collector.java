@@ -1,0 +1,72 @@
+package ca.docket.notice;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Makes one mail of the notices that came for a person within a few minutes, or that
+ * could not be sent for hours.
+ */
+@Component
+class Collector {
+
+	private static final int AT_ONCE = 200;
+
+	private final Ledger ledger;
+
+	private final JdbcClient jdbc;
+
+	private final TransactionTemplate transaction;
+
+	private final NoticeSettings settings;
+
+	private final Clock clock;
+
+	Collector(Ledger ledger, JdbcClient jdbc, PlatformTransactionManager transactions, NoticeSettings settings,
+			Clock clock) {
+		this.ledger = ledger;
+		this.jdbc = jdbc;
+		this.transaction = new TransactionTemplate(transactions);
+		this.settings = settings;
+		this.clock = clock;
+	}
+
+	/** On one node at a time; the others find it done. */
+	void collect() {
+		this.transaction.executeWithoutResult(status -> {
+			if (this.ledger.mayDo("collect notices")) {
+				Instant now = this.clock.instant();
+				this.ledger.waitingSince(now.minus(this.settings.collect()), AT_ONCE)
+					.forEach(recipient -> this.ledger.collect(recipient, mailFor(recipient, now)));
+			}
+		});
+	}
+
+	/** The mail that waits for them, where it was never tried; else a new one. */
+	private UUID mailFor(String recipient, Instant now) {
+		return this.jdbc.sql("""
+				select id from notice_mail where recipient = ? and template = ? and state = 'waiting'
+				and attempts = 0 and lease is null limit 1 for update skip locked""")
+			.params(recipient, TaskMails.ONE)
+			.query(UUID.class)
+			.optional()
+			.orElseGet(() -> newMail(recipient, now));
+	}
+
+	private UUID newMail(String recipient, Instant now) {
+		return this.jdbc.sql("""
+				insert into notice_mail (id, template, recipient, next_at, created_at)
+				values (gen_random_uuid(), ?, ?, ?, ?) returning id""")
+			.params(TaskMails.ONE, recipient, Timestamp.from(now), Timestamp.from(now))
+			.query(UUID.class)
+			.single();
+	}
+
+}

@@ -1,0 +1,21 @@
+package ca.docket.notice;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A mail of the outbox as it may be shown: secrets are masked.
+ *
+ * @param caseNumber the case of a letter; null for notices of tasks
+ * @param recipient a person's id, or {@code group:<id>} for the shared mailbox of a group
+ * @param address where it goes; empty while it is not known
+ * @param state {@code waiting}, {@code sent}, {@code failed}, or {@code dropped} because
+ * nothing was left to say
+ * @param attempts how often it was refused for now
+ * @param nextAt when it is tried next
+ * @param error why it was refused last
+ */
+public record Mail(UUID id, String template, String caseNumber, String recipient, String address, String language,
+		String subject, String html, String state, int attempts, Instant nextAt, String error, Instant createdAt,
+		Instant endedAt) {
+}

@@ -1,0 +1,178 @@
+package ca.docket.notice;
+
+import java.util.Date;
+import java.util.Properties;
+
+import ca.docket.Office;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/**
+ * One connection to the mail server, for a batch of mails. It waits for no answer longer
+ * than its timeouts.
+ */
+class MailServer implements AutoCloseable {
+
+	private static final String TIMEOUT = "15000";
+
+	private final JavaMailSenderImpl settings;
+
+	private final Office office;
+
+	private final Transport transport;
+
+	/**
+	 * @throws Away where nobody answers, or not as a mail server that serves us
+	 */
+	MailServer(JavaMailSenderImpl settings, Office office) throws Away {
+		this.settings = settings;
+		this.office = office;
+		try {
+			this.transport = settings.getSession().getTransport(protocol(settings));
+			this.transport.connect(settings.getHost(), settings.getPort(), settings.getUsername(),
+					settings.getPassword());
+		}
+		catch (MessagingException ex) {
+			throw new Away(ex);
+		}
+	}
+
+	/** Sees to it that no answer is waited for for ever: the mail API's own default. */
+	static void limitWaits(JavaMailSenderImpl settings) {
+		Properties properties = settings.getJavaMailProperties();
+		for (String wait : new String[] { "connectiontimeout", "timeout", "writetimeout" }) {
+			properties.putIfAbsent("mail." + protocol(settings) + "." + wait, TIMEOUT);
+		}
+	}
+
+	/**
+	 * The server is not there, or refuses us and not a mail: no mail is to blame.
+	 */
+	static class Away extends Exception {
+
+		Away(Exception cause) {
+			super(reason(cause), cause);
+		}
+
+	}
+
+	/** The server refused this mail. */
+	static class Refused extends Exception {
+
+		final boolean forGood;
+
+		Refused(Exception cause, boolean forGood) {
+			super(reason(cause), cause);
+			this.forGood = forGood;
+		}
+
+	}
+
+	/**
+	 * @throws Away where the server was lost over this mail, or does not take our sender
+	 */
+	void send(Mail mail) throws Refused, Away {
+		try {
+			MimeMessage message = message(mail);
+			this.transport.sendMessage(message, message.getAllRecipients());
+		}
+		catch (MessagingException ex) {
+			if (refusesUs(ex)) {
+				throw new Away(ex);
+			}
+			throw new Refused(ex, code(ex) >= 500);
+		}
+	}
+
+	boolean isThere() {
+		return this.transport.isConnected();
+	}
+
+	private MimeMessage message(Mail mail) throws MessagingException {
+		String id = "<%s@%s>".formatted(mail.id(), domain());
+		MimeMessage message = new MimeMessage(this.settings.getSession()) {
+			@Override
+			protected void updateMessageID() throws MessagingException {
+				setHeader("Message-ID", id);
+			}
+		};
+		message.setFrom(new InternetAddress(this.office.mailFrom(), true));
+		message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.address(), true));
+		message.setSubject(mail.subject(), "UTF-8");
+		message.setSentDate(Date.from(mail.createdAt()));
+		message.setHeader("Auto-Submitted", "auto-generated");
+		message.setHeader("X-Auto-Response-Suppress", "All");
+		message.setHeader("Content-Language", mail.language());
+		message.setContent(alternatives(mail.html()));
+		message.saveChanges();
+		return message;
+	}
+
+	private static MimeMultipart alternatives(String html) throws MessagingException {
+		MimeBodyPart text = new MimeBodyPart();
+		text.setText(PlainText.of(html), "UTF-8");
+		MimeBodyPart page = new MimeBodyPart();
+		page.setText(html, "UTF-8", "html");
+		return new MimeMultipart("alternative", text, page);
+	}
+
+	private String domain() {
+		return this.office.mailFrom().substring(this.office.mailFrom().indexOf('@') + 1);
+	}
+
+	/**
+	 * Whether it takes no mail of ours at present: it refuses before it has seen for whom
+	 * the mail is, and not because of its size (552).
+	 */
+	private static boolean refusesUs(MessagingException ex) {
+		return ex instanceof SMTPSendFailedException refused && refused.getCommand() != null
+				&& refused.getCommand().startsWith("MAIL") && refused.getReturnCode() != 552;
+	}
+
+	/** The server's answer, wherever in the chain it is; 0 where there was none. */
+	private static int code(Exception failure) {
+		int code = 0;
+		for (Exception ex = failure; ex instanceof MessagingException one; ex = one.getNextException()) {
+			if (one instanceof SMTPAddressFailedException refused) {
+				code = refused.getReturnCode();
+			}
+			else if (one instanceof SMTPSendFailedException refused && refused.getReturnCode() > 0) {
+				code = refused.getReturnCode();
+			}
+		}
+		return code;
+	}
+
+	/** The mail API has a chain of its own, and what the server said at its end. */
+	private static String reason(Exception failure) {
+		Exception last = failure;
+		while (last instanceof MessagingException one && one.getNextException() != null) {
+			last = one.getNextException();
+		}
+		return String.valueOf(last.getMessage()).replaceAll("\\p{Cntrl}+", " ").strip();
+	}
+
+	private static String protocol(JavaMailSenderImpl settings) {
+		return (settings.getProtocol() != null) ? settings.getProtocol() : JavaMailSenderImpl.DEFAULT_PROTOCOL;
+	}
+
+	@Override
+	public void close() {
+		try {
+			this.transport.close();
+		}
+		catch (MessagingException ex) {
+			// the mails are sent; how the server says goodbye does not matter
+		}
+	}
+
+}

@@ -1,0 +1,17 @@
+package ca.docket.notice;
+
+/**
+ * A value of a letter that only its reader may see, as a code or a link with a token: it
+ * is wiped from the outbox once the letter is sent, and shown nowhere.
+ */
+public record Secret(String value) {
+
+	/** What is shown in its place. */
+	static final String MASK = "•••";
+
+	@Override
+	public String toString() {
+		return MASK;
+	}
+
+}

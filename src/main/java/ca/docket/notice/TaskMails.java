@@ -1,0 +1,136 @@
+package ca.docket.notice;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import ca.docket.Office;
+import ca.docket.notice.Ledger.Kind;
+import ca.docket.notice.Ledger.Notice;
+import ca.docket.security.Person;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a mail about tasks says when it is sent: only what still holds, one mail for all.
+ */
+@Component
+class TaskMails {
+
+	/** The text of a mail about one task; {@link #SEVERAL} is that of a collected one. */
+	static final String ONE = "task-notice";
+
+	static final String SEVERAL = "task-notices";
+
+	private final Ledger ledger;
+
+	private final MailTexts texts;
+
+	private final MessageSource messages;
+
+	private final Office office;
+
+	private final Clock clock;
+
+	TaskMails(Ledger ledger, MailTexts texts, MessageSource messages, Office office, Clock clock) {
+		this.ledger = ledger;
+		this.texts = texts;
+		this.messages = messages;
+		this.office = office;
+		this.clock = clock;
+	}
+
+	/**
+	 * A task as a mail names it.
+	 *
+	 * @param kind {@code offered}, {@code assigned}, {@code released}, {@code reminder}
+	 * or {@code overdue}
+	 * @param subject the task, its case and title in one line
+	 * @param due in the reader's way; null where it is not
+	 */
+	record Item(String kind, String subject, String due, String link) {
+	}
+
+	/** Empty where nothing is left to say. */
+	Optional<MailText> write(Mail mail, Person reader) {
+		List<Notice> notices = standing(this.ledger.of(mail.id()), mail.recipient());
+		if (notices.isEmpty()) {
+			return Optional.empty();
+		}
+		List<Item> items = notices.stream().map(notice -> item(notice, reader.language())).toList();
+		if (items.size() == 1) {
+			return Optional
+				.of(this.texts.render(ONE, reader.language(), Map.of("item", items.get(0), "name", reader.name())));
+		}
+		return Optional.of(this.texts.render(SEVERAL, reader.language(),
+				Map.of("items", items, "cases", cases(notices), "name", reader.name())));
+	}
+
+	/** The last notice of each task, where it still holds. */
+	static List<Notice> standing(List<Notice> all, String recipient) {
+		Set<String> assignedHere = all.stream()
+			.filter(notice -> notice.kind() == Kind.ASSIGNED)
+			.map(notice -> notice.task().id())
+			.collect(Collectors.toSet());
+		Map<String, Notice> last = new LinkedHashMap<>();
+		all.forEach(notice -> last.put(notice.task().id(), notice));
+		Collection<Notice> latest = last.values();
+		return latest.stream().filter(notice -> holds(notice, recipient, assignedHere)).toList();
+	}
+
+	private static boolean holds(Notice notice, String recipient, Set<String> assignedHere) {
+		String holder = notice.task().assignee();
+		return switch (notice.kind()) {
+			case OFFERED -> holder == null;
+			case ASSIGNED -> recipient.equals(holder);
+			// who was never told that a task was theirs need not hear that it is not
+			case RELEASED -> !recipient.equals(holder) && !assignedHere.contains(notice.task().id());
+			case REMINDER -> holder == null || recipient.equals(holder);
+		};
+	}
+
+	private Item item(Notice notice, Locale language) {
+		OpenTask task = notice.task();
+		boolean overdue = notice.kind() == Kind.REMINDER && task.due() != null
+				&& task.due().isBefore(this.clock.instant());
+		return new Item(overdue ? "overdue" : notice.kind().name().toLowerCase(Locale.ROOT), subject(task, language),
+				date(task.due(), language), this.office.link("/tasks/" + task.id()).toString());
+	}
+
+	private String subject(OpenTask task, Locale language) {
+		String name = this.messages.getMessage(task.process() + "." + task.activity(), null, task.name(), language);
+		String ofCase = (task.caseNumber() != null) ? " – " + task.caseNumber() : "";
+		String colon = language.getLanguage().equals("fr") ? "\u00a0: " : ": ";
+		return name + ofCase + ((task.title() != null) ? colon + task.title() : "");
+	}
+
+	private String date(Instant moment, Locale language) {
+		Locale canadian = new Locale(language.getLanguage(), "CA");
+		return (moment == null) ? null
+				: DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+					.withLocale(canadian)
+					.format(ZonedDateTime.ofInstant(moment, this.office.zone()));
+	}
+
+	private static String cases(List<Notice> notices) {
+		Set<String> numbers = notices.stream()
+			.map(notice -> notice.task().caseNumber())
+			.filter(number -> number != null)
+			.collect(Collectors.toCollection(LinkedHashSet::new));
+		return (numbers.size() <= 3) ? String.join(", ", numbers)
+				: numbers.stream().limit(3).collect(Collectors.joining(", ")) + " …";
+	}
+
+}

@@ -1,0 +1,248 @@
+package ca.docket.notice;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+
+import ca.docket.DocketTest;
+import ca.docket.security.Directory;
+import ca.docket.security.Person;
+import com.icegreen.greenmail.util.GreenMail;
+import jakarta.mail.internet.MimeMessage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+/** What is written goes out over real SMTP, once. */
+@DocketTest
+class DispatcherTest {
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Autowired
+	PlatformTransactionManager transactions;
+
+	@Autowired
+	ApplicationEventPublisher events;
+
+	@Autowired
+	Dispatcher applications;
+
+	private final GreenMail server = TestMail.mailServer();
+
+	private final String caseNumber = "AIR-" + UUID.randomUUID();
+
+	private TestMail mail;
+
+	@BeforeEach
+	void aNodeOfOurOwn(@Autowired Directory directory, @Autowired MessageSource messages) {
+		this.applications.stop();
+		this.mail = new TestMail(this.jdbc, directory, messages, this.events, this.transactions);
+	}
+
+	@AfterEach
+	void backToTheApplicationsOwn() {
+		this.server.stop();
+		this.applications.start();
+	}
+
+	@Test
+	void aLetterHasBothPartsAndOneReaderAndSaysThatAMachineSentIt() throws Exception {
+		write("ack", person("amelie@example.org", Locale.FRENCH));
+		dispatch();
+		MimeMessage message = received().get(0);
+		assertThat(message.getSubject())
+			.isEqualTo("Votre réponse est attendue – " + this.caseNumber + " : Carte des îlots de chaleur");
+		assertThat(message.getContentType()).startsWith("multipart/alternative");
+		assertThat(TestMail.text(message)).contains("Bonjour Amélie Tremblay,", "- île", "https://docket.example.org/");
+		assertThat(TestMail.html(message)).contains("<html lang=\"fr-CA\">", "<li>île</li>");
+		assertThat(message.getAllRecipients()).extracting(Object::toString).containsExactly("amelie@example.org");
+		assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+		assertThat(message.getMessageID()).isEqualTo("<" + letter("ack").id() + "@example.org>");
+		assertThat(letter("ack").state()).isEqualTo("sent");
+	}
+
+	@Test
+	void aLetterOfATransactionThatFailsIsNeverSent() {
+		new TransactionTemplate(this.transactions).executeWithoutResult(status -> {
+			write("ack", reader());
+			status.setRollbackOnly();
+		});
+		dispatch();
+		assertThat(received()).isEmpty();
+	}
+
+	@Test
+	void nothingIsSentBeforeItsTransactionHasEnded() {
+		new TransactionTemplate(this.transactions).executeWithoutResult(status -> {
+			write("ack", reader());
+			inAnotherThread(this::dispatch);
+			assertThat(received()).isEmpty();
+		});
+		dispatch();
+		assertThat(received()).hasSize(1);
+	}
+
+	@Test
+	void aLetterThatIsWrittenAgainIsSentOnce() {
+		write("ack", reader());
+		write("ack", reader());
+		dispatch();
+		write("ack", reader());
+		dispatch();
+		assertThat(received()).hasSize(1);
+	}
+
+	@Test
+	void aSecretIsInTheMailAndGoneFromTheRow() {
+		write("ack", reader());
+		assertThat(letter("ack").html()).contains("•••").doesNotContain("S3CRET");
+		dispatch();
+		assertThat(TestMail.text(received().get(0))).contains("code S3CRET").contains("/t/T0KEN");
+		assertThat(this.jdbc.sql("select to_json(m)::text from notice_mail m where case_number = ?")
+			.param(this.caseNumber)
+			.query(String.class)
+			.single()).contains("•••").doesNotContain("S3CRET").doesNotContain("T0KEN");
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "", "a@example.org,b@example.org", "a@example.org\r\nBcc: b@example.org", "A <a@example.org>" })
+	void whatIsNotOneAddressFailsVisiblyAndGoesNowhere(String address) {
+		write("ack", person(address, Locale.ENGLISH));
+		write("other", reader());
+		dispatch();
+		assertThat(received()).hasSize(1);
+		assertThat(letter("ack").state()).isEqualTo("failed");
+		assertThat(this.mail.outbox.failed()).first()
+			.extracting(Mail::error)
+			.isEqualTo("There is no valid mail address");
+	}
+
+	@Test
+	void linesInATitleAddNoHeader() throws Exception {
+		this.mail.letters.write("test-letter", this.caseNumber, "ack", reader(),
+				values("Map\r\nBcc: all@example.org\r\n\r\n<b>x</b>"));
+		dispatch();
+		MimeMessage message = received().get(0);
+		assertThat(message.getHeader("Bcc")).isNull();
+		assertThat(message.getAllRecipients()).hasSize(1);
+		assertThat(message.getSubject()).endsWith("Map Bcc: all@example.org <b>x</b>");
+	}
+
+	@Test
+	void afterACrashBetweenSendingAndMarkingTheSameMessageIdComesAgain() throws Exception {
+		write("ack", reader());
+		Outbox dying = new Outbox(this.jdbc, this.events, TestMail.SETTINGS, this.mail.clock) {
+			@Override
+			void sent(Mail mail, UUID lease) {
+				throw new IllegalStateException("killed");
+			}
+
+			@Override
+			void release(UUID lease) {
+				// a killed node releases nothing
+			}
+		};
+		assertThatIllegalStateException().isThrownBy(() -> this.mail.dispatcher(port(), dying).dispatch());
+		dispatch();
+		assertThat(received()).as("while the lease lasts").hasSize(1);
+		this.mail.clock.pass(Duration.ofMinutes(6));
+		dispatch();
+		dispatch();
+		assertThat(received()).hasSize(2);
+		assertThat(received().get(0).getMessageID()).isEqualTo(received().get(1).getMessageID());
+	}
+
+	@Test
+	void twoNodesSendEachMailOnce() throws Exception {
+		int letters = 120;
+		for (int i = 0; i < letters; i++) {
+			write("letter " + i, reader());
+		}
+		CyclicBarrier together = new CyclicBarrier(3);
+		ExecutorService nodes = Executors.newFixedThreadPool(3);
+		List<Future<?>> runs = Stream.of(1, 2, 3).<Future<?>>map(node -> nodes.submit(() -> {
+			Dispatcher dispatcher = this.mail.dispatcher(port());
+			together.await();
+			dispatcher.dispatch();
+			return null;
+		})).toList();
+		for (Future<?> run : runs) {
+			run.get();
+		}
+		nodes.shutdown();
+		assertThat(received()).hasSize(letters).extracting(MimeMessage::getMessageID).doesNotHaveDuplicates();
+	}
+
+	private void write(String key, Person to) {
+		this.mail.letters.write("test-letter", this.caseNumber, key, to, values("Carte des îlots de chaleur"));
+	}
+
+	private static Map<String, Object> values(String title) {
+		return Map.of("title", title, "lines", List.of("île", "two"), "code", new Secret("S3CRET"), "link",
+				new Secret("https://docket.example.org/t/T0KEN"));
+	}
+
+	private static Person reader() {
+		return person("amelie@example.org", Locale.ENGLISH);
+	}
+
+	private static Person person(String address, Locale language) {
+		return new Person("amelie", "Amélie", "Tremblay", address, language);
+	}
+
+	private void dispatch() {
+		this.mail.dispatcher(port()).dispatch();
+	}
+
+	private int port() {
+		return this.server.getSmtp().getPort();
+	}
+
+	private Mail letter(String key) {
+		return this.mail.outbox
+			.find(this.jdbc.sql("select id from notice_mail where case_number = ? and key = ?")
+				.params(this.caseNumber, key)
+				.query(UUID.class)
+				.single())
+			.orElseThrow();
+	}
+
+	private List<MimeMessage> received() {
+		return Arrays.asList(this.server.getReceivedMessages());
+	}
+
+	private static void inAnotherThread(Runnable work) {
+		Thread thread = new Thread(work);
+		thread.start();
+		try {
+			thread.join();
+		}
+		catch (InterruptedException ex) {
+			throw new AssertionError(ex);
+		}
+	}
+
+}

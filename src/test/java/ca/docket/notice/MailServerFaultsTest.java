@@ -1,0 +1,248 @@
+package ca.docket.notice;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+
+import ca.docket.DocketTest;
+import ca.docket.security.Directory;
+import ca.docket.security.Person;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** A mail server that is down, silent, slow or refuses loses no mail and stops nobody. */
+@DocketTest
+class MailServerFaultsTest {
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Autowired
+	PlatformTransactionManager transactions;
+
+	@Autowired
+	ApplicationEventPublisher events;
+
+	@Autowired
+	Dispatcher applications;
+
+	private final MoodyServer server = new MoodyServer();
+
+	private final String caseNumber = "AIR-" + UUID.randomUUID();
+
+	private TestMail mail;
+
+	private Dispatcher dispatcher;
+
+	@BeforeEach
+	void aNodeOfOurOwn(@Autowired Directory directory, @Autowired MessageSource messages) {
+		this.applications.stop();
+		this.mail = new TestMail(this.jdbc, directory, messages, this.events, this.transactions);
+		this.dispatcher = this.mail.dispatcher(this.server.port());
+	}
+
+	@AfterEach
+	void backToTheApplicationsOwn() {
+		this.server.close();
+		this.applications.start();
+	}
+
+	@Test
+	void whatIsRefusedForNowIsTriedAgainWithGrowingPausesAndFailsInTheEnd() {
+		this.server.mood = step -> step.startsWith("RCPT") ? 450 : 250;
+		write("a@example.org");
+		this.dispatcher.dispatch();
+		for (Duration pause : TestMail.SETTINGS.retries()) {
+			assertThat(letter("a@example.org").state()).isEqualTo("waiting");
+			assertThat(letter("a@example.org").nextAt()).isEqualTo(this.mail.clock.instant().plus(pause));
+			this.mail.clock.pass(pause.minusSeconds(1));
+			this.dispatcher.dispatch();
+			assertThat(letter("a@example.org").state()).isEqualTo("waiting");
+			this.mail.clock.pass(Duration.ofSeconds(1));
+			this.dispatcher.dispatch();
+		}
+		assertThat(letter("a@example.org").state()).isEqualTo("failed");
+		assertThat(this.mail.outbox.failed()).first().extracting(Mail::error).asString().contains("450");
+		assertThat(this.server.taken).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "RCPT, 550", "RCPT, 552", "DATA, 554" })
+	void whatIsRefusedForGoodFailsAtOnceAndTheOthersGo(String step, int code) {
+		this.server.mood = asked -> asked.equals(step + " gone@example.org") ? code : 250;
+		List.of("a@example.org", "gone@example.org", "b@example.org").forEach(this::write);
+		this.dispatcher.dispatch();
+		assertThat(letter("gone@example.org").state()).isEqualTo("failed");
+		assertThat(letter("gone@example.org").error()).contains(Integer.toString(code));
+		assertThat(this.server.taken).containsExactly("a@example.org", "b@example.org");
+	}
+
+	@Test
+	void aFailedMailCanBeSentAgain() {
+		this.server.mood = step -> step.startsWith("RCPT") ? 550 : 250;
+		write("a@example.org");
+		this.dispatcher.dispatch();
+		this.server.mood = step -> 250;
+		this.mail.outbox.again(letter("a@example.org").id());
+		this.dispatcher.dispatch();
+		assertThat(letter("a@example.org").state()).isEqualTo("sent");
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 421, 450, 550, 530 })
+	void aServerThatRefusesOurSenderIsTheFaultOfNoMail(int code) {
+		this.server.mood = step -> step.startsWith("MAIL") ? code : 250;
+		List.of("a@example.org", "b@example.org").forEach(this::write);
+		outage(Duration.ofDays(5));
+		assertThat(letter("a@example.org").attempts()).isZero();
+		this.server.mood = step -> 250;
+		this.mail.clock.pass(TestMail.SETTINGS.longestPause());
+		this.dispatcher.dispatch();
+		assertThat(this.server.taken).containsExactly("a@example.org", "b@example.org");
+	}
+
+	@Test
+	void afterAnOutageOfDaysAllThatWaitedGoesOutOnce() {
+		for (int i = 0; i < 50; i++) {
+			write("a" + i + "@example.org");
+		}
+		this.dispatcher = this.mail.dispatcher(1);
+		outage(Duration.ofDays(3));
+		this.dispatcher = this.mail.dispatcher(this.server.port());
+		this.dispatcher.dispatch();
+		this.dispatcher.dispatch();
+		assertThat(this.server.taken).hasSize(50).doesNotHaveDuplicates();
+	}
+
+	@Test
+	void aServerThatIsNotThereIsLeftAloneForAWhile() {
+		write("a@example.org");
+		this.server.mood = step -> step.startsWith("MAIL") ? 421 : 250;
+		this.dispatcher.dispatch();
+		this.server.mood = step -> 250;
+		this.dispatcher.dispatch();
+		assertThat(this.server.taken).isEmpty();
+		this.mail.clock.pass(Duration.ofSeconds(10));
+		this.dispatcher.dispatch();
+		assertThat(this.server.taken).hasSize(1);
+	}
+
+	@Test
+	void aServerThatIsSilentIsWaitedForOnlyAWhile() throws IOException {
+		write("a@example.org");
+		try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+			Instant before = Instant.now();
+			this.mail.dispatcher(silent.getLocalPort()).dispatch();
+			assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(5));
+		}
+		assertThat(letter("a@example.org").state()).isEqualTo("waiting");
+		this.dispatcher.dispatch();
+		assertThat(this.server.taken).hasSize(1);
+	}
+
+	@Test
+	void nobodyWaitsForAServerThatIsSlow() throws Exception {
+		CountDownLatch answer = new CountDownLatch(1);
+		this.server.mood = step -> {
+			try {
+				answer.await();
+				return 250;
+			}
+			catch (InterruptedException ex) {
+				return 451;
+			}
+		};
+		Dispatcher running = this.mail.dispatcher(this.server.port());
+		running.start();
+		try {
+			write("a@example.org");
+			running.wake();
+			await().until(() -> leased("a@example.org"));
+			Instant before = Instant.now();
+			new TransactionTemplate(this.transactions).executeWithoutResult(status -> write("b@example.org"));
+			running.wake();
+			assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(1));
+		}
+		finally {
+			answer.countDown();
+			running.stop();
+		}
+	}
+
+	@Test
+	void aServerThatIsLostOverAMailLosesNone() {
+		this.server.mood = step -> {
+			if (step.equals("DATA b@example.org")) {
+				throw new IllegalStateException("the server dies");
+			}
+			return 250;
+		};
+		List.of("a@example.org", "b@example.org", "c@example.org").forEach(this::write);
+		this.dispatcher.dispatch();
+		this.server.mood = step -> 250;
+		this.mail.clock.pass(Duration.ofMinutes(10));
+		this.dispatcher.dispatch();
+		assertThat(this.server.taken).containsExactlyInAnyOrder("a@example.org", "b@example.org", "c@example.org");
+	}
+
+	@Test
+	void aMailThatTheServerAlwaysHangsUpOnStandsInNobodysWay() {
+		this.server.mood = step -> step.equals("RCPT bad@example.org") ? 421 : 250;
+		List.of("bad@example.org", "a@example.org").forEach(this::write);
+		outage(Duration.ofDays(2));
+		assertThat(this.server.taken).containsExactly("a@example.org");
+		assertThat(letter("bad@example.org").state()).isEqualTo("failed");
+	}
+
+	private void outage(Duration length) {
+		Instant end = this.mail.clock.instant().plus(length);
+		while (this.mail.clock.instant().isBefore(end)) {
+			this.dispatcher.dispatch();
+			this.mail.clock.pass(Duration.ofHours(7));
+		}
+	}
+
+	private void write(String address) {
+		this.mail.letters.write("test-letter", this.caseNumber, address,
+				new Person("reader", "Ada", "Reader", address, Locale.ENGLISH),
+				Map.of("title", "A map", "lines", List.of("one"), "code", 1, "link", "https://docket.example.org/"));
+		this.mail.clock.pass(Duration.ofMillis(1));
+	}
+
+	private boolean leased(String address) {
+		return this.jdbc.sql("select lease is not null from notice_mail where case_number = ? and key = ?")
+			.params(this.caseNumber, address)
+			.query(Boolean.class)
+			.single();
+	}
+
+	private Mail letter(String address) {
+		return this.mail.outbox.ofCase(this.caseNumber)
+			.stream()
+			.filter(mail -> mail.address().equals(address))
+			.findFirst()
+			.orElseThrow();
+	}
+
+}

@@ -1,0 +1,100 @@
+package ca.docket.notice;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+import ca.docket.Office;
+import ca.docket.security.Directory;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The outbox of the application with a clock of its own and a mail server of its own: a
+ * second node, as it were.
+ */
+class TestMail {
+
+	static final Office OFFICE = new Office("Test Office", URI.create("https://docket.example.org"),
+			"docket@example.org", List.of("example.org"), ZoneId.of("America/Toronto"));
+
+	static final NoticeSettings SETTINGS = new NoticeSettings(Duration.ofMinutes(2),
+			List.of(Duration.ofMinutes(1), Duration.ofMinutes(10), Duration.ofHours(1)), Duration.ofMinutes(5));
+
+	final MovableClock clock = new MovableClock(Instant.now().truncatedTo(ChronoUnit.MILLIS));
+
+	final Outbox outbox;
+
+	final Letters letters;
+
+	final Ledger ledger;
+
+	final Recipients recipients;
+
+	private final Collector collector;
+
+	private final TaskMails taskMails;
+
+	TestMail(JdbcClient jdbc, Directory directory, MessageSource messages, ApplicationEventPublisher events,
+			PlatformTransactionManager transactions) {
+		MailTexts texts = new MailTexts(OFFICE);
+		this.outbox = new Outbox(jdbc, events, SETTINGS, this.clock);
+		this.letters = new Letters(texts, this.outbox);
+		this.ledger = new Ledger(jdbc);
+		this.recipients = new Recipients(directory);
+		this.collector = new Collector(this.ledger, jdbc, transactions, SETTINGS, this.clock);
+		this.taskMails = new TaskMails(this.ledger, texts, messages, OFFICE, this.clock);
+		jdbc.sql("update notice_mail set state = 'dropped' where state = 'waiting'").update();
+		jdbc.sql("delete from notice_task where mail_id is null").update();
+	}
+
+	Dispatcher dispatcher(int port) {
+		return dispatcher(port, this.outbox);
+	}
+
+	Dispatcher dispatcher(int port, Outbox box) {
+		JavaMailSenderImpl server = new JavaMailSenderImpl();
+		server.setHost("127.0.0.1");
+		server.setPort(port);
+		for (String wait : List.of("connectiontimeout", "timeout", "writetimeout")) {
+			server.getJavaMailProperties().setProperty("mail.smtp." + wait, "1000");
+		}
+		return new Dispatcher(box, this.collector, this.taskMails, this.recipients, server, OFFICE, SETTINGS,
+				this.clock);
+	}
+
+	static GreenMail mailServer() {
+		GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+		server.start();
+		return server;
+	}
+
+	static String text(MimeMessage message) {
+		return part(message, 0);
+	}
+
+	static String html(MimeMessage message) {
+		return part(message, 1);
+	}
+
+	private static String part(MimeMessage message, int number) {
+		try {
+			return (String) ((jakarta.mail.internet.MimeMultipart) message.getContent()).getBodyPart(number)
+				.getContent();
+		}
+		catch (Exception ex) {
+			throw new AssertionError(ex);
+		}
+	}
+
+}
