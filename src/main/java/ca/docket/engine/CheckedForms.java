@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.camunda.bpm.engine.impl.FormServiceImpl;
-import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
-import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 
@@ -30,7 +28,7 @@ class CheckedForms extends FormServiceImpl {
 			return;
 		}
 		this.gate.submit(this.commandExecutor, actor.get(), taskId, sent,
-				checked -> new SubmitTaskFormCmd(taskId, checked, false, false));
+				checked -> new EndTask(taskId, checked, false, false));
 	}
 
 	@Override
@@ -39,7 +37,7 @@ class CheckedForms extends FormServiceImpl {
 		Optional<Actor> actor = this.gate.actors().outside();
 		return actor.isEmpty() ? super.submitTaskFormWithVariablesInReturn(taskId, sent, deserialize)
 				: this.gate.submit(this.commandExecutor, actor.get(), taskId, sent,
-						checked -> new SubmitTaskFormCmd(taskId, checked, true, deserialize));
+						checked -> new EndTask(taskId, checked, true, deserialize));
 	}
 
 	@Override
@@ -53,9 +51,10 @@ class CheckedForms extends FormServiceImpl {
 		if (actor.isEmpty()) {
 			return super.submitStartForm(processDefinitionId, businessKey, sent);
 		}
-		StartInstance start = new StartInstance(this.commandExecutor, this.gate, actor.get());
-		start.of(processDefinitionId, null).businessKey(businessKey).setVariables(sent);
-		return start.submit(variables -> new SubmitStartFormCmd(start.definition(), businessKey, variables));
+		return new StartInstance(this.commandExecutor, this.gate, actor.get()).of(processDefinitionId, null)
+			.businessKey(businessKey)
+			.setVariables(sent)
+			.execute();
 	}
 
 	@Override

@@ -45,12 +45,9 @@ class SeparatedTasks extends AbstractBpmnParseListener {
 
 	@Override
 	public void parseUserTask(Element userTask, ScopeImpl scope, ActivityImpl activity) {
-		Element properties = BpmnParseUtil.findCamundaExtensionElement(userTask, "properties");
-		if (properties == null) {
-			return;
-		}
-		String names = BpmnParseUtil.parseCamundaExtensionProperties(properties).get(Separation.PROPERTY);
-		if (names != null) {
+		Map<String, String> properties = BpmnParseUtil.parseCamundaExtensionProperties(userTask);
+		if (properties != null && properties.containsKey(Separation.PROPERTY)) {
+			String names = properties.get(Separation.PROPERTY);
 			activity.setProperty(Separation.PROPERTY, Arrays.stream(names.split(",")).map(String::strip).toList());
 			((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition()
 				.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, this::created);

@@ -1,11 +1,8 @@
 package ca.docket.engine;
 
-import java.util.function.Function;
-
 import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
 import org.camunda.bpm.engine.impl.cmd.GetDeployedProcessDefinitionCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
-import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstanceWithVariables;
@@ -31,10 +28,6 @@ class StartInstance extends ProcessInstantiationBuilderImpl {
 		return this;
 	}
 
-	String definition() {
-		return this.processDefinitionId;
-	}
-
 	@Override
 	public ProcessInstanceWithVariables executeWithVariablesInReturn(boolean skipListeners, boolean skipMappings) {
 		boolean elsewhere = !this.modificationBuilder.getModificationOperations().isEmpty();
@@ -42,15 +35,6 @@ class StartInstance extends ProcessInstantiationBuilderImpl {
 			requireOperator();
 			return super.executeWithVariablesInReturn(skipListeners, skipMappings);
 		}
-		return submit(variables -> {
-			getVariables().clear();
-			getVariables().putAll(variables);
-			return new StartProcessInstanceCmd(this);
-		});
-	}
-
-	/** Starts with what the start form makes of the variables. */
-	<T> T submit(Function<VariableMap, Command<T>> start) {
 		if (this.businessKey != null || this.caseInstanceId != null || this.tenantId != null) {
 			requireOperator();
 		}
@@ -60,7 +44,9 @@ class StartInstance extends ProcessInstantiationBuilderImpl {
 				.getCommandCheckers()
 				.forEach(checker -> checker.checkCreateProcessInstance(definition));
 			VariableMap checked = this.gate.submissions().ofStart(engine, definition.getId(), getVariables());
-			return start.apply(checked).execute(engine);
+			getVariables().clear();
+			getVariables().putAll(checked);
+			return new StartProcessInstanceCmd(this).execute(engine);
 		});
 	}
 

@@ -1,5 +1,7 @@
 package ca.docket.security;
 
+import java.util.Optional;
+
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -36,8 +38,11 @@ class Doors {
 
 	private final ActingPerson actingPerson;
 
-	Doors(Directory directory, ActingPerson actingPerson) {
+	private final SignInMethod method;
+
+	Doors(Directory directory, ActingPerson actingPerson, PasswordSignIn passwords, Optional<ProviderSignIn> provider) {
 		this.directory = directory;
+		this.method = provider.isPresent() ? provider.get() : passwords;
 		this.actingPerson = actingPerson;
 	}
 
@@ -50,6 +55,7 @@ class Doors {
 	@Bean
 	@Order(1)
 	SecurityFilterChain programs(HttpSecurity http) throws Exception {
+		this.method.forPrograms(http);
 		return http.securityMatcher("/engine-rest/**", "/actuator/**")
 			.authorizeHttpRequests(
 					request -> request.requestMatchers("/actuator/health/liveness", "/actuator/health/readiness")
@@ -62,8 +68,7 @@ class Doors {
 			.csrf(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
-			.httpBasic(basic -> basic.authenticationEntryPoint(Refusals::askForCredentials))
-			.exceptionHandling(refused -> refused.authenticationEntryPoint(Refusals::askForCredentials)
+			.exceptionHandling(refused -> refused.authenticationEntryPoint(Refusals.asking(this.method.challenge()))
 				.accessDeniedHandler(Refusals::forbid))
 			.addFilterAfter(this.actingPerson, AuthorizationFilter.class)
 			.build();
@@ -72,6 +77,7 @@ class Doors {
 	@Bean
 	@Order(2)
 	SecurityFilterChain people(HttpSecurity http) throws Exception {
+		this.method.forPeople(http);
 		LoginUrlAuthenticationEntryPoint signInPage = new LoginUrlAuthenticationEntryPoint("/sign-in");
 		return http
 			.authorizeHttpRequests(
@@ -83,8 +89,8 @@ class Doors {
 						.denyAll()
 						.anyRequest()
 						.authenticated())
-			.formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/").failureUrl("/sign-in?error"))
-			.logout(logout -> logout.logoutRequestMatcher(SignOut.REQUESTED).logoutSuccessHandler(new SignOut()))
+			.logout(logout -> logout.logoutRequestMatcher(SignOut.REQUESTED)
+				.logoutSuccessHandler(new SignOut(this.method)))
 			// A new session, not a copy: it must not hold what Camunda kept of somebody
 			// else.
 			.sessionManagement(session -> session.sessionFixation().newSession())
