@@ -3,6 +3,7 @@ package ca.docket.security;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -113,11 +114,14 @@ public class Directory {
 			.single();
 	}
 
-	/** Sets or changes the shared mailbox of a group. */
-	void setMailbox(String group, String address) {
-		this.jdbc.sql("""
-				insert into security_mailbox (group_id, address) values (?, ?)
-				on conflict (group_id) do update set address = excluded.address""").params(group, address).update();
+	/** Makes these the shared mailboxes of groups, and takes others away. */
+	@Transactional
+	void setMailboxes(Map<String, String> addresses) {
+		this.jdbc.sql("delete from security_mailbox").update();
+		addresses
+			.forEach((group, address) -> this.jdbc.sql("insert into security_mailbox (group_id, address) values (?, ?)")
+				.params(group, address)
+				.update());
 	}
 
 	private void join(String person, String group) {

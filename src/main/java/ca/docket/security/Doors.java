@@ -2,8 +2,10 @@ package ca.docket.security;
 
 import java.util.Optional;
 
+import ca.docket.Office;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -112,6 +114,12 @@ class Doors {
 				SignedInPerson.class.getName());
 		registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
 		return registration;
+	}
+
+	/** A session's cookie goes over TLS only, where people reach Docket with TLS. */
+	@Bean
+	ServletContextInitializer secureCookie(Office office) {
+		return context -> context.getSessionCookieConfig().setSecure("https".equals(office.address().getScheme()));
 	}
 
 	/** The filter belongs to the chains, not to the container. */

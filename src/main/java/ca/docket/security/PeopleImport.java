@@ -2,7 +2,9 @@ package ca.docket.security;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,15 +67,19 @@ public class PeopleImport implements SmartInitializingSingleton {
 				refused.add("%s: %s".formatted(row.id(), String.join("; ", faults)));
 			}
 		}
-		file.mailboxes().forEach((group, address) -> {
-			if (this.groups.names().containsKey(group) && Person.isAddress(address)) {
-				this.directory.setMailbox(group, address);
-			}
-			else {
-				refused.add("mailbox of %s: not a group and one mail address".formatted(group));
-			}
-		});
+		Map<String, String> mailboxes = new TreeMap<>(file.mailboxes());
+		mailboxes.entrySet().removeIf(mailbox -> !isRight(mailbox));
+		this.directory.setMailboxes(mailboxes);
+		file.mailboxes()
+			.keySet()
+			.stream()
+			.filter(group -> !mailboxes.containsKey(group))
+			.forEach(group -> refused.add("mailbox of %s: not a group and one mail address".formatted(group)));
 		return refused;
+	}
+
+	private boolean isRight(Map.Entry<String, String> mailbox) {
+		return this.groups.names().containsKey(mailbox.getKey()) && Person.isAddress(mailbox.getValue());
 	}
 
 	private void write(PeopleFile.Row row) {
