@@ -137,17 +137,21 @@ class FormCheckTest {
 	}
 
 	@Test
-	void aHiddenFieldCountsAsUnansweredEvenWhereTheProcessKnowsAValue() {
+	void aHiddenFieldIsStoredAsUnansweredEvenWhereTheProcessKnowsAValue() {
 		String form = """
-				{'components':[
-				 {'type':'checkbox','key':'ai'},
-				 {'type':'textfield','key':'kind','conditional':{'hide':'=not(ai)'}},
-				 {'type':'textfield','key':'agent','conditional':{'hide':'=kind != "agentic"'}}]}""";
-		Checked checked = this.check.check(read(form), values("ai", false, "agent", "x"), values("kind", "agentic"),
-				Map.of());
-		assertThat(checked.problems()).extracting(Problem::field).containsExactly("agent");
-		checked = this.check.check(read(form), values("ai", false), values("kind", "agentic"), Map.of());
-		assertThat(checked.values()).isEqualTo(values("ai", false, "kind", null, "agent", null));
+				{'components':[{'type':'checkbox','key':'ai'},
+				 {'type':'textfield','key':'kind','conditional':{'hide':'=not(ai)'}}]}""";
+		Checked checked = this.check.check(read(form), values("ai", false), values("kind", "agentic"), Map.of());
+		assertThat(checked).isEqualTo(new Checked(values("ai", false, "kind", null), List.of()));
+	}
+
+	@Test
+	void aQuestionLeftOutCannotHideAnother() {
+		String form = """
+				{'components':[{'type':'checkbox','key':'small'},
+				 {'type':'textfield','key':'why','validate':{'required':true},'conditional':{'hide':'=small'}}]}""";
+		Checked checked = this.check.check(read(form), values(), values("small", true), Map.of());
+		assertThat(checked.problems()).extracting(Problem::field).containsExactly("why");
 	}
 
 	@Test
