@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
 
@@ -27,8 +28,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 public final class Jar implements AutoCloseable {
 
-	/** A start takes some ten seconds; on a busy machine several times that. */
-	private static final Duration START = Duration.ofSeconds(180);
+	/** A start takes some fifteen seconds; on a busy machine many times that. */
+	private static final Duration START = Duration.ofMinutes(5);
+
+	private static final String PORT = "--server.port=";
 
 	private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
@@ -48,25 +51,30 @@ public final class Jar implements AutoCloseable {
 	 * Starts it on the default profile's data in {@code data} and waits for readiness.
 	 */
 	public static Jar started(Path data, String... arguments) {
-		Jar jar = launched(Map.of(), with(arguments, "--docket.local.data=" + data));
-		jar.awaitReady();
-		return jar;
+		String[] all = Stream.concat(Stream.of("--docket.local.data=" + data), Stream.of(arguments))
+			.toArray(String[]::new);
+		return launched(Map.of(), all).awaitReady();
 	}
 
-	/** Starts it with these settings, on a free port where they name none. */
+	/**
+	 * Starts it with these settings, on a free port unless {@code --server.port} comes.
+	 */
 	public static Jar launched(Map<String, String> environment, String... arguments) {
+		int free = freePort();
+		int port = Stream.of(arguments)
+			.filter(argument -> argument.startsWith(PORT))
+			.map(argument -> Integer.parseInt(argument.substring(PORT.length())))
+			.findFirst()
+			.orElse(free);
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-jar",
+						"target/docket.jar"));
+		command.addAll(List.of(arguments));
+		if (port == free) {
+			command.add(PORT + port);
+		}
 		try {
-			int port = List.of(arguments)
-				.stream()
-				.filter(argument -> argument.startsWith("--server.port="))
-				.map(argument -> Integer.parseInt(argument.substring("--server.port=".length())))
-				.findFirst()
-				.orElseGet(Jar::freePort);
 			Path log = Files.createTempFile(Files.createDirectories(Path.of("target/jar-logs")), "docket-", ".log");
-			List<String> command = new ArrayList<>(
-					List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(), "-Xmx512m", "-jar",
-							"target/docket.jar", "--server.port=" + port));
-			command.addAll(List.of(arguments));
 			ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
 			builder.environment().putAll(environment);
 			return new Jar(builder.start(), log, port);
@@ -128,7 +136,6 @@ public final class Jar implements AutoCloseable {
 			.header("Authorization", "Basic " + credentials);
 	}
 
-	/** Sends it. */
 	public HttpResponse<String> send(HttpRequest request) throws IOException {
 		try {
 			return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
@@ -173,12 +180,6 @@ public final class Jar implements AutoCloseable {
 		catch (IOException ex) {
 			return false;
 		}
-	}
-
-	private static String[] with(String[] arguments, String one) {
-		List<String> all = new ArrayList<>(List.of(arguments));
-		all.add(one);
-		return all.toArray(String[]::new);
 	}
 
 }

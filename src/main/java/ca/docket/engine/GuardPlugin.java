@@ -1,16 +1,22 @@
 package ca.docket.engine;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+
+import ca.docket.engine.api.FaultStatus;
 
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts the guards into the engine: expressions, and who sees and does which task.
+ * Puts the guards into the engine: expressions, who sees and does which task, the
+ * statuses of faults.
  */
 @Component
 class GuardPlugin extends AbstractProcessEnginePlugin {
@@ -29,6 +35,10 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
 		configuration.setExpressionManager(new GuardedExpressions(this.beans));
 		configuration.setResourceAuthorizationProvider(new NoRowsForTasks());
 		configuration.setCommandCheckers(List.of(new TenantCommandChecker(), new OfferedTasks()));
+		List<CommandInterceptor> outermost = new ArrayList<>(List.of(new FaultStatus()));
+		outermost
+			.addAll(Optional.ofNullable(configuration.getCustomPreCommandInterceptorsTxRequired()).orElse(List.of()));
+		configuration.setCustomPreCommandInterceptorsTxRequired(outermost);
 		configuration.setCustomSessionFactories(List.of(new TaskQueryAuthorization.Factory()));
 	}
 

@@ -11,16 +11,17 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
-import org.camunda.bpm.spring.boot.starter.event.PostDeployEvent;
-import org.springframework.context.event.EventListener;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The filters that Tasklist opens with, the same for everybody: each shows only what its
  * reader may see.
  */
 @Component
-class TasklistFilters {
+class TasklistFilters implements SmartInitializingSingleton {
 
 	private final FilterService filters;
 
@@ -28,14 +29,24 @@ class TasklistFilters {
 
 	private final AuthorizationService authorizations;
 
-	TasklistFilters(FilterService filters, TaskService tasks, AuthorizationService authorizations) {
+	private final JdbcClient jdbc;
+
+	TasklistFilters(FilterService filters, TaskService tasks, AuthorizationService authorizations, JdbcClient jdbc) {
 		this.filters = filters;
 		this.tasks = tasks;
 		this.authorizations = authorizations;
+		this.jdbc = jdbc;
 	}
 
-	@EventListener(PostDeployEvent.class)
-	void provide() {
+	@Override
+	@Transactional
+	public void afterSingletonsInstantiated() {
+		// Two nodes that start at once must not both write them.
+		this.jdbc.sql("select pg_advisory_xact_lock(hashtext('docket.filters'))").query().listOfRows();
+		provideAll();
+	}
+
+	private void provideAll() {
 		provide("My tasks", 1, "What is assigned to me", query().taskAssigneeExpression("${currentUser()}"));
 		provide("My groups' tasks", 2, "What waits for anyone of my groups",
 				query().taskCandidateGroupInExpression("${currentUserGroups()}"));

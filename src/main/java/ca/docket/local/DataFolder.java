@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileSystemException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -15,6 +15,9 @@ import java.nio.file.StandardOpenOption;
  */
 class DataFolder implements AutoCloseable {
 
+	/** What PostgreSQL and its programs take at first, and some days of work. */
+	private static final long ROOM = 250_000_000;
+
 	private final Path path;
 
 	private final FileChannel lock;
@@ -23,6 +26,7 @@ class DataFolder implements AutoCloseable {
 		Path absolute = folder.toAbsolutePath().normalize();
 		try {
 			this.path = Files.createDirectories(absolute).toRealPath();
+			askFor(ROOM, this.path, Files.getFileStore(this.path).getUsableSpace());
 			this.lock = FileChannel.open(this.path.resolve("lock"), StandardOpenOption.CREATE,
 					StandardOpenOption.WRITE);
 		}
@@ -51,9 +55,16 @@ class DataFolder implements AutoCloseable {
 		this.lock.close();
 	}
 
+	/** A server on a full disk would start, and fail at the first thing it is given. */
+	static void askFor(long room, Path path, long free) {
+		if (free < room) {
+			throw new CannotStart("The disk of the data folder %s is full: Docket asks for %d MB, and %d MB are free."
+				.formatted(path, room / 1_000_000, free / 1_000_000));
+		}
+	}
+
 	static CannotStart unwritable(Path path, IOException ex) {
-		String reason = (ex instanceof FileSystemException problem && problem.getReason() != null) ? problem.getReason()
-				: ex.getClass().getSimpleName() + ": " + ex.getMessage();
+		String reason = (ex instanceof AccessDeniedException) ? "access denied" : ex.getMessage();
 		return new CannotStart(
 				"Docket cannot write to its data folder %s (%s): make room or give it the right to, or name another folder with --docket.local.data=FOLDER."
 					.formatted(path, reason),

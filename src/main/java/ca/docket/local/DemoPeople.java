@@ -1,11 +1,9 @@
 package ca.docket.local;
 
-import java.util.Optional;
-
 import ca.docket.security.Directory;
 import ca.docket.security.PasswordHash;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.Group;
+import ca.docket.security.PeopleFile;
+import ca.docket.security.PeopleImport;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
@@ -21,44 +19,31 @@ import org.springframework.transaction.annotation.Transactional;
 @Profile("!production")
 class DemoPeople implements SmartInitializingSingleton {
 
-	private final Directory directory;
+	static final PeopleFile FILE = PeopleFile.read(new ClassPathResource("local/people.yaml"));
 
-	private final IdentityService identity;
+	private final PeopleImport people;
+
+	private final Directory directory;
 
 	private final PasswordHash passwords;
 
 	private final String password;
 
-	private final People people = People.read(new ClassPathResource("local/people.yaml"));
-
-	DemoPeople(Directory directory, IdentityService identity, PasswordHash passwords,
+	DemoPeople(PeopleImport people, Directory directory, PasswordHash passwords,
 			@Value("${docket.local.password}") String password) {
-		this.passwords = passwords;
+		this.people = people;
 		this.directory = directory;
-		this.identity = identity;
+		this.passwords = passwords;
 		this.password = password;
 	}
 
 	@Override
 	@Transactional
 	public void afterSingletonsInstantiated() {
-		this.people.groups().forEach(this::write);
+		this.people.write(FILE);
 		// The hash is slow on purpose: one for all.
 		String hash = this.passwords.stored(this.password);
-		this.people.people().forEach(entry -> write(entry, hash));
-	}
-
-	private void write(String id, String name) {
-		Group group = Optional.ofNullable(this.identity.createGroupQuery().groupId(id).singleResult())
-			.orElseGet(() -> this.identity.newGroup(id));
-		group.setName(name);
-		group.setType(id.startsWith("camunda-") ? "SYSTEM" : "WORKFLOW");
-		this.identity.saveGroup(group);
-	}
-
-	private void write(People.Entry entry, String hash) {
-		this.directory.write(entry.person(), entry.groups());
-		this.directory.setPassword(entry.id(), hash);
+		FILE.people().forEach(row -> this.directory.setPassword(row.id(), hash));
 	}
 
 }

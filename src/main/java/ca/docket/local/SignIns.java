@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import ca.docket.security.Groups;
+import ca.docket.security.PeopleFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -14,7 +16,6 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,8 +37,8 @@ class SignIns {
 
 	private final String password;
 
-	SignIns(@Value("${docket.local.password}") String password) {
-		this.byGroup = byGroup(People.read(new ClassPathResource("local/people.yaml")));
+	SignIns(Groups groups, @Value("${docket.local.password}") String password) {
+		this.byGroup = byGroup(groups.names());
 		this.password = password;
 	}
 
@@ -62,22 +63,22 @@ class SignIns {
 	 * Groups of the same people share a line; everybody is staff, so only the rest is
 	 * told.
 	 */
-	private static Map<String, String> byGroup(People people) {
+	private static Map<String, String> byGroup(Map<String, String> names) {
 		Map<List<String>, List<String>> groups = new LinkedHashMap<>();
-		people.groups()
-			.forEach((id, name) -> groups.computeIfAbsent(members(people, id), ids -> new ArrayList<>()).add(name));
+		names.forEach((id, name) -> groups.computeIfAbsent(members(id), ids -> new ArrayList<>()).add(name));
 		Map<String, String> lines = new LinkedHashMap<>();
-		groups.forEach((ids, names) -> lines.put(
-				names.get(0) + ((names.size() > 1) ? " (and %d more)".formatted(names.size() - 1) : ""),
+		groups.forEach((ids, all) -> lines.put(
+				all.get(0) + ((all.size() > 1) ? " (and %d more)".formatted(all.size() - 1) : ""),
 				String.join(", ", ids)));
 		return lines;
 	}
 
-	private static List<String> members(People people, String group) {
-		return people.membersOf(group)
+	private static List<String> members(String group) {
+		return DemoPeople.FILE.people()
 			.stream()
-			.filter(entry -> !group.equals("staff") || entry.groups().size() == 1)
-			.map(People.Entry::id)
+			.filter(row -> row.groups().contains(group))
+			.filter(row -> !group.equals("staff") || row.groups().size() == 1)
+			.map(PeopleFile.Row::id)
 			.toList();
 	}
 

@@ -3,6 +3,7 @@ package ca.docket.security;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -74,6 +75,11 @@ public class Directory {
 	 */
 	@Transactional
 	public void write(Person person, Collection<String> groups) {
+		// One after the other: somebody new may come in with several calls at once.
+		this.jdbc.sql("select pg_advisory_xact_lock(hashtext(?))")
+			.param(person.id())
+			.query((row, number) -> 0)
+			.single();
 		User user = Optional.ofNullable(this.identity.createUserQuery().userId(person.id()).singleResult())
 			.orElseGet(() -> this.identity.newUser(person.id()));
 		user.setFirstName(person.firstName());
@@ -99,6 +105,23 @@ public class Directory {
 		this.jdbc.sql("""
 				update act_id_user set pwd_ = ?, salt_ = null, attempts_ = 0, lock_exp_time_ = null
 				where id_ = ? and pwd_ is distinct from ?""").params(hash, personId, hash).update();
+	}
+
+	boolean hasPassword(String personId) {
+		return this.jdbc.sql("select exists (select from act_id_user where id_ = ? and pwd_ is not null)")
+			.param(personId)
+			.query(Boolean.class)
+			.single();
+	}
+
+	/** Makes these the shared mailboxes of groups, and takes others away. */
+	@Transactional
+	void setMailboxes(Map<String, String> addresses) {
+		this.jdbc.sql("delete from security_mailbox").update();
+		addresses
+			.forEach((group, address) -> this.jdbc.sql("insert into security_mailbox (group_id, address) values (?, ?)")
+				.params(group, address)
+				.update());
 	}
 
 	private void join(String person, String group) {

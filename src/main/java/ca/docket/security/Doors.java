@@ -1,7 +1,11 @@
 package ca.docket.security;
 
+import java.util.Optional;
+
+import ca.docket.Office;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -36,8 +40,11 @@ class Doors {
 
 	private final ActingPerson actingPerson;
 
-	Doors(Directory directory, ActingPerson actingPerson) {
+	private final SignInMethod method;
+
+	Doors(Directory directory, ActingPerson actingPerson, PasswordSignIn passwords, Optional<ProviderSignIn> provider) {
 		this.directory = directory;
+		this.method = provider.isPresent() ? provider.get() : passwords;
 		this.actingPerson = actingPerson;
 	}
 
@@ -50,6 +57,7 @@ class Doors {
 	@Bean
 	@Order(1)
 	SecurityFilterChain programs(HttpSecurity http) throws Exception {
+		this.method.forPrograms(http);
 		return http.securityMatcher("/engine-rest/**", "/actuator/**")
 			.authorizeHttpRequests(
 					request -> request.requestMatchers("/actuator/health/liveness", "/actuator/health/readiness")
@@ -62,8 +70,7 @@ class Doors {
 			.csrf(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
-			.httpBasic(basic -> basic.authenticationEntryPoint(Refusals::askForCredentials))
-			.exceptionHandling(refused -> refused.authenticationEntryPoint(Refusals::askForCredentials)
+			.exceptionHandling(refused -> refused.authenticationEntryPoint(Refusals.asking(this.method.challenge()))
 				.accessDeniedHandler(Refusals::forbid))
 			.addFilterAfter(this.actingPerson, AuthorizationFilter.class)
 			.build();
@@ -72,6 +79,7 @@ class Doors {
 	@Bean
 	@Order(2)
 	SecurityFilterChain people(HttpSecurity http) throws Exception {
+		this.method.forPeople(http);
 		LoginUrlAuthenticationEntryPoint signInPage = new LoginUrlAuthenticationEntryPoint("/sign-in");
 		return http
 			.authorizeHttpRequests(
@@ -83,8 +91,8 @@ class Doors {
 						.denyAll()
 						.anyRequest()
 						.authenticated())
-			.formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/").failureUrl("/sign-in?error"))
-			.logout(logout -> logout.logoutRequestMatcher(SignOut.REQUESTED).logoutSuccessHandler(new SignOut()))
+			.logout(logout -> logout.logoutRequestMatcher(SignOut.REQUESTED)
+				.logoutSuccessHandler(new SignOut(this.method)))
 			// A new session, not a copy: it must not hold what Camunda kept of somebody
 			// else.
 			.sessionManagement(session -> session.sessionFixation().newSession())
@@ -106,6 +114,12 @@ class Doors {
 				SignedInPerson.class.getName());
 		registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
 		return registration;
+	}
+
+	/** A session's cookie goes over TLS only, where people reach Docket with TLS. */
+	@Bean
+	ServletContextInitializer secureCookie(Office office) {
+		return context -> context.getSessionCookieConfig().setSecure("https".equals(office.address().getScheme()));
 	}
 
 	/** The filter belongs to the chains, not to the container. */

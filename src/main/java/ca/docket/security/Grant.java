@@ -36,7 +36,7 @@ record Grant(String group, int resourceType, String resourceId, int bits) {
 
 	private static Stream<Grant> fixed() {
 		Stream<Grant> operators = Arrays.stream(Resources.values())
-			.map((resource) -> of(Rights.OPERATORS, resource, ALL, Permissions.ALL));
+			.map((resource) -> of(Directory.OPERATORS, resource, ALL, Permissions.ALL));
 		return Stream.concat(operators,
 				Stream.of(of(Rights.STAFF, Resources.APPLICATION, "tasklist", Permissions.ACCESS),
 						of(Rights.PROCESS_OWNERS, Resources.DEPLOYMENT, ALL, Permissions.CREATE, Permissions.READ),

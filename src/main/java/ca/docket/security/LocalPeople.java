@@ -1,7 +1,6 @@
 package ca.docket.security;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,8 +13,6 @@ import org.springframework.stereotype.Component;
 /** Checks a local person's password with the engine, which also locks out who guesses. */
 @Component
 class LocalPeople implements AuthenticationProvider {
-
-	private static final Pattern ID = Pattern.compile("[a-zA-Z0-9._@-]{1,64}");
 
 	private final IdentityService identity;
 
@@ -39,7 +36,7 @@ class LocalPeople implements AuthenticationProvider {
 	public Authentication authenticate(Authentication credentials) {
 		String id = credentials.getName();
 		String password = String.valueOf(credentials.getCredentials());
-		if (!ID.matcher(id).matches() || !matches(id, password)) {
+		if (!Person.ID.matcher(id).matches() || !matches(id, password)) {
 			throw new BadCredentialsException("Unknown name or wrong password");
 		}
 		return UsernamePasswordAuthenticationToken.authenticated(id, null, List.of());

@@ -19,6 +19,8 @@ public class PasswordHash extends AbstractProcessEnginePlugin implements Passwor
 
 	private static final int ROUNDS = 600_000;
 
+	private static final String NAME = "pbkdf2-sha256-" + ROUNDS;
+
 	private final Pbkdf2PasswordEncoder encoder = new Pbkdf2PasswordEncoder("", SALT_BYTES, ROUNDS,
 			SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256);
 
@@ -29,7 +31,12 @@ public class PasswordHash extends AbstractProcessEnginePlugin implements Passwor
 
 	/** A password as {@link Directory#setPassword} takes it. */
 	public String stored(String password) {
-		return "{" + hashAlgorithmName() + "}" + encrypt(password);
+		return "{" + NAME + "}" + encrypt(password);
+	}
+
+	/** Whether this came from {@link #stored}. */
+	static boolean isStored(String hash) {
+		return hash.matches("\\{" + NAME + "}[0-9a-f]{96}");
 	}
 
 	@Override
@@ -44,7 +51,7 @@ public class PasswordHash extends AbstractProcessEnginePlugin implements Passwor
 
 	@Override
 	public String hashAlgorithmName() {
-		return "pbkdf2-sha256-" + ROUNDS;
+		return NAME;
 	}
 
 }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.security.web.AuthenticationEntryPoint;
 
 /**
  * How a program is told that it may not come in: a status and JSON of Camunda's shape,
@@ -16,10 +17,12 @@ final class Refusals {
 	private Refusals() {
 	}
 
-	static void askForCredentials(HttpServletRequest request, HttpServletResponse response, Exception cause)
-			throws IOException {
-		response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Docket\", charset=\"UTF-8\"");
-		signInFirst(request, response, cause);
+	/** The answer to who brings no credentials, or wrong ones. */
+	static AuthenticationEntryPoint asking(String challenge) {
+		return (request, response, cause) -> {
+			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge);
+			signInFirst(request, response, cause);
+		};
 	}
 
 	static void signInFirst(HttpServletRequest request, HttpServletResponse response, Exception cause)

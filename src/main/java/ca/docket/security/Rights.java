@@ -32,9 +32,6 @@ public class Rights {
 	/** The group that edits and deploys models. */
 	public static final String PROCESS_OWNERS = "process-owners";
 
-	/** The group that operates the engine. */
-	public static final String OPERATORS = "camunda-admin";
-
 	private final Resource file;
 
 	private final Map<String, GroupRights> groups;

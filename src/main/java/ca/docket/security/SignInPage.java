@@ -3,9 +3,11 @@ package ca.docket.security;
 import java.security.Principal;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** The page on which people sign in, and see that they signed out. */
@@ -14,17 +16,27 @@ class SignInPage {
 
 	private final String demoPassword;
 
-	SignInPage(Environment environment) {
-		this.demoPassword = environment.matchesProfiles("!production")
+	private final boolean provider;
+
+	SignInPage(Environment environment, Provider provider) {
+		this.provider = provider.used();
+		this.demoPassword = environment.matchesProfiles("!production") && !provider.used()
 				? environment.getProperty("docket.local.password") : null;
 	}
 
 	@GetMapping("/sign-in")
-	String show(Principal person, Model model, HttpServletRequest request) {
+	String show(Principal person, Model model, HttpServletRequest request, HttpServletResponse response) {
 		if (person != null) {
 			return "redirect:/";
 		}
-		model.addAttribute("signedOut", SignOut.justHappened(request));
+		String signedOut = SignOut.justHappened(request);
+		model.addAttribute("signedOut", signedOut != null);
+		if (StringUtils.hasText(signedOut)) {
+			// Not a redirect: where a form leads, our policy for pages follows to the
+			// end.
+			response.setHeader("Refresh", "0; url=" + signedOut);
+		}
+		model.addAttribute("provider", this.provider);
 		model.addAttribute("demoPassword", this.demoPassword);
 		return "sign-in";
 	}

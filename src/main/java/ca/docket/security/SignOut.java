@@ -23,18 +23,27 @@ class SignOut implements LogoutSuccessHandler {
 
 	static final RequestMatcher REQUESTED = new OrRequestMatcher(post("/sign-out"), OF_WEBAPPS);
 
+	private final SignInMethod method;
+
+	SignOut(SignInMethod method) {
+		this.method = method;
+	}
+
 	@Override
 	public void onLogoutSuccess(HttpServletRequest request, HttpServletResponse response, Authentication person)
 			throws IOException {
-		request.getSession().setAttribute(DONE, true);
+		request.getSession().setAttribute(DONE, this.method.endElsewhere(person).orElse(""));
 		if (!OF_WEBAPPS.matches(request)) {
 			response.sendRedirect(request.getContextPath() + "/sign-in");
 		}
 	}
 
-	/** Whether somebody just signed out here; true once. */
-	static boolean justHappened(HttpServletRequest request) {
-		boolean happened = request.getSession().getAttribute(DONE) != null;
+	/**
+	 * Tells once that somebody just signed out here: where the browser must go to end the
+	 * session that is not ours, empty where nowhere. Null where nobody did.
+	 */
+	static String justHappened(HttpServletRequest request) {
+		String happened = (String) request.getSession().getAttribute(DONE);
 		request.getSession().removeAttribute(DONE);
 		return happened;
 	}

@@ -34,6 +34,16 @@ class DataFolderTest {
 	}
 
 	@Test
+	void aFullDiskIsToldInOneSentence() throws IOException {
+		long free = Files.getFileStore(this.folder).getUsableSpace();
+		DataFolder.askFor(free, this.folder, free);
+		assertThatExceptionOfType(CannotStart.class)
+			.isThrownBy(() -> DataFolder.askFor(250_000_000, this.folder, 249_000_000))
+			.withMessage("The disk of the data folder %s is full: Docket asks for 250 MB, and 249 MB are free.",
+					this.folder);
+	}
+
+	@Test
 	void aSecondCloseDoesNoHarm() throws IOException {
 		DataFolder data = new DataFolder(this.folder);
 		data.close();

@@ -1,0 +1,39 @@
+package ca.docket.casefile;
+
+import java.util.Map;
+
+import ca.docket.engine.Raised;
+import ca.docket.engine.Refusal;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Puts on record where separation of duties kept somebody from a task, or sent one to the
+ * next level.
+ */
+@Component
+class SeparationRecorder {
+
+	private final Records records;
+
+	SeparationRecorder(Records records) {
+		this.records = records;
+	}
+
+	/** In a transaction of its own: that of the attempt is rolled back. */
+	@EventListener
+	@Transactional(propagation = Propagation.REQUIRES_NEW)
+	public void refused(Refusal refusal) {
+		this.records.add(refusal.processInstanceId(), refusal.person(), "refused", refusal.task(),
+				Map.of("reason", refusal.reason()));
+	}
+
+	@EventListener
+	void raised(Raised raised) {
+		this.records.add(raised.processInstanceId(), null, "raised", raised.task(),
+				Map.of("from", raised.from(), "to", raised.to()));
+	}
+
+}

@@ -1,0 +1,36 @@
+package ca.docket.engine.api;
+
+import java.io.IOException;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+
+/**
+ * How a call is refused: JSON of the engine's shape, and one and the same for all that is
+ * not there.
+ */
+final class Answers {
+
+	private Answers() {
+	}
+
+	/** The answer to a foreign and to an unknown id alike. */
+	static void nothingHere(HttpServletResponse response) throws IOException {
+		write(response, HttpStatus.NOT_FOUND, "There is nothing here.");
+	}
+
+	static void write(HttpServletResponse response, HttpStatus status, String sentence) throws IOException {
+		response.resetBuffer();
+		response.setStatus(status.value());
+		response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+		response.setCharacterEncoding("UTF-8");
+		byte[] body = "{\"type\":\"%s\",\"message\":\"%s\"}"
+			.formatted(status.getReasonPhrase().replace(" ", ""), sentence.replace("\\", "").replace("\"", "'"))
+			.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+		response.setContentLength(body.length);
+		response.getOutputStream().write(body);
+		response.flushBuffer();
+	}
+
+}

@@ -1,0 +1,112 @@
+package ca.docket.engine.api;
+
+import java.io.IOException;
+import java.security.Principal;
+import java.util.List;
+
+import ca.docket.security.Directory;
+import ca.docket.security.Rights;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets a call through to the engine's APIs when it is in the table for its caller, its
+ * body is sound, and what it names is theirs to see. All else is answered as if it did
+ * not exist.
+ */
+class ApiDoor extends OncePerRequestFilter {
+
+	private final IdentityService identity;
+
+	private final Directory directory;
+
+	private final Rights rights;
+
+	private final ApiTable table;
+
+	private final KnownIds ids;
+
+	private final FinishedTasks finished;
+
+	private final BodyCheck bodies;
+
+	ApiDoor(IdentityService identity, Directory directory, Rights rights, ApiTable table, KnownIds ids,
+			FinishedTasks finished, BodyCheck bodies) {
+		this.identity = identity;
+		this.directory = directory;
+		this.rights = rights;
+		this.table = table;
+		this.ids = ids;
+		this.finished = finished;
+		this.bodies = bodies;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		Principal person = request.getUserPrincipal();
+		if (person == null) {
+			Answers.write(response, HttpStatus.UNAUTHORIZED, "Sign in first.");
+			return;
+		}
+		Caller caller = new Caller(person.getName(), this.directory.groupsOf(person.getName()));
+		String path = ApiPath.of(request);
+		if (!caller.isOf(this.table.of(request.getMethod(), path), this.rights)
+				|| asksForOthers(request, path, caller)) {
+			Answers.nothingHere(response);
+			return;
+		}
+		try {
+			HttpServletRequest checked = this.bodies.checked(request, path);
+			pass(checked, response, chain, path, caller);
+		}
+		catch (BodyRefused refused) {
+			Answers.write(response, refused.status(), refused.getMessage());
+		}
+	}
+
+	private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain, String path,
+			Caller caller) throws ServletException, IOException {
+		if (!isKnown(path, caller)) {
+			if (this.finished.comesTooLate(path, caller)) {
+				Answers.write(response, HttpStatus.CONFLICT, "This task has been done already.");
+			}
+			else {
+				Answers.nothingHere(response);
+			}
+			return;
+		}
+		if (caller.operates()) {
+			chain.doFilter(request, response);
+			return;
+		}
+		UniformAnswer answer = new UniformAnswer(response);
+		chain.doFilter(request, answer);
+		answer.finish();
+	}
+
+	/** Camunda's filters, which come later, have yet to tell the engine who calls. */
+	private boolean isKnown(String path, Caller caller) {
+		Authentication before = this.identity.getCurrentAuthentication();
+		this.identity.setAuthentication(caller.id(), List.copyOf(caller.groups()));
+		try {
+			return this.ids.isKnown(path, caller);
+		}
+		finally {
+			this.identity.setAuthentication(before);
+		}
+	}
+
+	/** The groups of another person are nobody's business but an operator's. */
+	private static boolean asksForOthers(HttpServletRequest request, String path, Caller caller) {
+		return path.equals("/identity/groups") && !caller.operates()
+				&& !caller.id().equals(request.getParameter("userId"));
+	}
+
+}

@@ -1,0 +1,86 @@
+package ca.docket.engine.api;
+
+import java.io.IOException;
+import java.util.Locale;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Reads a request's body up to its cap and refuses what the engine would stumble over.
+ */
+class BodyCheck {
+
+	private static final String DEPLOYMENT = "/deployment/create";
+
+	private final JsonFactory json = JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+	private final DataSize cap;
+
+	private final DataSize deploymentCap;
+
+	BodyCheck(DataSize cap, DataSize deploymentCap) {
+		this.cap = cap;
+		this.deploymentCap = deploymentCap;
+	}
+
+	HttpServletRequest checked(HttpServletRequest request, String path) throws IOException, BodyRefused {
+		if (contains0(request.getQueryString()) || path.indexOf('\0') >= 0) {
+			throw new BodyRefused(HttpStatus.BAD_REQUEST, "A value has a NUL character.");
+		}
+		DataSize most = path.equals(DEPLOYMENT) ? this.deploymentCap : this.cap;
+		byte[] bytes = read(request, most);
+		if (bytes.length == 0) {
+			return request;
+		}
+		if (!path.equals(DEPLOYMENT)) {
+			checkJson(request.getContentType(), bytes);
+		}
+		return new Body(request, bytes);
+	}
+
+	private static byte[] read(HttpServletRequest request, DataSize most) throws IOException, BodyRefused {
+		int limit = (int) most.toBytes();
+		// A chunked body has no length: one byte more than allowed says enough.
+		byte[] bytes = (request.getContentLengthLong() > limit) ? null : request.getInputStream().readNBytes(limit + 1);
+		if (bytes == null || bytes.length > limit) {
+			throw new BodyRefused(HttpStatus.PAYLOAD_TOO_LARGE,
+					"The request is larger than %d kB.".formatted(most.toKilobytes()));
+		}
+		return bytes;
+	}
+
+	private void checkJson(String type, byte[] bytes) throws IOException, BodyRefused {
+		if (type == null || !MediaType.APPLICATION_JSON.includes(MediaType.parseMediaType(type))) {
+			throw new BodyRefused(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The request must be JSON.");
+		}
+		try (JsonParser parser = this.json.createParser(bytes)) {
+			for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+				if (token.isScalarValue() || token == JsonToken.FIELD_NAME) {
+					refuseNul(parser.getText());
+				}
+			}
+		}
+		catch (JsonProcessingException ex) {
+			throw new BodyRefused(HttpStatus.BAD_REQUEST, "The request is not understood: its JSON is broken.");
+		}
+	}
+
+	private static void refuseNul(String text) throws BodyRefused {
+		if (text.indexOf('\0') >= 0) {
+			throw new BodyRefused(HttpStatus.BAD_REQUEST, "A value has a NUL character.");
+		}
+	}
+
+	private static boolean contains0(String query) {
+		return query != null && (query.indexOf('\0') >= 0 || query.toLowerCase(Locale.ROOT).contains("%00"));
+	}
+
+}

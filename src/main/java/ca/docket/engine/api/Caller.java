@@ -1,0 +1,27 @@
+package ca.docket.engine.api;
+
+import java.util.Collection;
+
+import ca.docket.security.Directory;
+import ca.docket.security.Rights;
+
+/**
+ * The person who calls, with their groups of this moment.
+ */
+record Caller(String id, Collection<String> groups) {
+
+	boolean operates() {
+		return this.groups.contains(Directory.OPERATORS);
+	}
+
+	boolean isOf(Who who, Rights rights) {
+		return switch (who) {
+			case CLOSED -> false;
+			case PEOPLE -> true;
+			case SEEING -> operates() || !rights.seenBy(this.groups).isEmpty();
+			case OWNERS -> operates() || this.groups.contains(Rights.PROCESS_OWNERS);
+			case OPERATORS -> operates();
+		};
+	}
+
+}

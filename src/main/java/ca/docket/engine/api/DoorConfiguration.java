@@ -1,0 +1,43 @@
+package ca.docket.engine.api;
+
+import ca.docket.security.Directory;
+import ca.docket.security.Rights;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.unit.DataSize;
+
+/** Hangs the door behind sign-in and in front of the engine's APIs. */
+@Configuration
+class DoorConfiguration {
+
+	/**
+	 * After Spring Security's filters and Camunda's own: by then it is known who calls.
+	 */
+	@Bean
+	FilterRegistrationBean<ApiDoor> apiDoor(ProcessEngine engine, Directory directory, Rights rights, JdbcClient jdbc,
+			@Value("${docket.api.largest-request:1MB}") DataSize largest,
+			@Value("${docket.api.largest-deployment:10MB}") DataSize largestDeployment) {
+		ApiDoor door = new ApiDoor(engine.getIdentityService(), directory, rights, new ApiTable(), new KnownIds(engine),
+				new FinishedTasks(jdbc), new BodyCheck(largest, largestDeployment));
+		var registration = new FilterRegistrationBean<>(door);
+		registration.addUrlPatterns("/engine-rest/*", "/camunda/api/*");
+		registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 10);
+		return registration;
+	}
+
+	/** Outside all of them, for what goes wrong in any. */
+	@Bean
+	FilterRegistrationBean<FaultAnswers> faultAnswers() {
+		var registration = new FilterRegistrationBean<>(new FaultAnswers());
+		registration.addUrlPatterns("/engine-rest/*", "/camunda/api/*");
+		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
+		return registration;
+	}
+
+}

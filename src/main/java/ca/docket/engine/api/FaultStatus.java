@@ -1,0 +1,32 @@
+package ca.docket.engine.api;
+
+import jakarta.ws.rs.core.Response.Status;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.rest.exception.RestException;
+import org.springframework.web.context.request.RequestContextHolder;
+
+/**
+ * Gives known faults their status where a request called the engine: both APIs would make
+ * them 500. Jobs keep what the engine throws, and retry.
+ */
+public class FaultStatus extends CommandInterceptor {
+
+	@Override
+	public <T> T execute(Command<T> command) {
+		if (Context.getCommandContext() != null || RequestContextHolder.getRequestAttributes() == null) {
+			return this.next.execute(command);
+		}
+		try {
+			return this.next.execute(command);
+		}
+		catch (RuntimeException ex) {
+			throw Fault.in(ex)
+				.map((fault) -> (RuntimeException) new RestException(Status.fromStatusCode(fault.status().value()), ex,
+						fault.sentence()))
+				.orElse(ex);
+		}
+	}
+
+}

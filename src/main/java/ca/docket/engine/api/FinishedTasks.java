@@ -1,0 +1,38 @@
+package ca.docket.engine.api;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Tells who comes too late for a task that was theirs to do from who never had to do with
+ * it.
+ */
+class FinishedTasks {
+
+	private static final Pattern DOING = Pattern.compile("/task/([^/]+)/(claim|unclaim|submit-form|complete)");
+
+	private static final String WAS_OFFERED = """
+			select count(*) from act_hi_taskinst t where t.id_ = :task and t.end_time_ is not null
+			  and (:operates or t.assignee_ = :person or exists (select 1 from act_hi_identitylink l where l.task_id_ = t.id_
+			    and (l.group_id_ = any(:groups) or l.user_id_ = :person)))""";
+
+	private final JdbcClient jdbc;
+
+	FinishedTasks(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	boolean comesTooLate(String path, Caller caller) {
+		Matcher doing = DOING.matcher(path);
+		return doing.matches() && this.jdbc.sql(WAS_OFFERED)
+			.param("task", doing.group(1))
+			.param("operates", caller.operates())
+			.param("person", caller.id())
+			.param("groups", caller.groups().toArray(String[]::new))
+			.query(Integer.class)
+			.single() > 0;
+	}
+
+}

@@ -1,0 +1,21 @@
+package ca.docket.engine.api;
+
+/** Whom a call of the engine's APIs is for. */
+enum Who {
+
+	/** Nobody. */
+	CLOSED,
+
+	/** Everybody who signed in. */
+	PEOPLE,
+
+	/** Who sees all cases of a process. */
+	SEEING,
+
+	/** Who edits and deploys models. */
+	OWNERS,
+
+	/** Who operates the engine. */
+	OPERATORS
+
+}

@@ -1,0 +1,24 @@
+package ca.docket.security;
+
+import java.util.Optional;
+
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
+
+/**
+ * How people and programs show who they are: by a password of ours, or by the office's
+ * provider.
+ */
+interface SignInMethod {
+
+	void forPrograms(HttpSecurity http) throws Exception;
+
+	void forPeople(HttpSecurity http) throws Exception;
+
+	/** What a program is asked for, as in the header {@code WWW-Authenticate}. */
+	String challenge();
+
+	/** Where the browser must go to end the session that is not ours, too. */
+	Optional<String> endElsewhere(Authentication person);
+
+}

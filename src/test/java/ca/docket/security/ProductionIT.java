@@ -1,0 +1,220 @@
+package ca.docket.security;
+
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import ca.docket.Jar;
+import ca.docket.Visitor;
+import com.nimbusds.jwt.SignedJWT;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import no.nav.security.mock.oauth2.MockOAuth2Server;
+import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static ca.docket.Visitor.leadsTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The built application with the profile {@code production}, with an own PostgreSQL and a
+ * real provider.
+ */
+class ProductionIT {
+
+	private static final String TASKS = "/camunda/api/engine/engine/default/task";
+
+	private static final String WHO = "/camunda/api/admin/auth/user/default";
+
+	@TempDir
+	private static Path folder;
+
+	private static EmbeddedPostgres postgres;
+
+	@BeforeAll
+	static void startPostgres() throws IOException {
+		postgres = EmbeddedPostgres.builder().start();
+	}
+
+	@AfterAll
+	static void stopPostgres() throws IOException {
+		postgres.close();
+	}
+
+	@Test
+	void itRefusesToStartWithASentenceForEachMissingSettingAndNothingElse() {
+		try (Jar jar = Jar.launched(Map.of("SPRING_PROFILES_ACTIVE", "production"))) {
+			jar.awaitEnd();
+			assertThat(jar.exitCode()).isEqualTo(1);
+			assertThat(jar.log())
+				.contains("DOCKET_DATABASE_URL is missing", "DOCKET_PUBLIC_ADDRESS is missing",
+						"DOCKET_SMTP_HOST is missing", "DOCKET_OFFICE_NAME is missing")
+				.doesNotContain("\tat ", "Exception");
+		}
+	}
+
+	@Test
+	void itRefusesADatabaseOfATrialAndOneWithoutAnAdministrator() throws SQLException {
+		Map<String, String> settings = settings("trial");
+		settings.remove("DOCKET_ADMIN_ID");
+		settings.put("DOCKET_SMTP_SECURITY", "none");
+		settings.put("DOCKET_SMTP_HOST", "192.0.2.25");
+		execute("trial", """
+				create table act_id_user (id_ text, email_ text, pwd_ text);
+				create table act_id_membership (user_id_ text, group_id_ text);
+				insert into act_id_user values ('requester', 'requester@example.org', 'x')""");
+		try (Jar jar = launched(settings)) {
+			jar.awaitEnd();
+			assertThat(jar.log())
+				.contains("Demo people are in the database", "There is no administrator",
+						"DOCKET_SMTP_SECURITY is none")
+				.doesNotContain("\tat ");
+		}
+	}
+
+	@Test
+	void peopleSignInAtTheProvider() throws Exception {
+		MockOAuth2Server provider = new MockOAuth2Server();
+		provider.start();
+		Map<String, String> settings = settings("provider");
+		settings.put("DOCKET_OIDC_ISSUER", provider.issuerUrl("office").toString());
+		settings.put("DOCKET_OIDC_CLIENT_ID", "docket");
+		settings.put("DOCKET_OIDC_CLIENT_SECRET", "a rare secret");
+		settings.put("DOCKET_OIDC_AUDIENCE", "docket-api");
+		settings.remove("DOCKET_ADMIN_PASSWORD");
+		try (Jar jar = launched(settings).awaitReady()) {
+			Visitor visitor = aPersonSignsInAndIsKnown(provider, jar);
+			aSignOutEndsTheSessionHereAndSendsTheBrowserToTheProvider(provider, visitor);
+			aBearerTokenOpensTheRestApi(provider, jar);
+			aForeignTokenDoesNot(provider, jar);
+			assertThat(jar.send(jar.as("admin", "any password", "/engine-rest/task").build()).statusCode())
+				.isEqualTo(401);
+		}
+		finally {
+			provider.shutdown();
+		}
+	}
+
+	private static Visitor aPersonSignsInAndIsKnown(MockOAuth2Server provider, Jar jar) {
+		provider.enqueueCallback(new DefaultOAuth2TokenCallback("office", "amelie|7", "JWT", List.of("docket"),
+				Map.of("given_name", "Amélie", "family_name", "Tremblay", "email", "amelie@example.org", "locale",
+						"fr-CA", "groups", List.of("staff", "coordinators", "kings")),
+				3600));
+		Visitor visitor = new Visitor("http://localhost:" + jar.port());
+		assertThat(leadsTo(visitor.open("/tasks/1"))).endsWith("/sign-in");
+		assertThat(visitor.open("/sign-in").body()).contains("/oauth2/authorization/office").doesNotContain("password");
+		HttpResponse<String> answer = follow(visitor, "/oauth2/authorization/office");
+		assertThat(leadsTo(answer)).as("where the sign-in leads back to").endsWith("/tasks/1");
+		assertThat(visitor.open("/").body()).contains("lang=\"fr\"");
+		visitor.open("/camunda/app/tasklist/default/");
+		assertThat(visitor.call(TASKS).statusCode()).isEqualTo(200);
+		assertThat(visitor.call(WHO).body()).contains("\"userId\":\"u-");
+		assertThat(visitor.call(TASKS.replace("task", "group?member=") + id(visitor)).body())
+			.contains("coordinators", "staff")
+			.doesNotContain("kings");
+		return visitor;
+	}
+
+	private static void aSignOutEndsTheSessionHereAndSendsTheBrowserToTheProvider(MockOAuth2Server provider,
+			Visitor visitor) {
+		visitor.submit("/", "/sign-out", Map.of());
+		assertThat(visitor.open("/sign-in").headers().firstValue("Refresh").orElseThrow()).contains(
+				provider.endSessionEndpointUrl("office").toString(), "id_token_hint=", "post_logout_redirect_uri=");
+		assertThat(visitor.call(TASKS).statusCode()).isEqualTo(401);
+	}
+
+	private static void aBearerTokenOpensTheRestApi(MockOAuth2Server provider, Jar jar) throws IOException {
+		HttpResponse<String> answer = withToken(jar, provider.issueToken("office", "modeler", "docket-api",
+				Map.of("groups", List.of("process-owners"), "email", "modeler@example.org")));
+		assertThat(answer.statusCode()).isEqualTo(200);
+		assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+	}
+
+	private static void aForeignTokenDoesNot(MockOAuth2Server provider, Jar jar) throws IOException {
+		assertThat(List.of(provider.issueToken("elsewhere", "modeler", "docket-api", Map.of()),
+				provider.issueToken("office", "modeler", "another-api", Map.of()),
+				provider.issueToken("office", "modeler", "docket-api", Map.of("exp", 1))))
+			.allSatisfy(token -> assertThat(withToken(jar, token).statusCode()).isEqualTo(401));
+		assertThat(jar.send(HttpRequest.newBuilder(jar.address("/engine-rest/task")).build()).statusCode())
+			.isEqualTo(401);
+	}
+
+	@Test
+	void localPeopleSignInWithTheirPasswords() throws Exception {
+		Map<String, String> settings = settings("local");
+		Path people = Files.writeString(folder.resolve("people.yaml"), """
+				people:
+				  - { id: ida, firstName: Ida, lastName: Roy, email: ida@example.org, groups: [ staff ],
+				      passwordHash: "%s" }
+				  - { id: otto, email: otto, groups: [ staff ] }
+				""".formatted(new PasswordHash().stored("correct horse battery")));
+		settings.put("DOCKET_PEOPLE", people.toString());
+		try (Jar jar = launched(settings).awaitReady()) {
+			assertThat(jar.log()).contains("otto: the address is not one mail address").doesNotContain("correct horse");
+			assertThat(jar.send(jar.as("admin", "a long first password", "/actuator/prometheus").build()).statusCode())
+				.isEqualTo(200);
+			assertThat(jar.send(jar.as("ida", "correct horse battery", "/engine-rest/task").build()).statusCode())
+				.isEqualTo(200);
+			assertThat(jar.send(jar.as("ida", "docket", "/engine-rest/task").build()).statusCode()).isEqualTo(401);
+			Visitor visitor = new Visitor(jar.port());
+			assertThat(visitor.open("/sign-in").body()).doesNotContain("demonstration");
+			assertThat(leadsTo(visitor.signIn("ida", "correct horse battery"))).endsWith("/");
+			assertThat(visitor.open("/mailbox").statusCode()).isEqualTo(404);
+		}
+	}
+
+	private static Jar launched(Map<String, String> settings) {
+		int port = Jar.freePort();
+		settings.put("DOCKET_PUBLIC_ADDRESS", "http://localhost:" + port);
+		return Jar.launched(settings, "--server.port=" + port);
+	}
+
+	private static HttpResponse<String> follow(Visitor visitor, String path) {
+		HttpResponse<String> answer = visitor.open(path);
+		while (!leadsTo(answer).contains("/login/oauth2/code/office")) {
+			answer = visitor.open(leadsTo(answer));
+		}
+		return visitor.open(leadsTo(answer));
+	}
+
+	private static String id(Visitor visitor) {
+		return visitor.call(WHO).body().replaceAll(".*\"userId\":\"([^\"]+)\".*", "$1");
+	}
+
+	private static HttpResponse<String> withToken(Jar jar, SignedJWT token) throws IOException {
+		return jar.send(HttpRequest.newBuilder(jar.address("/engine-rest/task"))
+			.header("Authorization", "Bearer " + token.serialize())
+			.build());
+	}
+
+	private static Map<String, String> settings(String database) throws SQLException {
+		execute("postgres", "create database " + database);
+		return new HashMap<>(Map.ofEntries(Map.entry("SPRING_PROFILES_ACTIVE", "production"),
+				Map.entry("DOCKET_DATABASE_URL", postgres.getJdbcUrl("postgres", database)),
+				Map.entry("DOCKET_DATABASE_USER", "postgres"), Map.entry("DOCKET_DATABASE_PASSWORD", "not asked for"),
+				Map.entry("DOCKET_OFFICE_NAME", "Digital Office"), Map.entry("DOCKET_MAIL_FROM", "docket@example.org"),
+				Map.entry("DOCKET_MAIL_DOMAINS", "example.org"),
+				Map.entry("DOCKET_OFFICE_CALENDAR", "classpath:calendar/example-office.yaml"),
+				Map.entry("DOCKET_SMTP_HOST", "localhost"), Map.entry("DOCKET_ADMIN_ID", "admin"),
+				Map.entry("DOCKET_ADMIN_EMAIL", "admin@example.org"),
+				Map.entry("DOCKET_ADMIN_PASSWORD", "a long first password")));
+	}
+
+	private static void execute(String database, String sql) throws SQLException {
+		try (Connection connection = postgres.getDatabase("postgres", database).getConnection();
+				Statement statement = connection.createStatement()) {
+			statement.execute(sql);
+		}
+	}
+
+}
