@@ -71,6 +71,13 @@ class CasesTest {
 	}
 
 	@Test
+	void readingCasesKeepsNoConnection() {
+		for (int i = 0; i < 50; i++) {
+			assertThat(this.cases.ofProcessInstances(List.of("none"))).isEmpty();
+		}
+	}
+
+	@Test
 	void whatIsOnRecordIsNotChanged() {
 		this.jdbc.sql("""
 				insert into casefile_record (process_instance_id, at, what, answers)

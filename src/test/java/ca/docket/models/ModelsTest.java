@@ -34,7 +34,10 @@ import org.springframework.context.ApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Stands in for a compiler of the processes: what they name exists, and they are what the style asks for. */
+/**
+ * Stands in for a compiler of the processes: what they name exists, and they are what the
+ * style asks for.
+ */
 @DocketTest
 class ModelsTest {
 
@@ -78,7 +81,8 @@ class ModelsTest {
 			.forEach(element -> assertThat(element.getDocumentations()).as("documentation of %s", element.getId())
 				.isNotEmpty()
 				.allSatisfy(text -> assertThat(text.getTextContent()).isNotBlank()));
-		assertThat(of(file, FlowNode.class)).allSatisfy(node -> assertThat(node.getName()).as(node.getId()).isNotBlank());
+		assertThat(of(file, FlowNode.class))
+			.allSatisfy(node -> assertThat(node.getName()).as(node.getId()).isNotBlank());
 	}
 
 	@ParameterizedTest

@@ -49,8 +49,8 @@ class Passed extends AbstractProcessEnginePlugin {
 				activity.addListener(ExecutionListener.EVENTNAME_START,
 						(ExecutionListener) execution -> note(execution, activity.getId()));
 				activity.getOutgoingTransitions()
-					.forEach(flow -> ((TransitionImpl) flow)
-						.addListener((ExecutionListener) execution -> note(execution, flow.getId())));
+					.forEach(flow -> ((TransitionImpl) flow).addListener(ExecutionListener.EVENTNAME_TAKE,
+							(ExecutionListener) execution -> note(execution, flow.getId())));
 				everything(activity);
 			}
 		}
