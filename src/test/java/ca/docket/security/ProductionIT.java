@@ -158,10 +158,14 @@ class ProductionIT {
 				  - { id: otto, email: otto, groups: [ staff ] }
 				""".formatted(new PasswordHash().stored("correct horse battery")));
 		settings.put("DOCKET_PEOPLE", people.toString());
+		settings.put("DOCKET_RETENTION", "intake=2555");
 		try (Jar jar = launched(settings).awaitReady()) {
 			assertThat(jar.log()).contains("otto: the address is not one mail address").doesNotContain("correct horse");
 			assertThat(jar.send(jar.as("admin", "a long first password", "/actuator/prometheus").build()).statusCode())
 				.isEqualTo(200);
+			assertThat(jar
+				.send(jar.as("admin", "a long first password", "/engine-rest/process-definition/key/intake").build())
+				.body()).contains("\"historyTimeToLive\":2555");
 			assertThat(jar.send(jar.as("ida", "correct horse battery", "/engine-rest/task").build()).statusCode())
 				.isEqualTo(200);
 			Visitor visitor = new Visitor(jar.port());

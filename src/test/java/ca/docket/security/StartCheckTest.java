@@ -47,6 +47,7 @@ class StartCheckTest {
 			"docket.administrator.id, ../admin, DOCKET_ADMIN_ID must be",
 			"docket.administrator.password, changeme, DOCKET_ADMIN_PASSWORD is a password that everybody",
 			"docket.administrator.password, short, DOCKET_ADMIN_PASSWORD must have at least 12",
+			"docket.retention, intake=P7Y, DOCKET_RETENTION must be days",
 			"docket.people, /no/such/file.yaml, DOCKET_PEOPLE names a file" })
 	void aBadValueIsRefusedWithASentence(String setting, String value, String sentence) {
 		Map<String, String> settings = good();
