@@ -49,7 +49,7 @@ class ArchitectureTest {
 		.whereLayer("notice")
 		.mayOnlyAccessLayers("security", "calendar")
 		.whereLayer("casefile")
-		.mayOnlyAccessLayers("notice", "security", "calendar")
+		.mayOnlyAccessLayers("engine", "notice", "security", "calendar")
 		.whereLayer("engine")
 		.mayOnlyAccessLayers("security", "calendar")
 		.whereLayer("local")

@@ -15,6 +15,7 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 
 /**
  * One connection to the mail server, for a batch of mails. It waits for no answer longer
@@ -41,7 +42,7 @@ class MailServer implements AutoCloseable {
 			this.transport.connect(settings.getHost(), settings.getPort(), settings.getUsername(),
 					settings.getPassword());
 		}
-		catch (MessagingException ex) {
+		catch (MessagingException | OAuth2AuthorizationException ex) {
 			throw new Away(ex);
 		}
 	}

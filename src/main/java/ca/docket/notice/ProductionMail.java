@@ -61,7 +61,7 @@ class ProductionMail {
 		properties.put("mail.smtp.ssl.enable", String.valueOf(account.security().equals("tls")));
 		properties.put("mail.smtp.starttls.enable", String.valueOf(account.security().equals("starttls")));
 		properties.put("mail.smtp.starttls.required", String.valueOf(account.security().equals("starttls")));
-		properties.put("mail.smtp.ssl.checkserveridentity", "true");
+		properties.put("mail.smtp.ssl.checkserveridentity", String.valueOf(!StringUtils.hasText(account.trust())));
 		if (StringUtils.hasText(account.trust())) {
 			properties.put("mail.smtp.ssl.trust", account.trust());
 		}

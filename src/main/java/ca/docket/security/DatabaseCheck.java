@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
 
@@ -31,11 +32,7 @@ final class DatabaseCheck {
 		login.put("loginTimeout", "10");
 		try (Connection database = DriverManager.getConnection(settings.apply("spring.datasource.url"), login)) {
 			List<String> sentences = new ArrayList<>();
-			int version = database.getMetaData().getDatabaseMajorVersion();
-			if (version < OLDEST || version > NEWEST) {
-				sentences.add("The database is PostgreSQL %d; Docket is tested with %d to %d.".formatted(version,
-						OLDEST, NEWEST));
-			}
+			version(database.getMetaData().getDatabaseMajorVersion()).ifPresent(sentences::add);
 			people(database, settings, sentences);
 			return sentences;
 		}
@@ -43,6 +40,11 @@ final class DatabaseCheck {
 			return List.of("The database cannot be used: %s."
 				.formatted(String.valueOf(ex.getMessage()).lines().findFirst().orElse("")));
 		}
+	}
+
+	static Optional<String> version(int major) {
+		return (major >= OLDEST && major <= NEWEST) ? Optional.empty() : Optional
+			.of("The database is PostgreSQL %d; Docket is tested with %d to %d.".formatted(major, OLDEST, NEWEST));
 	}
 
 	private static void people(Connection database, Function<String, String> settings, List<String> sentences)

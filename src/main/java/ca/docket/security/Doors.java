@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import ca.docket.Office;
 import jakarta.servlet.http.HttpServletRequest;
+import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
@@ -116,10 +117,13 @@ class Doors {
 		return registration;
 	}
 
-	/** A session's cookie goes over TLS only, where people reach Docket with TLS. */
+	/** Cookies go over TLS only, where people reach Docket with TLS. */
 	@Bean
-	ServletContextInitializer secureCookie(Office office) {
-		return context -> context.getSessionCookieConfig().setSecure("https".equals(office.address().getScheme()));
+	ServletContextInitializer secureCookies(Office office, CamundaBpmProperties webapps) {
+		boolean secure = "https".equals(office.address().getScheme());
+		webapps.getWebapp().getCsrf().setEnableSecureCookie(secure);
+		webapps.getWebapp().getSessionCookie().setEnableSecureCookie(secure);
+		return context -> context.getSessionCookieConfig().setSecure(secure);
 	}
 
 	/** The filter belongs to the chains, not to the container. */

@@ -1,9 +1,11 @@
 package ca.docket.engine;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -11,7 +13,11 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
+import org.camunda.bpm.engine.rest.exception.RestException;
 import org.camunda.bpm.engine.task.Task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * The test model {@code checked}, deployed for a test class, with rights for the demo
@@ -85,6 +91,23 @@ class CheckedModel implements AutoCloseable {
 			this.engine.getTaskService().complete(task(instance).getId());
 		}
 		return task(instance);
+	}
+
+	<T> T as(String person, String group, Supplier<T> work) {
+		return as(person, work, group);
+	}
+
+	void refused(String person, ThrowingCallable work, String... groups) {
+		as(person, () -> assertThatExceptionOfType(RestException.class).isThrownBy(work)
+			.satisfies(refused -> assertThat(refused.getStatus().getStatusCode()).isEqualTo(400)), groups);
+	}
+
+	static Map<String, Object> values(Object... pairs) {
+		Map<String, Object> values = new HashMap<>();
+		for (int i = 0; i < pairs.length; i += 2) {
+			values.put((String) pairs[i], pairs[i + 1]);
+		}
+		return values;
 	}
 
 	<T> T as(String person, Supplier<T> work, String... groups) {

@@ -1,6 +1,7 @@
 package ca.docket.security;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,7 @@ class StartCheckTest {
 			"docket.administrator.id, ../admin, DOCKET_ADMIN_ID must be",
 			"docket.administrator.password, changeme, DOCKET_ADMIN_PASSWORD is a password that everybody",
 			"docket.administrator.password, short, DOCKET_ADMIN_PASSWORD must have at least 12",
+			"docket.retention, intake=P7Y, DOCKET_RETENTION must be days",
 			"docket.people, /no/such/file.yaml, DOCKET_PEOPLE names a file" })
 	void aBadValueIsRefusedWithASentence(String setting, String value, String sentence) {
 		Map<String, String> settings = good();
@@ -68,6 +70,14 @@ class StartCheckTest {
 		settings.put("docket.smtp.host", "localhost");
 		settings.put("docket.office.address", "http://localhost:8080");
 		assertThat(StartCheck.sentences(settings::get)).isEmpty();
+	}
+
+	@Test
+	void onlyTestedVersionsOfPostgresqlAreTaken() {
+		assertThat(List.of(15, 16, 17)).allSatisfy(version -> assertThat(DatabaseCheck.version(version)).isEmpty());
+		assertThat(DatabaseCheck.version(14))
+			.contains("The database is PostgreSQL 14; Docket is tested with 15 to 17.");
+		assertThat(DatabaseCheck.version(18)).isPresent();
 	}
 
 	private static Map<String, String> good() {
