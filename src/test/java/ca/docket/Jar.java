@@ -28,8 +28,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 public final class Jar implements AutoCloseable {
 
-	/** A start takes some ten seconds; on a busy machine several times that. */
-	private static final Duration START = Duration.ofSeconds(180);
+	/** A start takes some fifteen seconds; on a busy machine many times that. */
+	private static final Duration START = Duration.ofMinutes(5);
 
 	private static final String PORT = "--server.port=";
 

@@ -72,6 +72,7 @@ public class Cases {
 		return this.jdbc.sql("select * from casefile_case where process_instance_id = any(?)")
 			.param(ids.toArray(String[]::new))
 			.query(Case.class)
+			.list()
 			.stream()
 			.collect(Collectors.toMap(Case::processInstanceId, Function.identity()));
 	}

@@ -3,12 +3,12 @@ package ca.docket.engine;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import ca.docket.Office;
 import ca.docket.engine.form.FormCheck;
 import ca.docket.security.Directory;
+import ca.docket.security.Rights;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,13 +27,16 @@ class FormPlugin extends AbstractProcessEnginePlugin {
 
 	private final ObjectProvider<FormValues> families;
 
+	private final Rights rights;
+
 	private final FormCheck check;
 
 	FormPlugin(ApplicationContext application, ObjectProvider<Directory> directory, ObjectProvider<FormValues> families,
-			Clock clock, Office office) {
+			Rights rights, Clock clock, Office office) {
 		this.application = application;
 		this.directory = directory;
 		this.families = families;
+		this.rights = rights;
 		this.check = new FormCheck(clock, office.zone());
 	}
 
@@ -50,7 +53,7 @@ class FormPlugin extends AbstractProcessEnginePlugin {
 		engine.setCustomPreCommandInterceptorsTxRequired(
 				and(engine.getCustomPreCommandInterceptorsTxRequired(), new OperatorsOnly(actors, sentences)));
 		engine.setCustomPreBPMNParseListeners(and(engine.getCustomPreBPMNParseListeners(),
-				new SeparatedTasks(this.directory, Map.of(), this.application)));
+				new SeparatedTasks(this.directory, this.rights, this.application)));
 	}
 
 	private static <T> List<T> and(List<T> before, T one) {

@@ -47,12 +47,25 @@ class OfferedTasks extends AuthorizationCommandChecker {
 		}
 	}
 
+	/** Whoever has a task may give it back. */
+	@Override
+	public void checkTaskAssign(TaskEntity task) {
+		if (!isAssignedToMe(task)) {
+			super.checkTaskAssign(task);
+		}
+	}
+
+	private static boolean isAssignedToMe(TaskEntity task) {
+		Authentication me = Context.getCommandContext().getAuthentication();
+		return me != null && me.getUserId() != null && me.getUserId().equals(task.getAssignee());
+	}
+
 	private static boolean isMine(TaskEntity task) {
 		Authentication me = Context.getCommandContext().getAuthentication();
-		return me != null && me.getUserId() != null
-				&& (me.getUserId().equals(task.getAssignee()) || task.getIdentityLinks()
-					.stream()
-					.anyMatch((link) -> isCandidate(link) && me.getUserId().equals(link.getUserId())));
+		return isAssignedToMe(task) || me != null && task.getIdentityLinks()
+			.stream()
+			.anyMatch(
+					(link) -> isCandidate(link) && link.getUserId() != null && link.getUserId().equals(me.getUserId()));
 	}
 
 	private static boolean isOfferedToMyGroups(TaskEntity task) {

@@ -6,15 +6,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import ca.docket.security.Directory;
 import ca.docket.security.Person;
+import ca.docket.security.Rights;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseUtil;
+import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
@@ -31,15 +34,13 @@ class SeparatedTasks extends AbstractBpmnParseListener {
 
 	private final ObjectProvider<Directory> directory;
 
-	private final Map<String, String> nextLevel;
+	private final Rights rights;
 
 	private final ApplicationEventPublisher events;
 
-	/** The next level is given by group; where there is none, the operators are. */
-	SeparatedTasks(ObjectProvider<Directory> directory, Map<String, String> nextLevel,
-			ApplicationEventPublisher events) {
+	SeparatedTasks(ObjectProvider<Directory> directory, Rights rights, ApplicationEventPublisher events) {
 		this.directory = directory;
-		this.nextLevel = nextLevel;
+		this.rights = rights;
 		this.events = events;
 	}
 
@@ -71,7 +72,11 @@ class SeparatedTasks extends AbstractBpmnParseListener {
 
 	private void raise(TaskEntity task, List<String> from, List<String> excluded) {
 		String to = above(from, excluded);
-		from.forEach(task::deleteCandidateGroup);
+		// Not by the task's own method: it looks in the database, where they are not yet.
+		for (IdentityLinkEntity link : List.copyOf(task.getIdentityLinks())) {
+			link.delete();
+			task.getIdentityLinks().remove(link);
+		}
 		task.addCandidateGroup(to);
 		this.events
 			.publishEvent(new Raised(task.getProcessInstanceId(), task.getId(), task.getTaskDefinitionKey(), from, to));
@@ -82,7 +87,7 @@ class SeparatedTasks extends AbstractBpmnParseListener {
 		List<String> level = from;
 		while (true) {
 			List<String> next = new ArrayList<>();
-			level.stream().map(this.nextLevel::get).filter(Objects::nonNull).filter(seen::add).forEach(next::add);
+			level.stream().map(this.rights::nextLevel).flatMap(Optional::stream).filter(seen::add).forEach(next::add);
 			if (next.isEmpty()) {
 				return Directory.OPERATORS;
 			}

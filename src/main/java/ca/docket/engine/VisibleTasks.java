@@ -38,12 +38,12 @@ class VisibleTasks implements Interceptor {
 
 	private static final Pattern TASKS = Pattern.compile("(\\S*ACT_RU_TASK)\\s+RES\\b");
 
-	private static final String OFFERED = """
+	static final String OFFERED = """
 			ID_ in (select TASK_ID_ from ACT_RU_IDENTITYLINK where TYPE_ = 'candidate' and GROUP_ID_ = any(?)
 			  union select TASK_ID_ from ACT_RU_IDENTITYLINK where TYPE_ = 'candidate' and USER_ID_ = ?
 			  union select ID_ from ACT_RU_TASK where ASSIGNEE_ = ?)""";
 
-	private static final String SEEN = "PROC_DEF_ID_ = any(?)";
+	static final String SEEN = "PROC_DEF_ID_ = any(?)";
 
 	private final SeenProcesses seen;
 

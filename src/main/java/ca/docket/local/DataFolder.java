@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileSystemException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -64,8 +64,7 @@ class DataFolder implements AutoCloseable {
 	}
 
 	static CannotStart unwritable(Path path, IOException ex) {
-		String reason = (ex instanceof FileSystemException problem && problem.getReason() != null) ? problem.getReason()
-				: ex.getClass().getSimpleName() + ": " + ex.getMessage();
+		String reason = (ex instanceof AccessDeniedException) ? "access denied" : ex.getMessage();
 		return new CannotStart(
 				"Docket cannot write to its data folder %s (%s): make room or give it the right to, or name another folder with --docket.local.data=FOLDER."
 					.formatted(path, reason),

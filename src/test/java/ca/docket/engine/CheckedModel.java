@@ -1,18 +1,23 @@
 package ca.docket.engine;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
-import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
+import org.camunda.bpm.engine.rest.exception.RestException;
 import org.camunda.bpm.engine.task.Task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * The test model {@code checked}, deployed for a test class, with rights for the demo
@@ -28,11 +33,10 @@ class CheckedModel implements AutoCloseable {
 
 	final String definition;
 
-	private final List<Authorization> rights;
-
 	CheckedModel(ProcessEngine engine) {
 		this.engine = engine;
 		removeCases();
+		removeGrants();
 		DeploymentWithDefinitions deployed = engine.getRepositoryService()
 			.createDeployment()
 			.name("checked")
@@ -43,27 +47,32 @@ class CheckedModel implements AutoCloseable {
 			.deployWithResult();
 		this.deployment = deployed.getId();
 		this.definition = deployed.getDeployedProcessDefinitions().get(0).getId();
-		this.rights = List.of(
-				right("staff", Resources.PROCESS_DEFINITION, "checked", Permissions.READ, Permissions.CREATE_INSTANCE),
-				right("staff", Resources.PROCESS_INSTANCE, "*", Permissions.CREATE),
-				right("camunda-admin", Resources.PROCESS_DEFINITION, "checked", ProcessDefinitionPermissions.ALL),
-				right("camunda-admin", Resources.PROCESS_INSTANCE, "*", Permissions.ALL),
-				right("coordinators", Resources.PROCESS_DEFINITION, "checked", ProcessDefinitionPermissions.TASK_WORK,
-						ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.TASK_ASSIGN),
-				right("directors", Resources.PROCESS_DEFINITION, "checked", ProcessDefinitionPermissions.TASK_WORK,
-						ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.UPDATE_TASK,
-						ProcessDefinitionPermissions.UPDATE_INSTANCE,
-						ProcessDefinitionPermissions.UPDATE_TASK_VARIABLE));
+		grant("staff", Permissions.READ, Permissions.CREATE_INSTANCE);
+		grant("coordinators", ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.TASK_WORK,
+				ProcessDefinitionPermissions.TASK_ASSIGN);
+		grant("directors", ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.TASK_WORK,
+				ProcessDefinitionPermissions.UPDATE_TASK, ProcessDefinitionPermissions.UPDATE_INSTANCE,
+				ProcessDefinitionPermissions.UPDATE_TASK_VARIABLE);
 	}
 
-	private Authorization right(String group, Resource resource, String id, Permission... permissions) {
+	/** More than the file of rights ever gives: it is the form that must hold. */
+	private void grant(String group, Permission... permissions) {
 		Authorization right = this.engine.getAuthorizationService()
 			.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
 		right.setGroupId(group);
-		right.setResource(resource);
-		right.setResourceId(id);
+		right.setResource(Resources.PROCESS_DEFINITION);
+		right.setResourceId("checked");
 		right.setPermissions(permissions);
-		return this.engine.getAuthorizationService().saveAuthorization(right);
+		this.engine.getAuthorizationService().saveAuthorization(right);
+	}
+
+	private void removeGrants() {
+		this.engine.getAuthorizationService()
+			.createAuthorizationQuery()
+			.resourceType(Resources.PROCESS_DEFINITION)
+			.resourceId("checked")
+			.list()
+			.forEach(right -> this.engine.getAuthorizationService().deleteAuthorization(right.getId()));
 	}
 
 	/** A running case that a person has started through the form. */
@@ -82,6 +91,23 @@ class CheckedModel implements AutoCloseable {
 			this.engine.getTaskService().complete(task(instance).getId());
 		}
 		return task(instance);
+	}
+
+	<T> T as(String person, String group, Supplier<T> work) {
+		return as(person, work, group);
+	}
+
+	void refused(String person, ThrowingCallable work, String... groups) {
+		as(person, () -> assertThatExceptionOfType(RestException.class).isThrownBy(work)
+			.satisfies(refused -> assertThat(refused.getStatus().getStatusCode()).isEqualTo(400)), groups);
+	}
+
+	static Map<String, Object> values(Object... pairs) {
+		Map<String, Object> values = new HashMap<>();
+		for (int i = 0; i < pairs.length; i += 2) {
+			values.put((String) pairs[i], pairs[i + 1]);
+		}
+		return values;
 	}
 
 	<T> T as(String person, Supplier<T> work, String... groups) {
@@ -112,7 +138,7 @@ class CheckedModel implements AutoCloseable {
 	@Override
 	public void close() {
 		removeCases();
-		this.rights.forEach(right -> this.engine.getAuthorizationService().deleteAuthorization(right.getId()));
+		removeGrants();
 		this.engine.getRepositoryService().deleteDeployment(this.deployment, true);
 	}
 

@@ -15,7 +15,7 @@ class FinishedTasks {
 
 	private static final String WAS_OFFERED = """
 			select count(*) from act_hi_taskinst t where t.id_ = :task and t.end_time_ is not null
-			  and (t.assignee_ = :person or exists (select 1 from act_hi_identitylink l where l.task_id_ = t.id_
+			  and (:operates or t.assignee_ = :person or exists (select 1 from act_hi_identitylink l where l.task_id_ = t.id_
 			    and (l.group_id_ = any(:groups) or l.user_id_ = :person)))""";
 
 	private final JdbcClient jdbc;
@@ -28,6 +28,7 @@ class FinishedTasks {
 		Matcher doing = DOING.matcher(path);
 		return doing.matches() && this.jdbc.sql(WAS_OFFERED)
 			.param("task", doing.group(1))
+			.param("operates", caller.operates())
 			.param("person", caller.id())
 			.param("groups", caller.groups().toArray(String[]::new))
 			.query(Integer.class)

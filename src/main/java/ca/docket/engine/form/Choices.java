@@ -41,6 +41,15 @@ final class Choices {
 		return Answer.of(chosen);
 	}
 
+	/** Whether a value may stand in a field when the form is opened. */
+	static boolean offers(Field field, Object value, Map<String, Object> before) {
+		JsonNode json = field.json();
+		Object source = json.hasNonNull("valuesKey") ? before.get(json.path("valuesKey").asText())
+				: Json.plain(json.path("values"));
+		return json.hasNonNull("valuesExpression")
+				|| Json.list(source).stream().map(Choices::value).anyMatch(option -> Json.same(option, value));
+	}
+
 	private static Answer one(List<Object> offered, Object value) {
 		Optional<Object> found = offered.stream().filter(option -> Json.same(option, value)).findFirst();
 		return found.map(Answer::of).orElse(Answer.refused("choice"));

@@ -32,9 +32,9 @@ record Field(String type, List<String> path, JsonNode json, List<Field> children
 	}
 
 	private static Field read(JsonNode json) {
-		String path = json.path(json.has("key") ? "key" : "path").asText();
-		return new Field(json.path("type").asText(), path.isEmpty() ? List.of() : List.of(path.split("\\.")), json,
-				children(json));
+		String type = json.path("type").asText();
+		String path = SHOWN.contains(type) ? "" : json.path(json.has("key") ? "key" : "path").asText();
+		return new Field(type, path.isEmpty() ? List.of() : List.of(path.split("\\.")), json, children(json));
 	}
 
 	/** Whether it carries a value of its own. */
@@ -60,7 +60,7 @@ record Field(String type, List<String> path, JsonNode json, List<Field> children
 		return switch (this.type) {
 			case "textfield", "textarea" -> "";
 			case "checkbox" -> false;
-			case "checklist", "taglist" -> List.of();
+			case "checklist", "taglist", "dynamiclist" -> List.of();
 			default -> null;
 		};
 	}

@@ -52,6 +52,25 @@ final class Json {
 		return at;
 	}
 
+	/** Whether there is something at a place, be it nothing. */
+	static boolean has(Object root, List<?> place) {
+		Object holder = get(root, place.subList(0, place.size() - 1));
+		Object last = place.get(place.size() - 1);
+		return last instanceof Integer index ? index < list(holder).size() : map(holder).containsKey(last);
+	}
+
+	/** Takes away what is at a place, and the maps that hold nothing then. */
+	static void remove(Map<String, Object> root, List<?> place) {
+		List<?> above = place.subList(0, place.size() - 1);
+		Object last = place.get(place.size() - 1);
+		if (last instanceof String && has(root, place)) {
+			map(get(root, above)).remove(last);
+		}
+		if (!above.isEmpty() && get(root, above) instanceof Map<?, ?> holder && holder.isEmpty()) {
+			remove(root, above);
+		}
+	}
+
 	/** Puts a value at a place and makes the maps and lists on the way there. */
 	static void set(Map<String, Object> root, List<?> place, Object value) {
 		Object at = root;

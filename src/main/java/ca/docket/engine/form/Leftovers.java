@@ -22,13 +22,13 @@ final class Leftovers {
 	private static void take(List<Field> fields, Map<String, Object> rest) {
 		for (Field field : fields) {
 			if (field.keyed()) {
-				remove(rest, field.path());
+				Json.remove(rest, field.path());
 			}
 			else if (field.repeats()) {
 				List<Object> rows = Json.list(Json.get(rest, field.path()));
 				rows.stream().filter(Map.class::isInstance).forEach(row -> take(field.children(), Json.map(row)));
 				if (rows.stream().allMatch(row -> !(row instanceof Map) || Json.map(row).isEmpty())) {
-					remove(rest, field.path());
+					Json.remove(rest, field.path());
 				}
 			}
 			else if (field.path().isEmpty()) {
@@ -37,20 +37,9 @@ final class Leftovers {
 			else if (Json.get(rest, field.path()) instanceof Map<?, ?> group) {
 				take(field.children(), Json.map(group));
 				if (group.isEmpty()) {
-					remove(rest, field.path());
+					Json.remove(rest, field.path());
 				}
 			}
-		}
-	}
-
-	private static void remove(Map<String, Object> rest, List<String> path) {
-		List<String> above = path.subList(0, path.size() - 1);
-		Map<String, Object> holder = Json.map(Json.get(rest, above));
-		if (!holder.isEmpty()) {
-			holder.remove(path.get(path.size() - 1));
-		}
-		if (holder.isEmpty() && !above.isEmpty()) {
-			remove(rest, above);
 		}
 	}
 

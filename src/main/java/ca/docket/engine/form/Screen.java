@@ -6,26 +6,56 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the browser had before it when the form was sent: the answers over what was known
- * before, and what the conditions made of them.
+ * What the browser had before it when the form was sent: the answers over what the fields
+ * held at first, and what the conditions made of them.
  */
 final class Screen {
 
-	private Screen() {
+	private final Form form;
+
+	private final Map<String, Object> initial;
+
+	private final Map<String, Object> answers;
+
+	Screen(Form form, Map<String, Object> initial, Map<String, Object> answers) {
+		this.form = form;
+		this.initial = initial;
+		this.answers = Json.map(Json.copy(answers));
 	}
 
-	/** The fields as they were shown and hidden. */
-	static List<Place> places(Form form, Map<String, Object> before, Map<String, Object> answers) {
-		Map<String, Object> data = over(form.fields(), Json.map(Json.copy(before)), answers);
+	/**
+	 * The fields as they were shown and hidden. A browser sends every field that it
+	 * shows, so what it did not send was hidden and holds what it held at first. Where
+	 * that turns out to be shown, it was left out and counts as not answered.
+	 */
+	List<Place> places() {
+		while (true) {
+			List<Place> places = seen();
+			List<Place> leftOut = places.stream()
+				.filter(place -> !place.hidden() && !place.field().disabled())
+				.filter(place -> !Json.has(this.answers, place.at()))
+				.toList();
+			if (leftOut.isEmpty()) {
+				return places;
+			}
+			// A list first: without it there are no rows whose fields could be missing.
+			List<Place> lists = leftOut.stream().filter(place -> place.field().repeats()).toList();
+			(lists.isEmpty() ? leftOut : lists)
+				.forEach(place -> Json.set(this.answers, place.at(), place.field().nothing()));
+		}
+	}
+
+	private List<Place> seen() {
+		Map<String, Object> data = over(this.form.fields(), Json.map(Json.copy(this.initial)), this.answers);
 		// Twice, so that an expression may use another one.
 		for (int round = 0; round < 2; round++) {
-			for (Place place : Place.of(form, withoutHidden(form, data))) {
+			for (Place place : Place.of(this.form, withoutHidden(data))) {
 				if (place.field().computed()) {
 					Json.set(data, place.at(), computed(place));
 				}
 			}
 		}
-		return Place.of(form, withoutHidden(form, data));
+		return Place.of(this.form, withoutHidden(data));
 	}
 
 	/** The value of an expression field; never taken from the browser. */
@@ -33,40 +63,41 @@ final class Screen {
 		return Feel.value(place.field().json().path("expression"), place.context());
 	}
 
-	/** A hidden field counts as not answered where others ask for it. */
-	private static Map<String, Object> withoutHidden(Form form, Map<String, Object> data) {
-		Map<String, Object> filtered = Json.map(Json.copy(data));
-		Place.of(form, data).stream().filter(Place::hidden).forEach(place -> Json.set(filtered, place.at(), null));
-		return filtered;
+	/** Where others ask for a hidden field, form-js tells them what it held at first. */
+	private Map<String, Object> withoutHidden(Map<String, Object> data) {
+		Map<String, Object> shown = Json.map(Json.copy(data));
+		Place.of(this.form, data).stream().filter(Place::hidden).forEach(place -> Json.remove(shown, place.at()));
+		this.initial.forEach(shown::putIfAbsent);
+		return shown;
 	}
 
-	private static Map<String, Object> over(List<Field> fields, Map<String, Object> before,
+	private static Map<String, Object> over(List<Field> fields, Map<String, Object> initial,
 			Map<String, Object> answers) {
-		Map<String, Object> data = new LinkedHashMap<>(before);
+		Map<String, Object> data = new LinkedHashMap<>(initial);
 		for (Field field : fields) {
-			Object was = Json.get(before, field.path());
+			Object was = Json.get(initial, field.path());
 			Object is = Json.get(answers, field.path());
-			if (field.repeats()) {
+			boolean sent = !field.path().isEmpty() && Json.has(answers, field.path()) && !field.disabled();
+			if (field.repeats() && sent) {
 				Json.set(data, field.path(), rows(field, Json.list(was), Json.list(is)));
 			}
-			else if (field.keyed()) {
-				Object value = field.disabled() ? was : is;
-				Json.set(data, field.path(), value == null ? field.nothing() : value);
+			else if (field.keyed() && sent) {
+				Json.set(data, field.path(), is == null ? field.nothing() : is);
 			}
-			else if (!field.children().isEmpty() && field.path().isEmpty()) {
+			else if (!field.keyed() && field.path().isEmpty()) {
 				data = over(field.children(), data, answers);
 			}
-			else if (!field.children().isEmpty()) {
+			else if (!field.keyed() && !field.repeats()) {
 				Json.set(data, field.path(), over(field.children(), Json.map(was), Json.map(is)));
 			}
 		}
 		return data;
 	}
 
-	private static List<Object> rows(Field list, List<Object> before, List<Object> answers) {
+	private static List<Object> rows(Field list, List<Object> initial, List<Object> answers) {
 		List<Object> rows = new ArrayList<>();
 		for (int i = 0; i < answers.size(); i++) {
-			Object was = i < before.size() ? before.get(i) : null;
+			Object was = i < initial.size() ? initial.get(i) : null;
 			rows.add(over(list.children(), Json.map(was), Json.map(answers.get(i))));
 		}
 		return rows;

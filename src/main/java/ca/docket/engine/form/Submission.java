@@ -19,6 +19,8 @@ final class Submission {
 
 	private final Map<String, Object> before;
 
+	private final Map<String, Object> initial;
+
 	private final LocalDate today;
 
 	private final Map<String, Object> values = new LinkedHashMap<>();
@@ -32,12 +34,13 @@ final class Submission {
 		this.shown = Json.map(Json.copy(shown));
 		this.before = Json.map(Json.copy(variables));
 		this.before.putAll(this.shown);
+		this.initial = Initial.of(form, this.before);
 		this.today = today;
 	}
 
 	Checked check() {
 		Leftovers.of(this.form, this.answers).forEach(this::refuseUnknown);
-		Screen.places(this.form, this.before, this.answers).forEach(this::take);
+		new Screen(this.form, this.initial, this.answers).places().forEach(this::take);
 		return new Checked(this.values, List.copyOf(this.problems));
 	}
 
@@ -72,12 +75,13 @@ final class Submission {
 		}
 	}
 
+	/** What is only shown comes back as it was when the form was opened. */
 	private void keep(Place place, Object given) {
-		Object was = Json.get(this.before, place.at());
+		Object was = Json.get(this.initial, place.at());
 		if (place.field().repeats()) {
 			return;
 		}
-		if (!Json.empty(given) && !Json.same(comparable(place, given), comparable(place, was))) {
+		if (!Json.empty(given) && !Json.same(given, was)) {
 			this.problems.add(place.problem("readonly"));
 		}
 		else if (place.nested() && !this.shown.containsKey(place.variable())) {
@@ -85,18 +89,11 @@ final class Submission {
 		}
 	}
 
-	/** A field that is only read comes back as it was, or as the form's default. */
+	/** The form's default becomes the answer where nothing was known before. */
 	private void keepOrDefault(Place place, Object given) {
-		if (place.nested() || this.before.containsKey(place.variable())) {
-			keep(place, given);
-			return;
-		}
-		Object standard = Json.plain(place.field().json().path("defaultValue"));
-		if (!Json.empty(given) && !Json.same(comparable(place, given), comparable(place, standard))) {
-			this.problems.add(place.problem("readonly"));
-		}
-		else {
-			store(place, read(place, standard));
+		keep(place, given);
+		if (!place.nested() && !this.before.containsKey(place.variable())) {
+			store(place, read(place, Json.get(this.initial, place.at())));
 		}
 	}
 
@@ -109,8 +106,8 @@ final class Submission {
 
 	private void list(Place place, Object given) {
 		List<Object> rows = Json.list(given);
-		boolean fits = given == null
-				|| (given instanceof List && rows.size() <= MOST_ROWS && rows.stream().allMatch(Map.class::isInstance));
+		boolean fits = given == null || (given instanceof List && rows.size() <= MOST_ROWS
+				&& rows.stream().allMatch(row -> row == null || row instanceof Map));
 		if (!fits) {
 			this.problems.add(place.problem("rows", MOST_ROWS));
 		}
@@ -153,16 +150,6 @@ final class Submission {
 					: Answer.refused("checkbox");
 			default -> Texts.read(place, given);
 		};
-	}
-
-	/** form-js shows whatever it is given as one line of text. */
-	private static Object comparable(Place place, Object value) {
-		if (value == null || !place.field().type().startsWith("text")) {
-			return value;
-		}
-		String text = value instanceof Number number && Json.finite(number)
-				? Json.decimal(number).stripTrailingZeros().toPlainString() : value.toString();
-		return text.replaceAll("[\\r\\n\\t]", " ");
 	}
 
 	private static Object computed(Place place) {

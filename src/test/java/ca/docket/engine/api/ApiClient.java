@@ -66,6 +66,9 @@ final class ApiClient {
 		return new ApiClient(port, "", null);
 	}
 
+	/**
+	 * Paths are those of the engine's API; two slashes begin one from the server's root.
+	 */
 	Answer get(String path) {
 		return call("GET", path, null);
 	}
@@ -79,7 +82,8 @@ final class ApiClient {
 	}
 
 	Answer call(String method, String path, String type, BodyPublisher body) {
-		HttpRequest.Builder request = to(this.root + path).header("Accept", "application/json, */*;q=0.5")
+		HttpRequest.Builder request = to(path.startsWith("//") ? path.substring(1) : this.root + path)
+			.header("Accept", "application/json, */*;q=0.5")
 			.method(method, (body != null) ? body : BodyPublishers.noBody());
 		if (body != null) {
 			request.header("Content-Type", type);

@@ -1,0 +1,77 @@
+package ca.docket.casefile;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.history.event.HistoricDecisionEvaluationEvent;
+import org.camunda.bpm.engine.impl.history.event.HistoricDecisionInstanceEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoricDecisionOutputInstanceEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
+import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
+import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
+
+/**
+ * Keeps, in the engine's transaction, what a decision table said in a case, and closes
+ * the case of a process that an operator ended, so that it does not stay open for ever.
+ */
+class CaseHistory implements HistoryEventHandler {
+
+	private final Rulings rulings;
+
+	private final Cases cases;
+
+	CaseHistory(Rulings rulings, Cases cases) {
+		this.rulings = rulings;
+		this.cases = cases;
+	}
+
+	@Override
+	public void handleEvents(List<HistoryEvent> events) {
+		events.forEach(this::handleEvent);
+	}
+
+	@Override
+	public void handleEvent(HistoryEvent event) {
+		if (event instanceof HistoricDecisionEvaluationEvent evaluated) {
+			HistoricDecisionInstanceEntity decision = evaluated.getRootHistoricDecisionInstance();
+			if (decision.getProcessInstanceId() != null) {
+				this.rulings.add(decision.getProcessInstanceId(), ruling(decision));
+			}
+		}
+		else if (event instanceof HistoricProcessInstanceEventEntity process
+				&& event.isEventOfType(HistoryEventTypes.PROCESS_INSTANCE_END)) {
+			ended(process);
+		}
+	}
+
+	private void ended(HistoricProcessInstanceEventEntity process) {
+		if (HistoricProcessInstance.STATE_EXTERNALLY_TERMINATED.equals(process.getState())
+				&& process.getBusinessKey() != null) {
+			this.cases.close(process.getBusinessKey(), "cancelled");
+		}
+	}
+
+	private static Ruling ruling(HistoricDecisionInstanceEntity decision) {
+		Map<String, Object> inputs = new LinkedHashMap<>();
+		decision.getInputs().forEach(input -> inputs.put(input.getClauseName(), input.getValue()));
+		Map<String, Map<String, Object>> outputs = decision.getOutputs()
+			.stream()
+			.map(HistoricDecisionOutputInstanceEntity.class::cast)
+			.collect(Collectors.groupingBy(HistoricDecisionOutputInstanceEntity::getRuleId, LinkedHashMap::new,
+					Collectors.toMap(HistoricDecisionOutputInstanceEntity::getVariableName,
+							HistoricDecisionOutputInstanceEntity::getValue)));
+		int version = Context.getProcessEngineConfiguration()
+			.getDeploymentCache()
+			.findDeployedDecisionDefinitionById(decision.getDecisionDefinitionId())
+			.getVersion();
+		return new Ruling(decision.getEvaluationTime().toInstant(), decision.getActivityId(),
+				decision.getDecisionDefinitionKey(), version, List.copyOf(outputs.keySet()), inputs,
+				List.copyOf(outputs.values()));
+	}
+
+}

@@ -1,0 +1,30 @@
+package ca.docket.casefile;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.stereotype.Component;
+
+/** Lets the case file follow the engine's history. */
+@Component
+@DependsOnDatabaseInitialization
+class CasePlugin extends AbstractProcessEnginePlugin {
+
+	private final CaseHistory history;
+
+	CasePlugin(Rulings rulings, Cases cases) {
+		this.history = new CaseHistory(rulings, cases);
+	}
+
+	@Override
+	public void preInit(ProcessEngineConfigurationImpl engine) {
+		List<HistoryEventHandler> all = new ArrayList<>(engine.getCustomHistoryEventHandlers());
+		all.add(this.history);
+		engine.setCustomHistoryEventHandlers(all);
+	}
+
+}

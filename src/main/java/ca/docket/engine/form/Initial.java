@@ -1,0 +1,103 @@
+package ca.docket.engine.form;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * What the fields hold when a form is opened: what is known before where it fits the
+ * field, else the field's default, else nothing.
+ */
+final class Initial {
+
+	/** A date that was known before may lie in the past. */
+	private static final LocalDate LONG_AGO = LocalDate.of(1, 1, 2);
+
+	private Initial() {
+	}
+
+	static Map<String, Object> of(Form form, Map<String, Object> before) {
+		return of(form.fields(), Json.map(Json.copy(before)), before);
+	}
+
+	private static Map<String, Object> of(List<Field> fields, Map<String, Object> data, Map<String, Object> before) {
+		Map<String, Object> initial = new LinkedHashMap<>(data);
+		for (Field field : fields) {
+			if (field.keyed()) {
+				Json.set(initial, field.path(), value(field, data, before));
+			}
+			else if (field.repeats()) {
+				Json.set(initial, field.path(), rows(field, Json.get(data, field.path()), before));
+			}
+			else if (field.path().isEmpty()) {
+				initial = of(field.children(), initial, before);
+			}
+			else {
+				Map<String, Object> group = Json.map(Json.get(data, field.path()));
+				Json.set(initial, field.path(), of(field.children(), group, before));
+			}
+		}
+		return initial;
+	}
+
+	private static List<Object> rows(Field list, Object was, Map<String, Object> before) {
+		List<Object> rows = new ArrayList<>(Json.list(was));
+		if (!(was instanceof List)) {
+			int first = list.json().path("defaultRepetitions").asInt(1);
+			for (int i = 0; i < first; i++) {
+				rows.add(Map.of());
+			}
+		}
+		rows.replaceAll(row -> of(list.children(), Json.map(row), before));
+		return rows;
+	}
+
+	private static Object value(Field field, Map<String, Object> data, Map<String, Object> before) {
+		if (Json.has(data, field.path())) {
+			return fitting(field, Json.get(data, field.path()), before);
+		}
+		JsonNode standard = field.json().path("defaultValue");
+		return standard.isMissingNode() ? field.nothing() : Json.plain(standard);
+	}
+
+	private static Object fitting(Field field, Object was, Map<String, Object> before) {
+		return switch (field.type()) {
+			case "textfield", "textarea" -> text(field, was);
+			case "checkbox" -> Boolean.TRUE.equals(was);
+			case "number" -> number(field, was);
+			case "datetime" -> Dates.read(field, was, LONG_AGO).value();
+			case "radio", "select" -> Choices.offers(field, was, before) ? was : null;
+			case "checklist", "taglist" ->
+				new ArrayList<>(Json.list(was).stream().filter(each -> Choices.offers(field, each, before)).toList());
+			default -> was;
+		};
+	}
+
+	private static Object text(Field field, Object was) {
+		if (was == null || was instanceof List || was instanceof Map) {
+			return "";
+		}
+		String text = was instanceof Number ? plain(was) : was.toString();
+		return field.type().equals("textfield") ? text.replaceAll("[\\r\\n\\t]", " ") : text;
+	}
+
+	private static Object number(Field field, Object was) {
+		boolean number = was instanceof Number && Json.finite(was)
+				|| was instanceof String text && text.matches("\\s*-?\\d{1,300}(\\.\\d{1,300})?\\s*");
+		if (!number) {
+			return null;
+		}
+		String text = was instanceof Number ? plain(was) : ((String) was).strip();
+		return field.json().path("serializeToString").asBoolean() ? text : (Object) new BigDecimal(text);
+	}
+
+	private static String plain(Object number) {
+		return Json.finite(number) ? Json.decimal(number).stripTrailingZeros().toPlainString() : number.toString();
+	}
+
+}

@@ -1,0 +1,92 @@
+package ca.docket;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+/**
+ * Who may know whom. Packages that are not named as shared are families: they know all,
+ * nobody knows them.
+ */
+@AnalyzeClasses(packages = "ca.docket", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+	private static final String SHARED = "calendar|security|notice|casefile|engine|local";
+
+	@ArchTest
+	static final ArchRule sharedPackagesKnowEachOtherInOneDirection = layeredArchitecture()
+		.consideringOnlyDependenciesInLayers()
+		.layer("calendar")
+		.definedBy("ca.docket.calendar..")
+		.layer("security")
+		.definedBy("ca.docket.security..")
+		.layer("notice")
+		.definedBy("ca.docket.notice..")
+		.layer("casefile")
+		.definedBy("ca.docket.casefile..")
+		.layer("engine")
+		.definedBy("ca.docket.engine..")
+		.layer("local")
+		.definedBy("ca.docket.local..")
+		.whereLayer("calendar")
+		.mayNotAccessAnyLayer()
+		.whereLayer("security")
+		.mayOnlyAccessLayers("calendar")
+		.whereLayer("notice")
+		.mayOnlyAccessLayers("security", "calendar")
+		.whereLayer("casefile")
+		.mayOnlyAccessLayers("engine", "notice", "security", "calendar")
+		.whereLayer("engine")
+		.mayOnlyAccessLayers("security", "calendar")
+		.whereLayer("local")
+		.mayOnlyAccessLayers("security", "notice");
+
+	@ArchTest
+	static final ArchRule nobodyKnowsAFamily = classes()
+		.that(describe("are of a family", ArchitectureTest::isOfAFamily))
+		.should(onlyBeKnownWithinTheirFamily());
+
+	@ArchTest
+	static final ArchRule thereAreNoCycles = slices().matching("ca.docket.(**)").should().beFreeOfCycles();
+
+	@ArchTest
+	static final ArchRule whatIsNeededComesThroughTheConstructor = noFields().should()
+		.beAnnotatedWith(Autowired.class)
+		.orShould()
+		.beAnnotatedWith(Value.class);
+
+	private static ArchCondition<JavaClass> onlyBeKnownWithinTheirFamily() {
+		return new ArchCondition<>("only be known within their family") {
+			@Override
+			public void check(JavaClass type, ConditionEvents events) {
+				type.getDirectDependenciesToSelf()
+					.stream()
+					.filter((use) -> !family(use.getOriginClass()).equals(family(type)))
+					.forEach((use) -> events.add(SimpleConditionEvent.violated(use, use.getDescription())));
+			}
+		};
+	}
+
+	private static String family(JavaClass type) {
+		return type.getPackageName().replaceAll("(ca\\.docket\\.\\w+).*", "$1");
+	}
+
+	private static boolean isOfAFamily(JavaClass type) {
+		return type.getPackageName().matches("ca\\.docket\\.(?!(" + SHARED + ")\\b)\\w+.*");
+	}
+
+}

@@ -1,0 +1,50 @@
+package ca.docket.engine.api;
+
+import java.sql.SQLException;
+import java.util.stream.Stream;
+
+import jakarta.servlet.ServletException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class FaultTest {
+
+	static Stream<Arguments> faults() {
+		return Stream.of(Arguments.of(503, new CannotCreateTransactionException("no connection")),
+				Arguments.of(503, new ProcessEngineException(new SQLException("gone", "08006"))),
+				Arguments.of(503, new ProcessEngineException(new SQLException("shutting down", "57P01"))),
+				Arguments.of(409, new ProcessEngineException(new SQLException("deadlock", "40P01"))),
+				Arguments.of(409, new OptimisticLockingException("changed")));
+	}
+
+	@ParameterizedTest
+	@MethodSource("faults")
+	void aFaultBeforeTheApiIsAnsweredInJsonWithASentence(int status, RuntimeException fault) throws Exception {
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		new FaultAnswers().doFilter(new MockHttpServletRequest("GET", "/engine-rest/task"), response, (in, out) -> {
+			throw new ServletException(fault);
+		});
+		assertThat(response.getStatus()).isEqualTo(status);
+		assertThat(response.getContentAsString()).matches("\\{\"type\":\"\\w+\",\"message\":\"[^\"]+\\.\"}");
+	}
+
+	@Test
+	void anUnknownFaultIsNotHidden() {
+		assertThatExceptionOfType(IllegalStateException.class)
+			.isThrownBy(() -> new FaultAnswers().doFilter(new MockHttpServletRequest("GET", "/engine-rest/task"),
+					new MockHttpServletResponse(), (in, out) -> {
+						throw new IllegalStateException("a mistake");
+					}));
+	}
+
+}

@@ -1,0 +1,94 @@
+package ca.docket.engine.api;
+
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import ca.docket.DocketTest;
+import ca.docket.engine.api.ApiClient.Answer;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Two at once for the same task, many times: one wins, the other is told so. */
+@DocketTest
+class RacesTest {
+
+	private static final int RACES = 40;
+
+	private final ExecutorService two = Executors.newFixedThreadPool(2);
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	RepositoryService repository;
+
+	@Autowired
+	RuntimeService runtime;
+
+	@Autowired
+	TaskService tasks;
+
+	private String deployment;
+
+	@BeforeEach
+	void aProcessOfTwoTasks() {
+		var model = Bpmn.createExecutableProcess("guard-race")
+			.camundaHistoryTimeToLive(1)
+			.startEvent()
+			.userTask("Activity_First")
+			.userTask("Activity_Second")
+			.endEvent()
+			.done();
+		this.deployment = this.repository.createDeployment().addModelInstance("race.bpmn", model).deploy().getId();
+	}
+
+	@AfterEach
+	void removeIt() {
+		this.two.shutdown();
+		this.repository.deleteDeployment(this.deployment, true);
+	}
+
+	@Test
+	void ofTwoWhoCompleteATaskOneWinsAndTheOtherIsTold() throws Exception {
+		race("/complete", "/complete", "{}", "{}");
+	}
+
+	@Test
+	void ofTwoWhoClaimATaskOneWinsAndTheOtherIsTold() throws Exception {
+		race("/claim", "/claim", "{\"userId\":\"admin\"}", "{\"userId\":\"director\"}");
+	}
+
+	private void race(String one, String other, String json, String otherJson) throws Exception {
+		ApiClient client = ApiClient.program(this.port, "admin");
+		for (int race = 0; race < RACES; race++) {
+			String instance = this.runtime.startProcessInstanceByKey("guard-race").getId();
+			String task = "/task/" + this.tasks.createTaskQuery().processInstanceId(instance).singleResult().getId();
+			CyclicBarrier start = new CyclicBarrier(2);
+			Future<Answer> first = this.two.submit(() -> {
+				start.await();
+				return client.post(task + one, json);
+			});
+			Future<Answer> second = this.two.submit(() -> {
+				start.await();
+				return client.post(task + other, otherJson);
+			});
+			List<Answer> answers = List.of(first.get(), second.get());
+			assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(204, 409);
+			assertThat(answers).filteredOn((answer) -> answer.status() == 409)
+				.allMatch((answer) -> answer.body().matches(".*\"message\":\"[A-Z][^\"]+\\.\".*"));
+		}
+	}
+
+}

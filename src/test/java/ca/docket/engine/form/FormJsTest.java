@@ -1,0 +1,157 @@
+package ca.docket.engine.form;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import ca.docket.Chromium;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The server and the form-js of Tasklist's own bundle judge the same random answers. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FormJsTest {
+
+	private static final int ROUNDS = 60;
+
+	private static final String WEBJAR = "META-INF/resources/webjars/camunda/lib/";
+
+	private static final ObjectMapper JSON = new ObjectMapper();
+
+	private final FormCheck check = new FormCheck(Clock.systemUTC(), ZoneOffset.UTC);
+
+	private Chromium chromium;
+
+	private Page page;
+
+	@BeforeAll
+	void openTasklistsBundle() throws IOException {
+		this.chromium = new Chromium();
+		this.page = this.chromium.person("en-CA").newPage();
+		for (String script : List.of(WEBJAR + "runtime.js", WEBJAR + "deps.js", "engine/form-js.js")) {
+			this.page.addScriptTag(new Page.AddScriptTagOptions().setContent(text(new ClassPathResource(script))));
+		}
+	}
+
+	@AfterAll
+	void close() {
+		this.chromium.close();
+	}
+
+	static Stream<String> forms() throws IOException {
+		return Stream
+			.concat(Stream.of(new ClassPathResource("engine/everything.form")),
+					Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath*:forms/*.form")))
+			.map(FormJsTest::text);
+	}
+
+	@ParameterizedTest
+	@MethodSource("forms")
+	void theSameAnswersAreAcceptedAndTheSameFieldsRefused(String schema) throws IOException {
+		Form form = Form.read(schema);
+		Random random = new Random(7);
+		int accepted = 0;
+		for (int round = 0; round < ROUNDS; round++) {
+			Map<String, Object> before = data(form.fields(), random, round % 2 == 0);
+			Map<String, Object> browser = Json.map(Json.read((String) this.page.evaluate("submitted",
+					Map.of("schema", schema, "data", JSON.writeValueAsString(before)))));
+			Map<String, Object> sent = Json.map(browser.get("data"));
+			Checked checked = this.check.check(form, sent, before, Map.of());
+			Set<String> refused = checked.problems()
+				.stream()
+				.map(problem -> problem.field().substring(problem.field().lastIndexOf('.') + 1))
+				.collect(Collectors.toCollection(TreeSet::new));
+			assertThat(refused).as("%s of %s sent with %s: %s", form.id(), before, sent, checked.problems())
+				.isEqualTo(new TreeSet<>(Json.list(browser.get("errors"))));
+			accepted += refused.isEmpty() ? 1 : 0;
+			if (refused.isEmpty()) {
+				assertThat(Json.same(kept(checked.values()), kept(sent))).as("%s of %s", checked.values(), sent)
+					.isTrue();
+			}
+		}
+		assertThat(accepted).as("answers that pass").isPositive();
+	}
+
+	/** Without what is empty. */
+	private static Map<String, Object> kept(Map<String, Object> values) {
+		Map<String, Object> kept = new HashMap<>(values);
+		kept.values().removeIf(Json::empty);
+		return kept;
+	}
+
+	private static Map<String, Object> data(List<Field> fields, Random random, boolean mild) {
+		Map<String, Object> data = new LinkedHashMap<>();
+		for (Field field : fields) {
+			if (field.path().isEmpty()) {
+				data.putAll(data(field.children(), random, mild));
+			}
+			else if (mild || random.nextInt(8) > 0) {
+				data.put(field.path().get(0), value(field, random, mild));
+			}
+		}
+		return data;
+	}
+
+	private static Object value(Field field, Random random, boolean mild) {
+		return switch (field.type()) {
+			case "group" -> data(field.children(), random, mild);
+			case "dynamiclist" ->
+				Stream.generate(() -> data(field.children(), random, mild)).limit(random.nextInt(3)).toList();
+			case "checkbox" -> random.nextBoolean();
+			case "number" -> mild ? any(random, 1, 12) : any(random, 0, 1, 2.5, 12, 100.01, 99.999, -1, 5000);
+			case "datetime" ->
+				field.json().path("subtype").asText().equals("datetime") ? any(random, "2026-03-08T10:30+01:00", "soon")
+						: any(random, "2026-02-28", "2027-07-01", "2026-13-45");
+			case "radio", "select" -> any(random, options(field, random, mild).toArray());
+			case "checklist", "taglist" ->
+				new ArrayList<>(options(field, random, mild).stream().filter(each -> random.nextBoolean()).toList());
+			default -> mild ? any(random, "abc", "a@b.ca")
+					: any(random, "", "a", "b", "abc", "ada@example.org", "x@y@z", "a longer text than that", "5");
+		};
+	}
+
+	private static List<Object> options(Field field, Random random, boolean mild) {
+		List<Object> options = new ArrayList<>();
+		field.json().path("values").forEach(each -> options.add(each.path("value").asText()));
+		if (!mild && random.nextInt(9) == 0) {
+			options.add("another");
+		}
+		return options.isEmpty() ? List.of("another") : options;
+	}
+
+	private static Object any(Random random, Object... values) {
+		return values[random.nextInt(values.length)];
+	}
+
+	private static String text(Resource resource) {
+		try {
+			return resource.getContentAsString(StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
