@@ -9,7 +9,6 @@ import com.nimbusds.jwt.SignedJWT;
 import jakarta.mail.MessagingException;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -19,36 +18,31 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ProductionMailTest {
 
-	private final GreenMail server = new GreenMail(
-			new ServerSetup[] { new ServerSetup(0, "localhost", "smtps"), new ServerSetup(0, "localhost", "smtp") });
-
-	@BeforeEach
-	void start() {
-		this.server.start();
-		this.server.setUser("docket@example.org", "docket", "a rare one");
-	}
+	private GreenMail server;
 
 	@AfterEach
 	void stop() {
-		this.server.stop();
+		if (this.server != null) {
+			this.server.stop();
+		}
 	}
 
 	@Test
 	void itSignsInWithAPasswordOverTls() {
-		assertThatCode(sender(this.server.getSmtps().getPort(), "tls", "localhost")::testConnection)
+		assertThatCode(sender(port(ServerSetup.PROTOCOL_SMTPS), "tls", "localhost")::testConnection)
 			.doesNotThrowAnyException();
 	}
 
 	@Test
 	void aCertificateThatNobodyVouchesForIsRefused() {
-		assertThatThrownBy(sender(this.server.getSmtps().getPort(), "tls", "")::testConnection)
+		assertThatThrownBy(sender(port(ServerSetup.PROTOCOL_SMTPS), "tls", "")::testConnection)
 			.isInstanceOf(MessagingException.class)
 			.hasStackTraceContaining("SSLHandshakeException");
 	}
 
 	@Test
 	void aServerWithoutTlsIsRefusedAndSeesNoPassword() {
-		assertThatThrownBy(sender(this.server.getSmtp().getPort(), "starttls", "localhost")::testConnection)
+		assertThatThrownBy(sender(port(ServerSetup.PROTOCOL_SMTP), "starttls", "localhost")::testConnection)
 			.isInstanceOf(MessagingException.class)
 			.hasMessageContaining("STARTTLS");
 	}
@@ -56,8 +50,8 @@ class ProductionMailTest {
 	@Test
 	void everyWaitEnds() {
 		assertThat(ProductionMail.properties(account(25, "starttls", "", "")))
-			.containsAllEntriesOf(Map.of("mail.smtp.connectiontimeout", "1000", "mail.smtp.timeout", "2000",
-					"mail.smtp.writetimeout", "3000", "mail.smtp.starttls.required", "true"));
+			.containsAllEntriesOf(Map.of("mail.smtp.connectiontimeout", "10000", "mail.smtp.timeout", "20000",
+					"mail.smtp.writetimeout", "30000", "mail.smtp.starttls.required", "true"));
 	}
 
 	@Test
@@ -78,10 +72,18 @@ class ProductionMailTest {
 		}
 	}
 
-	private static ServerSetup setup(String protocol) {
-		ServerSetup setup = new ServerSetup(0, "localhost", protocol);
-		setup.setServerStartupTimeout(30_000);
-		return setup;
+	/**
+	 * Of a mail server that is there for the test, with a certificate that it made
+	 * itself.
+	 */
+	private int port(String protocol) {
+		ServerSetup setup = new ServerSetup(0, "127.0.0.1", protocol);
+		setup.setServerStartupTimeout(Duration.ofSeconds(30).toMillis());
+		this.server = new GreenMail(setup);
+		this.server.start();
+		this.server.setUser("docket@example.org", "docket", "a rare one");
+		return protocol.equals(ServerSetup.PROTOCOL_SMTPS) ? this.server.getSmtps().getPort()
+				: this.server.getSmtp().getPort();
 	}
 
 	private static JavaMailSenderImpl sender(int port, String security, String trust) {
@@ -89,8 +91,8 @@ class ProductionMailTest {
 	}
 
 	private static MailAccount account(int port, String security, String trust, String tokenAddress) {
-		return new MailAccount("localhost", port, security, trust, Duration.ofSeconds(1), Duration.ofSeconds(2),
-				Duration.ofSeconds(3), "docket", tokenAddress.isEmpty() ? "a rare one" : "", tokenAddress, "docket",
+		return new MailAccount("localhost", port, security, trust, Duration.ofSeconds(10), Duration.ofSeconds(20),
+				Duration.ofSeconds(30), "docket", tokenAddress.isEmpty() ? "a rare one" : "", tokenAddress, "docket",
 				"a rare secret", "mail.send");
 	}
 
