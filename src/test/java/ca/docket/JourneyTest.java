@@ -75,7 +75,8 @@ class JourneyTest {
 			tasklist.text("reasons", "It saves a day of sorting.");
 		});
 		try (Tasklist requester = person("requester2")) {
-			assertThat(mail(requester, "requester2", number + ": approved")).contains("It saves a day of sorting.");
+			assertThat(mail(requester, "requester2", number + ": your request is approved"))
+				.contains("It saves a day of sorting.");
 			requester.open("/");
 			assertThat(requester.page().locator("main tr").filter(has(number)).innerText()).contains("approved");
 		}
