@@ -2,9 +2,11 @@ package ca.docket.local;
 
 import java.io.IOException;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -70,6 +72,11 @@ class LocalIT {
 	@Test
 	void nothingAcknowledgedIsMissingAfterPostgresWasKilled() throws IOException {
 		writeUntil(() -> postgres().destroyForcibly());
+		Instant asked = Instant.now();
+		HttpResponse<String> meanwhile = jar.send(jar.as("admin", "docket", "/engine-rest/task").build());
+		assertThat(meanwhile.statusCode()).as(meanwhile.body()).isEqualTo(503);
+		assertThat(meanwhile.body()).startsWith("{").contains("\"message\":");
+		assertThat(asked).isAfter(Instant.now().minusSeconds(15));
 		jar.stop();
 		restart();
 		assertThatNothingIsMissing();

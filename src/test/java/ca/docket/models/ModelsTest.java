@@ -1,5 +1,7 @@
 package ca.docket.models;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -9,6 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import ca.docket.DocketTest;
+import ca.docket.calendar.Deadlines;
+import ca.docket.engine.form.FormFaults;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -27,6 +31,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -126,6 +131,19 @@ class ModelsTest {
 			assertThat(deadline.group(1)).isEqualTo(Models.name(file));
 			assertThat((Object) read(file).getModelElementById(deadline.group(2))).as(deadline.group(2))
 				.isInstanceOf(Activity.class);
+		}
+	}
+
+	@Test
+	void eachFormCanBeShownByTasklistAndCheckedByTheServer() {
+		assertThat(Models.forms())
+			.allSatisfy(form -> assertThat(FormFaults.of(source(form))).as(form.toString()).isEmpty());
+	}
+
+	@Test
+	void theDeadlinePolicyHasNoBadCell() throws IOException {
+		try (InputStream policy = Files.newInputStream(Path.of("dmn/task-deadlines.dmn"))) {
+			assertThat(Deadlines.problems(policy)).isEmpty();
 		}
 	}
 

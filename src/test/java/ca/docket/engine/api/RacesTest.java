@@ -1,5 +1,6 @@
 package ca.docket.engine.api;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -68,6 +69,25 @@ class RacesTest {
 	@Test
 	void ofTwoWhoClaimATaskOneWinsAndTheOtherIsTold() throws Exception {
 		race("/claim", "/claim", "{\"userId\":\"admin\"}", "{\"userId\":\"director\"}");
+	}
+
+	/**
+	 * Those who come after it is over see what anyone sees of a task that is not there.
+	 */
+	@Test
+	void theSameCompletionAHundredTimesAtOnceIsOneCompletion() throws Exception {
+		ApiClient client = ApiClient.program(this.port, "admin");
+		String instance = this.runtime.startProcessInstanceByKey("guard-race").getId();
+		String task = "/task/" + this.tasks.createTaskQuery().processInstanceId(instance).singleResult().getId();
+		ExecutorService hundred = Executors.newFixedThreadPool(100);
+		List<Future<Answer>> answers = hundred
+			.invokeAll(Collections.nCopies(100, () -> client.post(task + "/complete", "{}")));
+		hundred.shutdown();
+		assertThat(answers).extracting(answer -> answer.get().status())
+			.containsOnlyOnce(204)
+			.containsOnly(204, 409, 404);
+		assertThat(this.tasks.createTaskQuery().processInstanceId(instance).singleResult().getTaskDefinitionKey())
+			.isEqualTo("Activity_Second");
 	}
 
 	private void race(String one, String other, String json, String otherJson) throws Exception {
