@@ -36,6 +36,8 @@ class RegisterRequest implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		Map<String, Object> form = new HashMap<>(execution.getVariables());
+		// What a browser leaves of a question that was not answered.
+		form.values().removeIf(value -> value == null || value.equals(""));
 		String requester = (String) form.remove("requester");
 		String id = execution.getProcessInstanceId();
 		String number = this.cases.open("AIR", id, form.get("title").toString(), requester);

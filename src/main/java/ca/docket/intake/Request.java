@@ -24,12 +24,8 @@ record Request(String number, String processInstanceId, String title, String div
 				text(form, "benefit"));
 	}
 
-	/** What a browser leaves in a field that was cleared is nothing. */
 	private static String text(Map<String, Object> form, String field) {
-		return Optional.ofNullable(form.get(field))
-			.map(value -> value.toString().strip())
-			.filter(value -> !value.isEmpty())
-			.orElse(null);
+		return Optional.ofNullable(form.get(field)).map(value -> value.toString().strip()).orElse(null);
 	}
 
 }

@@ -13,6 +13,10 @@ class Requests {
 		this.jdbc = jdbc;
 	}
 
+	boolean none() {
+		return this.jdbc.sql("select not exists (select from intake_request)").query(Boolean.class).single();
+	}
+
 	void add(Request request) {
 		this.jdbc.sql("""
 				insert into intake_request (number, process_instance_id, title, division, sponsor, contact, language,

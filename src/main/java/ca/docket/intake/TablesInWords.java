@@ -1,6 +1,5 @@
 package ca.docket.intake;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,38 +24,38 @@ class TablesInWords {
 
 	Map<String, Object> of(String processInstanceId, Locale language) {
 		Ruling tier = ruling(processInstanceId, "intake-risk-tier");
-		return Map.of("tier", output(tier, 0), "tierWhy", reason(tier, 0, language), "assessmentList",
-				list(ruling(processInstanceId, "intake-assessments"), language), "reviewerList",
-				list(ruling(processInstanceId, "intake-routing"), language), "priorityName",
-				item(ruling(processInstanceId, "intake-priority"), 0, language), "approverName",
-				item(ruling(processInstanceId, "intake-approval"), 0, language));
+		return Map.of("tier", tier.outputs().get(0).get("tier").toString(), "tierWhy", reason(tier, 0, language),
+				"assessmentList", list(ruling(processInstanceId, "intake-assessments"), "assessment", language),
+				"reviewerList", list(ruling(processInstanceId, "intake-routing"), "discipline", language),
+				"priorityName", item(ruling(processInstanceId, "intake-priority"), "priority", 0, language),
+				"approverName", item(ruling(processInstanceId, "intake-approval"), "approver", 0, language));
 	}
 
 	private Ruling ruling(String processInstanceId, String table) {
 		return this.rulings.latest(processInstanceId, table).orElseThrow();
 	}
 
-	private String list(Ruling ruling, Locale language) {
+	private String list(Ruling ruling, String output, Locale language) {
 		if (ruling.rules().isEmpty()) {
-			return "- " + this.words.of(language, ruling.decision() + ".none");
+			return "- " + name(ruling, output, "none", language);
 		}
 		return IntStream.range(0, ruling.rules().size())
-			.mapToObj(rule -> "- " + item(ruling, rule, language))
+			.mapToObj(rule -> "- " + item(ruling, output, rule, language))
 			.collect(Collectors.joining("\n"));
 	}
 
 	/** As "Privacy, because a privacy impact assessment is called for". */
-	private String item(Ruling ruling, int rule, Locale language) {
-		return this.words.of(language, ruling.decision() + "." + output(ruling, rule)) + ", "
+	private String item(Ruling ruling, String output, int rule, Locale language) {
+		return name(ruling, output, ruling.outputs().get(rule).get(output), language) + ", "
 				+ reason(ruling, rule, language);
+	}
+
+	private String name(Ruling ruling, String output, Object value, Locale language) {
+		return this.words.of(language, ruling.decision() + "." + output + "." + value);
 	}
 
 	private String reason(Ruling ruling, int rule, Locale language) {
 		return this.words.of(language, ruling.decision() + "." + ruling.rules().get(rule));
-	}
-
-	private static String output(Ruling ruling, int rule) {
-		return List.copyOf(ruling.outputs().get(rule).values()).get(0).toString();
 	}
 
 }

@@ -62,7 +62,7 @@ class TalkInWords {
 	private String review(Entry entry, Locale language) {
 		String heading = this.words.of(language, "intake.said.reviewed", this.words.person(entry.person()),
 				this.words.date(language, entry.at()),
-				this.words.of(language, "intake-routing." + entry.answer("discipline")),
+				this.words.of(language, "intake-routing.discipline." + entry.answer("discipline")),
 				this.words.of(language, "intake.said." + entry.answer("recommendation")));
 		String conditions = entry.answers().containsKey("conditions") ? "\n\n%s\n\n%s"
 			.formatted(this.words.of(language, "intake.said.conditions"), Words.plain(entry.answer("conditions"))) : "";

@@ -72,6 +72,20 @@ class TextsTest {
 		}
 	}
 
+	/** A number may be shown as it is. */
+	@ParameterizedTest
+	@MethodSource("tables")
+	void whatATableSaysHasANameInBothLanguages(Path file) {
+		Table table = new Table(file);
+		for (String output : table.outputs()) {
+			table.given(output).stream().filter(String.class::isInstance).forEach(value -> {
+				String key = Models.name(file) + "." + output + "." + value;
+				assertThat(texts("models").getProperty(key)).as(key).isNotBlank();
+				assertThat(texts("models_fr").getProperty(key)).as(key).isNotBlank();
+			});
+		}
+	}
+
 	@ParameterizedTest
 	@MethodSource("forms")
 	void aFormIsNamedAsItsFileAndItsQuestionsHaveLabels(Path file) throws IOException {

@@ -1,0 +1,134 @@
+package ca.docket.intake;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import ca.docket.security.Directory;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A few requests in different states for those who try Docket out: made once, on the
+ * first start, by the demo people themselves through the forms. All of them or none.
+ */
+@Component
+@Profile("!production")
+@ConditionalOnProperty(name = "docket.local.cases", matchIfMissing = true)
+class IntakeDemo implements ApplicationRunner {
+
+	private static final Map<String, Object> SOLUTION = Map.of("inUse", "no", "personalInformation", "no", "aiKind",
+			"generative", "aiRole", "not-about-people", "affected", "staff", "publicFacing", "no", "hosting",
+			"cloud-canada", "costBand", "under-50k");
+
+	private final ProcessEngine engine;
+
+	private final Requests requests;
+
+	private final Directory directory;
+
+	IntakeDemo(ProcessEngine engine, Requests requests, Directory directory) {
+		this.engine = engine;
+		this.requests = requests;
+		this.directory = directory;
+	}
+
+	@Override
+	@Transactional
+	public void run(ApplicationArguments arguments) {
+		if (this.requests.none()) {
+			waitingForTriage();
+			inReview();
+			waitingForAnAnswer();
+			approved();
+		}
+	}
+
+	private void waitingForTriage() {
+		Map<String, Object> facts = new HashMap<>(SOLUTION);
+		facts.putAll(Map.of("affected", "public", "publicFacing", "yes", "personalInformation", "yes", "sensitivity",
+				"medium", "aiRole", "assist", "costBand", "50k-250k", "asksFor", "ai-use-case"));
+		submit("requester", "fr", "licensing", "Assistant de clavardage pour le guichet des permis",
+				"Les mêmes questions sur les permis reviennent chaque jour, et l’attente au téléphone dépasse vingt minutes.",
+				"Les gens obtiennent une réponse en tout temps, et le guichet a du temps pour les cas difficiles.",
+				facts);
+	}
+
+	private void inReview() {
+		Map<String, Object> facts = new HashMap<>(SOLUTION);
+		facts.putAll(Map.of("asksFor", "proof-of-concept", "aiKind", "predictive", "aiRole", "recommend",
+				"personalInformation", "yes", "sensitivity", "low", "affected", "public"));
+		String id = submit("requester2", "en", "parks-and-recreation", "Forecast of no-shows in recreation classes",
+				"One place in five stays empty although there is a waiting list.",
+				"Places go to those who wait, and the pool lanes are full.", facts);
+		complete("coordinator", id, Map.of("triage", "send-on"));
+	}
+
+	private void waitingForAnAnswer() {
+		Map<String, Object> facts = new HashMap<>(SOLUTION);
+		facts.putAll(Map.of("asksFor", "dashboard", "aiKind", "none"));
+		facts.remove("aiRole");
+		String id = submit("requester2", "en", "fleet-and-facilities", "Dashboard of energy use in city buildings",
+				"Each building keeps its own spreadsheet, and nobody sees the whole.",
+				"The buildings that lose most are found and repaired first.", facts);
+		complete("coordinator", id,
+				Map.of("triage", "ask", "question", "How many buildings have meters that can be read from afar?"));
+	}
+
+	private void approved() {
+		Map<String, Object> facts = new HashMap<>(SOLUTION);
+		facts.put("asksFor", "ai-use-case");
+		String id = submit("requester", "fr", "city-clerk", "Résumés des procès-verbaux du conseil",
+				"La lecture des procès-verbaux prend une journée par semaine.",
+				"Cette journée sert à répondre aux citoyens.", facts);
+		complete("coordinator2", id, Map.of("triage", "send-on"));
+		complete("data", id, Map.of("recommendation", "proceed", "comment",
+				"Public minutes only, no personal information, and a person reads every summary."));
+		complete("director", id, Map.of("decision", "approved", "reasons",
+				"Low risk and little cost. A person reads every summary before it is used."));
+	}
+
+	private String submit(String person, String language, String division, String title, String problem, String benefit,
+			Map<String, Object> facts) {
+		Map<String, Object> form = new HashMap<>(facts);
+		form.putAll(Map.of("language", language, "division", division, "title", title, "problem", problem, "benefit",
+				benefit));
+		String intake = this.engine.getRepositoryService()
+			.createProcessDefinitionQuery()
+			.processDefinitionKey("intake")
+			.latestVersion()
+			.singleResult()
+			.getId();
+		return as(person, () -> this.engine.getFormService().submitStartForm(intake, form).getId());
+	}
+
+	private void complete(String person, String processInstanceId, Map<String, Object> answers) {
+		String task = this.engine.getTaskService()
+			.createTaskQuery()
+			.processInstanceId(processInstanceId)
+			.taskCandidateGroupIn(List.copyOf(this.directory.groupsOf(person)))
+			.singleResult()
+			.getId();
+		as(person, () -> {
+			this.engine.getFormService().submitTaskForm(task, answers);
+			return task;
+		});
+	}
+
+	private <T> T as(String person, Supplier<T> doing) {
+		this.engine.getIdentityService().setAuthentication(person, List.copyOf(this.directory.groupsOf(person)));
+		try {
+			return doing.get();
+		}
+		finally {
+			this.engine.getIdentityService().clearAuthentication();
+		}
+	}
+
+}

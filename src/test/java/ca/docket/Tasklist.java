@@ -1,0 +1,103 @@
+package ca.docket;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
+
+/**
+ * A person at their browser: signs in, fills in forms in Tasklist, reads mails. Fields
+ * are named by their key.
+ */
+class Tasklist implements AutoCloseable {
+
+	private final BrowserContext browser;
+
+	private final Page page;
+
+	private final String base;
+
+	Tasklist(Chromium chromium, int port) {
+		this.browser = chromium.person("en-CA");
+		this.page = this.browser.newPage();
+		this.base = "http://localhost:" + port;
+	}
+
+	Page page() {
+		return this.page;
+	}
+
+	void open(String path) {
+		this.page.navigate(this.base + path);
+	}
+
+	/** Signs in on the page that asks for it, wherever one wanted to go. */
+	void signIn(String name) {
+		this.page.locator("#username").fill(name);
+		this.page.locator("#password").fill("docket");
+		this.page.locator("main button").click();
+	}
+
+	/**
+	 * Opens the newest mail of that subject from the mailbox, and gives its text part.
+	 */
+	String mail(String to, String subject) {
+		open("/mailbox");
+		this.page.locator("tr", new Page.LocatorOptions().setHasText(to))
+			.filter(new Locator.FilterOptions().setHasText(subject))
+			.first()
+			.locator("a")
+			.click();
+		return this.page.locator("pre").innerText();
+	}
+
+	void text(String key, String value) {
+		field(key).locator("input, textarea").first().fill(value);
+	}
+
+	void choose(String key, String option) {
+		field(key).locator("label").getByText(option, new Locator.GetByTextOptions().setExact(true)).click();
+	}
+
+	void select(String key, String option) {
+		field(key).locator(".fjs-input-group").click();
+		field(key).locator(".fjs-dropdownlist-item")
+			.filter(new Locator.FilterOptions().setHasText(option))
+			.first()
+			.click();
+	}
+
+	void start() {
+		button("Start").click();
+		this.page.locator(".modal-dialog")
+			.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+	}
+
+	void claim() {
+		this.page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).click();
+		this.page.getByText("Unclaim").or(this.page.locator(".unclaim")).first().waitFor();
+	}
+
+	void complete() {
+		button("Complete").click();
+		this.page.getByText("Select a task in the list").waitFor();
+	}
+
+	@Override
+	public void close() {
+		this.browser.close();
+	}
+
+	private Locator button(String name) {
+		return this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+	}
+
+	private Locator field(String key) {
+		return this.page.locator(".fjs-form-field:not(.fjs-form-field-group)")
+			.filter(new Locator.FilterOptions().setHas(
+					this.page.locator("[id$='Field_%1$s'], [id*='Field_%1$s-'], [name*='Field_%1$s']".formatted(key))))
+			.last();
+	}
+
+}

@@ -1,0 +1,66 @@
+package ca.docket.intake;
+
+import java.util.List;
+
+import ca.docket.DocketTest;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.Cases;
+import ca.docket.security.Directory;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DocketTest
+class IntakeDemoTest {
+
+	@Autowired
+	ProcessEngine engine;
+
+	@Autowired
+	Requests requests;
+
+	@Autowired
+	Directory directory;
+
+	@Autowired
+	IntakeSteps people;
+
+	@Autowired
+	Cases cases;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Autowired
+	PlatformTransactionManager transactions;
+
+	@Test
+	void theFirstStartMakesCasesInDifferentStatesAndTheSecondNone() {
+		new TransactionTemplate(this.transactions).executeWithoutResult(status -> {
+			status.setRollbackOnly();
+			this.jdbc.sql("delete from intake_request").update();
+			IntakeDemo demo = new IntakeDemo(this.engine, this.requests, this.directory);
+			demo.run(null);
+			assertThat(made()).extracting(this.people::waiting)
+				.containsExactly(
+						List.of("Activity_TriageRequest"), List.of("Activity_ReviewRequest", "Activity_ReviewRequest",
+								"Activity_ReviewRequest", "Activity_ReviewRequest"),
+						List.of("Activity_AnswerQuestion"), List.of());
+			assertThat(made()).last().satisfies(last -> assertThat(last.outcome()).isEqualTo("approved"));
+			demo.run(null);
+			assertThat(made()).hasSize(4);
+		});
+	}
+
+	private List<Case> made() {
+		return this.jdbc.sql("select c.* from casefile_case c join intake_request r using (number) order by number")
+			.query(Case.class)
+			.list();
+	}
+
+}
