@@ -7,10 +7,26 @@ if (place && location.hash.length < 3) {
   location.hash = place;
 }
 
-// The page before this one is where one was: gone back to and loaded anew, it leads through the sign-in page.
+// They move by the history API, which tells nobody: where one was is noted at every step.
+let here = location.hash;
+for (const step of ['pushState', 'replaceState']) {
+  const original = history[step];
+  history[step] = (...to) => {
+    original.apply(history, to);
+    if (!location.hash.startsWith('#/login')) {
+      here = location.hash;
+    }
+  };
+}
+
+// Without a session the page itself leads to the sign-in page.
+let leaving = false;
 function signIn() {
-  window.addEventListener('popstate', () => location.reload(), { once: true });
-  history.back();
+  if (!leaving) {
+    leaving = true;
+    sessionStorage.setItem('docket.place', here);
+    location.assign(location.pathname);
+  }
 }
 
 export default {
