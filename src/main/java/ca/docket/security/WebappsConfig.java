@@ -1,9 +1,15 @@
 package ca.docket.security;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
+import ca.docket.Office;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -11,6 +17,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * The {@code config.js} of Camunda's web applications: the one they bring, with the
@@ -36,6 +43,20 @@ class WebappsConfig {
 			  disableWelcomeMessage: true,
 			""";
 
+	private static final String BAND = "BANNER_CE_EOL_TEXT";
+
+	private final ObjectMapper json;
+
+	private final MessageSource messages;
+
+	private final Office office;
+
+	WebappsConfig(ObjectMapper json, MessageSource messages, Office office) {
+		this.json = json;
+		this.messages = messages;
+		this.office = office;
+	}
+
 	@GetMapping("/camunda/app/{app:tasklist|cockpit|admin|welcome}/scripts/config.js")
 	ResponseEntity<String> config(@PathVariable String app, Locale language) throws IOException {
 		String brought = new ClassPathResource(WEBAPPS + app + "/scripts/config.js")
@@ -45,6 +66,23 @@ class WebappsConfig {
 			.contentType(MediaType.valueOf("text/javascript;charset=UTF-8"))
 			.cacheControl(CacheControl.noStore())
 			.body(brought.replace("export default {\n", ours));
+	}
+
+	/**
+	 * Texts as brought, but for the band at the top: instead of an advertisement it leads
+	 * back to the home page.
+	 */
+	@GetMapping("/camunda/app/{app:tasklist|cockpit|admin|welcome}/locales/{language:en|de|fr}.json")
+	ResponseEntity<JsonNode> texts(@PathVariable String app, @PathVariable String language, Locale reader)
+			throws IOException {
+		JsonNode texts;
+		try (InputStream brought = new ClassPathResource(WEBAPPS + app + "/locales/" + language + ".json")
+			.getInputStream()) {
+			texts = this.json.readTree(brought);
+		}
+		String home = this.messages.getMessage("layout.back", new Object[] { this.office.name() }, reader);
+		((ObjectNode) texts.findParent(BAND)).put(BAND, "<a href=\"/\">" + HtmlUtils.htmlEscape(home) + "</a>");
+		return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(texts);
 	}
 
 	/** Camunda brings no French; an application that nobody translated stays English. */
