@@ -12,6 +12,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 import ca.docket.Office;
+import ca.docket.security.Addresses;
 import ca.docket.security.Person;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

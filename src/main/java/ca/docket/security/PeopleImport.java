@@ -79,7 +79,7 @@ public class PeopleImport implements SmartInitializingSingleton {
 	}
 
 	private boolean isRight(Map.Entry<String, String> mailbox) {
-		return this.groups.names().containsKey(mailbox.getKey()) && Person.isAddress(mailbox.getValue());
+		return this.groups.names().containsKey(mailbox.getKey()) && Addresses.isOne(mailbox.getValue());
 	}
 
 	private void write(PeopleFile.Row row) {

@@ -15,20 +15,9 @@ public record Person(String id, String firstName, String lastName, String email,
 	/** What an id may be: safe in addresses, file names and queries. */
 	static final Pattern ID = Pattern.compile("[a-zA-Z0-9._@-]{1,64}");
 
-	/**
-	 * One address and nothing else: no name, no list, no line break. What mail servers
-	 * take beyond that (quotes, comments) no office has.
-	 */
-	private static final Pattern ADDRESS = Pattern.compile(
-			"[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@([a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\\.)+[a-zA-Z]{2,63}");
-
 	/** The name as people write it. */
 	public String name() {
 		return (this.firstName + " " + this.lastName).strip();
-	}
-
-	static boolean isAddress(String text) {
-		return text.length() <= 254 && ADDRESS.matcher(text).matches();
 	}
 
 }

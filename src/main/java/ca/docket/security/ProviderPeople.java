@@ -96,7 +96,7 @@ class ProviderPeople {
 
 	private static String email(Map<String, Object> claims, Person before) {
 		String email = text(claims, "email");
-		return Person.isAddress(email) ? email : before.email();
+		return Addresses.isOne(email) ? email : before.email();
 	}
 
 	private static Locale language(Map<String, Object> claims, Person before) {

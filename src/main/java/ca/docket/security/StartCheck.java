@@ -63,7 +63,7 @@ final class StartCheck {
 			publicAddress("DOCKET_PUBLIC_ADDRESS", value("docket.office.address"));
 		}
 		require("docket.office.mail-from", "DOCKET_MAIL_FROM is missing: the sender of all mails.");
-		if (has("docket.office.mail-from") && !Person.isAddress(value("docket.office.mail-from"))) {
+		if (has("docket.office.mail-from") && !Addresses.isOne(value("docket.office.mail-from"))) {
 			refuse("DOCKET_MAIL_FROM is not one mail address.");
 		}
 		require("docket.office.mail-domains",
@@ -126,7 +126,7 @@ final class StartCheck {
 		if (has("docket.administrator.id") && !Person.ID.matcher(value("docket.administrator.id")).matches()) {
 			refuse("DOCKET_ADMIN_ID must be 1 to 64 letters, digits and . _ @ -.");
 		}
-		if (has("docket.administrator.email") && !Person.isAddress(value("docket.administrator.email"))) {
+		if (has("docket.administrator.email") && !Addresses.isOne(value("docket.administrator.email"))) {
 			refuse("DOCKET_ADMIN_EMAIL is not one mail address.");
 		}
 		notWellKnown("docket.administrator.password",

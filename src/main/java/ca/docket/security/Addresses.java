@@ -1,4 +1,4 @@
-package ca.docket.notice;
+package ca.docket.security;
 
 import java.util.regex.Pattern;
 

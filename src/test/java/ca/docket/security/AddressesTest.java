@@ -1,4 +1,4 @@
-package ca.docket.notice;
+package ca.docket.security;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
