@@ -110,9 +110,9 @@ class TaskNoticesTest {
 		assertThat(tellAll()).containsExactly("ann@example.org", "ben@example.org", "chloe@example.org");
 		MimeMessage message = mailTo("chloe");
 		assertThat(message.getSubject()).isEqualTo("Look at it – " + caseNumber(task));
-		assertThat(TestMail.text(message)).contains("Bonjour Chloe Test,", "cette tâche attend votre groupe",
+		assertThat(TestMail.text(message)).contains("Bonjour Chloe Test,", "Cette tâche attend votre groupe",
 				"Ouvrir la tâche: https://docket.example.org/tasks/" + task.getId());
-		assertThat(TestMail.text(mailTo("ann"))).contains("this task waits for your group");
+		assertThat(TestMail.text(mailTo("ann"))).contains("This task waits for your group");
 	}
 
 	@Test
@@ -151,7 +151,7 @@ class TaskNoticesTest {
 		Task task = start();
 		assign(task, "ann");
 		assertThat(tellAll()).containsExactly("ann@example.org");
-		assertThat(TestMail.text(mailTo("ann"))).contains("this task is now yours");
+		assertThat(TestMail.text(mailTo("ann"))).contains("This task is now yours");
 		assign(task, "chloe");
 		assertThat(tellAll()).containsExactly("ann@example.org", "chloe@example.org");
 		assertThat(mailTo("ann").getSubject()).isEqualTo("No longer yours: Look at it – " + caseNumber(task));

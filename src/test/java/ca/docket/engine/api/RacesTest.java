@@ -1,5 +1,6 @@
 package ca.docket.engine.api;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
@@ -83,9 +84,11 @@ class RacesTest {
 		List<Future<Answer>> answers = hundred
 			.invokeAll(Collections.nCopies(100, () -> client.post(task + "/complete", "{}")));
 		hundred.shutdown();
-		assertThat(answers).extracting(answer -> answer.get().status())
-			.containsOnlyOnce(204)
-			.containsOnly(204, 409, 404);
+		List<Integer> statuses = new ArrayList<>();
+		for (Future<Answer> answer : answers) {
+			statuses.add(answer.get().status());
+		}
+		assertThat(statuses).containsOnlyOnce(204).isSubsetOf(204, 409, 404);
 		assertThat(this.tasks.createTaskQuery().processInstanceId(instance).singleResult().getTaskDefinitionKey())
 			.isEqualTo("Activity_Second");
 	}
