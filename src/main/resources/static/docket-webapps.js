@@ -1,6 +1,11 @@
 // Part of Tasklist, Cockpit, Admin and Welcome: their own sign-in page leads to ours, and back to where one was.
 const app = document.querySelector('base').getAttribute('app-name');
 
+// The band that leads home has the colour of our pages.
+const band = document.createElement('style');
+band.textContent = '[cam-widget-header] .ce-eol-banner { background-color: #17375e; }';
+document.head.append(band);
+
 const place = sessionStorage.getItem('docket.place');
 sessionStorage.removeItem('docket.place');
 if (place && location.hash.length < 3) {
