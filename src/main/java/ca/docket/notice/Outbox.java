@@ -2,7 +2,6 @@ package ca.docket.notice;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +23,6 @@ import org.springframework.stereotype.Component;
 public class Outbox {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
-
-	/** Longer than any mail server may take over one mail. */
-	private static final Duration LEASE = Duration.ofMinutes(5);
 
 	private static final String SHOWN = """
 			select id, template, case_number, recipient, address, language, subject, html, state, attempts, next_at,
@@ -114,7 +110,7 @@ public class Outbox {
 			.param("now", now())
 			.param("limit", limit)
 			.param("lease", lease)
-			.param("until", Timestamp.from(this.clock.instant().plus(LEASE)))
+			.param("until", Timestamp.from(this.clock.instant().plus(this.settings.lease())))
 			.query(Mail.class)
 			.list();
 	}
@@ -122,7 +118,7 @@ public class Outbox {
 	/** Begins the lease of a mail anew; false where it is no longer the holder's. */
 	boolean renew(Mail mail, UUID lease) {
 		return this.jdbc.sql("update notice_mail set leased_until = ?" + MINE)
-			.params(Timestamp.from(this.clock.instant().plus(LEASE)), mail.id(), lease)
+			.params(Timestamp.from(this.clock.instant().plus(this.settings.lease())), mail.id(), lease)
 			.update() == 1;
 	}
 

@@ -1,17 +1,24 @@
 package ca.docket.local;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import ca.docket.Jar;
 import org.awaitility.Awaitility;
@@ -27,6 +34,10 @@ class LocalIT {
 
 	private static final int ENOUGH = 30;
 
+	private static final Pattern ACKNOWLEDGED = Pattern.compile("(?m)^Subject: (AIR-\\d+-\\d+): we have your request");
+
+	private static final Pattern MESSAGE_ID = Pattern.compile("(?m)^Message-ID: (\\S+)");
+
 	@TempDir
 	private static Path data;
 
@@ -36,7 +47,7 @@ class LocalIT {
 
 	@BeforeAll
 	static void start() {
-		jar = Jar.started(data);
+		jar = Jar.started(data, "--docket.notice.lease=5s");
 	}
 
 	@AfterAll
@@ -111,12 +122,15 @@ class LocalIT {
 		assertThat(other.resolve("postgres/data/postmaster.pid")).doesNotExist();
 	}
 
-	/** Somebody writes all the time, and in the middle of it something happens. */
+	/**
+	 * Somebody asks for something all the time, and in the middle of it something
+	 * happens.
+	 */
 	private void writeUntil(Runnable happens) {
 		AtomicBoolean over = new AtomicBoolean();
 		CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> {
-			for (int i = 0; !over.get(); i++) {
-				write("kept-" + System.nanoTime() + "-" + i);
+			while (!over.get()) {
+				submit();
 			}
 		});
 		Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> this.acknowledged.size() >= ENOUGH);
@@ -125,14 +139,18 @@ class LocalIT {
 		writer.join();
 	}
 
-	private void write(String group) {
-		HttpRequest request = jar.as("admin", "docket", "/engine-rest/group/create")
+	private void submit() {
+		HttpRequest request = jar.as("requester2", "docket", "/engine-rest/process-definition/key/intake/submit-form")
 			.header("Content-Type", "application/json")
-			.POST(HttpRequest.BodyPublishers.ofString("{\"id\": \"%s\", \"name\": \"kept\"}".formatted(group)))
+			.POST(HttpRequest.BodyPublishers.ofString("""
+					{"variables": {"title": {"value": "Kept"}, "division": {"value": "city-clerk"},
+					"language": {"value": "en"}, "asksFor": {"value": "advice"},
+					"problem": {"value": "Things get lost."}, "benefit": {"value": "Nothing is lost."}}}"""))
 			.build();
 		try {
-			if (jar.send(request).statusCode() / 100 == 2) {
-				this.acknowledged.add(group);
+			HttpResponse<String> answer = jar.send(request);
+			if (answer.statusCode() == 200) {
+				this.acknowledged.add(answer.body().replaceFirst(".*\"businessKey\":\"([^\"]+)\".*", "$1"));
 			}
 		}
 		catch (IOException ex) {
@@ -141,14 +159,41 @@ class LocalIT {
 	}
 
 	private static void restart() {
-		jar = Jar.started(data);
+		jar = Jar.started(data, "--docket.notice.lease=5s");
 	}
 
 	private void assertThatNothingIsMissing() throws IOException {
-		String there = jar.send(jar.as("admin", "docket", "/engine-rest/group?name=kept&maxResults=100000").build())
+		String there = jar
+			.send(jar.as("coordinator", "docket",
+					"/engine-rest/history/process-instance?processDefinitionKey=intake&maxResults=100000")
+				.build())
 			.body();
 		assertThat(this.acknowledged).hasSizeGreaterThanOrEqualTo(ENOUGH)
-			.allSatisfy(group -> assertThat(there).contains('"' + group + '"'));
+			.doesNotHaveDuplicates()
+			.allSatisfy(number -> assertThat(there).contains('"' + number + '"'));
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(60))
+			.untilAsserted(() -> assertThat(lettersSent()).containsKeys(this.acknowledged.toArray(String[]::new)));
+		assertThat(lettersSent().values()).allSatisfy(ids -> assertThat(ids).hasSize(1));
+	}
+
+	/**
+	 * The Message-IDs of the acknowledgements in the mail sink, by case: a letter sent
+	 * twice has one.
+	 */
+	private static Map<String, Set<String>> lettersSent() throws IOException {
+		Map<String, Set<String>> sent = new HashMap<>();
+		try (Stream<Path> mails = Files.list(data.resolve("mail"))) {
+			for (Path mail : mails.filter(file -> file.toString().endsWith(".eml")).toList()) {
+				String text = Files.readString(mail);
+				Matcher subject = ACKNOWLEDGED.matcher(text);
+				Matcher id = MESSAGE_ID.matcher(text);
+				if (subject.find() && id.find()) {
+					sent.computeIfAbsent(subject.group(1), number -> new HashSet<>()).add(id.group(1));
+				}
+			}
+		}
+		return sent;
 	}
 
 	private static ProcessHandle postgres() {
@@ -157,7 +202,7 @@ class LocalIT {
 			return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
 		}
 		catch (IOException ex) {
-			throw new java.io.UncheckedIOException(ex);
+			throw new UncheckedIOException(ex);
 		}
 	}
 

@@ -29,7 +29,8 @@ class TestMail {
 			"docket@example.org", List.of("example.org"), ZoneId.of("America/Toronto"));
 
 	static final NoticeSettings SETTINGS = new NoticeSettings(Duration.ofMinutes(2),
-			List.of(Duration.ofMinutes(1), Duration.ofMinutes(10), Duration.ofHours(1)), Duration.ofMinutes(5));
+			List.of(Duration.ofMinutes(1), Duration.ofMinutes(10), Duration.ofHours(1)), Duration.ofMinutes(5),
+			Duration.ofSeconds(90));
 
 	final MovableClock clock = new MovableClock(Instant.now().truncatedTo(ChronoUnit.MILLIS));
 
