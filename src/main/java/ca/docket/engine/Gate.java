@@ -3,6 +3,7 @@ package ca.docket.engine;
 import java.util.Map;
 import java.util.function.Function;
 
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -76,10 +77,13 @@ class Gate {
 	}
 
 	private void requireOwnHands(Actor actor, TaskEntity task, String person) {
-		boolean takes = actor.id().equals(person) && (task.getAssignee() == null || task.getAssignee().equals(person));
+		boolean takes = actor.id().equals(person);
 		boolean givesBack = person == null && actor.id().equals(task.getAssignee());
 		if (!actor.operator() && !takes && !givesBack) {
 			throw this.sentences.refuse("task.others");
+		}
+		if (!actor.operator() && takes && task.getAssignee() != null && !task.getAssignee().equals(person)) {
+			throw new TaskAlreadyClaimedException(task.getId(), task.getAssignee());
 		}
 	}
 

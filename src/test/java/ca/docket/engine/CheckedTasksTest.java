@@ -8,6 +8,7 @@ import ca.docket.DocketTest;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.task.Task;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 @DocketTest
@@ -174,7 +176,8 @@ class CheckedTasksTest {
 		String id = this.model.task(this.model.started("requester")).getId();
 		TaskService tasks = this.engine.getTaskService();
 		act("coordinator", () -> tasks.claim(id, "coordinator"));
-		this.model.refused("coordinator2", () -> tasks.setAssignee(id, "coordinator2"), "coordinators");
+		assertThatExceptionOfType(TaskAlreadyClaimedException.class)
+			.isThrownBy(() -> act("coordinator2", () -> tasks.setAssignee(id, "coordinator2")));
 		this.model.refused("coordinator2", () -> tasks.setAssignee(id, null), "coordinators");
 		this.model.refused("coordinator2", () -> tasks.claim(id, null), "coordinators");
 		act("coordinator", () -> tasks.setAssignee(id, null));

@@ -118,7 +118,9 @@ class DoorsTest {
 	@Test
 	void tasklistsSignOutEndsEverything() {
 		Visitor visitor = signedIn("coordinator");
-		assertThat(visitor.callPost(WHO + "/logout", "").statusCode()).isEqualTo(200);
+		HttpResponse<String> answer = visitor.callPost(WHO + "/logout", "");
+		assertThat(answer.statusCode()).isEqualTo(200);
+		assertThat(answer.headers().firstValue("Clear-Site-Data")).as("drafts go too").hasValue("\"storage\"");
 		assertThat(leadsTo(visitor.open("/"))).endsWith("/sign-in");
 	}
 

@@ -5,24 +5,20 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import ca.docket.Jar;
+import ca.docket.Production;
 import ca.docket.Visitor;
 import com.nimbusds.jwt.SignedJWT;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static ca.docket.Visitor.leadsTo;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,16 +36,16 @@ class ProductionIT {
 	@TempDir
 	private static Path folder;
 
-	private static EmbeddedPostgres postgres;
+	private static Production production;
 
 	@BeforeAll
 	static void startPostgres() throws IOException {
-		postgres = EmbeddedPostgres.builder().start();
+		production = new Production();
 	}
 
 	@AfterAll
 	static void stopPostgres() throws IOException {
-		postgres.close();
+		production.close();
 	}
 
 	@Test
@@ -65,16 +61,17 @@ class ProductionIT {
 	}
 
 	@Test
-	void itRefusesADatabaseOfATrialAndOneWithoutAnAdministrator() throws SQLException {
-		Map<String, String> settings = settings("trial");
+	void itRefusesADatabaseOfATrialAndOneWithoutAnAdministrator() {
+		Map<String, String> settings = production.settings("trial");
 		settings.remove("DOCKET_ADMIN_ID");
 		settings.put("DOCKET_SMTP_SECURITY", "none");
 		settings.put("DOCKET_SMTP_HOST", "192.0.2.25");
-		execute("trial", """
+		String trial = """
 				create table act_id_user (id_ text, email_ text, pwd_ text);
 				create table act_id_membership (user_id_ text, group_id_ text);
-				insert into act_id_user values ('requester', 'requester@example.org', 'x')""");
-		try (Jar jar = launched(settings)) {
+				insert into act_id_user values ('requester', 'requester@example.org', 'x')""";
+		Stream.of(trial.split(";")).forEach(statement -> production.jdbc("trial").sql(statement).update());
+		try (Jar jar = production.launched(settings)) {
 			jar.awaitEnd();
 			assertThat(jar.log())
 				.contains("Demo people are in the database", "There is no administrator",
@@ -87,13 +84,13 @@ class ProductionIT {
 	void peopleSignInAtTheProvider() throws Exception {
 		MockOAuth2Server provider = new MockOAuth2Server();
 		provider.start();
-		Map<String, String> settings = settings("provider");
+		Map<String, String> settings = production.settings("provider");
 		settings.put("DOCKET_OIDC_ISSUER", provider.issuerUrl("office").toString());
 		settings.put("DOCKET_OIDC_CLIENT_ID", "docket");
 		settings.put("DOCKET_OIDC_CLIENT_SECRET", "a rare secret");
 		settings.put("DOCKET_OIDC_AUDIENCE", "docket-api");
 		settings.remove("DOCKET_ADMIN_PASSWORD");
-		try (Jar jar = launched(settings).awaitReady()) {
+		try (Jar jar = production.launched(settings).awaitReady()) {
 			Visitor visitor = aPersonSignsInAndIsKnown(provider, jar);
 			aSignOutEndsTheSessionHereAndSendsTheBrowserToTheProvider(provider, visitor);
 			aBearerTokenOpensTheRestApi(provider, jar);
@@ -150,7 +147,7 @@ class ProductionIT {
 
 	@Test
 	void localPeopleSignInWithTheirPasswords() throws Exception {
-		Map<String, String> settings = settings("local");
+		Map<String, String> settings = production.settings("local");
 		Path people = Files.writeString(folder.resolve("people.yaml"), """
 				people:
 				  - { id: ida, firstName: Ida, lastName: Roy, email: ida@example.org, groups: [ staff ],
@@ -159,7 +156,7 @@ class ProductionIT {
 				""".formatted(new PasswordHash().stored("correct horse battery")));
 		settings.put("DOCKET_PEOPLE", people.toString());
 		settings.put("DOCKET_RETENTION", "intake=2555");
-		try (Jar jar = launched(settings).awaitReady()) {
+		try (Jar jar = production.launched(settings).awaitReady()) {
 			assertThat(jar.log()).contains("otto: the address is not one mail address").doesNotContain("correct horse");
 			assertThat(jar.send(jar.as("admin", "a long first password", "/actuator/prometheus").build()).statusCode())
 				.isEqualTo(200);
@@ -176,12 +173,6 @@ class ProductionIT {
 		}
 	}
 
-	private static Jar launched(Map<String, String> settings) {
-		int port = Jar.freePort();
-		settings.put("DOCKET_PUBLIC_ADDRESS", "http://localhost:" + port);
-		return Jar.launched(settings, "--server.port=" + port);
-	}
-
 	/** To the provider, which lets in at once, and back. */
 	private static HttpResponse<String> atTheProvider(Visitor visitor) {
 		HttpResponse<String> there = visitor.open("/oauth2/authorization/office");
@@ -191,7 +182,7 @@ class ProductionIT {
 
 	/** Of the one person from the provider who is not an operator. */
 	private static List<String> groups() {
-		return JdbcClient.create(postgres.getDatabase("postgres", "provider"))
+		return production.jdbc("provider")
 			.sql("select group_id_ from act_id_membership where user_id_ like 'u-%' order by group_id_")
 			.query(String.class)
 			.list();
@@ -201,26 +192,6 @@ class ProductionIT {
 		return jar.send(HttpRequest.newBuilder(jar.address("/engine-rest/task"))
 			.header("Authorization", "Bearer " + token.serialize())
 			.build());
-	}
-
-	private static Map<String, String> settings(String database) throws SQLException {
-		execute("postgres", "create database " + database);
-		return new HashMap<>(Map.ofEntries(Map.entry("SPRING_PROFILES_ACTIVE", "production"),
-				Map.entry("DOCKET_DATABASE_URL", postgres.getJdbcUrl("postgres", database)),
-				Map.entry("DOCKET_DATABASE_USER", "postgres"), Map.entry("DOCKET_DATABASE_PASSWORD", "not asked for"),
-				Map.entry("DOCKET_OFFICE_NAME", "Digital Office"), Map.entry("DOCKET_MAIL_FROM", "docket@example.org"),
-				Map.entry("DOCKET_MAIL_DOMAINS", "example.org"),
-				Map.entry("DOCKET_OFFICE_CALENDAR", "classpath:calendar/example-office.yaml"),
-				Map.entry("DOCKET_SMTP_HOST", "localhost"), Map.entry("DOCKET_ADMIN_ID", "admin"),
-				Map.entry("DOCKET_ADMIN_EMAIL", "admin@example.org"),
-				Map.entry("DOCKET_ADMIN_PASSWORD", "a long first password")));
-	}
-
-	private static void execute(String database, String sql) throws SQLException {
-		try (Connection connection = postgres.getDatabase("postgres", database).getConnection();
-				Statement statement = connection.createStatement()) {
-			statement.execute(sql);
-		}
 	}
 
 }

@@ -1,0 +1,108 @@
+package ca.docket;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import ca.docket.security.PasswordHash;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Two nodes on one database: what both want at the same moment, one gets. */
+class TwoNodesIT {
+
+	private static final int RACES = 50;
+
+	private static final String PASSWORD = "correct horse battery";
+
+	@TempDir
+	private static Path folder;
+
+	private static Production production;
+
+	private static Jar one;
+
+	private static Jar two;
+
+	@BeforeAll
+	static void start() throws IOException {
+		production = new Production();
+		Map<String, String> settings = production.settings("nodes");
+		settings.put("DOCKET_PEOPLE", people().toString());
+		one = production.launched(settings).awaitReady();
+		two = production.launched(settings).awaitReady();
+	}
+
+	@AfterAll
+	static void stop() throws IOException {
+		Stream.of(two, one).filter(Objects::nonNull).forEach(Jar::close);
+		production.close();
+	}
+
+	@Test
+	void ofTwoCoordinatorsOnTwoNodesOneTakesTheTaskAndTheOtherIsTold() throws IOException {
+		List<String> numbers = IntStream.range(0, RACES).mapToObj(i -> submit((i % 2 == 0) ? one : two)).toList();
+		assertThat(numbers).doesNotHaveDuplicates().allMatch(number -> number.matches("AIR-\\d{4}-\\d{4}"));
+		for (String task : production.jdbc("nodes").sql("select id_ from act_ru_task").query(String.class).list()) {
+			CompletableFuture<HttpResponse<String>> ida = CompletableFuture.supplyAsync(() -> claim(one, task, "ida"));
+			CompletableFuture<HttpResponse<String>> otto = CompletableFuture
+				.supplyAsync(() -> claim(two, task, "otto"));
+			assertThat(Stream.of(ida.join(), otto.join())).as(ida.join().body() + otto.join().body())
+				.extracting(HttpResponse::statusCode)
+				.containsExactlyInAnyOrder(204, 409);
+		}
+		assertThat(production.jdbc("nodes")
+			.sql("select count(*) from act_ru_task where assignee_ is not null")
+			.query(Integer.class)
+			.single()).isEqualTo(RACES);
+	}
+
+	private static String submit(Jar node) {
+		return post(node, "sam", "/engine-rest/process-definition/key/intake/submit-form", """
+				{"variables": {"title": {"value": "For two"}, "division": {"value": "city-clerk"},
+				"language": {"value": "en"}, "asksFor": {"value": "advice"},
+				"problem": {"value": "Both want it."}, "benefit": {"value": "One gets it."}}}""").body()
+			.replaceFirst(".*\"businessKey\":\"([^\"]+)\".*", "$1");
+	}
+
+	private static HttpResponse<String> claim(Jar node, String task, String person) {
+		return post(node, person, "/engine-rest/task/" + task + "/claim", "{\"userId\": \"" + person + "\"}");
+	}
+
+	private static HttpResponse<String> post(Jar node, String person, String path, String json) {
+		try {
+			return node.send(node.as(person, PASSWORD, path)
+				.header("Content-Type", "application/json")
+				.POST(HttpRequest.BodyPublishers.ofString(json))
+				.build());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static Path people() throws IOException {
+		String hash = new PasswordHash().stored(PASSWORD);
+		String people = """
+				people:
+				  - { id: sam, email: sam@example.org, groups: [ staff ], passwordHash: "%1$s" }
+				  - { id: ida, email: ida@example.org, groups: [ staff, coordinators ], passwordHash: "%1$s" }
+				  - { id: otto, email: otto@example.org, groups: [ staff, coordinators ], passwordHash: "%1$s" }
+				""";
+		return Files.writeString(folder.resolve("people.yaml"), people.formatted(hash));
+	}
+
+}
