@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -72,8 +73,10 @@ class TasklistSignInTest {
 		this.page.navigate(address("/tasks/" + this.task.getId()));
 		signIn("coordinator");
 		assertThat(heading()).isVisible();
+		this.page.waitForLoadState(LoadState.NETWORKIDLE);
 		this.page.context().clearCookies();
-		this.page.navigate(address("/camunda/app/tasklist/default/#/?task=" + this.task.getId()) + "&away=1");
+		// The next call to the server finds that the session is gone.
+		this.page.getByText("Start process").first().click();
 		signIn("coordinator");
 		assertThat(heading()).isVisible();
 	}
@@ -91,7 +94,8 @@ class TasklistSignInTest {
 	}
 
 	private Locator heading() {
-		return this.page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Look at the sign-in"));
+		return this.page.getByRole(AriaRole.HEADING,
+				new Page.GetByRoleOptions().setName("Look at the sign-in").setLevel(2));
 	}
 
 	private void signIn(String name) {
