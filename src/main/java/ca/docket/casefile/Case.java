@@ -7,9 +7,11 @@ import java.time.Instant;
  *
  * @param number its business key, as {@code AIR-2026-0001}
  * @param family the prefix of the number
+ * @param process the id of its process, as {@code intake}
+ * @param division the id of the division it is of; null where it is of none
  * @param submitter the id of the person who submitted it
  * @param outcome how it ended, as {@code approved}; null while it runs
  */
-public record Case(String number, String family, String processInstanceId, String title, String submitter,
-		Instant openedAt, Instant closedAt, String outcome) {
+public record Case(String number, String family, String process, String processInstanceId, String title,
+		String division, String submitter, Instant openedAt, Instant closedAt, String outcome) {
 }

@@ -31,20 +31,22 @@ public class Cases {
 
 	/**
 	 * Registers a case in the caller's transaction.
-	 * @param family the prefix of case numbers, as {@code AIR}
 	 * @return its number, as {@code AIR-2026-0001}: at least four digits, growing within
 	 * the office's year, never given twice
 	 */
-	public String open(String family, String processInstanceId, String title, String submitter) {
+	public String open(Opening opening) {
 		int year = Year.now(this.clock.withZone(this.office.zone())).getValue();
 		int next = this.jdbc.sql("""
 				insert into casefile_counter (prefix, year, last) values (?, ?, 1)
 				on conflict (prefix, year) do update set last = casefile_counter.last + 1
-				returning last""").params(family, year).query(Integer.class).single();
-		String number = "%s-%d-%04d".formatted(family, year, next);
+				returning last""").params(opening.family(), year).query(Integer.class).single();
+		String number = "%s-%d-%04d".formatted(opening.family(), year, next);
 		this.jdbc.sql("""
-				insert into casefile_case (number, family, process_instance_id, title, submitter)
-				values (?, ?, ?, ?, ?)""").params(number, family, processInstanceId, title, submitter).update();
+				insert into casefile_case (number, family, process, process_instance_id, title, division, submitter)
+				values (?, ?, ?, ?, ?, ?, ?)""")
+			.params(number, opening.family(), opening.process(), opening.processInstanceId(), opening.title(),
+					opening.division(), opening.submitter())
+			.update();
 		return number;
 	}
 

@@ -7,11 +7,15 @@ import java.util.Map;
  * What somebody did in a case.
  *
  * @param person who did it; null for the system
+ * @param behalf the absent person for whom they did it; null where they acted for
+ * themselves
  * @param what in one word, as {@code triaged}; the model says it of its tasks
  * @param activity the task or event that it was done in; null outside of one
+ * @param audience who may read the answers, as {@link Sight#includes} takes it
  * @param answers what was said in the form, by field
  */
-public record Entry(Instant at, String person, String what, String activity, Map<String, Object> answers) {
+public record Entry(Instant at, String person, String behalf, String what, String activity, String audience,
+		Map<String, Object> answers) {
 
 	/** The answer to a field as text; empty where there is none. */
 	public String answer(String field) {

@@ -30,15 +30,26 @@ public class Records {
 	}
 
 	/**
-	 * Adds an entry in the caller's transaction, as of now.
+	 * Adds an entry in the caller's transaction, as of now, for the office to read.
 	 * @see Entry for the values
 	 */
-	public void add(String processInstanceId, String person, String what, String activity, Map<String, ?> answers) {
+	public void add(String processInstanceId, String person, String what, String activity,
+			Map<String, Object> answers) {
+		add(processInstanceId, new Entry(this.clock.instant(), person, null, what, activity, null, answers));
+	}
+
+	/** Adds an entry in the caller's transaction. */
+	public void add(String processInstanceId, Entry entry) {
 		this.jdbc.sql("""
-				insert into casefile_record (process_instance_id, at, person, what, activity, answers)
-				values (?, ?, ?, ?, ?, ?::jsonb)""")
-			.params(processInstanceId, this.clock.instant().atOffset(ZoneOffset.UTC), person, what, activity,
-					this.json.write(answers))
+				insert into casefile_record (process_instance_id, at, person, behalf, what, activity, audience, answers)
+				values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)""")
+			.params(processInstanceId, entry.at().atOffset(ZoneOffset.UTC), entry.person(), entry.behalf(),
+					entry.what(), entry.activity(), entry.audience(), this.json.write(entry.answers()))
+			.update();
+		this.jdbc.sql("""
+				insert into casefile_part (person, process_instance_id)
+				select person, ? from unnest(?) person where person is not null on conflict do nothing""")
+			.params(processInstanceId, new String[] { entry.person(), entry.behalf() })
 			.update();
 	}
 
@@ -47,8 +58,8 @@ public class Records {
 		return this.jdbc.sql("select * from casefile_record where process_instance_id = ? order by id")
 			.param(processInstanceId)
 			.query((row, number) -> new Entry(row.getTimestamp("at").toInstant(), row.getString("person"),
-					row.getString("what"), row.getString("activity"),
-					this.json.read(row.getString("answers"), ANSWERS)))
+					row.getString("behalf"), row.getString("what"), row.getString("activity"),
+					row.getString("audience"), this.json.read(row.getString("answers"), ANSWERS)))
 			.list();
 	}
 

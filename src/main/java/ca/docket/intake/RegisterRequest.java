@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import ca.docket.casefile.Cases;
+import ca.docket.casefile.Opening;
 import ca.docket.casefile.Records;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -40,7 +41,8 @@ class RegisterRequest implements JavaDelegate {
 		form.values().removeIf(value -> value == null || value.equals(""));
 		String requester = (String) form.remove("requester");
 		String id = execution.getProcessInstanceId();
-		String number = this.cases.open("AIR", id, form.get("title").toString(), requester);
+		String number = this.cases.open(new Opening("AIR", "intake", id, form.get("title").toString(),
+				(String) form.get("division"), requester));
 		this.requests.add(Request.of(number, id, form));
 		this.records.add(id, requester, "submitted", "Event_RequestReceived", form);
 		execution.setProcessBusinessKey(number);

@@ -54,7 +54,7 @@ class CasesTest {
 	void aNumberThatWasNotKeptIsGivenAgain() {
 		String first = open();
 		assertThatThrownBy(() -> new TransactionTemplate(this.transactions).execute(status -> {
-			this.cases.open("TST", UUID.randomUUID().toString(), "Lost", "somebody");
+			this.cases.open(opening("Lost"));
 			throw new IllegalStateException("lost");
 		})).hasMessage("lost");
 		assertThat(number(open())).isEqualTo(number(first) + 1);
@@ -88,12 +88,15 @@ class CasesTest {
 	}
 
 	private String open() {
-		return new TransactionTemplate(this.transactions)
-			.execute(status -> this.cases.open("TST", UUID.randomUUID().toString(), "One of many", "somebody"));
+		return new TransactionTemplate(this.transactions).execute(status -> this.cases.open(opening("One of many")));
 	}
 
 	private static int number(String number) {
 		return Integer.parseInt(number.substring(number.lastIndexOf('-') + 1));
+	}
+
+	private static Opening opening(String title) {
+		return new Opening("TST", "test", UUID.randomUUID().toString(), title, null, "somebody");
 	}
 
 }
