@@ -59,6 +59,7 @@ class Gate {
 			}
 			checkers(context).forEach(checker -> checker.checkTaskWork(task));
 			this.separation.require(task, actor.id());
+			announce(task);
 			return ending.apply(this.submissions.ofTask(context, task, sent)).execute(context);
 		});
 	}
@@ -73,6 +74,14 @@ class Gate {
 				this.separation.require(task, person);
 			}
 			return assignment.execute(context);
+		});
+	}
+
+	private void announce(TaskEntity task) {
+		Ending ending = new Ending(task);
+		this.events.publishEvent(ending);
+		ending.refusal().ifPresent((reason) -> {
+			throw this.sentences.refuse(reason);
 		});
 	}
 
