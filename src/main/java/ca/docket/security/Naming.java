@@ -1,6 +1,7 @@
 package ca.docket.security;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -106,9 +107,8 @@ class Naming {
 
 	private void requirePeople(Wish wish) {
 		require(!wish.absent().equals(wish.substitute()), "same", "");
-		require(this.directory.find(wish.absent()).isPresent(), "unknown", wish.absent());
-		Person substitute = this.directory.find(wish.substitute())
-			.orElseThrow(() -> new Unfit("unknown", wish.substitute()));
+		find(wish.absent());
+		Person substitute = find(wish.substitute());
 		require(Addresses.isOne(substitute.email()), "no-address", substitute.name());
 	}
 
@@ -129,6 +129,13 @@ class Naming {
 		for (Substitution other : this.substitutions.around(wish.substitute(), wish.firstDay(), wish.lastDay())) {
 			require(!other.absent().equals(wish.substitute()), "away", name(wish.substitute()));
 		}
+	}
+
+	private Person find(String id) {
+		return Optional.of(id)
+			.filter(text -> Person.ID.matcher(text).matches())
+			.flatMap(this.directory::find)
+			.orElseThrow(() -> new Unfit("unknown", id));
 	}
 
 	private String name(String person) {
