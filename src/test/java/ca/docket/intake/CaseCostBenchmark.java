@@ -1,0 +1,113 @@
+package ca.docket.intake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import ca.docket.DocketTest;
+import ca.docket.casefile.Case;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Counts what a case costs the database: statements and commits of each step, from the
+ * database's own log without the sending of mails, and cases per second. Not among the
+ * tests that run by default: {@code mvn test -Dtest=CaseCostBenchmark -DargLine=}.
+ */
+@DocketTest
+class CaseCostBenchmark {
+
+	private static final int WARM = 20;
+
+	private static final int CASES = Integer.getInteger("cases", 100);
+
+	@Autowired
+	IntakeSteps steps;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Value("${docket.local.data}")
+	Path data;
+
+	@BeforeEach
+	void warm() throws IOException {
+		for (int i = 0; i < WARM; i++) {
+			aCase(false);
+		}
+	}
+
+	@AfterEach
+	void logNoMore() {
+		log("none");
+	}
+
+	@Test
+	void aCaseAndItsStepsAreCounted() throws IOException {
+		log("all");
+		aCase(true);
+		log("none");
+		long start = System.nanoTime();
+		for (int i = 0; i < CASES; i++) {
+			aCase(false);
+		}
+		double seconds = (System.nanoTime() - start) / 1e9;
+		System.out.printf("BENCHMARK %d cases one after the other, 4 acts of people each: %.1f cases/s%n", CASES,
+				CASES / seconds);
+	}
+
+	private void aCase(boolean counted) throws IOException {
+		Case about = this.steps.submit("requester", IntakeSteps.aUseCase());
+		count("submit", counted);
+		this.steps.triage(about, "send-on", Map.of());
+		count("triage", counted);
+		this.steps.review("data", about, "proceed", Map.of());
+		count("review", counted);
+		this.steps.decide("director", about, "approved", Map.of());
+		count("decide", counted);
+		assertThat(this.steps.outcome(about)).isEqualTo("approved");
+	}
+
+	/** Prints what was logged since the last count. */
+	private void count(String step, boolean counted) throws IOException {
+		if (!counted) {
+			return;
+		}
+		// The marker is written after all that it ends, in the same log.
+		this.jdbc.sql("select 'docket-counted'").query(String.class).single();
+		List<String> lines = Files.readAllLines(this.data.resolve("postgres/server.log"));
+		int end = last(lines, lines.size());
+		// Mails go out beside it, on other connections.
+		String connection = lines.get(end).replaceAll(".*(\\[\\d+]).*", "$1");
+		List<String> since = lines.subList(last(lines, end) + 1, end)
+			.stream()
+			.filter(line -> line.contains(connection))
+			.toList();
+		System.out.printf("BENCHMARK %s: %d statements, %d commits%n", step,
+				since.stream().filter(line -> line.matches(".*LOG: +(execute|statement).*")).count(),
+				since.stream().filter(line -> line.matches(".*(execute|statement)[^:]*: COMMIT.*")).count());
+	}
+
+	private static int last(List<String> lines, int before) {
+		int line = before - 1;
+		while (line >= 0 && !lines.get(line).contains("'docket-counted'")) {
+			line--;
+		}
+		return line;
+	}
+
+	private void log(String statements) {
+		this.jdbc.sql("alter system set log_statement = '" + statements + "'").update();
+		this.jdbc.sql("select pg_reload_conf()").query(Boolean.class).single();
+		this.jdbc.sql("select 'docket-counted'").query(String.class).single();
+	}
+
+}
