@@ -60,6 +60,7 @@ class Gate {
 			Capacity capacity = this.capacities.of(task);
 			checkers(context).forEach(checker -> checker.checkTaskWork(task));
 			this.capacities.act(task, actor.id(), capacity);
+			announce(task);
 			return ending.apply(this.submissions.ofTask(context, task, sent)).execute(context);
 		});
 	}
@@ -74,6 +75,14 @@ class Gate {
 		pass(engine, context -> {
 			TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
 			return assignment.apply(task == null ? person : taker(context, actor, task, person)).execute(context);
+		});
+	}
+
+	private void announce(TaskEntity task) {
+		Ending ending = new Ending(task);
+		this.events.publishEvent(ending);
+		ending.refusal().ifPresent((reason) -> {
+			throw this.sentences.refuse(reason);
 		});
 	}
 
