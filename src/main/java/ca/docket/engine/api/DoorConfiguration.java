@@ -1,6 +1,6 @@
 package ca.docket.engine.api;
 
-import ca.docket.engine.ModelInWords;
+import ca.docket.engine.model.ModelInWords;
 import ca.docket.security.Directory;
 import ca.docket.security.Rights;
 import org.camunda.bpm.engine.ProcessEngine;
