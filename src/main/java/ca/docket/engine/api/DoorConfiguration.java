@@ -35,7 +35,7 @@ class DoorConfiguration {
 	@Bean
 	FilterRegistrationBean<FaultAnswers> faultAnswers() {
 		var registration = new FilterRegistrationBean<>(new FaultAnswers());
-		registration.addUrlPatterns("/engine-rest/*", "/camunda/api/*");
+		registration.addUrlPatterns("/engine-rest/*", "/api/*", "/camunda/api/*");
 		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
 		return registration;
 	}
