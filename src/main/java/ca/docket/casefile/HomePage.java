@@ -26,8 +26,11 @@ class HomePage {
 
 	private final Office office;
 
-	HomePage(Directory directory, Desk desk, SubstituteDesk substitutes, Cases cases, Office office) {
+	private final PageLinks links;
+
+	HomePage(Directory directory, Desk desk, SubstituteDesk substitutes, Cases cases, Office office, PageLinks links) {
 		this.directory = directory;
+		this.links = links;
 		this.desk = desk;
 		this.substitutes = substitutes;
 		this.cases = cases;
@@ -43,6 +46,7 @@ class HomePage {
 		page.addAttribute("startable", this.desk.startable());
 		page.addAttribute("cases", this.cases.submittedBy(me.getName(), LATEST));
 		page.addAttribute("zone", this.office.zone());
+		page.addAttribute("links", this.links.of(groups));
 		page.addAttribute("operator", groups.contains(Directory.OPERATORS));
 		return "home";
 	}
