@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import ca.docket.casefile.FormFields.Field;
+import ca.docket.engine.HeldFor;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -27,15 +28,19 @@ class TaskRecorder {
 
 	private final FormFields forms;
 
+	private final HeldFor heldFor;
+
 	private final Basis basis;
 
 	private final IdentityService identity;
 
 	private final Clock clock;
 
-	TaskRecorder(Records records, FormFields forms, Basis basis, IdentityService identity, Clock clock) {
+	TaskRecorder(Records records, FormFields forms, HeldFor heldFor, Basis basis, IdentityService identity,
+			Clock clock) {
 		this.records = records;
 		this.forms = forms;
+		this.heldFor = heldFor;
 		this.basis = basis;
 		this.identity = identity;
 		this.clock = clock;
@@ -49,7 +54,8 @@ class TaskRecorder {
 	}
 
 	private Entry entry(DelegateTask task, String person, String what) {
-		return new Entry(this.clock.instant(), person, null, what, task.getTaskDefinitionKey(), null, answers(task));
+		return new Entry(this.clock.instant(), person, this.heldFor.absent(task.getId(), person).orElse(null), what,
+				task.getTaskDefinitionKey(), null, answers(task));
 	}
 
 	private static String topic(DelegateTask task) {

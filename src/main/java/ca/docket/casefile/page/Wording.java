@@ -72,6 +72,11 @@ public class Wording {
 		return find("outcome." + id, language).orElse(id);
 	}
 
+	/** A day as tables and files have it, in every language: 2026-11-03. */
+	String isoDay(Instant at) {
+		return at.atZone(this.office.zone()).toLocalDate().toString();
+	}
+
 	public String day(Instant at, Locale language) {
 		return day(at.atZone(this.office.zone()).toLocalDate(), language);
 	}
