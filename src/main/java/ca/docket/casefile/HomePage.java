@@ -13,6 +13,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomePage {
 
+	/** The others are on the list of cases. */
+	private static final int LATEST = 10;
+
 	private final Directory directory;
 
 	private final Desk desk;
@@ -38,7 +41,7 @@ class HomePage {
 		page.addAttribute("groups", this.desk.ofGroups(groups));
 		page.addAttribute("inPlace", this.substitutes.of(me.getName(), groups));
 		page.addAttribute("startable", this.desk.startable());
-		page.addAttribute("cases", this.cases.submittedBy(me.getName()));
+		page.addAttribute("cases", this.cases.submittedBy(me.getName(), LATEST));
 		page.addAttribute("zone", this.office.zone());
 		page.addAttribute("operator", groups.contains(Directory.OPERATORS));
 		return "home";
