@@ -48,6 +48,11 @@ public class Visitor {
 		return send(request(path).header("Accept", "text/html,*/*;q=0.8").GET());
 	}
 
+	/** Asks for a file. */
+	public HttpResponse<byte[]> download(String path) {
+		return send(request(path).GET(), BodyHandlers.ofByteArray());
+	}
+
 	/** Calls an API, as a script in a page does. */
 	public HttpResponse<String> call(String path) {
 		return send(request(path).header("Accept", "application/json").GET());
@@ -95,8 +100,12 @@ public class Visitor {
 	}
 
 	private HttpResponse<String> send(HttpRequest.Builder request) {
+		return send(request, BodyHandlers.ofString());
+	}
+
+	private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
 		try {
-			return this.http.send(request.build(), BodyHandlers.ofString());
+			return this.http.send(request.build(), body);
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);

@@ -50,6 +50,7 @@ class DoorConfiguration {
 	@Bean
 	FilterRegistrationBean<FaultAnswers> faultAnswers() {
 		var registration = new FilterRegistrationBean<>(new FaultAnswers());
+		registration.addUrlPatterns("/api/*");
 		registration.addUrlPatterns(APIS);
 		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
 		return registration;

@@ -13,13 +13,11 @@ import java.util.concurrent.Future;
 import ca.docket.DocketTest;
 import ca.docket.Office;
 import ca.docket.casefile.Case;
-import ca.docket.casefile.CaseFamily;
 import com.zaxxer.hikari.HikariDataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.MessageSource;
@@ -60,9 +58,6 @@ class RetentionTest {
 
 	@Autowired
 	PlatformTransactionManager transactions;
-
-	@Autowired
-	ObjectProvider<CaseFamily> families;
 
 	@Autowired
 	MessageSource words;
@@ -280,8 +275,7 @@ class RetentionTest {
 			.query(String.class)
 			.list()
 			.stream()
-			.filter(table -> !table.equals("keeping_test")
-					&& (this.families.stream().findAny().isPresent() || !table.startsWith("intake_")))
+			.filter(table -> !table.equals("keeping_test"))
 			.filter(table -> this.jdbc.sql("select exists (select from " + table + " t where strpos(t::text, ?) > 0)")
 				.param(text)
 				.query(Boolean.class)
