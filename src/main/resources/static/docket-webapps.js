@@ -34,9 +34,14 @@ function signIn() {
   }
 }
 
-export default {
-  id: 'docket-sign-in',
-  pluginPoint: `${app}.login`,
-  priority: 1,
-  render: signIn
-};
+const ofTasklist = (app === 'tasklist') ? (await import('./docket-tasklist.js')).default : [];
+
+export default [
+  {
+    id: 'docket-sign-in',
+    pluginPoint: `${app}.login`,
+    priority: 1,
+    render: signIn
+  },
+  ...ofTasklist
+];
