@@ -111,6 +111,8 @@ class DocumentsInBrowserTest {
 		assertThat(page().locator("#documents-audience")).isFocused();
 		page().keyboard().press("ArrowDown");
 		page().keyboard().press("Tab");
+		assertThat(page().locator("[data-evidence]")).isFocused();
+		page().keyboard().press("Tab");
 		assertThat(page().locator(".docket-documents form button")).isFocused();
 		page().keyboard().press("Enter");
 		assertThat(page().locator(".docket-documents [data-live]")).containsText("“two.txt” is kept as version 1.");
