@@ -1,5 +1,6 @@
 package ca.docket;
 
+import ca.docket.casefile.keeping.CheckChain;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -11,8 +12,11 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class DocketApplication {
 
-	public static void main(String[] args) {
-		SpringApplication.run(DocketApplication.class, args);
+	public static void main(String[] arguments) {
+		if (arguments.length > 0 && CheckChain.NAME.equals(arguments[0])) {
+			System.exit(CheckChain.run(arguments, System.getenv(), System.out));
+		}
+		SpringApplication.run(DocketApplication.class, arguments);
 	}
 
 }

@@ -2,6 +2,8 @@ package ca.docket.casefile;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /** What the case file asks of a family about its cases. */
 public interface CaseFamily {
@@ -13,6 +15,18 @@ public interface CaseFamily {
 	 * What a case is about, in words, in reading order, for everybody who sees the case.
 	 */
 	List<Fact> facts(Case of, Locale language);
+
+	/**
+	 * Says a value of a form or a table, and what it is a value of, in words.
+	 * @param field the name of the variable, as {@code hosting}
+	 * @return empty where the family has no words for it
+	 */
+	Optional<Fact> inWords(String field, Object value, Locale language);
+
+	/**
+	 * The names of the divisions that its cases are of, by id, in the order of a list.
+	 */
+	Map<String, String> divisions(Locale language);
 
 	/**
 	 * Deletes, in the caller's transaction, what the family keeps of a case whose time is

@@ -1,5 +1,6 @@
 package ca.docket.casefile;
 
+import java.time.Clock;
 import java.util.Map;
 
 import ca.docket.engine.Raised;
@@ -18,16 +19,19 @@ class SeparationRecorder {
 
 	private final Records records;
 
-	SeparationRecorder(Records records) {
+	private final Clock clock;
+
+	SeparationRecorder(Records records, Clock clock) {
 		this.records = records;
+		this.clock = clock;
 	}
 
 	/** In a transaction of its own: that of the attempt is rolled back. */
 	@EventListener
 	@Transactional(propagation = Propagation.REQUIRES_NEW)
 	public void refused(Refusal refusal) {
-		this.records.add(refusal.processInstanceId(), refusal.person(), "refused", refusal.task(),
-				Map.of("reason", refusal.reason()));
+		this.records.add(refusal.processInstanceId(), new Entry(this.clock.instant(), refusal.person(),
+				refusal.absent(), "refused", refusal.task(), null, Map.of("reason", refusal.reason())));
 	}
 
 	@EventListener

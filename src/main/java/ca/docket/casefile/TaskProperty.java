@@ -9,12 +9,12 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 
 /** What a model says of a task in its {@code camunda:properties}. */
-final class TaskProperty {
+public final class TaskProperty {
 
 	private TaskProperty() {
 	}
 
-	static Optional<String> of(DelegateTask task, String name) {
+	public static Optional<String> of(DelegateTask task, String name) {
 		return Stream.ofNullable(task.getBpmnModelElementInstance().getChildElementsByType(ExtensionElements.class))
 			.flatMap(elements -> elements.stream())
 			.flatMap(elements -> elements.getChildElementsByType(CamundaProperties.class).stream())

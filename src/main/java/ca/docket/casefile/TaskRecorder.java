@@ -1,10 +1,12 @@
 package ca.docket.casefile;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 import ca.docket.casefile.FormFields.Field;
+import ca.docket.engine.HeldFor;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -25,19 +27,29 @@ class TaskRecorder {
 
 	private final FormFields forms;
 
+	private final HeldFor heldFor;
+
 	private final IdentityService identity;
 
-	TaskRecorder(Records records, FormFields forms, IdentityService identity) {
+	private final Clock clock;
+
+	TaskRecorder(Records records, FormFields forms, HeldFor heldFor, IdentityService identity, Clock clock) {
 		this.records = records;
 		this.forms = forms;
+		this.heldFor = heldFor;
 		this.identity = identity;
+		this.clock = clock;
 	}
 
 	@EventListener(condition = "#task.eventName == '" + TaskListener.EVENTNAME_COMPLETE + "'")
 	void ended(DelegateTask task) {
 		TaskProperty.of(task, "record")
-			.ifPresent(what -> this.records.add(task.getProcessInstanceId(), person(task), what,
-					task.getTaskDefinitionKey(), answers(task)));
+			.ifPresent(what -> this.records.add(task.getProcessInstanceId(), entry(task, person(task), what)));
+	}
+
+	private Entry entry(DelegateTask task, String person, String what) {
+		return new Entry(this.clock.instant(), person, this.heldFor.absent(task.getId(), person).orElse(null), what,
+				task.getTaskDefinitionKey(), null, answers(task));
 	}
 
 	private String person(DelegateTask task) {

@@ -48,7 +48,7 @@ class WithdrawPage {
 		}
 		try {
 			this.withdrawals.withdraw(mine, reason.strip());
-			return "redirect:/";
+			return "redirect:/cases/{number}";
 		}
 		catch (Withdrawals.Ended ex) {
 			return ended(mine, page, response);

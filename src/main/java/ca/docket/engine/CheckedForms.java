@@ -1,6 +1,8 @@
 package ca.docket.engine;
 
+import java.io.InputStream;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -68,6 +70,22 @@ class CheckedForms extends FormServiceImpl {
 	public ProcessInstance submitStartFormData(String processDefinitionId, String businessKey,
 			Map<String, String> sent) {
 		return submitStartForm(processDefinitionId, businessKey, (Map) sent);
+	}
+
+	@Override
+	public InputStream getDeployedTaskForm(String taskId) {
+		return this.commandExecutor.execute(reader().ofTask(taskId));
+	}
+
+	@Override
+	public InputStream getDeployedStartForm(String processDefinitionId) {
+		return this.commandExecutor.execute(reader().ofStart(processDefinitionId));
+	}
+
+	/** The engine and its delegates read a form as it was written. */
+	private FormLanguage reader() {
+		Actors actors = this.gate.actors();
+		return new FormLanguage(actors.outside().isPresent() ? actors.language() : Locale.ENGLISH);
 	}
 
 	/** What the process knows, and what its family shows beside. */

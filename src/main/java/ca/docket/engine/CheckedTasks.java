@@ -66,7 +66,7 @@ class CheckedTasks extends TaskServiceImpl {
 			super.claim(taskId, person);
 			return;
 		}
-		this.gate.assign(this.commandExecutor, actor.get(), taskId, person, new ClaimTaskCmd(taskId, person)::execute);
+		this.gate.assign(this.commandExecutor, actor.get(), taskId, person, taker -> new ClaimTaskCmd(taskId, taker));
 	}
 
 	@Override
@@ -76,7 +76,7 @@ class CheckedTasks extends TaskServiceImpl {
 			super.setAssignee(taskId, person);
 			return;
 		}
-		this.gate.assign(this.commandExecutor, actor.get(), taskId, person, new AssignTaskCmd(taskId, person)::execute);
+		this.gate.assign(this.commandExecutor, actor.get(), taskId, person, taker -> new AssignTaskCmd(taskId, taker));
 	}
 
 }

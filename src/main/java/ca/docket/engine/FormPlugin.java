@@ -29,14 +29,20 @@ class FormPlugin extends AbstractProcessEnginePlugin {
 
 	private final Rights rights;
 
+	private final StandIns standIns;
+
+	private final HeldFor heldFor;
+
 	private final FormCheck check;
 
 	FormPlugin(ApplicationContext application, ObjectProvider<Directory> directory, ObjectProvider<FormValues> families,
-			Rights rights, Clock clock, Office office) {
+			Rights rights, StandIns standIns, HeldFor heldFor, Clock clock, Office office) {
 		this.application = application;
 		this.directory = directory;
 		this.families = families;
 		this.rights = rights;
+		this.standIns = standIns;
+		this.heldFor = heldFor;
 		this.check = new FormCheck(clock, office.zone());
 	}
 
@@ -45,7 +51,8 @@ class FormPlugin extends AbstractProcessEnginePlugin {
 		Actors actors = new Actors(engine.getIdentityService(), this.directory);
 		Sentences sentences = new Sentences(this.application, actors);
 		ShownValues shown = new ShownValues(this.families, actors);
-		Gate gate = new Gate(actors, new Submissions(this.check, shown, sentences), new Separation(sentences),
+		Gate gate = new Gate(actors, new Submissions(this.check, shown, sentences),
+				new Capacities(this.standIns, this.heldFor, new Separation(sentences), this.directory, sentences),
 				sentences, this.application);
 		engine.setFormService(new CheckedForms(gate, shown));
 		engine.setTaskService(new CheckedTasks(gate));

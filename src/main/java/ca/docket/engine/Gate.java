@@ -22,17 +22,17 @@ class Gate {
 
 	private final Submissions submissions;
 
-	private final Separation separation;
+	private final Capacities capacities;
 
 	private final Sentences sentences;
 
 	private final ApplicationEventPublisher events;
 
-	Gate(Actors actors, Submissions submissions, Separation separation, Sentences sentences,
+	Gate(Actors actors, Submissions submissions, Capacities capacities, Sentences sentences,
 			ApplicationEventPublisher events) {
 		this.actors = actors;
 		this.submissions = submissions;
-		this.separation = separation;
+		this.capacities = capacities;
 		this.sentences = sentences;
 		this.events = events;
 	}
@@ -57,32 +57,53 @@ class Gate {
 			if (task == null) {
 				return ending.apply(null).execute(context);
 			}
+			Capacity capacity = this.capacities.of(task);
 			checkers(context).forEach(checker -> checker.checkTaskWork(task));
-			this.separation.require(task, actor.id());
+			this.capacities.act(task, actor.id(), capacity);
+			announce(task);
 			return ending.apply(this.submissions.ofTask(context, task, sent)).execute(context);
 		});
 	}
 
-	/** Gives a task to a person, or takes it from them. */
-	void assign(CommandExecutor engine, Actor actor, String taskId, String person, Command<Void> assignment) {
+	/**
+	 * Gives a task to a person, or takes it from them.
+	 * @param person null to give it back
+	 * @param assignment of the task to the person who has it then
+	 */
+	void assign(CommandExecutor engine, Actor actor, String taskId, String person,
+			Function<String, Command<?>> assignment) {
 		pass(engine, context -> {
 			TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
-			if (task != null) {
-				checkers(context).forEach(checker -> checker.checkTaskWork(task));
-				requireOwnHands(actor, task, person);
-				this.separation.require(task, person);
-			}
-			return assignment.execute(context);
+			return assignment.apply(task == null ? person : taker(context, actor, task, person)).execute(context);
 		});
 	}
 
-	private void requireOwnHands(Actor actor, TaskEntity task, String person) {
+	private void announce(TaskEntity task) {
+		Ending ending = new Ending(task);
+		this.events.publishEvent(ending);
+		ending.refusal().ifPresent((reason) -> {
+			throw this.sentences.refuse(reason);
+		});
+	}
+
+	private String taker(CommandContext context, Actor actor, TaskEntity task, String person) {
+		Capacity capacity = this.capacities.toTake(task);
+		checkers(context).forEach(checker -> checker.checkTaskWork(task));
+		requireOwnHands(actor, task, person, capacity);
+		String taker = person != null ? person : this.capacities.holderBefore(task);
+		this.capacities.act(task, person != null ? person : actor.id(),
+				actor.id().equals(person) ? capacity : Capacity.OWN);
+		return taker;
+	}
+
+	private void requireOwnHands(Actor actor, TaskEntity task, String person, Capacity capacity) {
 		boolean takes = actor.id().equals(person);
 		boolean givesBack = person == null && actor.id().equals(task.getAssignee());
 		if (!actor.operator() && !takes && !givesBack) {
 			throw this.sentences.refuse("task.others");
 		}
-		if (!actor.operator() && takes && task.getAssignee() != null && !task.getAssignee().equals(person)) {
+		boolean taken = task.getAssignee() != null && !task.getAssignee().equals(person) && !capacity.taken();
+		if (!actor.operator() && takes && taken) {
 			throw new TaskAlreadyClaimedException(task.getId(), task.getAssignee());
 		}
 	}

@@ -25,16 +25,22 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
 
 	private final JdbcClient jdbc;
 
-	GuardPlugin(ApplicationContext beans, JdbcClient jdbc) {
+	private final StandIns standIns;
+
+	private final HeldFor heldFor;
+
+	GuardPlugin(ApplicationContext beans, JdbcClient jdbc, StandIns standIns, HeldFor heldFor) {
 		this.beans = beans;
 		this.jdbc = jdbc;
+		this.standIns = standIns;
+		this.heldFor = heldFor;
 	}
 
 	@Override
 	public void preInit(ProcessEngineConfigurationImpl configuration) {
 		configuration.setExpressionManager(new GuardedExpressions(this.beans));
 		configuration.setResourceAuthorizationProvider(new NoRowsForTasks());
-		configuration.setCommandCheckers(List.of(new TenantCommandChecker(), new OfferedTasks()));
+		configuration.setCommandCheckers(List.of(new TenantCommandChecker(), new SubstitutedTasks(this.standIns)));
 		List<CommandInterceptor> outermost = new ArrayList<>(List.of(new FaultStatus()));
 		outermost
 			.addAll(Optional.ofNullable(configuration.getCustomPreCommandInterceptorsTxRequired()).orElse(List.of()));
@@ -46,7 +52,7 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
 	public void postInit(ProcessEngineConfigurationImpl configuration) {
 		configuration.getSqlSessionFactory()
 			.getConfiguration()
-			.addInterceptor(new VisibleTasks(new SeenProcesses(this.jdbc)));
+			.addInterceptor(new VisibleTasks(new SeenProcesses(this.jdbc), this.standIns, this.heldFor));
 	}
 
 }

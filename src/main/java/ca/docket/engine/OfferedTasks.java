@@ -55,12 +55,12 @@ class OfferedTasks extends AuthorizationCommandChecker {
 		}
 	}
 
-	private static boolean isAssignedToMe(TaskEntity task) {
+	boolean isAssignedToMe(TaskEntity task) {
 		Authentication me = Context.getCommandContext().getAuthentication();
 		return me != null && me.getUserId() != null && me.getUserId().equals(task.getAssignee());
 	}
 
-	private static boolean isMine(TaskEntity task) {
+	private boolean isMine(TaskEntity task) {
 		Authentication me = Context.getCommandContext().getAuthentication();
 		return isAssignedToMe(task) || me != null && task.getIdentityLinks()
 			.stream()

@@ -6,7 +6,9 @@ package ca.docket.engine;
  *
  * @param task the activity id, as {@code Activity_DecideRequest}
  * @param person the id of the person who would have done the task
+ * @param absent for whom they would have done it; null for themselves
  * @param reason the variable that names the part they already had, as {@code requester}
  */
-public record Refusal(String processInstanceId, String taskId, String task, String person, String reason) {
+public record Refusal(String processInstanceId, String taskId, String task, String person, String absent,
+		String reason) {
 }

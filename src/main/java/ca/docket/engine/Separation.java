@@ -22,13 +22,18 @@ class Separation {
 		this.sentences = sentences;
 	}
 
-	/** Refuses a person who had another part in the case, whatever groups they are in. */
-	void require(TaskEntity task, String person) {
+	/**
+	 * Refuses a person who had another part in the case, whatever groups they are in, and
+	 * who stands in for such a person.
+	 * @param absent the one they stand in for; null where they act for themselves
+	 */
+	void require(TaskEntity task, String person, String absent) {
 		for (String variable : variables(task)) {
-			if (persons(task, variable).contains(person)) {
+			List<String> excluded = persons(task, variable);
+			if (excluded.contains(person) || absent != null && excluded.contains(absent)) {
 				Refusal record = new Refusal(task.getProcessInstanceId(), task.getId(), task.getTaskDefinitionKey(),
-						person, variable);
-				throw this.sentences.refuse(record, "separation.refused", person);
+						person, absent, variable);
+				throw this.sentences.refuse(record, "separation.refused", excluded.contains(person) ? person : absent);
 			}
 		}
 	}

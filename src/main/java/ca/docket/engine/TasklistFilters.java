@@ -1,6 +1,7 @@
 package ca.docket.engine;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.camunda.bpm.engine.AuthorizationService;
@@ -11,6 +12,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.context.MessageSource;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,11 +33,15 @@ class TasklistFilters implements SmartInitializingSingleton {
 
 	private final JdbcClient jdbc;
 
-	TasklistFilters(FilterService filters, TaskService tasks, AuthorizationService authorizations, JdbcClient jdbc) {
+	private final MessageSource texts;
+
+	TasklistFilters(FilterService filters, TaskService tasks, AuthorizationService authorizations, JdbcClient jdbc,
+			MessageSource texts) {
 		this.filters = filters;
 		this.tasks = tasks;
 		this.authorizations = authorizations;
 		this.jdbc = jdbc;
+		this.texts = texts;
 	}
 
 	@Override
@@ -47,30 +53,35 @@ class TasklistFilters implements SmartInitializingSingleton {
 	}
 
 	private void provideAll() {
-		provide("My tasks", 1, "What is assigned to me", query().taskAssigneeExpression("${currentUser()}"));
-		provide("My groups' tasks", 2, "What waits for anyone of my groups",
-				query().taskCandidateGroupInExpression("${currentUserGroups()}"));
-		provide("Overdue", 3, "What should have been done by now", query().dueBeforeExpression("${now()}"));
-		provide("All I may see", 4, "Every open task that my work lets me see", query());
+		provide("filter.mine", 1, query().taskAssigneeExpression("${currentUser()}"));
+		provide("filter.groups", 2, query().taskCandidateGroupInExpression("${currentUserGroups()}"));
+		provide("filter.overdue", 3, query().dueBeforeExpression("${now()}"));
+		provide("filter.all", 4, query());
 	}
 
 	private TaskQuery query() {
 		return this.tasks.createTaskQuery();
 	}
 
-	private void provide(String name, int priority, String description, TaskQuery query) {
+	/** Kept in English, with the key of its texts for readers of another language. */
+	private void provide(String text, int priority, TaskQuery query) {
+		String name = english(text);
 		Filter filter = this.filters.createTaskFilterQuery().filterName(name).filterOwner("docket").singleResult();
 		boolean first = filter == null;
 		if (first) {
 			filter = this.filters.newTaskFilter(name).setOwner("docket");
 		}
 		filter.setQuery(query);
-		filter.setProperties(Map.of("priority", priority, "description", description, "color", "#26374a", "refresh",
-				true, "variables", List.of(), "showUndefinedVariable", false));
+		filter.setProperties(Map.of("text", text, "priority", priority, "description", english(text + ".description"),
+				"color", "#26374a", "refresh", true, "variables", List.of(), "showUndefinedVariable", false));
 		this.filters.saveFilter(filter);
 		if (first) {
 			share(filter);
 		}
+	}
+
+	private String english(String text) {
+		return this.texts.getMessage(text, null, Locale.ENGLISH);
 	}
 
 	private void share(Filter filter) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import ca.docket.engine.HeldFor.Held;
 import org.apache.ibatis.cache.CacheKey;
 import org.apache.ibatis.executor.Executor;
 import org.apache.ibatis.mapping.BoundSql;
@@ -24,8 +25,8 @@ import org.camunda.bpm.engine.impl.db.AuthorizationCheck;
 
 /**
  * Narrows lists and counts of tasks to those a person may see: offered to them or their
- * groups, assigned to them, or of a process they see as a whole. The narrowing stands in
- * the statement itself, as a subquery that PostgreSQL plans at 100,000 tasks.
+ * groups, assigned to them, of a process they see as a whole, or of somebody for whom
+ * they stand in. The narrowing stands in the statement itself.
  */
 @Intercepts(@Signature(type = Executor.class, method = "query",
 		args = { MappedStatement.class, Object.class, RowBounds.class, ResultHandler.class }))
@@ -38,17 +39,16 @@ class VisibleTasks implements Interceptor {
 
 	private static final Pattern TASKS = Pattern.compile("(\\S*ACT_RU_TASK)\\s+RES\\b");
 
-	static final String OFFERED = """
-			ID_ in (select TASK_ID_ from ACT_RU_IDENTITYLINK where TYPE_ = 'candidate' and GROUP_ID_ = any(?)
-			  union select TASK_ID_ from ACT_RU_IDENTITYLINK where TYPE_ = 'candidate' and USER_ID_ = ?
-			  union select ID_ from ACT_RU_TASK where ASSIGNEE_ = ?)""";
-
-	static final String SEEN = "PROC_DEF_ID_ = any(?)";
-
 	private final SeenProcesses seen;
 
-	VisibleTasks(SeenProcesses seen) {
+	private final StandIns standIns;
+
+	private final HeldFor heldFor;
+
+	VisibleTasks(SeenProcesses seen, StandIns standIns, HeldFor heldFor) {
 		this.seen = seen;
+		this.standIns = standIns;
+		this.heldFor = heldFor;
 	}
 
 	@Override
@@ -65,40 +65,38 @@ class VisibleTasks implements Interceptor {
 		}
 		RowBounds page = (RowBounds) call.getArgs()[2];
 		Executor executor = (Executor) call.getTarget();
-		BoundSql narrowed = narrow(statement, query, seen);
+		BoundSql narrowed = narrow(statement, query, narrowing(person, seen));
 		CacheKey key = executor.createCacheKey(statement, query, page, narrowed);
 		return executor.query(statement, query, page, (ResultHandler<?>) call.getArgs()[3], key, narrowed);
 	}
 
-	private static BoundSql narrow(MappedStatement statement, TaskQueryImpl query, List<String> seen) {
+	private Narrowing narrowing(AuthorizationCheck person, List<String> seen) {
+		String me = person.getAuthUserId();
+		List<String> over = this.heldFor.over(me).stream().map(Held::taskId).toList();
+		return Narrowing.of(me, person.getAuthGroupIds(), seen, this.standIns.of(me), over);
+	}
+
+	private static BoundSql narrow(MappedStatement statement, TaskQueryImpl query, Narrowing narrowing) {
 		BoundSql all = statement.getBoundSql(query);
 		Matcher tasks = TASKS.matcher(all.getSql());
 		if (!tasks.find()) {
 			throw new IllegalStateException("No tasks in the task query: " + all.getSql());
 		}
 		String head = all.getSql().substring(0, tasks.start());
-		String condition = seen.isEmpty() ? OFFERED : "(" + SEEN + " or " + OFFERED + ")";
-		String sql = head + "(select * from " + tasks.group(1) + " where " + condition + ") RES"
+		String sql = head + "(select * from " + tasks.group(1) + " where " + narrowing.sql() + ") RES"
 				+ all.getSql().substring(tasks.end());
 		List<ParameterMapping> parameters = new ArrayList<>(all.getParameterMappings());
-		parameters.addAll((int) head.chars().filter((c) -> c == '?').count(), parameters(statement, !seen.isEmpty()));
+		int before = (int) head.chars().filter((c) -> c == '?').count();
 		BoundSql narrowed = new BoundSql(statement.getConfiguration(), sql, parameters, query);
 		all.getAdditionalParameters().forEach(narrowed::setAdditionalParameter);
-		narrowed.setAdditionalParameter("docketSeen", seen.toArray(String[]::new));
-		narrowed.setAdditionalParameter("docketGroups", query.getAuthCheck().getAuthGroupIds().toArray(String[]::new));
-		narrowed.setAdditionalParameter("docketPerson", query.getAuthCheck().getAuthUserId());
+		for (int i = 0; i < narrowing.values().size(); i++) {
+			Object value = narrowing.values().get(i);
+			parameters.add(before + i, new ParameterMapping.Builder(statement.getConfiguration(), "docket" + i,
+					(value instanceof String) ? new StringTypeHandler() : new ArrayTypeHandler())
+				.build());
+			narrowed.setAdditionalParameter("docket" + i, value);
+		}
 		return narrowed;
-	}
-
-	private static List<ParameterMapping> parameters(MappedStatement statement, boolean seesSome) {
-		var configuration = statement.getConfiguration();
-		ParameterMapping person = new ParameterMapping.Builder(configuration, "docketPerson", new StringTypeHandler())
-			.build();
-		ParameterMapping groups = new ParameterMapping.Builder(configuration, "docketGroups", new ArrayTypeHandler())
-			.build();
-		ParameterMapping seen = new ParameterMapping.Builder(configuration, "docketSeen", new ArrayTypeHandler())
-			.build();
-		return seesSome ? List.of(seen, groups, person, person) : List.of(groups, person, person);
 	}
 
 }

@@ -1,5 +1,6 @@
 package ca.docket.intake;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 
@@ -7,6 +8,7 @@ import ca.docket.Office;
 import ca.docket.calendar.Deadlines;
 import ca.docket.casefile.Entry;
 import ca.docket.casefile.Records;
+import ca.docket.casefile.Sight;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -23,11 +25,14 @@ class AskRequester implements JavaDelegate {
 
 	private final Office office;
 
-	AskRequester(Records records, Correspondence letters, Deadlines deadlines, Office office) {
+	private final Clock clock;
+
+	AskRequester(Records records, Correspondence letters, Deadlines deadlines, Office office, Clock clock) {
 		this.records = records;
 		this.letters = letters;
 		this.deadlines = deadlines;
 		this.office = office;
+		this.clock = clock;
 	}
 
 	@Override
@@ -37,7 +42,8 @@ class AskRequester implements JavaDelegate {
 		LocalDate answerBy = LocalDate.ofInstant(this.deadlines.expiry("intake", "Activity_AnswerQuestion").toInstant(),
 				this.office.zone());
 		Map<String, Object> question = Map.of("question", triage.answer("question"), "answerBy", answerBy);
-		this.records.add(id, triage.person(), "asked", execution.getCurrentActivityId(), question);
+		this.records.add(id, new Entry(this.clock.instant(), triage.person(), triage.behalf(), "asked",
+				execution.getCurrentActivityId(), Sight.CASE, question));
 		// Several questions in one case are several letters.
 		this.letters.tell(id, (String) execution.getVariable("requester"), "intake-question",
 				"question " + execution.getActivityInstanceId(), question);

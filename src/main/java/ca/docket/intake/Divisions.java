@@ -43,10 +43,10 @@ class Divisions {
 		return this.byId.containsKey(id) ? this.byId.get(id).name(language) : id;
 	}
 
-	/** English names by id, in the order of the list. */
-	Map<String, String> english() {
+	/** The names by id, in the order of the list. */
+	Map<String, String> names(Locale language) {
 		Map<String, String> names = new LinkedHashMap<>();
-		this.byId.forEach((id, division) -> names.put(id, division.english()));
+		this.byId.forEach((id, division) -> names.put(id, division.name(language)));
 		return names;
 	}
 

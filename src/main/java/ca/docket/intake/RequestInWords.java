@@ -1,6 +1,5 @@
 package ca.docket.intake;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,9 +13,8 @@ import org.springframework.stereotype.Component;
 class RequestInWords {
 
 	/** The facts in the order of the form. */
-	private static final List<String> FACTS = List.of("asksFor", "enquiryDue", "inUse", "inUseSince",
-			"personalInformation", "sensitivity", "aiKind", "aiRole", "affected", "publicFacing", "hosting", "costBand",
-			"wantedBy");
+	static final List<String> FACTS = List.of("asksFor", "enquiryDue", "inUse", "inUseSince", "personalInformation",
+			"sensitivity", "aiKind", "aiRole", "affected", "publicFacing", "hosting", "costBand", "wantedBy");
 
 	private final Requests requests;
 
@@ -49,8 +47,9 @@ class RequestInWords {
 	}
 
 	private String value(String fact, String value, Locale language) {
-		return value.matches("\\d{4}-\\d{2}-\\d{2}") ? Words.date(language, LocalDate.parse(value))
-				: Words.plain(this.words.of(language, "intake-request." + fact + "." + value));
+		return Words.day(value)
+			.map(day -> Words.date(language, day))
+			.orElseGet(() -> Words.plain(this.words.of(language, "intake-request." + fact + "." + value)));
 	}
 
 }

@@ -1,5 +1,7 @@
 package ca.docket.intake;
 
+import java.util.Optional;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,10 +28,19 @@ class Requests {
 	}
 
 	Request of(String processInstanceId) {
+		return find(processInstanceId).orElseThrow();
+	}
+
+	/** Empty where it was deleted because its time was over. */
+	Optional<Request> find(String processInstanceId) {
 		return this.jdbc.sql("select * from intake_request where process_instance_id = ?")
 			.param(processInstanceId)
 			.query(Request.class)
-			.single();
+			.optional();
+	}
+
+	void delete(String processInstanceId) {
+		this.jdbc.sql("delete from intake_request where process_instance_id = ?").param(processInstanceId).update();
 	}
 
 }

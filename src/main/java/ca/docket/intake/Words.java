@@ -3,8 +3,10 @@ package ca.docket.intake;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Optional;
 
 import ca.docket.Office;
 import ca.docket.security.Directory;
@@ -36,6 +38,10 @@ class Words {
 		return this.messages.getMessage(key, values, key, language);
 	}
 
+	boolean has(Locale language, String key) {
+		return this.messages.getMessage(key, null, null, language) != null;
+	}
+
 	String person(String id) {
 		return plain(this.directory.find(id).map(Person::name).orElse(id));
 	}
@@ -48,6 +54,16 @@ class Words {
 	static String date(Locale language, LocalDate day) {
 		Locale canadian = new Locale.Builder().setLocale(language).setRegion("CA").build();
 		return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(canadian));
+	}
+
+	/** The day that a form's answer is; empty where it is none. */
+	static Optional<LocalDate> day(String answer) {
+		try {
+			return Optional.of(LocalDate.parse(answer));
+		}
+		catch (DateTimeParseException ex) {
+			return Optional.empty();
+		}
 	}
 
 	/**

@@ -3,6 +3,7 @@ package ca.docket.notice;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -79,6 +80,21 @@ public class Outbox {
 				  address = coalesce((select nullif(u.email_, '') from act_id_user u where u.id_ = recipient), address)
 				where id = ? and state = 'failed'""").params(now(), id).update();
 		this.events.publishEvent(new Written());
+	}
+
+	/**
+	 * Deletes the mails of a case and the notices of its tasks, in the caller's
+	 * transaction. A mail that told of tasks of several cases goes with the last of them.
+	 */
+	public void forget(String caseNumber, Collection<String> tasks) {
+		this.jdbc.sql("""
+				with gone as (delete from notice_task where task_id = any(:tasks) returning id, mail_id)
+				delete from notice_mail m
+				where case_number = :number or (id in (select mail_id from gone) and not exists (
+				  select from notice_task t where t.mail_id = m.id and t.id not in (select id from gone)))""")
+			.param("tasks", tasks.toArray(String[]::new))
+			.param("number", caseNumber)
+			.update();
 	}
 
 	/**

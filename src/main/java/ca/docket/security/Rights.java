@@ -64,6 +64,11 @@ public class Rights {
 		return processes(ofPerson, GroupRights::decide);
 	}
 
+	/** Every process that the file names. */
+	Set<String> allProcesses() {
+		return this.groups.values().stream().flatMap(GroupRights::processes).collect(Collectors.toUnmodifiableSet());
+	}
+
 	/**
 	 * The group that does this group's tasks where separation of duties leaves nobody in
 	 * it.

@@ -25,8 +25,6 @@ final class StartCheck {
 
 	private static final int SHORTEST_PASSWORD = 12;
 
-	private static final String RETENTION = "[a-z][a-z-]*=[1-9][0-9]{0,4}";
-
 	private final Function<String, String> settings;
 
 	private final List<String> sentences = new ArrayList<>();
@@ -74,9 +72,8 @@ final class StartCheck {
 				"DOCKET_MAIL_DOMAINS is missing: the mail domains of the office, to which copies may go.");
 		require("docket.office.calendar",
 				"DOCKET_OFFICE_CALENDAR is missing: the office's closing days, as file:/etc/docket/calendar.yaml.");
-		if (has("docket.retention") && !value("docket.retention").matches(RETENTION + "(," + RETENTION + ")*")) {
-			refuse("DOCKET_RETENTION must be days by process, as intake=2555,audit=3650.");
-		}
+		require("docket.office.retention",
+				"DOCKET_RETENTION is missing: how long closed cases are kept, as file:/etc/docket/retention.yaml.");
 	}
 
 	private void publicAddress(String name, String address) {

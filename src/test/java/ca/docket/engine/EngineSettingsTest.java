@@ -26,10 +26,9 @@ class EngineSettingsTest {
 	}
 
 	@Test
-	void historyEndsAndIsRemovedAtNight() {
+	void everyModelSaysHowLongItsHistoryIsKeptAndTheEngineRemovesNone() {
 		assertThat(configuration().isEnforceHistoryTimeToLive()).isTrue();
-		assertThat(configuration().getHistoryCleanupBatchWindowStartTime()).isEqualTo("01:00");
-		assertThat(configuration().getHistoryCleanupBatchWindowEndTime()).isEqualTo("05:00");
+		assertThat(configuration().isHistoryCleanupEnabled()).isFalse();
 	}
 
 	@Test

@@ -70,7 +70,7 @@ class SeparationTest {
 			refused("requester2", way, "staff", "directors", "camunda-admin");
 		}
 		assertThat(this.events.stream(Refusal.class)).hasSize(ways.size())
-			.containsOnly(new Refusal(task.getProcessInstanceId(), task.getId(), "Activity_Decide", "requester2",
+			.containsOnly(new Refusal(task.getProcessInstanceId(), task.getId(), "Activity_Decide", "requester2", null,
 					"requester"));
 		assertThat(this.model.task(task.getProcessInstanceId()).getAssignee()).isNull();
 	}

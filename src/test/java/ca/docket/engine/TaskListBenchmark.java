@@ -3,9 +3,12 @@ package ca.docket.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.LongStream;
 
 import ca.docket.DocketTest;
+import ca.docket.security.Directory;
+import ca.docket.security.Person;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -22,9 +25,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Measures the task list with many open tasks, for a reviewer who sees one in seventeen
- * and for someone who sees all. Not among the tests that run by default:
- * {@code mvn test -Dtest=TaskListBenchmark -Dtasks=100000}.
+ * Measures the task list with many open tasks, for a reviewer who sees one in seventeen,
+ * for someone who sees all, and for their substitutes. Not among the tests that run by
+ * default: {@code mvn test -Dtest=TaskListBenchmark -Dtasks=100000}.
  */
 @DocketTest
 class TaskListBenchmark {
@@ -48,6 +51,12 @@ class TaskListBenchmark {
 	AuthorizationService authorizations;
 
 	@Autowired
+	Directory directory;
+
+	@Autowired
+	StandIns standIns;
+
+	@Autowired
 	JdbcClient jdbc;
 
 	private String deployment;
@@ -63,9 +72,13 @@ class TaskListBenchmark {
 		measure("reviewer in all groups", LongStream.rangeClosed(1, GROUPS).mapToObj((n) -> "bench-" + n).toList());
 		measure("sees all", List.of("bench-all"));
 		measure("sees all and in 3 groups", List.of("bench-all", "bench-1", "bench-2", "bench-3"));
-		explain("reviewer", VisibleTasks.OFFERED, reviewer, List.of());
-		explain("sees all", "(" + VisibleTasks.SEEN + " or " + VisibleTasks.OFFERED + ")", List.of("bench-all"),
-				List.of(definition));
+		StandIn forReviewer = standIn();
+		measure("substitute of a reviewer", List.of("staff"));
+		measure("reviewer who is a substitute too", List.of("bench-4", "bench-5", "bench-6"));
+		measure("sees all and is a substitute", List.of("bench-all"));
+		explain("reviewer", Narrowing.of("bench", reviewer, List.of(), List.of(), List.of()));
+		explain("sees all", Narrowing.of("bench", List.of("bench-all"), List.of(definition), List.of(), List.of()));
+		explain("substitute", Narrowing.of("bench", List.of("staff"), List.of(), List.of(forReviewer), List.of()));
 	}
 
 	@AfterEach
@@ -75,6 +88,9 @@ class TaskListBenchmark {
 		this.jdbc.sql("delete from act_ru_task where id_ like 'bench-%'").update();
 		this.authorizations.deleteAuthorization(this.seesAll.getId());
 		this.repository.deleteDeployment(this.deployment, true);
+		this.jdbc.sql("delete from security_substitution where absent = 'bench-away'").update();
+		this.identity.deleteUser("bench-away");
+		LongStream.rangeClosed(1, 3).forEach((n) -> this.identity.deleteGroup("bench-" + n));
 	}
 
 	private void measure(String who, List<String> groups) {
@@ -100,17 +116,29 @@ class TaskListBenchmark {
 				sorted[sorted.length * 95 / 100] / 10.0, Arrays.stream(sorted).max().orElse(0) / 10.0);
 	}
 
-	private void explain(String who, String condition, List<String> groups, List<String> seen) {
-		var count = this.jdbc.sql("explain (analyze, buffers) select count(*) from (select * from act_ru_task where "
-				+ condition + ") res where res.suspension_state_ = 1");
-		var bound = (seen.isEmpty()) ? count : count.param(seen.toArray(String[]::new));
+	private void explain(String who, Narrowing narrowing) {
 		System.out.println("EXPLAIN " + who);
-		bound.param(groups.toArray(String[]::new))
-			.param("bench")
-			.param("bench")
+		this.jdbc
+			.sql("explain (analyze, buffers) select count(*) from (select * from act_ru_task where " + narrowing.sql()
+					+ ") res where res.suspension_state_ = 1")
+			.params(narrowing.values())
 			.query(String.class)
 			.list()
 			.forEach(System.out::println);
+	}
+
+	/**
+	 * Somebody in three groups is away, and "bench" stands in for them in this process.
+	 */
+	private StandIn standIn() {
+		this.directory.write(new Person("bench-away", "", "", "", Locale.ENGLISH),
+				List.of("bench-1", "bench-2", "bench-3"));
+		this.jdbc
+			.sql("""
+					insert into security_substitution (absent, substitute, first_day, last_day, processes, named_by, named_at)
+					values ('bench-away', 'bench', current_date - 1, current_date + 1, '{guard-bench}', 'bench-away', now())""")
+			.update();
+		return this.standIns.of("bench").get(0);
 	}
 
 	private String deploy() {

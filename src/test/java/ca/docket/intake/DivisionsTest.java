@@ -27,7 +27,7 @@ class DivisionsTest {
 					.forEach(value -> offered.put(value.get("value").asText(), value.get("label").asText()));
 			}
 		}
-		assertThat(offered).isNotEmpty().containsExactlyEntriesOf(this.divisions.english());
+		assertThat(offered).isNotEmpty().containsExactlyEntriesOf(this.divisions.names(Locale.ENGLISH));
 	}
 
 	@Test

@@ -115,6 +115,18 @@ class IntakeSteps {
 		complete(person, about, "Activity_DecideRequest", answers);
 	}
 
+	/** Takes a task for oneself. */
+	void claim(String person, Task task) {
+		as(person, () -> {
+			this.engine.getTaskService().claim(task.getId(), person);
+			return null;
+		});
+	}
+
+	String name(String person) {
+		return this.directory.find(person).orElseThrow().name();
+	}
+
 	/** Ends the only open task of a case, whoever it is for. */
 	Void end(Case about, Map<String, Object> answers) {
 		String task = this.engine.getTaskService()

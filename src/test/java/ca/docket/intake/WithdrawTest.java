@@ -47,7 +47,7 @@ class WithdrawTest {
 	void anOpenCaseIsWithdrawnWhereverItWaits(String place) {
 		Case request = waitingAt(place);
 		HttpResponse<String> answer = withdraw(this.requester, request, "We bought something else.");
-		assertThat(Visitor.leadsTo(answer)).endsWith("/");
+		assertThat(Visitor.leadsTo(answer)).endsWith("/cases/" + request.number());
 		assertThat(this.people.outcome(request)).isEqualTo("withdrawn");
 		assertThat(this.people.open(request)).isEmpty();
 		assertThat(this.people.templates(request)).endsWith("intake-withdrawn");

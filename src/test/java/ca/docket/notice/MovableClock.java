@@ -7,19 +7,19 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that a test moves. */
-class MovableClock extends Clock {
+public class MovableClock extends Clock {
 
 	private volatile Instant now;
 
-	MovableClock(Instant now) {
+	public MovableClock(Instant now) {
 		this.now = now;
 	}
 
-	void set(Instant time) {
+	public void set(Instant time) {
 		this.now = time;
 	}
 
-	void pass(Duration time) {
+	public void pass(Duration time) {
 		this.now = this.now.plus(time);
 	}
 

@@ -155,7 +155,6 @@ class ProductionIT {
 				  - { id: otto, email: otto, groups: [ staff ] }
 				""".formatted(new PasswordHash().stored("correct horse battery")));
 		settings.put("DOCKET_PEOPLE", people.toString());
-		settings.put("DOCKET_RETENTION", "intake=2555");
 		try (Jar jar = production.launched(settings).awaitReady()) {
 			assertThat(jar.log()).contains("otto: the address is not one mail address").doesNotContain("correct horse");
 			assertThat(jar.send(jar.as("admin", "a long first password", "/actuator/prometheus").build()).statusCode())

@@ -25,7 +25,7 @@ class StartCheckTest {
 			.extracting(sentence -> sentence.substring(0, sentence.indexOf(' ')))
 			.containsExactly("DOCKET_DATABASE_URL", "DOCKET_DATABASE_USER", "DOCKET_DATABASE_PASSWORD",
 					"DOCKET_OFFICE_NAME", "DOCKET_PUBLIC_ADDRESS", "DOCKET_MAIL_FROM", "DOCKET_MAIL_DOMAINS",
-					"DOCKET_OFFICE_CALENDAR", "DOCKET_SMTP_HOST");
+					"DOCKET_OFFICE_CALENDAR", "DOCKET_RETENTION", "DOCKET_SMTP_HOST");
 	}
 
 	@ParameterizedTest
@@ -53,7 +53,6 @@ class StartCheckTest {
 			"docket.administrator.id, ../admin, DOCKET_ADMIN_ID must be",
 			"docket.administrator.password, changeme, DOCKET_ADMIN_PASSWORD is a password that everybody",
 			"docket.administrator.password, short, DOCKET_ADMIN_PASSWORD must have at least 12",
-			"docket.retention, intake=P7Y, DOCKET_RETENTION must be days",
 			"docket.people, /no/such/file.yaml, DOCKET_PEOPLE names a file" })
 	void aBadValueIsRefusedWithASentence(String setting, String value, String sentence) {
 		Map<String, String> settings = good();
@@ -95,6 +94,7 @@ class StartCheckTest {
 				Map.entry("docket.office.mail-from", "docket@example.org"),
 				Map.entry("docket.office.mail-domains", "example.org"),
 				Map.entry("docket.office.calendar", "classpath:calendar/example-office.yaml"),
+				Map.entry("docket.office.retention", "classpath:retention.yaml"),
 				Map.entry("docket.smtp.host", "192.0.2.25"), Map.entry("docket.smtp.security", "starttls"),
 				Map.entry("docket.smtp.user", "docket"), Map.entry("docket.smtp.password", "a rare one"),
 				Map.entry("docket.smtp.connect-timeout", "10s"), Map.entry("docket.smtp.read-timeout", "15s"),

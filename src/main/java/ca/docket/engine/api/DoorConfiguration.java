@@ -1,11 +1,13 @@
 package ca.docket.engine.api;
 
+import ca.docket.engine.model.ModelInWords;
 import ca.docket.security.Directory;
 import ca.docket.security.Rights;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -15,6 +17,8 @@ import org.springframework.util.unit.DataSize;
 /** Hangs the door behind sign-in and in front of the engine's APIs. */
 @Configuration
 class DoorConfiguration {
+
+	private static final String[] APIS = { "/engine-rest/*", "/camunda/api/*" };
 
 	/**
 	 * After Spring Security's filters and Camunda's own: by then it is known who calls.
@@ -26,8 +30,19 @@ class DoorConfiguration {
 		ApiDoor door = new ApiDoor(engine.getIdentityService(), directory, rights, new ApiTable(), new KnownIds(engine),
 				new FinishedTasks(jdbc), new BodyCheck(largest, largestDeployment));
 		var registration = new FilterRegistrationBean<>(door);
-		registration.addUrlPatterns("/engine-rest/*", "/camunda/api/*");
+		registration.addUrlPatterns(APIS);
 		registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 10);
+		return registration;
+	}
+
+	/** Behind the door: only what was let through is translated. */
+	@Bean
+	FilterRegistrationBean<AnswerLanguage> answerLanguage(Directory directory, Rights rights, MessageSource texts,
+			ModelInWords models) {
+		var registration = new FilterRegistrationBean<>(
+				new AnswerLanguage(directory, rights, new Names(texts, models)));
+		registration.addUrlPatterns(APIS);
+		registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 20);
 		return registration;
 	}
 
@@ -35,7 +50,7 @@ class DoorConfiguration {
 	@Bean
 	FilterRegistrationBean<FaultAnswers> faultAnswers() {
 		var registration = new FilterRegistrationBean<>(new FaultAnswers());
-		registration.addUrlPatterns("/engine-rest/*", "/camunda/api/*");
+		registration.addUrlPatterns(APIS);
 		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
 		return registration;
 	}

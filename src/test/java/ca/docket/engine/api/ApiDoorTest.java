@@ -71,7 +71,7 @@ class ApiDoorTest {
 	@Test
 	void peopleSeeTheFiltersThatAreForAll() {
 		for (ApiClient requester : both("requester")) {
-			assertThat(requester.get("/filter?resourceType=Task").body()).contains("All I may see");
+			assertThat(requester.get("/filter?resourceType=Task").body()).contains("Tout ce que je peux voir");
 			assertThat(requester.call("OPTIONS", "/filter", null).status()).isEqualTo(200);
 		}
 	}

@@ -1,0 +1,49 @@
+package ca.docket.casefile;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The notes of a case. Nobody changes one; whoever erred adds another. */
+@Component
+public class Notes {
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	Notes(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * A note.
+	 *
+	 * @param audience who may read it, as {@link Sight#includes} takes it
+	 */
+	public record Note(Instant at, String author, String audience, String text) {
+	}
+
+	/** Adds a note, as of now. */
+	public void add(String processInstanceId, String author, String audience, String text) {
+		this.jdbc
+			.sql("insert into casefile_note (process_instance_id, at, author, audience, text) values (?, ?, ?, ?, ?)")
+			.params(processInstanceId, this.clock.instant().atOffset(ZoneOffset.UTC), author, audience, text)
+			.update();
+	}
+
+	/** All of a case, the oldest first. */
+	public List<Note> of(String processInstanceId) {
+		return this.jdbc
+			.sql("select at, author, audience, text from casefile_note where process_instance_id = ? order by id")
+			.param(processInstanceId)
+			.query(Note.class)
+			.list();
+	}
+
+}

@@ -1,0 +1,131 @@
+package ca.docket.casefile.documents;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.context.MessageSource;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+import ca.docket.casefile.CaseAccess;
+import ca.docket.casefile.Sight;
+import ca.docket.casefile.documents.check.Unfit;
+
+/**
+ * Uploads and downloads of a case's documents. What a person may not see is not there.
+ */
+@RestController
+@RequestMapping("/cases/{number}/documents")
+class DocumentCalls {
+
+	/** Even a browser that would show it lets nothing in it run. */
+	private static final String POLICY = "default-src 'none'; sandbox";
+
+	/** PostgreSQL's code for a full disk. */
+	private static final String DISK_FULL = "53100";
+
+	private final CaseAccess access;
+
+	private final Documents documents;
+
+	private final Uploads uploads;
+
+	private final MessageSource texts;
+
+	private final Clock clock;
+
+	private final Turnstile turnstile;
+
+	DocumentCalls(CaseAccess access, Documents documents, Uploads uploads, DocumentSettings settings,
+			MessageSource texts, Clock clock) {
+		this.access = access;
+		this.documents = documents;
+		this.uploads = uploads;
+		this.texts = texts;
+		this.clock = clock;
+		this.turnstile = new Turnstile(settings.atOnce());
+	}
+
+	/** What became of an upload. */
+	record Kept(UUID id, String name, int version, String sha256, String message) {
+	}
+
+	/**
+	 * The bytes are the body, so that nothing is read before it is known who sends them.
+	 */
+	@PostMapping(consumes = "application/octet-stream")
+	ResponseEntity<Kept> upload(@PathVariable String number, @RequestParam String name, @RequestParam String audience,
+			@RequestParam(required = false) String task, Principal me, Locale language, HttpServletRequest request)
+			throws IOException {
+		Upload upload = new Upload(this.access.require(number, me.getName()), name, audience, task);
+		Document kept = this.uploads.take(upload, request.getInputStream(), request.getContentLengthLong());
+		String message = this.texts.getMessage("documents.kept", new Object[] { kept.name(), kept.version() },
+				language);
+		return ResponseEntity.status(HttpStatus.CREATED)
+			.body(new Kept(kept.id(), kept.name(), kept.version(), kept.sha256(), message));
+	}
+
+	@GetMapping("/{id}")
+	void download(@PathVariable String number, @PathVariable UUID id, Principal me, HttpServletResponse response)
+			throws IOException {
+		Sight sight = this.access.require(number, me.getName());
+		Document document = this.documents.find(id)
+			.filter((found) -> found.caseNumber().equals(number))
+			.filter((found) -> sight.includes(found.audience(), found.author()))
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		this.turnstile.pass(me.getName(), () -> {
+			this.documents.opened(id, me.getName(), this.clock.instant());
+			response.setContentType(document.mediaType());
+			response.setContentLengthLong(document.size());
+			response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment()
+						.filename(document.name(), StandardCharsets.UTF_8)
+						.build()
+						.toString());
+			response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+			response.setHeader("X-Content-Type-Options", "nosniff");
+			response.setHeader("Content-Security-Policy", POLICY);
+			this.documents.write(document, response.getOutputStream());
+			return document;
+		});
+	}
+
+	@ExceptionHandler
+	ResponseEntity<Map<String, String>> refused(Unfit unfit, Locale language) {
+		return answer(unfit, language);
+	}
+
+	@ExceptionHandler({ DataAccessResourceFailureException.class, TransactionException.class })
+	ResponseEntity<Map<String, String>> away(Exception fault, Locale language) {
+		boolean full = Stream.iterate((Throwable) fault, (cause) -> cause != null, Throwable::getCause)
+			.anyMatch((cause) -> cause instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState()));
+		return answer(full ? Arrival.noRoom() : new Unfit(HttpStatus.SERVICE_UNAVAILABLE, "database"), language);
+	}
+
+	private ResponseEntity<Map<String, String>> answer(Unfit unfit, Locale language) {
+		return ResponseEntity.status(unfit.status())
+			.body(Map.of("message", this.texts.getMessage(unfit.key(), unfit.details(), language)));
+	}
+
+}

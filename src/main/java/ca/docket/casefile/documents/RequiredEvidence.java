@@ -1,0 +1,30 @@
+package ca.docket.casefile.documents;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+import ca.docket.casefile.TaskProperty;
+import ca.docket.engine.Ending;
+
+/**
+ * Keeps a task open whose model asks for evidence, by the property {@code evidence} with
+ * the value {@code required}, as long as no document is marked as that.
+ */
+@Component
+class RequiredEvidence {
+
+	private final Documents documents;
+
+	RequiredEvidence(Documents documents) {
+		this.documents = documents;
+	}
+
+	@EventListener
+	void ending(Ending ending) {
+		boolean required = TaskProperty.of(ending.task(), "evidence").filter("required"::equals).isPresent();
+		if (required && !this.documents.hasEvidence(ending.task().getId())) {
+			ending.refuse("document.evidence-required");
+		}
+	}
+
+}

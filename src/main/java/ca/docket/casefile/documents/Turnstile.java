@@ -1,0 +1,60 @@
+package ca.docket.casefile.documents;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.springframework.http.HttpStatus;
+
+import ca.docket.casefile.documents.check.Unfit;
+
+/**
+ * Lets so many through at once, and of one person at most half of them, so that slow
+ * lines never take all threads of the server.
+ */
+class Turnstile {
+
+	private final int most;
+
+	private final Map<String, Integer> inside = new HashMap<>();
+
+	private int all;
+
+	Turnstile(int most) {
+		this.most = most;
+	}
+
+	/** Something that may fail to be read or written. */
+	interface Work<T, E extends Exception> {
+
+		T run() throws E;
+
+	}
+
+	/**
+	 * Does something for a person once they are through.
+	 * @throws Unfit where too many are inside
+	 */
+	<T, E extends Exception> T pass(String person, Work<T, E> work) throws E {
+		enter(person);
+		try {
+			return work.run();
+		}
+		finally {
+			leave(person);
+		}
+	}
+
+	private synchronized void enter(String person) {
+		if (this.all >= this.most || this.inside.getOrDefault(person, 0) >= Math.max(1, this.most / 2)) {
+			throw new Unfit(HttpStatus.SERVICE_UNAVAILABLE, "busy");
+		}
+		this.all++;
+		this.inside.merge(person, 1, Integer::sum);
+	}
+
+	private synchronized void leave(String person) {
+		this.all--;
+		this.inside.computeIfPresent(person, (id, count) -> (count > 1) ? count - 1 : null);
+	}
+
+}

@@ -1,0 +1,169 @@
+package ca.docket.casefile.documents;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.server.ResponseStatusException;
+
+import ca.docket.casefile.Case;
+import ca.docket.casefile.Entry;
+import ca.docket.casefile.Records;
+import ca.docket.casefile.documents.check.Candidate;
+import ca.docket.casefile.documents.check.Checks;
+import ca.docket.casefile.documents.check.FileName;
+import ca.docket.casefile.documents.check.Unfit;
+
+/**
+ * Takes a document in: first to a file of our own, there it is looked at, and then, in
+ * one transaction, it is kept with an entry in the case's record. Whatever goes wrong
+ * before leaves nothing.
+ */
+@Component
+class Uploads {
+
+	private final Documents documents;
+
+	private final Audiences audiences;
+
+	private final Records records;
+
+	private final Checks checks;
+
+	private final Workplace workplace;
+
+	private final DocumentSettings settings;
+
+	private final TaskService tasks;
+
+	private final JdbcClient jdbc;
+
+	private final TransactionTemplate transaction;
+
+	private final Clock clock;
+
+	private final Turnstile turnstile;
+
+	Uploads(Documents documents, Audiences audiences, Records records, Checks checks, Workplace workplace,
+			DocumentSettings settings, TaskService tasks, JdbcClient jdbc, PlatformTransactionManager transactions,
+			Clock clock) {
+		this.documents = documents;
+		this.audiences = audiences;
+		this.records = records;
+		this.checks = checks;
+		this.workplace = workplace;
+		this.settings = settings;
+		this.tasks = tasks;
+		this.jdbc = jdbc;
+		this.transaction = new TransactionTemplate(transactions);
+		this.clock = clock;
+		this.turnstile = new Turnstile(settings.atOnce());
+	}
+
+	/**
+	 * Takes in a document.
+	 * @param announced how many bytes are said to come; -1 where nothing is said
+	 * @throws Unfit where it is not kept
+	 */
+	Document take(Upload upload, InputStream line, long announced) throws IOException {
+		String name = FileName.usable(upload.name());
+		String mediaType = this.settings.types().get(FileName.extension(name));
+		if (mediaType == null || name.indexOf('.') < 0) {
+			throw new Unfit("type", String.join(", ", this.settings.types().keySet()));
+		}
+		this.audiences.require(upload.sight(), upload.audience());
+		Task evidenceFor = evidenceFor(upload);
+		if (upload.sight().of().outcome() != null) {
+			throw ended();
+		}
+		if (announced > this.settings.maxSize().toBytes()) {
+			throw Arrival.tooLarge(this.settings);
+		}
+		return this.turnstile.pass(upload.sight().person(), () -> {
+			Path file = this.workplace.newFile();
+			try {
+				Arrival arrival = Arrival.of(line, file, this.settings, this.clock);
+				this.checks.look(new Candidate(name, mediaType, file));
+				return this.transaction.execute((status) -> keep(upload, name, mediaType, evidenceFor, arrival));
+			}
+			finally {
+				Files.deleteIfExists(file);
+			}
+		});
+	}
+
+	private Task evidenceFor(Upload upload) {
+		if (upload.task() == null) {
+			return null;
+		}
+		Task task = this.tasks.createTaskQuery()
+			.taskId(upload.task())
+			.processInstanceId(upload.sight().of().processInstanceId())
+			.singleResult();
+		if (task == null) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+		if (!upload.sight().person().equals(task.getAssignee())) {
+			throw new Unfit(HttpStatus.CONFLICT, "not-your-task");
+		}
+		return task;
+	}
+
+	private Document keep(Upload upload, String name, String mediaType, Task evidenceFor, Arrival arrival) {
+		Case of = upload.sight().of();
+		String key = FileName.key(name);
+		int version = this.documents.nextVersion(of.number(), key, upload.audience());
+		Document document = new Document(UUID.randomUUID(), of.number(), name, key, upload.audience(), version,
+				arrival.size(), arrival.sha256(), mediaType, upload.sight().person(), this.clock.instant(),
+				(evidenceFor != null) ? evidenceFor.getId() : null,
+				(evidenceFor != null) ? evidenceFor.getTaskDefinitionKey() : null);
+		try {
+			this.documents.add(document, arrival.file());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		this.records.add(of.processInstanceId(), new Entry(document.at(), document.author(), null, "uploaded",
+				document.evidenceActivity(), document.audience(), answers(document)));
+		requireStillOpen(of);
+		return document;
+	}
+
+	private static Map<String, Object> answers(Document document) {
+		Map<String, Object> answers = new LinkedHashMap<>();
+		answers.put("document", document.id().toString());
+		answers.put("name", document.name());
+		answers.put("version", document.version());
+		answers.put("sha256", document.sha256());
+		return answers;
+	}
+
+	/** A case that is being closed at this moment waits, or this does. */
+	private void requireStillOpen(Case of) {
+		boolean open = this.jdbc.sql("select outcome is null from casefile_case where number = ? for share")
+			.param(of.number())
+			.query(Boolean.class)
+			.single();
+		if (!open) {
+			throw ended();
+		}
+	}
+
+	private static Unfit ended() {
+		return new Unfit(HttpStatus.CONFLICT, "case-ended");
+	}
+
+}

@@ -1,0 +1,13 @@
+package ca.docket.casefile.documents.check;
+
+import java.nio.file.Path;
+
+/**
+ * A document that wants to be kept.
+ *
+ * @param name as {@link FileName} gives it
+ * @param mediaType what its name says it is
+ * @param file where it lies for now
+ */
+public record Candidate(String name, String mediaType, Path file) {
+}

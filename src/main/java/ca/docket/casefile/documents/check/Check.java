@@ -1,0 +1,15 @@
+package ca.docket.casefile.documents.check;
+
+import java.io.IOException;
+
+/** One question to a document that wants to be kept. */
+interface Check {
+
+	/**
+	 * Looks at a document.
+	 * @throws Unfit where it is not to be kept
+	 * @throws IOException where it cannot be read
+	 */
+	void look(Candidate document) throws IOException;
+
+}

@@ -1,0 +1,109 @@
+package ca.docket.casefile.documents.check;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSDocument;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+
+/**
+ * Whether a PDF can be read, and runs, starts, sends and carries nothing. Every object in
+ * it is looked at, wherever it hangs, so that no place for an action is forgotten.
+ */
+class SafePdf implements Check {
+
+	private static final Set<String> ACTIONS = Set.of("JavaScript", "Launch", "ImportData", "SubmitForm", "GoToE",
+			"Rendition", "RichMediaExecute");
+
+	private static final List<COSName> SCRIPTS = List.of(COSName.JS, COSName.getPDFName("JavaScript"),
+			COSName.getPDFName("XFA"), COSName.getPDFName("RichMedia"));
+
+	private static final List<COSName> FILES = List.of(COSName.EF, COSName.getPDFName("EmbeddedFiles"));
+
+	private static final int MOST_OBJECTS = 300_000;
+
+	/** One at a time: a document may take some memory while it is looked at. */
+	@Override
+	public synchronized void look(Candidate document) throws IOException {
+		if (Kind.of(document) != Kind.PDF) {
+			return;
+		}
+		try (RandomAccessReadBufferedFile bytes = new RandomAccessReadBufferedFile(document.file());
+				PDDocument pdf = new BoundedPdf(bytes).parse()) {
+			if (pdf.isEncrypted()) {
+				throw new Unfit("encrypted");
+			}
+			walk(pdf.getDocument());
+			if (pdf.getNumberOfPages() == 0) {
+				throw new Unfit("damaged");
+			}
+		}
+		catch (InvalidPasswordException ex) {
+			throw new Unfit("encrypted");
+		}
+		catch (Unfit ex) {
+			throw ex;
+		}
+		catch (IOException | RuntimeException ex) {
+			throw new Unfit("damaged");
+		}
+	}
+
+	private static void walk(COSDocument pdf) {
+		if (pdf.getXrefTable().size() > MOST_OBJECTS) {
+			throw new Unfit("bomb");
+		}
+		Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+		Deque<COSBase> open = new ArrayDeque<>();
+		open.push(pdf.getTrailer());
+		for (COSObjectKey key : List.copyOf(pdf.getXrefTable().keySet())) {
+			push(pdf.getObjectFromPool(key), open, seen);
+			drain(open, seen);
+		}
+		drain(open, seen);
+	}
+
+	private static void drain(Deque<COSBase> open, Set<COSBase> seen) {
+		while (!open.isEmpty()) {
+			COSBase next = open.pop();
+			if (next instanceof COSDictionary dictionary) {
+				refuse(dictionary);
+				dictionary.getValues().forEach(value -> push(value, open, seen));
+			}
+			else if (next instanceof COSArray array) {
+				array.forEach(value -> push(value, open, seen));
+			}
+		}
+	}
+
+	private static void push(COSBase value, Deque<COSBase> open, Set<COSBase> seen) {
+		COSBase resolved = (value instanceof COSObject reference) ? reference.getObject() : value;
+		if ((resolved instanceof COSDictionary || resolved instanceof COSArray) && seen.add(resolved)) {
+			open.push(resolved);
+		}
+	}
+
+	private static void refuse(COSDictionary dictionary) {
+		if (SCRIPTS.stream().anyMatch(dictionary::containsKey)
+				|| ACTIONS.contains(String.valueOf(dictionary.getNameAsString(COSName.S)))) {
+			throw new Unfit("script");
+		}
+		if (FILES.stream().anyMatch(dictionary::containsKey)) {
+			throw new Unfit("files-inside");
+		}
+	}
+
+}

@@ -1,0 +1,125 @@
+package ca.docket.casefile.keeping;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.function.Consumer;
+
+/**
+ * Verifies the hash chains of all cases, or of one, as of one moment and without holding
+ * them in memory: every link follows from the one before, every row that is sealed is as
+ * it was written or went with a deletion, and no row is outside of its chain.
+ */
+public final class ChainCheck {
+
+	private static final int FETCHED = 1000;
+
+	private static final String UNSEALED = """
+			select coalesce(k.number, u.process_instance_id) of, u.kind || ' ' || u.id what from (
+			  select process_instance_id, 'opened' kind, number id from casefile_case
+			  union all
+			  select process_instance_id, 'closed', number from casefile_case where outcome is not null
+			  union all
+			  select process_instance_id, 'record', id::text from casefile_record
+			  union all
+			  select process_instance_id, 'decision', id::text from casefile_decision
+			  union all
+			  select process_instance_id, 'hold', id::text from casefile_hold
+			  union all
+			  select process_instance_id, 'deleted', id::text from casefile_deletion) u
+			left join casefile_case k on k.process_instance_id = u.process_instance_id
+			where not exists (select from casefile_chain c where c.kind = u.kind and c.sealed_id = u.id)
+			""";
+
+	private final Connection database;
+
+	private final String processInstanceId;
+
+	private final Consumer<Broken> told;
+
+	private long cases;
+
+	private long links;
+
+	private long broken;
+
+	private ChainCheck(Connection database, String processInstanceId, Consumer<Broken> told) {
+		this.database = database;
+		this.processInstanceId = processInstanceId;
+		this.told = told;
+	}
+
+	/**
+	 * What was verified.
+	 *
+	 * @param broken how many of the cases are broken, or rows outside of any chain
+	 */
+	public record Summary(long cases, long links, long broken) {
+	}
+
+	/**
+	 * Verifies in a transaction of the caller, who sees to it that rows are fetched in
+	 * pieces and that what it sees does not change meanwhile.
+	 * @param processInstanceId of the one case; null for all
+	 * @param told hears of the first broken row of each case
+	 */
+	public static Summary run(Connection database, String processInstanceId, Consumer<Broken> told)
+			throws SQLException {
+		ChainCheck check = new ChainCheck(database, processInstanceId, told);
+		check.chains();
+		check.unsealed();
+		return new Summary(check.cases, check.links, check.broken);
+	}
+
+	private void chains() throws SQLException {
+		try (PreparedStatement query = query(ChainLink.SELECT, "c", " order by c.process_instance_id, c.seq");
+				ResultSet row = query.executeQuery()) {
+			String at = null;
+			ChainWalk walk = null;
+			while (row.next()) {
+				ChainLink link = ChainLink.of(row);
+				if (!link.processInstanceId().equals(at)) {
+					end(walk);
+					at = link.processInstanceId();
+					walk = new ChainWalk(link);
+				}
+				walk.next(link);
+				this.links++;
+			}
+			end(walk);
+		}
+	}
+
+	private void end(ChainWalk walk) {
+		if (walk != null) {
+			this.cases++;
+			walk.end().ifPresent(this::tell);
+		}
+	}
+
+	private void unsealed() throws SQLException {
+		try (PreparedStatement query = query(UNSEALED, "u", " order by 1, 2"); ResultSet row = query.executeQuery()) {
+			while (row.next()) {
+				tell(new Broken(row.getString("of"), 0, row.getString("what") + " is not in the chain"));
+			}
+		}
+	}
+
+	private void tell(Broken found) {
+		this.broken++;
+		this.told.accept(found);
+	}
+
+	private PreparedStatement query(String sql, String table, String order) throws SQLException {
+		boolean one = this.processInstanceId != null;
+		String of = one ? (sql.contains("where") ? " and " : " where ") + table + ".process_instance_id = ?" : "";
+		PreparedStatement query = this.database.prepareStatement(sql + of + order);
+		query.setFetchSize(FETCHED);
+		if (one) {
+			query.setString(1, this.processInstanceId);
+		}
+		return query;
+	}
+
+}

@@ -1,0 +1,78 @@
+package ca.docket.casefile.keeping;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+
+import ca.docket.casefile.Case;
+import ca.docket.casefile.CaseFamily;
+import ca.docket.notice.Outbox;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Deletes, in the caller's transaction, all that is kept of a case or of a process that
+ * never became one. What stays is that it was there, and that it was deleted.
+ */
+@Component
+class Erasure {
+
+	/** The engine's tables; each of their rows knows the process that it began with. */
+	private static final List<String> HISTORY = List.of("act_hi_detail", "act_hi_varinst", "act_hi_comment",
+			"act_hi_attachment", "act_hi_taskinst", "act_hi_actinst", "act_hi_identitylink", "act_hi_incident",
+			"act_hi_job_log", "act_hi_ext_task_log", "act_hi_op_log", "act_hi_dec_in", "act_hi_dec_out",
+			"act_hi_decinst", "act_ge_bytearray", "act_hi_procinst");
+
+	private static final List<String> CASE_FILE = List.of("casefile_record", "casefile_decision", "casefile_part",
+			"casefile_hold");
+
+	private final JdbcClient jdbc;
+
+	private final Outbox outbox;
+
+	private final ObjectProvider<CaseFamily> families;
+
+	Erasure(JdbcClient jdbc, Outbox outbox, ObjectProvider<CaseFamily> families) {
+		this.jdbc = jdbc;
+		this.outbox = outbox;
+		this.families = families;
+	}
+
+	/**
+	 * Deletes a case.
+	 * @param rule why, as {@code intake approved P10Y}
+	 */
+	void erase(Case over, String rule, Instant now) {
+		this.families.stream()
+			.filter(family -> family.process().equals(over.process()))
+			.forEach(family -> family.forget(over));
+		eraseProcess(over.processInstanceId(), over.number(), rule, now);
+		this.jdbc.sql("""
+				update casefile_case set title = '', submitter = '', division = null, deleted_at = ?
+				where number = ?""").params(Timestamp.from(now), over.number()).update();
+	}
+
+	/** Deletes what is left of a process, and of those that it called. */
+	void eraseProcess(String root, String caseNumber, String rule, Instant now) {
+		this.outbox.forget(caseNumber, ids("select id_ from act_hi_taskinst where root_proc_inst_id_ = ?", root));
+		List<String> all = ids("select id_ from act_hi_procinst where root_proc_inst_id_ = ? union select ?", root,
+				root);
+		String[] instances = all.toArray(String[]::new);
+		CASE_FILE.forEach(table -> this.jdbc.sql("delete from " + table + " where process_instance_id = any(?)")
+			.param(instances)
+			.update());
+		HISTORY.forEach(
+				table -> this.jdbc.sql("delete from " + table + " where root_proc_inst_id_ = ?").param(root).update());
+		this.jdbc.sql("""
+				insert into casefile_deletion (process_instance_id, at, rule)
+				select process_instance_id, ?, ? from casefile_chain_head where process_instance_id = any(?)""")
+			.params(Timestamp.from(now), rule, instances)
+			.update();
+	}
+
+	private List<String> ids(String sql, Object... parameters) {
+		return this.jdbc.sql(sql).params(parameters).query(String.class).list();
+	}
+
+}

@@ -1,0 +1,93 @@
+package ca.docket.casefile.keeping;
+
+import java.security.Principal;
+import java.util.Set;
+
+import ca.docket.Office;
+import ca.docket.casefile.Case;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page on which a case is held, so that nothing of it is deleted, and let go. */
+@Controller
+@RequestMapping("/cases/{number}/hold")
+class HoldPage {
+
+	private static final Set<String> KINDS = Set.of("legal", "foi");
+
+	private static final int LONGEST = 2000;
+
+	private final Keepers keepers;
+
+	private final Holds holds;
+
+	private final Office office;
+
+	HoldPage(Keepers keepers, Holds holds, Office office) {
+		this.keepers = keepers;
+		this.holds = holds;
+		this.office = office;
+	}
+
+	@GetMapping
+	String show(@PathVariable String number, Principal me, Model page) {
+		return page(mine(number, me), null, null, page);
+	}
+
+	@PostMapping
+	String place(@PathVariable String number, @RequestParam(defaultValue = "") String kind,
+			@RequestParam(defaultValue = "") String reason, Principal me, Model page, HttpServletResponse response) {
+		Case held = mine(number, me);
+		if (!KINDS.contains(kind)) {
+			return refuse(held, "hold.kind-missing", reason, HttpStatus.BAD_REQUEST, page, response);
+		}
+		return act(held, reason, () -> this.holds.place(held, me.getName(), kind, reason.strip()), page, response);
+	}
+
+	@PostMapping("/{id}/lift")
+	String lift(@PathVariable String number, @PathVariable long id, @RequestParam(defaultValue = "") String reason,
+			Principal me, Model page, HttpServletResponse response) {
+		Case held = mine(number, me);
+		return act(held, reason, () -> this.holds.lift(held, me.getName(), id, reason.strip()), page, response);
+	}
+
+	private String act(Case held, String reason, Runnable act, Model page, HttpServletResponse response) {
+		if (reason.isBlank() || reason.length() > LONGEST || reason.indexOf('\0') >= 0) {
+			return refuse(held, "hold.reason-missing", reason, HttpStatus.BAD_REQUEST, page, response);
+		}
+		try {
+			act.run();
+			return "redirect:/cases/" + held.number() + "/hold";
+		}
+		catch (Holds.TooLate ex) {
+			return refuse(held, "hold.too-late", reason, HttpStatus.CONFLICT, page, response);
+		}
+	}
+
+	private Case mine(String number, Principal me) {
+		return this.keepers.require(number, me.getName()).of();
+	}
+
+	private String refuse(Case held, String refusal, String reason, HttpStatus status, Model page,
+			HttpServletResponse response) {
+		response.setStatus(status.value());
+		return page(held, refusal, reason, page);
+	}
+
+	private String page(Case held, String refusal, String reason, Model page) {
+		page.addAttribute("held", held);
+		page.addAttribute("all", this.holds.of(held));
+		page.addAttribute("refusal", refusal);
+		page.addAttribute("reason", reason);
+		page.addAttribute("zone", this.office.zone());
+		return "hold";
+	}
+
+}

@@ -1,0 +1,48 @@
+package ca.docket.casefile.keeping;
+
+import java.util.Set;
+
+import ca.docket.casefile.CaseAccess;
+import ca.docket.casefile.Sight;
+import ca.docket.security.Directory;
+import ca.docket.security.Rights;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Who may hold a case and take its evidence: those who see every case of the process as a
+ * whole, and operators. Somebody's own request is not theirs to keep.
+ */
+@Component
+public class Keepers {
+
+	private final CaseAccess access;
+
+	private final Rights rights;
+
+	Keepers(CaseAccess access, Rights rights) {
+		this.access = access;
+		this.rights = rights;
+	}
+
+	/**
+	 * What a keeper sees of a case.
+	 * @throws ResponseStatusException 404 for everybody else as for an unknown case
+	 */
+	public Sight require(String number, String person) {
+		Sight sight = this.access.require(number, person);
+		if (!mayKeep(sight)) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+		return sight;
+	}
+
+	/** Whether to offer them the links. */
+	public boolean mayKeep(Sight sight) {
+		Set<String> groups = sight.groups();
+		return sight.office()
+				&& (groups.contains(Directory.OPERATORS) || this.rights.seenBy(groups).contains(sight.of().process()));
+	}
+
+}

@@ -1,0 +1,188 @@
+package ca.docket.casefile.keeping;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZonedDateTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+import ca.docket.Office;
+import ca.docket.casefile.Case;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Deletes at night the closed cases whose time is over and that nobody holds, each in a
+ * transaction of its own: a node that is killed leaves none half deleted, the next night
+ * goes on, and two nodes share the work by the lock on the case. What ended without
+ * becoming a case goes by the rule of its process too.
+ */
+@Component
+class Retention {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
+
+	private static final int BATCH = 100;
+
+	private static final String NOT_HELD = """
+			 and not exists (select from casefile_hold h
+			   where h.process_instance_id = c.process_instance_id and h.lifts is null
+			     and not exists (select from casefile_hold l where l.lifts = h.id))
+			 and not exists (select from act_ru_execution e where e.root_proc_inst_id_ = c.process_instance_id)
+			""";
+
+	/** By the model, for what the file does not name. */
+	private static final String PROCESSES = """
+			select distinct on (key_) key_ process, coalesce(history_ttl_, -1) days from act_re_procdef
+			order by key_, version_ desc""";
+
+	private final RetentionRules rules;
+
+	private final Erasure erasure;
+
+	private final JdbcClient jdbc;
+
+	private final TransactionTemplate transaction;
+
+	private final Office office;
+
+	private final Clock clock;
+
+	Retention(RetentionRules rules, Erasure erasure, JdbcClient jdbc, PlatformTransactionManager transactions,
+			Office office, Clock clock) {
+		this.rules = rules;
+		this.erasure = erasure;
+		this.jdbc = jdbc;
+		this.transaction = new TransactionTemplate(transactions);
+		this.office = office;
+		this.clock = clock;
+	}
+
+	/** A process with the days its model says; -1 for none. */
+	private record Kept(String process, int days) {
+	}
+
+	@Scheduled(cron = "${docket.retention.nightly}", zone = "${docket.office.zone}")
+	void nightly() {
+		for (Kept kept : this.jdbc.sql(PROCESSES).query(Kept.class).list()) {
+			Map<String, Period> periods = new TreeMap<>();
+			if (kept.days() >= 0) {
+				periods.put(RetentionRules.OTHERWISE, Period.ofDays(kept.days()));
+			}
+			periods.putAll(this.rules.of(kept.process()));
+			periods.forEach((outcome, period) -> {
+				String rule = "%s %s %s".formatted(kept.process(), outcome, period);
+				each(rule, tried -> due(kept.process(), outcome, periods.keySet(), period, tried),
+						number -> delete(number, rule));
+			});
+			Optional.ofNullable(periods.get(RetentionRules.OTHERWISE)).ifPresent(period -> {
+				String rule = "%s, no case, %s".formatted(kept.process(), period);
+				each(rule, tried -> ended(kept.process(), period, tried), id -> deleteProcess(id, rule));
+			});
+		}
+	}
+
+	/** One that cannot be deleted stops no other. */
+	private void each(String rule, java.util.function.Function<Set<String>, List<String>> batch,
+			Predicate<String> delete) {
+		Set<String> tried = new HashSet<>();
+		int deleted = 0;
+		for (List<String> due = batch.apply(tried); !due.isEmpty(); due = batch.apply(tried)) {
+			for (String id : due) {
+				tried.add(id);
+				try {
+					deleted += this.transaction.execute(status -> delete.test(id)) ? 1 : 0;
+				}
+				catch (RuntimeException ex) {
+					LOG.error("{} could not be deleted by the rule {}", id, rule, ex);
+				}
+			}
+		}
+		if (deleted > 0) {
+			LOG.info("{} deleted by the rule {}", deleted, rule);
+		}
+	}
+
+	private List<String> due(String process, String outcome, Set<String> named, Period period, Set<String> tried) {
+		return this.jdbc.sql("""
+				select c.number from casefile_case c
+				where c.process = :process and c.deleted_at is null and c.closed_at < :before
+				  and (c.outcome = :outcome or (:outcome = 'otherwise' and c.outcome <> all(:named)))
+				  and c.number <> all(:tried)
+				""" + NOT_HELD + " order by c.closed_at limit :batch")
+			.param("process", process)
+			.param("before", before(period))
+			.param("outcome", outcome)
+			.param("named", named.toArray(String[]::new))
+			.param("tried", tried.toArray(String[]::new))
+			.param("batch", BATCH)
+			.query(String.class)
+			.list();
+	}
+
+	/** Under its lock: a hold that is being placed is waited for by the next night. */
+	private boolean delete(String number, String rule) {
+		Optional<Case> over = this.jdbc
+			.sql("select c.* from casefile_case c where c.number = ? and c.deleted_at is null for update skip locked")
+			.param(number)
+			.query(Case.class)
+			.optional()
+			.filter(locked -> notHeld(number));
+		over.ifPresent(found -> this.erasure.erase(found, rule, this.clock.instant()));
+		return over.isPresent();
+	}
+
+	/** A statement of its own, which sees what was committed before the lock was had. */
+	private boolean notHeld(String number) {
+		return this.jdbc.sql("select exists (select from casefile_case c where c.number = ?" + NOT_HELD + ")")
+			.param(number)
+			.query(Boolean.class)
+			.single();
+	}
+
+	private List<String> ended(String process, Period period, Set<String> tried) {
+		return this.jdbc.sql("""
+				select p.id_ from act_hi_procinst p
+				where p.proc_def_key_ = :process and p.end_time_ < :before and p.id_ = p.root_proc_inst_id_
+				  and p.id_ <> all(:tried)
+				  and not exists (select from casefile_case c where c.process_instance_id = p.id_)
+				order by p.end_time_ limit :batch""")
+			.param("process", process)
+			.param("before", before(period))
+			.param("tried", tried.toArray(String[]::new))
+			.param("batch", BATCH)
+			.query(String.class)
+			.list();
+	}
+
+	private boolean deleteProcess(String id, String rule) {
+		boolean mine = this.jdbc.sql("select id_ from act_hi_procinst where id_ = ? for update skip locked")
+			.param(id)
+			.query(String.class)
+			.optional()
+			.isPresent();
+		if (mine) {
+			this.erasure.eraseProcess(id, null, rule, this.clock.instant());
+		}
+		return mine;
+	}
+
+	private Timestamp before(Period period) {
+		Instant now = this.clock.instant();
+		return Timestamp.from(ZonedDateTime.ofInstant(now, this.office.zone()).minus(period).toInstant());
+	}
+
+}

@@ -1,0 +1,30 @@
+package ca.docket.casefile.page;
+
+import java.util.List;
+import java.util.Locale;
+
+import ca.docket.casefile.CaseFamily.Fact;
+import ca.docket.casefile.Sight;
+import org.springframework.stereotype.Component;
+
+/** What the case is about. */
+@Component
+class About implements CaseSection {
+
+	private final FamilyWords families;
+
+	About(FamilyWords families) {
+		this.families = families;
+	}
+
+	@Override
+	public String name() {
+		return "facts";
+	}
+
+	@Override
+	public List<Fact> of(Sight sight, Locale language) {
+		return this.families.facts(sight.of(), language);
+	}
+
+}

@@ -1,0 +1,77 @@
+package ca.docket.casefile.page;
+
+import java.security.Principal;
+import java.util.List;
+import java.util.Locale;
+
+import ca.docket.casefile.CaseAccess;
+import ca.docket.casefile.Notes;
+import ca.docket.casefile.Sight;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page of a case, its picture, and the notes that are added there. */
+@Controller
+@RequestMapping("/cases/{number}")
+class CasePage {
+
+	private static final int LONGEST = 2000;
+
+	private final CaseAccess access;
+
+	private final List<CaseSection> sections;
+
+	private final NoteBook book;
+
+	private final Notes notes;
+
+	CasePage(CaseAccess access, List<CaseSection> sections, NoteBook book, Notes notes) {
+		this.access = access;
+		this.sections = sections;
+		this.book = book;
+		this.notes = notes;
+	}
+
+	@GetMapping
+	String show(@PathVariable String number, Principal me, Model page, Locale language) {
+		return show(this.access.require(number, me.getName()), page, language);
+	}
+
+	@PostMapping("/notes")
+	String note(@PathVariable String number, @RequestParam(defaultValue = "") String text,
+			@RequestParam(defaultValue = "") String audience, Principal me, Model page, Locale language,
+			HttpServletResponse response) {
+		Sight sight = this.access.require(number, me.getName());
+		if (text.isBlank() || text.length() > LONGEST || text.indexOf('\0') >= 0) {
+			return refuse("case.note.missing", text, audience, sight, page, language, response);
+		}
+		if (!this.book.audiences(sight, language).containsKey(audience)) {
+			return refuse("case.note.audience-missing", text, audience, sight, page, language, response);
+		}
+		this.notes.add(sight.of().processInstanceId(), me.getName(), audience, text.strip());
+		return "redirect:/cases/{number}#notes";
+	}
+
+	private String refuse(String reason, String text, String audience, Sight sight, Model page, Locale language,
+			HttpServletResponse response) {
+		response.setStatus(HttpStatus.BAD_REQUEST.value());
+		page.addAttribute("refusal", reason);
+		page.addAttribute("text", text.replace('\0', ' '));
+		page.addAttribute("audience", audience);
+		return show(sight, page, language);
+	}
+
+	private String show(Sight sight, Model page, Locale language) {
+		page.addAttribute("file", sight.of());
+		this.sections.forEach(section -> page.addAttribute(section.name(), section.of(sight, language)));
+		return "case";
+	}
+
+}

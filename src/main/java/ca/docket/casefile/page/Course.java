@@ -1,0 +1,67 @@
+package ca.docket.casefile.page;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import ca.docket.casefile.Records;
+import ca.docket.casefile.Sight;
+import org.springframework.stereotype.Component;
+
+/** The way of the case through its model: the picture's marks, and the same as a list. */
+@Component
+class Course implements CaseSection {
+
+	private final Models models;
+
+	private final Visits visits;
+
+	private final Records records;
+
+	private final Wording wording;
+
+	Course(Models models, Visits visits, Records records, Wording wording) {
+		this.models = models;
+		this.visits = visits;
+		this.records = records;
+		this.wording = wording;
+	}
+
+	/**
+	 * What a page says of it.
+	 *
+	 * @param done the ids of the steps of the picture that are done
+	 * @param now the ids of those that go on
+	 */
+	record View(List<Step> steps, String done, String now) {
+
+	}
+
+	@Override
+	public String name() {
+		return "course";
+	}
+
+	/** Nothing where the history of the case is gone. */
+	@Override
+	public View of(Sight sight, Locale language) {
+		return this.models.definition(sight.of()).map(definition -> view(definition, sight, language)).orElse(null);
+	}
+
+	private View view(String definition, Sight sight, Locale language) {
+		List<Step> steps = new Walk(this.models, this.visits.of(sight.of()),
+				this.records.of(sight.of().processInstanceId()), sight, this.wording, language)
+			.steps(definition, sight.of().processInstanceId());
+		return new View(steps, ids(steps, Step.State.DONE), ids(steps, Step.State.NOW));
+	}
+
+	private static String ids(List<Step> steps, Step.State state) {
+		return flat(steps).filter(step -> step.state() == state).map(Step::id).collect(Collectors.joining(" "));
+	}
+
+	private static Stream<Step> flat(List<Step> steps) {
+		return steps.stream().flatMap(step -> Stream.concat(Stream.of(step), flat(step.within())));
+	}
+
+}

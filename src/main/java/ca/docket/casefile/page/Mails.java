@@ -1,0 +1,60 @@
+package ca.docket.casefile.page;
+
+import java.util.List;
+import java.util.Locale;
+
+import ca.docket.casefile.Sight;
+import ca.docket.notice.Mail;
+import ca.docket.notice.Outbox;
+import org.springframework.stereotype.Component;
+
+/** The letters of the case and what became of them; a requester sees their own. */
+@Component
+class Mails implements CaseSection {
+
+	private static final String GROUP = "group:";
+
+	private final Outbox outbox;
+
+	private final Wording wording;
+
+	Mails(Outbox outbox, Wording wording) {
+		this.outbox = outbox;
+		this.wording = wording;
+	}
+
+	/**
+	 * A letter.
+	 *
+	 * @param when it was sent or given up; while it waits, when it was written
+	 * @param state the key of a text
+	 */
+	record Line(String to, String subject, String when, String state) {
+	}
+
+	@Override
+	public String name() {
+		return "mails";
+	}
+
+	@Override
+	public List<Line> of(Sight sight, Locale language) {
+		return this.outbox.ofCase(sight.of().number())
+			.stream()
+			.filter(mail -> sight.office() || mail.recipient().equals(sight.person()))
+			.map(mail -> line(mail, language))
+			.toList();
+	}
+
+	private Line line(Mail mail, Locale language) {
+		return new Line(recipient(mail.recipient(), language), mail.subject(),
+				this.wording.moment((mail.endedAt() != null) ? mail.endedAt() : mail.createdAt(), language),
+				"case.mail." + mail.state());
+	}
+
+	private String recipient(String id, Locale language) {
+		return id.startsWith(GROUP) ? this.wording.group(id.substring(GROUP.length()), language)
+				: this.wording.person(id);
+	}
+
+}

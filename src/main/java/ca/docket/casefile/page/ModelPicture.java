@@ -1,0 +1,38 @@
+package ca.docket.casefile.page;
+
+import java.security.Principal;
+import java.util.Locale;
+
+import ca.docket.casefile.CaseAccess;
+import ca.docket.engine.model.ModelInWords;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The model that a case runs on, with names in the language of the reader. */
+@RestController
+class ModelPicture {
+
+	private final CaseAccess access;
+
+	private final Models models;
+
+	private final ModelInWords words;
+
+	ModelPicture(CaseAccess access, Models models, ModelInWords words) {
+		this.access = access;
+		this.models = models;
+		this.words = words;
+	}
+
+	@GetMapping(path = "/cases/{number}/model", produces = MediaType.APPLICATION_XML_VALUE + ";charset=UTF-8")
+	String show(@PathVariable String number, Principal me, Locale language) {
+		return this.models.definition(this.access.require(number, me.getName()).of())
+			.map(definition -> this.words.translate(this.models.xml(definition), language))
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	}
+
+}

@@ -1,0 +1,81 @@
+package ca.docket.casefile.page;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import ca.docket.casefile.Notes;
+import ca.docket.casefile.Sight;
+import ca.docket.security.Rights;
+import org.springframework.stereotype.Component;
+
+/** The notes that a person may read, and for whom they may write one. */
+@Component
+class NoteBook implements CaseSection {
+
+	private final Notes notes;
+
+	private final Wording wording;
+
+	NoteBook(Notes notes, Wording wording) {
+		this.notes = notes;
+		this.wording = wording;
+	}
+
+	/**
+	 * What a page says of it.
+	 *
+	 * @param audiences those one may write for, in words, by what is kept; the first is
+	 * meant where nobody chooses
+	 */
+	record View(List<Line> lines, Map<String, String> audiences) {
+	}
+
+	/** A note in words. */
+	record Line(String when, String author, String audience, String text) {
+	}
+
+	@Override
+	public String name() {
+		return "notes";
+	}
+
+	@Override
+	public View of(Sight sight, Locale language) {
+		return new View(this.notes.of(sight.of().processInstanceId())
+			.stream()
+			.filter(note -> sight.includes(note.audience(), note.author()))
+			.map(note -> new Line(this.wording.moment(note.at(), language), this.wording.person(note.author()),
+					audience(note.audience(), language), note.text()))
+			.toList(), audiences(sight, language));
+	}
+
+	/**
+	 * A requester writes for all; the office for itself first, so that no word slips out.
+	 */
+	Map<String, String> audiences(Sight sight, Locale language) {
+		Map<String, String> choices = new LinkedHashMap<>();
+		if (sight.office()) {
+			choices.put(Sight.OFFICE, audience(Sight.OFFICE, language));
+		}
+		choices.put(Sight.CASE, audience(Sight.CASE, language));
+		if (sight.office()) {
+			sight.groups()
+				.stream()
+				.filter(group -> !group.equals(Rights.STAFF))
+				.sorted()
+				.map(Sight.GROUP::concat)
+				.forEach(group -> choices.put(group, audience(group, language)));
+		}
+		return choices;
+	}
+
+	private String audience(String audience, Locale language) {
+		return audience.startsWith(Sight.GROUP)
+				? this.wording.of("case.audience.group", language,
+						this.wording.group(audience.substring(Sight.GROUP.length()), language))
+				: this.wording.of("case.audience." + audience, language);
+	}
+
+}

@@ -1,0 +1,96 @@
+package ca.docket.casefile.page;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import ca.docket.casefile.Case;
+import ca.docket.casefile.Sight;
+import org.springframework.stereotype.Component;
+
+/** Where the case is: what it waits for, or how it ended. */
+@Component
+class State implements CaseSection {
+
+	private final OpenTasks tasks;
+
+	private final Models models;
+
+	private final Wording wording;
+
+	State(OpenTasks tasks, Models models, Wording wording) {
+		this.tasks = tasks;
+		this.models = models;
+		this.wording = wording;
+	}
+
+	/**
+	 * What a page says of it.
+	 *
+	 * @param outcome in words; null while the case is open
+	 * @param ended the day; null while the case is open
+	 * @param withdrawable whether the reader may take the case back
+	 */
+	record View(String outcome, String ended, List<Waiting> waiting, boolean withdrawable, String opened,
+			String submitter) {
+	}
+
+	/**
+	 * An open task.
+	 *
+	 * @param id where the reader may do it; else null
+	 * @param who has it, or which groups it is offered to; null where nobody does
+	 * @param due null for no deadline
+	 */
+	record Waiting(String id, String task, String who, String since, String due, boolean overdue) {
+	}
+
+	@Override
+	public String name() {
+		return "state";
+	}
+
+	@Override
+	public View of(Sight sight, Locale language) {
+		Case of = sight.of();
+		boolean open = of.outcome() == null;
+		return new View(open ? null : this.wording.outcome(of.outcome(), language),
+				open ? null : this.wording.day(of.closedAt(), language), open ? waiting(sight, language) : List.of(),
+				open && of.submitter().equals(sight.person())
+						&& this.models.definition(of)
+							.filter(definition -> this.models.withdrawable(definition, of.process()))
+							.isPresent(),
+				this.wording.day(of.openedAt(), language), this.wording.person(of.submitter()));
+	}
+
+	private List<Waiting> waiting(Sight sight, Locale language) {
+		return this.tasks.of(sight.of())
+			.stream()
+			.filter(task -> sight.includes(this.models.audience(task.definition(), task.activity()), null))
+			.map(task -> waiting(task, sight, language))
+			.toList();
+	}
+
+	private Waiting waiting(OpenTasks.Open task, Sight sight, Locale language) {
+		String name = this.wording.step(task.process(), task.activity(), task.name(), language);
+		return new Waiting(task.isFor(sight.person(), sight.groups()) ? task.id() : null, name,
+				who(task, sight, language), this.wording.day(task.since(), language),
+				(task.due() != null) ? this.wording.day(task.due(), language) : null, task.overdue());
+	}
+
+	/** A requester is told which groups have the work, not who of them. */
+	private String who(OpenTasks.Open task, Sight sight, Locale language) {
+		if (task.assignee() != null && (sight.office() || task.assignee().equals(sight.person()))) {
+			return this.wording.person(task.assignee());
+		}
+		String offered = Stream
+			.concat(task.groups().stream().map(group -> this.wording.group(group, language)),
+					sight.office() ? task.people().stream().map(this.wording::person) : Stream.of())
+			.filter(Objects::nonNull)
+			.collect(Collectors.joining(", "));
+		return offered.isEmpty() ? null : offered;
+	}
+
+}

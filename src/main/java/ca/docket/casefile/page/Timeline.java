@@ -1,0 +1,100 @@
+package ca.docket.casefile.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+
+import ca.docket.casefile.Case;
+import ca.docket.casefile.CaseFamily.Fact;
+import ca.docket.casefile.Entry;
+import ca.docket.casefile.Records;
+import ca.docket.casefile.Sight;
+import org.springframework.stereotype.Component;
+
+/** Who did what and when, the oldest first. */
+@Component
+class Timeline implements CaseSection {
+
+	/** What a requester is told of, without who did it and what they said. */
+	private static final Set<String> PROGRESS = Set.of("submitted", "triaged", "asked", "answered", "reviewed",
+			"decided", "withdrawn");
+
+	/** What was submitted is what the case is about, and stands there. */
+	private static final String SUBMITTED = "submitted";
+
+	private final Records records;
+
+	private final FamilyWords families;
+
+	private final Wording wording;
+
+	Timeline(Records records, FamilyWords families, Wording wording) {
+		this.records = records;
+		this.families = families;
+		this.wording = wording;
+	}
+
+	/**
+	 * Something that was done.
+	 *
+	 * @param who null where the reader is not told
+	 * @param audience the group that alone reads this; null where others do too
+	 */
+	record Line(String when, String who, String what, String audience, List<Fact> answers) {
+	}
+
+	@Override
+	public String name() {
+		return "timeline";
+	}
+
+	@Override
+	public List<Line> of(Sight sight, Locale language) {
+		Case of = sight.of();
+		List<Line> lines = new ArrayList<>(this.records.of(of.processInstanceId())
+			.stream()
+			.map(entry -> line(entry, sight, language))
+			.filter(Objects::nonNull)
+			.toList());
+		if (of.outcome() != null) {
+			lines.add(new Line(this.wording.moment(of.closedAt(), language), null,
+					this.wording.of("case.ended-as", language, this.wording.outcome(of.outcome(), language)), null,
+					List.of()));
+		}
+		return lines;
+	}
+
+	private Line line(Entry entry, Sight sight, Locale language) {
+		String what = this.wording.find("record." + entry.what(), language).orElse(entry.what());
+		String when = this.wording.moment(entry.at(), language);
+		if (sight.includes(entry.audience(), entry.person())) {
+			return new Line(when, who(entry, sight, language), what, audience(entry, language),
+					answers(entry, sight, language));
+		}
+		boolean progress = PROGRESS.contains(entry.what()) && !isOfAGroup(entry);
+		return progress ? new Line(when, null, what, null, List.of()) : null;
+	}
+
+	/** A requester learns that they were asked, and what, not by whom. */
+	private String who(Entry entry, Sight sight, Locale language) {
+		boolean told = sight.office() || sight.person().equals(entry.person());
+		return told ? this.wording.doer(entry.person(), entry.behalf(), language) : null;
+	}
+
+	private List<Fact> answers(Entry entry, Sight sight, Locale language) {
+		return entry.what().equals(SUBMITTED) ? List.of()
+				: this.families.answers(sight.of().process(), entry.what(), entry.answers(), language);
+	}
+
+	private String audience(Entry entry, Locale language) {
+		return isOfAGroup(entry) ? this.wording.group(entry.audience().substring(Sight.GROUP.length()), language)
+				: null;
+	}
+
+	private static boolean isOfAGroup(Entry entry) {
+		return entry.audience() != null && entry.audience().startsWith(Sight.GROUP);
+	}
+
+}

@@ -1,0 +1,145 @@
+package ca.docket.casefile.page;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import ca.docket.casefile.Entry;
+import ca.docket.casefile.Sight;
+import ca.docket.casefile.page.Visits.Visit;
+import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.Event;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+
+/** Goes through a model beside the history of one case, and makes steps of both. */
+record Walk(Models models, List<Visit> visits, List<Entry> records, Sight sight, Wording wording, Locale language) {
+
+	/** What separation of duties did is no work on a step. */
+	private static final Set<String> NO_WORK = Set.of("refused", "raised");
+
+	List<Step> steps(String definition, String instance) {
+		Process process = this.models.model(definition).getModelElementsByType(Process.class).iterator().next();
+		List<Visit> here = this.visits.stream().filter(visit -> visit.instance().equals(instance)).toList();
+		return new Level(process, here, this.sight.of().outcome() == null).steps(process.getFlowElements());
+	}
+
+	/** One process instance. */
+	private final class Level {
+
+		private final Process process;
+
+		private final List<Visit> here;
+
+		private final Comparator<FlowNode> order;
+
+		private final Ahead ahead;
+
+		private final boolean open;
+
+		Level(Process process, List<Visit> here, boolean open) {
+			this.process = process;
+			this.here = here;
+			this.open = open;
+			this.order = Drawn.order(process.getModelInstance());
+			this.ahead = new Ahead(here.stream()
+				.filter(visit -> visit.ended() == null)
+				.map(Visit::activity)
+				.collect(Collectors.toSet()));
+		}
+
+		List<Step> steps(Collection<FlowElement> elements) {
+			List<Step> steps = new ArrayList<>();
+			elements.stream()
+				.filter(FlowNode.class::isInstance)
+				.map(FlowNode.class::cast)
+				.filter(this::understood)
+				.sorted(Comparator.<FlowNode, Boolean>comparing(Walk::aside).thenComparing(this.order))
+				.forEach(node -> steps.add(step(node)));
+			return steps;
+		}
+
+		private boolean understood(FlowNode node) {
+			return (node instanceof Activity || node instanceof Event) && node.getName() != null
+					&& sight().includes(Models.audience(node), null);
+		}
+
+		private Step step(FlowNode node) {
+			List<Visit> times = this.here.stream().filter(visit -> visit.activity().equals(node.getId())).toList();
+			return new Step(node.getId(),
+					wording().step(this.process.getId(), node.getId(), node.getName(), language()), state(node, times),
+					times(node, times), within(node, times));
+		}
+
+		private Step.State state(FlowNode node, List<Visit> times) {
+			if (times.stream().anyMatch(visit -> visit.ended() == null)) {
+				return Step.State.NOW;
+			}
+			if (!times.isEmpty()) {
+				return times.stream().anyMatch(Visit::done) ? Step.State.DONE : Step.State.STOPPED;
+			}
+			if (!this.open || !this.ahead.reaches(node)) {
+				return Step.State.NOT_NEEDED;
+			}
+			return aside(node) || node instanceof BoundaryEvent || node instanceof EndEvent ? Step.State.POSSIBLE
+					: Step.State.NOT_YET;
+		}
+
+		/** The entries of a step and its ends are in the same order. */
+		private List<Step.Time> times(FlowNode node, List<Visit> times) {
+			List<Visit> done = times.stream().filter(Visit::done).toList();
+			List<Entry> entries = records().stream()
+				.filter(entry -> node.getId().equals(entry.activity()) && !NO_WORK.contains(entry.what()))
+				.toList();
+			List<Step.Time> all = new ArrayList<>();
+			for (int time = 0; time < done.size(); time++) {
+				Visit visit = done.get(time);
+				all.add(new Step.Time(wording().day(visit.ended(), language()), (entries.size() == done.size())
+						? who(entries.get(time).person(), entries.get(time).behalf()) : who(visit.assignee(), null)));
+			}
+			return all;
+		}
+
+		private List<Step> within(FlowNode node, List<Visit> times) {
+			if (node instanceof SubProcess part) {
+				return steps(part.getFlowElements());
+			}
+			return (node instanceof CallActivity) ? times.stream()
+				.filter(visit -> visit.called() != null)
+				.flatMap(visit -> called(visit).stream())
+				.toList() : List.of();
+		}
+
+		private List<Step> called(Visit call) {
+			return visits().stream()
+				.filter(visit -> visit.instance().equals(call.called()))
+				.findFirst()
+				.map(visit -> Walk.this.steps(visit.definition(), visit.instance()))
+				.orElse(List.of());
+		}
+
+	}
+
+	/** Who of the office did something is the office's to know. */
+	private String who(String person, String behalf) {
+		return person != null && (this.sight.office() || person.equals(this.sight.person()))
+				? this.wording.doer(person, behalf, this.language) : null;
+	}
+
+	/** What happens beside the usual way, whenever it happens. */
+	private static boolean aside(ModelElementInstance node) {
+		return node instanceof SubProcess part && part.triggeredByEvent()
+				|| node.getParentElement() instanceof SubProcess around && aside(around);
+	}
+
+}

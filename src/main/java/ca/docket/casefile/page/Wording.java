@@ -1,0 +1,94 @@
+package ca.docket.casefile.page;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Optional;
+
+import ca.docket.Office;
+import ca.docket.security.Directory;
+import ca.docket.security.Groups;
+import ca.docket.security.Person;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Says ids of people and groups, and moments, in the words of a reader. */
+@Component
+class Wording {
+
+	private final MessageSource texts;
+
+	private final Directory directory;
+
+	private final Groups groups;
+
+	private final Office office;
+
+	Wording(MessageSource texts, Directory directory, Groups groups, Office office) {
+		this.texts = texts;
+		this.directory = directory;
+		this.groups = groups;
+		this.office = office;
+	}
+
+	Optional<String> find(String key, Locale language) {
+		return Optional.ofNullable(this.texts.getMessage(key, null, null, language));
+	}
+
+	String of(String key, Locale language, Object... values) {
+		return this.texts.getMessage(key, values, language);
+	}
+
+	/** The name of a person; their id where nobody of that id is known any more. */
+	String person(String id) {
+		return this.directory.find(id).map(Person::name).filter(name -> !name.isEmpty()).orElse(id);
+	}
+
+	/** Who did something, for whom; null for Docket itself. */
+	String doer(String person, String behalf, Locale language) {
+		if (person == null) {
+			return of("case.docket", language);
+		}
+		return (behalf == null) ? person(person) : of("case.behalf", language, person(person), person(behalf));
+	}
+
+	boolean isGroup(String id) {
+		return this.groups.names().containsKey(id);
+	}
+
+	String group(String id, Locale language) {
+		return find("group." + id, language).orElseGet(() -> this.groups.names().getOrDefault(id, id));
+	}
+
+	/** A step of a process; what the model calls it where there is no text. */
+	String step(String process, String activity, String name, Locale language) {
+		return find(process + "." + activity, language).orElse(name);
+	}
+
+	/** How a case ended. */
+	String outcome(String id, Locale language) {
+		return find("outcome." + id, language).orElse(id);
+	}
+
+	String day(Instant at, Locale language) {
+		return day(at.atZone(this.office.zone()).toLocalDate(), language);
+	}
+
+	String day(LocalDate day, Locale language) {
+		return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(canadian(language)));
+	}
+
+	/** A day with the time of day. */
+	String moment(Instant at, Locale language) {
+		return at.atZone(this.office.zone())
+			.format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+				.withLocale(canadian(language)));
+	}
+
+	private static Locale canadian(Locale language) {
+		return new Locale.Builder().setLocale(language).setRegion("CA").build();
+	}
+
+}

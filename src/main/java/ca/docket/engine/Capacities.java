@@ -1,0 +1,91 @@
+package ca.docket.engine;
+
+import java.util.Optional;
+
+import ca.docket.engine.HeldFor.Held;
+import ca.docket.security.Directory;
+import ca.docket.security.Person;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+
+import org.springframework.beans.factory.ObjectProvider;
+
+/**
+ * Says as whom the person who calls does a task, and remembers it for the record. Their
+ * own right comes first; what they took over stays the absent person's.
+ */
+class Capacities {
+
+	private final StandIns standIns;
+
+	private final HeldFor heldFor;
+
+	private final Separation separation;
+
+	private final ObjectProvider<Directory> directory;
+
+	private final Sentences sentences;
+
+	Capacities(StandIns standIns, HeldFor heldFor, Separation separation, ObjectProvider<Directory> directory,
+			Sentences sentences) {
+		this.standIns = standIns;
+		this.heldFor = heldFor;
+		this.separation = separation;
+		this.directory = directory;
+		this.sentences = sentences;
+	}
+
+	/**
+	 * To end a task. Who has no right at all is refused by the engine's checkers, unless
+	 * they had one until lately: they are told why.
+	 */
+	Capacity of(TaskEntity task) {
+		String me = Context.getCommandContext().getAuthenticatedUserId();
+		Optional<Held> held = this.standIns.held(task);
+		boolean assigned = me != null && me.equals(task.getAssignee());
+		if (held.isPresent() && this.standIns.isOver(task) && (assigned || !StandIns.mayThemselves(task))) {
+			throw this.sentences.refuse("substitute.over", name(this.heldFor.substitution(held.get()).absent()));
+		}
+		if (held.isPresent() && assigned) {
+			return new Capacity(this.heldFor.substitution(held.get()), held.get().taken());
+		}
+		if (StandIns.mayThemselves(task)) {
+			return Capacity.OWN;
+		}
+		return this.standIns.does(task).map(one -> inPlace(task, one)).orElse(Capacity.OWN);
+	}
+
+	/** To take a task: one that the absent person has is taken for them. */
+	Capacity toTake(TaskEntity task) {
+		return this.standIns.forHolder(task).map(one -> inPlace(task, one)).orElseGet(() -> of(task));
+	}
+
+	/** To whom a task goes when the person who calls gives it back; null for nobody. */
+	String holderBefore(TaskEntity task) {
+		return this.standIns.held(task)
+			.filter(Held::taken)
+			.map(this.heldFor::substitution)
+			.map(one -> one.absent())
+			.orElse(null);
+	}
+
+	/** Refuses a part that must not be theirs, and remembers for whom somebody has it. */
+	void act(TaskEntity task, String person, Capacity capacity) {
+		this.separation.require(task, person, capacity.absent());
+		if (capacity.inPlace() != null) {
+			this.heldFor.note(task.getId(), person, capacity.inPlace(), capacity.taken());
+		}
+		else {
+			this.heldFor.find(task.getId(), person).ifPresent(this.heldFor::forget);
+		}
+	}
+
+	private static Capacity inPlace(TaskEntity task, StandIn one) {
+		return new Capacity(one.substitution(), one.absent().equals(task.getAssignee()));
+	}
+
+	private String name(String person) {
+		return this.directory.getObject().find(person).map(Person::name).orElse(person);
+	}
+
+}

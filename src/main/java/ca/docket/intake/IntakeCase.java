@@ -1,0 +1,110 @@
+package ca.docket.intake;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import ca.docket.casefile.Case;
+import ca.docket.casefile.CaseFamily;
+import ca.docket.casefile.Entry;
+import ca.docket.casefile.Records;
+import org.springframework.stereotype.Component;
+
+/** Tells the case file what a request is about, and says its values in words. */
+@Component
+class IntakeCase implements CaseFamily {
+
+	/** Where a field has its name: in the request, or in what came later. */
+	private static final List<String> CATALOGUES = List.of("intake-request", "intake-field");
+
+	/** Where a value has its words if not beside the name of its field. */
+	private static final Map<String, String> VALUES = Map.of("assessments", "intake-assessments.assessment",
+			"discipline", "intake-routing.discipline", "recommendation", "intake.said");
+
+	private final Requests requests;
+
+	private final Records records;
+
+	private final Divisions divisions;
+
+	private final Words words;
+
+	IntakeCase(Requests requests, Records records, Divisions divisions, Words words) {
+		this.requests = requests;
+		this.records = records;
+		this.divisions = divisions;
+		this.words = words;
+	}
+
+	@Override
+	public String process() {
+		return "intake";
+	}
+
+	@Override
+	public List<Fact> facts(Case of, Locale language) {
+		return this.requests.find(of.processInstanceId()).map(request -> facts(request, language)).orElse(List.of());
+	}
+
+	private List<Fact> facts(Request request, Locale language) {
+		List<Fact> facts = new ArrayList<>();
+		Stream
+			.of(new Said("problem", request.problem()), new Said("benefit", request.benefit()),
+					new Said("division", request.division()), new Said("sponsor", request.sponsor()),
+					new Said("contact", request.contact()))
+			.filter(said -> said.value() != null)
+			.forEach(said -> inWords(said.field(), said.value(), language).ifPresent(facts::add));
+		this.records.latest(request.processInstanceId(), "submitted")
+			.map(Entry::answers)
+			.ifPresent(answers -> RequestInWords.FACTS.stream()
+				.filter(answers::containsKey)
+				.forEach(field -> inWords(field, answers.get(field), language).ifPresent(facts::add)));
+		return facts;
+	}
+
+	/** A field with its value. */
+	private record Said(String field, String value) {
+	}
+
+	@Override
+	public Optional<Fact> inWords(String field, Object value, Locale language) {
+		return CATALOGUES.stream()
+			.map(catalogue -> catalogue + "." + field)
+			.filter(key -> this.words.has(language, key))
+			.findFirst()
+			.map(key -> new Fact(this.words.of(language, key),
+					value(field, VALUES.getOrDefault(field, key), value, language)));
+	}
+
+	@Override
+	public Map<String, String> divisions(Locale language) {
+		return this.divisions.names(language);
+	}
+
+	@Override
+	public void forget(Case of) {
+		this.requests.delete(of.processInstanceId());
+	}
+
+	private String value(String field, String catalogue, Object value, Locale language) {
+		if (value instanceof Collection<?> several) {
+			return several.stream()
+				.map(one -> value(field, catalogue, one, language))
+				.collect(Collectors.joining(", "));
+		}
+		String text = (value != null) ? value.toString() : "–";
+		if (field.equals("division")) {
+			return this.divisions.name(text, language);
+		}
+		return Words.day(text)
+			.map(day -> Words.date(language, day))
+			.orElseGet(() -> this.words.has(language, catalogue + "." + text)
+					? this.words.of(language, catalogue + "." + text) : text);
+	}
+
+}

@@ -1,0 +1,124 @@
+package ca.docket.security;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import ca.docket.Office;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who stands in for whom. It begins and ends with the office's days, on every node at
+ * once: each question is asked of the table, as of now.
+ */
+@Component
+public class Substitutions {
+
+	private static final String ON = "ended_at is null and ? between first_day and last_day ";
+
+	private final JdbcClient jdbc;
+
+	private final Office office;
+
+	private final Clock clock;
+
+	Substitutions(JdbcClient jdbc, Office office, Clock clock) {
+		this.jdbc = jdbc;
+		this.office = office;
+		this.clock = clock;
+	}
+
+	/** Those in which a person stands in today. */
+	public List<Substitution> by(String substitute) {
+		return select("where substitute = ? and " + ON + "order by last_day, absent", substitute, today());
+	}
+
+	/** The one in which a person is stood in for today, in the cases of a process. */
+	public Optional<Substitution> of(String absent, String process) {
+		return select("where absent = ? and " + ON, absent, today()).stream()
+			.filter(each -> each.covers(process))
+			.findFirst();
+	}
+
+	public Optional<Substitution> find(UUID id) {
+		return select("where id = ?", id).stream().findFirst();
+	}
+
+	/** Whether one holds today. */
+	public boolean isOn(Substitution one) {
+		LocalDate today = today();
+		return one.endedAt() == null && !today.isBefore(one.firstDay()) && !today.isAfter(one.lastDay());
+	}
+
+	/** Those that hold today or will, the next first. */
+	List<Substitution> toCome() {
+		return select("where ended_at is null and last_day >= ? order by first_day, absent", today());
+	}
+
+	/** Those that a person has a part in on any of these days. */
+	List<Substitution> around(String person, LocalDate first, LocalDate last) {
+		return select("where ended_at is null and ? in (absent, substitute) and first_day <= ? and last_day >= ?",
+				person, last, first);
+	}
+
+	UUID add(String absent, String substitute, LocalDate first, LocalDate last, Set<String> processes, String by) {
+		return this.jdbc
+			.sql("""
+					insert into security_substitution (absent, substitute, first_day, last_day, processes, named_by, named_at)
+					values (?, ?, ?, ?, ?, ?, ?) returning id""")
+			.params(absent, substitute, first, last, processes.toArray(String[]::new), by, now())
+			.query(UUID.class)
+			.single();
+	}
+
+	/** False where it was over already. */
+	boolean end(UUID id, String by) {
+		return this.jdbc
+			.sql("update security_substitution set ended_by = ?, ended_at = ? "
+					+ "where id = ? and ended_at is null and last_day >= ?")
+			.params(by, now(), id, today())
+			.update() > 0;
+	}
+
+	/** Lets nobody else enter one before the transaction ends. */
+	void lock() {
+		this.jdbc.sql("select pg_advisory_xact_lock(hashtext('docket.substitutions'))").query().listOfRows();
+	}
+
+	LocalDate today() {
+		return LocalDate.ofInstant(this.clock.instant(), this.office.zone());
+	}
+
+	private Timestamp now() {
+		return Timestamp.from(this.clock.instant());
+	}
+
+	private List<Substitution> select(String condition, Object... values) {
+		return this.jdbc.sql("select * from security_substitution " + condition)
+			.params(values)
+			.query(Substitutions::substitution)
+			.list();
+	}
+
+	private static Substitution substitution(ResultSet row, int number) throws SQLException {
+		return new Substitution(row.getObject("id", UUID.class), row.getString("absent"), row.getString("substitute"),
+				row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class),
+				Set.of((String[]) row.getArray("processes").getArray()), row.getString("named_by"),
+				instant(row.getTimestamp("named_at")), row.getString("ended_by"),
+				instant(row.getTimestamp("ended_at")));
+	}
+
+	private static Instant instant(Timestamp time) {
+		return (time != null) ? time.toInstant() : null;
+	}
+
+}

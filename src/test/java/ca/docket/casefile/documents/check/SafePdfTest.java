@@ -1,0 +1,210 @@
+package ca.docket.casefile.documents.check;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.PDJavascriptNameTreeNode;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.action.PDPageAdditionalActions;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageFitDestination;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** What a PDF may carry, and how large it may grow while it is looked at. */
+class SafePdfTest {
+
+	private final SafePdf check = new SafePdf();
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void linksAndJumpsAreNoScripts() {
+		assertThatCode(() -> look(Samples.pdf((pdf) -> {
+			PDActionURI uri = new PDActionURI();
+			uri.setURI("https://example.org/");
+			annotate(pdf, (link) -> link.setAction(uri));
+			PDPageFitDestination top = new PDPageFitDestination();
+			top.setPage(pdf.getPage(0));
+			PDActionGoTo jump = new PDActionGoTo();
+			jump.setDestination(top);
+			pdf.getDocumentCatalog().setOpenAction(jump);
+		}))).doesNotThrowAnyException();
+	}
+
+	@Test
+	void anEncryptedOneIsRefusedWithAndWithoutAPasswordToOpenIt() {
+		refused("encrypted", Samples.pdf((pdf) -> protect(pdf, "secret")));
+		refused("encrypted", Samples.pdf((pdf) -> protect(pdf, "")));
+	}
+
+	@Test
+	void aScriptIsFoundWhereverItHangs() {
+		PDActionJavaScript script = new PDActionJavaScript("app.alert('hi')");
+		refused("script", Samples.pdf((pdf) -> pdf.getDocumentCatalog().setOpenAction(script)));
+		refused("script", Samples.pdf((pdf) -> annotate(pdf, (link) -> link.setAction(script))));
+		refused("script", Samples.pdf((pdf) -> {
+			PDPageAdditionalActions actions = new PDPageAdditionalActions();
+			actions.setO(script);
+			pdf.getPage(0).setActions(actions);
+		}));
+		refused("script", Samples.pdf((pdf) -> {
+			PDJavascriptNameTreeNode scripts = new PDJavascriptNameTreeNode();
+			scripts.setNames(Map.of("start", script));
+			PDDocumentNameDictionary names = new PDDocumentNameDictionary(pdf.getDocumentCatalog());
+			names.setJavascript(scripts);
+			pdf.getDocumentCatalog().setNames(names);
+		}));
+		refused("script", Samples.pdf((pdf) -> {
+			PDActionURI first = new PDActionURI();
+			first.setURI("https://example.org/");
+			first.setNext(List.of(script));
+			annotate(pdf, (link) -> link.setAction(first));
+		}));
+	}
+
+	@Test
+	void aScriptThatNothingPointsToIsFoundToo() {
+		COSDictionary hidden = new COSDictionary();
+		hidden.setItem(COSName.S, COSName.getPDFName("JavaScript"));
+		hidden.setItem(COSName.JS, new COSString("app.alert('hi')"));
+		refused("script", Samples
+			.pdf((pdf) -> pdf.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("Own"), hidden)));
+	}
+
+	@Test
+	void programsAndFormsOfTheOtherKindAreRefused() {
+		refused("script", Samples.pdf((pdf) -> pdf.getDocumentCatalog().setOpenAction(new PDActionLaunch())));
+		refused("script", Samples.pdf((pdf) -> {
+			PDAcroForm form = new PDAcroForm(pdf);
+			form.getCOSObject().setItem(COSName.XFA, new COSString("<xdp/>"));
+			pdf.getDocumentCatalog().setAcroForm(form);
+		}));
+	}
+
+	@Test
+	void filesInsideAreRefused() {
+		refused("files-inside", Samples.pdf(SafePdfTest::attach));
+	}
+
+	@Test
+	void aDamagedOneIsRefused() {
+		byte[] whole = Samples.pdf();
+		refused("damaged", Arrays.copyOf(whole, 40));
+		refused("damaged", "%PDF-1.7\nnothing of the kind\n%%EOF".getBytes(StandardCharsets.US_ASCII));
+	}
+
+	@Test
+	void aBombIsNotInflated() {
+		long before = used();
+		refused("bomb", bomb("/Type /XRef /Size 10 /W [1 2 1] /Root 1 0 R", "startxref\n9\n%%EOF"));
+		refused("bomb", bomb("/Type /ObjStm /N 1 /First 4", "trailer\n<< /Root 1 0 R /Size 9 >>\nstartxref\n0\n%%EOF"));
+		assertThat(used() - before).isLessThan(50_000_000);
+	}
+
+	@Test
+	void aTreeOfTooManyValuesIsABomb() {
+		refused("bomb", ("%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R /Own [" + "0 ".repeat(3_000_000)
+				+ "] >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\ntrailer\n<< /Root 1 0 R /Size 3 >>\n%%EOF")
+			.getBytes(StandardCharsets.US_ASCII));
+	}
+
+	private static long used() {
+		System.gc();
+		return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+	}
+
+	/**
+	 * A stream of 300 MB of zeros, deflated, that must be inflated to read the PDF.
+	 */
+	private static byte[] bomb(String dictionary, String end) {
+		try {
+			ByteArrayOutputStream zeros = new ByteArrayOutputStream();
+			try (DeflaterOutputStream out = new DeflaterOutputStream(zeros, new Deflater(9))) {
+				byte[] some = new byte[1 << 20];
+				for (int i = 0; i < 300; i++) {
+					out.write(some);
+				}
+			}
+			ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+			String head = "%PDF-1.7\n7 0 obj\n<< " + dictionary + " /Filter /FlateDecode /Length " + zeros.size();
+			pdf.write((head + " >>\nstream\n").getBytes(StandardCharsets.US_ASCII));
+			zeros.writeTo(pdf);
+			pdf.write(("\nendstream\nendobj\n" + end).getBytes(StandardCharsets.US_ASCII));
+			return pdf.toByteArray();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static void protect(PDDocument pdf, String password) {
+		try {
+			pdf.protect(new StandardProtectionPolicy("owner", password, new AccessPermission()));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static void attach(PDDocument pdf) {
+		try {
+			PDComplexFileSpecification file = new PDComplexFileSpecification();
+			file.setFile("inside.exe");
+			file.setEmbeddedFile(new PDEmbeddedFile(pdf, new java.io.ByteArrayInputStream(new byte[] { 'M', 'Z' })));
+			PDEmbeddedFilesNameTreeNode files = new PDEmbeddedFilesNameTreeNode();
+			files.setNames(Map.of("inside", file));
+			PDDocumentNameDictionary names = new PDDocumentNameDictionary(pdf.getDocumentCatalog());
+			names.setEmbeddedFiles(files);
+			pdf.getDocumentCatalog().setNames(names);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static void annotate(PDDocument pdf, Consumer<PDAnnotationLink> more) {
+		PDAnnotationLink link = new PDAnnotationLink();
+		more.accept(link);
+		pdf.getPage(0).setAnnotations(List.of(link));
+	}
+
+	private void refused(String reason, byte[] content) {
+		assertThatExceptionOfType(Unfit.class).isThrownBy(() -> look(content)).withMessage(reason);
+	}
+
+	private void look(byte[] content) throws IOException {
+		this.check
+			.look(new Candidate("some.pdf", "application/pdf", Files.write(this.folder.resolve("some.pdf"), content)));
+	}
+
+}

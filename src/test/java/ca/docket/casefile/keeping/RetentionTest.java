@@ -1,0 +1,302 @@
+package ca.docket.casefile.keeping;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import ca.docket.DocketTest;
+import ca.docket.Office;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.CaseFamily;
+import com.zaxxer.hikari.HikariDataSource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.context.MessageSource;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Closed cases go when their time is over, all of them, unless somebody holds them. */
+@DocketTest
+class RetentionTest {
+
+	private static final Instant LONG_AGO = Instant.parse("2010-03-04T15:00:00Z");
+
+	@Autowired
+	KeptCases people;
+
+	@Autowired
+	Retention retention;
+
+	@Autowired
+	Holds holds;
+
+	@Autowired
+	ProcessEngine engine;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Autowired
+	HikariDataSource database;
+
+	@Autowired
+	PlatformTransactionManager transactions;
+
+	@Autowired
+	ObjectProvider<CaseFamily> families;
+
+	@Autowired
+	MessageSource words;
+
+	@Autowired
+	Erasure erasure;
+
+	@Autowired
+	Office office;
+
+	@Autowired
+	Clock clock;
+
+	@Test
+	void nothingOfTheCaseIsLeftButThatItWas() throws Exception {
+		Case over = this.people.closed("A title that nobody may find again", LONG_AGO);
+		this.holds.place(over, "director", "legal", "A reason that nobody may find again");
+		this.holds.lift(over, "director", this.holds.of(over).get(0).id(), "Settled");
+		assertThat(places(over.processInstanceId())).isNotEmpty();
+		this.retention.nightly();
+		assertThat(places(over.processInstanceId())).containsExactlyInAnyOrder("casefile_case", "casefile_chain",
+				"casefile_chain_head", "casefile_deletion");
+		assertThat(places(over.number())).isSubsetOf("casefile_case", "casefile_chain");
+		assertThat(places("that nobody may find again")).isEmpty();
+		assertThat(this.people.find(over.number())).satisfies(left -> {
+			assertThat(left.title() + left.submitter()).isEmpty();
+			assertThat(left.division()).isNull();
+			assertThat(left.outcome()).isEqualTo("declined");
+			assertThat(left.deletedAt()).isNotNull();
+		});
+		assertThat(this.jdbc.sql("select rule from casefile_deletion where process_instance_id = ?")
+			.param(over.processInstanceId())
+			.query(String.class)
+			.list()).containsExactly("intake otherwise P7Y");
+		assertThat(broken(over)).isEmpty();
+	}
+
+	@Test
+	void aCaseWhoseTimeIsNotOverAndAnOpenOneStay() {
+		Case young = this.people.closed("Young", Instant.now().minusSeconds(60));
+		Case open = this.people.open("Open");
+		this.retention.nightly();
+		assertThat(this.people.find(young.number()).deletedAt()).isNull();
+		assertThat(this.people.find(open.number()).deletedAt()).isNull();
+	}
+
+	@Test
+	void anOutcomeHasItsOwnPeriod() {
+		Case over = this.people.closed("Declined", Instant.now().minusSeconds(400 * 86_400L));
+		with("intake: { approved: P1D, otherwise: P2Y }").nightly();
+		assertThat(this.people.find(over.number()).deletedAt()).isNull();
+		with("intake: { declined: P1Y, otherwise: P2Y }").nightly();
+		assertThat(this.people.find(over.number()).deletedAt()).isNotNull();
+	}
+
+	@Test
+	void aHeldCaseStaysUntilTheLastHoldIsLifted() {
+		Case over = this.people.closed("Held", LONG_AGO);
+		this.holds.place(over, "director", "legal", "A claim");
+		this.holds.place(over, "coordinator", "foi", "A request");
+		List<Hold> placed = this.holds.of(over);
+		this.holds.lift(over, "director", placed.get(0).id(), "Answered");
+		this.retention.nightly();
+		assertThat(this.people.find(over.number()).deletedAt()).isNull();
+		this.holds.lift(over, "director", placed.get(1).id(), "Settled");
+		this.retention.nightly();
+		assertThat(this.people.find(over.number()).deletedAt()).isNotNull();
+		assertThatThrownBy(() -> this.holds.place(over, "director", "legal", "Too late"))
+			.isInstanceOf(Holds.TooLate.class);
+	}
+
+	@Test
+	void whoHoldsACaseAtTheVeryMomentIsWaitedFor() throws Exception {
+		Case over = this.people.closed("Just in time", LONG_AGO);
+		ExecutorService night = Executors.newSingleThreadExecutor();
+		try {
+			new TransactionTemplate(this.transactions).executeWithoutResult(status -> {
+				this.holds.place(over, "director", "legal", "Just in time");
+				await(night.submit(this.retention::nightly));
+			});
+			night.submit(this.retention::nightly).get();
+		}
+		finally {
+			night.shutdownNow();
+		}
+		assertThat(this.people.find(over.number()).deletedAt()).isNull();
+	}
+
+	@Test
+	void whoHoldsACaseWhileItIsDeletedIsToldSo() throws Exception {
+		Case over = this.people.closed("Just too late", LONG_AGO);
+		ExecutorService director = Executors.newSingleThreadExecutor();
+		CountDownLatch deleted = new CountDownLatch(1);
+		try {
+			Future<?> hold = director.submit(() -> {
+				deleted.await();
+				this.holds.place(over, "director", "legal", "Just too late");
+				return null;
+			});
+			new TransactionTemplate(this.transactions).executeWithoutResult(status -> {
+				this.retention.nightly();
+				deleted.countDown();
+			});
+			assertThatThrownBy(hold::get).hasCauseInstanceOf(Holds.TooLate.class);
+		}
+		finally {
+			director.shutdownNow();
+		}
+		assertThat(this.people.find(over.number()).deletedAt()).isNotNull();
+	}
+
+	/** One that cannot be deleted is whole afterwards, and stops no other. */
+	@Test
+	void aFaultInTheMiddleLeavesNothingHalf() {
+		Case faulty = this.people.closed("Faulty", LONG_AGO);
+		Case other = this.people.closed("After it", LONG_AGO.plusSeconds(1));
+		this.jdbc.sql("create table keeping_test (id text references act_hi_procinst (id_))").update();
+		try {
+			this.jdbc.sql("insert into keeping_test values (?)").param(faulty.processInstanceId()).update();
+			List<String> before = places(faulty.processInstanceId());
+			this.retention.nightly();
+			assertThat(places(faulty.processInstanceId())).isEqualTo(before);
+			assertThat(this.people.find(other.number()).deletedAt()).isNotNull();
+		}
+		finally {
+			this.jdbc.sql("drop table keeping_test").update();
+		}
+		this.retention.nightly();
+		assertThat(this.people.find(faulty.number()).deletedAt()).isNotNull();
+	}
+
+	@Test
+	void twoNodesShareTheNight() throws Exception {
+		List<Case> over = new ArrayList<>();
+		for (int i = 0; i < 8; i++) {
+			over.add(this.people.closed("Shared", LONG_AGO));
+		}
+		ExecutorService nodes = Executors.newFixedThreadPool(2);
+		try {
+			List<Future<?>> nights = List.of(nodes.submit(this.retention::nightly),
+					nodes.submit(this.retention::nightly));
+			nights.forEach(RetentionTest::await);
+		}
+		finally {
+			nodes.shutdownNow();
+		}
+		for (Case each : over) {
+			assertThat(this.jdbc.sql("select count(*) from casefile_deletion where process_instance_id = ?")
+				.param(each.processInstanceId())
+				.query(Integer.class)
+				.single()).isEqualTo(1);
+		}
+	}
+
+	@Test
+	void whatNeverBecameACaseGoesToo() {
+		Case over = this.people.closed("Not a case", LONG_AGO);
+		String id = over.processInstanceId();
+		this.jdbc.sql("delete from intake_request where number = ?").param(over.number()).update();
+		this.jdbc.sql("delete from casefile_case where number = ?").param(over.number()).update();
+		this.retention.nightly();
+		assertThat(places(id)).contains("act_hi_procinst");
+		this.jdbc.sql("update act_hi_procinst set end_time_ = '2010-03-04' where id_ = ?").param(id).update();
+		this.retention.nightly();
+		assertThat(places(id)).containsExactlyInAnyOrder("casefile_chain", "casefile_chain_head", "casefile_deletion");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			intaek: { otherwise: P7Y }                   | There is no process intaek.
+			intake: { aproved: P7Y }                     | No case ends as aproved, which intake names.
+			intake: { otherwise: P-7Y }                  | must be above zero: P-7Y
+			intake: { otherwise: P0D }                   | must be above zero: P0D
+			intake: { otherwise: 7 years }               | must be written as P7Y, P18M or P90D, not 7 years
+			intake: P7Y                                  | The process intake names no outcome with a period.
+			intake                                       | The file names no process.
+			intake: [                                    | The file is not understood
+			""")
+	void aFileThatIsNotClearIsRefusedWithASentence(String file, String sentence) {
+		assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class).isThrownBy(() -> with(file))
+			.satisfies(refused -> assertThat(refused.getReason()).contains(sentence));
+	}
+
+	@Test
+	void allFaultsAreToldAtOnce() {
+		assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class)
+			.isThrownBy(() -> with("intaek: { otherwise: P7Y }\nintake: { approved: soon, aproved: P1Y }"))
+			.satisfies(refused -> assertThat(refused.getReason()).contains("intaek", "soon", "aproved"));
+		assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class)
+			.isThrownBy(() -> with(new ClassPathResource("no-such-file.yaml")))
+			.satisfies(refused -> assertThat(refused.getReason()).contains("cannot be read"));
+	}
+
+	private Retention with(String file) {
+		return with(new ByteArrayResource(file.getBytes(StandardCharsets.UTF_8)));
+	}
+
+	private Retention with(Resource file) {
+		RetentionRules rules = new RetentionRules(file, this.engine.getRepositoryService(), this.words);
+		rules.afterSingletonsInstantiated();
+		return new Retention(rules, this.erasure, this.jdbc, this.transactions, this.office, this.clock);
+	}
+
+	private List<Broken> broken(Case of) throws Exception {
+		List<Broken> told = new ArrayList<>();
+		try (var connection = this.database.getConnection()) {
+			ChainCheck.run(connection, of.processInstanceId(), told::add);
+		}
+		return told;
+	}
+
+	/** The tables that have a row in which this text is anywhere. */
+	private List<String> places(String text) {
+		return this.jdbc.sql("select table_name from information_schema.tables where table_schema = 'public'")
+			.query(String.class)
+			.list()
+			.stream()
+			.filter(table -> !table.equals("keeping_test")
+					&& (this.families.stream().findAny().isPresent() || !table.startsWith("intake_")))
+			.filter(table -> this.jdbc.sql("select exists (select from " + table + " t where strpos(t::text, ?) > 0)")
+				.param(text)
+				.query(Boolean.class)
+				.single())
+			.sorted()
+			.toList();
+	}
+
+	private static void await(Future<?> work) {
+		try {
+			work.get();
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,256 @@
+package ca.docket.intake;
+
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+import ca.docket.DocketTest;
+import ca.docket.Visitor;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.Entry;
+import ca.docket.casefile.Records;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What each person reads on the page of a case, and that nobody reads more. */
+@DocketTest
+class CasePageTest {
+
+	@Autowired
+	IntakeSteps people;
+
+	@Autowired
+	Records records;
+
+	@LocalServerPort
+	int port;
+
+	@Test
+	void itSaysWhatTheCaseIsAboutAndWhatItWaitsFor() {
+		Case request = inReview();
+		assertThat(page("coordinator", request)).contains("<h1>Summaries of council minutes</h1>", "What gets better",
+				"The day is free for other work.", "City Clerk", "In a cloud in Canada", "Waiting for:",
+				"Review request", "by Data governance reviewers", "since ", "due ");
+	}
+
+	@Test
+	void whoHasTheTaskIsNamedToTheOfficeAlone() {
+		Case request = inReview();
+		this.people.open(request).forEach(task -> this.people.claim("data", task));
+		assertThat(page("coordinator", request)).contains("by " + name("data"));
+		assertThat(page("requester2", request)).contains("by Data governance reviewers").doesNotContain(name("data"));
+	}
+
+	@Test
+	void whoMayDoTheTaskIsLedToIt() {
+		Case request = inReview();
+		String task = this.people.open(request).get(0).getId();
+		assertThat(page("data", request)).contains("/tasks/" + task);
+		assertThat(page("coordinator", request)).doesNotContain("/tasks/" + task);
+	}
+
+	@Test
+	void stepsSayWhatIsDoneWhatIsNowAndWhatIsNotNeeded() {
+		Case request = inReview();
+		String page = page("coordinator", request);
+		assertThat(steps(page)).containsSubsequence("Request received done", "Find risk tier done",
+				"Triage request done", "Review request now", "Decide request not yet",
+				"Withdrawal by the requester, at any time only if it happens");
+		assertThat(steps(page)).contains("Answer question not needed").contains(name("coordinator"));
+		assertThat(page).contains("data-now=\"Activity_ReviewRequest\"").containsPattern("data-done=\"[^\"]*Triage");
+	}
+
+	@Test
+	void aRequesterSeesProgressButNotWhatTheOfficeWrote() {
+		Case request = decided("declined");
+		String page = page("requester2", request);
+		assertThat(page).contains("Reviewed", "Triaged", "Declined, on", "Ended: declined")
+			.doesNotContain("Looked at by data", "Recommendation", name("data"), name("director"),
+					"What the decision tables");
+		assertThat(page("data", request)).contains("Looked at by data", name("director"), "Recommendation",
+				"Proceed with conditions", "What the decision tables said");
+	}
+
+	@Test
+	void whatWasAskedReachesTheRequesterAndTheirAnswerToo() {
+		Case request = this.people.submit("requester2", IntakeSteps.aUseCase());
+		this.people.triage(request, "ask", Map.of("question", "Which minutes?"));
+		assertThat(page("requester2", request)).contains("Which minutes?", "Answer question", "Do this task");
+		this.people.complete("requester2", request, "Activity_AnswerQuestion", Map.of("answer", "Those of 2025."));
+		assertThat(page("requester2", request)).contains("Those of 2025.");
+		assertThat(page("coordinator", request)).contains("Those of 2025.", "Ask the requester for more");
+	}
+
+	@Test
+	void tablesSayWhyAndFromWhichValues() {
+		assertThat(page("coordinator", inReview())).contains("Find risk tier", "Risk tier:",
+				"AI inside the office, without personal information.", "What kind of AI is in it?",
+				"Generative: it writes text, pictures or code", "Table intake-risk-tier, version ",
+				"because it is data or AI work");
+	}
+
+	@Test
+	void lettersSayWhatBecameOfThem() {
+		Case request = decided("approved");
+		assertThat(page("director", request)).contains("your request is approved", name("requester2"));
+		assertThat(page("requester2", request)).contains("your request is approved");
+	}
+
+	@Test
+	void aStrangerFindsNeitherPageNorModelNorNotes() {
+		Case request = inReview();
+		Visitor stranger = visitor("requester");
+		assertThat(stranger.open("/cases/" + request.number()).statusCode()).isEqualTo(404);
+		assertThat(stranger.open("/cases/" + request.number() + "/model").statusCode()).isEqualTo(404);
+		assertThat(note(stranger, request, "I was here", "case").statusCode()).isEqualTo(404);
+		assertThat(stranger.open("/cases/AIR-1999-0001").statusCode()).isEqualTo(404);
+		assertThat(page("coordinator", request)).doesNotContain("I was here");
+	}
+
+	@Test
+	void whatOneGroupAloneMayReadIsNotThereForCoordinators() {
+		Case request = inReview();
+		this.records.add(request.processInstanceId(), new Entry(Instant.now(), "data", null, "reviewed",
+				"Activity_ReviewRequest", "group:review-data", Map.of("comment", "For us alone")));
+		assertThat(page("data", request)).contains("For us alone", "only for: Data governance reviewers");
+		assertThat(page("coordinator", request)).doesNotContain("For us alone", ">Reviewed<");
+		assertThat(page("requester2", request)).doesNotContain("For us alone", ">Reviewed<");
+	}
+
+	@Test
+	void whoStoodInIsNamedWithTheAbsent() {
+		Case request = inReview();
+		this.records.add(request.processInstanceId(),
+				new Entry(Instant.now(), "director", "executive", "decided", "Activity_DecideRequest", null, Map.of()));
+		assertThat(page("coordinator", request)).contains(name("director") + " for " + name("executive"));
+	}
+
+	@Test
+	void separationOfDutiesIsTheOfficesToKnow() {
+		Case request = inReview();
+		this.records.add(request.processInstanceId(), "data", "refused", "Activity_ReviewRequest",
+				Map.of("reason", "requester"));
+		assertThat(page("coordinator", request)).contains("Kept from a task by separation of duties", "the requester");
+		assertThat(page("requester2", request)).doesNotContain("separation of duties");
+	}
+
+	@Test
+	void notesAreReadByThoseTheyAreFor() {
+		Case request = inReview();
+		Visitor reviewer = visitor("data");
+		assertThat(note(reviewer, request, "To all", "case").statusCode()).isEqualTo(302);
+		assertThat(note(reviewer, request, "To the office", "office").statusCode()).isEqualTo(302);
+		assertThat(note(reviewer, request, "To my group", "group:review-data").statusCode()).isEqualTo(302);
+		assertThat(page("data", request)).contains("To all", "To the office", "To my group");
+		assertThat(page("coordinator", request)).contains("To all", "To the office").doesNotContain("To my group");
+		assertThat(page("requester2", request)).contains("To all").doesNotContain("To the office", "To my group");
+	}
+
+	@Test
+	void aNoteNeedsATextAndReadersOnesOwn() {
+		Case request = inReview();
+		Visitor reviewer = visitor("data");
+		assertThat(note(reviewer, request, " ", "case").statusCode()).isEqualTo(400);
+		assertThat(note(reviewer, request, "a\0b", "case").statusCode()).isEqualTo(400);
+		HttpResponse<String> tooLong = note(reviewer, request, "x".repeat(2001), "case");
+		assertThat(tooLong.statusCode()).isEqualTo(400);
+		assertThat(tooLong.body()).contains("at most 2,000 characters", "x".repeat(2001));
+		assertThat(note(reviewer, request, "Foreign", "group:accommodation").body())
+			.contains("Please choose who may read the note.");
+		assertThat(note(visitor("requester2"), request, "Secret", "office").statusCode()).isEqualTo(400);
+		assertThat(page("data", request)).contains("Nobody has noted anything.");
+	}
+
+	@Test
+	void whatPeopleWriteIsShownAsTheyWroteIt() {
+		Map<String, Object> form = new HashMap<>(IntakeSteps.aUseCase());
+		form.put("title", "<script>alert(1)</script> ${7*7} [[${7*7}]]");
+		form.put("problem", "<img src=x onerror=alert(1)>");
+		Case request = this.people.submit("requester2", form);
+		note(visitor("requester2"), request, "=cmd() <b>bold</b>", "case");
+		assertThat(page("coordinator", request))
+			.contains("&lt;script&gt;alert(1)&lt;/script&gt; ${7*7} [[${7*7}]]", "&lt;img src=x onerror=alert(1)&gt;",
+					"=cmd() &lt;b&gt;bold&lt;/b&gt;")
+			.doesNotContain("<script>alert", "<img src=x", "<b>bold");
+	}
+
+	@Test
+	void itIsFrenchForWhoReadsFrench() {
+		Case request = inReview();
+		String page = page("requester", this.people.submit("requester", IntakeSteps.advice()));
+		assertThat(page)
+			.contains("lang=\"fr\"", "En attente de", "Trier la demande", "par Coordination du programme",
+					"Ce qui s’améliore", "Logement", "Ce qui s’est passé", "Demande soumise")
+			.doesNotContain("Waiting for", "Triage request");
+		assertThat(page("coordinator", request)).contains("lang=\"en\"");
+	}
+
+	@Test
+	void theModelIsThatOfTheCaseInTheReadersLanguage() {
+		Case request = this.people.submit("requester", IntakeSteps.advice());
+		HttpResponse<String> model = visitor("requester").open("/cases/" + request.number() + "/model");
+		assertThat(model.headers().firstValue("Content-Type"))
+			.hasValueSatisfying(type -> assertThat(type).startsWith("application/xml"));
+		assertThat(model.body()).contains("Trier la demande", "BPMNDiagram");
+		assertThat(visitor("coordinator").open("/cases/" + request.number() + "/model").body())
+			.contains("Triage request");
+	}
+
+	@Test
+	void everyEndSaysHowItEnded() {
+		assertThat(page("coordinator", decided("approved-with-conditions"))).contains("Approved with conditions, on");
+		Case redirected = this.people.submit("requester2", IntakeSteps.advice());
+		this.people.triage(redirected, "redirect", Map.of("redirectTo", "The library", "reasons", "They know"));
+		assertThat(page("requester2", redirected)).contains("Redirected, on").doesNotContain("/withdraw");
+		Case withdrawn = this.people.submit("requester2", IntakeSteps.advice());
+		assertThat(page("requester2", withdrawn)).contains("/cases/" + withdrawn.number() + "/withdraw");
+		visitor("requester2").submit("/", "/cases/" + withdrawn.number() + "/withdraw", Map.of("reason", "Bought"));
+		assertThat(page("requester2", withdrawn)).contains("Withdrawn, on", "Bought", "not needed",
+				"ended before it was done");
+	}
+
+	private Case inReview() {
+		Case request = this.people.submit("requester2", IntakeSteps.aUseCase());
+		this.people.triage(request, "send-on", Map.of());
+		return request;
+	}
+
+	private Case decided(String decision) {
+		Case request = inReview();
+		this.people.review("data", request, "proceed-with-conditions", Map.of("conditions", "A person reads it."));
+		this.people.decide("director", request, decision,
+				decision.equals("approved-with-conditions") ? Map.of("conditions", "A person reads it.") : Map.of());
+		return request;
+	}
+
+	private HttpResponse<String> note(Visitor visitor, Case about, String text, String audience) {
+		return visitor.submit("/", "/cases/" + about.number() + "/notes", Map.of("text", text, "audience", audience));
+	}
+
+	private String page(String person, Case about) {
+		HttpResponse<String> page = visitor(person).open("/cases/" + about.number());
+		assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+		return page.body();
+	}
+
+	/** The list of steps as text. */
+	private static String steps(String page) {
+		String list = page.substring(page.indexOf("<ol class=\"steps\""), page.indexOf("id=\"timeline\""));
+		return list.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+	}
+
+	private String name(String person) {
+		return this.people.name(person);
+	}
+
+	private Visitor visitor(String person) {
+		Visitor visitor = new Visitor(this.port);
+		visitor.signIn(person, "docket");
+		return visitor;
+	}
+
+}
