@@ -13,17 +13,23 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomePage {
 
+	/** The others are on the list of cases. */
+	private static final int LATEST = 10;
+
 	private final Directory directory;
 
 	private final Desk desk;
+
+	private final SubstituteDesk substitutes;
 
 	private final Cases cases;
 
 	private final Office office;
 
-	HomePage(Directory directory, Desk desk, Cases cases, Office office) {
+	HomePage(Directory directory, Desk desk, SubstituteDesk substitutes, Cases cases, Office office) {
 		this.directory = directory;
 		this.desk = desk;
+		this.substitutes = substitutes;
 		this.cases = cases;
 		this.office = office;
 	}
@@ -33,8 +39,9 @@ class HomePage {
 		Set<String> groups = this.directory.groupsOf(me.getName());
 		page.addAttribute("mine", this.desk.mine(me.getName()));
 		page.addAttribute("groups", this.desk.ofGroups(groups));
+		page.addAttribute("inPlace", this.substitutes.of(me.getName(), groups));
 		page.addAttribute("startable", this.desk.startable());
-		page.addAttribute("cases", this.cases.submittedBy(me.getName()));
+		page.addAttribute("cases", this.cases.submittedBy(me.getName(), LATEST));
 		page.addAttribute("zone", this.office.zone());
 		page.addAttribute("operator", groups.contains(Directory.OPERATORS));
 		return "home";

@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import ca.docket.notice.Choices.Choice;
 import ca.docket.security.Directory;
@@ -74,7 +75,7 @@ class SettingsPage {
 		page.addAttribute("refused", refused);
 		page.addAttribute("languages", LANGUAGES.stream().map(Locale::getLanguage).toList());
 		page.addAttribute("choice", this.choices.of(person.id()).key());
-		page.addAttribute("choices", Choice.values());
+		page.addAttribute("choices", Stream.of(Choice.values()).map(Choice::key).toList());
 		page.addAttribute("digest", this.settings.digest());
 		return "settings";
 	}

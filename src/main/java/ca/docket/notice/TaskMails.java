@@ -69,8 +69,10 @@ class TaskMails {
 	 * @param due in the reader's way; null where it is not
 	 * @param late whether it should have been done
 	 * @param holder the name of who holds it; empty where nobody does
+	 * @param behalf the name of the absent person whose task it is, where the reader
+	 * stands in; empty where they do not
 	 */
-	record Item(String kind, String subject, String due, boolean late, String holder, String link) {
+	record Item(String kind, String subject, String due, boolean late, String holder, String behalf, String link) {
 	}
 
 	/** Whether a mail is about tasks, and gets its text when it is sent. */
@@ -120,7 +122,12 @@ class TaskMails {
 		Map<String, Notice> last = new LinkedHashMap<>();
 		all.forEach(notice -> last.put(notice.task().id(), notice));
 		Collection<Notice> latest = last.values();
-		return latest.stream().filter(notice -> holds(notice, recipient, assignedHere, now)).toList();
+		return latest.stream().filter(notice -> holds(notice, whose(notice, recipient), assignedHere, now)).toList();
+	}
+
+	/** What a substitute is told holds as long as it does for the absent person. */
+	private static String whose(Notice notice, String recipient) {
+		return (notice.behalf() != null) ? notice.behalf() : recipient;
 	}
 
 	private static boolean holds(Notice notice, String recipient, Set<String> assignedHere, Instant now) {
@@ -145,11 +152,11 @@ class TaskMails {
 		String kind = (notice.kind() == Kind.REMINDER && late) ? "overdue"
 				: notice.kind().name().toLowerCase(Locale.ROOT);
 		return new Item(kind, subject(task, language), date(task.due(), language), late, name(task.assignee()),
-				this.office.link("/tasks/" + task.id()).toString());
+				name(notice.behalf()), this.office.link("/tasks/" + task.id()).toString());
 	}
 
-	private String name(String holder) {
-		return Optional.ofNullable(holder).flatMap(this.recipients::find).map(Person::name).orElse("");
+	private String name(String person) {
+		return Optional.ofNullable(person).flatMap(this.recipients::find).map(Person::name).orElse("");
 	}
 
 	private String subject(OpenTask task, Locale language) {

@@ -68,7 +68,7 @@ class ChoicesTest {
 		overdue(first);
 		assertThat(tellAt("2026-11-10T07:50")).containsExactly("chloe@example.org");
 		assertThat(this.desk.mailTo("chloe").getSubject())
-			.isEqualTo("Votre journée\u00a0: en retard, 1; nouvelles, 0; à échéance proche, 0");
+			.isEqualTo("Votre journée : en retard, 1; nouvelles, 0; à échéance proche, 0");
 		assertThat(TestMail.text(this.desk.mailTo("chloe")))
 			.contains("En retard", "Attend votre groupe.", "Devait être terminée le")
 			.doesNotContain("Nouvelles tâches");

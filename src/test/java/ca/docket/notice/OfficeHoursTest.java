@@ -95,6 +95,7 @@ class OfficeHoursTest {
 
 	@Test
 	void nobodyIsRemindedAtNightButInTheMorning() {
+		this.application.getBean(Dispatcher.class).start();
 		RemindedTask task = new RemindedTask(this.application, DAY);
 		task.remindAt("2026-11-04T00:05");
 		task.remindAt("2026-11-04T06:05");
