@@ -11,7 +11,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
-import java.net.http.BodyHandlers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -92,11 +92,6 @@ public class Visitor {
 	public String token(String page) {
 		Matcher token = CSRF.matcher(open(page).body());
 		return token.find() ? token.group(1) : "";
-	}
-
-	/** Downloads something. */
-	public HttpResponse<byte[]> download(String path) {
-		return send(request(path).GET(), BodyHandlers.ofByteArray());
 	}
 
 	/** The value of a cookie; empty where there is none. */

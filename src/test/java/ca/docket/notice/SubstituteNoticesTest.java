@@ -28,8 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.MessageSource;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -82,10 +81,10 @@ class SubstituteNoticesTest {
 	private String deployment;
 
 	@BeforeEach
-	void annIsAway(@Autowired MessageSource messages, @Autowired ApplicationEventPublisher events) {
+	void annIsAway(@Autowired ApplicationContext application) {
 		this.applications.stop();
 		this.absences = new Absences(this.jdbc);
-		this.mail = new TestMail(this.jdbc, this.directory, messages, events, this.transactions);
+		this.mail = new TestMail(application);
 		this.notices = new SubstituteNotices(this.substitutions, this.jdbc, this.transactions, this.office,
 				this.mail.clock);
 		person("ann", Locale.ENGLISH, "notice-away");
