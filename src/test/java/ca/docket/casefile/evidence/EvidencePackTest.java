@@ -23,6 +23,8 @@ import ca.docket.casefile.Notes;
 import ca.docket.casefile.Records;
 import ca.docket.casefile.Sight;
 import ca.docket.casefile.keeping.KeptCases;
+import ca.docket.notice.Outbox;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +55,9 @@ class EvidencePackTest {
 	Notes notes;
 
 	@Autowired
+	Outbox outbox;
+
+	@Autowired
 	JdbcClient jdbc;
 
 	@LocalServerPort
@@ -70,6 +75,7 @@ class EvidencePackTest {
 		this.notes.add(this.file.processInstanceId(), "accommodation", Sight.GROUP + "accommodation", "A secret need");
 		this.records.add(this.file.processInstanceId(), new Entry(java.time.Instant.now(), "accommodation", null,
 				"arranged", null, Sight.GROUP + "accommodation", Map.of("need", "A secret need")));
+		Awaitility.await().until(this::lettersAreSent);
 	}
 
 	@Test
@@ -145,6 +151,10 @@ class EvidencePackTest {
 		Visitor other = signedIn(person);
 		assertThat(other.open("/cases/" + this.file.number() + "/evidence.zip").statusCode()).isEqualTo(404);
 		assertThat(other.open("/cases/AIR-1999-0001/evidence.zip").statusCode()).isEqualTo(404);
+	}
+
+	private boolean lettersAreSent() {
+		return this.outbox.ofCase(this.file.number()).stream().noneMatch(mail -> mail.state().equals("waiting"));
 	}
 
 	private byte[] take(String person, Locale language) throws IOException {
