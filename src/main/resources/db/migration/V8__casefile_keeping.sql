@@ -126,6 +126,12 @@ begin
     select process_instance_id into case_id from casefile_case where number = sealed ->> 'case_number';
   end if;
   perform casefile_append(case_id, tg_argv[0], sealed ->> tg_argv[1]);
+  -- Here, behind the lock of the chain: two first acts of one person would else wait for each other.
+  if tg_table_name = 'casefile_record' then
+    insert into casefile_part (person, process_instance_id)
+    select person, case_id from unnest(array[sealed ->> 'person', sealed ->> 'behalf']) person
+    where person is not null on conflict do nothing;
+  end if;
   return null;
 end $$;
 

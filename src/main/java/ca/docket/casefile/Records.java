@@ -58,11 +58,6 @@ public class Records {
 			.params(processInstanceId, entry.at().atOffset(ZoneOffset.UTC), entry.person(), entry.behalf(),
 					entry.what(), entry.activity(), entry.audience(), this.json.write(entry.answers()), topic, basis)
 			.update();
-		this.jdbc.sql("""
-				insert into casefile_part (person, process_instance_id)
-				select person, ? from unnest(?) person where person is not null on conflict do nothing""")
-			.params(processInstanceId, new String[] { entry.person(), entry.behalf() })
-			.update();
 	}
 
 	/** All of a case, the oldest first. */

@@ -1,16 +1,18 @@
-package ca.docket.casefile.documents;
+package ca.docket.casefile.page;
 
 import java.security.Principal;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,11 +24,10 @@ import org.springframework.web.server.ResponseStatusException;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.CaseAccess;
-import ca.docket.casefile.CaseFamily;
 import ca.docket.casefile.Cases;
-import ca.docket.casefile.Ruling;
-import ca.docket.casefile.Rulings;
 import ca.docket.casefile.Sight;
+import ca.docket.casefile.documents.DocumentList;
+import ca.docket.casefile.page.Tables.Said;
 
 /**
  * What Tasklist shows of the case that a task is of: the tab of a task, and a line on the
@@ -38,6 +39,9 @@ class CaseOfTask {
 	/** A page of Tasklist has fifteen. */
 	private static final int MOST = 100;
 
+	/** Of what the page of the case shows. */
+	private static final Set<String> SHOWN = Set.of("facts", "outOfDate");
+
 	private final TaskService tasks;
 
 	private final Cases cases;
@@ -46,28 +50,18 @@ class CaseOfTask {
 
 	private final DocumentList documents;
 
-	private final Rulings rulings;
+	private final Tables tables;
 
-	private final Map<String, CaseFamily> families;
+	private final List<CaseSection> sections;
 
-	private final MessageSource texts;
-
-	CaseOfTask(TaskService tasks, Cases cases, CaseAccess access, DocumentList documents, Rulings rulings,
-			List<CaseFamily> families, MessageSource texts) {
+	CaseOfTask(TaskService tasks, Cases cases, CaseAccess access, DocumentList documents, Tables tables,
+			List<CaseSection> sections) {
 		this.tasks = tasks;
 		this.cases = cases;
 		this.access = access;
 		this.documents = documents;
-		this.rulings = rulings;
-		this.families = families.stream().collect(Collectors.toMap(CaseFamily::process, (family) -> family));
-		this.texts = texts;
-	}
-
-	/**
-	 * Why a case came this way: what a table was asked, and what its rules gave as
-	 * reasons.
-	 */
-	record Reason(String question, List<String> because) {
+		this.tables = tables;
+		this.sections = sections.stream().filter(section -> SHOWN.contains(section.name())).toList();
 	}
 
 	@GetMapping("/tasks/{id:[a-zA-Z0-9-]+}/case")
@@ -77,10 +71,9 @@ class CaseOfTask {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
 		Sight sight = this.access.require(of.number(), me.getName());
-		CaseFamily family = this.families.get(of.process());
 		page.addAttribute("about", of);
-		page.addAttribute("facts", (family != null) ? family.facts(of, language) : List.of());
-		page.addAttribute("reasons", sight.office() ? reasons(of, language) : List.of());
+		this.sections.forEach(section -> page.addAttribute(section.name(), section.of(sight, language)));
+		page.addAttribute("why", sight.office() ? why(sight, language) : List.of());
 		page.addAttribute("documents", this.documents.of(sight, id, language));
 		return "case-tab";
 	}
@@ -107,22 +100,12 @@ class CaseOfTask {
 	}
 
 	/** What each table said last, the last one first. */
-	private List<Reason> reasons(Case of, Locale language) {
-		Map<String, Ruling> latest = new LinkedHashMap<>();
-		List<Ruling> all = new ArrayList<>(this.rulings.of(of.processInstanceId()));
-		java.util.Collections.reverse(all);
-		all.forEach((ruling) -> latest.putIfAbsent(ruling.decision(), ruling));
-		return latest.values()
-			.stream()
-			.map((ruling) -> new Reason(
-					this.texts.getMessage(of.process() + "." + ruling.activity(), null, ruling.activity(), language),
-					ruling.rules().stream().map((rule) -> reason(ruling.decision(), rule, language)).toList()))
-			.filter((reason) -> !reason.because().isEmpty())
-			.toList();
-	}
-
-	private String reason(String decision, String rule, Locale language) {
-		return this.texts.getMessage(decision + "." + rule, null, rule, language);
+	private Collection<Said> why(Sight sight, Locale language) {
+		Map<String, Said> latest = new LinkedHashMap<>();
+		List<Said> all = new ArrayList<>(this.tables.of(sight, language));
+		Collections.reverse(all);
+		all.stream().filter(said -> !said.rules().isEmpty()).forEach(said -> latest.putIfAbsent(said.table(), said));
+		return latest.values();
 	}
 
 }
