@@ -1,0 +1,59 @@
+package ca.docket.engine.api;
+
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+
+import ca.docket.DocketTest;
+import ca.docket.engine.api.ApiClient.Answer;
+import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A table of deadlines that does not fit the office is refused where it is deployed. */
+@DocketTest
+class DeploymentGateTest {
+
+	@Autowired
+	RepositoryService repository;
+
+	@LocalServerPort
+	int port;
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', value = { "\"executives\"|\"executivs\"|there is no group",
+			"\"intake\"|\"intke\"|there is no process", "\"Activity_DecideRequest\"|\"Activity_Decide\"|has no task",
+			"\"executives\"|\"review-legal\"|does not see the cases of intake", "not(4)|3|no row is for the task" })
+	void itIsRefusedWithASentenceAndNothingIsDeployed(String good, String bad, String sentence) throws IOException {
+		long before = this.repository.createDeploymentQuery().count();
+		String table = new ClassPathResource("dmn/task-deadlines.dmn").getContentAsString(StandardCharsets.UTF_8);
+		Answer answer = deploy(table.replace(good, bad));
+		assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+		assertThat(answer.body()).contains(sentence).contains("\"details\"");
+		assertThat(this.repository.createDeploymentQuery().count()).isEqualTo(before);
+	}
+
+	private Answer deploy(String table) {
+		String body = """
+				--part\r
+				Content-Disposition: form-data; name="deployment-name"\r
+				\r
+				deadlines\r
+				--part\r
+				Content-Disposition: form-data; name="table"; filename="task-deadlines.dmn"\r
+				Content-Type: application/xml\r
+				\r
+				%s\r
+				--part--\r
+				""".formatted(table);
+		return ApiClient.program(this.port, "processowner")
+			.call("POST", "/deployment/create", "multipart/form-data; boundary=part", BodyPublishers.ofString(body));
+	}
+
+}
