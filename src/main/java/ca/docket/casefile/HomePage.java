@@ -20,13 +20,19 @@ class HomePage {
 
 	private final Desk desk;
 
+	private final SubstituteDesk substitutes;
+
 	private final Cases cases;
 
 	private final Office office;
 
-	HomePage(Directory directory, Desk desk, Cases cases, Office office) {
+	private final PageLinks links;
+
+	HomePage(Directory directory, Desk desk, SubstituteDesk substitutes, Cases cases, Office office, PageLinks links) {
 		this.directory = directory;
+		this.links = links;
 		this.desk = desk;
+		this.substitutes = substitutes;
 		this.cases = cases;
 		this.office = office;
 	}
@@ -36,9 +42,11 @@ class HomePage {
 		Set<String> groups = this.directory.groupsOf(me.getName());
 		page.addAttribute("mine", this.desk.mine(me.getName()));
 		page.addAttribute("groups", this.desk.ofGroups(groups));
+		page.addAttribute("inPlace", this.substitutes.of(me.getName(), groups));
 		page.addAttribute("startable", this.desk.startable());
 		page.addAttribute("cases", this.cases.submittedBy(me.getName(), LATEST));
 		page.addAttribute("zone", this.office.zone());
+		page.addAttribute("links", this.links.of(groups));
 		page.addAttribute("operator", groups.contains(Directory.OPERATORS));
 		return "home";
 	}

@@ -59,7 +59,7 @@ class Doors {
 	@Order(1)
 	SecurityFilterChain programs(HttpSecurity http) throws Exception {
 		this.method.forPrograms(http);
-		return http.securityMatcher("/engine-rest/**", "/actuator/**")
+		return http.securityMatcher("/engine-rest/**", "/api/**", "/actuator/**")
 			.authorizeHttpRequests(
 					request -> request.requestMatchers("/actuator/health/liveness", "/actuator/health/readiness")
 						.permitAll()

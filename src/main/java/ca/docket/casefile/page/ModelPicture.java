@@ -4,7 +4,7 @@ import java.security.Principal;
 import java.util.Locale;
 
 import ca.docket.casefile.CaseAccess;
-import ca.docket.engine.ModelInWords;
+import ca.docket.engine.model.ModelInWords;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;

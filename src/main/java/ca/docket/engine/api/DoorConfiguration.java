@@ -1,6 +1,6 @@
 package ca.docket.engine.api;
 
-import ca.docket.engine.ModelInWords;
+import ca.docket.engine.model.ModelInWords;
 import ca.docket.security.Directory;
 import ca.docket.security.Rights;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -50,6 +50,7 @@ class DoorConfiguration {
 	@Bean
 	FilterRegistrationBean<FaultAnswers> faultAnswers() {
 		var registration = new FilterRegistrationBean<>(new FaultAnswers());
+		registration.addUrlPatterns("/api/*");
 		registration.addUrlPatterns(APIS);
 		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
 		return registration;

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.function.BiFunction;
 
 import ca.docket.DocketTest;
-import ca.docket.engine.ModelInWords;
+import ca.docket.engine.model.ModelInWords;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;

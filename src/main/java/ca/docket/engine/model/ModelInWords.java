@@ -1,4 +1,4 @@
-package ca.docket.engine;
+package ca.docket.engine.model;
 
 import java.io.StringReader;
 import java.io.StringWriter;

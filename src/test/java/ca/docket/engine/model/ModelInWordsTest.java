@@ -1,4 +1,4 @@
-package ca.docket.engine;
+package ca.docket.engine.model;
 
 import java.io.IOException;
 import java.nio.file.Files;

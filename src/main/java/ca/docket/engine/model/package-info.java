@@ -1,0 +1,2 @@
+/** Models as people read them. */
+package ca.docket.engine.model;

@@ -1,0 +1,2 @@
+/** Scores the files of the federal Algorithmic Impact Assessment tool. */
+package ca.docket.intake.impact;
