@@ -95,7 +95,7 @@ class OwnPagesTest {
 		page.navigate(address("/cases/" + request.number()));
 		page.locator(".model [data-element-id=Activity_DecideRequest].now").waitFor();
 		assertThat(page.locator(".model [data-element-id=Activity_TriageRequest].done")
-			.innerText()
+			.textContent()
 			.replaceAll("\\s+", " ")).contains("Trier la demande");
 		assertThat(page.locator(".model .bjs-powered-by").isVisible()).isTrue();
 		page.locator(".model .bjs-powered-by").click();

@@ -8,6 +8,7 @@ import ca.docket.casefile.CaseAccess;
 import ca.docket.engine.OwnTasks;
 import ca.docket.security.Directory;
 import ca.docket.security.Rights;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,10 +19,15 @@ import org.springframework.stereotype.Component;
 class Scope {
 
 	private static final String OWN = """
-			process_instance_id in (
-			  select process_instance_id from casefile_case where submitter = ?
-			  union all select process_instance_id from casefile_part where person = ?
-			  union all select proc_inst_id_ from act_ru_task where %s)""";
+			select process_instance_id from casefile_case where submitter = ?
+			union all select process_instance_id from casefile_part where person = ?
+			union all select proc_inst_id_ from act_ru_task where %s""";
+
+	/**
+	 * Up to so many cases of one's own are looked up one by one; of more than that enough
+	 * for a page come by soon when the cases are read in their order.
+	 */
+	private static final int FEW = 2000;
 
 	private final Directory directory;
 
@@ -29,10 +35,13 @@ class Scope {
 
 	private final OwnTasks tasks;
 
-	Scope(Directory directory, Rights rights, OwnTasks tasks) {
+	private final JdbcClient jdbc;
+
+	Scope(Directory directory, Rights rights, OwnTasks tasks, JdbcClient jdbc) {
 		this.directory = directory;
 		this.rights = rights;
 		this.tasks = tasks;
+		this.jdbc = jdbc;
 	}
 
 	Narrowed of(String person) {
@@ -40,20 +49,26 @@ class Scope {
 		if (groups.contains(Directory.OPERATORS)) {
 			return new Narrowed("true", List.of());
 		}
-		Set<String> seen = this.rights.seenBy(groups);
 		OwnTasks.Condition tasks = this.tasks.of(person, groups);
-		List<Object> values = new ArrayList<>();
-		StringBuilder sql = new StringBuilder();
+		String own = OWN.formatted(tasks.sql());
+		List<Object> values = new ArrayList<>(List.of(person, person));
+		values.addAll(tasks.values());
+		Set<String> seen = this.rights.seenBy(groups);
 		if (!seen.isEmpty()) {
 			// What is seen as a whole needs no look at what is one's own: that is looked
 			// up, once, when the first case of another process comes by.
-			sql.append("(process = any(?) or ");
-			values.add(seen.toArray(String[]::new));
+			values.add(0, seen.toArray(String[]::new));
+			return new Narrowed("(process = any(?) or process_instance_id in (" + own + "))", values);
 		}
-		sql.append(OWN.formatted(tasks.sql()));
-		values.addAll(List.of(person, person));
-		values.addAll(tasks.values());
-		return new Narrowed(seen.isEmpty() ? sql.toString() : sql.append(")").toString(), values);
+		// "is true" keeps the planner from making a join of it.
+		return new Narrowed("(process_instance_id in (" + own + "))" + (many(own, values) ? " is true" : ""), values);
+	}
+
+	private boolean many(String own, List<Object> values) {
+		return this.jdbc.sql("select count(*) > " + FEW + " from (" + own + " limit " + (FEW + 1) + ") own")
+			.params(values)
+			.query(Boolean.class)
+			.single();
 	}
 
 }
