@@ -10,15 +10,17 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Puts the guards into the engine: expressions, who sees and does which task, the
- * statuses of faults.
+ * statuses of faults. Our own tables come first: guards and delegates need them.
  */
 @Component
+@DependsOnDatabaseInitialization
 class GuardPlugin extends AbstractProcessEnginePlugin {
 
 	private final ApplicationContext beans;
@@ -38,6 +40,8 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
 
 	@Override
 	public void preInit(ProcessEngineConfigurationImpl configuration) {
+		configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
+		configuration.setGeneralResourceWhitelistPattern("[a-zA-Z0-9._@-]+");
 		configuration.setExpressionManager(new GuardedExpressions(this.beans));
 		configuration.setResourceAuthorizationProvider(new NoRowsForTasks());
 		configuration.setCommandCheckers(List.of(new TenantCommandChecker(), new SubstitutedTasks(this.standIns)));
