@@ -10,15 +10,8 @@
     place.textContent = place.dataset.unreadable;
   }
 
-  // The page's policy lets no style attribute of the library through; the same styles set by script are fine.
-  function style(within) {
-    within.querySelectorAll('[style]').forEach(function (element) {
-      element.style.cssText = element.getAttribute('style');
-    });
-  }
-
   function mark(viewer, ids, name) {
-    ids.split(' ').filter(function (id) {
+    (ids || '').split(' ').filter(function (id) {
       return id && viewer.get('elementRegistry').get(id);
     }).forEach(function (id) {
       viewer.get('canvas').addMarker(id, name);
@@ -31,7 +24,6 @@
       mark(viewer, place.dataset.done, 'done');
       mark(viewer, place.dataset.now, 'now');
       viewer.get('canvas').zoom('fit-viewport', 'auto');
-      style(place);
     });
   }
 

@@ -1,4 +1,6 @@
 // Part of Tasklist, Cockpit, Admin and Welcome: their own sign-in page leads to ours, and back to where one was.
+import takeOver from './docket-substitutes.js';
+
 const app = document.querySelector('base').getAttribute('app-name');
 
 // The band that leads home has the colour of our pages.
@@ -34,9 +36,7 @@ function signIn() {
   }
 }
 
-export default {
-  id: 'docket-sign-in',
-  pluginPoint: `${app}.login`,
-  priority: 1,
-  render: signIn
-};
+export default [
+  { id: 'docket-sign-in', pluginPoint: `${app}.login`, priority: 1, render: signIn },
+  takeOver
+];

@@ -61,10 +61,11 @@ public class Cases {
 		return this.jdbc.sql("select * from casefile_case where number = ?").param(number).query(Case.class).optional();
 	}
 
-	/** The cases that a person submitted, newest first. */
-	public List<Case> submittedBy(String person) {
-		return this.jdbc.sql("select * from casefile_case where submitter = ? order by opened_at desc, number desc")
-			.param(person)
+	/** The latest cases that a person submitted, newest first. */
+	public List<Case> submittedBy(String person, int limit) {
+		return this.jdbc
+			.sql("select * from casefile_case where submitter = ? order by opened_at desc, number desc limit ?")
+			.params(person, limit)
 			.query(Case.class)
 			.list();
 	}

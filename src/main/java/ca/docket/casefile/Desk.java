@@ -70,6 +70,17 @@ class Desk {
 				: list(this.tasks.createTaskQuery().taskCandidateGroupIn(List.copyOf(groups)).taskUnassigned());
 	}
 
+	/**
+	 * The tasks that somebody who is away has, or that their groups have, as far as the
+	 * person who asks sees them.
+	 * @param processes only of these; empty for all
+	 */
+	List<Waiting> of(String absent, Collection<String> groups, Collection<String> processes) {
+		TaskQuery query = this.tasks.createTaskQuery().or().taskAssignee(absent);
+		query = (groups.isEmpty() ? query : query.taskCandidateGroupIn(List.copyOf(groups))).endOr();
+		return list(processes.isEmpty() ? query : query.processDefinitionKeyIn(processes.toArray(String[]::new)));
+	}
+
 	/** The processes that the person who asks may start in Tasklist. */
 	List<Startable> startable() {
 		return this.repository.createProcessDefinitionQuery()

@@ -5,8 +5,6 @@ import java.util.Set;
 
 import ca.docket.Office;
 import ca.docket.security.Directory;
-import ca.docket.security.Rights;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,26 +13,28 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomePage {
 
+	/** The others are on the list of cases. */
+	private static final int LATEST = 10;
+
 	private final Directory directory;
 
 	private final Desk desk;
+
+	private final SubstituteDesk substitutes;
 
 	private final Cases cases;
 
 	private final Office office;
 
-	private final Rights rights;
+	private final PageLinks links;
 
-	private final ObjectProvider<PageLink> links;
-
-	HomePage(Directory directory, Desk desk, Cases cases, Office office, Rights rights,
-			ObjectProvider<PageLink> links) {
+	HomePage(Directory directory, Desk desk, SubstituteDesk substitutes, Cases cases, Office office, PageLinks links) {
 		this.directory = directory;
-		this.rights = rights;
-		this.links = links;
 		this.desk = desk;
+		this.substitutes = substitutes;
 		this.cases = cases;
 		this.office = office;
+		this.links = links;
 	}
 
 	@GetMapping("/")
@@ -42,11 +42,11 @@ class HomePage {
 		Set<String> groups = this.directory.groupsOf(me.getName());
 		page.addAttribute("mine", this.desk.mine(me.getName()));
 		page.addAttribute("groups", this.desk.ofGroups(groups));
+		page.addAttribute("inPlace", this.substitutes.of(me.getName(), groups));
 		page.addAttribute("startable", this.desk.startable());
-		page.addAttribute("cases", this.cases.submittedBy(me.getName()));
+		page.addAttribute("cases", this.cases.submittedBy(me.getName(), LATEST));
 		page.addAttribute("zone", this.office.zone());
-		Set<String> seen = this.rights.seenBy(groups);
-		page.addAttribute("links", this.links.stream().filter(link -> seen.contains(link.process())).toList());
+		page.addAttribute("links", this.links.of(groups));
 		page.addAttribute("operator", groups.contains(Directory.OPERATORS));
 		return "home";
 	}

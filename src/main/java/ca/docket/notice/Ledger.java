@@ -42,8 +42,13 @@ class Ledger {
 
 	}
 
-	/** A notice that a mail carries, with the task as it is now. */
-	record Notice(Kind kind, OpenTask task) {
+	/**
+	 * A notice that a mail carries, with the task as it is now.
+	 *
+	 * @param behalf the absent person whose task it is, where the reader stands in; null
+	 * where it is told to them for themselves
+	 */
+	record Notice(Kind kind, OpenTask task, String behalf) {
 	}
 
 	/** Each recipient is to be told; once only where there is an occasion. */
@@ -85,10 +90,11 @@ class Ledger {
 	/** What a mail has to say of tasks that are still open, oldest first. */
 	List<Notice> of(UUID mail) {
 		return this.jdbc
-			.sql("select n.kind, o.* from notice_task n join (" + OPEN
+			.sql("select n.kind, n.behalf, o.* from notice_task n join (" + OPEN
 					+ ") o on o.id = n.task_id where n.mail_id = ? order by n.created_at, n.id")
 			.param(mail)
-			.query((row, number) -> new Notice(Kind.valueOf(row.getString("kind").toUpperCase()), task(row)))
+			.query((row, number) -> new Notice(Kind.valueOf(row.getString("kind").toUpperCase()), task(row),
+					row.getString("behalf")))
 			.list();
 	}
 

@@ -40,12 +40,16 @@ class TaskMails {
 
 	private final MessageSource messages;
 
+	private final Recipients recipients;
+
 	private final Office office;
 
 	private final Clock clock;
 
-	TaskMails(Ledger ledger, MailTexts texts, MessageSource messages, Office office, Clock clock) {
+	TaskMails(Ledger ledger, MailTexts texts, MessageSource messages, Recipients recipients, Office office,
+			Clock clock) {
 		this.ledger = ledger;
+		this.recipients = recipients;
 		this.texts = texts;
 		this.messages = messages;
 		this.office = office;
@@ -59,8 +63,11 @@ class TaskMails {
 	 * or {@code overdue}
 	 * @param subject the task, its case and title in one line
 	 * @param due in the reader's way; null where it is not
+	 * @param holder the name of who holds it; empty where nobody does
+	 * @param behalf the name of the absent person whose task it is, where the reader
+	 * stands in; empty where they do not
 	 */
-	record Item(String kind, String subject, String due, String link) {
+	record Item(String kind, String subject, String due, String holder, String behalf, String link) {
 	}
 
 	/** Empty where nothing is left to say. */
@@ -87,7 +94,12 @@ class TaskMails {
 		Map<String, Notice> last = new LinkedHashMap<>();
 		all.forEach(notice -> last.put(notice.task().id(), notice));
 		Collection<Notice> latest = last.values();
-		return latest.stream().filter(notice -> holds(notice, recipient, assignedHere)).toList();
+		return latest.stream().filter(notice -> holds(notice, whose(notice, recipient), assignedHere)).toList();
+	}
+
+	/** What a substitute is told holds as long as it does for the absent person. */
+	private static String whose(Notice notice, String recipient) {
+		return (notice.behalf() != null) ? notice.behalf() : recipient;
 	}
 
 	private static boolean holds(Notice notice, String recipient, Set<String> assignedHere) {
@@ -106,7 +118,12 @@ class TaskMails {
 		boolean overdue = notice.kind() == Kind.REMINDER && task.due() != null
 				&& task.due().isBefore(this.clock.instant());
 		return new Item(overdue ? "overdue" : notice.kind().name().toLowerCase(Locale.ROOT), subject(task, language),
-				date(task.due(), language), this.office.link("/tasks/" + task.id()).toString());
+				date(task.due(), language), name(task.assignee()), name(notice.behalf()),
+				this.office.link("/tasks/" + task.id()).toString());
+	}
+
+	private String name(String person) {
+		return Optional.ofNullable(person).flatMap(this.recipients::find).map(Person::name).orElse("");
 	}
 
 	private String subject(OpenTask task, Locale language) {

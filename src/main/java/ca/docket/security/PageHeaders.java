@@ -17,8 +17,23 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  */
 final class PageHeaders {
 
-	private static final String POLICY = "default-src 'self'; base-uri 'none'; object-src 'none'; "
-			+ "frame-ancestors 'self'; form-action 'self'";
+	/**
+	 * The very style attributes that the viewer of models, bpmn-js 8.0.0, sets on what it
+	 * draws around a picture. A browser that met another would name its hash in the
+	 * console.
+	 */
+	private static final String VIEWER = """
+			'sha256-j2t/iYgmiK/9tDIa+YLs3dUK18D+PDjuKi+KxuYXU/w=' \
+			'sha256-CA/eh4+2R0J7cEQ14gBMtx834RIOjzMUqCM+evtrkp4=' \
+			'sha256-AHtqGIKHiUalONG+xeO90E9yUgWLoWuygINiCuiaBnA=' \
+			'sha256-F1/lIJB2HC2RT+RPHwCjlrUMGQft2PdUC4nHeQ7MKsc=' \
+			'sha256-JpvvTIK7ulxf/3oA+AUuVbO9Labs8npGWGm9X9nGIWw=' \
+			'sha256-9OIpRRx0bq4t4s2zyqbocMNwedniLDaxLB+FlLIjNgM=' \
+			'sha256-GAdrtwahSjGXI0UQQnfyEVtPn+wfgQxvyrjyQuByfuU=' \
+			'sha256-OiHWqvo9dpVH2ZTYJl3A+IJzE/VCEoC16CMSpFs+v0E='""";
+
+	private static final String POLICY = "default-src 'self'; style-src 'self' 'unsafe-hashes' " + VIEWER
+			+ "; base-uri 'none'; object-src 'none'; frame-ancestors 'self'; form-action 'self'";
 
 	private static final RequestMatcher WEBAPPS = path("/camunda/**");
 

@@ -49,6 +49,11 @@ public class Substitutions {
 			.findFirst();
 	}
 
+	/** All that hold today. */
+	public List<Substitution> holding() {
+		return select("where " + ON + "order by id", today());
+	}
+
 	public Optional<Substitution> find(UUID id) {
 		return select("where id = ?", id).stream().findFirst();
 	}

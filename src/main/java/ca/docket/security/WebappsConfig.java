@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import ca.docket.Office;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -38,10 +40,14 @@ class WebappsConfig {
 			].join());
 
 			export default {
-			  customScripts: ['../../../docket-webapps'],
+			  customScripts: ['../../../docket-webapps'%3$s],
 			  locales: { availableLocales: ['%2$s'], fallbackLocale: '%2$s' },
 			  disableWelcomeMessage: true,
 			""";
+
+	private static final String FRENCH = ", '../../../docket-webapps-fr'";
+
+	private static final Pattern SHORTCUT = Pattern.compile("(\\w+): \\{\\s+key: '[^']+',\\s+description: '([^']+)'");
 
 	private static final String BAND = "BANNER_CE_EOL_TEXT";
 
@@ -61,11 +67,20 @@ class WebappsConfig {
 	ResponseEntity<String> config(@PathVariable String app, Locale language) throws IOException {
 		String brought = new ClassPathResource(WEBAPPS + app + "/scripts/config.js")
 			.getContentAsString(StandardCharsets.UTF_8);
-		String ours = OURS.formatted(app, available(app, language));
+		String spoken = available(app, language);
+		String ours = OURS.formatted(app, spoken, spoken.equals("fr") ? FRENCH : "");
 		return ResponseEntity.ok()
 			.contentType(MediaType.valueOf("text/javascript;charset=UTF-8"))
 			.cacheControl(CacheControl.noStore())
-			.body(brought.replace("export default {\n", ours));
+			.body(shortcuts(brought, Locale.forLanguageTag(spoken)).replace("export default {\n", ours));
+	}
+
+	/** They are told in a dialog, from here and not from the texts. */
+	private String shortcuts(String config, Locale language) {
+		return SHORTCUT.matcher(config)
+			.replaceAll(found -> Matcher.quoteReplacement(found.group()
+				.replace(found.group(2),
+						this.messages.getMessage("shortcut." + found.group(1), null, found.group(2), language))));
 	}
 
 	/**

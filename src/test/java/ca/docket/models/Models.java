@@ -42,7 +42,7 @@ final class Models {
 		return name(file).replaceFirst("-.*", "");
 	}
 
-	private static List<Path> files(String folder, String ending) {
+	static List<Path> files(String folder, String ending) {
 		try (Stream<Path> files = Files.list(Path.of(folder))) {
 			return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
 		}

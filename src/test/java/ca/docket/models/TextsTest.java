@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +14,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.Activity;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.Rule;
@@ -45,17 +47,45 @@ class TextsTest {
 	@MethodSource("processes")
 	void processesAndTheirStepsHaveNamesInBothLanguages(Path file) {
 		BpmnModelInstance model = Bpmn.readModelFromFile(file.toFile());
-		Properties english = texts("models");
 		Process process = model.getModelElementsByType(Process.class).iterator().next();
-		assertThat(english.getProperty(process.getId())).isEqualTo(process.getName());
-		assertThat(texts("models_fr")).containsKey(process.getId());
-		for (FlowNode step : model.getModelElementsByType(FlowNode.class)) {
-			String key = process.getId() + "." + step.getId();
-			if (step instanceof Activity || english.containsKey(key)) {
-				assertThat(english.getProperty(key)).as(key).isEqualTo(step.getName());
-				assertThat(texts("models_fr").getProperty(key)).as(key).isNotBlank();
+		assertInBoth(process.getId(), process.getName());
+		for (FlowElement step : model.getModelElementsByType(FlowElement.class)) {
+			if (step.getName() != null) {
+				assertInBoth(process.getId() + "." + step.getId(), step.getName());
 			}
 		}
+	}
+
+	/**
+	 * Tasklist shows what a task is about, and the list of processes what each is for.
+	 */
+	@ParameterizedTest
+	@MethodSource("processes")
+	void whatProcessesAndTasksAreAboutIsSaidInBothLanguages(Path file) {
+		BpmnModelInstance model = Bpmn.readModelFromFile(file.toFile());
+		Process process = model.getModelElementsByType(Process.class).iterator().next();
+		assertInBoth(process.getId() + ".documentation", documentation(process));
+		model.getModelElementsByType(UserTask.class)
+			.forEach(
+					task -> assertInBoth(process.getId() + "." + task.getId() + ".documentation", documentation(task)));
+	}
+
+	@Test
+	void everyGroupHasANameInBothLanguages() throws IOException {
+		for (String line : Files.readAllLines(Path.of("src/main/resources/groups.yaml"))) {
+			if (!line.startsWith("#")) {
+				assertInBoth("group." + line.split(": ")[0], line.split(": ")[1]);
+			}
+		}
+	}
+
+	private static String documentation(BaseElement element) {
+		return element.getDocumentations().iterator().next().getTextContent();
+	}
+
+	private static void assertInBoth(String key, String english) {
+		assertThat(texts("models").getProperty(key)).as(key).isEqualTo(english);
+		assertThat(texts("models_fr").getProperty(key)).as(key).isNotBlank();
 	}
 
 	@ParameterizedTest
@@ -115,7 +145,21 @@ class TextsTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "models", "reasons" })
+	@MethodSource("forms")
+	void whatIsShownOfAFormLaterSaysInFrenchWhatTheFormSaidInFrench(Path file) throws IOException {
+		Properties shown = texts("models_fr");
+		Properties form = read(Files.newInputStream(Path.of(file.toString().replace(".form", "_fr.properties"))));
+		form.forEach((key, text) -> {
+			String later = Models.name(file) + "."
+					+ key.toString().replaceFirst("\\.(label|dateLabel)$", "").replace(".values.", ".");
+			if (shown.containsKey(later)) {
+				assertThat(shown.getProperty(later)).as(later).isEqualTo(text);
+			}
+		});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "models", "reasons", "checks", "pages" })
 	void theFrenchTextsAreForTheSameKeys(String bundle) {
 		assertThat(texts(bundle + "_fr").keySet()).isEqualTo(texts(bundle).keySet());
 	}
@@ -137,9 +181,21 @@ class TextsTest {
 		return fields;
 	}
 
+	@Test
+	void everyMailIsThereInBothLanguages() {
+		List<String> names = Models.files("src/main/resources/mail", ".html").stream().map(Models::name).toList();
+		assertThat(names.stream().filter(name -> name.endsWith("_fr")).map(name -> name.replace("_fr", "_en")))
+			.containsExactlyInAnyOrderElementsOf(names.stream().filter(name -> name.endsWith("_en")).toList());
+		assertThat(names).allMatch(name -> name.matches(".+_(en|fr)"));
+	}
+
 	private static Properties texts(String bundle) {
+		return read(TextsTest.class.getResourceAsStream("/messages/" + bundle + ".properties"));
+	}
+
+	private static Properties read(InputStream file) {
 		Properties texts = new Properties();
-		try (InputStream in = TextsTest.class.getResourceAsStream("/messages/" + bundle + ".properties")) {
+		try (InputStream in = file) {
 			texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
 			return texts;
 		}

@@ -54,7 +54,7 @@ class TestMail {
 		this.ledger = new Ledger(jdbc);
 		this.recipients = new Recipients(directory);
 		this.collector = new Collector(this.ledger, jdbc, transactions, SETTINGS, this.clock);
-		this.taskMails = new TaskMails(this.ledger, texts, messages, OFFICE, this.clock);
+		this.taskMails = new TaskMails(this.ledger, texts, messages, this.recipients, OFFICE, this.clock);
 		jdbc.sql("update notice_mail set state = 'dropped' where state = 'waiting'").update();
 		jdbc.sql("delete from notice_task where mail_id is null").update();
 	}

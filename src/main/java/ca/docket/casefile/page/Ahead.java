@@ -7,11 +7,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
-import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
@@ -45,14 +42,9 @@ class Ahead {
 		Deque<FlowNode> next = new ArrayDeque<>();
 		nodes.stream().filter(node -> this.now.contains(node.getId())).forEach(next::add);
 		while (!next.isEmpty()) {
-			after(next.poll(), nodes).filter(node -> seen.add(node.getId())).forEach(next::add);
+			Paths.after(next.poll(), nodes).filter(node -> seen.add(node.getId())).forEach(next::add);
 		}
 		return seen;
-	}
-
-	private static Stream<FlowNode> after(FlowNode node, Collection<FlowNode> nodes) {
-		return Stream.concat(node.getOutgoing().stream().map(SequenceFlow::getTarget), nodes.stream()
-			.filter(event -> event instanceof BoundaryEvent boundary && boundary.getAttachedTo().equals(node)));
 	}
 
 }

@@ -16,7 +16,6 @@ import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.Event;
-import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
@@ -31,7 +30,8 @@ record Walk(Models models, List<Visit> visits, List<Entry> records, Sight sight,
 	List<Step> steps(String definition, String instance) {
 		Process process = this.models.model(definition).getModelElementsByType(Process.class).iterator().next();
 		List<Visit> here = this.visits.stream().filter(visit -> visit.instance().equals(instance)).toList();
-		return new Level(process, here, this.sight.of().outcome() == null).steps(process.getFlowElements());
+		return new Level(process, here, this.sight.of().outcome() == null)
+			.steps(process.getChildElementsByType(FlowNode.class));
 	}
 
 	/** One process instance. */
@@ -41,8 +41,6 @@ record Walk(Models models, List<Visit> visits, List<Entry> records, Sight sight,
 
 		private final List<Visit> here;
 
-		private final Comparator<FlowNode> order;
-
 		private final Ahead ahead;
 
 		private final boolean open;
@@ -51,20 +49,18 @@ record Walk(Models models, List<Visit> visits, List<Entry> records, Sight sight,
 			this.process = process;
 			this.here = here;
 			this.open = open;
-			this.order = Drawn.order(process.getModelInstance());
 			this.ahead = new Ahead(here.stream()
 				.filter(visit -> visit.ended() == null)
 				.map(Visit::activity)
 				.collect(Collectors.toSet()));
 		}
 
-		List<Step> steps(Collection<FlowElement> elements) {
+		List<Step> steps(Collection<FlowNode> nodes) {
 			List<Step> steps = new ArrayList<>();
-			elements.stream()
-				.filter(FlowNode.class::isInstance)
-				.map(FlowNode.class::cast)
+			Paths.inOrder(nodes)
+				.stream()
 				.filter(this::understood)
-				.sorted(Comparator.<FlowNode, Boolean>comparing(Walk::aside).thenComparing(this.order))
+				.sorted(Comparator.<FlowNode, Boolean>comparing(Walk::aside))
 				.forEach(node -> steps.add(step(node)));
 			return steps;
 		}
@@ -112,7 +108,7 @@ record Walk(Models models, List<Visit> visits, List<Entry> records, Sight sight,
 
 		private List<Step> within(FlowNode node, List<Visit> times) {
 			if (node instanceof SubProcess part) {
-				return steps(part.getFlowElements());
+				return steps(part.getChildElementsByType(FlowNode.class));
 			}
 			return (node instanceof CallActivity) ? times.stream()
 				.filter(visit -> visit.called() != null)

@@ -72,6 +72,11 @@ class Wording {
 		return find("outcome." + id, language).orElse(id);
 	}
 
+	/** A day as tables and files have it, in every language: 2026-11-03. */
+	String isoDay(Instant at) {
+		return at.atZone(this.office.zone()).toLocalDate().toString();
+	}
+
 	String day(Instant at, Locale language) {
 		return day(at.atZone(this.office.zone()).toLocalDate(), language);
 	}

@@ -1,0 +1,120 @@
+package ca.docket.casefile.page;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.security.Principal;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import ca.docket.casefile.Case;
+import ca.docket.casefile.Csv;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** The list of the cases that a person sees, as a page and as a file. */
+@Controller
+class CaseListPage {
+
+	private static final int PAGE = 25;
+
+	private final CaseList cases;
+
+	private final FamilyWords families;
+
+	private final Wording wording;
+
+	CaseListPage(CaseList cases, FamilyWords families, Wording wording) {
+		this.cases = cases;
+		this.families = families;
+		this.wording = wording;
+	}
+
+	/** A case as a line. */
+	record Line(String number, String title, String division, String submitter, String opened, String state) {
+	}
+
+	@GetMapping("/cases")
+	String show(@ModelAttribute("asked") SearchForm form, Principal me, Model page, Locale language,
+			HttpServletResponse response) {
+		if (form.wrong() != null) {
+			response.setStatus(HttpStatus.BAD_REQUEST.value());
+		}
+		Search search = form.search();
+		int count = this.cases.count(me.getName(), search);
+		int last = Math.max(1, (Math.min(count, CaseList.MOST) + PAGE - 1) / PAGE);
+		int number = Math.min(Math.max(form.number(), 1), last);
+		Lines lines = new Lines(language);
+		page.addAttribute("lines",
+				this.cases.page(me.getName(), search, (number - 1) * PAGE, PAGE).stream().map(lines::of).toList());
+		page.addAttribute("count", Math.min(count, CaseList.MOST));
+		page.addAttribute("more", count > CaseList.MOST);
+		page.addAttribute("current", number);
+		page.addAttribute("last", last);
+		page.addAttribute("divisions", lines.divisions);
+		Map<String, String> outcomes = new LinkedHashMap<>();
+		this.cases.outcomes().forEach(outcome -> outcomes.put(outcome, this.wording.outcome(outcome, language)));
+		page.addAttribute("outcomes", outcomes);
+		return "cases";
+	}
+
+	@GetMapping("/cases.csv")
+	void download(SearchForm form, Principal me, Locale language, HttpServletResponse response) throws IOException {
+		response.setContentType("text/csv;charset=UTF-8");
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+				ContentDisposition.attachment().filename("cases.csv").build().toString());
+		Writer out = response.getWriter();
+		out.append(Csv.MARK);
+		Csv.line(out,
+				List.of("number", "case-title", "division", "submitter", "opened", "state")
+					.stream()
+					.map(column -> this.wording.of("cases." + column, language))
+					.toArray());
+		Lines lines = new Lines(language);
+		this.cases.each(me.getName(), form.search(), one -> write(lines.of(one), out));
+	}
+
+	private static void write(Line line, Writer out) {
+		try {
+			Csv.line(out, line.number(), line.title(), line.division(), line.submitter(), line.opened(), line.state());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Makes lines; a person who submitted many is looked up once. */
+	private final class Lines {
+
+		private final Map<String, String> divisions;
+
+		private final Map<String, String> people = new HashMap<>();
+
+		private final Locale language;
+
+		Lines(Locale language) {
+			this.divisions = CaseListPage.this.families.divisions(language);
+			this.language = language;
+		}
+
+		Line of(Case one) {
+			Wording wording = CaseListPage.this.wording;
+			return new Line(one.number(), one.title(),
+					(one.division() != null) ? this.divisions.getOrDefault(one.division(), one.division()) : "",
+					this.people.computeIfAbsent(one.submitter(), wording::person), wording.isoDay(one.openedAt()),
+					(one.outcome() != null) ? wording.outcome(one.outcome(), this.language)
+							: wording.of("cases.state.open", this.language));
+		}
+
+	}
+
+}

@@ -1,0 +1,62 @@
+package ca.docket.notice;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import ca.docket.Office;
+import ca.docket.security.Directory;
+import ca.docket.security.Person;
+import ca.docket.security.Substitution;
+import ca.docket.security.SubstitutionNamed;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells the substitute and the absent person that somebody named them; who did it knows.
+ */
+@Component
+class SubstituteLetters {
+
+	private final Letters letters;
+
+	private final Directory directory;
+
+	private final Office office;
+
+	SubstituteLetters(Letters letters, Directory directory, Office office) {
+		this.letters = letters;
+		this.directory = directory;
+		this.office = office;
+	}
+
+	@EventListener
+	void named(SubstitutionNamed event) {
+		Substitution one = event.substitution();
+		Stream.of(one.absent(), one.substitute())
+			.filter(person -> !person.equals(one.namedBy()))
+			.flatMap(person -> this.directory.find(person).stream())
+			.forEach(person -> this.letters.write("substitute-named", null, null, person, values(one, person)));
+	}
+
+	private Map<String, String> values(Substitution one, Person reader) {
+		return Map.of("absent", name(one.absent()), "substitute", name(one.substitute()), "namedBy",
+				name(one.namedBy()), "firstDay", day(one.firstDay(), reader.language()), "lastDay",
+				day(one.lastDay(), reader.language()), "link", this.office.link("/settings/substitutes").toString());
+	}
+
+	private String name(String person) {
+		return this.directory.find(person).map(Person::name).orElse(person);
+	}
+
+	private static String day(LocalDate day, Locale language) {
+		return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+			.withLocale(new Locale(language.getLanguage(), "CA"))
+			.format(day);
+	}
+
+}

@@ -1,0 +1,228 @@
+package ca.docket.notice;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import ca.docket.DocketTest;
+import ca.docket.Office;
+import ca.docket.security.Directory;
+import ca.docket.security.Person;
+import ca.docket.security.Substitutions;
+import com.icegreen.greenmail.util.GreenMail;
+import jakarta.mail.internet.MimeMessage;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Ben stands in for Ann, who is in the group that a task is for. */
+@DocketTest
+class SubstituteNoticesTest {
+
+	private static final String PROCESS = "notice-substitutes";
+
+	@Autowired
+	RepositoryService repository;
+
+	@Autowired
+	RuntimeService runtime;
+
+	@Autowired
+	TaskService tasks;
+
+	@Autowired
+	IdentityService identity;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Autowired
+	Directory directory;
+
+	@Autowired
+	Substitutions substitutions;
+
+	@Autowired
+	Office office;
+
+	@Autowired
+	PlatformTransactionManager transactions;
+
+	@Autowired
+	Dispatcher applications;
+
+	private final GreenMail server = TestMail.mailServer();
+
+	private TestMail mail;
+
+	private SubstituteNotices notices;
+
+	private String deployment;
+
+	@BeforeEach
+	void annIsAway(@Autowired MessageSource messages, @Autowired ApplicationEventPublisher events) {
+		this.applications.stop();
+		this.mail = new TestMail(this.jdbc, this.directory, messages, events, this.transactions);
+		this.notices = new SubstituteNotices(this.substitutions, this.jdbc, this.transactions, this.office,
+				this.mail.clock);
+		person("ann", Locale.ENGLISH, "notice-away");
+		person("ben", Locale.FRENCH);
+		this.deployment = this.repository.createDeployment()
+			.addModelInstance(PROCESS + ".bpmn",
+					Bpmn.createExecutableProcess(PROCESS)
+						.camundaHistoryTimeToLive(1)
+						.startEvent()
+						.userTask("Activity_First")
+						.name("Look at it")
+						.camundaCandidateGroups("notice-away")
+						.endEvent()
+						.done())
+			.deploy()
+			.getId();
+	}
+
+	@AfterEach
+	void removeWhatTheTestMade() {
+		this.repository.deleteDeployment(this.deployment, true);
+		this.jdbc.sql("delete from engine_held_for").update();
+		this.jdbc.sql("delete from security_substitution").update();
+		List.of("ann", "ben").forEach(this.identity::deleteUser);
+		this.server.stop();
+		this.applications.start();
+	}
+
+	@Test
+	void theSubstituteIsToldToo() throws Exception {
+		substitution(0, 0);
+		start();
+		assertThat(tellAll()).containsExactly("ann@example.org", "ben@example.org");
+		assertThat(TestMail.text(mailTo("ann"))).doesNotContain("stand in");
+		assertThat(TestMail.text(mailTo("ben"))).contains("Vous remplacez Ann Test", "Cette tâche attend votre groupe");
+	}
+
+	@Test
+	void ofWhatIsAssignedAndOfReminders() throws Exception {
+		substitution(0, 0, PROCESS);
+		String task = start();
+		tellAll();
+		this.server.purgeEmailFromAllMailboxes();
+		this.tasks.setAssignee(task, "ann");
+		assertThat(tellAll()).containsExactly("ann@example.org", "ben@example.org");
+		assertThat(TestMail.text(mailTo("ben"))).contains("Vous remplacez Ann Test", "vous revient maintenant");
+		this.server.purgeEmailFromAllMailboxes();
+		this.mail.ledger.tell(List.of("ann"), Ledger.Kind.REMINDER, task, "a day", this.mail.clock.instant());
+		assertThat(tellAll()).containsExactly("ann@example.org", "ben@example.org");
+	}
+
+	@Test
+	void onceOnly() throws Exception {
+		substitution(0, 0);
+		start();
+		tellAll();
+		assertThat(tellAll()).containsExactly("ann@example.org", "ben@example.org");
+	}
+
+	@Test
+	void notOutsideThePeriodNorOfOtherProcesses() throws Exception {
+		substitution(1, 2);
+		substitution(0, 0, "intake");
+		start();
+		assertThat(tellAll()).containsExactly("ann@example.org");
+	}
+
+	@Test
+	void whoIsAwayHearsWhoTookTheTaskOver() throws Exception {
+		substitution(0, 0);
+		String task = start();
+		this.tasks.setAssignee(task, "ann");
+		tellAll();
+		this.server.purgeEmailFromAllMailboxes();
+		this.identity.setAuthentication("ben", List.of());
+		try {
+			this.tasks.setAssignee(task, "ben");
+		}
+		finally {
+			this.identity.clearAuthentication();
+		}
+		assertThat(tellAll()).containsExactly("ann@example.org");
+		assertThat(TestMail.text(mailTo("ann"))).contains("Ben Test has it now");
+	}
+
+	@Test
+	void bothAreToldWhenSomebodyNamesThem() {
+		substitution(0, 3);
+		Map<String, Object> row = this.jdbc.sql("select id from security_substitution").query().singleRow();
+		new SubstituteLetters(this.mail.letters, this.directory, this.office)
+			.named(new ca.docket.security.SubstitutionNamed(
+					this.substitutions.find((java.util.UUID) row.get("id")).orElseThrow()));
+		assertThat(this.jdbc
+			.sql("select recipient from notice_mail where template = 'substitute-named' "
+					+ "and state = 'waiting' order by recipient")
+			.query(String.class)
+			.list()).containsExactly("ann", "ben");
+		assertThat(this.jdbc
+			.sql("select subject from notice_mail where template = 'substitute-named' "
+					+ "and state = 'waiting' and recipient = 'ben'")
+			.query(String.class)
+			.single()).isEqualTo("Ben Test remplace Ann Test");
+	}
+
+	private List<String> tellAll() throws Exception {
+		this.notices.tell();
+		this.mail.clock.pass(java.time.Duration.ofMinutes(3));
+		this.mail.dispatcher(this.server.getSmtp().getPort()).dispatch();
+		return Arrays.stream(this.server.getReceivedMessages()).map(message -> address(message)).sorted().toList();
+	}
+
+	private MimeMessage mailTo(String person) {
+		return Arrays.stream(this.server.getReceivedMessages())
+			.filter(message -> address(message).equals(person + "@example.org"))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private static String address(MimeMessage message) {
+		try {
+			return message.getAllRecipients()[0].toString();
+		}
+		catch (jakarta.mail.MessagingException ex) {
+			throw new AssertionError(ex);
+		}
+	}
+
+	private String start() {
+		String instance = this.runtime.startProcessInstanceByKey(PROCESS).getId();
+		return this.tasks.createTaskQuery().processInstanceId(instance).singleResult().getId();
+	}
+
+	private void substitution(int first, int last, String... processes) {
+		LocalDate today = LocalDate.now(this.office.zone());
+		this.jdbc
+			.sql("""
+					insert into security_substitution (absent, substitute, first_day, last_day, processes, named_by, named_at)
+					values ('ann', 'ben', ?, ?, ?, 'cleo', now() - interval '1 day')""")
+			.params(today.plusDays(first), today.plusDays(last), processes)
+			.update();
+	}
+
+	private void person(String id, Locale language, String... groups) {
+		String name = id.substring(0, 1).toUpperCase() + id.substring(1);
+		this.directory.write(new Person(id, name, "Test", id + "@example.org", language), List.of(groups));
+	}
+
+}
