@@ -154,3 +154,13 @@ Intl.DateTimeFormat = function(locale, options) {
 Object.assign(Intl.DateTimeFormat, { prototype: DateFormat.prototype, supportedLocalesOf: DateFormat.supportedLocalesOf });
 
 document.documentElement.lang = 'fr';
+
+// Some labels are translated only once, before the texts have come: here they come first, where they are kept anyway.
+const base = document.querySelector('base');
+const folder = `${base.getAttribute('app-root')}/app/${base.getAttribute('app-name')}/locales/`;
+const answer = await fetch(`${folder}fr.json`);
+if (answer.ok) {
+  const kept = JSON.parse(localStorage.getItem('camunda-web') || '{}');
+  kept[`${folder}_locales_data_fr_${window.bust}`] = await answer.text();
+  localStorage.setItem('camunda-web', JSON.stringify(kept));
+}

@@ -36,7 +36,10 @@ function signIn() {
   }
 }
 
+const ofTasklist = (app === 'tasklist') ? (await import('./docket-tasklist.js')).default : [];
+
 export default [
   { id: 'docket-sign-in', pluginPoint: `${app}.login`, priority: 1, render: signIn },
-  takeOver
+  takeOver,
+  ...ofTasklist
 ];

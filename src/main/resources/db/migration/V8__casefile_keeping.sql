@@ -22,6 +22,16 @@ create table casefile_deletion (
   rule text not null
 );
 
+-- Who took the evidence of a case. Not in the chain: taking a pack changes nothing of what is packed.
+create table casefile_pack (
+  id bigint generated always as identity primary key,
+  process_instance_id text not null,
+  at timestamptz not null,
+  person text not null
+);
+
+create index casefile_pack_case on casefile_pack (process_instance_id);
+
 alter table casefile_case add column deleted_at timestamptz;
 
 create index casefile_case_closed on casefile_case (process, closed_at) where closed_at is not null and deleted_at is null;
@@ -31,6 +41,8 @@ create index casefile_case_closed on casefile_case (process, closed_at) where cl
 alter table casefile_record add column salt uuid not null default gen_random_uuid();
 alter table casefile_decision add column salt uuid not null default gen_random_uuid();
 alter table casefile_hold add column salt uuid not null default gen_random_uuid();
+alter table casefile_note add column salt uuid not null default gen_random_uuid();
+alter table casefile_document add column salt uuid not null default gen_random_uuid();
 
 create table casefile_chain (
   process_instance_id text not null,
@@ -59,7 +71,8 @@ create table casefile_chain_head (
 -- (nullable, without a default) leaves the hashes of older rows as they are.
 create function casefile_content(kind text, id text) returns bytea language sql stable
 set timezone to 'UTC' set bytea_output to 'hex' as $$
-  with wanted as (select case when id ~ '^\d{1,18}$' then id::bigint end number)
+  with wanted as (select case when id ~ '^\d{1,18}$' then id::bigint end number,
+                         case when id ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then id::uuid end uuid)
   select sha256(convert_to(jsonb_object_agg(key, value)::text, 'UTF8'))
   from jsonb_each(case kind
     when 'opened' then (select to_jsonb(c) from (select number, family, process, process_instance_id, opened_at
@@ -69,6 +82,8 @@ set timezone to 'UTC' set bytea_output to 'hex' as $$
     when 'record' then (select to_jsonb(r) from casefile_record r, wanted where r.id = wanted.number)
     when 'decision' then (select to_jsonb(d) from casefile_decision d, wanted where d.id = wanted.number)
     when 'hold' then (select to_jsonb(h) from casefile_hold h, wanted where h.id = wanted.number)
+    when 'note' then (select to_jsonb(n) from casefile_note n, wanted where n.id = wanted.number)
+    when 'document' then (select to_jsonb(d) from casefile_document d, wanted where d.id = wanted.uuid)
     when 'deleted' then (select to_jsonb(d) from casefile_deletion d, wanted where d.id = wanted.number)
   end)
   where value <> 'null'
@@ -103,8 +118,14 @@ begin
 end $$;
 
 create function casefile_seal() returns trigger language plpgsql as $$
+declare
+  sealed jsonb := to_jsonb(new);
+  case_id text := sealed ->> 'process_instance_id';
 begin
-  perform casefile_append(new.process_instance_id, tg_argv[0], to_jsonb(new) ->> tg_argv[1]);
+  if case_id is null then
+    select process_instance_id into case_id from casefile_case where number = sealed ->> 'case_number';
+  end if;
+  perform casefile_append(case_id, tg_argv[0], sealed ->> tg_argv[1]);
   return null;
 end $$;
 
@@ -117,6 +138,9 @@ begin
     select process_instance_id, 'opened' kind, number id, opened_at at, 0 step from casefile_case
     union all select process_instance_id, 'record', id::text, at, 1 from casefile_record
     union all select process_instance_id, 'decision', id::text, at, 2 from casefile_decision
+    union all select process_instance_id, 'note', id::text, at, 2 from casefile_note
+    union all select c.process_instance_id, 'document', d.id::text, d.at, 2
+              from casefile_document d join casefile_case c on c.number = d.case_number
     union all select process_instance_id, 'closed', number, closed_at, 3 from casefile_case where outcome is not null
     order by process_instance_id, at, step, id
   loop
@@ -135,6 +159,10 @@ create constraint trigger casefile_record_sealed after insert on casefile_record
   deferrable initially deferred for each row execute function casefile_seal('record', 'id');
 create constraint trigger casefile_decision_sealed after insert on casefile_decision
   deferrable initially deferred for each row execute function casefile_seal('decision', 'id');
+create constraint trigger casefile_note_sealed after insert on casefile_note
+  deferrable initially deferred for each row execute function casefile_seal('note', 'id');
+create constraint trigger casefile_document_sealed after insert on casefile_document
+  deferrable initially deferred for each row execute function casefile_seal('document', 'id');
 create constraint trigger casefile_hold_sealed after insert on casefile_hold
   deferrable initially deferred for each row execute function casefile_seal('hold', 'id');
 create constraint trigger casefile_deletion_sealed after insert on casefile_deletion

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
+import ca.docket.security.Absences;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -44,8 +45,7 @@ class SubstituteJourneyTest {
 
 	@AfterEach
 	void removeTheSubstitution() {
-		this.jdbc.sql("delete from engine_held_for").update();
-		this.jdbc.sql("delete from security_substitution").update();
+		new Absences(this.jdbc).clear();
 	}
 
 	@Test

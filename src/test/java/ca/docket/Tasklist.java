@@ -12,13 +12,35 @@ import com.microsoft.playwright.options.WaitForSelectorState;
  */
 class Tasklist implements AutoCloseable {
 
+	/** What Tasklist calls what a person does in it. */
+	private record Words(String start, String claim, String unclaim, String complete, String chooseATask) {
+	}
+
+	private static final Words ENGLISH = new Words("Start", "Claim", "Unclaim", "Complete",
+			"Select a task in the list");
+
+	private static final Words FRENCH = new Words("Commencer", "Réclamer", "Libérer", "Terminer",
+			"Choisissez une tâche dans la liste");
+
 	private final BrowserContext browser;
 
 	private final Page page;
 
 	private final String base;
 
+	private final Words words;
+
 	Tasklist(Chromium chromium, int port) {
+		this(chromium, port, ENGLISH);
+	}
+
+	/** For a person who reads French, whatever their browser speaks. */
+	static Tasklist inFrench(Chromium chromium, int port) {
+		return new Tasklist(chromium, port, FRENCH);
+	}
+
+	private Tasklist(Chromium chromium, int port, Words words) {
+		this.words = words;
 		this.browser = chromium.person("en-CA");
 		this.page = this.browser.newPage();
 		this.base = "http://localhost:" + port;
@@ -69,19 +91,19 @@ class Tasklist implements AutoCloseable {
 	}
 
 	void start() {
-		button("Start").click();
+		button(this.words.start()).click();
 		this.page.locator(".modal-dialog")
 			.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
 	}
 
 	void claim() {
-		this.page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).click();
-		this.page.getByText("Unclaim").or(this.page.locator(".unclaim")).first().waitFor();
+		this.page.getByText(this.words.claim(), new Page.GetByTextOptions().setExact(true)).click();
+		this.page.getByText(this.words.unclaim()).or(this.page.locator(".unclaim")).first().waitFor();
 	}
 
 	void complete() {
-		button("Complete").click();
-		this.page.getByText("Select a task in the list").waitFor();
+		button(this.words.complete()).click();
+		this.page.getByText(this.words.chooseATask()).waitFor();
 	}
 
 	@Override

@@ -7,8 +7,10 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -48,6 +50,11 @@ public class Visitor {
 		return send(request(path).header("Accept", "text/html,*/*;q=0.8").GET());
 	}
 
+	/** Asks for a file. */
+	public HttpResponse<byte[]> download(String path) {
+		return send(request(path).GET(), BodyHandlers.ofByteArray());
+	}
+
 	/** Calls an API, as a script in a page does. */
 	public HttpResponse<String> call(String path) {
 		return send(request(path).header("Accept", "application/json").GET());
@@ -63,8 +70,7 @@ public class Visitor {
 
 	/** Submits a form of a page of ours. */
 	public HttpResponse<String> submit(String page, String action, Map<String, String> fields) {
-		Matcher token = CSRF.matcher(open(page).body());
-		String csrf = token.find() ? "&_csrf=" + encode(token.group(1)) : "";
+		String csrf = "&_csrf=" + encode(token(page));
 		String body = fields.entrySet()
 			.stream()
 			.map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
@@ -72,6 +78,20 @@ public class Visitor {
 		return send(request(action).header("Accept", "text/html,*/*;q=0.8")
 			.header("Content-Type", "application/x-www-form-urlencoded")
 			.POST(BodyPublishers.ofString(body + csrf)));
+	}
+
+	/** Sends bytes as a script of a page of ours does, which has its token from there. */
+	public HttpResponse<String> upload(String page, String action, BodyPublisher body) {
+		return send(request(action).header("Accept", "application/json")
+			.header("Content-Type", "application/octet-stream")
+			.header("X-CSRF-TOKEN", token(page))
+			.POST(body));
+	}
+
+	/** The token that a page gives to its scripts; empty where it gives none. */
+	public String token(String page) {
+		Matcher token = CSRF.matcher(open(page).body());
+		return token.find() ? token.group(1) : "";
 	}
 
 	/** The value of a cookie; empty where there is none. */
@@ -95,8 +115,12 @@ public class Visitor {
 	}
 
 	private HttpResponse<String> send(HttpRequest.Builder request) {
+		return send(request, BodyHandlers.ofString());
+	}
+
+	private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> body) {
 		try {
-			return this.http.send(request.build(), BodyHandlers.ofString());
+			return this.http.send(request.build(), body);
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);

@@ -3,14 +3,14 @@ package ca.docket.calendar;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
-import java.util.List;
 import java.util.Optional;
 
 import ca.docket.Office;
-import ca.docket.calendar.DeadlinePolicy.Days;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
+import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,72 +50,76 @@ public class Deadlines {
 	}
 
 	/**
-	 * When a task that begins now is due: the end of the office's day. Null where the
-	 * table has no such task, or no due date for it.
-	 * @param process the process id, as {@code intake}
-	 * @param task the activity id, as {@code Activity_TriageRequest}
+	 * What the policy says of a task; {@link Deadline#NONE} where the table does not name
+	 * it.
 	 */
-	public Date due(String process, String task) {
-		return find(process, task).map(Days::due).map(this::fromNow).orElse(null);
+	public Deadline of(TaskKind kind) {
+		return find(kind).orElse(Deadline.NONE);
+	}
+
+	/**
+	 * When a task is due: the end of the office's day. Null where it is not.
+	 * @param begins when the task begins or began
+	 */
+	public Instant due(Deadline deadline, Instant begins) {
+		return (deadline.due() != null) ? after(begins, deadline.due()) : null;
 	}
 
 	/**
 	 * When a process that waits for a task from now on waits no longer: the end of the
 	 * office's day; in the year 9999 where the table does not say.
+	 * @param process the process id, as {@code intake}
+	 * @param task the activity id, as {@code Activity_AnswerQuestion}
 	 */
 	public Date expiry(String process, String task) {
-		return find(process, task).map(Days::expiry).map(this::fromNow).orElseGet(() -> endOf(NEVER));
+		Integer days = of(new TaskKind(process, task, null, null)).expiry();
+		return Date.from((days != null) ? after(this.clock.instant(), days) : endOf(NEVER));
 	}
 
 	/**
-	 * How many working days before (negative) or after the day that it is due somebody is
-	 * reminded of a task, in order.
+	 * Changes whenever deadlines may: with a new version of the table, and with the
+	 * office's calendar.
 	 */
-	public List<Integer> reminders(String process, String task) {
-		return find(process, task).map(Days::reminders).orElse(List.of());
+	public String edition() {
+		return latestId() + " " + Integer.toHexString(this.calendar.toString().hashCode()) + " " + this.office.zone();
 	}
 
-	/**
-	 * What is wrong with a policy table, one sentence each; none for a good one, and for
-	 * a model that is another decision.
-	 * @param dmn the file
-	 */
-	public static List<String> problems(InputStream dmn) {
-		return DeadlinePolicy.problems(dmn);
+	private Instant after(Instant begins, int days) {
+		return endOf(this.workingDays.plus(LocalDate.ofInstant(begins, this.office.zone()), days));
 	}
 
-	private Date fromNow(int days) {
-		return endOf(this.workingDays.plus(LocalDate.now(this.clock.withZone(this.office.zone())), days));
-	}
-
-	private Date endOf(LocalDate day) {
-		return Date.from(day.atTime(this.calendar.end()).atZone(this.office.zone()).toInstant());
+	private Instant endOf(LocalDate day) {
+		return day.atTime(this.calendar.end()).atZone(this.office.zone()).toInstant();
 	}
 
 	/**
 	 * A table that is no good must not stop a process: it is said, and nothing is due.
 	 */
-	private Optional<Days> find(String process, String task) {
+	private Optional<Deadline> find(TaskKind kind) {
 		try {
-			return Optional.ofNullable(policy()).flatMap(table -> table.find(process, task));
+			return Optional.ofNullable(policy()).flatMap(table -> table.find(kind));
 		}
-		catch (IllegalArgumentException | DmnEngineException ex) {
-			LOG.error("No deadline for task {} of process {}, because the table {} is wrong: {}", task, process,
-					DeadlinePolicy.KEY, ex.getMessage());
+		catch (IllegalArgumentException | DmnEngineException | FeelException ex) {
+			LOG.error("No deadline for task {} of process {}, because the table {} is wrong: {}", kind.task(),
+					kind.process(), DeadlinePolicy.KEY, ex.getMessage());
 			return Optional.empty();
 		}
 	}
 
 	private DeadlinePolicy policy() {
-		String id = this.jdbc.sql("select id_ from act_re_decision_def where key_ = ? order by version_ desc limit 1")
-			.param(DeadlinePolicy.KEY)
-			.query(String.class)
-			.optional()
-			.orElse("");
+		String id = latestId();
 		if (!id.equals(this.latest.id)) {
 			this.latest = new Version(id, id.isEmpty() ? null : DeadlinePolicy.of(table(id)));
 		}
 		return this.latest.policy;
+	}
+
+	private String latestId() {
+		return this.jdbc.sql("select id_ from act_re_decision_def where key_ = ? order by version_ desc limit 1")
+			.param(DeadlinePolicy.KEY)
+			.query(String.class)
+			.optional()
+			.orElse("");
 	}
 
 	private InputStream table(String id) {

@@ -30,11 +30,11 @@ class HomePage {
 
 	HomePage(Directory directory, Desk desk, SubstituteDesk substitutes, Cases cases, Office office, PageLinks links) {
 		this.directory = directory;
+		this.links = links;
 		this.desk = desk;
 		this.substitutes = substitutes;
 		this.cases = cases;
 		this.office = office;
-		this.links = links;
 	}
 
 	@GetMapping("/")

@@ -1,5 +1,6 @@
 package ca.docket.casefile;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -7,20 +8,21 @@ import ca.docket.security.Rights;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** The pages of families that a person may be led to. */
+/** The pages of the families that a person finds on the home page. */
 @Component
 class PageLinks {
 
-	private final Rights rights;
-
 	private final ObjectProvider<PageLink> all;
 
-	PageLinks(Rights rights, ObjectProvider<PageLink> all) {
-		this.rights = rights;
+	private final Rights rights;
+
+	PageLinks(ObjectProvider<PageLink> all, Rights rights) {
 		this.all = all;
+		this.rights = rights;
 	}
 
-	List<PageLink> of(Set<String> groups) {
+	/** For somebody in these groups: those of the processes that they see as a whole. */
+	List<PageLink> of(Collection<String> groups) {
 		Set<String> seen = this.rights.seenBy(groups);
 		return this.all.stream().filter(link -> seen.contains(link.process())).toList();
 	}

@@ -40,11 +40,23 @@ public class Records {
 
 	/** Adds an entry in the caller's transaction. */
 	public void add(String processInstanceId, Entry entry) {
+		add(processInstanceId, entry, null, null);
+	}
+
+	/**
+	 * Adds what was said in the form of a task.
+	 * @param topic tells one of several equal tasks from another, as
+	 * {@code discipline=privacy}; empty for a task that is the only one of its kind
+	 * @param basis what the act rested on, as {@link Basis} gives it; null where it
+	 * approves nothing
+	 */
+	void add(String processInstanceId, Entry entry, String topic, String basis) {
 		this.jdbc.sql("""
-				insert into casefile_record (process_instance_id, at, person, behalf, what, activity, audience, answers)
-				values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)""")
+				insert into casefile_record
+				  (process_instance_id, at, person, behalf, what, activity, audience, answers, topic, basis)
+				values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb)""")
 			.params(processInstanceId, entry.at().atOffset(ZoneOffset.UTC), entry.person(), entry.behalf(),
-					entry.what(), entry.activity(), entry.audience(), this.json.write(entry.answers()))
+					entry.what(), entry.activity(), entry.audience(), this.json.write(entry.answers()), topic, basis)
 			.update();
 		this.jdbc.sql("""
 				insert into casefile_part (person, process_instance_id)

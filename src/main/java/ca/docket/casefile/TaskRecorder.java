@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
  * Puts on record what somebody did and said when they end a task that the model wants
  * recorded: the task's property {@code record} has the word for it, as {@code triaged},
  * and {@code recordToo} may name a variable that tells one of several tasks from another.
- * Texts go to the record only: variables are ids, flags, dates and outcomes.
+ * What a judgement rested on is kept with it, so that it can be seen later whether that
+ * still holds. Texts go to the record only: variables are ids, flags, dates and outcomes.
  */
 @Component
 class TaskRecorder {
@@ -29,14 +30,18 @@ class TaskRecorder {
 
 	private final HeldFor heldFor;
 
+	private final Basis basis;
+
 	private final IdentityService identity;
 
 	private final Clock clock;
 
-	TaskRecorder(Records records, FormFields forms, HeldFor heldFor, IdentityService identity, Clock clock) {
+	TaskRecorder(Records records, FormFields forms, HeldFor heldFor, Basis basis, IdentityService identity,
+			Clock clock) {
 		this.records = records;
 		this.forms = forms;
 		this.heldFor = heldFor;
+		this.basis = basis;
 		this.identity = identity;
 		this.clock = clock;
 	}
@@ -44,12 +49,24 @@ class TaskRecorder {
 	@EventListener(condition = "#task.eventName == '" + TaskListener.EVENTNAME_COMPLETE + "'")
 	void ended(DelegateTask task) {
 		TaskProperty.of(task, "record")
-			.ifPresent(what -> this.records.add(task.getProcessInstanceId(), entry(task, person(task), what)));
+			.ifPresent(what -> this.records.add(task.getProcessInstanceId(), entry(task, person(task), what),
+					topic(task), basis(task)));
 	}
 
 	private Entry entry(DelegateTask task, String person, String what) {
 		return new Entry(this.clock.instant(), person, this.heldFor.absent(task.getId(), person).orElse(null), what,
 				task.getTaskDefinitionKey(), null, answers(task));
+	}
+
+	private static String topic(DelegateTask task) {
+		return TaskProperty.of(task, "recordToo").map(name -> name + "=" + task.getVariable(name)).orElse("");
+	}
+
+	/** Who may not have had another part in the case judges it: that is an approval. */
+	private String basis(DelegateTask task) {
+		return TaskProperty.of(task, "separateFrom")
+			.map(others -> this.basis.of(task.getProcessInstanceId()))
+			.orElse(null);
 	}
 
 	private String person(DelegateTask task) {

@@ -60,13 +60,14 @@ class Capacities {
 		return this.standIns.forHolder(task).map(one -> inPlace(task, one)).orElseGet(() -> of(task));
 	}
 
-	/** To whom a task goes when the person who calls gives it back; null for nobody. */
-	String holderBefore(TaskEntity task) {
-		return this.standIns.held(task)
-			.filter(Held::taken)
-			.map(this.heldFor::substitution)
-			.map(one -> one.absent())
-			.orElse(null);
+	/**
+	 * The person who calls gives a task back.
+	 * @return the absent person from whom they had it; null where nobody has it then
+	 */
+	String giveBack(TaskEntity task) {
+		Optional<Held> held = this.standIns.held(task);
+		held.ifPresent(this.heldFor::forget);
+		return held.filter(Held::taken).map(one -> this.heldFor.substitution(one).absent()).orElse(null);
 	}
 
 	/** Refuses a part that must not be theirs, and remembers for whom somebody has it. */

@@ -90,10 +90,11 @@ class Gate {
 		Capacity capacity = this.capacities.toTake(task);
 		checkers(context).forEach(checker -> checker.checkTaskWork(task));
 		requireOwnHands(actor, task, person, capacity);
-		String taker = person != null ? person : this.capacities.holderBefore(task);
-		this.capacities.act(task, person != null ? person : actor.id(),
-				actor.id().equals(person) ? capacity : Capacity.OWN);
-		return taker;
+		if (person == null) {
+			return this.capacities.giveBack(task);
+		}
+		this.capacities.act(task, person, actor.id().equals(person) ? capacity : Capacity.OWN);
+		return person;
 	}
 
 	private void requireOwnHands(Actor actor, TaskEntity task, String person, Capacity capacity) {

@@ -12,7 +12,10 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Gives tasks back that a substitute still holds when the time is over: to the absent
@@ -29,10 +32,15 @@ class GivingBack {
 
 	private final IdentityService identity;
 
-	GivingBack(HeldFor heldFor, TaskService tasks, IdentityService identity) {
+	/** Of its own: when a substitution ended, the transaction of that is committed. */
+	private final TransactionTemplate transaction;
+
+	GivingBack(HeldFor heldFor, TaskService tasks, IdentityService identity, PlatformTransactionManager transactions) {
 		this.heldFor = heldFor;
 		this.tasks = tasks;
 		this.identity = identity;
+		this.transaction = new TransactionTemplate(transactions);
+		this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 	}
 
 	/** On every node: the engine lets one of them do each task. */
@@ -58,7 +66,8 @@ class GivingBack {
 
 	private void giveBack(Held held) {
 		try {
-			this.tasks.setAssignee(held.taskId(), held.taken() ? this.heldFor.substitution(held).absent() : null);
+			String holder = held.taken() ? this.heldFor.substitution(held).absent() : null;
+			this.transaction.executeWithoutResult(status -> this.tasks.setAssignee(held.taskId(), holder));
 		}
 		catch (RuntimeException ex) {
 			LOG.warn("Task {} could not be given back yet", held.taskId(), ex);

@@ -39,6 +39,11 @@ class Sentences {
 		return field + ": " + sentence("form." + problem.reason(), problem.details().toArray());
 	}
 
+	/** A sentence that is no refusal of a form. */
+	String text(String key, Object... details) {
+		return sentence(key, details);
+	}
+
 	private String sentence(String key, Object... details) {
 		return this.texts.getMessage(key, details, this.actors.language());
 	}

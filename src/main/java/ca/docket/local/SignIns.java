@@ -3,6 +3,7 @@ package ca.docket.local;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -12,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -33,25 +35,28 @@ class SignIns {
 
 	private static final Logger log = LoggerFactory.getLogger(SignIns.class);
 
-	private final Map<String, String> byGroup;
+	private final Groups groups;
+
+	private final MessageSource texts;
 
 	private final String password;
 
-	SignIns(Groups groups, @Value("${docket.local.password}") String password) {
-		this.byGroup = byGroup(groups.names());
+	SignIns(Groups groups, MessageSource texts, @Value("${docket.local.password}") String password) {
+		this.groups = groups;
+		this.texts = texts;
 		this.password = password;
 	}
 
 	@ModelAttribute
-	void show(Model page) {
-		page.addAttribute("signIns", this.byGroup);
+	void show(Model page, Locale language) {
+		page.addAttribute("signIns", byGroup(language));
 	}
 
 	@EventListener
 	@Order(Ordered.LOWEST_PRECEDENCE)
 	void tell(ApplicationReadyEvent ready) {
 		String port = ready.getApplicationContext().getEnvironment().getProperty("local.server.port");
-		String people = this.byGroup.entrySet()
+		String people = byGroup(Locale.ENGLISH).entrySet()
 			.stream()
 			.map(group -> "  %-52s%s%n".formatted(group.getKey(), group.getValue()))
 			.collect(Collectors.joining());
@@ -63,14 +68,19 @@ class SignIns {
 	 * Groups of the same people share a line; everybody is staff, so only the rest is
 	 * told.
 	 */
-	private static Map<String, String> byGroup(Map<String, String> names) {
+	private Map<String, String> byGroup(Locale language) {
 		Map<List<String>, List<String>> groups = new LinkedHashMap<>();
-		names.forEach((id, name) -> groups.computeIfAbsent(members(id), ids -> new ArrayList<>()).add(name));
+		this.groups.names()
+			.forEach((id, name) -> groups.computeIfAbsent(members(id), ids -> new ArrayList<>())
+				.add(this.texts.getMessage("group." + id, null, name, language)));
 		Map<String, String> lines = new LinkedHashMap<>();
-		groups.forEach((ids, all) -> lines.put(
-				all.get(0) + ((all.size() > 1) ? " (and %d more)".formatted(all.size() - 1) : ""),
-				String.join(", ", ids)));
+		groups.forEach((ids, all) -> lines.put(line(all, language), String.join(", ", ids)));
 		return lines;
+	}
+
+	private String line(List<String> groups, Locale language) {
+		return (groups.size() == 1) ? groups.get(0)
+				: this.texts.getMessage("sign-ins.more", new Object[] { groups.get(0), groups.size() - 1 }, language);
 	}
 
 	private static List<String> members(String group) {

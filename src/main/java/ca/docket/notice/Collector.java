@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 
+import ca.docket.notice.Ledger.Pending;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -12,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Makes one mail of the notices that came for a person within a few minutes, or that
- * could not be sent for hours.
+ * could not be sent for hours, or since yesterday for those who want one mail a day.
  */
 @Component
 class Collector {
@@ -27,44 +29,52 @@ class Collector {
 
 	private final NoticeSettings settings;
 
+	private final OfficeHours hours;
+
 	private final Clock clock;
 
 	Collector(Ledger ledger, JdbcClient jdbc, PlatformTransactionManager transactions, NoticeSettings settings,
-			Clock clock) {
+			OfficeHours hours, Clock clock) {
 		this.ledger = ledger;
 		this.jdbc = jdbc;
 		this.transaction = new TransactionTemplate(transactions);
 		this.settings = settings;
+		this.hours = hours;
 		this.clock = clock;
 	}
 
-	/** On one node at a time; the others find it done. */
+	/** In the office's hours, on one node at a time; the others find it done. */
 	void collect() {
+		if (!this.hours.isOpen()) {
+			return;
+		}
 		this.transaction.executeWithoutResult(status -> {
 			if (this.ledger.mayDo("collect notices")) {
 				Instant now = this.clock.instant();
-				this.ledger.waitingSince(now.minus(this.settings.collect()), AT_ONCE)
-					.forEach(recipient -> this.ledger.collect(recipient, mailFor(recipient, now)));
+				this.ledger.leaveOutUnwanted();
+				this.ledger.pending(now.minus(this.settings.collect()), this.hours.lastDigest(), AT_ONCE)
+					.forEach(pending -> this.ledger.collect(pending.recipient(), mailFor(pending, now)));
 			}
 		});
 	}
 
 	/** The mail that waits for them, where it was never tried; else a new one. */
-	private UUID mailFor(String recipient, Instant now) {
+	private UUID mailFor(Pending pending, Instant now) {
+		String template = pending.digest() ? TaskMails.DIGEST : TaskMails.ONE;
 		return this.jdbc.sql("""
 				select id from notice_mail where recipient = ? and template = ? and state = 'waiting'
 				and attempts = 0 and lease is null limit 1 for update skip locked""")
-			.params(recipient, TaskMails.ONE)
+			.params(pending.recipient(), template)
 			.query(UUID.class)
 			.optional()
-			.orElseGet(() -> newMail(recipient, now));
+			.orElseGet(() -> newMail(pending.recipient(), template, now));
 	}
 
-	private UUID newMail(String recipient, Instant now) {
+	private UUID newMail(String recipient, String template, Instant now) {
 		return this.jdbc.sql("""
 				insert into notice_mail (id, template, recipient, next_at, created_at)
 				values (gen_random_uuid(), ?, ?, ?, ?) returning id""")
-			.params(TaskMails.ONE, recipient, Timestamp.from(now), Timestamp.from(now))
+			.params(template, recipient, Timestamp.from(now), Timestamp.from(now))
 			.query(UUID.class)
 			.single();
 	}

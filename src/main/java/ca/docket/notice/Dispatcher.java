@@ -32,6 +32,9 @@ class Dispatcher implements SmartLifecycle {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
+	/** Why a mail failed that was never tried. */
+	static final String NO_ADDRESS = "There is no valid mail address";
+
 	private static final int BATCH = 20;
 
 	private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
@@ -144,7 +147,7 @@ class Dispatcher implements SmartLifecycle {
 			}
 			mail = complete.get();
 			if (!Addresses.isOne(mail.address())) {
-				this.outbox.failed(mail, lease, "There is no valid mail address");
+				this.outbox.failed(mail, lease, NO_ADDRESS);
 				return;
 			}
 			connection.send(mail);
@@ -166,7 +169,7 @@ class Dispatcher implements SmartLifecycle {
 
 	/** A letter is complete; a mail about tasks gets its text now. */
 	private Optional<Mail> complete(Mail mail) {
-		if (!mail.template().equals(TaskMails.ONE)) {
+		if (!TaskMails.isOfTasks(mail.template())) {
 			return Optional.of(mail);
 		}
 		Person reader = this.recipients.find(mail.recipient())

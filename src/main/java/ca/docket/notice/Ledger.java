@@ -4,8 +4,13 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import ca.docket.calendar.TaskKind;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,7 +26,9 @@ class Ledger {
 	private static final String OPEN = """
 			select t.id_ id, p.key_ process, t.task_def_key_ activity, t.name_ name,
 			       coalesce(e.business_key_, r.business_key_) case_number, c.title, t.assignee_ assignee,
-			       t.due_date_ due, t.create_time_ created
+			       t.due_date_ due, t.create_time_ created, t.priority_ priority, t.suspension_state_ = 2 suspended,
+			       (select coalesce(cast(v.long_ as text), v.text_) from act_ru_variable v
+			        where v.proc_inst_id_ = t.proc_inst_id_ and v.execution_id_ = t.proc_inst_id_ and v.name_ = 'tier') tier
 			from act_ru_task t
 			join act_re_procdef p on p.id_ = t.proc_def_id_
 			join act_ru_execution e on e.id_ = t.proc_inst_id_
@@ -38,7 +45,7 @@ class Ledger {
 	/** What somebody is told. */
 	enum Kind {
 
-		OFFERED, ASSIGNED, RELEASED, REMINDER
+		OFFERED, ASSIGNED, RELEASED, REMINDER, ESCALATED
 
 	}
 
@@ -53,6 +60,9 @@ class Ledger {
 
 	/** Each recipient is to be told; once only where there is an occasion. */
 	void tell(Collection<String> recipients, Kind kind, String task, String occasion, Instant now) {
+		if (recipients.isEmpty()) {
+			return;
+		}
 		this.jdbc.sql("""
 				insert into notice_task (task_id, recipient, kind, occasion, created_at)
 				select ?, recipient, ?, ?, ? from unnest(?) recipient on conflict do nothing""")
@@ -60,29 +70,62 @@ class Ledger {
 			.update();
 	}
 
-	/** Whether somebody was told, from a moment on, that a task waits for them. */
-	boolean toldSince(String recipient, String task, Instant moment) {
-		return this.jdbc.sql("""
-				select exists (select 1 from notice_task
-				where task_id = ? and recipient = ? and kind <> 'released' and created_at >= ?)""")
-			.params(task, recipient, Timestamp.from(moment))
-			.query(Boolean.class)
-			.single();
+	/**
+	 * Those of the recipients are reminded who were not told, from a moment on, that the
+	 * task waits for them.
+	 */
+	void remind(Collection<String> recipients, String task, String occasion, Instant moment, Instant now) {
+		this.jdbc.sql("""
+				insert into notice_task (task_id, recipient, kind, occasion, created_at)
+				select :task, person, 'reminder', :occasion, :now from unnest(:recipients) person
+				where not exists (
+				  select from notice_task told where told.task_id = :task and told.recipient = person
+				  and told.kind <> 'released' and told.created_at >= :moment)
+				on conflict do nothing""")
+			.param("task", task)
+			.param("occasion", occasion)
+			.param("now", Timestamp.from(now))
+			.param("moment", Timestamp.from(moment))
+			.param("recipients", recipients.toArray(String[]::new))
+			.update();
 	}
 
-	/** The recipients whose notices wait since a moment or longer. */
-	List<String> waitingSince(Instant moment, int limit) {
+	/** What people chose not to be told goes into no mail. */
+	void leaveOutUnwanted() {
+		this.jdbc.sql("""
+				update notice_task set unwanted = true
+				where mail_id is null and not unwanted and kind <> 'escalated'
+				and recipient in (select person from notice_choice where notices = 'escalations')""").update();
+	}
+
+	/**
+	 * A recipient whose notices wait, and whether they go into a daily digest.
+	 */
+	record Pending(String recipient, boolean digest) {
+	}
+
+	/**
+	 * The recipients to whom a mail goes now, those who wait longest first.
+	 * @param atOnce for notices that go at once: how long they have waited at least
+	 * @param digest for those who chose one mail a day: what it takes in
+	 */
+	List<Pending> pending(Instant atOnce, Instant digest, int limit) {
 		return this.jdbc.sql("""
-				select recipient from notice_task where mail_id is null
-				group by recipient having min(created_at) <= ? order by min(created_at) limit ?""")
-			.params(Timestamp.from(moment), limit)
-			.query(String.class)
+				select n.recipient, coalesce(c.notices = 'digest', false) digest
+				from notice_task n left join notice_choice c on c.person = n.recipient
+				where n.mail_id is null and not n.unwanted
+				group by n.recipient, c.notices
+				having min(n.created_at)
+				  <= case when c.notices = 'digest' then cast(? as timestamptz) else cast(? as timestamptz) end
+				order by min(n.created_at) limit ?""")
+			.params(Timestamp.from(digest), Timestamp.from(atOnce), limit)
+			.query(Pending.class)
 			.list();
 	}
 
 	/** Puts all that waits for a recipient into one mail. */
 	void collect(String recipient, UUID mail) {
-		this.jdbc.sql("update notice_task set mail_id = ? where recipient = ? and mail_id is null")
+		this.jdbc.sql("update notice_task set mail_id = ? where recipient = ? and mail_id is null and not unwanted")
 			.params(mail, recipient)
 			.update();
 	}
@@ -98,11 +141,14 @@ class Ledger {
 			.list();
 	}
 
-	/** The open tasks that are due some day. */
-	List<OpenTask> due() {
-		return this.jdbc.sql(OPEN + "where t.due_date_ is not null and t.suspension_state_ = 1 order by t.id_")
+	/** Those of some tasks that are open, by id. */
+	Map<String, OpenTask> open(Collection<String> tasks) {
+		return this.jdbc.sql(OPEN + "where t.id_ = any(?)")
+			.param(tasks.toArray(String[]::new))
 			.query((row, number) -> task(row))
-			.list();
+			.list()
+			.stream()
+			.collect(Collectors.toMap(OpenTask::id, Function.identity()));
 	}
 
 	/** The groups and the people that a task is offered to. */
@@ -149,9 +195,11 @@ class Ledger {
 	}
 
 	private static OpenTask task(java.sql.ResultSet row) throws java.sql.SQLException {
-		return new OpenTask(row.getString("id"), row.getString("process"), row.getString("activity"),
-				row.getString("name"), row.getString("case_number"), row.getString("title"), row.getString("assignee"),
-				instant(row.getTimestamp("due")), instant(row.getTimestamp("created")));
+		TaskKind kind = new TaskKind(row.getString("process"), row.getString("activity"),
+				OpenTask.tier(row.getString("tier")), row.getInt("priority"));
+		return new OpenTask(row.getString("id"), kind, row.getString("name"), row.getString("case_number"),
+				row.getString("title"), row.getString("assignee"), instant(row.getTimestamp("due")),
+				instant(row.getTimestamp("created")), row.getBoolean("suspended"));
 	}
 
 	private static Instant instant(Timestamp time) {

@@ -3,6 +3,7 @@ package ca.docket.notice;
 import java.util.HashMap;
 import java.util.Map;
 
+import ca.docket.security.Directory;
 import ca.docket.security.Person;
 
 import org.springframework.stereotype.Component;
@@ -15,14 +16,18 @@ public class Letters {
 
 	private final Outbox outbox;
 
-	Letters(MailTexts texts, Outbox outbox) {
+	private final Directory directory;
+
+	Letters(MailTexts texts, Outbox outbox, Directory directory) {
 		this.texts = texts;
 		this.outbox = outbox;
+		this.directory = directory;
 	}
 
 	/**
-	 * Writes a letter to the outbox in the caller's transaction; it is sent after commit.
-	 * To somebody without a good address it fails, which the outbox shows.
+	 * Writes a letter to the outbox in the caller's transaction; it is sent after commit,
+	 * to people of the office in the office's hours. To somebody without a good address
+	 * it fails, which the outbox shows.
 	 * @param template the mail text, as {@code intake-acknowledged}
 	 * @param caseNumber the case that it is about
 	 * @param key makes the letter unique within its case: a second write with the same
@@ -32,6 +37,19 @@ public class Letters {
 	 * {@code home} (the first page) are there by themselves
 	 */
 	public void write(String template, String caseNumber, String key, Person to, Map<String, ?> values) {
+		write(template, caseNumber, key, to, values, this.directory.find(to.id()).isEmpty());
+	}
+
+	/**
+	 * Writes a letter as {@link #write} does that goes at any hour: a one-time code, an
+	 * alert of a breach.
+	 */
+	public void urgent(String template, String caseNumber, String key, Person to, Map<String, ?> values) {
+		write(template, caseNumber, key, to, values, true);
+	}
+
+	private void write(String template, String caseNumber, String key, Person to, Map<String, ?> values,
+			boolean anytime) {
 		Map<String, Object> all = new HashMap<>(values);
 		all.put("caseNumber", caseNumber);
 		all.put("name", to.name());
@@ -41,7 +59,7 @@ public class Letters {
 			all.replaceAll((name, value) -> (value instanceof Secret hidden) ? hidden.value() : value);
 			secret = this.texts.render(template, to.language(), all).html();
 		}
-		this.outbox.add(template, caseNumber, key, to, shown, secret);
+		this.outbox.add(new Outbox.Letter(template, caseNumber, key, to, anytime), shown, secret);
 	}
 
 }

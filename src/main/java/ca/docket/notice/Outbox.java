@@ -39,12 +39,15 @@ public class Outbox {
 
 	private final NoticeSettings settings;
 
+	private final OfficeHours hours;
+
 	private final Clock clock;
 
-	Outbox(JdbcClient jdbc, ApplicationEventPublisher events, NoticeSettings settings, Clock clock) {
+	Outbox(JdbcClient jdbc, ApplicationEventPublisher events, NoticeSettings settings, OfficeHours hours, Clock clock) {
 		this.jdbc = jdbc;
 		this.events = events;
 		this.settings = settings;
+		this.hours = hours;
 		this.clock = clock;
 	}
 
@@ -67,13 +70,15 @@ public class Outbox {
 			.list();
 	}
 
-	/** Gives a failed mail another round of attempts, from now on. */
+	/**
+	 * Gives a failed mail another round of attempts, from now on, to the address that its
+	 * reader has now. Another mail stays as it is.
+	 */
 	public void again(UUID id) {
-		this.jdbc
-			.sql("update notice_mail set state = 'waiting', attempts = 0, next_at = ?, ended_at = null "
-					+ "where id = ? and state = 'failed'")
-			.params(now(), id)
-			.update();
+		this.jdbc.sql("""
+				update notice_mail set state = 'waiting', attempts = 0, next_at = ?, ended_at = null,
+				  address = coalesce((select nullif(u.email_, '') from act_id_user u where u.id_ = recipient), address)
+				where id = ? and state = 'failed'""").params(now(), id).update();
 		this.events.publishEvent(new Written());
 	}
 
@@ -92,13 +97,23 @@ public class Outbox {
 			.update();
 	}
 
-	void add(String template, String caseNumber, String key, Person to, MailText text, String secretHtml) {
+	/**
+	 * What a letter is.
+	 *
+	 * @param key makes it unique within its case
+	 * @param anytime whether it goes outside of the office's hours, too
+	 */
+	record Letter(String template, String caseNumber, String key, Person to, boolean anytime) {
+	}
+
+	void add(Letter letter, MailText text, String secretHtml) {
 		this.jdbc.sql("""
-				insert into notice_mail (id, template, case_number, key, recipient, address, language, subject, html,
-				                         secret_html, next_at, created_at)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (case_number, key) do nothing""")
-			.params(UUID.randomUUID(), template, caseNumber, key, to.id(), to.email(), to.language().getLanguage(),
-					text.subject(), text.html(), secretHtml, now(), now())
+				insert into notice_mail (id, template, case_number, key, recipient, address, language, anytime, subject,
+				                         html, secret_html, next_at, created_at)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (case_number, key) do nothing""")
+			.params(UUID.randomUUID(), letter.template(), letter.caseNumber(), letter.key(), letter.to().id(),
+					letter.to().email(), letter.to().language().getLanguage(), letter.anytime(), text.subject(),
+					text.html(), secretHtml, now(), now())
 			.update();
 		this.events.publishEvent(new Written());
 	}
@@ -109,13 +124,15 @@ public class Outbox {
 
 	/**
 	 * Takes the mails that are due, oldest first, for the holder of a lease alone. What
-	 * another node is taking at the moment is skipped, not waited for.
+	 * another node is taking at the moment is skipped, not waited for. Outside of the
+	 * office's hours only what may go at any time is due.
 	 */
 	List<Mail> claim(UUID lease, int limit) {
 		return this.jdbc.sql("""
 				with due as (
 				  select id from notice_mail
 				  where state = 'waiting' and next_at <= :now and (leased_until is null or leased_until < :now)
+				    and (anytime or :open)
 				  order by next_at limit :limit for update skip locked),
 				claimed as (
 				  update notice_mail set lease = :lease, leased_until = :until where id in (select id from due)
@@ -124,6 +141,7 @@ public class Outbox {
 				       coalesce(secret_html, html) html, state, attempts, next_at, error, created_at, ended_at
 				from claimed order by next_at, id""")
 			.param("now", now())
+			.param("open", this.hours.isOpen())
 			.param("limit", limit)
 			.param("lease", lease)
 			.param("until", Timestamp.from(this.clock.instant().plus(this.settings.lease())))
@@ -131,10 +149,14 @@ public class Outbox {
 			.list();
 	}
 
-	/** Begins the lease of a mail anew; false where it is no longer the holder's. */
+	/**
+	 * Begins the lease of a mail anew; false where it is no longer the holder's, or the
+	 * office's hours have ended meanwhile.
+	 */
 	boolean renew(Mail mail, UUID lease) {
-		return this.jdbc.sql("update notice_mail set leased_until = ?" + MINE)
-			.params(Timestamp.from(this.clock.instant().plus(this.settings.lease())), mail.id(), lease)
+		return this.jdbc.sql("update notice_mail set leased_until = ?" + MINE + " and (anytime or ?)")
+			.params(Timestamp.from(this.clock.instant().plus(this.settings.lease())), mail.id(), lease,
+					this.hours.isOpen())
 			.update() == 1;
 	}
 

@@ -1,19 +1,29 @@
 package ca.docket.notice;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 import ca.docket.Office;
+import ca.docket.calendar.Deadline;
 import ca.docket.calendar.Deadlines;
 import ca.docket.calendar.WorkingDays;
 import ca.docket.notice.Ledger.Candidate;
 import ca.docket.notice.Ledger.Kind;
+import ca.docket.notice.Plans.Looked;
+import ca.docket.notice.Plans.Plan;
+import org.camunda.bpm.engine.TaskService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -21,11 +31,23 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Reminds of the open tasks as they are now, on the days that the policy names. Of the
- * days that were missed only the last one counts.
+ * Reminds of the open tasks as they are now, on the days that the policy names, tells
+ * others of what stays undone, and moves due dates when the policy or the calendar
+ * changed. Of the days that were missed only the last one counts. Each task is looked at
+ * by one node, a few hundred to a transaction.
  */
 @Component
 class Reminders {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Reminders.class);
+
+	private static final int BATCH = 200;
+
+	private static final Duration LATER = Duration.ofHours(1);
+
+	private static final Duration NEXT_DAY = Duration.ofDays(1);
+
+	private final Plans plans;
 
 	private final Ledger ledger;
 
@@ -35,60 +57,163 @@ class Reminders {
 
 	private final WorkingDays workingDays;
 
+	private final OfficeHours hours;
+
+	private final TaskService tasks;
+
 	private final TransactionTemplate transaction;
 
 	private final Office office;
 
 	private final Clock clock;
 
-	Reminders(Ledger ledger, Recipients recipients, Deadlines deadlines, WorkingDays workingDays,
-			PlatformTransactionManager transactions, Office office, Clock clock) {
+	Reminders(Plans plans, Ledger ledger, Recipients recipients, Deadlines deadlines, WorkingDays workingDays,
+			OfficeHours hours, TaskService tasks, PlatformTransactionManager transactions, Office office, Clock clock) {
+		this.plans = plans;
 		this.ledger = ledger;
 		this.recipients = recipients;
 		this.deadlines = deadlines;
 		this.workingDays = workingDays;
+		this.hours = hours;
+		this.tasks = tasks;
 		this.transaction = new TransactionTemplate(transactions);
 		this.office = office;
 		this.clock = clock;
 	}
 
-	/** On one node at a time, on working days. */
+	/**
+	 * A run.
+	 *
+	 * @param recipients what it found out of groups, which holds for all tasks of the run
+	 */
+	private record Round(Instant now, int edition, Map<List<Candidate>, Set<String>> recipients) {
+	}
+
+	/** Within the office's hours, on working days; several nodes share the work. */
 	@Scheduled(cron = "${docket.notice.reminders}", zone = "${docket.office.zone}")
 	void remind() {
-		Instant now = this.clock.instant();
-		if (this.workingDays.isWorkingDay(LocalDate.ofInstant(now, this.office.zone()))) {
+		if (this.hours.isWorkingHour()) {
+			Round round = new Round(this.clock.instant(), this.plans.edition(this.deadlines.edition()),
+					new HashMap<>());
+			int looked = 0;
+			for (int some = lookAt(BATCH, round); some > 0; some = lookAt(BATCH, round)) {
+				looked += some;
+			}
+			LOG.debug("Looked at {} tasks", looked);
+		}
+	}
+
+	/** Gives how many it was; 0 where nothing is left to look at. */
+	private int lookAt(int most, Round round) {
+		List<Plan> taken = new ArrayList<>();
+		try {
 			this.transaction.executeWithoutResult(status -> {
-				if (this.ledger.mayDo("remind")) {
-					Map<String, List<Integer>> policy = new HashMap<>();
-					this.ledger.due().forEach(task -> remind(task, policy, now));
-				}
+				taken.addAll(this.plans.take(round.now(), round.edition(), most));
+				look(taken, round);
+			});
+		}
+		catch (RuntimeException ex) {
+			goOnAfter(ex, taken, round);
+		}
+		return taken.size();
+	}
+
+	/** One task that makes a fault, or that somebody just changed, stops no others. */
+	private void goOnAfter(RuntimeException fault, List<Plan> taken, Round round) {
+		if (taken.isEmpty()) {
+			throw fault;
+		}
+		if (taken.size() > 1) {
+			taken.forEach(plan -> lookAt(1, round));
+		}
+		else {
+			LOG.warn("Task {} could not be looked at, it is tried again later", taken.get(0).taskId(), fault);
+			this.plans.postpone(taken.get(0).taskId(), round.now().plus(LATER), round.edition());
+		}
+	}
+
+	private void look(List<Plan> taken, Round round) {
+		Map<String, OpenTask> open = this.ledger.open(taken.stream().map(Plan::taskId).toList());
+		List<Looked> looked = new ArrayList<>();
+		Map<String, Instant> moved = new HashMap<>();
+		for (Plan plan : taken) {
+			OpenTask task = open.get(plan.taskId());
+			if (task == null) {
+				this.plans.remove(plan.taskId());
+			}
+			else {
+				looked.add(look(plan, task, moved, round));
+			}
+		}
+		move(moved);
+		this.plans.looked(looked, round.edition());
+	}
+
+	private Looked look(Plan plan, OpenTask task, Map<String, Instant> moved, Round round) {
+		Deadline policy = this.deadlines.of(task.kind());
+		Instant due = task.due();
+		Instant ours = plan.due();
+		// a due date that somebody set by hand stays
+		if (Objects.equals(due, ours)) {
+			ours = this.deadlines.due(policy, task.created());
+			if (!Objects.equals(due, ours)) {
+				due = ours;
+				moved.put(task.id(), due);
+			}
+		}
+		Turn turn = new Turn(policy, due, task.created(), this.workingDays, this.office.zone());
+		boolean told = !task.suspended() && tell(task, turn, round);
+		return new Looked(task.id(), ours, next(turn, told, round.now()));
+	}
+
+	/** Where somebody should have been told, and nobody was there, it is tried daily. */
+	private static Instant next(Turn turn, boolean told, Instant now) {
+		Instant next = turn.next(now);
+		Instant tomorrow = now.plus(NEXT_DAY);
+		return (told || next != null && next.isBefore(tomorrow)) ? next : tomorrow;
+	}
+
+	private boolean tell(OpenTask task, Turn turn, Round round) {
+		return escalate(task, turn, round) & remindHolders(task, turn, round);
+	}
+
+	private boolean escalate(OpenTask task, Turn turn, Round round) {
+		if (turn.escalation(round.now()).isEmpty()) {
+			return true;
+		}
+		String group = turn.policy().escalateTo();
+		Set<String> others = recipients(List.of(new Candidate(group, null)), round);
+		this.ledger.tell(others, Kind.ESCALATED, task.id(), day(turn.due()) + " " + group, round.now());
+		return !others.isEmpty();
+	}
+
+	private boolean remindHolders(OpenTask task, Turn turn, Round round) {
+		Optional<Instant> moment = turn.reminder(round.now());
+		if (moment.isEmpty()) {
+			return true;
+		}
+		Set<String> holders = recipients((task.assignee() != null) ? List.of(new Candidate(null, task.assignee()))
+				: this.ledger.candidates(task.id()), round);
+		this.ledger.remind(holders, task.id(), day(turn.due()) + " " + moment.get(), moment.get(), round.now());
+		return !holders.isEmpty();
+	}
+
+	private void move(Map<String, Instant> moved) {
+		if (!moved.isEmpty()) {
+			this.tasks.createTaskQuery().taskIdIn(moved.keySet().toArray(String[]::new)).list().forEach(task -> {
+				Instant due = moved.get(task.getId());
+				task.setDueDate((due != null) ? Date.from(due) : null);
+				this.tasks.saveTask(task);
 			});
 		}
 	}
 
-	private void remind(OpenTask task, Map<String, List<Integer>> policy, Instant now) {
-		List<Integer> days = policy.computeIfAbsent(task.process() + "." + task.activity(),
-				key -> this.deadlines.reminders(task.process(), task.activity()));
-		LocalDate due = LocalDate.ofInstant(task.due(), this.office.zone());
-		latest(days, due, now).filter(task.created()::isBefore).ifPresent(moment -> {
-			List<String> untold = holders(task).stream()
-				.filter(recipient -> !this.ledger.toldSince(recipient, task.id(), moment))
-				.toList();
-			this.ledger.tell(untold, Kind.REMINDER, task.id(), due + " " + moment, now);
-		});
+	private Set<String> recipients(List<Candidate> candidates, Round round) {
+		return round.recipients().computeIfAbsent(candidates, this.recipients::of);
 	}
 
-	/** The last of the reminder days that has begun. */
-	private Optional<Instant> latest(List<Integer> days, LocalDate due, Instant now) {
-		return days.stream()
-			.map(day -> this.workingDays.plus(due, day).atStartOfDay(this.office.zone()).toInstant())
-			.filter(moment -> !moment.isAfter(now))
-			.max(Instant::compareTo);
-	}
-
-	private Set<String> holders(OpenTask task) {
-		return this.recipients.of((task.assignee() != null) ? List.of(new Candidate(null, task.assignee()))
-				: this.ledger.candidates(task.id()));
+	private LocalDate day(Instant moment) {
+		return LocalDate.ofInstant(moment, this.office.zone());
 	}
 
 }

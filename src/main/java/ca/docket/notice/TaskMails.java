@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +35,9 @@ class TaskMails {
 
 	static final String SEVERAL = "task-notices";
 
+	/** The text of the one mail a day. */
+	static final String DIGEST = "task-digest";
+
 	private final Ledger ledger;
 
 	private final MailTexts texts;
@@ -59,34 +63,58 @@ class TaskMails {
 	/**
 	 * A task as a mail names it.
 	 *
-	 * @param kind {@code offered}, {@code assigned}, {@code released}, {@code reminder}
-	 * or {@code overdue}
+	 * @param kind {@code offered}, {@code assigned}, {@code released}, {@code reminder},
+	 * {@code overdue} or {@code escalated}
 	 * @param subject the task, its case and title in one line
 	 * @param due in the reader's way; null where it is not
+	 * @param late whether it should have been done
 	 * @param holder the name of who holds it; empty where nobody does
 	 * @param behalf the name of the absent person whose task it is, where the reader
 	 * stands in; empty where they do not
 	 */
-	record Item(String kind, String subject, String due, String holder, String behalf, String link) {
+	record Item(String kind, String subject, String due, boolean late, String holder, String behalf, String link) {
+	}
+
+	/** Whether a mail is about tasks, and gets its text when it is sent. */
+	static boolean isOfTasks(String template) {
+		return template.equals(ONE) || template.equals(DIGEST);
 	}
 
 	/** Empty where nothing is left to say. */
 	Optional<MailText> write(Mail mail, Person reader) {
-		List<Notice> notices = standing(this.ledger.of(mail.id()), mail.recipient());
+		Instant now = this.clock.instant();
+		List<Notice> notices = standing(this.ledger.of(mail.id()), mail.recipient(), now);
 		if (notices.isEmpty()) {
 			return Optional.empty();
 		}
-		List<Item> items = notices.stream().map(notice -> item(notice, reader.language())).toList();
-		if (items.size() == 1) {
-			return Optional
-				.of(this.texts.render(ONE, reader.language(), Map.of("item", items.get(0), "name", reader.name())));
-		}
-		return Optional.of(this.texts.render(SEVERAL, reader.language(),
-				Map.of("items", items, "cases", cases(notices), "name", reader.name())));
+		List<Item> items = notices.stream().map(notice -> item(notice, reader.language(), now)).toList();
+		return Optional.of(mail.template().equals(DIGEST) ? digest(items, reader)
+				: items.size() == 1
+						? this.texts.render(ONE, reader.language(), Map.of("item", items.get(0), "name", reader.name()))
+						: this.texts.render(SEVERAL, reader.language(),
+								Map.of("items", items, "cases", cases(notices), "name", reader.name())));
+	}
+
+	/** What is overdue, what is new, what still waits, and what is no longer theirs. */
+	private MailText digest(List<Item> items, Person reader) {
+		Map<String, List<Item>> parts = items.stream().collect(Collectors.groupingBy(TaskMails::part));
+		Map<String, Object> values = new HashMap<>();
+		List.of("late", "fresh", "open", "gone").forEach(part -> values.put(part, parts.getOrDefault(part, List.of())));
+		values.put("name", reader.name());
+		return this.texts.render(DIGEST, reader.language(), values);
+	}
+
+	private static String part(Item item) {
+		return switch (item.kind()) {
+			case "released" -> "gone";
+			case "escalated", "overdue" -> "late";
+			case "reminder" -> "open";
+			default -> item.late() ? "late" : "fresh";
+		};
 	}
 
 	/** The last notice of each task, where it still holds. */
-	static List<Notice> standing(List<Notice> all, String recipient) {
+	static List<Notice> standing(List<Notice> all, String recipient, Instant now) {
 		Set<String> assignedHere = all.stream()
 			.filter(notice -> notice.kind() == Kind.ASSIGNED)
 			.map(notice -> notice.task().id())
@@ -94,7 +122,7 @@ class TaskMails {
 		Map<String, Notice> last = new LinkedHashMap<>();
 		all.forEach(notice -> last.put(notice.task().id(), notice));
 		Collection<Notice> latest = last.values();
-		return latest.stream().filter(notice -> holds(notice, whose(notice, recipient), assignedHere)).toList();
+		return latest.stream().filter(notice -> holds(notice, whose(notice, recipient), assignedHere, now)).toList();
 	}
 
 	/** What a substitute is told holds as long as it does for the absent person. */
@@ -102,7 +130,7 @@ class TaskMails {
 		return (notice.behalf() != null) ? notice.behalf() : recipient;
 	}
 
-	private static boolean holds(Notice notice, String recipient, Set<String> assignedHere) {
+	private static boolean holds(Notice notice, String recipient, Set<String> assignedHere, Instant now) {
 		String holder = notice.task().assignee();
 		return switch (notice.kind()) {
 			case OFFERED -> holder == null;
@@ -110,16 +138,21 @@ class TaskMails {
 			// who was never told that a task was theirs need not hear that it is not
 			case RELEASED -> !recipient.equals(holder) && !assignedHere.contains(notice.task().id());
 			case REMINDER -> holder == null || recipient.equals(holder);
+			case ESCALATED -> isLate(notice.task(), now);
 		};
 	}
 
-	private Item item(Notice notice, Locale language) {
+	private static boolean isLate(OpenTask task, Instant now) {
+		return task.due() != null && task.due().isBefore(now);
+	}
+
+	private Item item(Notice notice, Locale language, Instant now) {
 		OpenTask task = notice.task();
-		boolean overdue = notice.kind() == Kind.REMINDER && task.due() != null
-				&& task.due().isBefore(this.clock.instant());
-		return new Item(overdue ? "overdue" : notice.kind().name().toLowerCase(Locale.ROOT), subject(task, language),
-				date(task.due(), language), name(task.assignee()), name(notice.behalf()),
-				this.office.link("/tasks/" + task.id()).toString());
+		boolean late = isLate(task, now);
+		String kind = (notice.kind() == Kind.REMINDER && late) ? "overdue"
+				: notice.kind().name().toLowerCase(Locale.ROOT);
+		return new Item(kind, subject(task, language), date(task.due(), language), late, name(task.assignee()),
+				name(notice.behalf()), this.office.link("/tasks/" + task.id()).toString());
 	}
 
 	private String name(String person) {
@@ -127,7 +160,8 @@ class TaskMails {
 	}
 
 	private String subject(OpenTask task, Locale language) {
-		String name = this.messages.getMessage(task.process() + "." + task.activity(), null, task.name(), language);
+		String name = this.messages.getMessage(task.kind().process() + "." + task.kind().task(), null, task.name(),
+				language);
 		String ofCase = (task.caseNumber() != null) ? " – " + task.caseNumber() : "";
 		String colon = language.getLanguage().equals("fr") ? "\u00a0: " : ": ";
 		return name + ofCase + ((task.title() != null) ? colon + task.title() : "");

@@ -1,13 +1,16 @@
 package ca.docket.notice;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 import ca.docket.calendar.Deadlines;
+import ca.docket.calendar.TaskKind;
 import ca.docket.notice.Ledger.Candidate;
 import ca.docket.notice.Ledger.Kind;
 import org.camunda.bpm.engine.IdentityService;
@@ -31,14 +34,18 @@ class TaskNotices {
 
 	private final Deadlines deadlines;
 
+	private final Plans plans;
+
 	private final IdentityService identity;
 
 	private final Clock clock;
 
-	TaskNotices(Ledger ledger, Recipients recipients, Deadlines deadlines, IdentityService identity, Clock clock) {
+	TaskNotices(Ledger ledger, Recipients recipients, Deadlines deadlines, Plans plans, IdentityService identity,
+			Clock clock) {
 		this.ledger = ledger;
 		this.recipients = recipients;
 		this.deadlines = deadlines;
+		this.plans = plans;
 		this.identity = identity;
 		this.clock = clock;
 	}
@@ -48,22 +55,29 @@ class TaskNotices {
 		if (task.getProcessDefinitionId() == null) {
 			return;
 		}
-		if (task.getEventName().equals(TaskListener.EVENTNAME_CREATE)) {
-			created(task);
-		}
-		else if (task.getEventName().equals(TaskListener.EVENTNAME_ASSIGNMENT)) {
-			assigned(task);
+		switch (task.getEventName()) {
+			case TaskListener.EVENTNAME_CREATE -> created(task);
+			case TaskListener.EVENTNAME_ASSIGNMENT -> assigned(task);
+			case TaskListener.EVENTNAME_UPDATE -> this.plans.look(task.getId());
+			default -> this.plans.remove(task.getId());
 		}
 	}
 
 	private void created(DelegateTask task) {
+		Instant due = null;
 		if (task.getDueDate() == null) {
-			task.setDueDate(this.deadlines.due(this.ledger.process(task.getProcessDefinitionId()),
-					task.getTaskDefinitionKey()));
+			due = this.deadlines.due(this.deadlines.of(kind(task)), task.getCreateTime().toInstant());
+			task.setDueDate((due != null) ? Date.from(due) : null);
 		}
+		this.plans.add(task.getId(), due);
 		if (task.getAssignee() == null) {
 			tell(others(this.recipients.of(candidates(task))), Kind.OFFERED, task);
 		}
+	}
+
+	private TaskKind kind(DelegateTask task) {
+		return new TaskKind(this.ledger.process(task.getProcessDefinitionId()), task.getTaskDefinitionKey(),
+				OpenTask.tier(task.getVariable("tier")), task.getPriority());
 	}
 
 	private void assigned(DelegateTask task) {

@@ -71,7 +71,7 @@ public class Directory {
 
 	/**
 	 * Writes a person as they are now: new or changed, with exactly these groups. A group
-	 * that does not exist yet is created.
+	 * that does not exist yet is created. A language that the person chose stays.
 	 */
 	@Transactional
 	public void write(Person person, Collection<String> groups) {
@@ -86,8 +86,9 @@ public class Directory {
 		user.setLastName(person.lastName());
 		user.setEmail(person.email());
 		this.identity.saveUser(user);
-		this.jdbc.sql(
-				"insert into security_person (id, language) values (?, ?) on conflict (id) do update set language = excluded.language")
+		this.jdbc.sql("""
+				insert into security_person (id, language) values (?, ?)
+				on conflict (id) do update set language = excluded.language where not security_person.chosen""")
 			.params(person.id(), person.language().getLanguage())
 			.update();
 		Set<String> before = groupsOf(person.id());
@@ -95,6 +96,25 @@ public class Directory {
 			.filter(group -> !groups.contains(group))
 			.forEach(group -> this.identity.deleteMembership(person.id(), group));
 		groups.stream().filter(group -> !before.contains(group)).forEach(group -> join(person.id(), group));
+	}
+
+	/**
+	 * The language that a person wants, whatever a file or a provider says of it later.
+	 */
+	public void chooseLanguage(String personId, Locale language) {
+		this.jdbc.sql("""
+				insert into security_person (id, language, chosen) values (?, ?, true)
+				on conflict (id) do update set language = excluded.language, chosen = true""")
+			.params(personId, language.getLanguage())
+			.update();
+	}
+
+	/** Whether a person's language is their own choice. */
+	boolean hasChosenLanguage(String personId) {
+		return this.jdbc.sql("select exists (select from security_person where id = ? and chosen)")
+			.param(personId)
+			.query(Boolean.class)
+			.single();
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
@@ -23,13 +24,14 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 @Component
 public class Groups implements SmartInitializingSingleton {
 
-	private final IdentityService identity;
+	/** Fetched late: the engine asks for the groups while it is being built. */
+	private final ObjectProvider<IdentityService> engine;
 
 	private final Map<String, String> names = new LinkedHashMap<>();
 
-	Groups(IdentityService identity, @Value("${docket.groups:classpath:groups.yaml}") Resource file)
+	Groups(ObjectProvider<IdentityService> engine, @Value("${docket.groups:classpath:groups.yaml}") Resource file)
 			throws IOException {
-		this.identity = identity;
+		this.engine = engine;
 		try (InputStream in = file.getInputStream()) {
 			Map<String, Object> read = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
 			read.forEach((id, name) -> this.names.put(id, String.valueOf(name)));
@@ -48,13 +50,14 @@ public class Groups implements SmartInitializingSingleton {
 	}
 
 	private void write(String id, String name) {
-		Group group = this.identity.createGroupQuery().groupId(id).singleResult();
+		IdentityService identity = this.engine.getObject();
+		Group group = identity.createGroupQuery().groupId(id).singleResult();
 		if (group == null) {
-			group = this.identity.newGroup(id);
+			group = identity.newGroup(id);
 		}
 		group.setName(name);
 		group.setType(id.startsWith("camunda-") ? "SYSTEM" : "WORKFLOW");
-		this.identity.saveGroup(group);
+		identity.saveGroup(group);
 	}
 
 }

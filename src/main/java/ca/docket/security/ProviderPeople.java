@@ -99,9 +99,12 @@ class ProviderPeople {
 		return Addresses.isOne(email) ? email : before.email();
 	}
 
-	private static Locale language(Map<String, Object> claims, Person before) {
+	/** What a person chose here holds, whatever the provider says at each sign-in. */
+	private Locale language(Map<String, Object> claims, Person before) {
 		Locale language = new Locale(Locale.forLanguageTag(text(claims, "locale").replace('_', '-')).getLanguage());
-		return PersonLanguage.OFFERED.contains(language) ? language : before.language();
+		boolean taken = PersonLanguage.OFFERED.contains(language) && !language.equals(before.language())
+				&& !this.directory.hasChosenLanguage(before.id());
+		return taken ? language : before.language();
 	}
 
 	private static String text(Map<String, Object> claims, String name) {

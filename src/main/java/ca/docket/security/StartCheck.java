@@ -5,10 +5,14 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+
+import ca.docket.calendar.Hours;
 
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.util.StringUtils;
@@ -110,6 +114,22 @@ final class StartCheck {
 		wait("docket.smtp.connect-timeout", "DOCKET_SMTP_CONNECT_TIMEOUT");
 		wait("docket.smtp.read-timeout", "DOCKET_SMTP_READ_TIMEOUT");
 		wait("docket.smtp.write-timeout", "DOCKET_SMTP_WRITE_TIMEOUT");
+		noticeHours();
+	}
+
+	private void noticeHours() {
+		try {
+			Hours hours = Hours.of(value("docket.notice.hours"));
+			if (!hours.include(LocalTime.parse(value("docket.notice.digest")))) {
+				refuse("DOCKET_NOTICE_DIGEST must lie in DOCKET_NOTICE_HOURS.");
+			}
+		}
+		catch (DateTimeException ex) {
+			refuse("DOCKET_NOTICE_DIGEST must be a time of day, as 08:00.");
+		}
+		catch (IllegalArgumentException ex) {
+			refuse("DOCKET_NOTICE_HOURS " + ex.getMessage());
+		}
 	}
 
 	private void people() {

@@ -103,7 +103,7 @@ class SubstitutesPage {
 	}
 
 	/** Another's is as if it did not exist. */
-	@PostMapping("/{id:[0-9a-f-]{36}}/end")
+	@PostMapping("/{id:[0-9a-f]+-[0-9a-f-]+}/end")
 	String end(@PathVariable UUID id, Principal me) {
 		if (!this.naming.end(id, me.getName())) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);

@@ -3,11 +3,14 @@ package ca.docket.security;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import ca.docket.Office;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -38,12 +41,16 @@ class WebappsConfig {
 			  'tasklist.task.action:task-action-comment',
 			  'tasklist.task.detail:task-detail-history'
 			].join());
+			document.querySelector('base').dataset.docketTexts = JSON.stringify(%4$s);
 
 			export default {
 			  customScripts: ['../../../docket-webapps'%3$s],
 			  locales: { availableLocales: ['%2$s'], fallbackLocale: '%2$s' },
 			  disableWelcomeMessage: true,
 			""";
+
+	private static final Map<String, String> OUR_TEXTS = Map.of("label", "case-tab.label", "none", "case-tab.none",
+			"session", "case-tab.session", "failed", "case-tab.failed", "signIn", "documents.sign-in");
 
 	private static final String FRENCH = ", '../../../docket-webapps-fr'";
 
@@ -68,7 +75,7 @@ class WebappsConfig {
 		String brought = new ClassPathResource(WEBAPPS + app + "/scripts/config.js")
 			.getContentAsString(StandardCharsets.UTF_8);
 		String spoken = available(app, language);
-		String ours = OURS.formatted(app, spoken, spoken.equals("fr") ? FRENCH : "");
+		String ours = OURS.formatted(app, spoken, spoken.equals("fr") ? FRENCH : "", texts(language));
 		return ResponseEntity.ok()
 			.contentType(MediaType.valueOf("text/javascript;charset=UTF-8"))
 			.cacheControl(CacheControl.noStore())
@@ -98,6 +105,13 @@ class WebappsConfig {
 		String home = this.messages.getMessage("layout.back", new Object[] { this.office.name() }, reader);
 		((ObjectNode) texts.findParent(BAND)).put(BAND, "<a href=\"/\">" + HtmlUtils.htmlEscape(home) + "</a>");
 		return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(texts);
+	}
+
+	/** What our scripts in the web applications say, in the person's language. */
+	private String texts(Locale language) throws JsonProcessingException {
+		Map<String, String> texts = new LinkedHashMap<>();
+		OUR_TEXTS.forEach((name, key) -> texts.put(name, this.messages.getMessage(key, null, language)));
+		return this.json.writeValueAsString(texts);
 	}
 
 	/** Camunda brings no French; an application that nobody translated stays English. */

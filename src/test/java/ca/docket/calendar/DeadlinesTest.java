@@ -1,14 +1,12 @@
 package ca.docket.calendar;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,8 +53,7 @@ class DeadlinesTest {
 			"2026-03-06T10:00, 2026-03-11T17:00-04:00, over the change to daylight-saving time",
 			"2026-10-30T10:00, 2026-11-04T17:00-05:00, over the change back" })
 	void aTaskIsDueAtTheEndOfTheOfficesDay(String begins, String due, String why) {
-		assertThat(at(begins).due("intake", "Activity_TriageRequest")).as(why)
-			.isEqualTo(Date.from(ZonedDateTime.parse(due).toInstant()));
+		assertThat(triageDue(at("2026-11-02T10:00"), begins)).as(why).isEqualTo(ZonedDateTime.parse(due).toInstant());
 	}
 
 	@Test
@@ -64,77 +61,68 @@ class DeadlinesTest {
 		Deadlines deadlines = at("2026-11-02T10:00");
 		Instant end = Instant.parse("2026-11-30T22:00:00Z");
 		assertThat(deadlines.expiry("intake", "Activity_AnswerQuestion")).isEqualTo(end);
-		assertThat(deadlines.reminders("intake", "Activity_AnswerQuestion")).hasSize(2);
+		assertThat(deadlines.of(kind("intake", "Activity_AnswerQuestion", 2, 50)).reminders()).hasSize(2);
+	}
+
+	@Test
+	void priorityAndTierMakeTheTimeShorterAndTheEscalationEarlier() {
+		Deadlines deadlines = at("2026-11-02T10:00");
+		assertThat(deadlines.of(kind("intake", "Activity_TriageRequest", 2, 75)).due())
+			.isLessThan(deadlines.of(kind("intake", "Activity_TriageRequest", 2, 74)).due());
+		Deadline usual = deadlines.of(kind("intake", "Activity_ReviewRequest", 3, 50));
+		Deadline highest = deadlines.of(kind("intake", "Activity_ReviewRequest", 4, 50));
+		assertThat(highest.escalateAfter()).isLessThan(usual.escalateAfter());
+		assertThat(highest.reminders()).hasSizeGreaterThan(usual.reminders().size());
+		assertThat(deadlines.of(kind("intake", "Activity_ReviewRequest", null, 50))).as("without a tier")
+			.isEqualTo(usual);
 	}
 
 	@Test
 	void anUnknownTaskHasNoDueDateAndNoFault() {
 		Deadlines deadlines = at("2026-11-02T10:00");
-		assertThat(deadlines.due("intake", "Activity_Unknown")).isNull();
-		assertThat(deadlines.due("unknown", "Activity_TriageRequest")).isNull();
-		assertThat(deadlines.reminders("unknown", "Activity_TriageRequest")).isEmpty();
+		assertThat(deadlines.of(kind("intake", "Activity_Unknown", 1, 50))).isEqualTo(Deadline.NONE);
+		assertThat(deadlines.of(kind("unknown", "Activity_TriageRequest", 1, 50))).isEqualTo(Deadline.NONE);
+		assertThat(deadlines.due(Deadline.NONE, Instant.now())).isNull();
 		assertThat(deadlines.expiry("unknown", "Activity_TriageRequest"))
 			.isAfter(Instant.parse("9999-01-01T00:00:00Z"));
 	}
 
 	@Test
-	void theNewestVersionHoldsAtOnce() {
+	void theNewestVersionHoldsAtOnceAndIsAnotherEdition() throws IOException {
 		Deadlines deadlines = at("2026-11-02T10:00");
-		deadlines.due("intake", "Activity_TriageRequest");
-		deploy(with("<text>3</text>", "<text>1</text>"));
-		assertThat(deadlines.due("intake", "Activity_TriageRequest")).isEqualTo(Instant.parse("2026-11-03T22:00:00Z"));
-	}
-
-	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-			"<text>3</text>|<text>-3</text>|due: -3 is not a number of working days",
-			"<text>3</text>|<text>\"soon\"</text>|due: \"soon\" is not a number of working days",
-			"<text>\"-1, 1\"</text>|<text>\"now and then\"</text>|reminders: \"now and then\" is not working days" })
-	void aBadNumberIsSaidInASentenceAndNothingIsDue(String good, String bad, String sentence) {
-		String table = with(good, bad);
-		assertThat(Deadlines.problems(stream(table))).first()
-			.asString()
-			.startsWith("Deadlines, rule intake-triage, column " + sentence);
-		deploy(table);
-		assertThat(at("2026-11-02T10:00").due("intake", "Activity_TriageRequest")).isNull();
+		triageDue(deadlines, "2026-11-02T10:00");
+		String edition = deadlines.edition();
+		String table = new ClassPathResource("dmn/task-deadlines.dmn").getContentAsString(StandardCharsets.UTF_8);
+		this.deployments.add(this.repository.createDeployment()
+			.addString("task-deadlines.dmn", table.replaceFirst("<text>3</text>", "<text>2</text>"))
+			.deploy()
+			.getId());
+		assertThat(triageDue(deadlines, "2026-11-02T10:00")).isEqualTo(Instant.parse("2026-11-04T22:00:00Z"));
+		assertThat(deadlines.edition()).isNotEqualTo(edition);
 	}
 
 	@Test
-	void twoRowsForOneTaskAreNoFaultOfTheProcess() {
-		deploy(with("\"Activity_AnswerQuestion\"", "\"Activity_TriageRequest\""));
-		assertThat(at("2026-11-02T10:00").due("intake", "Activity_TriageRequest")).isNull();
+	void anotherCalendarIsAnotherEditionAndTheSameOneIsNot() {
+		String edition = at("2026-11-02T10:00").edition();
+		assertThat(at("2026-11-09T10:00").edition()).isEqualTo(edition);
+		assertThat(new Closed("2026-11-04", this.office, this.jdbc, Clock.systemUTC()).deadlines().edition())
+			.isNotEqualTo(edition);
 	}
 
-	@Test
-	void theTableOfTheProjectIsGood() {
-		assertThat(Deadlines.problems(stream(with("", "")))).isEmpty();
+	private Instant triageDue(Deadlines deadlines, String begins) {
+		return deadlines.due(deadlines.of(kind("intake", "Activity_TriageRequest", 2, 50)),
+				LocalDateTime.parse(begins).atZone(this.office.zone()).toInstant());
+	}
+
+	private static TaskKind kind(String process, String task, Integer tier, Integer priority) {
+		return new TaskKind(process, task, tier, priority);
 	}
 
 	private Deadlines at(String local) {
-		Clock clock = Clock.fixed(java.time.LocalDateTime.parse(local).atZone(this.office.zone()).toInstant(),
+		Clock clock = Clock.fixed(LocalDateTime.parse(local).atZone(this.office.zone()).toInstant(),
 				java.time.ZoneOffset.UTC);
 		OfficeCalendar calendar = new OfficeCalendar("17:00", true, Set.of(), Map.of());
 		return new Deadlines(this.jdbc, new WorkingDays(calendar), calendar, this.office, clock);
-	}
-
-	private void deploy(String table) {
-		this.deployments
-			.add(this.repository.createDeployment().addString("task-deadlines.dmn", table).deploy().getId());
-	}
-
-	private static String with(String part, String replacement) {
-		try {
-			String table = new ClassPathResource("dmn/task-deadlines.dmn").getContentAsString(StandardCharsets.UTF_8);
-			assertThat(table).contains(part);
-			return table.replace(part, replacement);
-		}
-		catch (IOException ex) {
-			throw new java.io.UncheckedIOException(ex);
-		}
-	}
-
-	private static InputStream stream(String text) {
-		return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
 	}
 
 }

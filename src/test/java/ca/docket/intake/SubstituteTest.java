@@ -1,8 +1,6 @@
 package ca.docket.intake;
 
 import java.net.http.HttpResponse;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +10,7 @@ import ca.docket.casefile.Case;
 import ca.docket.casefile.CaseAccess;
 import ca.docket.casefile.Entry;
 import ca.docket.casefile.Sight;
+import ca.docket.security.Absences;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.camunda.bpm.engine.task.Task;
@@ -31,8 +30,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @DocketTest
 class SubstituteTest {
 
-	private static final LocalDate TODAY = LocalDate.now(ZoneId.of("America/Toronto"));
-
 	private static final String API = "/camunda/api/engine/engine/default/task/";
 
 	private static final Map<String, Object> SENT_ON = Map.of("triage", "send-on");
@@ -44,13 +41,12 @@ class SubstituteTest {
 	ProcessEngine engine;
 
 	@Autowired
-	JdbcClient jdbc;
-
-	@Autowired
 	CaseAccess access;
 
 	@Autowired
 	IntakeSteps people;
+
+	private Absences absences;
 
 	private Case request;
 
@@ -59,7 +55,8 @@ class SubstituteTest {
 	private Visitor architect;
 
 	@BeforeEach
-	void aRequestThatTheCoordinatorHasTaken() {
+	void aRequestThatTheCoordinatorHasTaken(@Autowired JdbcClient jdbc) {
+		this.absences = new Absences(jdbc);
 		this.request = this.people.submit("requester2", IntakeSteps.aUseCase());
 		Task open = this.people.open(this.request).get(0);
 		this.task = open.getId();
@@ -72,8 +69,7 @@ class SubstituteTest {
 
 	@AfterEach
 	void removeTheSubstitution() {
-		this.jdbc.sql("delete from engine_held_for").update();
-		this.jdbc.sql("delete from security_substitution").update();
+		this.absences.clear();
 	}
 
 	@Test
@@ -81,7 +77,7 @@ class SubstituteTest {
 		nothingIsOpen();
 		substitution(1, 2);
 		nothingIsOpen();
-		period(0, 0);
+		this.absences.move(0, 0);
 		assertThat(this.architect.call(API + this.task).statusCode()).isEqualTo(200);
 		assertThat(this.architect.call(API + this.task + "/form-variables").statusCode()).isEqualTo(200);
 		assertThat(this.architect.call(API + this.task + "/deployed-form").statusCode()).isEqualTo(200);
@@ -91,7 +87,7 @@ class SubstituteTest {
 		assertThat(this.people.as("architect", () -> this.access.require(this.request.number(), "architect")))
 			.extracting(Sight::office)
 			.isEqualTo(true);
-		period(-2, -1);
+		this.absences.move(-2, -1);
 		nothingIsOpen();
 	}
 
@@ -111,9 +107,7 @@ class SubstituteTest {
 	@Test
 	void whatSomebodyDoesByTheirOwnRightIsTheirs() {
 		this.engine.getTaskService().setAssignee(this.task, null);
-		this.jdbc.sql("""
-				insert into security_substitution (absent, substitute, first_day, last_day, named_by, named_at)
-				values ('coordinator', 'coordinator2', ?, ?, 'coordinator', now())""").params(TODAY, TODAY).update();
+		this.absences.add("coordinator", "coordinator2", 0, 0);
 		this.people.complete("coordinator2", this.request, "Activity_TriageRequest", SENT_ON);
 		assertThat(triaged().person()).isEqualTo("coordinator2");
 		assertThat(triaged().behalf()).isNull();
@@ -133,9 +127,8 @@ class SubstituteTest {
 		takeOver(204);
 		Visitor coordinator = new Visitor(this.port);
 		coordinator.signIn("coordinator", "docket");
-		String id = this.jdbc.sql("select id::text from security_substitution").query(String.class).single();
-		assertThat(coordinator.submit("/", "/settings/substitutes/" + id + "/end", Map.of()).statusCode())
-			.isEqualTo(302);
+		String end = "/settings/substitutes/" + this.absences.id() + "/end";
+		assertThat(coordinator.submit("/", end, Map.of()).statusCode()).isEqualTo(302);
 		assertThat(holder()).isEqualTo("coordinator");
 		HttpResponse<String> late = submit();
 		assertThat(late.statusCode()).isEqualTo(400);
@@ -195,18 +188,7 @@ class SubstituteTest {
 	}
 
 	private void substitution(int first, int last) {
-		this.jdbc
-			.sql("""
-					insert into security_substitution (absent, substitute, first_day, last_day, processes, named_by, named_at)
-					values ('coordinator', 'architect', ?, ?, '{intake}', 'coordinator', now())""")
-			.params(TODAY.plusDays(first), TODAY.plusDays(last))
-			.update();
-	}
-
-	private void period(int first, int last) {
-		this.jdbc.sql("update security_substitution set first_day = ?, last_day = ?")
-			.params(TODAY.plusDays(first), TODAY.plusDays(last))
-			.update();
+		this.absences.add("coordinator", "architect", first, last, "intake");
 	}
 
 }

@@ -1,7 +1,6 @@
 package ca.docket.models;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -11,7 +10,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import ca.docket.DocketTest;
-import ca.docket.calendar.Deadlines;
 import ca.docket.engine.form.FormFaults;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -138,13 +136,6 @@ class ModelsTest {
 	void eachFormCanBeShownByTasklistAndCheckedByTheServer() {
 		assertThat(Models.forms())
 			.allSatisfy(form -> assertThat(FormFaults.of(source(form))).as(form.toString()).isEmpty());
-	}
-
-	@Test
-	void theDeadlinePolicyHasNoBadCell() throws IOException {
-		try (InputStream policy = Files.newInputStream(Path.of("dmn/task-deadlines.dmn"))) {
-			assertThat(Deadlines.problems(policy)).isEmpty();
-		}
 	}
 
 	@ParameterizedTest

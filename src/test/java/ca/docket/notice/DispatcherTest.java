@@ -13,7 +13,6 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 import ca.docket.DocketTest;
-import ca.docket.security.Directory;
 import ca.docket.security.Person;
 import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.internet.MimeMessage;
@@ -25,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.MessageSource;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -56,9 +55,9 @@ class DispatcherTest {
 	private TestMail mail;
 
 	@BeforeEach
-	void aNodeOfOurOwn(@Autowired Directory directory, @Autowired MessageSource messages) {
+	void aNodeOfOurOwn(@Autowired ApplicationContext application) {
 		this.applications.stop();
-		this.mail = new TestMail(this.jdbc, directory, messages, this.events, this.transactions);
+		this.mail = new TestMail(application);
 	}
 
 	@AfterEach
@@ -154,7 +153,7 @@ class DispatcherTest {
 	@Test
 	void afterACrashBetweenSendingAndMarkingTheSameMessageIdComesAgain() throws Exception {
 		write("ack", reader());
-		Outbox dying = new Outbox(this.jdbc, this.events, TestMail.SETTINGS, this.mail.clock) {
+		Outbox dying = new Outbox(this.jdbc, this.events, TestMail.SETTINGS, this.mail.hours, this.mail.clock) {
 			@Override
 			void sent(Mail mail, UUID lease) {
 				throw new IllegalStateException("killed");

@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 
 import ca.docket.DocketTest;
-import ca.docket.security.Directory;
 import ca.docket.security.Person;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,8 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.MessageSource;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -42,9 +40,6 @@ class MailServerFaultsTest {
 	PlatformTransactionManager transactions;
 
 	@Autowired
-	ApplicationEventPublisher events;
-
-	@Autowired
 	Dispatcher applications;
 
 	private final MoodyServer server = new MoodyServer();
@@ -56,9 +51,9 @@ class MailServerFaultsTest {
 	private Dispatcher dispatcher;
 
 	@BeforeEach
-	void aNodeOfOurOwn(@Autowired Directory directory, @Autowired MessageSource messages) {
+	void aNodeOfOurOwn(@Autowired ApplicationContext application) {
 		this.applications.stop();
-		this.mail = new TestMail(this.jdbc, directory, messages, this.events, this.transactions);
+		this.mail = new TestMail(application);
 		this.dispatcher = this.mail.dispatcher(this.server.port());
 	}
 

@@ -8,13 +8,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import ca.docket.Office;
+import ca.docket.calendar.WorkingDays;
 import ca.docket.security.Directory;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.MessageSource;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -30,7 +30,7 @@ class TestMail {
 
 	static final NoticeSettings SETTINGS = new NoticeSettings(Duration.ofMinutes(2),
 			List.of(Duration.ofMinutes(1), Duration.ofMinutes(10), Duration.ofHours(1)), Duration.ofMinutes(5),
-			Duration.ofSeconds(90));
+			Duration.ofSeconds(90), "00:00-24:00", "08:00");
 
 	final MovableClock clock = new MovableClock(Instant.now().truncatedTo(ChronoUnit.MILLIS));
 
@@ -46,15 +46,24 @@ class TestMail {
 
 	private final TaskMails taskMails;
 
-	TestMail(JdbcClient jdbc, Directory directory, MessageSource messages, ApplicationEventPublisher events,
-			PlatformTransactionManager transactions) {
+	final OfficeHours hours;
+
+	TestMail(ApplicationContext application) {
+		this(application, SETTINGS);
+	}
+
+	TestMail(ApplicationContext application, NoticeSettings settings) {
+		JdbcClient jdbc = application.getBean(JdbcClient.class);
+		Directory directory = application.getBean(Directory.class);
+		this.hours = new OfficeHours(settings, application.getBean(WorkingDays.class), OFFICE, this.clock);
 		MailTexts texts = new MailTexts(OFFICE);
-		this.outbox = new Outbox(jdbc, events, SETTINGS, this.clock);
-		this.letters = new Letters(texts, this.outbox);
+		this.outbox = new Outbox(jdbc, application, settings, this.hours, this.clock);
+		this.letters = new Letters(texts, this.outbox, directory);
 		this.ledger = new Ledger(jdbc);
 		this.recipients = new Recipients(directory);
-		this.collector = new Collector(this.ledger, jdbc, transactions, SETTINGS, this.clock);
-		this.taskMails = new TaskMails(this.ledger, texts, messages, this.recipients, OFFICE, this.clock);
+		this.collector = new Collector(this.ledger, jdbc, application.getBean(PlatformTransactionManager.class),
+				settings, this.hours, this.clock);
+		this.taskMails = new TaskMails(this.ledger, texts, application, this.recipients, OFFICE, this.clock);
 		jdbc.sql("update notice_mail set state = 'dropped' where state = 'waiting'").update();
 		jdbc.sql("delete from notice_task where mail_id is null").update();
 	}

@@ -20,7 +20,8 @@ class StartCheckTest {
 	@Test
 	void whatIsMissingIsSaidAllAtOnce() {
 		assertThat(StartCheck.sentences(Map.of("docket.smtp.security", "starttls", "docket.smtp.connect-timeout", "10s",
-				"docket.smtp.read-timeout", "10s", "docket.smtp.write-timeout", "10s")::get))
+				"docket.smtp.read-timeout", "10s", "docket.smtp.write-timeout", "10s", "docket.notice.hours",
+				"07:00-19:00", "docket.notice.digest", "08:00")::get))
 			.extracting(sentence -> sentence.substring(0, sentence.indexOf(' ')))
 			.containsExactly("DOCKET_DATABASE_URL", "DOCKET_DATABASE_USER", "DOCKET_DATABASE_PASSWORD",
 					"DOCKET_OFFICE_NAME", "DOCKET_PUBLIC_ADDRESS", "DOCKET_MAIL_FROM", "DOCKET_MAIL_DOMAINS",
@@ -39,6 +40,11 @@ class StartCheckTest {
 			"docket.smtp.read-timeout, 0s, DOCKET_SMTP_READ_TIMEOUT must be a time above zero",
 			"docket.smtp.write-timeout, soon, DOCKET_SMTP_WRITE_TIMEOUT must be a time above zero",
 			"docket.smtp.connect-timeout, '', DOCKET_SMTP_CONNECT_TIMEOUT must be a time above zero",
+			"docket.notice.hours, 19:00-07:00, DOCKET_NOTICE_HOURS must be hours of one day",
+			"docket.notice.hours, 07:00-07:30, DOCKET_NOTICE_HOURS must be hours of one day",
+			"docket.notice.hours, in the morning, DOCKET_NOTICE_HOURS must be hours of one day",
+			"docket.notice.hours, 09:00-24:00, DOCKET_NOTICE_DIGEST must lie in",
+			"docket.notice.digest, noon, DOCKET_NOTICE_DIGEST must be a time of day",
 			"docket.smtp.password, '', DOCKET_SMTP_USER is set without",
 			"docket.smtp.user, '', DOCKET_SMTP_USER is missing",
 			"docket.oidc.issuer, http://login.example.ca, DOCKET_OIDC_ISSUER must begin with https",
@@ -92,7 +98,8 @@ class StartCheckTest {
 				Map.entry("docket.smtp.host", "192.0.2.25"), Map.entry("docket.smtp.security", "starttls"),
 				Map.entry("docket.smtp.user", "docket"), Map.entry("docket.smtp.password", "a rare one"),
 				Map.entry("docket.smtp.connect-timeout", "10s"), Map.entry("docket.smtp.read-timeout", "15s"),
-				Map.entry("docket.smtp.write-timeout", "15s"),
+				Map.entry("docket.smtp.write-timeout", "15s"), Map.entry("docket.notice.hours", "07:00-19:00"),
+				Map.entry("docket.notice.digest", "08:00"),
 				Map.entry("docket.oidc.issuer", "https://login.example.ca/office"),
 				Map.entry("docket.oidc.client-id", "docket"), Map.entry("docket.oidc.client-secret", "a rare one"),
 				Map.entry("docket.administrator.id", "admin"),

@@ -18,14 +18,15 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
 import org.springframework.transaction.TransactionException;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 import ca.docket.casefile.CaseAccess;
@@ -35,7 +36,7 @@ import ca.docket.casefile.documents.check.Unfit;
 /**
  * Uploads and downloads of a case's documents. What a person may not see is not there.
  */
-@RestController
+@Controller
 @RequestMapping("/cases/{number}/documents")
 class DocumentCalls {
 
@@ -51,17 +52,20 @@ class DocumentCalls {
 
 	private final Uploads uploads;
 
+	private final DocumentList list;
+
 	private final MessageSource texts;
 
 	private final Clock clock;
 
 	private final Turnstile turnstile;
 
-	DocumentCalls(CaseAccess access, Documents documents, Uploads uploads, DocumentSettings settings,
+	DocumentCalls(CaseAccess access, Documents documents, Uploads uploads, DocumentList list, DocumentSettings settings,
 			MessageSource texts, Clock clock) {
 		this.access = access;
 		this.documents = documents;
 		this.uploads = uploads;
+		this.list = list;
 		this.texts = texts;
 		this.clock = clock;
 		this.turnstile = new Turnstile(settings.atOnce());
@@ -84,6 +88,14 @@ class DocumentCalls {
 				language);
 		return ResponseEntity.status(HttpStatus.CREATED)
 			.body(new Kept(kept.id(), kept.name(), kept.version(), kept.sha256(), message));
+	}
+
+	/** The list with what is needed to add to it, for a page that shows it already. */
+	@GetMapping
+	String list(@PathVariable String number, @RequestParam(required = false) String task, Principal me, Locale language,
+			Model page) {
+		page.addAttribute("documents", this.list.of(this.access.require(number, me.getName()), task, language));
+		return "documents :: documents(files=${documents})";
 	}
 
 	@GetMapping("/{id}")

@@ -25,11 +25,24 @@ public final class ChainCheck {
 			  union all
 			  select process_instance_id, 'decision', id::text from casefile_decision
 			  union all
+			  select process_instance_id, 'note', id::text from casefile_note
+			  union all
+			  select d.process_instance_id, 'document', d.id::text from (
+			    select c.process_instance_id, f.id from casefile_document f join casefile_case c on c.number = f.case_number) d
+			  union all
 			  select process_instance_id, 'hold', id::text from casefile_hold
 			  union all
 			  select process_instance_id, 'deleted', id::text from casefile_deletion) u
 			left join casefile_case k on k.process_instance_id = u.process_instance_id
 			where not exists (select from casefile_chain c where c.kind = u.kind and c.sealed_id = u.id)
+			""";
+
+	/** A document's row names the hash of its bytes. */
+	private static final String BYTES = """
+			select d.case_number of, 'document ' || d.id || ' has other bytes than were put in' what
+			from casefile_document d join casefile_case c on c.number = d.case_number
+			where d.sha256 is distinct from (select encode(sha256(string_agg(bytes, '' order by part)), 'hex')
+			                                 from casefile_document_chunk where document = d.id)
 			""";
 
 	private final Connection database;
@@ -56,6 +69,12 @@ public final class ChainCheck {
 	 * @param broken how many of the cases are broken, or rows outside of any chain
 	 */
 	public record Summary(long cases, long links, long broken) {
+
+		@Override
+		public String toString() {
+			return "%d chains with %d links were checked: %s.".formatted(this.cases, this.links, (this.broken == 0)
+					? "all are as they were written" : this.broken + " are not as they were written");
+		}
 	}
 
 	/**
@@ -68,7 +87,8 @@ public final class ChainCheck {
 			throws SQLException {
 		ChainCheck check = new ChainCheck(database, processInstanceId, told);
 		check.chains();
-		check.unsealed();
+		check.rows(UNSEALED, "u", " is not in the chain");
+		check.rows(BYTES, "c", "");
 		return new Summary(check.cases, check.links, check.broken);
 	}
 
@@ -98,10 +118,10 @@ public final class ChainCheck {
 		}
 	}
 
-	private void unsealed() throws SQLException {
-		try (PreparedStatement query = query(UNSEALED, "u", " order by 1, 2"); ResultSet row = query.executeQuery()) {
+	private void rows(String sql, String table, String finding) throws SQLException {
+		try (PreparedStatement query = query(sql, table, " order by 1, 2"); ResultSet row = query.executeQuery()) {
 			while (row.next()) {
-				tell(new Broken(row.getString("of"), 0, row.getString("what") + " is not in the chain"));
+				tell(new Broken(row.getString("of"), 0, row.getString("what") + finding));
 			}
 		}
 	}

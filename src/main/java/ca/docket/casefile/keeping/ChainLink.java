@@ -1,15 +1,19 @@
 package ca.docket.casefile.keeping;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A link of a case's chain, beside what the database says it should be.
  *
  * @param number of the case; null for a process that never became one
  * @param kind what it seals: {@code opened}, {@code record}, {@code decision},
- * {@code document}, {@code hold}, {@code closed} or {@code deleted}
+ * {@code note}, {@code document}, {@code hold}, {@code closed} or {@code deleted}
  * @param sealedId the id of the row that it seals
  * @param content the hash of that row when it was sealed
  * @param now the hash of that row today; null where it is gone
@@ -36,6 +40,21 @@ public record ChainLink(String number, String processInstanceId, long seq, Insta
 				row.getTimestamp("at").toInstant(), row.getString("kind"), row.getString("sealed_id"),
 				row.getString("content"), row.getString("now"), row.getString("previous"), row.getString("hash"),
 				row.getString("link"), row.getLong("last_seq"), row.getString("last_hash"));
+	}
+
+	/** The chain of one case. */
+	public static List<ChainLink> of(Connection database, String processInstanceId) throws SQLException {
+		List<ChainLink> links = new ArrayList<>();
+		try (PreparedStatement query = database
+			.prepareStatement(SELECT + " where c.process_instance_id = ? order by c.seq")) {
+			query.setString(1, processInstanceId);
+			try (ResultSet row = query.executeQuery()) {
+				while (row.next()) {
+					links.add(of(row));
+				}
+			}
+		}
+		return links;
 	}
 
 	/** What it seals, for people: {@code record 17}. */

@@ -69,9 +69,7 @@ public final class CheckChain {
 
 	private static int check(Connection database, String processInstanceId, PrintStream out) throws SQLException {
 		ChainCheck.Summary summary = ChainCheck.run(database, processInstanceId, out::println);
-		out.printf("%d chains with %d links were checked: %s.%n", summary.cases(), summary.links(),
-				(summary.broken() == 0) ? "all are as they were written"
-						: "%d are not as they were written".formatted(summary.broken()));
+		out.println(summary);
 		return (summary.broken() == 0) ? WELL : BROKEN;
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.CaseFamily;
+import ca.docket.casefile.documents.Documents;
 import ca.docket.notice.Outbox;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,17 +26,20 @@ class Erasure {
 			"act_hi_decinst", "act_ge_bytearray", "act_hi_procinst");
 
 	private static final List<String> CASE_FILE = List.of("casefile_record", "casefile_decision", "casefile_part",
-			"casefile_hold");
+			"casefile_note", "casefile_hold", "casefile_pack");
 
 	private final JdbcClient jdbc;
 
 	private final Outbox outbox;
 
+	private final Documents documents;
+
 	private final ObjectProvider<CaseFamily> families;
 
-	Erasure(JdbcClient jdbc, Outbox outbox, ObjectProvider<CaseFamily> families) {
+	Erasure(JdbcClient jdbc, Outbox outbox, Documents documents, ObjectProvider<CaseFamily> families) {
 		this.jdbc = jdbc;
 		this.outbox = outbox;
+		this.documents = documents;
 		this.families = families;
 	}
 
@@ -47,6 +51,7 @@ class Erasure {
 		this.families.stream()
 			.filter(family -> family.process().equals(over.process()))
 			.forEach(family -> family.forget(over));
+		this.documents.forget(over.number());
 		eraseProcess(over.processInstanceId(), over.number(), rule, now);
 		this.jdbc.sql("""
 				update casefile_case set title = '', submitter = '', division = null, deleted_at = ?

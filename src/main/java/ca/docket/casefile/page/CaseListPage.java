@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import ca.docket.Office;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Csv;
 import jakarta.servlet.http.HttpServletResponse;
@@ -33,10 +34,13 @@ class CaseListPage {
 
 	private final Wording wording;
 
-	CaseListPage(CaseList cases, FamilyWords families, Wording wording) {
+	private final Office office;
+
+	CaseListPage(CaseList cases, FamilyWords families, Wording wording, Office office) {
 		this.cases = cases;
 		this.families = families;
 		this.wording = wording;
+		this.office = office;
 	}
 
 	/** A case as a line. */
@@ -49,7 +53,7 @@ class CaseListPage {
 		if (form.wrong() != null) {
 			response.setStatus(HttpStatus.BAD_REQUEST.value());
 		}
-		Search search = form.search();
+		Search search = form.search(this.office.zone());
 		int count = this.cases.count(me.getName(), search);
 		int last = Math.max(1, (Math.min(count, CaseList.MOST) + PAGE - 1) / PAGE);
 		int number = Math.min(Math.max(form.number(), 1), last);
@@ -80,7 +84,7 @@ class CaseListPage {
 					.map(column -> this.wording.of("cases." + column, language))
 					.toArray());
 		Lines lines = new Lines(language);
-		this.cases.each(me.getName(), form.search(), one -> write(lines.of(one), out));
+		this.cases.each(me.getName(), form.search(this.office.zone()), one -> write(lines.of(one), out));
 	}
 
 	private static void write(Line line, Writer out) {

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** What the families say of their cases, and the case file where they say nothing. */
 @Component
-class FamilyWords {
+public class FamilyWords {
 
 	private final List<CaseFamily> families;
 
@@ -29,7 +29,7 @@ class FamilyWords {
 		this.wording = wording;
 	}
 
-	List<Fact> facts(Case of, Locale language) {
+	public List<Fact> facts(Case of, Locale language) {
 		return family(of.process()).map(family -> family.facts(of, language)).orElse(List.of());
 	}
 
@@ -41,14 +41,14 @@ class FamilyWords {
 	}
 
 	/** What was answered in a case, each answer with its question. */
-	List<Fact> answers(String process, String what, Map<String, Object> answers, Locale language) {
+	public List<Fact> answers(String process, String what, Map<String, Object> answers, Locale language) {
 		List<Fact> said = new ArrayList<>();
 		answers.forEach((field, value) -> said.add(answer(process, what, field, value, language)));
 		return said;
 	}
 
 	/** A value of a form or a table, and what it is a value of. */
-	Fact value(String process, String field, Object value, Locale language) {
+	public Fact value(String process, String field, Object value, Locale language) {
 		return family(process).flatMap(family -> family.inWords(field, value, language))
 			.orElseGet(() -> new Fact(field, plain(value, language)));
 	}

@@ -1,8 +1,10 @@
 package ca.docket.casefile.page;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -13,10 +15,10 @@ record SearchForm(String q, String division, String state, String from, String t
 		String page) {
 
 	/** What is searched for; what is not understood is left out. */
-	Search search() {
-		Search.Sort by = sorted();
-		return new Search(text(this.q), text(this.division), text(this.state), day(this.from).orElse(null),
-				day(this.to).orElse(null), by, down());
+	Search search(ZoneId zone) {
+		return new Search(text(this.q), text(this.division), text(this.state),
+				day(this.from).map(day -> day.atStartOfDay(zone)).orElse(null),
+				day(this.to).map(day -> day.plusDays(1).atStartOfDay(zone)).orElse(null), sorted(), down());
 	}
 
 	Search.Sort sorted() {
@@ -32,7 +34,7 @@ record SearchForm(String q, String division, String state, String from, String t
 	}
 
 	/** The first day that is none; null where all are. */
-	String wrong() {
+	public String wrong() {
 		return Stream.of(text(this.from), text(this.to))
 			.filter(day -> !day.isEmpty() && day(day).isEmpty())
 			.findFirst()
@@ -44,7 +46,7 @@ record SearchForm(String q, String division, String state, String from, String t
 	}
 
 	/** The address of another page of the same. */
-	String toPage(int number) {
+	public String toPage(int number) {
 		return address("/cases").queryParam("sort", key(sorted()))
 			.queryParam("order", down() ? "down" : "up")
 			.queryParam("page", number)
@@ -55,7 +57,7 @@ record SearchForm(String q, String division, String state, String from, String t
 	/**
 	 * The address of the same in another order; in the other direction where it has it.
 	 */
-	String toOrder(String by) {
+	public String toOrder(String by) {
 		boolean same = key(sorted()).equals(by);
 		boolean down = same ? !down() : by.equals(key(Search.Sort.OPENED));
 		return address("/cases").queryParam("sort", by)
@@ -65,7 +67,7 @@ record SearchForm(String q, String division, String state, String from, String t
 	}
 
 	/** The address of the file of all that is found. */
-	String toFile() {
+	public String toFile() {
 		return address("/cases.csv").queryParam("sort", key(sorted()))
 			.queryParam("order", down() ? "down" : "up")
 			.encode()
@@ -73,7 +75,7 @@ record SearchForm(String q, String division, String state, String from, String t
 	}
 
 	/** Which way a column is sorted, as assistive technology is told. */
-	String direction(String by) {
+	public String direction(String by) {
 		return !key(sorted()).equals(by) ? null : down() ? "descending" : "ascending";
 	}
 
@@ -89,7 +91,7 @@ record SearchForm(String q, String division, String state, String from, String t
 
 	private static void add(UriComponentsBuilder address, String name, String value) {
 		if (!text(value).isEmpty()) {
-			address.queryParam(name, "{" + name + "}").uriVariables(java.util.Map.of(name, text(value)));
+			address.queryParam(name, "{" + name + "}").uriVariables(Map.of(name, text(value)));
 		}
 	}
 
@@ -101,9 +103,10 @@ record SearchForm(String q, String division, String state, String from, String t
 		return (value != null) ? value.replace("\0", "").strip() : "";
 	}
 
+	/** Years of four digits, as databases know. */
 	private static Optional<LocalDate> day(String value) {
 		try {
-			return Optional.of(LocalDate.parse(text(value)));
+			return Optional.of(LocalDate.parse(text(value))).filter(day -> day.getYear() > 0 && day.getYear() < 10_000);
 		}
 		catch (DateTimeParseException ex) {
 			return Optional.empty();

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Says ids of people and groups, and moments, in the words of a reader. */
 @Component
-class Wording {
+public class Wording {
 
 	private final MessageSource texts;
 
@@ -33,21 +33,21 @@ class Wording {
 		this.office = office;
 	}
 
-	Optional<String> find(String key, Locale language) {
+	public Optional<String> find(String key, Locale language) {
 		return Optional.ofNullable(this.texts.getMessage(key, null, null, language));
 	}
 
-	String of(String key, Locale language, Object... values) {
+	public String of(String key, Locale language, Object... values) {
 		return this.texts.getMessage(key, values, language);
 	}
 
 	/** The name of a person; their id where nobody of that id is known any more. */
-	String person(String id) {
+	public String person(String id) {
 		return this.directory.find(id).map(Person::name).filter(name -> !name.isEmpty()).orElse(id);
 	}
 
 	/** Who did something, for whom; null for Docket itself. */
-	String doer(String person, String behalf, Locale language) {
+	public String doer(String person, String behalf, Locale language) {
 		if (person == null) {
 			return of("case.docket", language);
 		}
@@ -58,17 +58,17 @@ class Wording {
 		return this.groups.names().containsKey(id);
 	}
 
-	String group(String id, Locale language) {
+	public String group(String id, Locale language) {
 		return find("group." + id, language).orElseGet(() -> this.groups.names().getOrDefault(id, id));
 	}
 
 	/** A step of a process; what the model calls it where there is no text. */
-	String step(String process, String activity, String name, Locale language) {
+	public String step(String process, String activity, String name, Locale language) {
 		return find(process + "." + activity, language).orElse(name);
 	}
 
 	/** How a case ended. */
-	String outcome(String id, Locale language) {
+	public String outcome(String id, Locale language) {
 		return find("outcome." + id, language).orElse(id);
 	}
 
@@ -77,7 +77,7 @@ class Wording {
 		return at.atZone(this.office.zone()).toLocalDate().toString();
 	}
 
-	String day(Instant at, Locale language) {
+	public String day(Instant at, Locale language) {
 		return day(at.atZone(this.office.zone()).toLocalDate(), language);
 	}
 
@@ -86,7 +86,7 @@ class Wording {
 	}
 
 	/** A day with the time of day. */
-	String moment(Instant at, Locale language) {
+	public String moment(Instant at, Locale language) {
 		return at.atZone(this.office.zone())
 			.format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
 				.withLocale(canadian(language)));

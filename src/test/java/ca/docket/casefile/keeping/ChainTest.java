@@ -7,9 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import ca.docket.DocketTest;
 import ca.docket.casefile.Cases;
@@ -177,62 +174,6 @@ class ChainTest {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		assertThat(CheckChain.run(new String[] { "check" }, Map.of(), new PrintStream(out))).isEqualTo(2);
 		assertThat(out.toString()).startsWith("Set DOCKET_DATABASE_URL");
-	}
-
-	/** Reviewers of one case at the same time, some of them also in the next case. */
-	@Test
-	void parallelActsNeitherForkTheChainNorWaitForEachOther() throws Exception {
-		String other = UUID.randomUUID().toString();
-		ExecutorService people = Executors.newFixedThreadPool(16);
-		try {
-			List<Future<?>> acts = new ArrayList<>();
-			for (int i = 0; i < 400; i++) {
-				acts.add(people.submit(() -> inTransaction(() -> {
-					add(this.id, "reviewed");
-					return 0;
-				})));
-				acts.add(people.submit(() -> add(other, "reviewed")));
-			}
-			for (Future<?> act : acts) {
-				act.get();
-			}
-		}
-		finally {
-			people.shutdownNow();
-		}
-		assertThat(check()).containsExactly("1 chains with 405 links were checked: all are as they were written.");
-	}
-
-	/**
-	 * A lock taken with the record, and not at the end, would be one deadlock after
-	 * another.
-	 */
-	@Test
-	void oneWhoRecordsFirstAndOneWhoRecordsLastDoNotBlockEachOther() throws Exception {
-		ExecutorService people = Executors.newFixedThreadPool(2);
-		try {
-			for (int i = 0; i < 20; i++) {
-				Future<?> first = people.submit(() -> inTransaction(() -> {
-					add(this.id, "reviewed");
-					return lockCase();
-				}));
-				Future<?> last = people.submit(() -> inTransaction(() -> {
-					int locked = lockCase();
-					add(this.id, "reviewed");
-					return locked;
-				}));
-				first.get();
-				last.get();
-			}
-		}
-		finally {
-			people.shutdownNow();
-		}
-		assertThat(check()).last().asString().contains("45 links");
-	}
-
-	private int lockCase() {
-		return this.jdbc.sql("update casefile_case set title = title where number = ?").param(this.number).update();
 	}
 
 	private void add(String process, String what) {

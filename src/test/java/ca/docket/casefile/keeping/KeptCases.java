@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Cases of the intake in tests: begun and declined by people, through the forms. */
 @Component
-class KeptCases {
+public class KeptCases {
 
 	private final ProcessEngine engine;
 
@@ -38,7 +38,7 @@ class KeptCases {
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
-	Case open(String title) {
+	public Case open(String title) {
 		String definition = this.engine.getRepositoryService()
 			.createProcessDefinitionQuery()
 			.processDefinitionKey("intake")
@@ -55,7 +55,7 @@ class KeptCases {
 	}
 
 	/** As if it had been closed then. */
-	Case closed(String title, Instant at) {
+	public Case closed(String title, Instant at) {
 		Case open = open(title);
 		this.transaction.executeWithoutResult(status -> {
 			String task = this.engine.getTaskService()

@@ -13,25 +13,17 @@ import java.util.concurrent.Future;
 import ca.docket.DocketTest;
 import ca.docket.Office;
 import ca.docket.casefile.Case;
-import ca.docket.casefile.CaseFamily;
 import com.zaxxer.hikari.HikariDataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.ByteArrayResource;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Closed cases go when their time is over, all of them, unless somebody holds them. */
@@ -60,9 +52,6 @@ class RetentionTest {
 
 	@Autowired
 	PlatformTransactionManager transactions;
-
-	@Autowired
-	ObjectProvider<CaseFamily> families;
 
 	@Autowired
 	MessageSource words;
@@ -230,39 +219,9 @@ class RetentionTest {
 		assertThat(places(id)).containsExactlyInAnyOrder("casefile_chain", "casefile_chain_head", "casefile_deletion");
 	}
 
-	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			intaek: { otherwise: P7Y }                   | There is no process intaek.
-			intake: { aproved: P7Y }                     | No case ends as aproved, which intake names.
-			intake: { otherwise: P-7Y }                  | must be above zero: P-7Y
-			intake: { otherwise: P0D }                   | must be above zero: P0D
-			intake: { otherwise: 7 years }               | must be written as P7Y, P18M or P90D, not 7 years
-			intake: P7Y                                  | The process intake names no outcome with a period.
-			intake                                       | The file names no process.
-			intake: [                                    | The file is not understood
-			""")
-	void aFileThatIsNotClearIsRefusedWithASentence(String file, String sentence) {
-		assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class).isThrownBy(() -> with(file))
-			.satisfies(refused -> assertThat(refused.getReason()).contains(sentence));
-	}
-
-	@Test
-	void allFaultsAreToldAtOnce() {
-		assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class)
-			.isThrownBy(() -> with("intaek: { otherwise: P7Y }\nintake: { approved: soon, aproved: P1Y }"))
-			.satisfies(refused -> assertThat(refused.getReason()).contains("intaek", "soon", "aproved"));
-		assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class)
-			.isThrownBy(() -> with(new ClassPathResource("no-such-file.yaml")))
-			.satisfies(refused -> assertThat(refused.getReason()).contains("cannot be read"));
-	}
-
 	private Retention with(String file) {
-		return with(new ByteArrayResource(file.getBytes(StandardCharsets.UTF_8)));
-	}
-
-	private Retention with(Resource file) {
-		RetentionRules rules = new RetentionRules(file, this.engine.getRepositoryService(), this.words);
-		rules.afterSingletonsInstantiated();
+		RetentionRules rules = new RetentionRules(new ByteArrayResource(file.getBytes(StandardCharsets.UTF_8)),
+				this.engine.getRepositoryService(), this.words);
 		return new Retention(rules, this.erasure, this.jdbc, this.transactions, this.office, this.clock);
 	}
 
@@ -280,8 +239,7 @@ class RetentionTest {
 			.query(String.class)
 			.list()
 			.stream()
-			.filter(table -> !table.equals("keeping_test")
-					&& (this.families.stream().findAny().isPresent() || !table.startsWith("intake_")))
+			.filter(table -> !table.equals("keeping_test"))
 			.filter(table -> this.jdbc.sql("select exists (select from " + table + " t where strpos(t::text, ?) > 0)")
 				.param(text)
 				.query(Boolean.class)

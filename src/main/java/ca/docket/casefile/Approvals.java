@@ -1,0 +1,125 @@
+package ca.docket.casefile;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import ca.docket.casefile.Basis.State;
+import com.fasterxml.jackson.core.type.TypeReference;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which approvals of a case are out of date: something that they rested on has changed
+ * since. An approval is what somebody said in a task that the model keeps from others
+ * ({@code separateFrom}); a later one of the same kind takes its place. What was said at
+ * the same time in tasks of its own kind, as by other disciplines, is not what it rests
+ * on.
+ */
+@Component
+public class Approvals {
+
+	private static final TypeReference<State> STATE = new TypeReference<>() {
+	};
+
+	private final JdbcClient jdbc;
+
+	private final Basis basis;
+
+	private final Json json;
+
+	Approvals(JdbcClient jdbc, Basis basis, Json json) {
+		this.jdbc = jdbc;
+		this.basis = basis;
+		this.json = json;
+	}
+
+	/** What changed. */
+	public enum What {
+
+		/** A document has a newer version. */
+		DOCUMENT,
+		/** A question was answered anew, and otherwise. */
+		ANSWER,
+		/** A decision table says otherwise. */
+		TABLE
+
+	}
+
+	/**
+	 * Why an approval is out of date.
+	 *
+	 * @param name of the document; the activity in which was answered or a table asked
+	 * @param topic tells one of several equal activities from another, as
+	 * {@code discipline=privacy}; empty otherwise
+	 */
+	public record Reason(What what, String name, String topic) {
+	}
+
+	/**
+	 * An approval that is out of date.
+	 *
+	 * @param person who gave it
+	 * @param behalf for whom; null for themselves
+	 */
+	public record OutOfDate(Instant at, String person, String behalf, String what, String activity, String topic,
+			List<Reason> reasons) {
+	}
+
+	private record Approval(Instant at, String person, String behalf, String what, String activity, String topic,
+			String audience, String basis) {
+	}
+
+	/** The approvals that are out of date, for those who work on the case. */
+	public List<OutOfDate> outOfDate(Sight sight) {
+		List<Approval> given = sight.office() ? given(sight.of().processInstanceId()) : List.of();
+		if (given.isEmpty()) {
+			return List.of();
+		}
+		State now = read(this.basis.of(sight.of().processInstanceId()));
+		return given.stream()
+			.filter(approval -> sight.includes(approval.audience(), approval.person()))
+			.map(approval -> new OutOfDate(approval.at(), approval.person(), approval.behalf(), approval.what(),
+					approval.activity(), approval.topic(), changed(approval, now)))
+			.filter(approval -> !approval.reasons().isEmpty())
+			.toList();
+	}
+
+	private List<Approval> given(String processInstanceId) {
+		return this.jdbc.sql("""
+				select * from (
+				  select distinct on (activity, topic) id, at, person, behalf, what, activity, topic, audience, basis
+				  from casefile_record where process_instance_id = ? and basis is not null
+				  order by activity, topic, id desc) latest
+				order by id""").param(processInstanceId).query(Approval.class).list();
+	}
+
+	private List<Reason> changed(Approval approval, State now) {
+		State then = read(approval.basis());
+		List<Reason> reasons = new ArrayList<>();
+		then.documents()
+			.stream()
+			.filter(old -> now.documents()
+				.stream()
+				.noneMatch(document -> document.key().equals(old.key()) && document.audience().equals(old.audience())
+						&& document.sha256().equals(old.sha256())))
+			.forEach(old -> reasons.add(new Reason(What.DOCUMENT, old.name(), "")));
+		then.answers()
+			.stream()
+			.filter(old -> !old.activity().equals(approval.activity()) && !now.answers().contains(old))
+			.forEach(old -> reasons.add(new Reason(What.ANSWER, old.activity(), old.topic())));
+		then.rulings()
+			.stream()
+			.filter(old -> now.rulings()
+				.stream()
+				.noneMatch(ruling -> ruling.decision().equals(old.decision()) && ruling.rules().equals(old.rules())
+						&& ruling.outputs().equals(old.outputs())))
+			.forEach(old -> reasons.add(new Reason(What.TABLE, old.activity(), "")));
+		return reasons;
+	}
+
+	private State read(String basis) {
+		return this.json.read(basis, STATE);
+	}
+
+}

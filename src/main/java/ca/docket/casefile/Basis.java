@@ -1,0 +1,64 @@
+package ca.docket.casefile;
+
+import java.util.List;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a judgement rests on: the documents as they are, what the tables said last, and
+ * what was answered last, as hashes. Only what all who work on the case may see.
+ */
+@Component
+class Basis {
+
+	private static final String NOW = """
+			with documents as (
+			  select distinct on (d.key, d.audience) d.key, d.name, d.audience, d.version, d.sha256
+			  from casefile_document d join casefile_case c on c.number = d.case_number
+			  where c.process_instance_id = :id and d.audience in ('case', 'office')
+			  order by d.key, d.audience, d.version desc),
+			rulings as (
+			  select distinct on (decision) decision, activity, version, rules,
+			    encode(sha256(convert_to(inputs::text, 'UTF8')), 'hex') inputs,
+			    encode(sha256(convert_to(outputs::text, 'UTF8')), 'hex') outputs
+			  from casefile_decision where process_instance_id = :id order by decision, id desc),
+			answers as (
+			  select distinct on (activity, topic) activity, topic,
+			    encode(sha256(convert_to(answers::text, 'UTF8')), 'hex') said
+			  from casefile_record
+			  where process_instance_id = :id and topic is not null and coalesce(audience, 'office') in ('case', 'office')
+			  order by activity, topic, id desc)
+			select jsonb_build_object(
+			  'documents', (select coalesce(jsonb_agg(to_jsonb(d)), '[]') from documents d),
+			  'rulings', (select coalesce(jsonb_agg(to_jsonb(r)), '[]') from rulings r),
+			  'answers', (select coalesce(jsonb_agg(to_jsonb(a)), '[]') from answers a))""";
+
+	private final JdbcClient jdbc;
+
+	Basis(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** As of now, as JSON of {@link State}. */
+	String of(String processInstanceId) {
+		return this.jdbc.sql(NOW).param("id", processInstanceId).query(String.class).single();
+	}
+
+	/** What there was, or is. */
+	record State(List<Document> documents, List<Ruling> rulings, List<Answers> answers) {
+	}
+
+	/** The latest version of a document. */
+	record Document(String key, String name, String audience, int version, String sha256) {
+	}
+
+	/** What a table said last; inputs and outputs are hashes. */
+	record Ruling(String decision, String activity, int version, List<String> rules, String inputs, String outputs) {
+	}
+
+	/** What was said last in a task of a kind; a hash. */
+	record Answers(String activity, String topic, String said) {
+	}
+
+}

@@ -1,0 +1,119 @@
+package ca.docket.casefile.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import ca.docket.Office;
+import ca.docket.casefile.Entry;
+import ca.docket.casefile.Notes;
+import ca.docket.casefile.Notes.Note;
+import ca.docket.casefile.Pdf;
+import ca.docket.casefile.Records;
+import ca.docket.casefile.Sight;
+import ca.docket.casefile.page.CaseSection;
+import ca.docket.casefile.page.FamilyWords;
+import ca.docket.casefile.page.Wording;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+
+/** Who did what: the timeline, each form as it was submitted, and the notes. */
+@Component
+class Acts implements Pieces {
+
+	private final Records records;
+
+	private final Notes notes;
+
+	private final CaseSection timeline;
+
+	private final FamilyWords families;
+
+	private final Wording wording;
+
+	private final Pdf pdf;
+
+	private final SpringTemplateEngine templates;
+
+	private final ObjectMapper json;
+
+	private final Office office;
+
+	Acts(Records records, Notes notes, List<CaseSection> sections, FamilyWords families, Wording wording, Pdf pdf,
+			SpringTemplateEngine templates, ObjectMapper json, Office office) {
+		this.records = records;
+		this.notes = notes;
+		this.timeline = sections.stream().filter(each -> each.name().equals("timeline")).findFirst().orElseThrow();
+		this.families = families;
+		this.wording = wording;
+		this.pdf = pdf;
+		this.templates = templates;
+		this.json = json.copy()
+			.enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, SerializationFeature.INDENT_OUTPUT);
+		this.office = office;
+	}
+
+	@Override
+	public List<Piece> of(Sight sight, Locale language, LeftOut leftOut) {
+		List<Entry> all = this.records.of(sight.of().processInstanceId());
+		List<Entry> seen = all.stream().filter(entry -> sight.includes(entry.audience(), entry.person())).toList();
+		leftOut.add("acts", all.size() - seen.size());
+		List<Piece> pieces = new ArrayList<>();
+		pieces
+			.add(Piece.of("timeline.pdf",
+					this.pdf.bytes("evidence/timeline", language, Map.of("file", sight.of(), "office",
+							this.office.name(), "timeline", this.timeline.of(sight, language)),
+							sight.of().openedAt())));
+		pieces.add(Piece.table("timeline.csv", csv -> {
+			csv.row("at", "person", "name", "behalf", "what", "activity", "audience", "answers");
+			seen.forEach(entry -> csv.row(entry.at(), entry.person(), name(entry), entry.behalf(), entry.what(),
+					entry.activity(), entry.audience(), json(entry.answers())));
+		}));
+		for (Entry entry : seen) {
+			if (entry.activity() != null && !entry.answers().isEmpty()) {
+				String path = "forms/%03d-%s".formatted(all.indexOf(entry) + 1, entry.what());
+				pieces.add(Piece.of(path + ".json", json(entry.answers())));
+				pieces.add(Piece.of(path + ".html", form(sight, entry, language)));
+			}
+		}
+		pieces.add(notes(sight, leftOut));
+		return pieces;
+	}
+
+	private Piece notes(Sight sight, LeftOut leftOut) {
+		List<Note> all = this.notes.of(sight.of().processInstanceId());
+		List<Note> seen = all.stream().filter(note -> sight.includes(note.audience(), note.author())).toList();
+		leftOut.add("notes", all.size() - seen.size());
+		return Piece.table("notes.csv", csv -> {
+			csv.row("at", "author", "audience", "text");
+			seen.forEach(note -> csv.row(note.at(), note.author(), note.audience(), note.text()));
+		});
+	}
+
+	private String form(Sight sight, Entry entry, Locale language) {
+		String what = this.wording.find("record." + entry.what(), language).orElse(entry.what());
+		return this.templates.process("evidence/form", new Context(language,
+				Map.of("number", sight.of().number(), "what", what, "when", this.wording.moment(entry.at(), language),
+						"who", this.wording.doer(entry.person(), entry.behalf(), language), "answers",
+						this.families.answers(sight.of().process(), entry.what(), entry.answers(), language))));
+	}
+
+	private String name(Entry entry) {
+		return (entry.person() != null) ? this.wording.person(entry.person()) : "";
+	}
+
+	private String json(Map<String, Object> answers) {
+		try {
+			return this.json.writeValueAsString(answers);
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

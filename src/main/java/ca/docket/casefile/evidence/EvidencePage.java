@@ -1,0 +1,37 @@
+package ca.docket.casefile.evidence;
+
+import java.io.IOException;
+import java.security.Principal;
+import java.util.Locale;
+
+import ca.docket.casefile.Sight;
+import ca.docket.casefile.keeping.Keepers;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Gives the evidence of a case to those who keep it, as one download. */
+@Controller
+class EvidencePage {
+
+	private final Keepers keepers;
+
+	private final EvidencePack pack;
+
+	EvidencePage(Keepers keepers, EvidencePack pack) {
+		this.keepers = keepers;
+		this.pack = pack;
+	}
+
+	@GetMapping("/cases/{number}/evidence.zip")
+	void take(@PathVariable String number, Principal me, Locale language, HttpServletResponse response)
+			throws IOException {
+		Sight sight = this.keepers.require(number, me.getName());
+		this.pack.taken(sight.of(), me.getName());
+		response.setContentType("application/zip");
+		response.setHeader("Content-Disposition", "attachment; filename=\"" + sight.of().number() + ".zip\"");
+		this.pack.write(sight, language, response.getOutputStream());
+	}
+
+}

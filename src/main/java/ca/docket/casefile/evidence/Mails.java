@@ -1,0 +1,42 @@
+package ca.docket.casefile.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import ca.docket.casefile.Sight;
+import ca.docket.notice.Mail;
+import ca.docket.notice.Outbox;
+import org.springframework.stereotype.Component;
+
+/** The letters of a case, to whom they went and what became of them. */
+@Component("evidenceMails")
+class Mails implements Pieces {
+
+	private final Outbox outbox;
+
+	Mails(Outbox outbox) {
+		this.outbox = outbox;
+	}
+
+	@Override
+	public List<Piece> of(Sight sight, Locale language, LeftOut leftOut) {
+		List<Mail> all = this.outbox.ofCase(sight.of().number());
+		List<Piece> pieces = new ArrayList<>();
+		pieces.add(Piece.table("mails.csv", csv -> {
+			csv.row("file", "template", "recipient", "address", "language", "subject", "state", "written", "ended",
+					"error");
+			for (Mail mail : all) {
+				csv.row(path(all, mail), mail.template(), mail.recipient(), mail.address(), mail.language(),
+						mail.subject(), mail.state(), mail.createdAt(), mail.endedAt(), mail.error());
+			}
+		}));
+		all.forEach(mail -> pieces.add(Piece.of(path(all, mail), mail.html())));
+		return pieces;
+	}
+
+	private static String path(List<Mail> all, Mail mail) {
+		return "mails/%03d-%s.html".formatted(all.indexOf(mail) + 1, mail.template());
+	}
+
+}

@@ -1,0 +1,56 @@
+package ca.docket.casefile.evidence;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+
+import ca.docket.casefile.Csv;
+
+/**
+ * A file of the pack.
+ *
+ * @param path with slashes, as {@code mails/001-intake-approved.html}
+ */
+record Piece(String path, Content content) {
+
+	/** Writes the bytes of a file. */
+	@FunctionalInterface
+	interface Content {
+
+		void write(OutputStream to) throws IOException;
+
+	}
+
+	static Piece of(String path, byte[] bytes) {
+		return new Piece(path, to -> to.write(bytes));
+	}
+
+	static Piece of(String path, String text) {
+		return of(path, text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** A table. */
+	static Piece table(String path, Consumer<Rows> rows) {
+		StringBuilder text = new StringBuilder(Csv.MARK);
+		rows.accept(cells -> {
+			try {
+				Csv.line(text, cells);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		});
+		return of(path, text.toString());
+	}
+
+	/** Takes the rows of a table. */
+	@FunctionalInterface
+	interface Rows {
+
+		void row(Object... cells);
+
+	}
+
+}

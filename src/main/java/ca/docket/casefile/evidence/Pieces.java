@@ -1,0 +1,24 @@
+package ca.docket.casefile.evidence;
+
+import java.util.List;
+import java.util.Locale;
+
+import ca.docket.casefile.Sight;
+
+/** A kind of evidence of a case. */
+interface Pieces {
+
+	/**
+	 * What a person may take of a case, and what they may not.
+	 * @param leftOut takes a count and what there are so many of that is for others only
+	 */
+	List<Piece> of(Sight sight, Locale language, LeftOut leftOut);
+
+	/** Counts what is for others only. */
+	interface LeftOut {
+
+		void add(String what, long count);
+
+	}
+
+}

@@ -1,0 +1,54 @@
+package ca.docket.casefile.keeping;
+
+import java.util.List;
+import java.util.Locale;
+
+import ca.docket.casefile.Sight;
+import ca.docket.casefile.page.CaseSection;
+import ca.docket.casefile.page.Wording;
+import org.springframework.stereotype.Component;
+
+/** The holds on a case, and whether it was deleted, on its page. */
+@Component
+class HoldSection implements CaseSection {
+
+	private final Holds holds;
+
+	private final Keepers keepers;
+
+	private final Wording wording;
+
+	HoldSection(Holds holds, Keepers keepers, Wording wording) {
+		this.holds = holds;
+		this.keepers = keepers;
+		this.wording = wording;
+	}
+
+	/**
+	 * What is shown.
+	 *
+	 * @param lines of the holds, for the office
+	 * @param deleted when; null where it is all there
+	 * @param keeper whether the reader may hold the case and take its evidence
+	 */
+	record Shown(List<String> lines, String deleted, boolean keeper) {
+	}
+
+	@Override
+	public String name() {
+		return "keeping";
+	}
+
+	@Override
+	public Shown of(Sight sight, Locale language) {
+		return new Shown(this.holds.active(sight).stream().map(hold -> line(hold, language)).toList(),
+				(sight.of().deletedAt() != null) ? this.wording.day(sight.of().deletedAt(), language) : null,
+				this.keepers.mayKeep(sight));
+	}
+
+	private String line(Hold hold, Locale language) {
+		return this.wording.of("hold.banner", language, this.wording.of("hold.kind." + hold.kind(), language),
+				this.wording.person(hold.person()), this.wording.day(hold.at(), language), hold.reason());
+	}
+
+}

@@ -1,0 +1,119 @@
+package ca.docket.engine;
+
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import ca.docket.calendar.PolicyCheck;
+import ca.docket.security.Directory;
+import ca.docket.security.Groups;
+import ca.docket.security.Rights;
+import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import org.camunda.bpm.engine.impl.xml.ProblemImpl;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.xml.ModelException;
+
+import org.springframework.beans.factory.ObjectProvider;
+
+/**
+ * Refuses a table of deadlines that does not fit the processes, groups and rights of this
+ * office, where it is deployed: nothing of the deployment is stored.
+ */
+class DeploymentGate implements Deployer {
+
+	private final Sentences sentences;
+
+	private final Rights rights;
+
+	private final ObjectProvider<Groups> groups;
+
+	DeploymentGate(Sentences sentences, Rights rights, ObjectProvider<Groups> groups) {
+		this.sentences = sentences;
+		this.rights = rights;
+		this.groups = groups;
+	}
+
+	@Override
+	public void deploy(DeploymentEntity deployment) {
+		if (deployment.isNew()) {
+			named(deployment, ".dmn").forEach(table -> check(table, deployment));
+		}
+	}
+
+	private void check(ResourceEntity table, DeploymentEntity deployment) {
+		List<PolicyCheck.Problem> problems;
+		try {
+			problems = PolicyCheck.problems(table.getBytes(), process -> tasks(process, deployment),
+					this.groups.getObject().names().keySet(), this::sees);
+		}
+		catch (ModelException ex) {
+			// the engine itself refuses what is no model, and says where
+			return;
+		}
+		if (!problems.isEmpty()) {
+			List<org.camunda.bpm.engine.Problem> errors = problems.stream()
+				.map(problem -> (org.camunda.bpm.engine.Problem) new ProblemImpl(sentence(problem), null,
+						problem.rule()))
+				.toList();
+			String all = problems.stream().map(this::sentence).collect(Collectors.joining(" "));
+			throw new ParseException(all, table.getName(), errors, List.of());
+		}
+	}
+
+	private String sentence(PolicyCheck.Problem problem) {
+		return this.sentences.text(problem.key(), problem.details().toArray());
+	}
+
+	/**
+	 * The tasks of a process that comes with the table, else of the newest one there is.
+	 */
+	private Optional<Set<String>> tasks(String process, DeploymentEntity deployment) {
+		return named(deployment, ".bpmn").map(model -> new ByteArrayInputStream(model.getBytes()))
+			.map(Bpmn::readModelFromStream)
+			.filter(model -> model.getModelElementById(process) instanceof Process)
+			.findFirst()
+			.or(() -> deployed(process))
+			.map(DeploymentGate::activities);
+	}
+
+	private static Optional<BpmnModelInstance> deployed(String process) {
+		CommandContext context = Context.getCommandContext();
+		var repository = context.getProcessEngineConfiguration().getRepositoryService();
+		return context.runWithoutAuthorization(() -> {
+			ProcessDefinition newest = repository.createProcessDefinitionQuery()
+				.processDefinitionKey(process)
+				.latestVersion()
+				.singleResult();
+			return Optional.ofNullable(newest).map(found -> repository.getBpmnModelInstance(found.getId()));
+		});
+	}
+
+	private static Set<String> activities(BpmnModelInstance model) {
+		return model.getModelElementsByType(Activity.class)
+			.stream()
+			.map(BaseElement::getId)
+			.collect(Collectors.toSet());
+	}
+
+	private boolean sees(String group, String process) {
+		return group.equals(Directory.OPERATORS) || this.rights.seenBy(Set.of(group)).contains(process);
+	}
+
+	private static Stream<ResourceEntity> named(DeploymentEntity deployment, String ending) {
+		return deployment.getResources().values().stream().filter(file -> file.getName().endsWith(ending));
+	}
+
+}

@@ -1,0 +1,48 @@
+package ca.docket.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import ca.docket.security.Directory;
+import ca.docket.security.Groups;
+import ca.docket.security.Rights;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.ApplicationContext;
+import org.springframework.stereotype.Component;
+
+/** Puts the gate in front of what is deployed. */
+@Component
+@DependsOnDatabaseInitialization
+class DeploymentPlugin extends AbstractProcessEnginePlugin {
+
+	private final ApplicationContext texts;
+
+	private final ObjectProvider<Directory> directory;
+
+	private final Rights rights;
+
+	private final ObjectProvider<Groups> groups;
+
+	DeploymentPlugin(ApplicationContext texts, ObjectProvider<Directory> directory, Rights rights,
+			ObjectProvider<Groups> groups) {
+		this.texts = texts;
+		this.directory = directory;
+		this.rights = rights;
+		this.groups = groups;
+	}
+
+	@Override
+	public void preInit(ProcessEngineConfigurationImpl engine) {
+		Sentences sentences = new Sentences(this.texts, new Actors(engine.getIdentityService(), this.directory));
+		List<Deployer> first = new ArrayList<>(Optional.ofNullable(engine.getCustomPreDeployers()).orElse(List.of()));
+		first.add(new DeploymentGate(sentences, this.rights, this.groups));
+		engine.setCustomPreDeployers(first);
+	}
+
+}

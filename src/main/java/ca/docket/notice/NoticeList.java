@@ -1,0 +1,137 @@
+package ca.docket.notice;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The ledger as coordinators see it: who was told what, when, by which mail, and what
+ * became of it. Tasks that have ended are known from the engine's history.
+ */
+@Component
+class NoticeList {
+
+	private static final String CASE = """
+			left join lateral (
+			  select number from casefile_case where process_instance_id in (h.proc_inst_id_, h.root_proc_inst_id_)
+			  order by process_instance_id = h.proc_inst_id_ desc limit 1) c on true
+			""";
+
+	private static final String ALL = """
+			select n.created_at told_at, n.recipient, n.kind, h.proc_def_key_ process, h.task_def_key_ activity,
+			       h.name_ name, c.number case_number, m.id mail, m.address, m.error, m.ended_at,
+			       case when n.unwanted then 'unwanted' else coalesce(m.state, 'waiting') end state
+			from notice_task n join act_hi_taskinst h on h.id_ = n.task_id
+			""" + CASE + """
+			left join notice_mail m on m.id = n.mail_id
+			union all
+			select m.created_at, m.recipient, 'letter', c.process, null, m.subject, m.case_number, m.id, m.address,
+			       m.error, m.ended_at, m.state
+			from notice_mail m join casefile_case c on c.number = m.case_number
+			""";
+
+	private static final String NAMED = """
+			select a.*, trim(coalesce(u.first_, '') || ' ' || coalesce(u.last_, '')) recipient_name
+			from (%s) a left join act_id_user u on u.id_ = a.recipient
+			where (:all or a.process = any(:processes))
+			""";
+
+	/**
+	 * Open tasks with a recipient whom nothing reached: every mail failed, or there is no
+	 * address to send one to. Who need not be told any more, because a colleague has the
+	 * task, is left out.
+	 */
+	private static final String NEVER = """
+			select max(n.created_at) told_at, n.recipient, max(n.kind) kind, p.key_ process, t.task_def_key_ activity,
+			       t.name_ name, max(c.number) case_number, cast(max(cast(m.id as text)) as uuid) mail,
+			       coalesce(max(nullif(u.email_, '')), '') address, max(m.error) error, max(m.ended_at) ended_at,
+			       'failed' state
+			from notice_task n
+			join act_ru_task t on t.id_ = n.task_id
+			join act_re_procdef p on p.id_ = t.proc_def_id_
+			join act_hi_taskinst h on h.id_ = t.id_
+			""" + CASE + """
+			left join notice_mail m on m.id = n.mail_id
+			left join act_id_user u on u.id_ = n.recipient
+			where n.recipient in (
+			    select recipient from notice_mail where state = 'failed'
+			    union select w.recipient from notice_task w left join act_id_user a on a.id_ = w.recipient
+			    where w.mail_id is null and not w.unwanted and w.recipient not like 'group:%'
+			      and coalesce(a.email_, '') = '')
+			  and n.kind <> 'released' and not n.unwanted
+			  and (t.assignee_ is null or t.assignee_ = n.recipient or n.kind = 'escalated')
+			group by n.recipient, t.id_, p.key_, t.task_def_key_, t.name_
+			having bool_and(coalesce(m.state = 'failed', coalesce(u.email_, '') = ''))
+			""";
+
+	private final JdbcClient jdbc;
+
+	NoticeList(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * What somebody was told.
+	 *
+	 * @param kind of a task's notice, as {@code offered}; {@code letter} for a letter
+	 * @param activity of the task; null for a letter
+	 * @param name of the task, or the subject of the letter
+	 * @param caseNumber null outside of a case
+	 * @param mail that carries it; null while it waits for others
+	 * @param state of the mail, or {@code unwanted} where the person chose not to be told
+	 */
+	record Told(Instant toldAt, String recipient, String kind, String process, String activity, String name,
+			String caseNumber, UUID mail, String address, String error, Instant endedAt, String state,
+			String recipientName) {
+	}
+
+	/**
+	 * What is looked for; empty texts for everything.
+	 *
+	 * @param processes the ids of the processes whose notices may be seen
+	 * @param all whether all may
+	 */
+	record Query(Set<String> processes, boolean all, String caseNumber, String person, String state) {
+	}
+
+	/** The newest first. */
+	List<Told> page(Query query, int offset, int limit) {
+		String sql = NAMED.formatted(ALL) + """
+				and (:number = '' or a.case_number = :number)
+				and (:state = '' or a.state = :state)
+				and (:person = '' or lower(a.recipient) = lower(:person)
+				  or position(lower(:person) in lower(coalesce(u.first_, '') || ' ' || coalesce(u.last_, ''))) > 0)
+				order by a.told_at desc, a.recipient, a.name limit :limit offset :offset""";
+		return bound(sql, query).param("number", query.caseNumber())
+			.param("state", query.state())
+			.param("person", query.person())
+			.param("limit", limit)
+			.param("offset", offset)
+			.query(Told.class)
+			.list();
+	}
+
+	List<Told> neverReached(Query query, int limit) {
+		return bound(NAMED.formatted(NEVER) + " order by a.told_at limit :limit", query).param("limit", limit)
+			.query(Told.class)
+			.list();
+	}
+
+	/** Whether a mail is about something that may be seen. */
+	boolean includes(Query query, UUID mail) {
+		return bound("select exists (" + NAMED.formatted(ALL) + " and a.mail = :mail)", query).param("mail", mail)
+			.query(Boolean.class)
+			.single();
+	}
+
+	private JdbcClient.StatementSpec bound(String sql, Query query) {
+		return this.jdbc.sql(sql)
+			.param("all", query.all())
+			.param("processes", query.processes().toArray(String[]::new));
+	}
+
+}

@@ -1,0 +1,36 @@
+package ca.docket;
+
+import java.util.List;
+import java.util.Set;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What axe finds on a page as it stands in a browser. */
+public final class Accessibility {
+
+	private static final Set<String> SERIOUS = Set.of("serious", "critical");
+
+	private Accessibility() {
+	}
+
+	/** Fails on every finding that keeps somebody from using the page. */
+	public static void check(Page page) {
+		List<String> serious = new AxeBuilder(page).analyze()
+			.getViolations()
+			.stream()
+			.filter(rule -> SERIOUS.contains(rule.getImpact()))
+			.map(Accessibility::inWords)
+			.toList();
+		assertThat(serious).as("axe on %s", page.url()).isEmpty();
+	}
+
+	private static String inWords(Rule rule) {
+		return "%s (%s): %s".formatted(rule.getId(), rule.getHelp(),
+				rule.getNodes().stream().map(node -> node.getHtml()).toList());
+	}
+
+}
