@@ -67,7 +67,8 @@ class IntakeDemo implements ApplicationRunner {
 		String id = submit("requester2", "en", "parks-and-recreation", "Forecast of no-shows in recreation classes",
 				"One place in five stays empty although there is a waiting list.",
 				"Places go to those who wait, and the pool lanes are full.", facts);
-		complete("coordinator", id, Map.of("triage", "send-on"));
+		complete("coordinator", id, Map.of("triage", "send-on", "impactWaiver", "waive", "impactWaiverReason",
+				"A trial with bookings of past years. Nobody is told what it forecasts."));
 	}
 
 	private void waitingForAnAnswer() {

@@ -25,11 +25,15 @@ class IntakeFormValues implements FormValues {
 
 	private final TalkInWords talk;
 
-	IntakeFormValues(Records records, RequestInWords request, TablesInWords tables, TalkInWords talk) {
+	private final ImpactInWords impact;
+
+	IntakeFormValues(Records records, RequestInWords request, TablesInWords tables, TalkInWords talk,
+			ImpactInWords impact) {
 		this.records = records;
 		this.request = request;
 		this.tables = tables;
 		this.talk = talk;
+		this.impact = impact;
 	}
 
 	@Override
@@ -44,6 +48,7 @@ class IntakeFormValues implements FormValues {
 		shown.putAll(this.request.of(processInstanceId, record, language));
 		shown.putAll(this.tables.of(processInstanceId, language));
 		shown.putAll(this.talk.of(record, language));
+		shown.putAll(this.impact.of(processInstanceId, record, language));
 		return shown;
 	}
 

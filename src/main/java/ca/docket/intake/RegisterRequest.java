@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 class RegisterRequest implements JavaDelegate {
 
 	/** What the tables ask for even where the form did not. */
-	private static final List<String> FACTS = List.of("coordinatorTier", "inUse", "sensitivity", "aiKind", "aiRole",
-			"affected", "publicFacing", "hosting", "costBand");
+	private static final List<String> FACTS = List.of("coordinatorTier", "impactTier", "impactLevel", "impactWaiver",
+			"inUse", "sensitivity", "aiKind", "aiRole", "affected", "publicFacing", "hosting", "costBand");
 
 	private final Cases cases;
 

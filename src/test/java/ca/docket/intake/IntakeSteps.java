@@ -100,7 +100,16 @@ class IntakeSteps {
 	void triage(Case about, String outcome, Map<String, Object> more) {
 		Map<String, Object> answers = new HashMap<>(more);
 		answers.put("triage", outcome);
+		if (outcome.equals("send-on") && !more.containsKey("impactWaiver") && isImpactDue(about)) {
+			answers.putAll(Map.of("impactWaiver", "waive", "impactWaiverReason", "It is small."));
+		}
 		complete("coordinator", about, "Activity_TriageRequest", answers);
+	}
+
+	private boolean isImpactDue(Case about) {
+		Map<String, Object> known = this.engine.getRuntimeService().getVariables(about.processInstanceId());
+		return ((List<?>) known.get("assessments")).contains("algorithmic-impact") && known.get("impactLevel") == null
+				&& !"waive".equals(known.get("impactWaiver"));
 	}
 
 	void review(String person, Case about, String recommendation, Map<String, Object> more) {

@@ -18,30 +18,34 @@ class IntakeTablesTest {
 
 	@ParameterizedTest
 	@CsvSource(nullValues = "-", value = {
-			// set by a coordinator, kind of AI, about people, sensitivity, public
-			"1, agentic,    decide,           high,   yes, coordinator-set-1, 1",
-			"2, none,       -,                -,      no,  coordinator-set-2, 2",
-			"3, none,       -,                -,      no,  coordinator-set-3, 3",
-			"4, none,       -,                -,      no,  coordinator-set-4, 4",
-			"-, predictive, decide,           -,      no,  ai-decides-about-people, 4",
-			"-, generative, recommend,        high,   no,  ai-recommends-with-highly-sensitive-data, 4",
-			"-, generative, recommend,        medium, no,  ai-recommends-about-people, 3",
-			"-, predictive, assist,           high,   no,  ai-with-highly-sensitive-data, 3",
-			"-, agentic,    not-about-people, -,      yes, agent-in-public, 3",
-			"-, generative, not-about-people, -,      yes, ai-in-public, 2",
-			"-, agentic,    assist,           low,    no,  agent-inside, 2",
-			"-, generative, assist,           low,    no,  ai-inside-with-personal-data, 2",
-			"-, predictive, not-about-people, -,      no,  ai-inside-without-personal-data, 1",
-			"-, rules,      decide,           high,   no,  rules-decide-with-highly-sensitive-data, 3",
-			"-, rules,      decide,           medium, yes, rules-decide-about-people, 2",
-			"-, rules,      assist,           high,   yes, rules-with-highly-sensitive-data, 2",
-			"-, rules,      recommend,        -,      no,  rules-that-help, 1",
-			"-, none,       -,                high,   no,  no-ai-with-highly-sensitive-data, 2",
-			"-, -,          -,                -,      -,   no-ai, 1" })
-	void theTierFollowsFromWhatTheRequestSays(String set, String kind, String role, String sensitivity, String open,
-			String rule, int tier) {
-		Map<String, Object> fired = fire("intake-risk-tier", "coordinatorTier", set, "aiKind", kind, "aiRole", role,
-				"sensitivity", sensitivity, "publicFacing", open);
+			// set by a coordinator, impact level above the tier, kind of AI, about
+			// people, sensitivity, public
+			"1, 3, agentic,    decide,           high,   yes, coordinator-set-1, 1",
+			"2, -, none,       -,                -,      no,  coordinator-set-2, 2",
+			"3, -, none,       -,                -,      no,  coordinator-set-3, 3",
+			"4, -, none,       -,                -,      no,  coordinator-set-4, 4",
+			"-, 2, generative, assist,           -,      no,  impact-level-2, 2",
+			"-, 3, rules,      decide,           low,    no,  impact-level-3, 3",
+			"-, 4, generative, recommend,        low,    yes, impact-level-4, 4",
+			"-, -, predictive, decide,           -,      no,  ai-decides-about-people, 4",
+			"-, -, generative, recommend,        high,   no,  ai-recommends-with-highly-sensitive-data, 4",
+			"-, -, generative, recommend,        medium, no,  ai-recommends-about-people, 3",
+			"-, -, predictive, assist,           high,   no,  ai-with-highly-sensitive-data, 3",
+			"-, -, agentic,    not-about-people, -,      yes, agent-in-public, 3",
+			"-, -, generative, not-about-people, -,      yes, ai-in-public, 2",
+			"-, -, agentic,    assist,           low,    no,  agent-inside, 2",
+			"-, -, generative, assist,           low,    no,  ai-inside-with-personal-data, 2",
+			"-, -, predictive, not-about-people, -,      no,  ai-inside-without-personal-data, 1",
+			"-, -, rules,      decide,           high,   no,  rules-decide-with-highly-sensitive-data, 3",
+			"-, -, rules,      decide,           medium, yes, rules-decide-about-people, 2",
+			"-, -, rules,      assist,           high,   yes, rules-with-highly-sensitive-data, 2",
+			"-, -, rules,      recommend,        -,      no,  rules-that-help, 1",
+			"-, -, none,       -,                high,   no,  no-ai-with-highly-sensitive-data, 2",
+			"-, -, -,          -,                -,      -,   no-ai, 1" })
+	void theTierFollowsFromWhatTheRequestSays(String set, String level, String kind, String role, String sensitivity,
+			String open, String rule, int tier) {
+		Map<String, Object> fired = fire("intake-risk-tier", "coordinatorTier", set, "impactTier", level, "aiKind",
+				kind, "aiRole", role, "sensitivity", sensitivity, "publicFacing", open);
 		assertThat(fired).isEqualTo(Map.of(rule, tier));
 	}
 
@@ -98,7 +102,7 @@ class IntakeTablesTest {
 
 	@Test
 	void aNewRuleNeedsARowHere() {
-		assertThat(Map.of("intake-risk-tier", 19, "intake-assessments", 9, "intake-routing", 5, "intake-priority", 5,
+		assertThat(Map.of("intake-risk-tier", 22, "intake-assessments", 9, "intake-routing", 5, "intake-priority", 5,
 				"intake-approval", 3))
 			.allSatisfy((table, rules) -> assertThat(table(table).rules()).as(table).hasSize(rules));
 	}

@@ -43,7 +43,7 @@ class WithdrawTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Activity_TriageRequest", "Activity_AnswerQuestion", "Activity_ReviewRequest",
-			"Activity_DecideRequest" })
+			"Activity_DecideRequest", "Activity_AttachAssessment" })
 	void anOpenCaseIsWithdrawnWhereverItWaits(String place) {
 		Case request = waitingAt(place);
 		HttpResponse<String> answer = withdraw(this.requester, request, "We bought something else.");
@@ -97,8 +97,13 @@ class WithdrawTest {
 	}
 
 	private Case waitingAt(String place) {
-		Case request = this.people.submit("requester2", IntakeSteps.aUseCase());
-		if (place.equals("Activity_AnswerQuestion")) {
+		boolean tier2 = place.equals("Activity_AttachAssessment");
+		Case request = this.people.submit("requester2",
+				IntakeSteps.aUseCase(Map.of("publicFacing", tier2 ? "yes" : "no")));
+		if (tier2) {
+			this.people.triage(request, "send-on", Map.of("impactWaiver", "attach"));
+		}
+		else if (place.equals("Activity_AnswerQuestion")) {
 			this.people.triage(request, "ask", Map.of("question", "Which one?"));
 		}
 		else if (!place.equals("Activity_TriageRequest")) {

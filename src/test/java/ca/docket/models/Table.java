@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +18,7 @@ import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.camunda.bpm.model.dmn.instance.InputValues;
 import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.Rule;
 
@@ -72,6 +74,16 @@ public class Table {
 		return this.model.getInputs()
 			.stream()
 			.map(input -> input.getInputExpression().getText().getTextContent().strip())
+			.toList();
+	}
+
+	/** The values that a column says it may be asked for; none where it says nothing. */
+	List<String> allowed(String input) {
+		return new ArrayList<>(this.model.getInputs()).get(inputs().indexOf(input))
+			.getChildElementsByType(InputValues.class)
+			.stream()
+			.flatMap(values -> Arrays.stream(values.getText().getTextContent().strip().split(",")))
+			.map(value -> value.replace("\"", ""))
 			.toList();
 	}
 

@@ -3,6 +3,7 @@ package ca.docket.models;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -44,9 +45,17 @@ class TableInputs {
 			all = here.isEmpty() ? all : product(all, form.combinations(here));
 		}
 		for (String name : open) {
-			all = product(all, said(name));
+			all = product(all, table.allowed(name).isEmpty() ? said(name) : found(name, table.allowed(name)));
 		}
 		return all;
+	}
+
+	/** What a system task finds out, or has not found out yet. */
+	private static List<Map<String, Object>> found(String name, List<String> allowed) {
+		List<Map<String, Object>> found = new ArrayList<>();
+		found.add(Collections.singletonMap(name, null));
+		allowed.forEach(value -> found.add(Map.of(name, value)));
+		return found;
 	}
 
 	private List<Map<String, Object>> said(String name) {

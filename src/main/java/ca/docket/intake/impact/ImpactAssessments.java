@@ -38,6 +38,16 @@ public class ImpactAssessments {
 	}
 
 	/**
+	 * Looks at a size before the file is read.
+	 * @throws NotScored if it is above the cap
+	 */
+	public void requireSize(long size) throws NotScored {
+		if (size > this.largest.toBytes()) {
+			throw new NotScored(NotScored.TOO_LARGE, "", this.largest.toKilobytes());
+		}
+	}
+
+	/**
 	 * Scores a file, of which no more is read than may be.
 	 * @throws NotScored if it is too large, not a file of the tool, of an unknown version
 	 * or with an answer that the version does not have

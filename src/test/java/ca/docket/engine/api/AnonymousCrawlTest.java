@@ -81,7 +81,8 @@ class AnonymousCrawlTest {
 	}
 
 	private static String concrete(String pattern) {
-		return pattern.replaceAll("\\{[^}]*}", "1").replaceAll("\\*+$", "").replace("*", "1");
+		// A name may come with an expression that has braces too, as {id:\\d{1,18}}.
+		return pattern.replaceAll("\\{([^{}]|\\{[^}]*})*}", "1").replaceAll("\\*+$", "").replace("*", "1");
 	}
 
 }

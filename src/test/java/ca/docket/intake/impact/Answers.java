@@ -53,7 +53,7 @@ final class Answers {
 	 * All choices with weight where they may be given together, else the one that weighs
 	 * most.
 	 */
-	private static List<String> heaviest(Question question) {
+	static List<String> heaviest(Question question) {
 		List<String> all = question.values().stream().filter(value -> Question.weight(value) > 0).toList();
 		if (!all.isEmpty() && weight(all) == question.max()) {
 			return all;

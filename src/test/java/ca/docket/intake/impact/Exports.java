@@ -16,7 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** Files as the official tool saves them: published ones, and such as a test asks for. */
-final class Exports {
+public final class Exports {
 
 	private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -24,7 +24,7 @@ final class Exports {
 	}
 
 	/** The files whose answers were published, with the scores that were printed. */
-	static Stream<JsonNode> published() {
+	public static Stream<JsonNode> published() {
 		try (InputStream file = Exports.class.getResourceAsStream("/intake/aia/published-results.json")) {
 			return StreamSupport.stream(JSON.readTree(file).get("cases").spliterator(), false);
 		}
@@ -34,7 +34,7 @@ final class Exports {
 	}
 
 	/** A published file as the tool saved it, but for the texts. */
-	static String file(JsonNode published) {
+	public static String file(JsonNode published) {
 		Map<String, Object> answers = new LinkedHashMap<>();
 		answers.put("projectDetailsTitle", published.get("project_title").asText());
 		answers.put(Score.PHASE, published.get("phase").asText());
@@ -63,6 +63,24 @@ final class Exports {
 
 	static InputStream stream(String file) {
 		return new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/**
+	 * A file of the version 1.0.1 that comes out at a level: as much impact as that
+	 * takes, and no mitigation.
+	 */
+	public static String ofLevel(int level) {
+		ScoringTable table = new ScoringTables().of("1.0.1").orElseThrow();
+		Map<String, List<String>> answers = new LinkedHashMap<>(Map.of(Score.PHASE, List.of("item1")));
+		for (Map.Entry<String, Question> question : table.questions().entrySet()) {
+			if (Score.of(table, answers, List.of()).level() == level) {
+				break;
+			}
+			if (question.getValue().score() == Question.Kind.RAW) {
+				answers.put(question.getKey(), Answers.heaviest(question.getValue()));
+			}
+		}
+		return file(table.version(), answers);
 	}
 
 }

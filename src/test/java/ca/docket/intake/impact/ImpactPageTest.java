@@ -91,10 +91,8 @@ class ImpactPageTest {
 			page.locator("#refusal").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
 			page.waitForFunction("document.getElementById('assessment').value.includes('v0.10.0')");
 			assertThat(serious(page)).isEmpty();
-			page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("/tmp/aia-1.png")).setFullPage(true));
 			page.locator("main button").click();
 			page.getByText("Level II", new Page.GetByTextOptions().setExact(true)).waitFor();
-			page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("/tmp/aia-2.png")).setFullPage(true));
 			assertThat(serious(page)).isEmpty();
 		}
 	}

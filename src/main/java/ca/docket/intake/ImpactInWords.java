@@ -1,0 +1,90 @@
+package ca.docket.intake;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import ca.docket.casefile.Entry;
+import ca.docket.casefile.Rulings;
+import org.springframework.stereotype.Component;
+
+/**
+ * How a request stands with its impact assessment: due, attached and scored, waived,
+ * missing.
+ */
+@Component
+class ImpactInWords {
+
+	private static final List<String> LEVELS = List.of("I", "II", "III", "IV");
+
+	private final Impacts impacts;
+
+	private final Rulings rulings;
+
+	private final Words words;
+
+	ImpactInWords(Impacts impacts, Rulings rulings, Words words) {
+		this.impacts = impacts;
+		this.rulings = rulings;
+		this.words = words;
+	}
+
+	/** Nothing where none is called for; {@code impactDue} as long as one is. */
+	Map<String, Object> of(String processInstanceId, List<Entry> record, Locale language) {
+		Optional<Impact> scored = this.impacts.latest(processInstanceId);
+		if (scored.isPresent()) {
+			return Map.of("impact", scored(scored.get(), language));
+		}
+		Optional<Entry> waived = record.stream().filter(ImpactInWords::waives).findFirst();
+		if (waived.isPresent()) {
+			return Map.of("impact", waived(waived.get(), language));
+		}
+		return isCalledFor(processInstanceId) ? due(record, language) : Map.of();
+	}
+
+	private Map<String, Object> due(List<Entry> record, Locale language) {
+		Map<String, Object> said = new HashMap<>(Map.of("impactDue", "yes"));
+		String due = this.words.of(language, "intake.impact.due");
+		said.put("impact", last(record, "assessment-missing").map(missing -> missing(missing, language) + "\n\n" + due)
+			.orElse(due));
+		last(record, "not-scored").ifPresent(refused -> said.put("notScored",
+				Words.plain(refused.answer("file")) + ": " + Words.plain(refused.answer("reason"))));
+		return said;
+	}
+
+	private String scored(Impact impact, Locale language) {
+		return this.words.of(language, "intake.impact.scored", LEVELS.get(impact.level() - 1), impact.version(),
+				impact.current(), impact.maxRaw(), impact.raw(), impact.mitigation(), impact.maxMitigation(),
+				this.words.date(language, impact.at()));
+	}
+
+	private String waived(Entry triage, Locale language) {
+		return "**%s**\n\n%s".formatted(this.words.of(language, "intake.impact.waived",
+				this.words.person(triage.person()), this.words.date(language, triage.at())),
+				Words.plain(triage.answer("impactWaiverReason")));
+	}
+
+	private String missing(Entry missing, Locale language) {
+		return this.words.of(language, "intake.impact.missing",
+				Words.date(language, LocalDate.parse(missing.answer("until"))));
+	}
+
+	private boolean isCalledFor(String processInstanceId) {
+		return this.rulings.latest(processInstanceId, "intake-assessments")
+			.stream()
+			.flatMap(ruling -> ruling.outputs().stream())
+			.anyMatch(output -> "algorithmic-impact".equals(output.get("assessment")));
+	}
+
+	private static boolean waives(Entry entry) {
+		return entry.what().equals("triaged") && "waive".equals(entry.answers().get("impactWaiver"));
+	}
+
+	private static Optional<Entry> last(List<Entry> record, String what) {
+		return record.stream().filter(entry -> entry.what().equals(what)).reduce((one, next) -> next);
+	}
+
+}

@@ -1,0 +1,37 @@
+package ca.docket.intake;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+
+import ca.docket.Office;
+import ca.docket.casefile.Entry;
+import ca.docket.casefile.Records;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Puts on record that no impact assessment came in time. */
+@Component
+class NoteMissingAssessment implements JavaDelegate {
+
+	private final Records records;
+
+	private final Office office;
+
+	private final Clock clock;
+
+	NoteMissingAssessment(Records records, Office office, Clock clock) {
+		this.records = records;
+		this.office = office;
+		this.clock = clock;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.office.zone());
+		this.records.add(execution.getProcessInstanceId(), new Entry(this.clock.instant(), null, null,
+				"assessment-missing", execution.getCurrentActivityId(), "case", Map.of("until", today.toString())));
+	}
+
+}

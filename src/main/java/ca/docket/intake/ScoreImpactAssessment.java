@@ -1,0 +1,114 @@
+package ca.docket.intake;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+import ca.docket.casefile.Entry;
+import ca.docket.casefile.Records;
+import ca.docket.casefile.documents.Document;
+import ca.docket.casefile.documents.Documents;
+import ca.docket.intake.impact.ImpactAssessments;
+import ca.docket.intake.impact.NotScored;
+import ca.docket.intake.impact.Score;
+import org.camunda.bpm.engine.delegate.BpmnError;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Scores the file that the requester attached, and keeps the scores; or says why it
+ * cannot.
+ */
+@Component
+class ScoreImpactAssessment implements JavaDelegate {
+
+	/** The task whose evidence the file is. */
+	private static final String ATTACHED_IN = "Activity_AttachAssessment";
+
+	private final Documents documents;
+
+	private final ImpactAssessments assessments;
+
+	private final Impacts impacts;
+
+	private final Requests requests;
+
+	private final Records records;
+
+	private final MessageSource texts;
+
+	private final Clock clock;
+
+	ScoreImpactAssessment(Documents documents, ImpactAssessments assessments, Impacts impacts, Requests requests,
+			Records records, MessageSource texts, Clock clock) {
+		this.documents = documents;
+		this.assessments = assessments;
+		this.impacts = impacts;
+		this.requests = requests;
+		this.records = records;
+		this.texts = texts;
+		this.clock = clock;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) throws IOException {
+		String id = execution.getProcessInstanceId();
+		Request request = this.requests.of(id);
+		Document file = attached(request.number());
+		try {
+			Score score = score(file);
+			this.impacts.add(Impact.of(id, this.clock.instant(), score, file.id(), file.sha256()));
+			record(execution, "assessment-scored", said(file, score));
+			execution.setVariable("impactLevel", score.level());
+			// A level at or below the tier changes nothing.
+			boolean above = score.level() > (Integer) execution.getVariable("tier");
+			execution.setVariable("impactTier", above ? String.valueOf(score.level()) : null);
+		}
+		catch (NotScored ex) {
+			String why = ex.sentence(this.texts, Locale.forLanguageTag(request.language()));
+			record(execution, "not-scored", Map.of("file", file.name(), "reason", why));
+			throw new BpmnError("not-scored", why);
+		}
+	}
+
+	/** The newest one: whoever got a second chance attached another. */
+	private Document attached(String number) {
+		return this.documents.of(number)
+			.stream()
+			.filter(document -> ATTACHED_IN.equals(document.evidenceActivity()))
+			.max(Comparator.comparing(Document::at))
+			.orElseThrow();
+	}
+
+	private Score score(Document file) throws NotScored, IOException {
+		this.assessments.requireSize(file.size());
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream((int) file.size());
+		this.documents.write(file, bytes);
+		return this.assessments.score(new ByteArrayInputStream(bytes.toByteArray()));
+	}
+
+	private static Map<String, Object> said(Document file, Score score) {
+		Map<String, Object> said = new LinkedHashMap<>();
+		said.put("file", file.name());
+		said.put("version", score.version());
+		said.put("raw", score.raw() + " / " + score.maxRaw());
+		said.put("mitigation", score.mitigation() + " / " + score.maxMitigation());
+		said.put("current", score.current());
+		said.put("level", score.level());
+		return said;
+	}
+
+	/** The requester reads it too. */
+	private void record(DelegateExecution execution, String what, Map<String, Object> said) {
+		this.records.add(execution.getProcessInstanceId(),
+				new Entry(this.clock.instant(), null, null, what, execution.getCurrentActivityId(), "case", said));
+	}
+
+}
