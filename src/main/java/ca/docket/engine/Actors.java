@@ -41,7 +41,9 @@ class Actors {
 	Locale language() {
 		return Optional.ofNullable(this.identity.getCurrentAuthentication())
 			.map(Authentication::getUserId)
-			.flatMap(this.directory.getObject()::find)
+			// not by a method reference: at start, when nobody calls, there is no
+			// directory yet
+			.flatMap(person -> this.directory.getObject().find(person))
 			.map(Person::language)
 			.orElse(Locale.ENGLISH);
 	}
