@@ -3,31 +3,34 @@ package ca.docket.engine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 
 import ca.docket.engine.form.Form;
 import org.camunda.bpm.engine.form.FormData;
-import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
-import org.camunda.bpm.engine.impl.cmd.GetDeployedStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.GetStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.GetTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 
-/** The very form that Tasklist shows, found by the engine as Tasklist finds it. */
+/**
+ * The very form that Tasklist shows, found by the engine as Tasklist finds it, with the
+ * labels that its reader saw.
+ */
 final class DeployedForms {
 
 	private DeployedForms() {
 	}
 
 	/** The form of a task; empty where it has none that Docket could check. */
-	static Optional<Form> ofTask(CommandContext engine, String taskId) {
-		return read(engine, new GetTaskFormCmd(taskId), new GetDeployedTaskFormCmd(taskId));
+	static Optional<Form> ofTask(CommandContext engine, String taskId, Locale language) {
+		return read(engine, new GetTaskFormCmd(taskId), new FormLanguage(language).ofTask(taskId));
 	}
 
 	/** The start form of a process definition. */
-	static Optional<Form> ofStart(CommandContext engine, String processDefinitionId) {
-		return read(engine, new GetStartFormCmd(processDefinitionId), new GetDeployedStartFormCmd(processDefinitionId));
+	static Optional<Form> ofStart(CommandContext engine, String processDefinitionId, Locale language) {
+		return read(engine, new GetStartFormCmd(processDefinitionId),
+				new FormLanguage(language).ofStart(processDefinitionId));
 	}
 
 	private static Optional<Form> read(CommandContext engine, Command<? extends FormData> data,

@@ -45,7 +45,7 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
 		configuration.setExpressionManager(new GuardedExpressions(this.beans));
 		configuration.setResourceAuthorizationProvider(new NoRowsForTasks());
 		configuration.setCommandCheckers(List.of(new TenantCommandChecker(), new SubstitutedTasks(this.standIns)));
-		List<CommandInterceptor> outermost = new ArrayList<>(List.of(new FaultStatus()));
+		List<CommandInterceptor> outermost = new ArrayList<>(List.of(new FaultStatus(this.beans)));
 		outermost
 			.addAll(Optional.ofNullable(configuration.getCustomPreCommandInterceptorsTxRequired()).orElse(List.of()));
 		configuration.setCustomPreCommandInterceptorsTxRequired(outermost);

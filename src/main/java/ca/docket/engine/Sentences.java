@@ -1,6 +1,7 @@
 package ca.docket.engine;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 import ca.docket.engine.form.Problem;
@@ -33,10 +34,15 @@ class Sentences {
 		return new Refused(problems.stream().limit(MOST_PROBLEMS).map(this::sentence).collect(Collectors.joining(" ")));
 	}
 
+	/** That of the person who calls. */
+	Locale language() {
+		return this.actors.language();
+	}
+
 	private String sentence(Problem problem) {
 		String field = problem.label().equals(problem.field()) ? problem.field()
 				: problem.label() + " (" + problem.field() + ")";
-		return field + ": " + sentence("form." + problem.reason(), problem.details().toArray());
+		return sentence("form.field", field, sentence("form." + problem.reason(), problem.details().toArray()));
 	}
 
 	/** A sentence that is no refusal of a form. */
@@ -45,7 +51,7 @@ class Sentences {
 	}
 
 	private String sentence(String key, Object... details) {
-		return this.texts.getMessage(key, details, this.actors.language());
+		return this.texts.getMessage(key, details, language());
 	}
 
 }

@@ -29,12 +29,13 @@ class Submissions {
 	}
 
 	VariableMap ofTask(CommandContext engine, TaskEntity task, Map<String, ?> sent) {
-		Optional<Form> form = DeployedForms.ofTask(engine, task.getId());
+		Optional<Form> form = DeployedForms.ofTask(engine, task.getId(), this.sentences.language());
 		return checked(form, sent, PlainValues.known(task.getVariablesTyped(false)), this.shown.of(task));
 	}
 
 	VariableMap ofStart(CommandContext engine, String processDefinitionId, Map<String, ?> sent) {
-		return checked(DeployedForms.ofStart(engine, processDefinitionId), sent, Map.of(), Map.of());
+		Optional<Form> form = DeployedForms.ofStart(engine, processDefinitionId, this.sentences.language());
+		return checked(form, sent, Map.of(), Map.of());
 	}
 
 	private VariableMap checked(Optional<Form> form, Map<String, ?> sent, Map<String, Object> known,

@@ -17,6 +17,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
@@ -43,10 +44,14 @@ class Doors {
 
 	private final SignInMethod method;
 
-	Doors(Directory directory, ActingPerson actingPerson, PasswordSignIn passwords, Optional<ProviderSignIn> provider) {
+	private final Refusals refusals;
+
+	Doors(Directory directory, ActingPerson actingPerson, PasswordSignIn passwords, Optional<ProviderSignIn> provider,
+			Refusals refusals) {
 		this.directory = directory;
 		this.method = provider.isPresent() ? provider.get() : passwords;
 		this.actingPerson = actingPerson;
+		this.refusals = refusals;
 	}
 
 	/** Patterns are meant from the root: the engine's APIs are servlets of their own. */
@@ -58,7 +63,8 @@ class Doors {
 	@Bean
 	@Order(1)
 	SecurityFilterChain programs(HttpSecurity http) throws Exception {
-		this.method.forPrograms(http);
+		AuthenticationEntryPoint signInFirst = this.refusals.asking(this.method.challenge());
+		this.method.forPrograms(http, signInFirst);
 		return http.securityMatcher("/engine-rest/**", "/api/**", "/actuator/**")
 			.authorizeHttpRequests(
 					request -> request.requestMatchers("/actuator/health/liveness", "/actuator/health/readiness")
@@ -71,8 +77,8 @@ class Doors {
 			.csrf(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
-			.exceptionHandling(refused -> refused.authenticationEntryPoint(Refusals.asking(this.method.challenge()))
-				.accessDeniedHandler(Refusals::forbid))
+			.exceptionHandling(
+					refused -> refused.authenticationEntryPoint(signInFirst).accessDeniedHandler(this.refusals::forbid))
 			.addFilterAfter(this.actingPerson, AuthorizationFilter.class)
 			.build();
 	}
@@ -99,9 +105,9 @@ class Doors {
 			.sessionManagement(session -> session.sessionFixation().newSession())
 			.csrf(csrf -> csrf.ignoringRequestMatchers("/camunda/api/**"))
 			.requestCache(cache -> cache.requestCache(returnToPages()))
-			.exceptionHandling(
-					refused -> refused.defaultAuthenticationEntryPointFor(Refusals::signInFirst, Doors::isCallOfWebapps)
-						.defaultAuthenticationEntryPointFor(signInPage, AnyRequestMatcher.INSTANCE))
+			.exceptionHandling(refused -> refused
+				.defaultAuthenticationEntryPointFor(this.refusals::signInFirst, Doors::isCallOfWebapps)
+				.defaultAuthenticationEntryPointFor(signInPage, AnyRequestMatcher.INSTANCE))
 			.headers(PageHeaders::write)
 			.addFilterAfter(this.actingPerson, AuthorizationFilter.class)
 			.build();

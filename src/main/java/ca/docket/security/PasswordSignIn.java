@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.stereotype.Component;
 
 /** Sign-in with a password of ours: a form for people, HTTP Basic for programs. */
@@ -17,9 +18,8 @@ class PasswordSignIn implements SignInMethod {
 	}
 
 	@Override
-	public void forPrograms(HttpSecurity http) throws Exception {
-		http.authenticationProvider(this.people)
-			.httpBasic(basic -> basic.authenticationEntryPoint(Refusals.asking(challenge())));
+	public void forPrograms(HttpSecurity http, AuthenticationEntryPoint refused) throws Exception {
+		http.authenticationProvider(this.people).httpBasic(basic -> basic.authenticationEntryPoint(refused));
 	}
 
 	@Override

@@ -20,6 +20,7 @@ import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -46,8 +47,8 @@ class ProviderSignIn implements SignInMethod {
 	}
 
 	@Override
-	public void forPrograms(HttpSecurity http) throws Exception {
-		http.oauth2ResourceServer(bearer -> bearer.authenticationEntryPoint(Refusals.asking(challenge()))
+	public void forPrograms(HttpSecurity http, AuthenticationEntryPoint refused) throws Exception {
+		http.oauth2ResourceServer(bearer -> bearer.authenticationEntryPoint(refused)
 			.jwt(jwt -> jwt.jwtAuthenticationConverter(this::person)));
 	}
 

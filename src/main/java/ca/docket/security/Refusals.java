@@ -1,44 +1,57 @@
 package ca.docket.security;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
 
 /**
  * How a program is told that it may not come in: a status and JSON of Camunda's shape,
  * never a redirect.
  */
-final class Refusals {
+@Component
+class Refusals {
 
-	private Refusals() {
+	private final MessageSource texts;
+
+	private final LocaleResolver languages;
+
+	Refusals(MessageSource texts, LocaleResolver localeResolver) {
+		this.texts = texts;
+		this.languages = localeResolver;
 	}
 
 	/** The answer to who brings no credentials, or wrong ones. */
-	static AuthenticationEntryPoint asking(String challenge) {
+	AuthenticationEntryPoint asking(String challenge) {
 		return (request, response, cause) -> {
 			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge);
 			signInFirst(request, response, cause);
 		};
 	}
 
-	static void signInFirst(HttpServletRequest request, HttpServletResponse response, Exception cause)
-			throws IOException {
-		write(response, HttpServletResponse.SC_UNAUTHORIZED, "Unauthorized", "Sign in first.");
+	void signInFirst(HttpServletRequest request, HttpServletResponse response, Exception cause) throws IOException {
+		response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+		write(request, response, "Unauthorized", "api.sign-in");
 	}
 
-	static void forbid(HttpServletRequest request, HttpServletResponse response, Exception cause) throws IOException {
-		write(response, HttpServletResponse.SC_FORBIDDEN, "Forbidden", "This is not open to you.");
+	void forbid(HttpServletRequest request, HttpServletResponse response, Exception cause) throws IOException {
+		response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+		write(request, response, "Forbidden", "api.forbidden");
 	}
 
-	private static void write(HttpServletResponse response, int status, String type, String message)
+	private void write(HttpServletRequest request, HttpServletResponse response, String type, String reason)
 			throws IOException {
-		response.setStatus(status);
+		String sentence = this.texts.getMessage(reason, null, this.languages.resolveLocale(request));
 		response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-		response.getWriter().write("{\"type\":\"%s\",\"message\":\"%s\"}".formatted(type, message));
+		response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+		response.getWriter().write("{\"type\":\"%s\",\"message\":\"%s\"}".formatted(type, sentence));
 	}
 
 }

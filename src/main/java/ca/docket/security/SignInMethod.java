@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.web.AuthenticationEntryPoint;
 
 /**
  * How people and programs show who they are: by a password of ours, or by the office's
@@ -11,7 +12,11 @@ import org.springframework.security.core.Authentication;
  */
 interface SignInMethod {
 
-	void forPrograms(HttpSecurity http) throws Exception;
+	/**
+	 * Lets programs in.
+	 * @param refused what is answered to wrong credentials
+	 */
+	void forPrograms(HttpSecurity http, AuthenticationEntryPoint refused) throws Exception;
 
 	void forPeople(HttpSecurity http) throws Exception;
 

@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 import ca.docket.security.Directory;
-import ca.docket.security.Person;
 import ca.docket.security.Rights;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -70,10 +70,10 @@ class AnswerLanguage extends OncePerRequestFilter {
 		answer.copyBodyToResponse();
 	}
 
+	/** The door has set whose. */
 	private Locale language(Principal reader) {
 		Caller caller = new Caller(reader.getName(), this.directory.groupsOf(reader.getName()));
-		return caller.isOf(Who.OWNERS, this.rights) ? Locale.ENGLISH
-				: this.directory.find(caller.id()).map(Person::language).orElse(Locale.ENGLISH);
+		return caller.isOf(Who.OWNERS, this.rights) ? Locale.ENGLISH : LocaleContextHolder.getLocale();
 	}
 
 	private static boolean isJson(ContentCachingResponseWrapper answer) {

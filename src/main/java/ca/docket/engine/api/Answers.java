@@ -6,18 +6,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
-/**
- * How a call is refused: JSON of the engine's shape, and one and the same for all that is
- * not there.
- */
+/** How a call is refused: JSON of the engine's shape. */
 final class Answers {
 
 	private Answers() {
-	}
-
-	/** The answer to a foreign and to an unknown id alike. */
-	static void nothingHere(HttpServletResponse response) throws IOException {
-		write(response, HttpStatus.NOT_FOUND, "There is nothing here.");
 	}
 
 	static void write(HttpServletResponse response, HttpStatus status, String sentence) throws IOException {

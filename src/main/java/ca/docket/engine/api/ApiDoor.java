@@ -12,8 +12,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.LocaleResolver;
 
 /**
  * Lets a call through to the engine's APIs when it is in the table for its caller, its
@@ -21,6 +25,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * not exist.
  */
 class ApiDoor extends OncePerRequestFilter {
+
+	/** To a foreign and to an unknown id alike. */
+	private static final String NOTHING_HERE = "api.nothing-here";
 
 	private final IdentityService identity;
 
@@ -36,8 +43,12 @@ class ApiDoor extends OncePerRequestFilter {
 
 	private final BodyCheck bodies;
 
+	private final LocaleResolver languages;
+
+	private final MessageSourceAccessor texts;
+
 	ApiDoor(IdentityService identity, Directory directory, Rights rights, ApiTable table, KnownIds ids,
-			FinishedTasks finished, BodyCheck bodies) {
+			FinishedTasks finished, BodyCheck bodies, LocaleResolver languages, MessageSource texts) {
 		this.identity = identity;
 		this.directory = directory;
 		this.rights = rights;
@@ -45,21 +56,25 @@ class ApiDoor extends OncePerRequestFilter {
 		this.ids = ids;
 		this.finished = finished;
 		this.bodies = bodies;
+		this.languages = languages;
+		this.texts = new MessageSourceAccessor(texts);
 	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
+		// For all that is said behind the door, too; Spring takes it back at the end.
+		LocaleContextHolder.setLocale(this.languages.resolveLocale(request));
 		Principal person = request.getUserPrincipal();
 		if (person == null) {
-			Answers.write(response, HttpStatus.UNAUTHORIZED, "Sign in first.");
+			refuse(response, HttpStatus.UNAUTHORIZED, "api.sign-in");
 			return;
 		}
 		Caller caller = new Caller(person.getName(), this.directory.groupsOf(person.getName()));
 		String path = ApiPath.of(request);
 		if (!caller.isOf(this.table.of(request.getMethod(), path), this.rights)
 				|| asksForOthers(request, path, caller)) {
-			Answers.nothingHere(response);
+			refuse(response, HttpStatus.NOT_FOUND, NOTHING_HERE);
 			return;
 		}
 		try {
@@ -67,7 +82,7 @@ class ApiDoor extends OncePerRequestFilter {
 			pass(checked, response, chain, path, caller);
 		}
 		catch (BodyRefused refused) {
-			Answers.write(response, refused.status(), refused.getMessage());
+			Answers.write(response, refused.status(), refused.sentence(this.texts));
 		}
 	}
 
@@ -75,10 +90,10 @@ class ApiDoor extends OncePerRequestFilter {
 			Caller caller) throws ServletException, IOException {
 		if (!isKnown(path, caller) && !this.finished.wasHeld(path, caller)) {
 			if (this.finished.comesTooLate(path, caller)) {
-				Answers.write(response, HttpStatus.CONFLICT, "This task has been done already.");
+				refuse(response, HttpStatus.CONFLICT, "api.done");
 			}
 			else {
-				Answers.nothingHere(response);
+				refuse(response, HttpStatus.NOT_FOUND, NOTHING_HERE);
 			}
 			return;
 		}
@@ -86,9 +101,13 @@ class ApiDoor extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 			return;
 		}
-		UniformAnswer answer = new UniformAnswer(response);
+		UniformAnswer answer = new UniformAnswer(response, this.texts.getMessage(NOTHING_HERE));
 		chain.doFilter(request, answer);
 		answer.finish();
+	}
+
+	private void refuse(HttpServletResponse response, HttpStatus status, String reason) throws IOException {
+		Answers.write(response, status, this.texts.getMessage(reason));
 	}
 
 	/** Camunda's filters, which come later, have yet to tell the engine who calls. */

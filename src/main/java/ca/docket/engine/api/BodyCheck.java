@@ -33,7 +33,7 @@ class BodyCheck {
 
 	HttpServletRequest checked(HttpServletRequest request, String path) throws IOException, BodyRefused {
 		if (contains0(request.getQueryString()) || path.indexOf('\0') >= 0) {
-			throw new BodyRefused(HttpStatus.BAD_REQUEST, "A value has a NUL character.");
+			throw new BodyRefused(HttpStatus.BAD_REQUEST, "api.nul");
 		}
 		DataSize most = path.equals(DEPLOYMENT) ? this.deploymentCap : this.cap;
 		byte[] bytes = read(request, most);
@@ -51,15 +51,14 @@ class BodyCheck {
 		// A chunked body has no length: one byte more than allowed says enough.
 		byte[] bytes = (request.getContentLengthLong() > limit) ? null : request.getInputStream().readNBytes(limit + 1);
 		if (bytes == null || bytes.length > limit) {
-			throw new BodyRefused(HttpStatus.PAYLOAD_TOO_LARGE,
-					"The request is larger than %d kB.".formatted(most.toKilobytes()));
+			throw new BodyRefused(HttpStatus.PAYLOAD_TOO_LARGE, "api.large", most.toKilobytes());
 		}
 		return bytes;
 	}
 
 	private void checkJson(String type, byte[] bytes) throws IOException, BodyRefused {
 		if (type == null || !MediaType.APPLICATION_JSON.includes(MediaType.parseMediaType(type))) {
-			throw new BodyRefused(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The request must be JSON.");
+			throw new BodyRefused(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "api.no-json");
 		}
 		try (JsonParser parser = this.json.createParser(bytes)) {
 			for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
@@ -69,13 +68,13 @@ class BodyCheck {
 			}
 		}
 		catch (JsonProcessingException ex) {
-			throw new BodyRefused(HttpStatus.BAD_REQUEST, "The request is not understood: its JSON is broken.");
+			throw new BodyRefused(HttpStatus.BAD_REQUEST, "api.broken-json");
 		}
 	}
 
 	private static void refuseNul(String text) throws BodyRefused {
 		if (text.indexOf('\0') >= 0) {
-			throw new BodyRefused(HttpStatus.BAD_REQUEST, "A value has a NUL character.");
+			throw new BodyRefused(HttpStatus.BAD_REQUEST, "api.nul");
 		}
 	}
 

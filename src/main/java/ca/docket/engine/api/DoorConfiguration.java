@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.servlet.LocaleResolver;
 
 /** Hangs the door behind sign-in and in front of the engine's APIs. */
 @Configuration
@@ -25,10 +26,11 @@ class DoorConfiguration {
 	 */
 	@Bean
 	FilterRegistrationBean<ApiDoor> apiDoor(ProcessEngine engine, Directory directory, Rights rights, JdbcClient jdbc,
+			LocaleResolver localeResolver, MessageSource texts,
 			@Value("${docket.api.largest-request:1MB}") DataSize largest,
 			@Value("${docket.api.largest-deployment:10MB}") DataSize largestDeployment) {
 		ApiDoor door = new ApiDoor(engine.getIdentityService(), directory, rights, new ApiTable(), new KnownIds(engine),
-				new FinishedTasks(jdbc), new BodyCheck(largest, largestDeployment));
+				new FinishedTasks(jdbc), new BodyCheck(largest, largestDeployment), localeResolver, texts);
 		var registration = new FilterRegistrationBean<>(door);
 		registration.addUrlPatterns(APIS);
 		registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 10);
@@ -48,8 +50,8 @@ class DoorConfiguration {
 
 	/** Outside all of them, for what goes wrong in any. */
 	@Bean
-	FilterRegistrationBean<FaultAnswers> faultAnswers() {
-		var registration = new FilterRegistrationBean<>(new FaultAnswers());
+	FilterRegistrationBean<FaultAnswers> faultAnswers(MessageSource texts) {
+		var registration = new FilterRegistrationBean<>(new FaultAnswers(texts));
 		registration.addUrlPatterns("/api/*");
 		registration.addUrlPatterns(APIS);
 		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);

@@ -5,6 +5,8 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.rest.exception.RestException;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
@@ -12,6 +14,12 @@ import org.springframework.web.context.request.RequestContextHolder;
  * them 500. Jobs keep what the engine throws, and retry.
  */
 public class FaultStatus extends CommandInterceptor {
+
+	private final MessageSourceAccessor texts;
+
+	public FaultStatus(MessageSource texts) {
+		this.texts = new MessageSourceAccessor(texts);
+	}
 
 	@Override
 	public <T> T execute(Command<T> command) {
@@ -22,7 +30,7 @@ public class FaultStatus extends CommandInterceptor {
 			return this.next.execute(command);
 		}
 		catch (RuntimeException ex) {
-			throw Fault.in(ex)
+			throw Fault.in(ex, this.texts)
 				.map((fault) -> (RuntimeException) new RestException(Status.fromStatusCode(fault.status().value()), ex,
 						fault.sentence()))
 				.orElse(ex);

@@ -8,6 +8,7 @@ import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
+import org.springframework.http.HttpStatus;
 
 /**
  * Swallows what the engine says of things that are forbidden or not there: both look
@@ -15,10 +16,14 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
  */
 class UniformAnswer extends HttpServletResponseWrapper {
 
+	private final String sentence;
+
 	private boolean nothingHere;
 
-	UniformAnswer(HttpServletResponse response) {
+	/** The sentence says that there is nothing. */
+	UniformAnswer(HttpServletResponse response, String sentence) {
 		super(response);
+		this.sentence = sentence;
 	}
 
 	@Override
@@ -61,7 +66,7 @@ class UniformAnswer extends HttpServletResponseWrapper {
 	void finish() throws IOException {
 		if (this.nothingHere) {
 			((HttpServletResponse) getResponse()).reset();
-			Answers.nothingHere((HttpServletResponse) getResponse());
+			Answers.write((HttpServletResponse) getResponse(), HttpStatus.NOT_FOUND, this.sentence);
 		}
 	}
 

@@ -54,7 +54,7 @@ class ScoreApi {
 	@PostMapping("/api/impact-assessments/score")
 	ResponseEntity<Object> score(HttpServletRequest request, Principal me, Locale language) throws IOException {
 		if (!this.coordination.includes(me.getName())) {
-			return Refusal.of(HttpStatus.NOT_FOUND, "There is nothing here.", "");
+			return Refusal.of(HttpStatus.NOT_FOUND, this.texts.getMessage("api.nothing-here", null, language), "");
 		}
 		try {
 			return ResponseEntity.ok(this.assessments.score(request.getInputStream()));

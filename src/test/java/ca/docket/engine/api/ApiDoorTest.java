@@ -91,11 +91,11 @@ class ApiDoorTest {
 			"GET, /identity/groups?userId=coordinator", "GET, /user/coordinator/profile", "POST, /filter/create",
 			"GET, /authorization", "POST, /authorization/create", "POST, /message", "POST, /deployment/create",
 			"GET, /job", "POST, /identity/verify", "GET, /metrics", "GET, /no-such-thing",
-			"PUT, /user/requester/credentials", "DELETE, /user/requester", "GET, /variable-instance",
+			"PUT, /user/requester2/credentials", "DELETE, /user/requester2", "GET, /variable-instance",
 			"GET, /history/user-operation", "POST, /external-task/fetchAndLock",
 			"GET, /task/report/candidate-group-count" })
 	void whatIsNotForEverybodyIsAsIfItDidNotExist(String method, String path) {
-		for (ApiClient requester : both("requester")) {
+		for (ApiClient requester : both("requester2")) {
 			assertThat(requester.call(method, path, method.equals("GET") ? null : "{}")).isEqualTo(NOTHING);
 		}
 	}
@@ -138,7 +138,7 @@ class ApiDoorTest {
 	@Test
 	void setupAndTheSecondSignInAreClosed() {
 		String json = "{\"profile\":{\"id\":\"mallory\"},\"credentials\":{\"password\":\"x\"}}";
-		for (String person : List.of("requester", "admin")) {
+		for (String person : List.of("requester2", "admin")) {
 			ApiClient browser = ApiClient.browser(this.port, person);
 			assertThat(browser.call("POST", "//camunda/api/admin/setup/default/user/create", json)).isEqualTo(NOTHING);
 			assertThat(browser.call("POST", "/../../../admin/setup/default/user/create", json).status()).isEqualTo(400);
@@ -164,6 +164,22 @@ class ApiDoorTest {
 			Answer answer = coordinator.post(task("/claim"), json);
 			assertThat(answer.status()).isEqualTo(400);
 			assertThat(answer.body()).matches("\\{\"type\":\"BadRequest\",\"message\":\"[^\"]+\\.\"}");
+		}
+	}
+
+	@Test
+	void aRefusalComesInTheLanguageOfThePerson() {
+		for (ApiClient french : both("coordinator2")) {
+			assertThat(french.get(task("/comment")).body()).contains("Il n’y a rien ici.");
+			assertThat(french.get("/process-definition/intake:unknown/statistics").body())
+				.contains("Il n’y a rien ici.");
+			assertThat(french.post(task("/claim"), "{").body()).contains("son JSON est endommagé.");
+		}
+		removeTheRequest();
+		for (ApiClient french : both("coordinator2")) {
+			assertThat(french.post(task("/complete"), "{}"))
+				.isEqualTo(new Answer(409, "{\"type\":\"Conflict\",\"message\":\"Cette tâche est déjà faite.\"}",
+						"application/json;charset=UTF-8"));
 		}
 	}
 

@@ -1,6 +1,7 @@
 package ca.docket.engine.api;
 
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 import jakarta.servlet.ServletException;
@@ -10,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -31,17 +34,37 @@ class FaultTest {
 	@MethodSource("faults")
 	void aFaultBeforeTheApiIsAnsweredInJsonWithASentence(int status, RuntimeException fault) throws Exception {
 		MockHttpServletResponse response = new MockHttpServletResponse();
-		new FaultAnswers().doFilter(new MockHttpServletRequest("GET", "/engine-rest/task"), response, (in, out) -> {
-			throw new ServletException(fault);
-		});
+		new FaultAnswers(texts()).doFilter(new MockHttpServletRequest("GET", "/engine-rest/task"), response,
+				(in, out) -> {
+					throw new ServletException(fault);
+				});
 		assertThat(response.getStatus()).isEqualTo(status);
 		assertThat(response.getContentAsString()).matches("\\{\"type\":\"\\w+\",\"message\":\"[^\"]+\\.\"}");
 	}
 
 	@Test
+	void itIsToldInTheLanguageOfTheBrowser() throws Exception {
+		MockHttpServletRequest request = new MockHttpServletRequest("GET", "/engine-rest/task");
+		request.addPreferredLocale(Locale.CANADA_FRENCH);
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		new FaultAnswers(texts()).doFilter(request, response, (in, out) -> {
+			throw new CannotCreateTransactionException("no connection");
+		});
+		assertThat(response.getContentAsString()).contains("La base de données est inaccessible");
+	}
+
+	private static MessageSource texts() {
+		ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
+		texts.setBasename("messages/checks");
+		texts.setDefaultEncoding("UTF-8");
+		texts.setFallbackToSystemLocale(false);
+		return texts;
+	}
+
+	@Test
 	void anUnknownFaultIsNotHidden() {
 		assertThatExceptionOfType(IllegalStateException.class)
-			.isThrownBy(() -> new FaultAnswers().doFilter(new MockHttpServletRequest("GET", "/engine-rest/task"),
+			.isThrownBy(() -> new FaultAnswers(texts()).doFilter(new MockHttpServletRequest("GET", "/engine-rest/task"),
 					new MockHttpServletResponse(), (in, out) -> {
 						throw new IllegalStateException("a mistake");
 					}));

@@ -13,7 +13,9 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -94,6 +96,21 @@ class FormLanguageTest {
 		assertThat(api.apply(this.port, "requester2").get(form).body()).contains("Your answer");
 	}
 
+	@ParameterizedTest
+	@MethodSource("apis")
+	void aRefusalNamesTheFieldAsThePersonReadsIt(BiFunction<Integer, String, ApiClient> api) {
+		deploy("intake-answer", "{\"label\": \"Your answer\", \"validate\": {\"required\": true}}",
+				"answer.label=Votre réponse");
+		String start = "/process-definition/key/spoken/submit-form";
+		String task = "/task/" + start() + "/submit-form";
+		for (String way : List.of(start, task)) {
+			assertThat(api.apply(this.port, "requester").post(way, "{\"variables\": {}}").body())
+				.contains("Votre réponse (answer)\u00a0: une réponse est nécessaire.");
+			assertThat(api.apply(this.port, "requester2").post(way, "{\"variables\": {}}").body())
+				.contains("Your answer (answer): an answer is needed.");
+		}
+	}
+
 	@Test
 	void anOldFormGoesWithItsOldCatalogue() {
 		deploy("spoken-old", "{\"label\": \"First\"}", "answer.label=Premier");
@@ -137,11 +154,11 @@ class FormLanguageTest {
 		ProcessDefinition process = deployment.deployWithResult().getDeployedProcessDefinitions().get(0);
 		this.deployed.add(process.getDeploymentId());
 		if (this.deployed.size() == 1) {
-			grant(Permissions.READ, Permissions.CREATE_INSTANCE);
+			grant(Permissions.READ, Permissions.CREATE_INSTANCE, ProcessDefinitionPermissions.TASK_WORK);
 		}
 	}
 
-	private void grant(Permissions... permissions) {
+	private void grant(Permission... permissions) {
 		Authorization right = this.authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
 		right.setGroupId("staff");
 		right.setResource(Resources.PROCESS_DEFINITION);
