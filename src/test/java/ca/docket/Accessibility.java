@@ -19,13 +19,19 @@ public final class Accessibility {
 
 	/** Fails on every finding that keeps somebody from using the page. */
 	public static void check(Page page) {
-		List<String> serious = new AxeBuilder(page).analyze()
+		check(page, "html");
+	}
+
+	/** Of one part of a page, where the rest is not ours. */
+	public static void check(Page page, String part) {
+		List<String> serious = new AxeBuilder(page).include(part)
+			.analyze()
 			.getViolations()
 			.stream()
 			.filter(rule -> SERIOUS.contains(rule.getImpact()))
 			.map(Accessibility::inWords)
 			.toList();
-		assertThat(serious).as("axe on %s", page.url()).isEmpty();
+		assertThat(serious).as("axe on %s %s", page.url(), part).isEmpty();
 	}
 
 	private static String inWords(Rule rule) {

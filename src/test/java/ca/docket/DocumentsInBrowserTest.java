@@ -9,6 +9,7 @@ import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -171,18 +172,32 @@ class DocumentsInBrowserTest {
 		assertThat(result("away.txt")).containsText("The server could not be reached");
 		page().context().setOffline(false);
 		page().reload();
-		page().getByText("Case", new Page.GetByTextOptions().setExact(true)).click();
+		show("Case");
 		assertThat(page().locator(".docket-documents .results")).containsText("were not uploaded");
 		assertThat(page().locator(".docket-documents .results")).containsText("away.txt");
 	}
 
 	@Test
-	void withoutASessionTheTabLeadsToTheSignIn() {
+	void withoutASessionTheTabSaysSoAndGoesOnAfterTheNextSignIn() {
 		tab("coordinator");
-		page().getByText("Form", new Page.GetByTextOptions().setExact(true)).click();
+		show("Form");
 		page().context().clearCookies();
-		page().getByText("Case", new Page.GetByTextOptions().setExact(true)).click();
-		assertThat(page().getByText("Your session has ended.").or(page().locator("#password")).first()).isVisible();
+		show("Case");
+		Locator ended = page().getByRole(AriaRole.STATUS)
+			.filter(new Locator.FilterOptions().setHasText("Your session has ended."));
+		assertThat(ended).isVisible();
+		Page other = page().waitForPopup(() -> ended.getByText("Sign in").click());
+		other.fill("#username", "coordinator");
+		other.fill("#password", "docket");
+		other.locator("main button").click();
+		other.locator("h1").waitFor();
+		show("Form");
+		show("Case");
+		assertThat(page().locator(".docket-case h2").first()).containsText(this.number);
+	}
+
+	private void show(String tab) {
+		page().getByText(tab, new Page.GetByTextOptions().setExact(true)).click();
 	}
 
 	private void tab(String name) {

@@ -29,12 +29,21 @@ public class Notes {
 	public record Note(Instant at, String author, String audience, String text) {
 	}
 
-	/** Adds a note, as of now. */
+	/**
+	 * Adds a note, as of now. A deletion that is going on is waited for, and none begins
+	 * before the note is kept.
+	 * @throws TooLate where the case was deleted meanwhile
+	 */
 	public void add(String processInstanceId, String author, String audience, String text) {
-		this.jdbc
-			.sql("insert into casefile_note (process_instance_id, at, author, audience, text) values (?, ?, ?, ?, ?)")
-			.params(processInstanceId, this.clock.instant().atOffset(ZoneOffset.UTC), author, audience, text)
+		int added = this.jdbc.sql("""
+				insert into casefile_note (process_instance_id, at, author, audience, text)
+				select process_instance_id, ?, ?, ?, ? from casefile_case
+				where process_instance_id = ? and deleted_at is null for key share""")
+			.params(this.clock.instant().atOffset(ZoneOffset.UTC), author, audience, text, processInstanceId)
 			.update();
+		if (added == 0) {
+			throw new TooLate();
+		}
 	}
 
 	/** All of a case, the oldest first. */
@@ -44,6 +53,11 @@ public class Notes {
 			.param(processInstanceId)
 			.query(Note.class)
 			.list();
+	}
+
+	/** The case was deleted, because its time was over. */
+	public static class TooLate extends RuntimeException {
+
 	}
 
 }

@@ -43,6 +43,7 @@ final class StartCheck {
 		check.office();
 		check.mail();
 		check.people();
+		check.documents();
 		return check.sentences;
 	}
 
@@ -154,6 +155,12 @@ final class StartCheck {
 		}
 		if (has("docket.people") && !Files.isReadable(Path.of(value("docket.people")))) {
 			refuse("DOCKET_PEOPLE names a file that cannot be read.");
+		}
+	}
+
+	private void documents() {
+		if (has("docket.documents.scanner") && !value("docket.documents.scanner").matches("[^\\s:/]+:\\d{1,5}")) {
+			refuse("DOCKET_SCANNER must be the host and port of ClamAV's clamd, as clamd:3310.");
 		}
 	}
 

@@ -1,5 +1,6 @@
 package ca.docket.intake;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,19 @@ class SubstituteTest {
 		Entry triaged = triaged();
 		assertThat(triaged.person()).isEqualTo("architect");
 		assertThat(triaged.behalf()).isEqualTo("coordinator");
+	}
+
+	@Test
+	void aDocumentOfTheSubstituteIsOnRecordForTheAbsentPerson() {
+		substitution(0, 1);
+		takeOver(204);
+		String upload = "/cases/" + this.request.number() + "/documents?name=plan.txt&audience=office";
+		assertThat(this.architect.upload("/", upload, BodyPublishers.ofString("A plan")).statusCode()).isEqualTo(201);
+		assertThat(this.people.record(this.request)).last().satisfies(entry -> {
+			assertThat(entry.what()).isEqualTo("uploaded");
+			assertThat(entry.person()).isEqualTo("architect");
+			assertThat(entry.behalf()).isEqualTo("coordinator");
+		});
 	}
 
 	@Test

@@ -107,7 +107,9 @@ class DocumentCalls {
 			.filter((found) -> sight.includes(found.audience(), found.author()))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		this.turnstile.pass(me.getName(), () -> {
-			this.documents.opened(id, me.getName(), this.clock.instant());
+			if (!this.documents.opened(id, me.getName(), this.clock.instant())) {
+				throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+			}
 			response.setContentType(document.mediaType());
 			response.setContentLengthLong(document.size());
 			response.setHeader(HttpHeaders.CONTENT_DISPOSITION,

@@ -85,10 +85,16 @@ public class Documents {
 			.list();
 	}
 
-	void opened(UUID document, String person, Instant at) {
-		this.jdbc.sql("insert into casefile_document_opened (document, person, at) values (?, ?, ?)")
-			.params(document, person, Timestamp.from(at))
-			.update();
+	/**
+	 * Notes who opens a version.
+	 * @return false where it was deleted meanwhile
+	 */
+	boolean opened(UUID document, String person, Instant at) {
+		return this.jdbc.sql("""
+				insert into casefile_document_opened (document, person, at)
+				select id, ?, ? from casefile_document where id = ? for key share""")
+			.params(person, Timestamp.from(at), document)
+			.update() > 0;
 	}
 
 	boolean hasEvidence(String taskId) {

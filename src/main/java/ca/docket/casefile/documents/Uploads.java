@@ -22,10 +22,12 @@ import org.springframework.web.server.ResponseStatusException;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Entry;
 import ca.docket.casefile.Records;
+import ca.docket.casefile.Sight;
 import ca.docket.casefile.documents.check.Candidate;
 import ca.docket.casefile.documents.check.Checks;
 import ca.docket.casefile.documents.check.FileName;
 import ca.docket.casefile.documents.check.Unfit;
+import ca.docket.engine.HeldFor;
 
 /**
  * Takes a document in: first to a file of our own, there it is looked at, and then, in
@@ -49,6 +51,8 @@ class Uploads {
 
 	private final TaskService tasks;
 
+	private final HeldFor heldFor;
+
 	private final JdbcClient jdbc;
 
 	private final TransactionTemplate transaction;
@@ -58,8 +62,8 @@ class Uploads {
 	private final Turnstile turnstile;
 
 	Uploads(Documents documents, Audiences audiences, Records records, Checks checks, Workplace workplace,
-			DocumentSettings settings, TaskService tasks, JdbcClient jdbc, PlatformTransactionManager transactions,
-			Clock clock) {
+			DocumentSettings settings, TaskService tasks, HeldFor heldFor, JdbcClient jdbc,
+			PlatformTransactionManager transactions, Clock clock) {
 		this.documents = documents;
 		this.audiences = audiences;
 		this.records = records;
@@ -67,6 +71,7 @@ class Uploads {
 		this.workplace = workplace;
 		this.settings = settings;
 		this.tasks = tasks;
+		this.heldFor = heldFor;
 		this.jdbc = jdbc;
 		this.transaction = new TransactionTemplate(transactions);
 		this.clock = clock;
@@ -136,10 +141,22 @@ class Uploads {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		this.records.add(of.processInstanceId(), new Entry(document.at(), document.author(), null, "uploaded",
-				document.evidenceActivity(), document.audience(), answers(document)));
 		requireStillOpen(of);
+		this.records.add(of.processInstanceId(), new Entry(document.at(), document.author(), absent(upload.sight()),
+				"uploaded", document.evidenceActivity(), document.audience(), answers(document)));
 		return document;
+	}
+
+	/** Who holds a task of the case for somebody adds documents to it for them. */
+	private String absent(Sight sight) {
+		return this.tasks.createTaskQuery()
+			.processInstanceId(sight.of().processInstanceId())
+			.taskAssignee(sight.person())
+			.list()
+			.stream()
+			.flatMap((task) -> this.heldFor.absent(task.getId(), sight.person()).stream())
+			.findFirst()
+			.orElse(null);
 	}
 
 	private static Map<String, Object> answers(Document document) {

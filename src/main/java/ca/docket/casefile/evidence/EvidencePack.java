@@ -51,10 +51,16 @@ class EvidencePack {
 		this.clock = clock;
 	}
 
-	/** Puts on record that somebody takes it, beside what is packed. */
+	/**
+	 * Puts on record that somebody takes it, beside what is packed. Of a case that was
+	 * deleted nothing is left that would say what they took.
+	 */
 	void taken(Case of, String person) {
-		this.jdbc.sql("insert into casefile_pack (process_instance_id, at, person) values (?, ?, ?)")
-			.params(of.processInstanceId(), Timestamp.from(this.clock.instant()), person)
+		this.jdbc.sql("""
+				insert into casefile_pack (process_instance_id, at, person)
+				select process_instance_id, ?, ? from casefile_case
+				where number = ? and deleted_at is null for key share""")
+			.params(Timestamp.from(this.clock.instant()), person, of.number())
 			.update();
 	}
 

@@ -49,22 +49,28 @@ class CasePage {
 			@RequestParam(defaultValue = "") String audience, Principal me, Model page, Locale language,
 			HttpServletResponse response) {
 		Sight sight = this.access.require(number, me.getName());
-		if (text.isBlank() || text.length() > LONGEST || text.indexOf('\0') >= 0) {
-			return refuse("case.note.missing", text, audience, sight, page, language, response);
-		}
-		if (!this.book.audiences(sight, language).containsKey(audience)) {
-			return refuse("case.note.audience-missing", text, audience, sight, page, language, response);
-		}
-		this.notes.add(sight.of().processInstanceId(), me.getName(), audience, text.strip());
-		return "redirect:/cases/{number}#notes";
-	}
-
-	private String refuse(String reason, String text, String audience, Sight sight, Model page, Locale language,
-			HttpServletResponse response) {
-		response.setStatus(HttpStatus.BAD_REQUEST.value());
-		page.addAttribute("refusal", reason);
 		page.addAttribute("text", text.replace('\0', ' '));
 		page.addAttribute("audience", audience);
+		if (text.isBlank() || text.length() > LONGEST || text.indexOf('\0') >= 0) {
+			return refuse("case.note.missing", HttpStatus.BAD_REQUEST, sight, page, language, response);
+		}
+		if (!this.book.audiences(sight, language).containsKey(audience)) {
+			return refuse("case.note.audience-missing", HttpStatus.BAD_REQUEST, sight, page, language, response);
+		}
+		try {
+			this.notes.add(sight.of().processInstanceId(), me.getName(), audience, text.strip());
+			return "redirect:/cases/{number}#notes";
+		}
+		catch (Notes.TooLate ex) {
+			Sight left = this.access.require(number, me.getName());
+			return refuse("case.note.too-late", HttpStatus.CONFLICT, left, page, language, response);
+		}
+	}
+
+	private String refuse(String reason, HttpStatus status, Sight sight, Model page, Locale language,
+			HttpServletResponse response) {
+		response.setStatus(status.value());
+		page.addAttribute("refusal", reason);
 		return show(sight, page, language);
 	}
 
