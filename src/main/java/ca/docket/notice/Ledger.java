@@ -71,23 +71,36 @@ class Ledger {
 	}
 
 	/**
-	 * Those of the recipients are reminded who were not told, from a moment on, that the
-	 * task waits for them.
+	 * Somebody is to be told of a task on an occasion, once.
+	 *
+	 * @param unlessSince not where they were told, from this moment on, that the task
+	 * waits for them; null for in any case
 	 */
-	void remind(Collection<String> recipients, String task, String occasion, Instant moment, Instant now) {
+	record Occasion(String taskId, String recipient, Kind kind, String occasion, Instant unlessSince) {
+	}
+
+	/** All at once, because thousands may be told in the same hour. */
+	void tell(List<Occasion> all, Instant now) {
 		this.jdbc.sql("""
 				insert into notice_task (task_id, recipient, kind, occasion, created_at)
-				select :task, person, 'reminder', :occasion, :now from unnest(:recipients) person
-				where not exists (
-				  select from notice_task told where told.task_id = :task and told.recipient = person
-				  and told.kind <> 'released' and told.created_at >= :moment)
+				select o.task, o.person, o.kind, o.occasion, :now
+				from unnest(:tasks, :persons, :kinds, :occasions, cast(:since as timestamptz[]))
+				  o (task, person, kind, occasion, since)
+				where o.since is null or not exists (
+				  select from notice_task told where told.task_id = o.task and told.recipient = o.person
+				  and told.kind <> 'released' and told.created_at >= o.since)
 				on conflict do nothing""")
-			.param("task", task)
-			.param("occasion", occasion)
 			.param("now", Timestamp.from(now))
-			.param("moment", Timestamp.from(moment))
-			.param("recipients", recipients.toArray(String[]::new))
+			.param("tasks", texts(all, Occasion::taskId))
+			.param("persons", texts(all, Occasion::recipient))
+			.param("kinds", texts(all, occasion -> occasion.kind().name().toLowerCase()))
+			.param("occasions", texts(all, Occasion::occasion))
+			.param("since", texts(all, Occasion::unlessSince))
 			.update();
+	}
+
+	private static String[] texts(List<Occasion> all, Function<Occasion, Object> value) {
+		return all.stream().map(value).map(each -> (each != null) ? each.toString() : null).toArray(String[]::new);
 	}
 
 	/** What people chose not to be told goes into no mail. */
@@ -151,14 +164,17 @@ class Ledger {
 			.collect(Collectors.toMap(OpenTask::id, Function.identity()));
 	}
 
-	/** The groups and the people that a task is offered to. */
-	List<Candidate> candidates(String task) {
+	/** The groups and the people that each of some tasks is offered to. */
+	Map<String, List<Candidate>> candidates(Collection<String> tasks) {
 		return this.jdbc
-			.sql("select group_id_ group_id, user_id_ person_id from act_ru_identitylink "
-					+ "where task_id_ = ? and type_ = 'candidate'")
-			.param(task)
-			.query(Candidate.class)
-			.list();
+			.sql("select task_id_, group_id_, user_id_ from act_ru_identitylink "
+					+ "where task_id_ = any(?) and type_ = 'candidate'")
+			.param(tasks.toArray(String[]::new))
+			.query((row, number) -> Map.entry(row.getString(1), new Candidate(row.getString(2), row.getString(3))))
+			.list()
+			.stream()
+			.collect(Collectors.groupingBy(Map.Entry::getKey,
+					Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
 	}
 
 	/** A group or a person: the other is null. */

@@ -68,6 +68,28 @@ class NoticeList {
 			having bool_and(coalesce(m.state = 'failed', coalesce(u.email_, '') = ''))
 			""";
 
+	/**
+	 * Open tasks that nobody holds, and of which none of those to whom they are offered
+	 * now was ever told: a group without members, a group that came later. A row for each
+	 * group or person; without either where a task is offered to nobody.
+	 */
+	private static final String NOBODY = """
+			select cast(t.create_time_ as timestamptz), coalesce(l.user_id_, 'nobody:' || coalesce(l.group_id_, '')),
+			       'offered', p.key_, t.task_def_key_, t.name_, c.number, cast(null as uuid), '', cast(null as text),
+			       cast(null as timestamptz), 'nobody'
+			from act_ru_task t
+			join act_re_procdef p on p.id_ = t.proc_def_id_
+			join act_hi_taskinst h on h.id_ = t.id_
+			""" + CASE + """
+			left join act_ru_identitylink l on l.task_id_ = t.id_ and l.type_ = 'candidate'
+			where t.assignee_ is null and not exists (
+			  select from notice_task n
+			  join act_ru_identitylink o on o.task_id_ = n.task_id and o.type_ = 'candidate'
+			  left join act_id_membership m on m.group_id_ = o.group_id_ and m.user_id_ = n.recipient
+			  where n.task_id = t.id_ and n.kind <> 'released'
+			    and (o.user_id_ = n.recipient or m.user_id_ is not null or n.recipient = 'group:' || o.group_id_))
+			""";
+
 	private final JdbcClient jdbc;
 
 	NoticeList(JdbcClient jdbc) {
@@ -82,7 +104,9 @@ class NoticeList {
 	 * @param name of the task, or the subject of the letter
 	 * @param caseNumber null outside of a case
 	 * @param mail that carries it; null while it waits for others
-	 * @param state of the mail, or {@code unwanted} where the person chose not to be told
+	 * @param recipient as of a mail; {@code nobody:<id>} for a group in which nobody is
+	 * @param state of the mail; {@code unwanted} where the person chose not to be told,
+	 * {@code nobody} where there was nobody to tell
 	 */
 	record Told(Instant toldAt, String recipient, String kind, String process, String activity, String name,
 			String caseNumber, UUID mail, String address, String error, Instant endedAt, String state,
@@ -116,7 +140,8 @@ class NoticeList {
 	}
 
 	List<Told> neverReached(Query query, int limit) {
-		return bound(NAMED.formatted(NEVER) + " order by a.told_at limit :limit", query).param("limit", limit)
+		return bound(NAMED.formatted(NEVER + " union all " + NOBODY) + " order by a.told_at limit :limit", query)
+			.param("limit", limit)
 			.query(Told.class)
 			.list();
 	}

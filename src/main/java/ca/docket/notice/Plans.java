@@ -14,6 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Plans {
 
+	/** The tasks to look at now. */
+	static final String TAKE = """
+			select task_id, due from notice_plan where next_look <= ? or edition < ?
+			limit ? for update skip locked""";
+
 	private final JdbcClient jdbc;
 
 	Plans(JdbcClient jdbc) {
@@ -75,9 +80,7 @@ class Plans {
 	 * at, or a person changes at the moment, is skipped.
 	 */
 	List<Plan> take(Instant now, int edition, int limit) {
-		return this.jdbc.sql("""
-				select task_id, due from notice_plan where next_look <= ? or edition < ?
-				limit ? for update skip locked""").params(timestamp(now), edition, limit).query(Plan.class).list();
+		return this.jdbc.sql(TAKE).params(timestamp(now), edition, limit).query(Plan.class).list();
 	}
 
 	void looked(List<Looked> all, int edition) {

@@ -19,6 +19,7 @@ import ca.docket.calendar.Deadlines;
 import ca.docket.calendar.WorkingDays;
 import ca.docket.notice.Ledger.Candidate;
 import ca.docket.notice.Ledger.Kind;
+import ca.docket.notice.Ledger.Occasion;
 import ca.docket.notice.Plans.Looked;
 import ca.docket.notice.Plans.Plan;
 import org.camunda.bpm.engine.TaskService;
@@ -89,6 +90,17 @@ class Reminders {
 	private record Round(Instant now, int edition, Map<List<Candidate>, Set<String>> recipients) {
 	}
 
+	/**
+	 * What is looked at in one transaction.
+	 *
+	 * @param candidates to whom each task is offered
+	 * @param moved the due dates to set
+	 * @param told who is to be told
+	 */
+	private record Batch(Round round, Map<String, List<Candidate>> candidates, Map<String, Instant> moved,
+			List<Occasion> told) {
+	}
+
 	/** Within the office's hours, on working days; several nodes share the work. */
 	@Scheduled(cron = "${docket.notice.reminders}", zone = "${docket.office.zone}")
 	void remind() {
@@ -133,37 +145,40 @@ class Reminders {
 	}
 
 	private void look(List<Plan> taken, Round round) {
-		Map<String, OpenTask> open = this.ledger.open(taken.stream().map(Plan::taskId).toList());
+		List<String> ids = taken.stream().map(Plan::taskId).toList();
+		Map<String, OpenTask> open = this.ledger.open(ids);
+		Batch batch = new Batch(round, this.ledger.candidates(ids), new HashMap<>(), new ArrayList<>());
 		List<Looked> looked = new ArrayList<>();
-		Map<String, Instant> moved = new HashMap<>();
 		for (Plan plan : taken) {
 			OpenTask task = open.get(plan.taskId());
 			if (task == null) {
 				this.plans.remove(plan.taskId());
 			}
 			else {
-				looked.add(look(plan, task, moved, round));
+				looked.add(look(plan, task, batch));
 			}
 		}
-		move(moved);
+		move(batch.moved());
+		this.ledger.tell(batch.told(), round.now());
 		this.plans.looked(looked, round.edition());
 	}
 
-	private Looked look(Plan plan, OpenTask task, Map<String, Instant> moved, Round round) {
+	private Looked look(Plan plan, OpenTask task, Batch batch) {
 		Deadline policy = this.deadlines.of(task.kind());
+		Instant given = this.deadlines.due(policy, task.created());
 		Instant due = task.due();
 		Instant ours = plan.due();
-		// a due date that somebody set by hand stays
-		if (Objects.equals(due, ours)) {
-			ours = this.deadlines.due(policy, task.created());
-			if (!Objects.equals(due, ours)) {
-				due = ours;
-				moved.put(task.id(), due);
+		// what somebody set by hand stays, unless it is what the policy says
+		if (Objects.equals(due, ours) || Objects.equals(due, given)) {
+			ours = given;
+			if (!Objects.equals(due, given)) {
+				due = given;
+				batch.moved().put(task.id(), due);
 			}
 		}
 		Turn turn = new Turn(policy, due, task.created(), this.workingDays, this.office.zone());
-		boolean told = !task.suspended() && tell(task, turn, round);
-		return new Looked(task.id(), ours, next(turn, told, round.now()));
+		boolean told = !task.suspended() && tell(task, turn, batch);
+		return new Looked(task.id(), ours, next(turn, told, batch.round().now()));
 	}
 
 	/** Where somebody should have been told, and nobody was there, it is tried daily. */
@@ -173,28 +188,31 @@ class Reminders {
 		return (told || next != null && next.isBefore(tomorrow)) ? next : tomorrow;
 	}
 
-	private boolean tell(OpenTask task, Turn turn, Round round) {
-		return escalate(task, turn, round) & remindHolders(task, turn, round);
+	private boolean tell(OpenTask task, Turn turn, Batch batch) {
+		return escalate(task, turn, batch) & remindHolders(task, turn, batch);
 	}
 
-	private boolean escalate(OpenTask task, Turn turn, Round round) {
-		if (turn.escalation(round.now()).isEmpty()) {
+	private boolean escalate(OpenTask task, Turn turn, Batch batch) {
+		if (turn.escalation(batch.round().now()).isEmpty()) {
 			return true;
 		}
 		String group = turn.policy().escalateTo();
-		Set<String> others = recipients(List.of(new Candidate(group, null)), round);
-		this.ledger.tell(others, Kind.ESCALATED, task.id(), day(turn.due()) + " " + group, round.now());
+		Set<String> others = recipients(List.of(new Candidate(group, null)), batch.round());
+		String occasion = day(turn.due()) + " " + group;
+		others.forEach(other -> batch.told().add(new Occasion(task.id(), other, Kind.ESCALATED, occasion, null)));
 		return !others.isEmpty();
 	}
 
-	private boolean remindHolders(OpenTask task, Turn turn, Round round) {
-		Optional<Instant> moment = turn.reminder(round.now());
+	private boolean remindHolders(OpenTask task, Turn turn, Batch batch) {
+		Optional<Instant> moment = turn.reminder(batch.round().now());
 		if (moment.isEmpty()) {
 			return true;
 		}
 		Set<String> holders = recipients((task.assignee() != null) ? List.of(new Candidate(null, task.assignee()))
-				: this.ledger.candidates(task.id()), round);
-		this.ledger.remind(holders, task.id(), day(turn.due()) + " " + moment.get(), moment.get(), round.now());
+				: batch.candidates().getOrDefault(task.id(), List.of()), batch.round());
+		String occasion = day(turn.due()) + " " + moment.get();
+		holders.forEach(
+				holder -> batch.told().add(new Occasion(task.id(), holder, Kind.REMINDER, occasion, moment.get())));
 		return !holders.isEmpty();
 	}
 

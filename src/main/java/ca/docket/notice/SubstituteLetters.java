@@ -11,13 +11,15 @@ import ca.docket.Office;
 import ca.docket.security.Directory;
 import ca.docket.security.Person;
 import ca.docket.security.Substitution;
+import ca.docket.security.SubstitutionEnded;
 import ca.docket.security.SubstitutionNamed;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the substitute and the absent person that somebody named them; who did it knows.
+ * Tells the substitute and the absent person that somebody named them, or ended it before
+ * its time; who did it knows.
  */
 @Component
 class SubstituteLetters {
@@ -37,16 +39,26 @@ class SubstituteLetters {
 	@EventListener
 	void named(SubstitutionNamed event) {
 		Substitution one = event.substitution();
-		Stream.of(one.absent(), one.substitute())
-			.filter(person -> !person.equals(one.namedBy()))
-			.flatMap(person -> this.directory.find(person).stream())
-			.forEach(person -> this.letters.write("substitute-named", null, null, person, values(one, person)));
+		write("substitute-named", one, one.namedBy());
 	}
 
-	private Map<String, String> values(Substitution one, Person reader) {
-		return Map.of("absent", name(one.absent()), "substitute", name(one.substitute()), "namedBy",
-				name(one.namedBy()), "firstDay", day(one.firstDay(), reader.language()), "lastDay",
-				day(one.lastDay(), reader.language()), "link", this.office.link("/settings/substitutes").toString());
+	@EventListener
+	void ended(SubstitutionEnded event) {
+		Substitution one = event.substitution();
+		write("substitute-ended", one, one.endedBy());
+	}
+
+	private void write(String template, Substitution one, String by) {
+		Stream.of(one.absent(), one.substitute())
+			.filter(person -> !person.equals(by))
+			.flatMap(person -> this.directory.find(person).stream())
+			.forEach(person -> this.letters.write(template, null, null, person, values(one, by, person)));
+	}
+
+	private Map<String, String> values(Substitution one, String by, Person reader) {
+		return Map.of("absent", name(one.absent()), "substitute", name(one.substitute()), "by", name(by), "firstDay",
+				day(one.firstDay(), reader.language()), "lastDay", day(one.lastDay(), reader.language()), "link",
+				this.office.link("/settings/substitutes").toString());
 	}
 
 	private String name(String person) {

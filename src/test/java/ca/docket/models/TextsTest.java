@@ -31,6 +31,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What people read of models, forms and tables is there in both languages. */
 class TextsTest {
 
+	private static final String SPLIT_MARK = "\\s[:?!»]|«\\s";
+
 	static List<Path> processes() {
 		return Models.processes();
 	}
@@ -187,6 +189,25 @@ class TextsTest {
 		assertThat(names.stream().filter(name -> name.endsWith("_fr")).map(name -> name.replace("_fr", "_en")))
 			.containsExactlyInAnyOrderElementsOf(names.stream().filter(name -> name.endsWith("_en")).toList());
 		assertThat(names).allMatch(name -> name.matches(".+_(en|fr)"));
+	}
+
+	/** A line must not begin with a colon, nor end with an opening quotation mark. */
+	@Test
+	void noFrenchTextBreaksALineBeforeAMark() throws IOException {
+		for (Path mail : Models.files("src/main/resources/mail", "_fr.html")) {
+			String read = Files.readString(mail)
+				.replaceAll("<style>[^<]*</style>", "")
+				.replaceAll("<[^>]*>|\\[\\[.*?]]", "");
+			assertThat(read).as(mail.toString()).doesNotContainPattern(SPLIT_MARK);
+		}
+		for (String bundle : List.of("models", "reasons", "checks", "pages")) {
+			texts(bundle + "_fr").forEach(
+					(key, text) -> assertThat(text.toString()).as(key.toString()).doesNotContainPattern(SPLIT_MARK));
+		}
+		for (Path form : forms()) {
+			read(Files.newInputStream(Path.of(form.toString().replace(".form", "_fr.properties")))).forEach(
+					(key, text) -> assertThat(text.toString()).as(key.toString()).doesNotContainPattern(SPLIT_MARK));
+		}
 	}
 
 	private static Properties texts(String bundle) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 import ca.docket.security.Directory;
@@ -75,7 +76,7 @@ class NoticeDesk {
 						.startEvent()
 						.userTask("Activity_First")
 						.name("Look at it")
-						.camundaCandidateGroups("notice-desk,notice-second")
+						.camundaCandidateGroups("${groups}")
 						.userTask("Activity_Second")
 						.name("Look again")
 						.camundaAssignee("${keeper}")
@@ -95,8 +96,13 @@ class NoticeDesk {
 	}
 
 	Task start() {
+		return start("notice-desk,notice-second");
+	}
+
+	Task start(String groups) {
 		String instance = this.runtime
-			.startProcessInstanceByKey(PROCESS, "TST-2026-" + UUID.randomUUID().toString().substring(0, 8))
+			.startProcessInstanceByKey(PROCESS, "TST-2026-" + UUID.randomUUID().toString().substring(0, 8),
+					Map.of("groups", groups))
 			.getId();
 		this.instances.add(instance);
 		return this.tasks.createTaskQuery().processInstanceId(instance).singleResult();

@@ -73,6 +73,16 @@ class NoticesPageTest {
 	}
 
 	@Test
+	void aTaskOfAGroupInWhichNobodyIsStandsOut() {
+		Visitor admin = as("admin");
+		assertThat(admin.open("/notices").body()).doesNotContain("nobody was told");
+		var task = this.desk.start("notice-empty");
+		assertThat(admin.open("/notices").body()).contains("nobody was told", "Group: notice-empty");
+		this.desk.assign(task, "ann");
+		assertThat(admin.open("/notices").body()).doesNotContain("nobody was told");
+	}
+
+	@Test
 	void whatIsLookedForIsFound() {
 		Visitor admin = as("admin");
 		String list = "/notices?page=2&case=" + this.number;

@@ -131,6 +131,21 @@ class RemindersTest {
 	}
 
 	@Test
+	void aTaskFromBeforeThePlansHasTheDueDateOfThePolicyOrThatOfAPerson() {
+		String later = this.task.begin(100);
+		this.jdbc.sql("update notice_plan set due = null where task_id in (?, ?)")
+			.params(this.task.id(), later)
+			.update();
+		this.task.setDue("2026-11-12T17:00");
+		this.task.remindAt("2026-11-02T11:05");
+		this.task.deploy(new Policy("4", "-1", ""));
+		this.task.remindAt("2026-11-02T12:05");
+		assertThat(this.task.due()).isEqualTo("2026-11-12T17:00");
+		assertThat(this.tasks.createTaskQuery().taskId(later).singleResult().getDueDate().toInstant())
+			.isEqualTo(RemindedTask.local("2026-11-06T17:00"));
+	}
+
+	@Test
 	void nobodyIsRemindedOfWhatIsDone() {
 		this.tasks.complete(this.task.id());
 		this.task.remindAt("2026-11-04T08:05");

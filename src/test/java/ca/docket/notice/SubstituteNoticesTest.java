@@ -14,6 +14,7 @@ import ca.docket.security.Absences;
 import ca.docket.security.Directory;
 import ca.docket.security.Person;
 import ca.docket.security.Substitution;
+import ca.docket.security.SubstitutionEnded;
 import ca.docket.security.SubstitutionNamed;
 import ca.docket.security.Substitutions;
 import com.icegreen.greenmail.util.GreenMail;
@@ -171,14 +172,39 @@ class SubstituteNoticesTest {
 
 	@Test
 	void bothAreToldWhenSomebodyElseNamesThem() {
-		Substitution named = new Substitution(UUID.randomUUID(), "ann", "ben", LocalDate.of(2026, 11, 9),
-				LocalDate.of(2026, 11, 14), Set.of(), "coordinator", Instant.now(), null, null);
-		new SubstituteLetters(this.mail.letters, this.directory, this.office).named(new SubstitutionNamed(named));
-		assertThat(this.jdbc
-			.sql("select subject from notice_mail where template = 'substitute-named' and state = 'waiting' "
-					+ "order by recipient")
+		letters().named(new SubstitutionNamed(entered("coordinator", null)));
+		assertThat(subjects("substitute-named")).containsExactly("Ben Test stands in for Ann Test",
+				"Ben Test remplace Ann Test");
+	}
+
+	@Test
+	void theOtherIsToldWhenOneOfTheTwoEndsIt() {
+		letters().ended(new SubstitutionEnded(entered("coordinator", "ann")));
+		assertThat(subjects("substitute-ended")).containsExactly("Ben Test ne remplace plus Ann Test");
+	}
+
+	@Test
+	void bothAreToldWhenSomebodyElseEndsIt() {
+		letters().ended(new SubstitutionEnded(entered("ann", "coordinator")));
+		assertThat(subjects("substitute-ended")).containsExactly("Ben Test no longer stands in for Ann Test",
+				"Ben Test ne remplace plus Ann Test");
+	}
+
+	private SubstituteLetters letters() {
+		return new SubstituteLetters(this.mail.letters, this.directory, this.office);
+	}
+
+	private static Substitution entered(String by, String endedBy) {
+		return new Substitution(UUID.randomUUID(), "ann", "ben", LocalDate.of(2026, 11, 9), LocalDate.of(2026, 11, 14),
+				Set.of(), by, Instant.now(), endedBy, (endedBy != null) ? Instant.now() : null);
+	}
+
+	private List<String> subjects(String template) {
+		return this.jdbc
+			.sql("select subject from notice_mail where template = ? and state = 'waiting' order by recipient")
+			.param(template)
 			.query(String.class)
-			.list()).containsExactly("Ben Test stands in for Ann Test", "Ben Test remplace Ann Test");
+			.list();
 	}
 
 	private List<String> tellAll() throws Exception {
