@@ -166,6 +166,22 @@ class TextsTest {
 		assertThat(texts(bundle + "_fr").keySet()).isEqualTo(texts(bundle).keySet());
 	}
 
+	/**
+	 * The files are joined line by line, and of two texts the last would win in silence.
+	 */
+	@ParameterizedTest
+	@ValueSource(strings = { "", "_fr" })
+	void everyTextHasOneHome(String language) throws IOException {
+		List<String> keys = new ArrayList<>();
+		for (String bundle : List.of("models", "reasons", "checks", "pages")) {
+			Files.readAllLines(Path.of("src/main/resources/messages/" + bundle + language + ".properties"))
+				.stream()
+				.filter(line -> line.contains("=") && !line.startsWith("#"))
+				.forEach(line -> keys.add(line.split("=")[0]));
+		}
+		assertThat(keys).doesNotHaveDuplicates();
+	}
+
 	@Test
 	void noTextIsForARuleThatIsGone() {
 		List<String> rules = tables().stream()

@@ -50,8 +50,9 @@ class Audiences {
 	String name(String audience, Locale language) {
 		if (audience.startsWith(Sight.GROUP)) {
 			String group = audience.substring(Sight.GROUP.length());
-			return this.texts.getMessage("documents.audience.group",
-					new Object[] { this.groups.names().getOrDefault(group, group) }, language);
+			String name = this.texts.getMessage("group." + group, null, this.groups.names().getOrDefault(group, group),
+					language);
+			return this.texts.getMessage("documents.audience.group", new Object[] { name }, language);
 		}
 		return this.texts.getMessage("documents.audience." + audience, null, language);
 	}

@@ -173,6 +173,8 @@ class DocumentsTest {
 		assertThat(seenBy("coordinator2")).containsExactly("all.txt", "group.txt", "office.txt");
 		assertThat(seenBy("director")).containsExactly("all.txt", "office.txt");
 		assertThat(seenBy("requester2")).containsExactly("all.txt");
+		assertThat(person("coordinator2").open(this.some.path()).body())
+			.contains("seulement Coordination des programmes");
 	}
 
 	@Test
