@@ -1,5 +1,6 @@
 package ca.docket.casefile;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Year;
 import java.util.Collection;
@@ -42,18 +43,20 @@ public class Cases {
 				returning last""").params(opening.family(), year).query(Integer.class).single();
 		String number = "%s-%d-%04d".formatted(opening.family(), year, next);
 		this.jdbc.sql("""
-				insert into casefile_case (number, family, process, process_instance_id, title, division, submitter)
-				values (?, ?, ?, ?, ?, ?, ?)""")
+				insert into casefile_case
+				  (number, family, process, process_instance_id, title, division, submitter, opened_at)
+				values (?, ?, ?, ?, ?, ?, ?, ?)""")
 			.params(number, opening.family(), opening.process(), opening.processInstanceId(), opening.title(),
-					opening.division(), opening.submitter())
+					opening.division(), opening.submitter(), Timestamp.from(this.clock.instant()))
 			.update();
 		return number;
 	}
 
 	/** Ends a case with its outcome, as {@code approved}. Later calls change nothing. */
 	public void close(String number, String outcome) {
-		this.jdbc.sql("update casefile_case set outcome = ?, closed_at = now() where number = ? and outcome is null")
-			.params(outcome, number)
+		// by the clock of the record: the database's stands still in a transaction
+		this.jdbc.sql("update casefile_case set outcome = ?, closed_at = ? where number = ? and outcome is null")
+			.params(outcome, Timestamp.from(this.clock.instant()), number)
 			.update();
 	}
 

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessException;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
@@ -32,7 +33,7 @@ class PersonLanguage {
 		public Locale resolveLocale(HttpServletRequest request) {
 			Principal signedIn = request.getUserPrincipal();
 			if (signedIn != null) {
-				return this.directory.find(signedIn.getName()).map(Person::language).orElse(Locale.ENGLISH);
+				return ofPerson(signedIn.getName(), request);
 			}
 			Locale wished = Locale.forLanguageTag(String.valueOf(request.getParameter("language")));
 			if (OFFERED.contains(wished)) {
@@ -40,6 +41,16 @@ class PersonLanguage {
 			}
 			Object chosen = (request.getSession(false) != null) ? request.getSession().getAttribute(CHOSEN) : null;
 			return (chosen instanceof Locale locale) ? locale : ofBrowser(request);
+		}
+
+		/** Without the database there is still a page to say so. */
+		private Locale ofPerson(String id, HttpServletRequest request) {
+			try {
+				return this.directory.find(id).map(Person::language).orElse(Locale.ENGLISH);
+			}
+			catch (DataAccessException ex) {
+				return ofBrowser(request);
+			}
 		}
 
 		private static Locale ofBrowser(HttpServletRequest request) {
