@@ -10,6 +10,7 @@ document.head.append(band);
 
 const place = sessionStorage.getItem('docket.place');
 sessionStorage.removeItem('docket.place');
+sessionStorage.removeItem('docket.ended');
 if (place && location.hash.length < 3) {
   location.hash = place;
 }
@@ -32,6 +33,7 @@ function signIn() {
   if (!leaving) {
     leaving = true;
     sessionStorage.setItem('docket.place', here);
+    sessionStorage.setItem('docket.ended', 'yes');
     location.assign(location.pathname);
   }
 }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -178,22 +179,32 @@ class DocumentsInBrowserTest {
 	}
 
 	@Test
-	void withoutASessionTheTabSaysSoAndGoesOnAfterTheNextSignIn() {
+	void withoutASessionTheTabSaysSoWithALinkToTheSignIn() {
+		tab("coordinator");
+		show("Form");
+		page().route("**/tasks/*/case", route -> route.fulfill(new Route.FulfillOptions().setStatus(401)));
+		show("Case");
+		Locator ended = page().getByRole(AriaRole.STATUS)
+			.filter(new Locator.FilterOptions().setHasText("Your session has ended."));
+		assertThat(ended.getByText("Sign in")).hasAttribute("href", "/sign-in");
+		page().unroute("**/tasks/*/case");
+		show("Form");
+		show("Case");
+		assertThat(page().locator(".docket-case h2").first()).containsText(this.number);
+	}
+
+	@Test
+	void whoseSessionEndsIsToldSoAndIsBackAtTheTaskAfterTheSignIn() {
 		tab("coordinator");
 		show("Form");
 		page().context().clearCookies();
 		show("Case");
-		Locator ended = page().getByRole(AriaRole.STATUS)
-			.filter(new Locator.FilterOptions().setHasText("Your session has ended."));
-		assertThat(ended).isVisible();
-		Page other = page().waitForPopup(() -> ended.getByText("Sign in").click());
-		other.fill("#username", "coordinator");
-		other.fill("#password", "docket");
-		other.locator("main button").click();
-		other.locator("h1").waitFor();
-		show("Form");
-		show("Case");
-		assertThat(page().locator(".docket-case h2").first()).containsText(this.number);
+		assertThat(page().getByText("Your session has ended. Sign in, and you are back")).isVisible();
+		this.person.signIn("coordinator");
+		assertThat(page().locator(".task-card")).containsText("Triage request");
+		page().context().clearCookies();
+		this.person.open("/sign-in");
+		assertThat(page().locator("[data-ended]")).isHidden();
 	}
 
 	private void show(String tab) {
