@@ -1,5 +1,12 @@
 package ca.docket.notice;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+
 import ca.docket.DocketTest;
 import ca.docket.notice.RemindedTask.Policy;
 import com.icegreen.greenmail.util.GreenMail;
@@ -68,6 +75,38 @@ class EscalationTest {
 		this.task.remindAt("2026-11-16T08:05");
 		assertThat(this.task.reminded()).containsExactly("rose", "sam");
 		assertThat(this.task.told("escalated")).contains("admin").doesNotHaveDuplicates();
+	}
+
+	@Test
+	void twoNodesShareManyTasksAndTellEachOccasionOnce() throws Exception {
+		List<String> ids = new ArrayList<>(List.of(this.task.id()));
+		IntStream.range(0, 300).mapToObj(n -> this.task.begin(100)).forEach(ids::add);
+		this.jdbc.sql("delete from notice_task where task_id = any(?)").param(ids.toArray(String[]::new)).update();
+		this.task.mail.clock.set(RemindedTask.local("2026-11-16T08:05"));
+		ExecutorService nodes = Executors.newFixedThreadPool(2);
+		Callable<Void> node = () -> {
+			Reminders own = this.task.node();
+			IntStream.range(0, 3).forEach(hour -> own.remind());
+			return null;
+		};
+		for (var run : nodes.invokeAll(List.of(node, node))) {
+			run.get();
+		}
+		nodes.shutdown();
+		assertThat(told(ids, "reminder", "rose", "sam")).containsExactlyInAnyOrderElementsOf(ids);
+		assertThat(told(ids, "escalated", "admin")).containsExactlyInAnyOrderElementsOf(ids);
+	}
+
+	/** The tasks of which each of these was told, and once. */
+	private List<String> told(List<String> tasks, String kind, String... people) {
+		return this.jdbc.sql("""
+				select task_id from notice_task where task_id = any(:tasks) and kind = :kind
+				and recipient = any(:people) group by task_id having count(*) = cardinality(:people)""")
+			.param("tasks", tasks.toArray(String[]::new))
+			.param("kind", kind)
+			.param("people", people)
+			.query(String.class)
+			.list();
 	}
 
 	@Test
