@@ -5,6 +5,7 @@ import java.util.Set;
 
 import ca.docket.Office;
 import ca.docket.casefile.Case;
+import ca.docket.casefile.page.Wording;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -28,11 +29,14 @@ class HoldPage {
 
 	private final Holds holds;
 
+	private final Wording wording;
+
 	private final Office office;
 
-	HoldPage(Keepers keepers, Holds holds, Office office) {
+	HoldPage(Keepers keepers, Holds holds, Wording wording, Office office) {
 		this.keepers = keepers;
 		this.holds = holds;
+		this.wording = wording;
 		this.office = office;
 	}
 
@@ -84,6 +88,7 @@ class HoldPage {
 	private String page(Case held, String refusal, String reason, Model page) {
 		page.addAttribute("held", held);
 		page.addAttribute("all", this.holds.of(held));
+		page.addAttribute("wording", this.wording);
 		page.addAttribute("refusal", refusal);
 		page.addAttribute("reason", reason);
 		page.addAttribute("zone", this.office.zone());

@@ -63,9 +63,9 @@ class HoldPageTest {
 			assertThat(hold.reason()).isEqualTo("A claim is announced.");
 			assertThat(hold.active()).isTrue();
 		});
-		assertThat(this.director.open(page()).body()).contains("A claim is announced.", "Placed by director");
+		assertThat(this.director.open(page()).body()).contains("A claim is announced.", "Placed by Margaret Osei");
 		assertThat(lift(signedIn("coordinator"), placed.id(), "It was settled.").statusCode()).isEqualTo(302);
-		assertThat(this.director.open(page()).body()).contains("Lifted by coordinator", "It was settled.");
+		assertThat(this.director.open(page()).body()).contains("Lifted by Priya Sharma", "It was settled.");
 		assertThat(this.records.of(this.open.processInstanceId()).stream().map(Entry::what)).endsWith("held",
 				"released");
 	}
