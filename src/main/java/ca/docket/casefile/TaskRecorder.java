@@ -17,9 +17,10 @@ import org.springframework.stereotype.Component;
 /**
  * Puts on record what somebody did and said when they end a task that the model wants
  * recorded: the task's property {@code record} has the word for it, as {@code triaged},
- * and {@code recordToo} may name a variable that tells one of several tasks from another.
- * What a judgement rested on is kept with it, so that it can be seen later whether that
- * still holds. Texts go to the record only: variables are ids, flags, dates and outcomes.
+ * {@code recordToo} may name a variable that tells one of several tasks from another, and
+ * {@code audience} those who may read it, as {@link Sight#includes} takes it. What a
+ * judgement rested on is kept with it, so that it can be seen later whether that still
+ * holds. Texts go to the record only: variables are ids, flags, dates and outcomes.
  */
 @Component
 class TaskRecorder {
@@ -55,7 +56,7 @@ class TaskRecorder {
 
 	private Entry entry(DelegateTask task, String person, String what) {
 		return new Entry(this.clock.instant(), person, this.heldFor.absent(task.getId(), person).orElse(null), what,
-				task.getTaskDefinitionKey(), null, answers(task));
+				task.getTaskDefinitionKey(), TaskProperty.of(task, "audience").orElse(null), answers(task));
 	}
 
 	private static String topic(DelegateTask task) {
