@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PolicyCheckTest {
 
 	private static final Set<String> TASKS = Set.of("Activity_TriageRequest", "Activity_AnswerQuestion",
-			"Activity_ReviewRequest", "Activity_DecideRequest");
+			"Activity_ReviewRequest", "Activity_DecideRequest", "Activity_AttachAssessment");
 
 	@Test
 	void theTableOfTheProjectIsGood() throws IOException {
