@@ -161,7 +161,7 @@ class ProductionIT {
 				.isEqualTo(200);
 			assertThat(jar
 				.send(jar.as("admin", "a long first password", "/engine-rest/process-definition/key/intake").build())
-				.body()).contains("\"historyTimeToLive\":2555");
+				.body()).contains("\"key\":\"intake\"");
 			assertThat(jar.send(jar.as("ida", "correct horse battery", "/engine-rest/task").build()).statusCode())
 				.isEqualTo(200);
 			Visitor visitor = new Visitor(jar.port());
