@@ -18,4 +18,12 @@ public interface FormValues {
 	 */
 	Map<String, Object> shown(String processInstanceId, String taskDefinitionKey, Locale language);
 
+	/**
+	 * A text of a person as Markdown that shows it as they wrote it: nothing in it is a
+	 * link, a picture or HTML.
+	 */
+	static String plain(String text) {
+		return text.replaceAll("([\\\\`*_{}\\[\\]()#+\\-.!|~<>&:@])", "\\\\$1").replaceAll("\\R", "  \n");
+	}
+
 }
