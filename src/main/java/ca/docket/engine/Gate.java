@@ -62,7 +62,7 @@ class Gate {
 			}
 			Capacity capacity = this.capacities.of(task);
 			checkers(context).forEach(checker -> checker.checkTaskWork(task));
-			this.sealed.requireOwn(task, actor);
+			this.sealed.admit(task, actor);
 			this.capacities.act(task, actor.id(), capacity);
 			announce(task);
 			return ending.apply(this.submissions.ofTask(context, task, sent)).execute(context);
