@@ -64,8 +64,9 @@ class Gate {
 			checkers(context).forEach(checker -> checker.checkTaskWork(task));
 			this.sealed.admit(task, actor);
 			this.capacities.act(task, actor.id(), capacity);
-			announce(task);
-			return ending.apply(this.submissions.ofTask(context, task, sent)).execute(context);
+			VariableMap checked = this.submissions.ofTask(context, task, sent);
+			announce(task, checked);
+			return ending.apply(this.sealed.past(task, checked)).execute(context);
 		});
 	}
 
@@ -82,11 +83,11 @@ class Gate {
 		});
 	}
 
-	private void announce(TaskEntity task) {
-		Ending ending = new Ending(task);
+	private void announce(TaskEntity task, VariableMap answers) {
+		Ending ending = new Ending(task, PlainValues.known(answers));
 		this.events.publishEvent(ending);
-		ending.refusal().ifPresent((reason) -> {
-			throw this.sentences.refuse(reason);
+		ending.refusal().ifPresent((because) -> {
+			throw this.sentences.refuse(because.reason(), because.details());
 		});
 	}
 

@@ -8,6 +8,8 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseUtil;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
 
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -68,12 +70,12 @@ class SealedTasks extends AbstractBpmnParseListener {
 	}
 
 	/** What the engine keeps of checked answers: of a sealed task nothing. */
-	Map<String, Object> past(TaskEntity task, Map<String, Object> answers) {
+	VariableMap past(TaskEntity task, VariableMap checked) {
 		if (!contain(task)) {
-			return answers;
+			return checked;
 		}
-		family(task).keep(task, task.getAssignee(), answers);
-		return Map.of();
+		family(task).keep(task, task.getAssignee(), PlainValues.known(checked));
+		return Variables.createVariables();
 	}
 
 	private SealedAnswers family(TaskEntity task) {
