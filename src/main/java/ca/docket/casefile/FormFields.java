@@ -29,7 +29,7 @@ class FormFields {
 		this.json = json;
 	}
 
-	/** A field, by the name of its variable. */
+	/** A field, or a list of rows of fields, by the name of its variable. */
 	record Field(String key, boolean text) {
 	}
 
@@ -54,7 +54,12 @@ class FormFields {
 		}
 	}
 
+	/** Rows are texts and what belongs to them. */
 	private static void collect(JsonNode component, List<Field> fields) {
+		if (component.path("type").asText().equals("dynamiclist")) {
+			fields.add(new Field(component.get("path").asText(), true));
+			return;
+		}
 		if (component.hasNonNull("key")) {
 			fields.add(new Field(component.get("key").asText(), TEXTS.contains(component.path("type").asText())));
 		}

@@ -1,5 +1,6 @@
 package ca.docket.engine;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,9 @@ class Submissions {
 
 	VariableMap ofTask(CommandContext engine, TaskEntity task, Map<String, ?> sent) {
 		Optional<Form> form = DeployedForms.ofTask(engine, task.getId(), this.sentences.language());
-		return checked(form, sent, PlainValues.known(task.getVariablesTyped(false)), this.shown.of(task));
+		Map<String, Object> known = new HashMap<>(this.shown.prefilled(task));
+		known.putAll(PlainValues.known(task.getVariablesTyped(false)));
+		return checked(form, sent, known, this.shown.of(task));
 	}
 
 	VariableMap ofStart(CommandContext engine, String processDefinitionId, Map<String, ?> sent) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import ca.docket.Office;
+import ca.docket.casefile.Words;
 import ca.docket.notice.Letters;
 import ca.docket.security.Directory;
 import ca.docket.security.Person;

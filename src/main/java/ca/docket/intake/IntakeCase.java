@@ -11,8 +11,10 @@ import java.util.stream.Stream;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.CaseFamily;
+import ca.docket.casefile.Divisions;
 import ca.docket.casefile.Entry;
 import ca.docket.casefile.Records;
+import ca.docket.casefile.Words;
 import org.springframework.stereotype.Component;
 
 /** Tells the case file what a request is about, and says its values in words. */
