@@ -64,9 +64,13 @@ class TaskRecorder {
 		return TaskProperty.of(task, "recordToo").map(name -> name + "=" + task.getVariable(name)).orElse("");
 	}
 
-	/** Who may not have had another part in the case judges it: that is an approval. */
+	/**
+	 * Who may not have had another part in the case judges it: that is an approval,
+	 * unless the model says that it rests on nothing ({@code basis}, {@code none}).
+	 */
 	private String basis(DelegateTask task) {
 		return TaskProperty.of(task, "separateFrom")
+			.filter(others -> TaskProperty.of(task, "basis").filter("none"::equals).isEmpty())
 			.map(others -> this.basis.of(task.getProcessInstanceId()))
 			.orElse(null);
 	}

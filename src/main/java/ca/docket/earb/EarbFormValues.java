@@ -9,7 +9,6 @@ import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.Entry;
 import ca.docket.casefile.Records;
-import ca.docket.casefile.Words;
 import ca.docket.engine.FormValues;
 import org.springframework.stereotype.Component;
 
@@ -53,7 +52,7 @@ class EarbFormValues implements FormValues {
 		if (taskDefinitionKey.equals(SUBMISSION)) {
 			record.stream()
 				.filter(entry -> entry.what().equals("returned"))
-				.forEach(returned -> shown.put("whatIsMissing", Words.plain(returned.answer("missing"))));
+				.forEach(returned -> shown.put("whatIsMissing", FormValues.plain(returned.answer("missing"))));
 			return shown;
 		}
 		shown.putAll(this.path.of(processInstanceId, language));

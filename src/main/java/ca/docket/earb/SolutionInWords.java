@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 import ca.docket.casefile.CaseFamily.Fact;
 import ca.docket.casefile.Divisions;
-import ca.docket.casefile.Words;
+import ca.docket.engine.FormValues;
 import org.springframework.stereotype.Component;
 
 /** What a solution is, who submitted it, and the facts. */
@@ -31,11 +31,12 @@ class SolutionInWords {
 
 	/** For a form's texts. */
 	Map<String, Object> of(Solution solution, Locale language) {
-		return Map.of("number", solution.of().number(), "title", Words.plain(solution.of().title()), "requesterName",
-				this.words.person(solution.of().submitter()), "divisionName", Words.plain(division(solution, language)),
-				"about", Words.plain(solution.answer("description")), "facts",
+		return Map.of("number", solution.of().number(), "title", FormValues.plain(solution.of().title()),
+				"requesterName", this.words.person(solution.of().submitter()), "divisionName",
+				FormValues.plain(division(solution, language)), "about",
+				FormValues.plain(solution.answer("description")), "facts",
 				facts(solution, language).stream()
-					.map(fact -> "- %s **%s**".formatted(fact.label(), Words.plain(fact.value())))
+					.map(fact -> "- %s **%s**".formatted(fact.label(), FormValues.plain(fact.value())))
 					.collect(Collectors.joining("\n")));
 	}
 

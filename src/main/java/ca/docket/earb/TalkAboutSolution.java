@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import ca.docket.casefile.Entry;
-import ca.docket.casefile.Words;
+import ca.docket.engine.FormValues;
 import org.springframework.stereotype.Component;
 
 /** What coordinators and architects said in a case so far. */
@@ -50,7 +50,7 @@ class TalkAboutSolution {
 	private String said(String key, Entry entry, String field, Locale language) {
 		return "**%s**\n\n%s".formatted(
 				this.words.of(language, key, this.words.person(entry.person()), this.words.date(language, entry.at())),
-				Words.plain(entry.answer(field)));
+				FormValues.plain(entry.answer(field)));
 	}
 
 	private String assessment(Entry entry, Locale language) {
@@ -64,7 +64,7 @@ class TalkAboutSolution {
 			.flatMap(field -> this.words.fact(field, entry.answers().get(field), language).stream())
 			.map(fact -> "- %s: **%s**".formatted(fact.label(), fact.value()))
 			.collect(Collectors.joining("\n"));
-		return "**%s**\n\n%s\n\n%s%s".formatted(heading, ratings, Words.plain(entry.answer("findings")),
+		return "**%s**\n\n%s\n\n%s%s".formatted(heading, ratings, FormValues.plain(entry.answer("findings")),
 				proposed(entry, language));
 	}
 
@@ -73,7 +73,7 @@ class TalkAboutSolution {
 			return "";
 		}
 		return rows.stream()
-			.map(row -> "- " + Words.plain(this.words.condition((Map<?, ?>) row, language)))
+			.map(row -> "- " + FormValues.plain(this.words.condition((Map<?, ?>) row, language)))
 			.collect(Collectors.joining("\n", "\n\n%s\n\n".formatted(this.words.of(language, "earb.said.proposed")),
 					""));
 	}

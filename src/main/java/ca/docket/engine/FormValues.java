@@ -19,6 +19,14 @@ public interface FormValues {
 	Map<String, Object> shown(String processInstanceId, String taskDefinitionKey, Locale language);
 
 	/**
+	 * A text of a person as Markdown that shows it as they wrote it: nothing in it is a
+	 * link, a picture or HTML.
+	 */
+	static String plain(String text) {
+		return text.replaceAll("([\\\\`*_{}\\[\\]()#+\\-.!|~<>&:@])", "\\\\$1").replaceAll("\\R", "  \n");
+	}
+
+	/**
 	 * What fields hold when the form is opened, by field key, for the person to change:
 	 * texts from the family's own tables, which the engine never has. Where the process
 	 * knows a value itself, that one counts.
