@@ -51,7 +51,7 @@ class FormPlugin extends AbstractProcessEnginePlugin {
 		Actors actors = new Actors(engine.getIdentityService(), this.directory);
 		Sentences sentences = new Sentences(this.application, actors);
 		ShownValues shown = new ShownValues(this.families, actors);
-		Gate gate = new Gate(actors, new Submissions(this.check, shown, sentences),
+		Gate gate = new Gate(actors, new Submissions(this.check, shown, sentences, this.application),
 				new Capacities(this.standIns, this.heldFor, new Separation(sentences), this.directory, sentences),
 				sentences, this.application);
 		engine.setFormService(new CheckedForms(gate, shown));
