@@ -25,7 +25,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 @AnalyzeClasses(packages = "ca.docket", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
-	private static final String SHARED = "calendar|security|notice|casefile|engine|local";
+	private static final String SHARED = "calendar|security|notice|casefile|commitment|engine|local";
 
 	@ArchTest
 	static final ArchRule sharedPackagesKnowEachOtherInOneDirection = layeredArchitecture()
@@ -38,6 +38,8 @@ class ArchitectureTest {
 		.definedBy("ca.docket.notice..")
 		.layer("casefile")
 		.definedBy("ca.docket.casefile..")
+		.layer("commitment")
+		.definedBy("ca.docket.commitment..")
 		.layer("engine")
 		.definedBy("ca.docket.engine..")
 		.layer("local")
@@ -50,6 +52,8 @@ class ArchitectureTest {
 		.mayOnlyAccessLayers("security", "calendar")
 		.whereLayer("casefile")
 		.mayOnlyAccessLayers("engine", "notice", "security", "calendar")
+		.whereLayer("commitment")
+		.mayOnlyAccessLayers("casefile", "engine", "notice", "security", "calendar")
 		.whereLayer("engine")
 		.mayOnlyAccessLayers("security", "calendar")
 		.whereLayer("local")

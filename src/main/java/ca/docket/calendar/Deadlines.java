@@ -74,6 +74,25 @@ public class Deadlines {
 	}
 
 	/**
+	 * When a process waits no longer for a task that is due on a day of its own: as long
+	 * after that day as the policy has between due and expired; in the year 9999 where
+	 * the table does not say.
+	 */
+	public Date expiry(TaskKind kind, LocalDate due) {
+		Deadline policy = of(kind);
+		if (policy.expiry() == null) {
+			return Date.from(endOf(NEVER));
+		}
+		int usual = (policy.due() != null) ? policy.due() : 0;
+		return Date.from(endOf(this.workingDays.plus(due, policy.expiry() - usual)));
+	}
+
+	/** The end of the office's day, at which what is due on a day is due. */
+	public Instant endOf(LocalDate day) {
+		return day.atTime(this.calendar.end()).atZone(this.office.zone()).toInstant();
+	}
+
+	/**
 	 * Changes whenever deadlines may: with a new version of the table, and with the
 	 * office's calendar.
 	 */
@@ -83,10 +102,6 @@ public class Deadlines {
 
 	private Instant after(Instant begins, int days) {
 		return endOf(this.workingDays.plus(LocalDate.ofInstant(begins, this.office.zone()), days));
-	}
-
-	private Instant endOf(LocalDate day) {
-		return day.atTime(this.calendar.end()).atZone(this.office.zone()).toInstant();
 	}
 
 	/**

@@ -37,11 +37,28 @@ public class Cases {
 	 */
 	public String open(Opening opening) {
 		int year = Year.now(this.clock.withZone(this.office.zone())).getValue();
-		int next = this.jdbc.sql("""
+		return add("%s-%d-%04d".formatted(opening.family(), year, next(opening.family(), year)), opening);
+	}
+
+	/**
+	 * Registers a part of a case in the caller's transaction: a case of its own, numbered
+	 * under it.
+	 * @param of the number of a case
+	 * @return its number, as {@code AIR-2026-0001-01}: at least two digits, growing
+	 */
+	public String openPart(String of, Opening opening) {
+		// the parts of a case are counted on from year to year
+		return add("%s-%02d".formatted(of, next(of, 0)), opening);
+	}
+
+	private int next(String prefix, int year) {
+		return this.jdbc.sql("""
 				insert into casefile_counter (prefix, year, last) values (?, ?, 1)
 				on conflict (prefix, year) do update set last = casefile_counter.last + 1
-				returning last""").params(opening.family(), year).query(Integer.class).single();
-		String number = "%s-%d-%04d".formatted(opening.family(), year, next);
+				returning last""").params(prefix, year).query(Integer.class).single();
+	}
+
+	private String add(String number, Opening opening) {
 		this.jdbc.sql("""
 				insert into casefile_case
 				  (number, family, process, process_instance_id, title, division, submitter, opened_at)

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import ca.docket.casefile.FormFields.Field;
 import ca.docket.engine.HeldFor;
+import ca.docket.engine.PlainValues;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -63,9 +64,13 @@ class TaskRecorder {
 		return TaskProperty.of(task, "recordToo").map(name -> name + "=" + task.getVariable(name)).orElse("");
 	}
 
-	/** Who may not have had another part in the case judges it: that is an approval. */
+	/**
+	 * Who may not have had another part in the case judges it: that is an approval,
+	 * unless the model says that it rests on nothing ({@code basis}, {@code none}).
+	 */
 	private String basis(DelegateTask task) {
 		return TaskProperty.of(task, "separateFrom")
+			.filter(others -> TaskProperty.of(task, "basis").filter("none"::equals).isEmpty())
 			.map(others -> this.basis.of(task.getProcessInstanceId()))
 			.orElse(null);
 	}
@@ -82,7 +87,7 @@ class TaskRecorder {
 		for (Field field : this.forms.of(task)) {
 			Object value = task.getVariable(field.key());
 			if (value != null) {
-				answers.put(field.key(), value);
+				answers.put(field.key(), PlainValues.of(value));
 			}
 			if (field.text()) {
 				task.removeVariable(field.key());

@@ -2,11 +2,13 @@ package ca.docket.engine;
 
 import java.io.InputStream;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 
@@ -93,12 +95,15 @@ class CheckedForms extends FormServiceImpl {
 	public VariableMap getTaskFormVariables(String taskId, Collection<String> names, boolean deserialize) {
 		VariableMap variables = super.getTaskFormVariables(taskId, names, deserialize);
 		this.gate.actors().outside().ifPresent(actor -> {
-			Map<String, Object> shown = this.commandExecutor.execute(engine -> this.shown.of(engine, taskId));
-			shown.forEach((name, value) -> {
-				if (names == null || names.contains(name)) {
-					variables.putAll(PlainValues.variables(Map.of(name, value)));
-				}
+			Map<String, Object> beside = this.commandExecutor.execute(engine -> {
+				TaskEntity task = engine.getTaskManager().findTaskById(taskId);
+				Map<String, Object> both = new HashMap<>(this.shown.prefilled(task));
+				both.keySet().removeAll(variables.keySet());
+				both.putAll(this.shown.of(task));
+				return both;
 			});
+			beside.keySet().removeIf(name -> names != null && !names.contains(name));
+			variables.putAll(PlainValues.variables(beside));
 		});
 		return variables;
 	}

@@ -1,21 +1,35 @@
 package ca.docket.engine;
 
+import java.util.Map;
 import java.util.Optional;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /**
- * Published, in the engine's transaction, when a person is about to end a task. Who hears
- * it may refuse: then nothing is stored, and the person gets the sentence.
+ * Published, in the engine's transaction, when a person is about to end a task with
+ * answers that its form accepts. Who hears it may refuse: then nothing is stored, and the
+ * person gets the sentence.
  */
 public class Ending {
 
 	private final DelegateTask task;
 
-	private String refusal;
+	private final Map<String, Object> answers;
 
-	Ending(DelegateTask task) {
+	private Because refusal;
+
+	Ending(DelegateTask task, Map<String, Object> answers) {
 		this.task = task;
+		this.answers = answers;
+	}
+
+	/**
+	 * Why a task stays open.
+	 *
+	 * @param reason the key of a sentence
+	 * @param details for its placeholders
+	 */
+	record Because(String reason, Object[] details) {
 	}
 
 	public DelegateTask task() {
@@ -23,14 +37,22 @@ public class Ending {
 	}
 
 	/**
+	 * What was answered to a field, as in JSON: text, number, boolean, list or map; null
+	 * for nothing.
+	 */
+	public Object answer(String field) {
+		return this.answers.get(field);
+	}
+
+	/**
 	 * Keeps the task open.
 	 * @param reason the key of a sentence in {@code messages/checks}
 	 */
-	public void refuse(String reason) {
-		this.refusal = reason;
+	public void refuse(String reason, Object... details) {
+		this.refusal = new Because(reason, details);
 	}
 
-	Optional<String> refusal() {
+	Optional<Because> refusal() {
 		return Optional.ofNullable(this.refusal);
 	}
 

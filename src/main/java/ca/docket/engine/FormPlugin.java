@@ -27,6 +27,8 @@ class FormPlugin extends AbstractProcessEnginePlugin {
 
 	private final ObjectProvider<FormValues> families;
 
+	private final ObjectProvider<SealedAnswers> sealed;
+
 	private final Rights rights;
 
 	private final StandIns standIns;
@@ -36,10 +38,12 @@ class FormPlugin extends AbstractProcessEnginePlugin {
 	private final FormCheck check;
 
 	FormPlugin(ApplicationContext application, ObjectProvider<Directory> directory, ObjectProvider<FormValues> families,
-			Rights rights, StandIns standIns, HeldFor heldFor, Clock clock, Office office) {
+			ObjectProvider<SealedAnswers> sealed, Rights rights, StandIns standIns, HeldFor heldFor, Clock clock,
+			Office office) {
 		this.application = application;
 		this.directory = directory;
 		this.families = families;
+		this.sealed = sealed;
 		this.rights = rights;
 		this.standIns = standIns;
 		this.heldFor = heldFor;
@@ -51,21 +55,23 @@ class FormPlugin extends AbstractProcessEnginePlugin {
 		Actors actors = new Actors(engine.getIdentityService(), this.directory);
 		Sentences sentences = new Sentences(this.application, actors);
 		ShownValues shown = new ShownValues(this.families, actors);
-		Gate gate = new Gate(actors, new Submissions(this.check, shown, sentences, this.application),
+		SealedTasks sealedTasks = new SealedTasks(this.sealed, sentences);
+		Gate gate = new Gate(actors, new Submissions(this.check, shown, sealedTasks, sentences),
 				new Capacities(this.standIns, this.heldFor, new Separation(sentences), this.directory, sentences),
-				sentences, this.application);
+				sealedTasks, sentences, this.application);
 		engine.setFormService(new CheckedForms(gate, shown));
 		engine.setTaskService(new CheckedTasks(gate));
 		engine.setRuntimeService(new CheckedStarts(gate));
 		engine.setCustomPreCommandInterceptorsTxRequired(
 				and(engine.getCustomPreCommandInterceptorsTxRequired(), new OperatorsOnly(actors, sentences)));
 		engine.setCustomPreBPMNParseListeners(and(engine.getCustomPreBPMNParseListeners(),
-				new SeparatedTasks(this.directory, this.rights, this.application)));
+				new SeparatedTasks(this.directory, this.rights, this.application), sealedTasks));
 	}
 
-	private static <T> List<T> and(List<T> before, T one) {
+	@SafeVarargs
+	private static <T> List<T> and(List<T> before, T... more) {
 		List<T> all = new ArrayList<>(Optional.ofNullable(before).orElse(List.of()));
-		all.add(one);
+		all.addAll(List.of(more));
 		return all;
 	}
 

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What a family shows above the questions of a task form, from its own tables, in the
- * reader's language.
+ * What a family puts into a task form from its own tables: above the questions, in the
+ * reader's language, and into the fields.
  */
 public interface FormValues {
 
@@ -17,5 +17,22 @@ public interface FormValues {
 	 * and are not accepted back.
 	 */
 	Map<String, Object> shown(String processInstanceId, String taskDefinitionKey, Locale language);
+
+	/**
+	 * A text of a person as Markdown that shows it as they wrote it: nothing in it is a
+	 * link, a picture or HTML.
+	 */
+	static String plain(String text) {
+		return text.replaceAll("([\\\\`*_{}\\[\\]()#+\\-.!|~<>&:@])", "\\\\$1").replaceAll("\\R", "  \n");
+	}
+
+	/**
+	 * What fields hold when the form is opened, by field key, for the person to change:
+	 * texts from the family's own tables, which the engine never has. Where the process
+	 * knows a value itself, that one counts.
+	 */
+	default Map<String, Object> prefilled(String processInstanceId, String taskDefinitionKey) {
+		return Map.of();
+	}
 
 }

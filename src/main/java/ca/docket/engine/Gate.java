@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,25 +25,24 @@ class Gate {
 
 	private final Capacities capacities;
 
+	private final SealedTasks sealed;
+
 	private final Sentences sentences;
 
 	private final ApplicationEventPublisher events;
 
-	Gate(Actors actors, Submissions submissions, Capacities capacities, Sentences sentences,
+	Gate(Actors actors, Submissions submissions, Capacities capacities, SealedTasks sealed, Sentences sentences,
 			ApplicationEventPublisher events) {
 		this.actors = actors;
 		this.submissions = submissions;
 		this.capacities = capacities;
+		this.sealed = sealed;
 		this.sentences = sentences;
 		this.events = events;
 	}
 
 	Actors actors() {
 		return this.actors;
-	}
-
-	Submissions submissions() {
-		return this.submissions;
 	}
 
 	Sentences sentences() {
@@ -59,10 +59,23 @@ class Gate {
 			}
 			Capacity capacity = this.capacities.of(task);
 			checkers(context).forEach(checker -> checker.checkTaskWork(task));
+			this.sealed.requireOwn(task, actor);
 			this.capacities.act(task, actor.id(), capacity);
-			announce(task);
-			return ending.apply(this.submissions.ofTask(context, task, sent)).execute(context);
+			VariableMap checked = this.submissions.ofTask(context, task, sent);
+			announce(task, checked);
+			return ending.apply(checked).execute(context);
 		});
+	}
+
+	/** The answers that a process starts with, checked. */
+	VariableMap start(CommandContext context, ProcessDefinitionEntity definition, Map<String, ?> sent) {
+		VariableMap checked = this.submissions.ofStart(context, definition.getId(), sent);
+		Starting starting = new Starting(definition.getKey(), PlainValues.known(checked));
+		this.events.publishEvent(starting);
+		starting.refusal().ifPresent(because -> {
+			throw this.sentences.refuse(because.reason(), because.details());
+		});
+		return checked;
 	}
 
 	/**
@@ -78,11 +91,11 @@ class Gate {
 		});
 	}
 
-	private void announce(TaskEntity task) {
-		Ending ending = new Ending(task);
+	private void announce(TaskEntity task, VariableMap answers) {
+		Ending ending = new Ending(task, PlainValues.known(answers));
 		this.events.publishEvent(ending);
-		ending.refusal().ifPresent((reason) -> {
-			throw this.sentences.refuse(reason);
+		ending.refusal().ifPresent((because) -> {
+			throw this.sentences.refuse(because.reason(), because.details());
 		});
 	}
 
@@ -90,6 +103,7 @@ class Gate {
 		Capacity capacity = this.capacities.toTake(task);
 		checkers(context).forEach(checker -> checker.checkTaskWork(task));
 		requireOwnHands(actor, task, person, capacity);
+		this.sealed.requireOwn(task, person, capacity);
 		if (person == null) {
 			return this.capacities.giveBack(task);
 		}
@@ -100,11 +114,12 @@ class Gate {
 	private void requireOwnHands(Actor actor, TaskEntity task, String person, Capacity capacity) {
 		boolean takes = actor.id().equals(person);
 		boolean givesBack = person == null && actor.id().equals(task.getAssignee());
-		if (!actor.operator() && !takes && !givesBack) {
+		boolean any = actor.operator() && !this.sealed.contain(task);
+		if (!any && !takes && !givesBack) {
 			throw this.sentences.refuse("task.others");
 		}
 		boolean taken = task.getAssignee() != null && !task.getAssignee().equals(person) && !capacity.taken();
-		if (!actor.operator() && takes && taken) {
+		if (!any && takes && taken) {
 			throw new TaskAlreadyClaimedException(task.getId(), task.getAssignee());
 		}
 	}

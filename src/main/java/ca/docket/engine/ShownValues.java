@@ -1,12 +1,12 @@
 package ca.docket.engine;
 
 import java.util.Map;
+import java.util.Optional;
 
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** What the families show above the questions of a task form. */
+/** What the families put into a task form: above its questions, and into its fields. */
 class ShownValues {
 
 	private final ObjectProvider<FormValues> families;
@@ -19,20 +19,23 @@ class ShownValues {
 	}
 
 	Map<String, Object> of(TaskEntity task) {
-		if (task == null || task.getProcessDefinitionId() == null) {
-			return Map.of();
-		}
-		String process = task.getProcessDefinition().getKey();
-		return this.families.stream()
-			.filter(family -> family.process().equals(process))
-			.findFirst()
+		return family(task)
 			.map(family -> family.shown(task.getProcessInstanceId(), task.getTaskDefinitionKey(),
 					this.actors.language()))
 			.orElse(Map.of());
 	}
 
-	Map<String, Object> of(CommandContext engine, String taskId) {
-		return of(engine.getTaskManager().findTaskById(taskId));
+	Map<String, Object> prefilled(TaskEntity task) {
+		return family(task).map(family -> family.prefilled(task.getProcessInstanceId(), task.getTaskDefinitionKey()))
+			.orElse(Map.of());
+	}
+
+	private Optional<FormValues> family(TaskEntity task) {
+		if (task == null || task.getProcessDefinitionId() == null) {
+			return Optional.empty();
+		}
+		String process = task.getProcessDefinition().getKey();
+		return this.families.stream().filter(family -> family.process().equals(process)).findFirst();
 	}
 
 }

@@ -1,5 +1,6 @@
 package ca.docket.engine;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +11,8 @@ import ca.docket.engine.form.Form;
 import ca.docket.engine.form.FormCheck;
 import ca.docket.engine.form.Problem;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
-import org.springframework.context.ApplicationEventPublisher;
 
 /** Turns what a person sends into what is stored, or refuses it. */
 class Submissions {
@@ -22,40 +21,27 @@ class Submissions {
 
 	private final ShownValues shown;
 
+	private final SealedTasks sealed;
+
 	private final Sentences sentences;
 
-	private final ApplicationEventPublisher events;
-
-	Submissions(FormCheck check, ShownValues shown, Sentences sentences, ApplicationEventPublisher events) {
+	Submissions(FormCheck check, ShownValues shown, SealedTasks sealed, Sentences sentences) {
 		this.check = check;
 		this.shown = shown;
+		this.sealed = sealed;
 		this.sentences = sentences;
-		this.events = events;
 	}
 
 	VariableMap ofTask(CommandContext engine, TaskEntity task, Map<String, ?> sent) {
 		Optional<Form> form = DeployedForms.ofTask(engine, task.getId(), this.sentences.language());
-		Map<String, Object> values = checked(form, sent, PlainValues.known(task.getVariablesTyped(false)),
-				this.shown.of(task));
-		if (task.getProcessDefinition() != null) {
-			ask(new Sent(task.getProcessDefinition().getKey(), task.getProcessInstanceId(), task.getTaskDefinitionKey(),
-					values));
-		}
-		return PlainValues.variables(values);
+		Map<String, Object> known = new HashMap<>(this.shown.prefilled(task));
+		known.putAll(PlainValues.known(task.getVariablesTyped(false)));
+		return PlainValues.variables(this.sealed.past(task, checked(form, sent, known, this.shown.of(task))));
 	}
 
-	VariableMap ofStart(CommandContext engine, ProcessDefinitionEntity definition, Map<String, ?> sent) {
-		Optional<Form> form = DeployedForms.ofStart(engine, definition.getId(), this.sentences.language());
-		Map<String, Object> values = checked(form, sent, Map.of(), Map.of());
-		ask(new Sent(definition.getKey(), null, null, values));
-		return PlainValues.variables(values);
-	}
-
-	private void ask(Sent sent) {
-		this.events.publishEvent(sent);
-		sent.refusal().ifPresent(reason -> {
-			throw this.sentences.refuse(reason.key(), reason.details());
-		});
+	VariableMap ofStart(CommandContext engine, String processDefinitionId, Map<String, ?> sent) {
+		Optional<Form> form = DeployedForms.ofStart(engine, processDefinitionId, this.sentences.language());
+		return PlainValues.variables(checked(form, sent, Map.of(), Map.of()));
 	}
 
 	private Map<String, Object> checked(Optional<Form> form, Map<String, ?> sent, Map<String, Object> known,

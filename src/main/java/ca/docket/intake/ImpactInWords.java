@@ -1,5 +1,6 @@
 package ca.docket.intake;
 
+import ca.docket.engine.FormValues;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -51,7 +52,7 @@ class ImpactInWords {
 		said.put("impact", last(record, "assessment-missing").map(missing -> missing(missing, language) + "\n\n" + due)
 			.orElse(due));
 		last(record, "not-scored").ifPresent(refused -> said.put("notScored",
-				Words.plain(refused.answer("file")) + ": " + Words.plain(refused.answer("reason"))));
+				FormValues.plain(refused.answer("file")) + ": " + FormValues.plain(refused.answer("reason"))));
 		return said;
 	}
 
@@ -62,9 +63,11 @@ class ImpactInWords {
 	}
 
 	private String waived(Entry triage, Locale language) {
-		return "**%s**\n\n%s".formatted(this.words.of(language, "intake.impact.waived",
-				this.words.person(triage.person()), this.words.date(language, triage.at())),
-				Words.plain(triage.answer("impactWaiverReason")));
+		return "**%s**\n\n%s"
+			.formatted(
+					this.words.of(language, "intake.impact.waived", this.words.person(triage.person()),
+							this.words.date(language, triage.at())),
+					FormValues.plain(triage.answer("impactWaiverReason")));
 	}
 
 	private String missing(Entry missing, Locale language) {

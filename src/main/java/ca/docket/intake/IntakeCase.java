@@ -23,8 +23,8 @@ class IntakeCase implements CaseFamily {
 	private static final List<String> CATALOGUES = List.of("intake-request", "intake-field");
 
 	/** Where a value has its words if not beside the name of its field. */
-	private static final Map<String, String> VALUES = Map.of("assessments", "intake-assessments.assessment",
-			"discipline", "intake-routing.discipline", "recommendation", "intake.said");
+	private static final Map<String, String> VALUES = Map.of("assessments", "intake-assessments.assessment", "followOn",
+			"intake-follow-on.followOn", "discipline", "intake-routing.discipline", "recommendation", "intake.said");
 
 	private final Requests requests;
 

@@ -1,5 +1,6 @@
 package ca.docket.intake;
 
+import ca.docket.engine.FormValues;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,11 +32,11 @@ class RequestInWords {
 	Map<String, Object> of(String processInstanceId, List<Entry> record, Locale language) {
 		Request request = this.requests.of(processInstanceId);
 		Entry submitted = record.stream().filter(entry -> entry.what().equals("submitted")).findFirst().orElseThrow();
-		return Map.of("number", request.number(), "title", Words.plain(request.title()), "requesterName",
+		return Map.of("number", request.number(), "title", FormValues.plain(request.title()), "requesterName",
 				this.words.person(submitted.person()), "divisionName",
-				Words.plain(this.divisions.name(request.division(), language)), "askedOn",
-				this.words.date(language, submitted.at()), "problem", Words.plain(request.problem()), "benefit",
-				Words.plain(request.benefit()), "facts", facts(submitted, language));
+				FormValues.plain(this.divisions.name(request.division(), language)), "askedOn",
+				this.words.date(language, submitted.at()), "problem", FormValues.plain(request.problem()), "benefit",
+				FormValues.plain(request.benefit()), "facts", facts(submitted, language));
 	}
 
 	private String facts(Entry submitted, Locale language) {
@@ -49,7 +50,7 @@ class RequestInWords {
 	private String value(String fact, String value, Locale language) {
 		return Words.day(value)
 			.map(day -> Words.date(language, day))
-			.orElseGet(() -> Words.plain(this.words.of(language, "intake-request." + fact + "." + value)));
+			.orElseGet(() -> FormValues.plain(this.words.of(language, "intake-request." + fact + "." + value)));
 	}
 
 }

@@ -1,5 +1,6 @@
 package ca.docket.intake;
 
+import ca.docket.engine.FormValues;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ class TalkInWords {
 		put(talk, "reviews", record, entry -> entry.what().equals("reviewed") ? review(entry, language) : "");
 		record.stream()
 			.filter(entry -> entry.what().equals("asked"))
-			.forEach(asked -> talk.putAll(Map.of("questionAsked", Words.plain(asked.answer("question")), "askedBy",
+			.forEach(asked -> talk.putAll(Map.of("questionAsked", FormValues.plain(asked.answer("question")), "askedBy",
 					this.words.person(asked.person()), "answerBy",
 					Words.date(language, LocalDate.parse(asked.answer("answerBy"))))));
 		return talk;
@@ -56,7 +57,7 @@ class TalkInWords {
 			.formatted(
 					this.words.of(language, key, this.words.person(entry.person()),
 							this.words.date(language, entry.at()), entry.answer("coordinatorTier")),
-					Words.plain(entry.answer(field)));
+					FormValues.plain(entry.answer(field)));
 	}
 
 	private String review(Entry entry, Locale language) {
@@ -64,9 +65,9 @@ class TalkInWords {
 				this.words.date(language, entry.at()),
 				this.words.of(language, "intake-routing.discipline." + entry.answer("discipline")),
 				this.words.of(language, "intake.said." + entry.answer("recommendation")));
-		String conditions = entry.answers().containsKey("conditions") ? "\n\n%s\n\n%s"
-			.formatted(this.words.of(language, "intake.said.conditions"), Words.plain(entry.answer("conditions"))) : "";
-		return "**%s**\n\n%s%s".formatted(heading, Words.plain(entry.answer("comment")), conditions);
+		String conditions = entry.answers().containsKey("conditions") ? "\n\n%s\n\n%s".formatted(
+				this.words.of(language, "intake.said.conditions"), FormValues.plain(entry.answer("conditions"))) : "";
+		return "**%s**\n\n%s%s".formatted(heading, FormValues.plain(entry.answer("comment")), conditions);
 	}
 
 }

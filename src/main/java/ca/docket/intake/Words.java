@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import ca.docket.Office;
+import ca.docket.engine.FormValues;
 import ca.docket.security.Directory;
 import ca.docket.security.Person;
 import org.springframework.context.MessageSource;
@@ -43,7 +44,7 @@ class Words {
 	}
 
 	String person(String id) {
-		return plain(this.directory.find(id).map(Person::name).orElse(id));
+		return FormValues.plain(this.directory.find(id).map(Person::name).orElse(id));
 	}
 
 	/** A day in the office's time. */
@@ -64,14 +65,6 @@ class Words {
 		catch (DateTimeParseException ex) {
 			return Optional.empty();
 		}
-	}
-
-	/**
-	 * A text of a person, shown as they wrote it: nothing in it is a link, a picture or
-	 * HTML.
-	 */
-	static String plain(String text) {
-		return text.replaceAll("([\\\\`*_{}\\[\\]()#+\\-.!|~<>&:@])", "\\\\$1").replaceAll("\\R", "  \n");
 	}
 
 }

@@ -18,10 +18,13 @@ public class Letters {
 
 	private final Directory directory;
 
-	Letters(MailTexts texts, Outbox outbox, Directory directory) {
+	private final Recipients recipients;
+
+	Letters(MailTexts texts, Outbox outbox, Directory directory, Recipients recipients) {
 		this.texts = texts;
 		this.outbox = outbox;
 		this.directory = directory;
+		this.recipients = recipients;
 	}
 
 	/**
@@ -38,6 +41,16 @@ public class Letters {
 	 */
 	public void write(String template, String caseNumber, String key, Person to, Map<String, ?> values) {
 		write(template, caseNumber, key, to, values, this.directory.find(to.id()).isEmpty());
+	}
+
+	/**
+	 * Writes a letter as {@link #write} does to each member of a group, or to its shared
+	 * mailbox where it has one.
+	 */
+	public void toGroup(String template, String caseNumber, String key, String group, Map<String, ?> values) {
+		this.recipients.ofGroup(group)
+			.forEach(one -> this.recipients.find(one)
+				.ifPresent(reader -> write(template, caseNumber, key + " " + one, reader, values, false)));
 	}
 
 	/**

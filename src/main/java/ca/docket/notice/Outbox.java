@@ -63,13 +63,6 @@ public class Outbox {
 			.list();
 	}
 
-	/** The mails that did not reach anybody, the latest first; at most a thousand. */
-	public List<Mail> failed() {
-		return this.jdbc.sql(SHOWN + "where state = 'failed' order by ended_at desc, id limit 1000")
-			.query(Mail.class)
-			.list();
-	}
-
 	/**
 	 * Gives a failed mail another round of attempts, from now on, to the address that its
 	 * reader has now. Another mail stays as it is.

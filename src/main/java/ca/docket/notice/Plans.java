@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Plans {
 
+	/** What stands for the due date of a task that has its own from its model. */
+	static final Instant OF_THE_MODEL = Instant.EPOCH;
+
 	/** The tasks to look at now. */
 	static final String TAKE = """
 			select task_id, due from notice_plan where next_look <= ? or edition < ?
@@ -28,7 +31,8 @@ class Plans {
 	/**
 	 * A task that is looked at.
 	 *
-	 * @param due the due date that we set last; null for none
+	 * @param due the due date that we set last; null for none; {@link #OF_THE_MODEL}
+	 * where we never set one
 	 */
 	record Plan(String taskId, Instant due) {
 	}

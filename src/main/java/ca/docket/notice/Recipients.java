@@ -32,7 +32,7 @@ class Recipients {
 		Set<String> recipients = new LinkedHashSet<>();
 		for (Candidate candidate : candidates) {
 			recipients
-				.addAll((candidate.groupId() != null) ? group(candidate.groupId()) : List.of(candidate.personId()));
+				.addAll((candidate.groupId() != null) ? ofGroup(candidate.groupId()) : List.of(candidate.personId()));
 		}
 		return recipients;
 	}
@@ -46,7 +46,8 @@ class Recipients {
 			.map(address -> new Person(recipient, "", "", address, Locale.ENGLISH));
 	}
 
-	private List<String> group(String id) {
+	/** Its shared mailbox, else its members. */
+	List<String> ofGroup(String id) {
 		return this.directory.mailbox(id)
 			.map(address -> List.of(GROUP + id))
 			.orElseGet(() -> this.directory.members(id).stream().map(Person::id).toList());

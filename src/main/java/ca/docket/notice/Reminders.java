@@ -168,8 +168,9 @@ class Reminders {
 		Instant given = this.deadlines.due(policy, task.created());
 		Instant due = task.due();
 		Instant ours = plan.due();
-		// what somebody set by hand stays, unless it is what the policy says
-		if (Objects.equals(due, ours) || Objects.equals(due, given)) {
+		// what the model or somebody by hand set stays, the latter unless it is what the
+		// policy says
+		if (!Plans.OF_THE_MODEL.equals(ours) && (Objects.equals(due, ours) || Objects.equals(due, given))) {
 			ours = given;
 			if (!Objects.equals(due, given)) {
 				due = given;

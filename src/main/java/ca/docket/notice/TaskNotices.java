@@ -64,7 +64,7 @@ class TaskNotices {
 	}
 
 	private void created(DelegateTask task) {
-		Instant due = null;
+		Instant due = Plans.OF_THE_MODEL;
 		if (task.getDueDate() == null) {
 			due = this.deadlines.due(this.deadlines.of(kind(task)), task.getCreateTime().toInstant());
 			task.setDueDate((due != null) ? Date.from(due) : null);

@@ -100,10 +100,28 @@ class IntakeTablesTest {
 		assertThat(fire("intake-approval", "tier", tier, "costBand", cost)).isEqualTo(Map.of(rule, approver));
 	}
 
+	@ParameterizedTest
+	@CsvSource(nullValues = "-", value = {
+			// kind of AI, public, hosting, cost, asks for
+			"rules,      no,  on-premises,  over-1m,   ai-use-case, cost-above-one-million: earb.requested",
+			"none,       no,  cloud-abroad, under-50k, dashboard,   hosted-abroad: earb.requested",
+			"rules,      yes, cloud-canada, 250k-1m,   procurement, ''",
+			"predictive, yes, cloud-canada, 250k-1m,   ai-use-case, ai-use-case: intake-register.drafted",
+			"generative, no,  on-premises,  not-known, procurement, ai-use-case: intake-register.drafted",
+			"generative, yes, not-known,    under-50k, dashboard,   generative-in-public: earb.requested ai-use-case: intake-register.drafted",
+			"agentic,    no,  on-premises,  under-50k, data-access, agentic: earb.requested ai-use-case: intake-register.drafted",
+			"-,          -,   -,            -,         advice,      ''" })
+	void whatFollowsAnApprovalFollowsFromTheFacts(String kind, String open, String hosting, String cost, String asksFor,
+			String expected) {
+		Map<String, Object> fired = fire("intake-follow-on", "aiKind", kind, "publicFacing", open, "hosting", hosting,
+				"costBand", cost, "asksFor", asksFor);
+		assertThat(fired).isEqualTo(pairs(expected));
+	}
+
 	@Test
 	void aNewRuleNeedsARowHere() {
 		assertThat(Map.of("intake-risk-tier", 22, "intake-assessments", 9, "intake-routing", 5, "intake-priority", 5,
-				"intake-approval", 3))
+				"intake-approval", 3, "intake-follow-on", 5))
 			.allSatisfy((table, rules) -> assertThat(table(table).rules()).as(table).hasSize(rules));
 	}
 

@@ -134,9 +134,7 @@ class DispatcherTest {
 		dispatch();
 		assertThat(received()).hasSize(1);
 		assertThat(letter("ack").state()).isEqualTo("failed");
-		assertThat(this.mail.outbox.failed()).first()
-			.extracting(Mail::error)
-			.isEqualTo("There is no valid mail address");
+		assertThat(letter("ack").error()).isEqualTo("There is no valid mail address");
 	}
 
 	@Test

@@ -58,7 +58,7 @@ class TestMail {
 		this.hours = new OfficeHours(settings, application.getBean(WorkingDays.class), OFFICE, this.clock);
 		MailTexts texts = new MailTexts(OFFICE);
 		this.outbox = new Outbox(jdbc, application, settings, this.hours, this.clock);
-		this.letters = new Letters(texts, this.outbox, directory);
+		this.letters = new Letters(texts, this.outbox, directory, new Recipients(directory));
 		this.ledger = new Ledger(jdbc);
 		this.recipients = new Recipients(directory);
 		this.collector = new Collector(this.ledger, jdbc, application.getBean(PlatformTransactionManager.class),

@@ -8,7 +8,9 @@ import ca.docket.engine.Ending;
 
 /**
  * Keeps a task open whose model asks for evidence, by the property {@code evidence} with
- * the value {@code required}, as long as no document is marked as that.
+ * the value {@code required}, as long as no document is marked as that. With
+ * {@code evidenceWhen}, as {@code report=done}, it asks only where a field is answered
+ * so.
  */
 @Component
 class RequiredEvidence {
@@ -22,9 +24,16 @@ class RequiredEvidence {
 	@EventListener
 	void ending(Ending ending) {
 		boolean required = TaskProperty.of(ending.task(), "evidence").filter("required"::equals).isPresent();
-		if (required && !this.documents.hasEvidence(ending.task().getId())) {
+		if (required && isAskedFor(ending) && !this.documents.hasEvidence(ending.task().getId())) {
 			ending.refuse("document.evidence-required");
 		}
+	}
+
+	private static boolean isAskedFor(Ending ending) {
+		return TaskProperty.of(ending.task(), "evidenceWhen")
+			.map(when -> when.split("=", 2))
+			.map(when -> when[1].equals(ending.answer(when[0])))
+			.orElse(true);
 	}
 
 }

@@ -81,7 +81,7 @@ public class Wording {
 		return day(at.atZone(this.office.zone()).toLocalDate(), language);
 	}
 
-	String day(LocalDate day, Locale language) {
+	public String day(LocalDate day, Locale language) {
 		return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(canadian(language)));
 	}
 

@@ -1,0 +1,133 @@
+package ca.docket.commitment;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import ca.docket.Office;
+import ca.docket.calendar.Deadlines;
+import ca.docket.calendar.TaskKind;
+import ca.docket.calendar.WorkingDays;
+
+/**
+ * What was promised in all cases. A family makes promises; its process then calls
+ * {@code commitment} for each of them, with their ids.
+ */
+@Component
+public class Commitments {
+
+	static final TaskKind REPORT = new TaskKind("commitment", "Activity_ReportCommitment", null, null);
+
+	private static final int USUAL_DAYS = 20;
+
+	private final JdbcClient jdbc;
+
+	private final Deadlines deadlines;
+
+	private final WorkingDays workingDays;
+
+	private final Office office;
+
+	private final Clock clock;
+
+	Commitments(JdbcClient jdbc, Deadlines deadlines, WorkingDays workingDays, Office office, Clock clock) {
+		this.jdbc = jdbc;
+		this.deadlines = deadlines;
+		this.workingDays = workingDays;
+		this.office = office;
+		this.clock = clock;
+	}
+
+	/**
+	 * Notes a promise in the caller's transaction.
+	 * @return its id, for the variable {@code commitmentId} of the process that keeps it
+	 */
+	public String promise(Promise promise) {
+		String id = UUID.randomUUID().toString();
+		this.jdbc
+			.sql("""
+					insert into commitment (id, case_number, case_instance, number, kind, topic, text, evidence, owner, due,
+					  judges, consents, promised_at, state)
+					values (?, ?, ?, (select coalesce(max(number), 0) + 1 from commitment where case_number = ?), ?, ?, ?, ?,
+					  ?, ?, ?, ?, ?, 'open')""")
+			.params(id, promise.caseNumber(), promise.processInstanceId(), promise.caseNumber(), promise.kind(),
+					promise.topic(), promise.text(), promise.evidence(), promise.owner(),
+					this.workingDays.plus(today(), days(promise)), promise.judges(), promise.consents(), now())
+			.update();
+		return id;
+	}
+
+	/** Those of a case, by number. */
+	public List<Commitment> of(String caseNumber) {
+		return this.jdbc.sql("select * from commitment where case_number = ? order by number")
+			.param(caseNumber)
+			.query(Commitment.class)
+			.list();
+	}
+
+	public Optional<Commitment> find(String id) {
+		return this.jdbc.sql("select * from commitment where id = ?").param(id).query(Commitment.class).optional();
+	}
+
+	/** The one that is kept in a process. */
+	Optional<Commitment> keptIn(String processInstanceId) {
+		return this.jdbc.sql("select * from commitment where process_instance_id = ?")
+			.param(processInstanceId)
+			.query(Commitment.class)
+			.optional();
+	}
+
+	/** The owner has until this day. */
+	void open(String id, String processInstanceId, LocalDate due) {
+		this.jdbc.sql("""
+				update commitment set state = 'open', process_instance_id = ?, due = ?,
+				  overdue_since = case when due = ? then overdue_since end
+				where id = ?""").params(processInstanceId, due, due, id).update();
+	}
+
+	/** The owner reported, or asked for more time. */
+	void reported(String id, boolean moreTime) {
+		this.jdbc.sql("update commitment set state = ?, reported_on = ? where id = ?")
+			.params(moreTime ? "more-time" : "reported", today(), id)
+			.update();
+	}
+
+	/**
+	 * It is overdue beyond the limit.
+	 * @return false where that was known
+	 */
+	boolean overdue(String id) {
+		return this.jdbc.sql("update commitment set overdue_since = ? where id = ? and overdue_since is null")
+			.params(now(), id)
+			.update() > 0;
+	}
+
+	void end(String id, String state) {
+		this.jdbc.sql("update commitment set state = ?, ended_at = ? where id = ? and ended_at is null")
+			.params(state, now(), id)
+			.update();
+	}
+
+	LocalDate today() {
+		return LocalDate.ofInstant(this.clock.instant(), this.office.zone());
+	}
+
+	private int days(Promise promise) {
+		return Optional.ofNullable(promise.dueDays())
+			.or(() -> Optional.ofNullable(this.deadlines.of(REPORT).due()))
+			.orElse(USUAL_DAYS);
+	}
+
+	private Timestamp now() {
+		Instant instant = this.clock.instant();
+		return Timestamp.from(instant);
+	}
+
+}

@@ -1,0 +1,45 @@
+package ca.docket.intake;
+
+import java.security.Principal;
+
+import ca.docket.casefile.CaseAccess;
+import ca.docket.casefile.Sight;
+import ca.docket.security.Rights;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Starts by hand, from the page of a request, the cases that no process took when it was
+ * approved.
+ */
+@Controller
+class FollowOnPage {
+
+	private final CaseAccess access;
+
+	private final Rights rights;
+
+	private final FollowOns followOns;
+
+	FollowOnPage(CaseAccess access, Rights rights, FollowOns followOns) {
+		this.access = access;
+		this.rights = rights;
+		this.followOns = followOns;
+	}
+
+	/** What is still not taken stands on the page and on record. */
+	@PostMapping("/cases/{number}/follow-on")
+	String start(@PathVariable String number, Principal me) {
+		Sight sight = this.access.require(number, me.getName());
+		if (!this.rights.seenBy(sight.groups()).contains("intake")) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+		String id = sight.of().processInstanceId();
+		this.followOns.start(id, this.followOns.notTaken(id), me.getName());
+		return "redirect:/cases/{number}#follow-on";
+	}
+
+}

@@ -1,0 +1,186 @@
+package ca.docket.intake;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import ca.docket.DocketTest;
+import ca.docket.Visitor;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.Cases;
+import ca.docket.casefile.Entry;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/**
+ * What follows an approved request, by a table in which a family that came later has a
+ * row.
+ */
+@DocketTest
+class FollowOnTest {
+
+	private static final String ROW = """
+			<rule id="later-family">
+			  <description>A family that came later.</description>
+			  <inputEntry id="later-1"><text>"rules"</text></inputEntry>
+			  <inputEntry id="later-2"><text></text></inputEntry>
+			  <inputEntry id="later-3"><text></text></inputEntry>
+			  <inputEntry id="later-4"><text></text></inputEntry>
+			  <inputEntry id="later-5"><text></text></inputEntry>
+			  <outputEntry id="later-6"><text>"trial.wanted"</text></outputEntry>
+			</rule>
+			""";
+
+	@Autowired
+	IntakeSteps people;
+
+	@Autowired
+	FollowOns followOns;
+
+	@Autowired
+	Cases cases;
+
+	@Autowired
+	RepositoryService repository;
+
+	@Autowired
+	RuntimeService runtime;
+
+	@Autowired
+	ManagementService jobs;
+
+	@LocalServerPort
+	int port;
+
+	private final List<String> deployments = new ArrayList<>();
+
+	@BeforeEach
+	void aTableWithOneRowMore() throws IOException {
+		String table = Files.readString(Path.of("dmn/intake-follow-on.dmn"))
+			.replace("</decisionTable>", ROW + "</decisionTable>");
+		this.deployments.add(this.repository.createDeployment()
+			.addClasspathResource("intake/follow-on.bpmn")
+			.addString("intake-follow-on.dmn", table)
+			.deploy()
+			.getId());
+	}
+
+	@AfterEach
+	void remove() {
+		this.deployments.forEach(id -> this.repository.deleteDeployment(id, true));
+	}
+
+	@Test
+	void aRowOfTheTableStartsTheCaseOfAFamilyThatNobodyKnowsHere() {
+		deployTheFamily();
+		Case request = approved();
+		this.jobs.executeJob(job(request).getId());
+		Case trial = this.cases.find(started(request)).orElseThrow();
+		assertThat(trial.title()).isEqualTo("Summaries of council minutes");
+		assertThat(this.runtime.getVariables(trial.processInstanceId())).containsEntry("origin", request.number())
+			.containsEntry("requester", "requester")
+			.containsEntry("hosting", "cloud-canada");
+		assertThat(this.people.waiting(request)).containsExactly("Activity_Go");
+		assertThat(this.people.templates(request)).containsExactly("intake-acknowledged");
+	}
+
+	@Test
+	void aStartThatFailsIsTriedAgainAndStartsOnce() throws IOException {
+		String unregistered = Files.readString(Path.of("src/test/resources/intake/trial.bpmn"))
+			.replace("${registerRequest}", "${noteMissingAssessment}");
+		this.deployments.add(this.repository.createDeployment().addString("trial.bpmn", unregistered).deploy().getId());
+		Case request = approved();
+		Job job = job(request);
+		assertThatThrownBy(() -> this.jobs.executeJob(job.getId())).hasMessageContaining("registered no case");
+		assertThat(record(request)).isEmpty();
+		assertThat(this.runtime.createProcessInstanceQuery().processDefinitionKey("trial").count()).isZero();
+		deployTheFamily();
+		this.jobs.executeJob(job.getId());
+		assertThat(this.followOns.start(request.processInstanceId(), List.of("trial.wanted"), null)).isEmpty();
+		assertThat(record(request)).hasSize(1);
+		assertThat(this.runtime.createProcessInstanceQuery().processDefinitionKey("trial").count()).isOne();
+	}
+
+	@Test
+	void whereNoProcessTakesItTheRequestGoesOnAndTheCoordinatorsStartItLater() {
+		Case request = approved();
+		this.jobs.executeJob(job(request).getId());
+		assertThat(this.people.waiting(request)).containsExactly("Activity_Go");
+		assertThat(record(request)).extracting(Entry::what).containsExactly("follow-on-not-taken");
+		assertThat(this.people.letters(request)).filteredOn(letter -> letter.template().contains("not-taken"))
+			.extracting(IntakeSteps.Letter::recipient)
+			.contains("coordinator", "coordinator2");
+		assertThat(page("coordinator", request)).contains("What ought to follow", "trial.wanted");
+		assertThat(page("requester", request)).doesNotContain("What ought to follow");
+		assertThat(startByHand("coordinator", request).statusCode()).isEqualTo(302);
+		assertThat(page("coordinator", request)).contains("What ought to follow");
+		deployTheFamily();
+		startByHand("coordinator", request);
+		assertThat(page("coordinator", request)).doesNotContain("What ought to follow").contains(started(request));
+		startByHand("coordinator", request);
+		assertThat(this.runtime.createProcessInstanceQuery().processDefinitionKey("trial").count()).isOne();
+		assertThat(record(request)).extracting(Entry::person).containsExactly(null, "coordinator", "coordinator");
+	}
+
+	@Test
+	void onlyWhoSeesAllRequestsStartsThemByHand() {
+		Case request = approved();
+		this.jobs.executeJob(job(request).getId());
+		deployTheFamily();
+		assertThat(startByHand("requester", request).statusCode()).isEqualTo(404);
+		assertThat(startByHand("privacy", request).statusCode()).isEqualTo(404);
+		assertThat(record(request)).extracting(Entry::what).containsExactly("follow-on-not-taken");
+	}
+
+	/** By rules, so that nothing but the new row is for it. */
+	private Case approved() {
+		Map<String, Object> form = IntakeSteps.aUseCase(Map.of("aiKind", "rules"));
+		form.put("requester", "requester");
+		String id = this.runtime.startProcessInstanceByKey("followOn", form).getId();
+		return this.cases.ofProcessInstances(List.of(id)).get(id);
+	}
+
+	private void deployTheFamily() {
+		this.deployments
+			.add(this.repository.createDeployment().addClasspathResource("intake/trial.bpmn").deploy().getId());
+	}
+
+	private Job job(Case request) {
+		return this.jobs.createJobQuery().processInstanceId(request.processInstanceId()).singleResult();
+	}
+
+	private List<Entry> record(Case request) {
+		return this.people.record(request).stream().filter(entry -> entry.what().startsWith("follow-on")).toList();
+	}
+
+	private String started(Case request) {
+		return record(request).get(record(request).size() - 1).answer("case");
+	}
+
+	private String page(String person, Case request) {
+		Visitor visitor = new Visitor(this.port);
+		visitor.signIn(person, "docket");
+		return visitor.open("/cases/" + request.number()).body();
+	}
+
+	private HttpResponse<String> startByHand(String person, Case request) {
+		Visitor visitor = new Visitor(this.port);
+		visitor.signIn(person, "docket");
+		return visitor.submit("/cases", "/cases/" + request.number() + "/follow-on", Map.of());
+	}
+
+}
