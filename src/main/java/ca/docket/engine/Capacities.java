@@ -2,7 +2,11 @@ package ca.docket.engine;
 
 import java.util.Optional;
 
-import ca.docket.engine.HeldFor.Held;
+import ca.docket.engine.substitute.HeldFor;
+import ca.docket.engine.substitute.HeldFor.Held;
+import ca.docket.engine.substitute.StandIn;
+import ca.docket.engine.substitute.StandIns;
+import ca.docket.engine.task.OfferedTasks;
 import ca.docket.security.Directory;
 import ca.docket.security.Person;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -43,13 +47,13 @@ class Capacities {
 		String me = Context.getCommandContext().getAuthenticatedUserId();
 		Optional<Held> held = this.standIns.held(task);
 		boolean assigned = me != null && me.equals(task.getAssignee());
-		if (held.isPresent() && this.standIns.isOver(task) && (assigned || !StandIns.mayThemselves(task))) {
+		if (held.isPresent() && this.standIns.isOver(task) && (assigned || !OfferedTasks.mayThemselves(task))) {
 			throw this.sentences.refuse("substitute.over", name(this.heldFor.substitution(held.get()).absent()));
 		}
 		if (held.isPresent() && assigned) {
 			return new Capacity(this.heldFor.substitution(held.get()), held.get().taken());
 		}
-		if (StandIns.mayThemselves(task)) {
+		if (OfferedTasks.mayThemselves(task)) {
 			return Capacity.OWN;
 		}
 		return this.standIns.does(task).map(one -> inPlace(task, one)).orElse(Capacity.OWN);
