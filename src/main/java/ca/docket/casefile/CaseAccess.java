@@ -58,8 +58,7 @@ public class CaseAccess {
 	}
 
 	private boolean worksOn(Case found, String person, Set<String> groups) {
-		return groups.contains(Directory.OPERATORS) || this.rights.seenBy(groups).contains(found.process())
-				|| tookPart(found, person) || hasTask(found);
+		return this.rights.oversees(groups, found.process()) || tookPart(found, person) || hasTask(found);
 	}
 
 	private boolean tookPart(Case found, String person) {

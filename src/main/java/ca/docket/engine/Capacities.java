@@ -8,7 +8,6 @@ import ca.docket.engine.substitute.StandIn;
 import ca.docket.engine.substitute.StandIns;
 import ca.docket.engine.task.OfferedTasks;
 import ca.docket.security.Directory;
-import ca.docket.security.Person;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
@@ -48,7 +47,8 @@ class Capacities {
 		Optional<Held> held = this.standIns.held(task);
 		boolean assigned = me != null && me.equals(task.getAssignee());
 		if (held.isPresent() && this.standIns.isOver(task) && (assigned || !OfferedTasks.mayThemselves(task))) {
-			throw this.sentences.refuse("substitute.over", name(this.heldFor.substitution(held.get()).absent()));
+			throw this.sentences.refuse("substitute.over",
+					this.directory.getObject().name(this.heldFor.substitution(held.get()).absent()));
 		}
 		if (held.isPresent() && assigned) {
 			return new Capacity(this.heldFor.substitution(held.get()), held.get().taken());
@@ -87,10 +87,6 @@ class Capacities {
 
 	private static Capacity inPlace(TaskEntity task, StandIn one) {
 		return new Capacity(one.substitution(), one.absent().equals(task.getAssignee()));
-	}
-
-	private String name(String person) {
-		return this.directory.getObject().find(person).map(Person::name).orElse(person);
 	}
 
 }
