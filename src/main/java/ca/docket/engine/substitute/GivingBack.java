@@ -1,8 +1,8 @@
-package ca.docket.engine;
+package ca.docket.engine.substitute;
 
 import java.util.concurrent.TimeUnit;
 
-import ca.docket.engine.HeldFor.Held;
+import ca.docket.engine.substitute.HeldFor.Held;
 import ca.docket.security.SubstitutionEnded;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;

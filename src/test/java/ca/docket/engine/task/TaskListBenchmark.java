@@ -1,4 +1,4 @@
-package ca.docket.engine;
+package ca.docket.engine.task;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.stream.LongStream;
 
 import ca.docket.DocketTest;
+import ca.docket.engine.substitute.StandIn;
+import ca.docket.engine.substitute.StandIns;
 import ca.docket.security.Directory;
 import ca.docket.security.Person;
 import org.camunda.bpm.engine.AuthorizationService;

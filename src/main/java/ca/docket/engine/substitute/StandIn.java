@@ -1,4 +1,4 @@
-package ca.docket.engine;
+package ca.docket.engine.substitute;
 
 import java.util.List;
 
@@ -10,9 +10,10 @@ import ca.docket.security.Substitution;
  * @param groups those of the absent person, without the operators' group, which nobody is
  * lent
  */
-record StandIn(Substitution substitution, List<String> groups) {
+public record StandIn(Substitution substitution, List<String> groups) {
 
-	String absent() {
+	/** The id of who is absent. */
+	public String absent() {
 		return this.substitution.absent();
 	}
 

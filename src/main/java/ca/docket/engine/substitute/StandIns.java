@@ -1,14 +1,13 @@
-package ca.docket.engine;
+package ca.docket.engine.substitute;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import ca.docket.engine.HeldFor.Held;
+import ca.docket.engine.substitute.HeldFor.Held;
 import ca.docket.security.Directory;
 import ca.docket.security.Substitution;
 import ca.docket.security.Substitutions;
-import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -26,7 +25,7 @@ import org.springframework.stereotype.Component;
  * and do, no more.
  */
 @Component
-class StandIns {
+public class StandIns {
 
 	private final Substitutions substitutions;
 
@@ -41,48 +40,37 @@ class StandIns {
 	}
 
 	/** Those of a person today. */
-	List<StandIn> of(String person) {
+	public List<StandIn> of(String person) {
 		return this.substitutions.by(person).stream().map(this::standIn).toList();
 	}
 
 	/** Whether the person who calls sees a task in somebody's place. */
-	boolean see(TaskEntity task) {
+	public boolean see(TaskEntity task) {
 		return mine(task).anyMatch(one -> isOfPerson(task, one.absent()) || isOfferedTo(task, one.groups()));
 	}
 
 	/**
 	 * In whose place the person who calls may do a task, whatever they may themselves.
 	 */
-	Optional<StandIn> does(TaskEntity task) {
+	public Optional<StandIn> does(TaskEntity task) {
 		return mine(task)
 			.filter(one -> isOfPerson(task, one.absent()) || isOfferedTo(task, one.groups()) && decides(one, task))
 			.findFirst();
 	}
 
 	/** Whether the person who calls stands in for who holds a task. */
-	Optional<StandIn> forHolder(TaskEntity task) {
+	public Optional<StandIn> forHolder(TaskEntity task) {
 		return mine(task).filter(one -> one.absent().equals(task.getAssignee())).findFirst();
 	}
 
 	/** Whether the person who calls holds a task for somebody and the time is over. */
-	boolean isOver(TaskEntity task) {
+	public boolean isOver(TaskEntity task) {
 		return me().filter(me -> this.heldFor.isOver(task.getId(), me)).isPresent();
 	}
 
 	/** What is remembered of the person who calls and a task. */
-	Optional<Held> held(TaskEntity task) {
+	public Optional<Held> held(TaskEntity task) {
 		return me().flatMap(me -> this.heldFor.find(task.getId(), me));
-	}
-
-	/** Whether the person who calls may do a task by rights of their own. */
-	static boolean mayThemselves(TaskEntity task) {
-		try {
-			new OfferedTasks().checkTaskWork(task);
-			return true;
-		}
-		catch (AuthorizationException ex) {
-			return false;
-		}
 	}
 
 	private Stream<StandIn> mine(TaskEntity task) {

@@ -1,8 +1,10 @@
-package ca.docket.engine;
+package ca.docket.engine.task;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+
+import ca.docket.engine.substitute.StandIn;
 
 /**
  * The condition that a task must meet to be seen by a person, as a subquery that
@@ -10,7 +12,7 @@ import java.util.List;
  *
  * @param values those of its placeholders, in order: texts and arrays of texts
  */
-record Narrowing(String sql, List<Object> values) {
+public record Narrowing(String sql, List<Object> values) {
 
 	private static final String LINKED = """
 			select TASK_ID_ from ACT_RU_IDENTITYLINK where TYPE_ = 'candidate' and GROUP_ID_ = any(?)

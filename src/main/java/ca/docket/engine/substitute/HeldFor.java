@@ -1,4 +1,4 @@
-package ca.docket.engine;
+package ca.docket.engine.substitute;
 
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +31,7 @@ public class HeldFor {
 	 *
 	 * @param taken whether it was the absent person's before, not only offered to them
 	 */
-	record Held(String taskId, String person, UUID substitution, boolean taken) {
+	public record Held(String taskId, String person, UUID substitution, boolean taken) {
 	}
 
 	/**
@@ -42,14 +42,16 @@ public class HeldFor {
 		return find(taskId, person).map(this::substitution).map(Substitution::absent);
 	}
 
-	Optional<Held> find(String taskId, String person) {
+	/** What is remembered of a person and a task. */
+	public Optional<Held> find(String taskId, String person) {
 		return this.jdbc.sql("select * from engine_held_for where task_id = ? and person = ?")
 			.params(taskId, person)
 			.query(Held.class)
 			.optional();
 	}
 
-	Substitution substitution(Held held) {
+	/** By which somebody holds a task. */
+	public Substitution substitution(Held held) {
 		return this.substitutions.find(held.substitution()).orElseThrow();
 	}
 
@@ -63,9 +65,9 @@ public class HeldFor {
 		return over(this.jdbc.sql(HELD));
 	}
 
-	/** Those of them that a person holds. */
-	List<Held> over(String person) {
-		return over(this.jdbc.sql(HELD + " where h.person = ?").param(person));
+	/** The ids of those of them that a person holds. */
+	public List<String> over(String person) {
+		return over(this.jdbc.sql(HELD + " where h.person = ?").param(person)).stream().map(Held::taskId).toList();
 	}
 
 	private List<Held> over(JdbcClient.StatementSpec query) {
@@ -77,12 +79,12 @@ public class HeldFor {
 	}
 
 	/** Somebody acts for themselves, whatever was before. */
-	void forget(Held held) {
+	public void forget(Held held) {
 		this.jdbc.sql("delete from engine_held_for where task_id = ?").param(held.taskId()).update();
 	}
 
 	/** Somebody acts in the place of another from now on. */
-	void note(String taskId, String person, Substitution inPlace, boolean taken) {
+	public void note(String taskId, String person, Substitution inPlace, boolean taken) {
 		this.jdbc.sql("""
 				insert into engine_held_for (task_id, person, substitution, taken) values (?, ?, ?, ?)
 				on conflict (task_id) do update set person = excluded.person, substitution = excluded.substitution,

@@ -1,4 +1,4 @@
-package ca.docket.engine;
+package ca.docket.engine.expression;
 
 import java.beans.FeatureDescriptor;
 import java.util.Iterator;

@@ -1,4 +1,4 @@
-package ca.docket.engine;
+package ca.docket.engine.task;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
-package ca.docket.engine;
+package ca.docket.engine.task;
 
+import ca.docket.engine.substitute.StandIns;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /**

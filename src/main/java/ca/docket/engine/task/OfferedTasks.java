@@ -1,5 +1,6 @@
-package ca.docket.engine;
+package ca.docket.engine.task;
 
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
@@ -13,7 +14,18 @@ import org.camunda.bpm.engine.task.IdentityLinkType;
  * Who may open or do a task, given its id: whom it is offered or assigned to, and whom
  * rights on the whole process allow it. Lists are {@link VisibleTasks}.
  */
-class OfferedTasks extends AuthorizationCommandChecker {
+public class OfferedTasks extends AuthorizationCommandChecker {
+
+	/** Whether the person who calls may do a task by rights of their own. */
+	public static boolean mayThemselves(TaskEntity task) {
+		try {
+			new OfferedTasks().checkTaskWork(task);
+			return true;
+		}
+		catch (AuthorizationException ex) {
+			return false;
+		}
+	}
 
 	@Override
 	public void checkReadTask(TaskEntity task) {

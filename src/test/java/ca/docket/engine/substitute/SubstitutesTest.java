@@ -1,4 +1,4 @@
-package ca.docket.engine;
+package ca.docket.engine.substitute;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 import ca.docket.DocketTest;
+import ca.docket.engine.CheckedModel;
+import ca.docket.engine.Refusal;
 import ca.docket.security.Absences;
 import ca.docket.security.Directory;
 import ca.docket.security.Person;

@@ -1,4 +1,4 @@
-package ca.docket.engine;
+package ca.docket.engine.task;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import ca.docket.engine.HeldFor.Held;
 import org.apache.ibatis.cache.CacheKey;
 import org.apache.ibatis.executor.Executor;
 import org.apache.ibatis.mapping.BoundSql;
@@ -41,14 +40,11 @@ class VisibleTasks implements Interceptor {
 
 	private final SeenProcesses seen;
 
-	private final StandIns standIns;
+	private final OwnTasks own;
 
-	private final HeldFor heldFor;
-
-	VisibleTasks(SeenProcesses seen, StandIns standIns, HeldFor heldFor) {
+	VisibleTasks(SeenProcesses seen, OwnTasks own) {
 		this.seen = seen;
-		this.standIns = standIns;
-		this.heldFor = heldFor;
+		this.own = own;
 	}
 
 	@Override
@@ -65,15 +61,10 @@ class VisibleTasks implements Interceptor {
 		}
 		RowBounds page = (RowBounds) call.getArgs()[2];
 		Executor executor = (Executor) call.getTarget();
-		BoundSql narrowed = narrow(statement, query, narrowing(person, seen));
+		BoundSql narrowed = narrow(statement, query,
+				this.own.of(person.getAuthUserId(), person.getAuthGroupIds(), seen));
 		CacheKey key = executor.createCacheKey(statement, query, page, narrowed);
 		return executor.query(statement, query, page, (ResultHandler<?>) call.getArgs()[3], key, narrowed);
-	}
-
-	private Narrowing narrowing(AuthorizationCheck person, List<String> seen) {
-		String me = person.getAuthUserId();
-		List<String> over = this.heldFor.over(me).stream().map(Held::taskId).toList();
-		return Narrowing.of(me, person.getAuthGroupIds(), seen, this.standIns.of(me), over);
 	}
 
 	private static BoundSql narrow(MappedStatement statement, TaskQueryImpl query, Narrowing narrowing) {

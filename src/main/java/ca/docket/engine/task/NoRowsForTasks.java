@@ -1,4 +1,4 @@
-package ca.docket.engine;
+package ca.docket.engine.task;
 
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;

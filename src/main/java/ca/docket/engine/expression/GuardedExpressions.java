@@ -1,4 +1,4 @@
-package ca.docket.engine;
+package ca.docket.engine.expression;
 
 import java.util.regex.Pattern;
 
@@ -22,7 +22,7 @@ import org.springframework.context.ApplicationContext;
  * Expressions that reach no further than models need: a query's come from an allow-list
  * (CVE-2026-109432), a model's see delegates and few beans, none the machine.
  */
-class GuardedExpressions extends SpringExpressionManager {
+public class GuardedExpressions extends SpringExpressionManager {
 
 	private static final String DATE_STEP = "\\.(plus|minus)(Seconds|Minutes|Hours|Days|Weeks|Months|Years)\\(\\d{1,4}\\)"
 			+ "|\\.withTimeAtStartOfDay\\(\\)"
@@ -36,7 +36,7 @@ class GuardedExpressions extends SpringExpressionManager {
 	/** Between a query and here lie two frames; delegates that query lie further off. */
 	private static final int FRAMES = 8;
 
-	GuardedExpressions(ApplicationContext beans) {
+	public GuardedExpressions(ApplicationContext beans) {
 		super(beans);
 	}
 

@@ -1,4 +1,4 @@
-package ca.docket.engine;
+package ca.docket.engine.substitute;
 
 import java.security.Principal;
 import java.util.Locale;
