@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The divisions of the office, kept as data in {@code intake/divisions.csv}. */
 @Component
-class Divisions {
+public class Divisions {
 
 	private final Map<String, Division> byId = new LinkedHashMap<>();
 
@@ -39,12 +39,12 @@ class Divisions {
 	}
 
 	/** The name of a division; its id where the list no longer has it. */
-	String name(String id, Locale language) {
+	public String name(String id, Locale language) {
 		return this.byId.containsKey(id) ? this.byId.get(id).name(language) : id;
 	}
 
 	/** The names by id, in the order of the list. */
-	Map<String, String> names(Locale language) {
+	public Map<String, String> names(Locale language) {
 		Map<String, String> names = new LinkedHashMap<>();
 		this.byId.forEach((id, division) -> names.put(id, division.name(language)));
 		return names;
