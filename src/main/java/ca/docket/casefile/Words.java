@@ -1,4 +1,4 @@
-package ca.docket.intake;
+package ca.docket.casefile;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package ca.docket.intake;
+package ca.docket.casefile;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,13 +11,13 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
-/** The divisions of the office, kept as data in {@code intake/divisions.csv}. */
+/** The divisions of the office, kept as data in {@code casefile/divisions.csv}. */
 @Component
 public class Divisions {
 
 	private final Map<String, Division> byId = new LinkedHashMap<>();
 
-	Divisions(@Value("classpath:intake/divisions.csv") Resource file) {
+	Divisions(@Value("classpath:casefile/divisions.csv") Resource file) {
 		try {
 			file.getContentAsString(StandardCharsets.UTF_8)
 				.lines()
