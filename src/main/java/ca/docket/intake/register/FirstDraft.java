@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import ca.docket.intake.Words;
+import ca.docket.casefile.Words;
 import org.springframework.stereotype.Component;
 
 /** An entry as far as the request says; a coordinator completes it. */

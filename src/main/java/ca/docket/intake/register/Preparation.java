@@ -6,7 +6,7 @@ import java.util.Map;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
-import ca.docket.intake.Words;
+import ca.docket.casefile.Words;
 import ca.docket.security.Directory;
 import ca.docket.security.Rights;
 import org.camunda.bpm.engine.IdentityService;

@@ -8,8 +8,8 @@ import java.util.Optional;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.CaseFamily;
-import ca.docket.intake.Divisions;
-import ca.docket.intake.Words;
+import ca.docket.casefile.Divisions;
+import ca.docket.casefile.Words;
 import org.springframework.stereotype.Component;
 
 /** Tells the case file what an entry says, as far as it is drafted. */

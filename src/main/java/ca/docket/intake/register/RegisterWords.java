@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 
 import ca.docket.Office;
-import ca.docket.intake.Divisions;
-import ca.docket.intake.Words;
+import ca.docket.casefile.Divisions;
+import ca.docket.casefile.Words;
 import ca.docket.intake.register.Line.Value;
 import org.springframework.stereotype.Component;
 
