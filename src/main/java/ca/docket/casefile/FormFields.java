@@ -29,7 +29,12 @@ class FormFields {
 		this.json = json;
 	}
 
-	/** A field, or a list of rows of fields, by the name of its variable. */
+	/**
+	 * A field.
+	 *
+	 * @param key the name of its variable
+	 * @param text whether it holds words of a person: a text, or a list of rows
+	 */
 	record Field(String key, boolean text) {
 	}
 
@@ -54,7 +59,6 @@ class FormFields {
 		}
 	}
 
-	/** Rows are texts and what belongs to them. */
 	private static void collect(JsonNode component, List<Field> fields) {
 		if (component.path("type").asText().equals("dynamiclist")) {
 			fields.add(new Field(component.get("path").asText(), true));

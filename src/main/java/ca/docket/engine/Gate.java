@@ -62,11 +62,11 @@ class Gate {
 			}
 			Capacity capacity = this.capacities.of(task);
 			checkers(context).forEach(checker -> checker.checkTaskWork(task));
-			this.sealed.requireOwn(task, actor);
+			this.sealed.admit(task, actor);
 			this.capacities.act(task, actor.id(), capacity);
 			VariableMap checked = this.submissions.ofTask(context, task, sent);
 			announce(task, checked);
-			return ending.apply(checked).execute(context);
+			return ending.apply(this.sealed.past(task, checked)).execute(context);
 		});
 	}
 
