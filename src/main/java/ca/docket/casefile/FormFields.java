@@ -58,6 +58,11 @@ class FormFields {
 		if (component.hasNonNull("key")) {
 			fields.add(new Field(component.get("key").asText(), TEXTS.contains(component.path("type").asText())));
 		}
+		if (component.path("type").asText().equals("dynamiclist")) {
+			// its rows are one value
+			fields.add(new Field(component.path("path").asText(), false));
+			return;
+		}
 		component.path("components").forEach(inner -> collect(inner, fields));
 	}
 

@@ -28,8 +28,8 @@ public record Sight(Case of, String person, Set<String> groups, boolean office) 
 
 	/**
 	 * Whether this person may read something.
-	 * @param audience {@link #CASE}, {@link #OFFICE}, {@link #GROUP} and ids, or null
-	 * for the office
+	 * @param audience {@link #CASE}, {@link #OFFICE}, {@link #GROUP} and ids, or null for
+	 * the office
 	 * @param author who wrote it, and may always read it; null for the system
 	 */
 	public boolean includes(String audience, String author) {

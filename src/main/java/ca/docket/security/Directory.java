@@ -44,6 +44,20 @@ public class Directory {
 		return this.jdbc.sql(PERSON + "where u.id_ = ?").param(id).query(Directory::person).optional();
 	}
 
+	/**
+	 * Somebody of the office as people name them: by sign-in name, or by mail address
+	 * where only one person has it.
+	 */
+	public Optional<Person> lookUp(String nameOrAddress) {
+		return find(nameOrAddress).or(() -> {
+			List<Person> named = this.jdbc.sql(PERSON + "where lower(u.email_) = lower(?)")
+				.param(nameOrAddress)
+				.query(Directory::person)
+				.list();
+			return (named.size() == 1) ? Optional.of(named.get(0)) : Optional.empty();
+		});
+	}
+
 	/** The members of a group, by id; empty for an unknown group. */
 	public List<Person> members(String group) {
 		return this.jdbc

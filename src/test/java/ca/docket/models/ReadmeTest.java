@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -45,6 +46,7 @@ class ReadmeTest {
 		List<String> startForms = process.getChildElementsByType(StartEvent.class)
 			.stream()
 			.map(StartEvent::getCamundaFormRef)
+			.filter(Objects::nonNull)
 			.toList();
 		Collection<String> forms = names(model.getModelElementsByType(UserTask.class), UserTask::getCamundaFormRef);
 		Collection<String> decisions = names(model.getModelElementsByType(BusinessRuleTask.class),

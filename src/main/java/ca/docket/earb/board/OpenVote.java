@@ -41,8 +41,7 @@ class OpenVote implements JavaDelegate {
 		this.ballots.open(new Ballot(execution.getProcessInstanceId(), number, chair, this.clock.instant(), null),
 				seats);
 		execution.getProcessInstance().setVariable("chair", chair);
-		execution.getProcessInstance()
-			.setVariable("requester", this.cases.find(number).orElseThrow().submitter());
+		execution.getProcessInstance().setVariable("requester", this.cases.find(number).orElseThrow().submitter());
 		execution.setVariable("voters", new ArrayList<>(seats.stream().map(Seat::person).toList()));
 	}
 

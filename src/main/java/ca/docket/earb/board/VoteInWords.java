@@ -79,9 +79,8 @@ class VoteInWords {
 
 	private String said(Vote vote, Locale language) {
 		String behalf = vote.member().equals(vote.person()) ? null : vote.member();
-		StringBuilder said = new StringBuilder(
-				"**%s: %s**".formatted(FormValues.plain(this.wording.doer(vote.person(), behalf, language)),
-						choice(vote.choice(), language)));
+		StringBuilder said = new StringBuilder("**%s: %s**".formatted(
+				FormValues.plain(this.wording.doer(vote.person(), behalf, language)), choice(vote.choice(), language)));
 		if (!vote.comment().isBlank()) {
 			said.append("\n\n").append(FormValues.plain(vote.comment()));
 		}

@@ -1,0 +1,28 @@
+package ca.docket.earb.meeting;
+
+import ca.docket.casefile.Cases;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Files the minutes and ends the meeting. */
+@Component
+class CloseMeeting implements JavaDelegate {
+
+	private final Meetings meetings;
+
+	private final Cases cases;
+
+	CloseMeeting(Meetings meetings, Cases cases) {
+		this.meetings = meetings;
+		this.cases = cases;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		Meeting meeting = this.meetings.of(execution.getProcessInstanceId());
+		this.meetings.state(meeting.number(), "closed");
+		this.cases.close(meeting.number(), "minutes-confirmed");
+	}
+
+}

@@ -1,0 +1,16 @@
+package ca.docket.earb.meeting;
+
+/**
+ * How many voices the board needs to decide.
+ *
+ * @param members of the board, there or not
+ * @param percent of them that is enough
+ */
+record Quorum(int members, int percent) {
+
+	/** Whether so many who may vote on an item are enough. Nobody never is. */
+	boolean isMetBy(int voters) {
+		return voters > 0 && voters * 100 >= this.members * this.percent;
+	}
+
+}
