@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import ca.docket.casefile.FormFields.Field;
 import ca.docket.engine.HeldFor;
+import ca.docket.engine.PlainValues;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -86,7 +87,7 @@ class TaskRecorder {
 		for (Field field : this.forms.of(task)) {
 			Object value = task.getVariable(field.key());
 			if (value != null) {
-				answers.put(field.key(), value);
+				answers.put(field.key(), PlainValues.of(value));
 			}
 			if (field.text()) {
 				task.removeVariable(field.key());

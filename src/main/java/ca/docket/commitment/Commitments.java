@@ -115,6 +115,18 @@ public class Commitments {
 			.update();
 	}
 
+	/** The case ended, and with it what was still open. */
+	void drop(String caseNumber) {
+		this.jdbc
+			.sql("update commitment set state = 'dropped', ended_at = ? where case_number = ? and ended_at is null")
+			.params(now(), caseNumber)
+			.update();
+	}
+
+	void forget(String caseNumber) {
+		this.jdbc.sql("delete from commitment where case_number = ?").param(caseNumber).update();
+	}
+
 	LocalDate today() {
 		return LocalDate.ofInstant(this.clock.instant(), this.office.zone());
 	}
