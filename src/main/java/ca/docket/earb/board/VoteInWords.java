@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import ca.docket.casefile.page.Wording;
+import ca.docket.commitment.ConditionRows;
 import ca.docket.engine.FormValues;
 
 import org.springframework.stereotype.Component;
@@ -20,11 +21,14 @@ class VoteInWords {
 
 	private final Deferrals deferrals;
 
+	private final ConditionRows rows;
+
 	private final Wording wording;
 
-	VoteInWords(Ballots ballots, Deferrals deferrals, Wording wording) {
+	VoteInWords(Ballots ballots, Deferrals deferrals, ConditionRows rows, Wording wording) {
 		this.ballots = ballots;
 		this.deferrals = deferrals;
+		this.rows = rows;
 		this.wording = wording;
 	}
 
@@ -84,12 +88,8 @@ class VoteInWords {
 		if (!vote.comment().isBlank()) {
 			said.append("\n\n").append(FormValues.plain(vote.comment()));
 		}
-		vote.conditions()
-			.forEach(condition -> said.append("\n\n- ")
-				.append(FormValues.plain(condition.get("condition").toString()))
-				.append(" (")
-				.append(of("earb-layers.layer." + condition.get("by"), language))
-				.append(')'));
+		this.rows.inWords(vote.conditions(), layer -> of("earb-layers.layer." + layer, language), language)
+			.forEach(condition -> said.append("\n\n- ").append(FormValues.plain(condition)));
 		return said.toString();
 	}
 
