@@ -59,6 +59,7 @@ class FormFields {
 		}
 	}
 
+	/** Rows are texts and what belongs to them. */
 	private static void collect(JsonNode component, List<Field> fields) {
 		if (component.path("type").asText().equals("dynamiclist")) {
 			fields.add(new Field(component.get("path").asText(), true));
@@ -66,11 +67,6 @@ class FormFields {
 		}
 		if (component.hasNonNull("key")) {
 			fields.add(new Field(component.get("key").asText(), TEXTS.contains(component.path("type").asText())));
-		}
-		if (component.path("type").asText().equals("dynamiclist")) {
-			// its rows are one value
-			fields.add(new Field(component.path("path").asText(), false));
-			return;
 		}
 		component.path("components").forEach(inner -> collect(inner, fields));
 	}

@@ -85,7 +85,7 @@ class TaskRecorder {
 		Map<String, Object> answers = new LinkedHashMap<>();
 		TaskProperty.of(task, "recordToo").ifPresent(name -> answers.put(name, task.getVariable(name)));
 		for (Field field : this.forms.of(task)) {
-			Object value = task.getVariable(field.key());
+			Object value = PlainValues.of(task.getVariable(field.key()));
 			if (value != null) {
 				answers.put(field.key(), PlainValues.of(value));
 			}

@@ -56,7 +56,7 @@ class FormPlugin extends AbstractProcessEnginePlugin {
 		Sentences sentences = new Sentences(this.application, actors);
 		ShownValues shown = new ShownValues(this.families, actors);
 		SealedTasks sealedTasks = new SealedTasks(this.sealed, sentences);
-		Gate gate = new Gate(actors, new Submissions(this.check, shown, sentences, this.application),
+		Gate gate = new Gate(actors, new Submissions(this.check, shown, sentences),
 				new Capacities(this.standIns, this.heldFor, new Separation(sentences), this.directory, sentences),
 				sealedTasks, sentences, this.application);
 		engine.setFormService(new CheckedForms(gate, shown));

@@ -11,10 +11,8 @@ import ca.docket.engine.form.Form;
 import ca.docket.engine.form.FormCheck;
 import ca.docket.engine.form.Problem;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
-import org.springframework.context.ApplicationEventPublisher;
 
 /** Turns what a person sends into what is stored, or refuses it. */
 class Submissions {
@@ -25,55 +23,38 @@ class Submissions {
 
 	private final Sentences sentences;
 
-	private final ApplicationEventPublisher events;
-
-	Submissions(FormCheck check, ShownValues shown, Sentences sentences, ApplicationEventPublisher events) {
+	Submissions(FormCheck check, ShownValues shown, Sentences sentences) {
 		this.check = check;
 		this.shown = shown;
 		this.sentences = sentences;
-		this.events = events;
 	}
 
 	VariableMap ofTask(CommandContext engine, TaskEntity task, Map<String, ?> sent) {
 		Optional<Form> form = DeployedForms.ofTask(engine, task.getId(), this.sentences.language());
 		Map<String, Object> known = new HashMap<>(this.shown.prefilled(task));
 		known.putAll(PlainValues.known(task.getVariablesTyped(false)));
-		Map<String, Object> values = checked(form, sent, known, this.shown.of(task));
-		if (task.getProcessDefinition() != null) {
-			ask(new Sent(task.getProcessDefinition().getKey(), task.getProcessInstanceId(), task.getTaskDefinitionKey(),
-					values));
-		}
-		return PlainValues.variables(values);
+		return checked(form, sent, known, this.shown.of(task));
 	}
 
-	VariableMap ofStart(CommandContext engine, ProcessDefinitionEntity definition, Map<String, ?> sent) {
-		Optional<Form> form = DeployedForms.ofStart(engine, definition.getId(), this.sentences.language());
-		Map<String, Object> values = checked(form, sent, Map.of(), Map.of());
-		ask(new Sent(definition.getKey(), null, null, values));
-		return PlainValues.variables(values);
+	VariableMap ofStart(CommandContext engine, String processDefinitionId, Map<String, ?> sent) {
+		Optional<Form> form = DeployedForms.ofStart(engine, processDefinitionId, this.sentences.language());
+		return checked(form, sent, Map.of(), Map.of());
 	}
 
-	private void ask(Sent sent) {
-		this.events.publishEvent(sent);
-		sent.refusal().ifPresent(reason -> {
-			throw this.sentences.refuse(reason.key(), reason.details());
-		});
-	}
-
-	private Map<String, Object> checked(Optional<Form> form, Map<String, ?> sent, Map<String, Object> known,
+	private VariableMap checked(Optional<Form> form, Map<String, ?> sent, Map<String, Object> known,
 			Map<String, Object> shown) {
 		Map<String, Object> answers = plain(sent);
 		if (form.isEmpty() && !answers.isEmpty()) {
 			throw this.sentences.refuse("form.none", String.join(", ", answers.keySet()));
 		}
 		if (form.isEmpty()) {
-			return Map.of();
+			return PlainValues.variables(Map.of());
 		}
 		Checked checked = this.check.check(form.get(), answers, known, shown);
 		if (!checked.problems().isEmpty()) {
 			throw this.sentences.refuse(checked.problems());
 		}
-		return checked.values();
+		return PlainValues.variables(checked.values());
 	}
 
 	private Map<String, Object> plain(Map<String, ?> sent) {

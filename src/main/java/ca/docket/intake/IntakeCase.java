@@ -11,8 +11,10 @@ import java.util.stream.Stream;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.CaseFamily;
+import ca.docket.casefile.Divisions;
 import ca.docket.casefile.Entry;
 import ca.docket.casefile.Records;
+import ca.docket.casefile.Words;
 import ca.docket.commitment.CommitmentWords;
 import ca.docket.commitment.ConditionRows;
 import org.springframework.stereotype.Component;

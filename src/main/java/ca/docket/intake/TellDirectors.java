@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
+import ca.docket.casefile.Words;
 import ca.docket.commitment.Commitment;
 import ca.docket.commitment.CommitmentWords;
 import ca.docket.commitment.Commitments;

@@ -44,20 +44,6 @@ public class Directory {
 		return this.jdbc.sql(PERSON + "where u.id_ = ?").param(id).query(Directory::person).optional();
 	}
 
-	/**
-	 * Somebody of the office as people name them: by sign-in name, or by mail address
-	 * where only one person has it.
-	 */
-	public Optional<Person> lookUp(String nameOrAddress) {
-		return find(nameOrAddress).or(() -> {
-			List<Person> named = this.jdbc.sql(PERSON + "where lower(u.email_) = lower(?)")
-				.param(nameOrAddress)
-				.query(Directory::person)
-				.list();
-			return (named.size() == 1) ? Optional.of(named.get(0)) : Optional.empty();
-		});
-	}
-
 	/** The person with an e-mail address; empty where several have it. */
 	public Optional<Person> findByAddress(String address) {
 		List<Person> found = this.jdbc.sql(PERSON + "where lower(u.email_) = lower(?) limit 2")

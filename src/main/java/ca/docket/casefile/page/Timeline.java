@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 class Timeline implements CaseSection {
 
 	/** What a requester is told of, without who did it and what they said. */
-	private static final Set<String> PROGRESS = Set.of("submitted", "triaged", "asked", "answered", "reviewed",
-			"decided", "withdrawn");
+	private static final Set<String> PROGRESS = Set.of("submitted", "triaged", "asked", "answered", "checked",
+			"reviewed", "decided", "withdrawn");
 
 	/** What was submitted is what the case is about, and stands there. */
 	private static final String SUBMITTED = "submitted";

@@ -1,7 +1,6 @@
 package ca.docket.earb.meeting;
 
 import java.util.Map;
-import java.util.Set;
 
 import ca.docket.casefile.Records;
 import org.camunda.bpm.engine.RuntimeService;
@@ -15,8 +14,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CallItems implements JavaDelegate {
-
-	private static final Set<String> ASKED = Set.of("present", "delegates", "recusals", "actingChair");
 
 	private final Meetings meetings;
 
@@ -57,7 +54,7 @@ class CallItems implements JavaDelegate {
 		int percent = this.terms.latest().quorumPercent();
 		this.items.open(meeting.number())
 			.forEach(item -> call(item, roll.hasQuorum(item.caseNumber(), submitters.get(item.caseNumber()), percent)));
-		execution.removeVariables(ASKED);
+		execution.removeVariables(RollReader.FIELDS);
 	}
 
 	private void call(Item item, boolean quorum) {

@@ -2,16 +2,20 @@ package ca.docket.earb.meeting;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
-import ca.docket.engine.Sent;
+import ca.docket.engine.Ending;
+import ca.docket.engine.Starting;
 import ca.docket.security.Directory;
 import ca.docket.security.Person;
 import org.springframework.context.event.EventListener;
@@ -20,6 +24,8 @@ import org.springframework.stereotype.Component;
 /** Refuses what a form of a meeting says and cannot be. */
 @Component
 class MeetingForms {
+
+	private static final Duration FARTHEST = Duration.ofDays(366);
 
 	private final Meetings meetings;
 
@@ -46,83 +52,100 @@ class MeetingForms {
 		this.clock = clock;
 	}
 
-	@EventListener(condition = "#sent.process() == 'earb-meeting'")
-	void sent(Sent sent) {
+	@EventListener(condition = "#starting.process() == 'earb-meeting'")
+	void starting(Starting starting) {
 		this.meetings.lock();
-		if (sent.task() == null) {
-			time(sent, this.timing.slot(sent.values()), "");
-			return;
-		}
-		Meeting meeting = this.meetings.of(sent.processInstanceId());
-		switch (sent.task()) {
-			case "Activity_PrepareAgenda", "Activity_ChangeAgenda" -> agenda(sent, meeting);
-			case "Activity_RecordAttendance" -> attendance(sent, meeting);
-			default -> minutes(sent, meeting);
-		}
+		fault(this.timing.slot(starting.answers()), "")
+			.ifPresent(wrong -> starting.refuse(wrong.key(), wrong.details()));
 	}
 
-	private void time(Sent sent, Slot slot, String number) {
-		if (!slot.startsAt().isAfter(this.clock.instant())) {
-			sent.refuse("earb-meeting.past");
-		}
-		else if (slot.startsAt().isAfter(this.clock.instant().plus(Duration.ofDays(366)))) {
-			sent.refuse("earb-meeting.far");
-		}
-		else if (!this.timing.isWorkingDay(slot.startsAt())) {
-			sent.refuse("earb-meeting.day-off", this.timing.day(slot.startsAt()).toString());
-		}
-		else if (!this.timing.day(slot.startsAt()).equals(this.timing.day(slot.endsAt()))) {
-			sent.refuse("earb-meeting.overnight");
-		}
-		else if (this.meetings.meetsBetween(slot.startsAt(), slot.endsAt(), number)) {
-			sent.refuse("earb-meeting.taken");
-		}
+	@EventListener(condition = "#ending.task().processDefinitionId.startsWith('earb-meeting:')")
+	void ending(Ending ending) {
+		this.meetings.lock();
+		Meeting meeting = this.meetings.of(ending.task().getProcessInstanceId());
+		Optional<Wrong> wrong = switch (ending.task().getTaskDefinitionKey()) {
+			case "Activity_PrepareAgenda", "Activity_ChangeAgenda" -> agenda(ending, meeting);
+			case "Activity_RecordAttendance" -> attendance(ending, meeting);
+			default -> minutes(meeting);
+		};
+		wrong.ifPresent(found -> ending.refuse(found.key(), found.details()));
 	}
 
-	private void agenda(Sent sent, Meeting meeting) {
-		if ("cancel".equals(sent.values().get("agendaDecision"))) {
-			return;
+	private Optional<Wrong> fault(Slot slot, String number) {
+		Instant now = this.clock.instant();
+		if (!slot.startsAt().isAfter(now)) {
+			return Wrong.because("earb-meeting.past");
 		}
-		if (Slot.isIn(sent.values())) {
-			time(sent, this.timing.slot(meeting, sent.values()), meeting.number());
+		if (slot.startsAt().isAfter(now.plus(FARTHEST))) {
+			return Wrong.because("earb-meeting.far");
 		}
-		Set<Object> moving = new HashSet<>(list(sent, "moveOn"));
-		List<Item> open = this.items.open(meeting.number());
-		long staying = open.stream().filter(item -> !moving.contains(item.caseNumber())).count()
-				+ list(sent, "bringForward").size();
+		if (!this.timing.isWorkingDay(slot.startsAt())) {
+			return Wrong.because("earb-meeting.day-off", this.timing.day(slot.startsAt()).toString());
+		}
+		if (!this.timing.day(slot.startsAt()).equals(this.timing.day(slot.endsAt()))) {
+			return Wrong.because("earb-meeting.overnight");
+		}
+		return this.meetings.meetsBetween(slot.startsAt(), slot.endsAt(), number) ? Wrong.because("earb-meeting.taken")
+				: Optional.empty();
+	}
+
+	private Optional<Wrong> agenda(Ending ending, Meeting meeting) {
+		if ("cancel".equals(ending.answer("agendaDecision"))) {
+			return Optional.empty();
+		}
+		Slot slot = this.timing.slot(meeting, answers(ending, Slot.FIELDS));
+		Optional<Wrong> wrong = slot.startsAt().equals(meeting.startsAt()) && slot.endsAt().equals(meeting.endsAt())
+				? Optional.empty() : fault(slot, meeting.number());
+		return wrong.or(() -> items(ending, meeting));
+	}
+
+	private Optional<Wrong> items(Ending ending, Meeting meeting) {
+		Collection<?> moving = list(ending.answer("moveOn"));
+		long staying = this.items.open(meeting.number())
+			.stream()
+			.filter(item -> !moving.contains(item.caseNumber()))
+			.count() + list(ending.answer("bringForward")).size();
 		if (staying == 0) {
-			sent.refuse("earb-meeting.empty");
+			return Wrong.because("earb-meeting.empty");
 		}
-		else if (staying > meeting.capacity()) {
-			sent.refuse("earb-meeting.full", meeting.capacity());
-		}
+		return (staying > meeting.capacity()) ? Wrong.because("earb-meeting.full", meeting.capacity())
+				: Optional.empty();
 	}
 
-	private void attendance(Sent sent, Meeting meeting) {
+	private Optional<Wrong> attendance(Ending ending, Meeting meeting) {
 		RollReader reader = reader();
 		try {
-			reader.requireChair(reader.read(sent.values()), submitters(this.items.open(meeting.number())),
-					this.terms.latest().quorumPercent());
+			reader.requireChair(reader.read(answers(ending, RollReader.FIELDS)),
+					submitters(this.items.open(meeting.number())), this.terms.latest().quorumPercent());
+			return Optional.empty();
 		}
-		catch (RollReader.Wrong ex) {
-			sent.refuse(ex.key, ex.details);
+		catch (RollReader.Refused ex) {
+			return Wrong.because(ex.key, ex.details);
 		}
 	}
 
-	private void minutes(Sent sent, Meeting meeting) {
-		List<String> called = this.items.of(meeting.number())
+	private Optional<Wrong> minutes(Meeting meeting) {
+		String called = this.items.of(meeting.number())
 			.stream()
 			.filter(item -> item.state().equals("called"))
 			.map(Item::caseNumber)
-			.toList();
-		if (!called.isEmpty()) {
-			sent.refuse("earb-meeting.still-voting", String.join(", ", called));
+			.collect(Collectors.joining(", "));
+		return called.isEmpty() ? Optional.empty() : Wrong.because("earb-meeting.still-voting", called);
+	}
+
+	/** Why something can't be, as a sentence of {@code messages/checks}. */
+	private record Wrong(String key, Object[] details) {
+
+		static Optional<Wrong> because(String key, Object... details) {
+			return Optional.of(new Wrong(key, details));
 		}
+
 	}
 
 	RollReader reader() {
 		return new RollReader(this.directory.members(Attendance.MEMBERS),
-				this.directory.members(Attendance.CHAIRS).stream().map(Person::id).toList(), this.directory::lookUp);
+				this.directory.members(Attendance.CHAIRS).stream().map(Person::id).toList(),
+				name -> this.directory.find(name).or(() -> this.directory.findByAddress(name)));
 	}
 
 	Map<String, String> submitters(List<Item> items) {
@@ -132,8 +155,14 @@ class MeetingForms {
 		return submitters;
 	}
 
-	private static Collection<?> list(Sent sent, String field) {
-		return (sent.values().get(field) instanceof Collection<?> list) ? list : List.of();
+	private static Map<String, Object> answers(Ending ending, Set<String> fields) {
+		Map<String, Object> answers = new HashMap<>();
+		fields.forEach(field -> answers.put(field, ending.answer(field)));
+		return answers;
+	}
+
+	private static Collection<?> list(Object answer) {
+		return (answer instanceof Collection<?> list) ? list : List.of();
 	}
 
 }

@@ -22,14 +22,17 @@ import ca.docket.security.Person;
  */
 record RollReader(List<Person> members, List<String> chairs, Function<String, Optional<Person>> lookUp) {
 
+	/** The fields that it reads. */
+	static final Set<String> FIELDS = Set.of("present", "delegates", "recusals", "actingChair");
+
 	/** What is wrong, as a sentence of {@code messages/checks}. */
-	static class Wrong extends RuntimeException {
+	static class Refused extends RuntimeException {
 
 		final String key;
 
 		final transient Object[] details;
 
-		Wrong(String key, Object... details) {
+		Refused(String key, Object... details) {
 			super(key);
 			this.key = "earb-attendance." + key;
 			this.details = details;
@@ -39,7 +42,7 @@ record RollReader(List<Person> members, List<String> chairs, Function<String, Op
 
 	/**
 	 * Reads the answers.
-	 * @throws Wrong where they can't be
+	 * @throws Refused where they can't be
 	 */
 	Roll read(Map<String, Object> answers) {
 		Set<String> present = new HashSet<>();
@@ -58,18 +61,18 @@ record RollReader(List<Person> members, List<String> chairs, Function<String, Op
 		String member = String.valueOf(row.get("member"));
 		requireMember(member);
 		if (member.equals(seats.get(member))) {
-			throw new Wrong("delegate-of-present", name(member));
+			throw new Refused("delegate-of-present", name(member));
 		}
 		if (seats.get(member) != null) {
-			throw new Wrong("two-delegates", name(member));
+			throw new Refused("two-delegates", name(member));
 		}
 		Person delegate = this.lookUp.apply(String.valueOf(row.get("delegate")).strip())
-			.orElseThrow(() -> new Wrong("unknown-person", row.get("delegate")));
+			.orElseThrow(() -> new Refused("unknown-person", row.get("delegate")));
 		if (seats.containsKey(delegate.id())) {
-			throw new Wrong("delegate-is-member", delegate.name());
+			throw new Refused("delegate-is-member", delegate.name());
 		}
 		if (seats.containsValue(delegate.id())) {
-			throw new Wrong("delegate-twice", delegate.name());
+			throw new Refused("delegate-twice", delegate.name());
 		}
 		seats.put(member, delegate.id());
 	}
@@ -78,7 +81,7 @@ record RollReader(List<Person> members, List<String> chairs, Function<String, Op
 		String member = String.valueOf(row.get("member"));
 		requireMember(member);
 		if (seats.get(member) == null) {
-			throw new Wrong("recusal-of-absent", name(member));
+			throw new Refused("recusal-of-absent", name(member));
 		}
 		recusals.computeIfAbsent(String.valueOf(row.get("item")), item -> new TreeSet<>()).add(member);
 	}
@@ -90,10 +93,10 @@ record RollReader(List<Person> members, List<String> chairs, Function<String, Op
 		String member = answer.toString();
 		requireMember(member);
 		if (!present.contains(member)) {
-			throw new Wrong("acting-chair-absent", name(member));
+			throw new Refused("acting-chair-absent", name(member));
 		}
 		if (member.equals(chair)) {
-			throw new Wrong("acting-chair-is-chair", name(member));
+			throw new Refused("acting-chair-is-chair", name(member));
 		}
 		return member;
 	}
@@ -101,20 +104,20 @@ record RollReader(List<Person> members, List<String> chairs, Function<String, Op
 	/**
 	 * Every item with a quorum needs somebody who leads it.
 	 * @param submitters of the items, by case number
-	 * @throws Wrong where nobody does
+	 * @throws Refused where nobody does
 	 */
 	void requireChair(Roll roll, Map<String, String> submitters, int quorumPercent) {
 		Map<String, String> ordered = new LinkedHashMap<>(submitters);
 		ordered.forEach((item, submitter) -> {
 			if (roll.hasQuorum(item, submitter, quorumPercent) && roll.chair(item, submitter).isEmpty()) {
-				throw new Wrong((roll.actingChair() == null) ? "no-chair" : "acting-chair-out", item);
+				throw new Refused((roll.actingChair() == null) ? "no-chair" : "acting-chair-out", item);
 			}
 		});
 	}
 
 	private void requireMember(String person) {
 		if (this.members.stream().noneMatch(member -> member.id().equals(person))) {
-			throw new Wrong("no-member", person);
+			throw new Refused("no-member", person);
 		}
 	}
 

@@ -98,8 +98,7 @@ class BoardSteps implements JavaDelegate {
 			.startProcessInstanceByKey("board-case",
 					Variables.createVariables()
 						.putValue("requester", submitter)
-						.putValueTyped("sitting",
-								Variables.untypedValue(sitting, true)))
+						.putValueTyped("sitting", Variables.untypedValue(sitting, true)))
 			.getId();
 		return this.cases.ofProcessInstances(List.of(id)).get(id);
 	}
@@ -119,9 +118,10 @@ class BoardSteps implements JavaDelegate {
 		String meeting = this.cases.open(new Opening("EBM", "earb-meeting", UUID.randomUUID().toString(),
 				"Meeting of the board", null, "coordinator"));
 		Timestamp now = Timestamp.from(Instant.now());
-		this.jdbc.sql("""
-				insert into earb_meeting (number, process_instance_id, starts_at, ends_at, place, capacity, state, chair,
-				  acting_chair) values (?, ?, ?, ?, 'Room 12', 8, 'held', ?, ?)""")
+		this.jdbc
+			.sql("""
+					insert into earb_meeting (number, process_instance_id, starts_at, ends_at, place, capacity, state, chair,
+					  acting_chair) values (?, ?, ?, ?, 'Room 12', 8, 'held', ?, ?)""")
 			.params(meeting, UUID.randomUUID().toString(), now, now, sitting.chair(), sitting.actingChair())
 			.update();
 		this.jdbc.sql("update earb_item set state = 'no-quorum' where case_number = ?").param(caseNumber).update();
@@ -134,8 +134,7 @@ class BoardSteps implements JavaDelegate {
 				.params(meeting, member, person)
 				.update());
 		sitting.recused()
-			.forEach(member -> this.jdbc
-				.sql("insert into earb_recusal (meeting, case_number, member) values (?, ?, ?)")
+			.forEach(member -> this.jdbc.sql("insert into earb_recusal (meeting, case_number, member) values (?, ?, ?)")
 				.params(meeting, caseNumber, member)
 				.update());
 	}
@@ -195,7 +194,10 @@ class BoardSteps implements JavaDelegate {
 
 	/** As "member1 Activity_CastVote". */
 	List<String> waiting(Case item) {
-		return open(item).stream().map(task -> task.getAssignee() + " " + task.getTaskDefinitionKey()).sorted().toList();
+		return open(item).stream()
+			.map(task -> task.getAssignee() + " " + task.getTaskDefinitionKey())
+			.sorted()
+			.toList();
 	}
 
 	Task task(Case item, String activity, String person) {

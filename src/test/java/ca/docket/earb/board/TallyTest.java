@@ -15,7 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What votes come to: examples, and what holds for every ballot of a board of up to 20. */
+/**
+ * What votes come to: examples, and what holds for every ballot of a board of up to 20.
+ */
 class TallyTest {
 
 	private static final int MOST = 5;

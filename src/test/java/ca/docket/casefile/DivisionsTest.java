@@ -1,4 +1,4 @@
-package ca.docket.intake;
+package ca.docket.casefile;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,18 +9,21 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class DivisionsTest {
 
-	private final Divisions divisions = new Divisions(new ClassPathResource("intake/divisions.csv"));
+	private final Divisions divisions = new Divisions(new ClassPathResource("casefile/divisions.csv"));
 
-	@Test
-	void theFormOffersTheDivisionsOfTheList() throws IOException {
+	@ParameterizedTest
+	@ValueSource(strings = { "intake-request", "earb-start" })
+	void theFormOffersTheDivisionsOfTheList(String form) throws IOException {
 		Map<String, String> offered = new LinkedHashMap<>();
-		for (JsonNode field : new ObjectMapper().readTree(Path.of("forms/intake-request.form").toFile())
+		for (JsonNode field : new ObjectMapper().readTree(Path.of("forms", form + ".form").toFile())
 			.get("components")) {
 			if (field.path("key").asText().equals("division")) {
 				field.get("values")

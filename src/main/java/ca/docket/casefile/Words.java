@@ -1,4 +1,4 @@
-package ca.docket.intake;
+package ca.docket.casefile;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * texts.
  */
 @Component
-class Words {
+public class Words {
 
 	private final MessageSource messages;
 
@@ -35,30 +35,30 @@ class Words {
 	}
 
 	/** The text with a key; the key itself where there is none. */
-	String of(Locale language, String key, Object... values) {
+	public String of(Locale language, String key, Object... values) {
 		return this.messages.getMessage(key, values, key, language);
 	}
 
-	boolean has(Locale language, String key) {
+	public boolean has(Locale language, String key) {
 		return this.messages.getMessage(key, null, null, language) != null;
 	}
 
-	String person(String id) {
+	public String person(String id) {
 		return FormValues.plain(this.directory.find(id).map(Person::name).orElse(id));
 	}
 
 	/** A day in the office's time. */
-	String date(Locale language, Instant at) {
+	public String date(Locale language, Instant at) {
 		return date(language, at.atZone(this.office.zone()).toLocalDate());
 	}
 
-	static String date(Locale language, LocalDate day) {
+	public static String date(Locale language, LocalDate day) {
 		Locale canadian = new Locale.Builder().setLocale(language).setRegion("CA").build();
 		return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(canadian));
 	}
 
 	/** The day that a form's answer is; empty where it is none. */
-	static Optional<LocalDate> day(String answer) {
+	public static Optional<LocalDate> day(String answer) {
 		try {
 			return Optional.of(LocalDate.parse(answer));
 		}

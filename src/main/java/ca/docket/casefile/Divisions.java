@@ -1,4 +1,4 @@
-package ca.docket.intake;
+package ca.docket.casefile;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,13 +11,13 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
-/** The divisions of the office, kept as data in {@code intake/divisions.csv}. */
+/** The divisions of the office, kept as data in {@code casefile/divisions.csv}. */
 @Component
-class Divisions {
+public class Divisions {
 
 	private final Map<String, Division> byId = new LinkedHashMap<>();
 
-	Divisions(@Value("classpath:intake/divisions.csv") Resource file) {
+	Divisions(@Value("classpath:casefile/divisions.csv") Resource file) {
 		try {
 			file.getContentAsString(StandardCharsets.UTF_8)
 				.lines()
@@ -39,12 +39,12 @@ class Divisions {
 	}
 
 	/** The name of a division; its id where the list no longer has it. */
-	String name(String id, Locale language) {
+	public String name(String id, Locale language) {
 		return this.byId.containsKey(id) ? this.byId.get(id).name(language) : id;
 	}
 
 	/** The names by id, in the order of the list. */
-	Map<String, String> names(Locale language) {
+	public Map<String, String> names(Locale language) {
 		Map<String, String> names = new LinkedHashMap<>();
 		this.byId.forEach((id, division) -> names.put(id, division.name(language)));
 		return names;
