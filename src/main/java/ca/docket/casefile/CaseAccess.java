@@ -1,11 +1,15 @@
 package ca.docket.casefile;
 
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
+import ca.docket.engine.OwnTasks;
 import ca.docket.security.Directory;
 import ca.docket.security.Rights;
-import org.camunda.bpm.engine.TaskService;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,17 +22,27 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 public class CaseAccess {
 
+	/**
+	 * Those of some cases that a person took part in, or in which, or in a process that
+	 * they called, a task is theirs to do.
+	 */
+	private static final String TOOK_PART = """
+			select number from casefile_case c where number = any(?) and (
+			  exists (select from casefile_part where person = ? and process_instance_id = c.process_instance_id)
+			  or exists (select from act_ru_task where proc_inst_id_ in (
+			    select id_ from act_ru_execution where root_proc_inst_id_ = c.process_instance_id) and %s))""";
+
 	private final Cases cases;
 
 	private final Directory directory;
 
 	private final Rights rights;
 
-	private final TaskService tasks;
+	private final OwnTasks tasks;
 
 	private final JdbcClient jdbc;
 
-	CaseAccess(Cases cases, Directory directory, Rights rights, TaskService tasks, JdbcClient jdbc) {
+	CaseAccess(Cases cases, Directory directory, Rights rights, OwnTasks tasks, JdbcClient jdbc) {
 		this.cases = cases;
 		this.directory = directory;
 		this.rights = rights;
@@ -38,40 +52,46 @@ public class CaseAccess {
 
 	/**
 	 * What a person sees of a case.
-	 * @param person who asks, and for whom the engine acts in this request
 	 * @throws ResponseStatusException 404 for an unknown case as for another's
 	 */
 	public Sight require(String number, String person) {
-		return find(number, person).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		return this.cases.find(number)
+			.flatMap(found -> sights(List.of(found), person).stream().findFirst())
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 
-	private Optional<Sight> find(String number, String person) {
-		return this.cases.find(number).flatMap(found -> {
-			Set<String> groups = this.directory.groupsOf(person);
+	/** What a person sees of some cases; others than theirs are left out. */
+	public List<Sight> sights(Collection<Case> cases, String person) {
+		Set<String> groups = this.directory.groupsOf(person);
+		Set<String> unsure = cases.stream()
+			.filter(each -> !isSubmitter(each, person) && !seesProcess(each, groups))
+			.map(Case::number)
+			.collect(Collectors.toSet());
+		Set<String> closed = new HashSet<>(unsure);
+		closed.removeAll(tookPart(unsure, person, groups));
+		return cases.stream()
+			.filter(each -> !closed.contains(each.number()))
 			// Whoever submitted a case is its requester, whatever groups they are in.
-			if (found.submitter().equals(person)) {
-				return Optional.of(new Sight(found, person, groups, false));
-			}
-			return worksOn(found, person, groups) ? Optional.of(new Sight(found, person, groups, true))
-					: Optional.empty();
-		});
+			.map(each -> new Sight(each, person, groups, !isSubmitter(each, person)))
+			.toList();
 	}
 
-	private boolean worksOn(Case found, String person, Set<String> groups) {
-		return groups.contains(Directory.OPERATORS) || this.rights.seenBy(groups).contains(found.process())
-				|| tookPart(found, person) || hasTask(found);
+	private static boolean isSubmitter(Case of, String person) {
+		return of.submitter().equals(person);
 	}
 
-	private boolean tookPart(Case found, String person) {
-		return this.jdbc.sql("select exists (select from casefile_part where person = ? and process_instance_id = ?)")
-			.params(person, found.processInstanceId())
-			.query(Boolean.class)
-			.single();
+	private boolean seesProcess(Case of, Set<String> groups) {
+		return groups.contains(Directory.OPERATORS) || this.rights.seenBy(groups).contains(of.process());
 	}
 
-	/** The engine lists the tasks that the person who asks may see. */
-	private boolean hasTask(Case found) {
-		return this.tasks.createTaskQuery().processInstanceId(found.processInstanceId()).count() > 0;
+	private List<String> tookPart(Set<String> numbers, String person, Set<String> groups) {
+		if (numbers.isEmpty()) {
+			return List.of();
+		}
+		OwnTasks.Condition own = this.tasks.of(person, groups);
+		List<Object> values = new ArrayList<>(List.of(numbers.toArray(String[]::new), person));
+		values.addAll(own.values());
+		return this.jdbc.sql(TOOK_PART.formatted(own.sql())).params(values).query(String.class).list();
 	}
 
 }

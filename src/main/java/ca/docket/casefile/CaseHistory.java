@@ -39,8 +39,8 @@ class CaseHistory implements HistoryEventHandler {
 	public void handleEvent(HistoryEvent event) {
 		if (event instanceof HistoricDecisionEvaluationEvent evaluated) {
 			HistoricDecisionInstanceEntity decision = evaluated.getRootHistoricDecisionInstance();
-			if (decision.getProcessInstanceId() != null) {
-				this.rulings.add(decision.getProcessInstanceId(), ruling(decision));
+			if (decision.getRootProcessInstanceId() != null) {
+				this.rulings.add(decision.getRootProcessInstanceId(), ruling(decision));
 			}
 		}
 		else if (event instanceof HistoricProcessInstanceEventEntity process
@@ -51,7 +51,7 @@ class CaseHistory implements HistoryEventHandler {
 
 	private void ended(HistoricProcessInstanceEventEntity process) {
 		if (HistoricProcessInstance.STATE_EXTERNALLY_TERMINATED.equals(process.getState())
-				&& process.getBusinessKey() != null) {
+				&& process.getBusinessKey() != null && process.getId().equals(process.getRootProcessInstanceId())) {
 			this.cases.close(process.getBusinessKey(), "cancelled");
 		}
 	}

@@ -7,11 +7,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import ca.docket.Office;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -98,14 +99,21 @@ public class Cases {
 			.list();
 	}
 
-	/** The cases of some process instances, by the id of the instance. */
+	/**
+	 * The cases of some process instances, by the id of the instance: of a called one the
+	 * case of that which began it all. An instance that is of no case is left out.
+	 */
 	public Map<String, Case> ofProcessInstances(Collection<String> ids) {
-		return this.jdbc.sql("select * from casefile_case where process_instance_id = any(?)")
+		RowMapper<Case> row = new SimplePropertyRowMapper<>(Case.class);
+		return this.jdbc.sql("""
+				select asked.id asked, c.* from unnest(?) asked (id)
+				left join act_hi_procinst p on p.id_ = asked.id
+				join casefile_case c on c.process_instance_id = coalesce(p.root_proc_inst_id_, asked.id)""")
 			.param(ids.toArray(String[]::new))
-			.query(Case.class)
+			.query((rows, number) -> Map.entry(rows.getString("asked"), row.mapRow(rows, number)))
 			.list()
 			.stream()
-			.collect(Collectors.toMap(Case::processInstanceId, Function.identity()));
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import ca.docket.casefile.FormFields.Field;
 import ca.docket.engine.HeldFor;
 import ca.docket.engine.PlainValues;
+import ca.docket.engine.RootProcess;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -51,8 +52,8 @@ class TaskRecorder {
 	@EventListener(condition = "#task.eventName == '" + TaskListener.EVENTNAME_COMPLETE + "'")
 	void ended(DelegateTask task) {
 		TaskProperty.of(task, "record")
-			.ifPresent(what -> this.records.add(task.getProcessInstanceId(), entry(task, person(task), what),
-					topic(task), basis(task)));
+			.ifPresent(what -> this.records.add(RootProcess.of(task), entry(task, person(task), what), topic(task),
+					basis(task)));
 	}
 
 	private Entry entry(DelegateTask task, String person, String what) {
@@ -71,7 +72,7 @@ class TaskRecorder {
 	private String basis(DelegateTask task) {
 		return TaskProperty.of(task, "separateFrom")
 			.filter(others -> TaskProperty.of(task, "basis").filter("none"::equals).isEmpty())
-			.map(others -> this.basis.of(task.getProcessInstanceId()))
+			.map(others -> this.basis.of(RootProcess.of(task)))
 			.orElse(null);
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
  * Published, in the engine's transaction, when a new task went to the next level because
  * separation of duties left nobody in its groups.
  *
+ * @param processInstanceId of the process that the case began with
  * @param task the activity id, as {@code Activity_DecideRequest}
  * @param from the groups that the model names
  * @param to the group that has the task now

@@ -4,6 +4,7 @@ package ca.docket.engine;
  * Published when separation of duties kept a person from a task. Nothing else of the
  * attempt was stored.
  *
+ * @param processInstanceId of the process that the case began with
  * @param task the activity id, as {@code Activity_DecideRequest}
  * @param person the id of the person who would have done the task
  * @param absent for whom they would have done it; null for themselves

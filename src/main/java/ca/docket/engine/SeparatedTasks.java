@@ -78,8 +78,7 @@ class SeparatedTasks extends AbstractBpmnParseListener {
 			task.getIdentityLinks().remove(link);
 		}
 		task.addCandidateGroup(to);
-		this.events
-			.publishEvent(new Raised(task.getProcessInstanceId(), task.getId(), task.getTaskDefinitionKey(), from, to));
+		this.events.publishEvent(new Raised(RootProcess.of(task), task.getId(), task.getTaskDefinitionKey(), from, to));
 	}
 
 	private String above(List<String> from, List<String> excluded) {

@@ -31,8 +31,8 @@ class Separation {
 		for (String variable : variables(task)) {
 			List<String> excluded = persons(task, variable);
 			if (excluded.contains(person) || absent != null && excluded.contains(absent)) {
-				Refusal record = new Refusal(task.getProcessInstanceId(), task.getId(), task.getTaskDefinitionKey(),
-						person, absent, variable);
+				Refusal record = new Refusal(RootProcess.of(task), task.getId(), task.getTaskDefinitionKey(), person,
+						absent, variable);
 				throw this.sentences.refuse(record, "separation.refused", excluded.contains(person) ? person : absent);
 			}
 		}

@@ -28,7 +28,7 @@ class Ledger {
 			       coalesce(e.business_key_, r.business_key_) case_number, c.title, t.assignee_ assignee,
 			       t.due_date_ due, t.create_time_ created, t.priority_ priority, t.suspension_state_ = 2 suspended,
 			       (select coalesce(cast(v.long_ as text), v.text_) from act_ru_variable v
-			        where v.proc_inst_id_ = t.proc_inst_id_ and v.execution_id_ = t.proc_inst_id_ and v.name_ = 'tier') tier
+			        where v.proc_inst_id_ = r.id_ and v.execution_id_ = r.id_ and v.name_ = 'tier') tier
 			from act_ru_task t
 			join act_re_procdef p on p.id_ = t.proc_def_id_
 			join act_ru_execution e on e.id_ = t.proc_inst_id_

@@ -16,7 +16,9 @@ import ca.docket.notice.Ledger.Kind;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -77,7 +79,13 @@ class TaskNotices {
 
 	private TaskKind kind(DelegateTask task) {
 		return new TaskKind(this.ledger.process(task.getProcessDefinitionId()), task.getTaskDefinitionKey(),
-				OpenTask.tier(task.getVariable("tier")), task.getPriority());
+				OpenTask.tier(tier(task)), task.getPriority());
+	}
+
+	/** That of the case, in a process that it called too. */
+	private static Object tier(DelegateTask task) {
+		String root = ((ExecutionEntity) task.getExecution()).getRootProcessInstanceId();
+		return Context.getCommandContext().getExecutionManager().findExecutionById(root).getVariable("tier");
 	}
 
 	private void assigned(DelegateTask task) {

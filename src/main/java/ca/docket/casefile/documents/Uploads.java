@@ -10,24 +10,20 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.server.ResponseStatusException;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Entry;
 import ca.docket.casefile.Records;
-import ca.docket.casefile.Sight;
 import ca.docket.casefile.documents.check.Candidate;
 import ca.docket.casefile.documents.check.Checks;
 import ca.docket.casefile.documents.check.FileName;
 import ca.docket.casefile.documents.check.Unfit;
-import ca.docket.engine.HeldFor;
 
 /**
  * Takes a document in: first to a file of our own, there it is looked at, and then, in
@@ -49,9 +45,7 @@ class Uploads {
 
 	private final DocumentSettings settings;
 
-	private final TaskService tasks;
-
-	private final HeldFor heldFor;
+	private final EvidenceTasks tasks;
 
 	private final JdbcClient jdbc;
 
@@ -62,8 +56,8 @@ class Uploads {
 	private final Turnstile turnstile;
 
 	Uploads(Documents documents, Audiences audiences, Records records, Checks checks, Workplace workplace,
-			DocumentSettings settings, TaskService tasks, HeldFor heldFor, JdbcClient jdbc,
-			PlatformTransactionManager transactions, Clock clock) {
+			DocumentSettings settings, EvidenceTasks tasks, JdbcClient jdbc, PlatformTransactionManager transactions,
+			Clock clock) {
 		this.documents = documents;
 		this.audiences = audiences;
 		this.records = records;
@@ -71,7 +65,6 @@ class Uploads {
 		this.workplace = workplace;
 		this.settings = settings;
 		this.tasks = tasks;
-		this.heldFor = heldFor;
 		this.jdbc = jdbc;
 		this.transaction = new TransactionTemplate(transactions);
 		this.clock = clock;
@@ -90,7 +83,7 @@ class Uploads {
 			throw new Unfit("type", String.join(", ", this.settings.types().keySet()));
 		}
 		this.audiences.require(upload.sight(), upload.audience());
-		Task evidenceFor = evidenceFor(upload);
+		Task evidenceFor = this.tasks.of(upload);
 		if (upload.sight().of().outcome() != null) {
 			throw ended();
 		}
@@ -110,23 +103,6 @@ class Uploads {
 		});
 	}
 
-	private Task evidenceFor(Upload upload) {
-		if (upload.task() == null) {
-			return null;
-		}
-		Task task = this.tasks.createTaskQuery()
-			.taskId(upload.task())
-			.processInstanceId(upload.sight().of().processInstanceId())
-			.singleResult();
-		if (task == null) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-		}
-		if (!upload.sight().person().equals(task.getAssignee())) {
-			throw new Unfit(HttpStatus.CONFLICT, "not-your-task");
-		}
-		return task;
-	}
-
 	private Document keep(Upload upload, String name, String mediaType, Task evidenceFor, Arrival arrival) {
 		Case of = upload.sight().of();
 		String key = FileName.key(name);
@@ -142,21 +118,10 @@ class Uploads {
 			throw new UncheckedIOException(ex);
 		}
 		requireStillOpen(of);
-		this.records.add(of.processInstanceId(), new Entry(document.at(), document.author(), absent(upload.sight()),
-				"uploaded", document.evidenceActivity(), document.audience(), answers(document)));
+		this.records.add(of.processInstanceId(),
+				new Entry(document.at(), document.author(), this.tasks.absent(upload.sight()), "uploaded",
+						document.evidenceActivity(), document.audience(), answers(document)));
 		return document;
-	}
-
-	/** Who holds a task of the case for somebody adds documents to it for them. */
-	private String absent(Sight sight) {
-		return this.tasks.createTaskQuery()
-			.processInstanceId(sight.of().processInstanceId())
-			.taskAssignee(sight.person())
-			.list()
-			.stream()
-			.flatMap((task) -> this.heldFor.absent(task.getId(), sight.person()).stream())
-			.findFirst()
-			.orElse(null);
 	}
 
 	private static Map<String, Object> answers(Document document) {

@@ -84,9 +84,18 @@ class CaseOfTask {
 	 */
 	@GetMapping("/tasks/cases")
 	@ResponseBody
-	Map<String, String> cards(@RequestParam List<String> task) {
+	Map<String, String> cards(@RequestParam List<String> task, Principal me) {
 		Map<String, String> titles = new LinkedHashMap<>();
-		of(task.stream().limit(MOST).toList()).forEach((id, of) -> titles.put(id, of.number() + " · " + of.title()));
+		Map<String, Case> cases = of(task.stream().limit(MOST).toList());
+		Set<Case> seen = this.access.sights(Set.copyOf(cases.values()), me.getName())
+			.stream()
+			.map(Sight::of)
+			.collect(Collectors.toSet());
+		cases.forEach((id, of) -> {
+			if (seen.contains(of)) {
+				titles.put(id, of.number() + " · " + of.title());
+			}
+		});
 		return titles;
 	}
 

@@ -1,0 +1,29 @@
+package ca.docket.engine;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+
+/**
+ * Finds the process instance that a case began with: what is done in a process that it
+ * called, or that those called, belongs to its case.
+ */
+public final class RootProcess {
+
+	private RootProcess() {
+	}
+
+	/**
+	 * Of a task of a process.
+	 * @return the id of its own process instance where nothing called that
+	 */
+	public static String of(DelegateTask task) {
+		return of(task.getExecution());
+	}
+
+	/** Of what a delegate or a listener runs in. */
+	public static String of(DelegateExecution execution) {
+		return ((ExecutionEntity) execution).getRootProcessInstanceId();
+	}
+
+}
