@@ -110,7 +110,19 @@ class BoardSteps implements JavaDelegate {
 		String number = this.cases.open(new Opening("EAR", "earb", id, "Chat assistant", "city-clerk", submitter));
 		execution.setProcessBusinessKey(number);
 		this.records.add(id, submitter, "submitted", null, Map.of("title", "Chat assistant", "language", "en"));
+		ruled(id, "earb-path", "emerging", "path", "full");
+		ruled(id, "earb-layers", "security", "layer", "security");
 		meeting(number, (Sitting) execution.getVariable("sitting"));
+	}
+
+	private void ruled(String id, String table, String rule, String output, String value) {
+		this.jdbc
+			.sql("""
+					insert into casefile_decision (process_instance_id, at, activity, decision, version, rules, inputs, outputs)
+					values (?, now(), 'Activity_OpenCase', ?, 1, jsonb_build_array(?), '{}',
+					  jsonb_build_array(jsonb_build_object(?, ?)))""")
+			.params(id, table, rule, output, value)
+			.update();
 	}
 
 	/** A new meeting on whose agenda a case is. */
