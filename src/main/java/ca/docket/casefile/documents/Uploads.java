@@ -102,7 +102,7 @@ class Uploads {
 			try {
 				Arrival arrival = Arrival.of(line, file, this.settings, this.clock);
 				this.checks.look(new Candidate(name, mediaType, file));
-				return this.transaction.execute((status) -> keep(upload, name, mediaType, evidenceFor, arrival));
+				return this.transaction.execute(status -> keep(upload, name, mediaType, evidenceFor, arrival));
 			}
 			finally {
 				Files.deleteIfExists(file);
@@ -154,7 +154,7 @@ class Uploads {
 			.taskAssignee(sight.person())
 			.list()
 			.stream()
-			.flatMap((task) -> this.heldFor.absent(task.getId(), sight.person()).stream())
+			.flatMap(task -> this.heldFor.absent(task.getId(), sight.person()).stream())
 			.findFirst()
 			.orElse(null);
 	}
