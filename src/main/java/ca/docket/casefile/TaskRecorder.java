@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import ca.docket.casefile.FormFields.Field;
-import ca.docket.engine.HeldFor;
+import ca.docket.engine.substitute.HeldFor;
 import ca.docket.engine.PlainValues;
 import ca.docket.engine.RootProcess;
 import org.camunda.bpm.engine.IdentityService;

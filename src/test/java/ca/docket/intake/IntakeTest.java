@@ -65,17 +65,6 @@ class IntakeTest {
 	}
 
 	@Test
-	void aRequestIsApprovedWithConditionsThatTheRequesterReads() {
-		Case request = inDecision();
-		this.people.decide("director", request, "approved-with-conditions",
-				Map.of("conditions", "A person reads every summary.\nA trial of three months."));
-		assertEnded(request, "approved-with-conditions", "Event_ApprovedWithConditions",
-				"intake-approved-with-conditions");
-		assertThat(lastLetter(request).html()).contains("<li>A person reads every summary.</li>",
-				"<li>A trial of three months.</li>", "<p>It is cheap.</p>");
-	}
-
-	@Test
 	void aRequestIsDeclinedByTheDirector() {
 		Case request = inDecision();
 		this.people.decide("director", request, "declined", Map.of());

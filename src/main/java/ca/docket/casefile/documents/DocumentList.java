@@ -16,7 +16,6 @@ import ca.docket.Office;
 import ca.docket.casefile.Sight;
 import ca.docket.casefile.documents.Audiences.Choice;
 import ca.docket.security.Directory;
-import ca.docket.security.Person;
 
 /**
  * What the fragment {@code documents.html} shows: the documents that a person may see,
@@ -146,8 +145,7 @@ public class DocumentList {
 		}
 
 		private String name(String person) {
-			return this.names.computeIfAbsent(person,
-					(id) -> DocumentList.this.directory.find(id).map(Person::name).orElse(id));
+			return this.names.computeIfAbsent(person, DocumentList.this.directory::name);
 		}
 
 	}

@@ -24,6 +24,7 @@ import ca.docket.casefile.documents.check.Candidate;
 import ca.docket.casefile.documents.check.Checks;
 import ca.docket.casefile.documents.check.FileName;
 import ca.docket.casefile.documents.check.Unfit;
+import ca.docket.engine.substitute.HeldFor;
 
 /**
  * Takes a document in: first to a file of our own, there it is looked at, and then, in
