@@ -86,6 +86,13 @@ public class Cases {
 		}
 	}
 
+	/** Gives an open case another title, in the caller's transaction. */
+	public void rename(String number, String title) {
+		this.jdbc.sql("update casefile_case set title = ? where number = ? and outcome is null")
+			.params(title, number)
+			.update();
+	}
+
 	public Optional<Case> find(String number) {
 		return this.jdbc.sql("select * from casefile_case where number = ?").param(number).query(Case.class).optional();
 	}

@@ -21,10 +21,13 @@ public class Agenda {
 
 	private final NextMeeting next;
 
-	Agenda(Meetings meetings, Items items, NextMeeting next) {
+	private final Announcements announcements;
+
+	Agenda(Meetings meetings, Items items, NextMeeting next, Announcements announcements) {
 		this.meetings = meetings;
 		this.items = items;
 		this.next = next;
+		this.announcements = announcements;
 	}
 
 	/**
@@ -37,6 +40,7 @@ public class Agenda {
 		return this.items.current(caseNumber).map(Item::meeting).orElseGet(() -> {
 			Meeting meeting = this.next.inTime();
 			this.items.add(meeting.number(), caseNumber);
+			this.announcements.changed(meeting.number());
 			return meeting.number();
 		});
 	}
@@ -46,10 +50,16 @@ public class Agenda {
 		return this.items.latest(caseNumber);
 	}
 
-	/** Takes a case off the agenda; its place is free for another. */
+	/**
+	 * Takes a case off the agenda; its place is free for another. Who has the agenda gets
+	 * it as it is then.
+	 */
 	public void remove(String caseNumber) {
 		this.meetings.lock();
-		this.items.current(caseNumber).ifPresent(item -> this.items.state(item, "removed"));
+		this.items.current(caseNumber).ifPresent(item -> {
+			this.items.state(item, "removed");
+			this.announcements.changed(item.meeting());
+		});
 	}
 
 	/**
@@ -65,22 +75,20 @@ public class Agenda {
 		this.items.forgetCase(caseNumber);
 	}
 
-	/** Moves an item to the first meeting after its own that has room. */
-	Meeting moveOn(Item item, String why) {
+	/**
+	 * Moves items to the first meeting after theirs that has room, each by itself.
+	 * @param why the state that they leave behind
+	 */
+	List<Moved> moveOn(List<Item> moving, String why) {
 		this.meetings.lock();
-		Meeting later = this.next.after(this.meetings.find(item.meeting()).orElseThrow());
-		this.items.state(item, why);
-		this.items.add(later.number(), item.caseNumber());
-		return later;
-	}
-
-	/** Moves all items of a meeting that does not take place. */
-	void moveAll(Meeting meeting) {
-		this.items.open(meeting.number()).forEach(item -> moveOn(item, "moved"));
-	}
-
-	boolean isFilled(Meeting meeting) {
-		return !this.items.open(meeting.number()).isEmpty();
+		List<Moved> moved = moving.stream().map(item -> {
+			Meeting later = this.next.after(this.meetings.find(item.meeting()).orElseThrow());
+			this.items.state(item, why);
+			this.items.add(later.number(), item.caseNumber());
+			return new Moved(item, later);
+		}).toList();
+		moved.stream().map(one -> one.to().number()).distinct().forEach(this.announcements::changed);
+		return moved;
 	}
 
 	/**
@@ -88,17 +96,14 @@ public class Agenda {
 	 * @param first those that come first, in this order
 	 * @param moveOn those that move to the next meeting
 	 * @param bringForward those that come from a later one
+	 * @return whether it is another agenda now
 	 */
-	void arrange(Meeting meeting, List<String> first, List<String> moveOn, List<String> bringForward) {
+	boolean arrange(Meeting meeting, List<String> first, List<String> moveOn, List<String> bringForward) {
 		this.meetings.lock();
-		bringForward.forEach(number -> this.items.current(number)
-			.filter(item -> item.startsAt().isAfter(meeting.startsAt()))
-			.ifPresent(item -> {
-				this.items.state(item, "moved");
-				this.items.add(meeting.number(), number);
-			}));
+		List<String> before = numbers(meeting);
+		bringForward(meeting, bringForward);
 		List<Item> open = this.items.open(meeting.number());
-		open.stream().filter(item -> moveOn.contains(item.caseNumber())).forEach(item -> moveOn(item, "moved"));
+		moveOn(open.stream().filter(item -> moveOn.contains(item.caseNumber())).toList(), "moved");
 		List<Item> ordered = open.stream()
 			.filter(item -> !moveOn.contains(item.caseNumber()))
 			.sorted(Comparator.comparingInt(item -> place(first, item)))
@@ -106,6 +111,23 @@ public class Agenda {
 		for (int i = 0; i < ordered.size(); i++) {
 			this.items.position(ordered.get(i), i + 1);
 		}
+		return !before.equals(numbers(meeting));
+	}
+
+	private List<String> numbers(Meeting meeting) {
+		return this.items.open(meeting.number()).stream().map(Item::caseNumber).toList();
+	}
+
+	private void bringForward(Meeting meeting, List<String> numbers) {
+		List<Item> later = numbers.stream()
+			.flatMap(number -> this.items.current(number).stream())
+			.filter(item -> item.startsAt().isAfter(meeting.startsAt()))
+			.toList();
+		later.forEach(item -> {
+			this.items.state(item, "moved");
+			this.items.add(meeting.number(), item.caseNumber());
+		});
+		later.stream().map(Item::meeting).distinct().forEach(this.announcements::changed);
 	}
 
 	private static int place(List<String> first, Item item) {

@@ -1,5 +1,6 @@
 package ca.docket.earb.meeting;
 
+import java.util.List;
 import java.util.Map;
 
 import ca.docket.casefile.Records;
@@ -21,6 +22,8 @@ class CallItems implements JavaDelegate {
 
 	private final Agenda agenda;
 
+	private final Announcements announcements;
+
 	private final Rolls rolls;
 
 	private final MeetingForms forms;
@@ -31,11 +34,12 @@ class CallItems implements JavaDelegate {
 
 	private final RuntimeService runtime;
 
-	CallItems(Meetings meetings, Items items, Agenda agenda, Rolls rolls, MeetingForms forms, BoardTerms terms,
-			Records records, RuntimeService runtime) {
+	CallItems(Meetings meetings, Items items, Agenda agenda, Announcements announcements, Rolls rolls,
+			MeetingForms forms, BoardTerms terms, Records records, RuntimeService runtime) {
 		this.meetings = meetings;
 		this.items = items;
 		this.agenda = agenda;
+		this.announcements = announcements;
 		this.rolls = rolls;
 		this.forms = forms;
 		this.terms = terms;
@@ -50,20 +54,27 @@ class CallItems implements JavaDelegate {
 		Meeting meeting = this.meetings.of(id);
 		Roll roll = this.forms.reader().read(this.records.latest(id, "attendance-recorded").orElseThrow().answers());
 		this.rolls.keep(meeting, roll);
-		Map<String, String> submitters = this.forms.submitters(this.items.open(meeting.number()));
-		int percent = this.terms.latest().quorumPercent();
-		this.items.open(meeting.number())
-			.forEach(item -> call(item, roll.hasQuorum(item.caseNumber(), submitters.get(item.caseNumber()), percent)));
+		List<Item> open = this.items.open(meeting.number());
+		List<Item> without = withoutQuorum(open, roll);
+		open.stream().filter(item -> !without.contains(item)).forEach(item -> this.items.state(item, "called"));
+		List<Moved> moved = this.agenda.moveOn(without, "no-quorum");
+		if (!moved.isEmpty()) {
+			this.announcements.noQuorum(meeting, moved);
+		}
+		open.forEach(item -> call(item, !without.contains(item)));
 		execution.removeVariables(RollReader.FIELDS);
 	}
 
+	private List<Item> withoutQuorum(List<Item> open, Roll roll) {
+		Map<String, String> submitters = this.forms.submitters(open);
+		int percent = this.terms.latest().quorumPercent();
+		return open.stream()
+			.filter(item -> !roll.hasQuorum(item.caseNumber(), submitters.get(item.caseNumber()), percent))
+			.toList();
+	}
+
+	/** A case that was withdrawn at this moment waits no longer. */
 	private void call(Item item, boolean quorum) {
-		if (quorum) {
-			this.items.state(item, "called");
-		}
-		else {
-			this.agenda.moveOn(item, "no-quorum");
-		}
 		boolean nobodyWaits = this.runtime.createMessageCorrelation("earb.called")
 			.processInstanceBusinessKey(item.caseNumber())
 			.setVariable("quorum", quorum)

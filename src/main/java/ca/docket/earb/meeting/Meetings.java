@@ -81,9 +81,9 @@ class Meetings {
 			.single();
 	}
 
-	void move(String number, Instant startsAt, Instant endsAt, String place) {
+	void move(String number, Slot to) {
 		this.jdbc.sql("update earb_meeting set starts_at = ?, ends_at = ?, place = ? where number = ?")
-			.params(Timestamp.from(startsAt), Timestamp.from(endsAt), place, number)
+			.params(Timestamp.from(to.startsAt()), Timestamp.from(to.endsAt()), to.place(), number)
 			.update();
 	}
 

@@ -8,9 +8,14 @@ package ca.docket.earb.meeting;
  */
 record Quorum(int members, int percent) {
 
+	/** The smallest number that is enough. */
+	int least() {
+		return Math.max(1, (this.members * this.percent + 99) / 100);
+	}
+
 	/** Whether so many who may vote on an item are enough. Nobody never is. */
 	boolean isMetBy(int voters) {
-		return voters > 0 && voters * 100 >= this.members * this.percent;
+		return voters >= least();
 	}
 
 }

@@ -4,20 +4,25 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Sends the agenda to the members, for the first time or as it is now. */
+/** Sends the agenda to the members, and again where it is another one now. */
 @Component
 class SendAgenda implements JavaDelegate {
 
 	private final Meetings meetings;
 
-	SendAgenda(Meetings meetings) {
+	private final Announcements announcements;
+
+	SendAgenda(Meetings meetings, Announcements announcements) {
 		this.meetings = meetings;
+		this.announcements = announcements;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
 		Meeting meeting = this.meetings.of(execution.getProcessInstanceId());
-		this.meetings.state(meeting.number(), "announced");
+		if (!meeting.announced() || Boolean.TRUE.equals(execution.getVariable("agendaChanged"))) {
+			this.announcements.agenda(meeting.number());
+		}
 	}
 
 }

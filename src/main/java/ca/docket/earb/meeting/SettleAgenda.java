@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import ca.docket.casefile.Cases;
 import ca.docket.casefile.Entry;
 import ca.docket.casefile.Records;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -23,16 +24,22 @@ class SettleAgenda implements JavaDelegate {
 
 	private final Meetings meetings;
 
+	private final Items items;
+
 	private final Agenda agenda;
 
 	private final Timing timing;
 
+	private final Cases cases;
+
 	private final Records records;
 
-	SettleAgenda(Meetings meetings, Agenda agenda, Timing timing, Records records) {
+	SettleAgenda(Meetings meetings, Items items, Agenda agenda, Timing timing, Cases cases, Records records) {
 		this.meetings = meetings;
+		this.items = items;
 		this.agenda = agenda;
 		this.timing = timing;
+		this.cases = cases;
 		this.records = records;
 	}
 
@@ -41,12 +48,9 @@ class SettleAgenda implements JavaDelegate {
 		this.meetings.lock();
 		Meeting meeting = this.meetings.of(execution.getProcessInstanceId());
 		Map<String, Object> said = said(execution);
-		boolean takesPlace = !"cancel".equals(said.get("agendaDecision"));
-		if (takesPlace) {
-			change(execution, meeting, said);
-			takesPlace = this.agenda.isFilled(meeting);
-		}
-		execution.setVariable("takesPlace", takesPlace);
+		boolean cancelled = "cancel".equals(said.get("agendaDecision"));
+		execution.setVariable("agendaChanged", !cancelled && change(execution, meeting, said));
+		execution.setVariable("takesPlace", !cancelled && !this.items.open(meeting.number()).isEmpty());
 		execution.removeVariables(ASKED);
 	}
 
@@ -63,13 +67,16 @@ class SettleAgenda implements JavaDelegate {
 			.orElseThrow();
 	}
 
-	private void change(DelegateExecution execution, Meeting meeting, Map<String, Object> said) {
-		if (Slot.isIn(said)) {
-			Slot slot = this.timing.slot(meeting, said);
-			this.meetings.move(meeting.number(), slot.startsAt(), slot.endsAt(), slot.place());
+	private boolean change(DelegateExecution execution, Meeting meeting, Map<String, Object> said) {
+		Slot slot = this.timing.slot(meeting, said);
+		boolean elsewhere = !slot.equals(new Slot(meeting.startsAt(), meeting.endsAt(), meeting.place()));
+		if (elsewhere) {
+			this.meetings.move(meeting.number(), slot);
+			this.cases.rename(meeting.number(), this.timing.title(slot));
 			execution.setVariable("startsAt", Date.from(slot.startsAt()));
 		}
-		this.agenda.arrange(meeting, list(said, "order"), list(said, "moveOn"), list(said, "bringForward"));
+		return this.agenda.arrange(this.meetings.of(execution.getProcessInstanceId()), list(said, "order"),
+				list(said, "moveOn"), list(said, "bringForward")) || elsewhere;
 	}
 
 	private static List<String> list(Map<String, Object> said, String field) {

@@ -56,7 +56,7 @@ class Timing {
 
 	/** What a form changes of a meeting: what it leaves empty stays. */
 	Slot slot(Meeting meeting, Map<String, ?> form) {
-		LocalTime time = LocalTime.ofInstant(meeting.startsAt(), this.office.zone());
+		LocalTime time = time(meeting.startsAt());
 		Duration length = Duration.between(meeting.startsAt(), meeting.endsAt());
 		return slot(text(form, "meetingDay", day(meeting.startsAt()).toString()),
 				text(form, "meetingTime", time.toString()),
@@ -82,6 +82,10 @@ class Timing {
 
 	LocalDate day(Instant at) {
 		return LocalDate.ofInstant(at, this.office.zone());
+	}
+
+	LocalTime time(Instant at) {
+		return LocalTime.ofInstant(at, this.office.zone());
 	}
 
 	boolean isWorkingDay(Instant at) {
