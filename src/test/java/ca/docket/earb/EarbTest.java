@@ -192,7 +192,7 @@ class EarbTest {
 		assertThat(this.people.letters(solution)).filteredOn(letter -> letter.template().equals("earb-lapsed"))
 			.allSatisfy(letter -> assertThat(letter.html()).contains("Keep a log."))
 			.extracting(EarbSteps.Letter::recipient)
-			.contains("requester2@example.org", "sponsor@example.org", "chair@example.org");
+			.contains("requester2", "sponsor@example.org", "chair");
 	}
 
 	private static final Map<String, Object> CONDITION = Map.of("condition", "Keep a log.", "by", "security", "days",
