@@ -111,7 +111,7 @@ public class Rights {
 
 	private Set<String> processes(Collection<String> ofPerson, Function<GroupRights, Set<String>> right) {
 		return ofPerson.stream()
-			.flatMap((group) -> right.apply(of(group)).stream())
+			.flatMap(group -> right.apply(of(group)).stream())
 			.collect(Collectors.toUnmodifiableSet());
 	}
 

@@ -89,14 +89,14 @@ public class DocumentList {
 		Words words = new Words(sight, language);
 		Map<String, List<Document>> byName = this.documents.of(sight.of().number())
 			.stream()
-			.filter((document) -> sight.includes(document.audience(), document.author()))
-			.collect(Collectors.groupingBy((document) -> document.key() + "\n" + document.audience(),
-					LinkedHashMap::new, Collectors.toList()));
+			.filter(document -> sight.includes(document.audience(), document.author()))
+			.collect(Collectors.groupingBy(document -> document.key() + "\n" + document.audience(), LinkedHashMap::new,
+					Collectors.toList()));
 		boolean hasTask = task != null
 				&& this.tasks.createTaskQuery().taskId(task).taskAssignee(sight.person()).count() == 1;
 		return new View(sight.of().number(), task, hasTask, sight.of().outcome() == null, sight.office(),
 				byName.values().stream().map(words::shown).toList(), this.audiences.offeredTo(sight, language),
-				this.settings.types().keySet().stream().map((type) -> "." + type).collect(Collectors.joining(",")),
+				this.settings.types().keySet().stream().map(type -> "." + type).collect(Collectors.joining(",")),
 				this.settings.maxSize().toBytes());
 	}
 

@@ -96,7 +96,7 @@ class Uploads {
 			try {
 				Arrival arrival = Arrival.of(line, file, this.settings, this.clock);
 				this.checks.look(new Candidate(name, mediaType, file));
-				return this.transaction.execute((status) -> keep(upload, name, mediaType, evidenceFor, arrival));
+				return this.transaction.execute(status -> keep(upload, name, mediaType, evidenceFor, arrival));
 			}
 			finally {
 				Files.deleteIfExists(file);

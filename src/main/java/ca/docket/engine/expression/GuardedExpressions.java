@@ -51,8 +51,8 @@ public class GuardedExpressions extends SpringExpressionManager {
 
 	private static boolean comesFromAQuery() {
 		return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
-			.walk((frames) -> frames.limit(FRAMES)
-				.anyMatch((frame) -> frame.getMethodName().equals("evaluateExpressions")
+			.walk(frames -> frames.limit(FRAMES)
+				.anyMatch(frame -> frame.getMethodName().equals("evaluateExpressions")
 						&& AbstractQuery.class.isAssignableFrom(frame.getDeclaringClass())));
 	}
 

@@ -45,11 +45,11 @@ class ModelBeans extends ReadOnlyResolver {
 	}
 
 	private boolean mayBeNamed(String name) {
-		return this.beans.containsBean(name) && NAMED.stream().anyMatch((type) -> this.beans.isTypeMatch(name, type));
+		return this.beans.containsBean(name) && NAMED.stream().anyMatch(type -> this.beans.isTypeMatch(name, type));
 	}
 
 	boolean mayBeCalled(Object bean) {
-		return CALLED.stream().anyMatch((type) -> type.isInstance(bean));
+		return CALLED.stream().anyMatch(type -> type.isInstance(bean));
 	}
 
 	/** Says so where an expression names a bean that is not for models; asked last. */

@@ -67,7 +67,7 @@ class ReachGuard extends ReadOnlyResolver {
 
 	private static boolean isValue(Object base) {
 		String type = base.getClass().getName();
-		return VALUES.stream().anyMatch((value) -> value.isInstance(base))
+		return VALUES.stream().anyMatch(value -> value.isInstance(base))
 				|| VALUE_PACKAGES.stream().anyMatch(type::startsWith)
 				|| base.getClass().isArray() && base.getClass().getComponentType() != Class.class;
 	}

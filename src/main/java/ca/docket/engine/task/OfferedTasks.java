@@ -76,8 +76,7 @@ public class OfferedTasks extends AuthorizationCommandChecker {
 		Authentication me = Context.getCommandContext().getAuthentication();
 		return isAssignedToMe(task) || me != null && task.getIdentityLinks()
 			.stream()
-			.anyMatch(
-					(link) -> isCandidate(link) && link.getUserId() != null && link.getUserId().equals(me.getUserId()));
+			.anyMatch(link -> isCandidate(link) && link.getUserId() != null && link.getUserId().equals(me.getUserId()));
 	}
 
 	private static boolean isOfferedToMyGroups(TaskEntity task) {
@@ -85,7 +84,7 @@ public class OfferedTasks extends AuthorizationCommandChecker {
 		return me != null && me.getGroupIds() != null
 				&& task.getIdentityLinks()
 					.stream()
-					.anyMatch((link) -> isCandidate(link) && me.getGroupIds().contains(link.getGroupId()));
+					.anyMatch(link -> isCandidate(link) && me.getGroupIds().contains(link.getGroupId()));
 	}
 
 	private static boolean isCandidate(IdentityLinkEntity link) {

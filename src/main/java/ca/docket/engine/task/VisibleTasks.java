@@ -77,7 +77,7 @@ class VisibleTasks implements Interceptor {
 		String sql = head + "(select * from " + tasks.group(1) + " where " + narrowing.sql() + ") RES"
 				+ all.getSql().substring(tasks.end());
 		List<ParameterMapping> parameters = new ArrayList<>(all.getParameterMappings());
-		int before = (int) head.chars().filter((c) -> c == '?').count();
+		int before = (int) head.chars().filter(c -> c == '?').count();
 		BoundSql narrowed = new BoundSql(statement.getConfiguration(), sql, parameters, query);
 		all.getAdditionalParameters().forEach(narrowed::setAdditionalParameter);
 		for (int i = 0; i < narrowing.values().size(); i++) {

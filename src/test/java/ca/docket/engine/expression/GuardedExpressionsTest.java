@@ -60,11 +60,11 @@ class GuardedExpressionsTest {
 		this.repository.createDeploymentQuery()
 			.deploymentName("guard-attack")
 			.list()
-			.forEach((deployment) -> this.repository.deleteDeployment(deployment.getId(), true));
+			.forEach(deployment -> this.repository.deleteDeployment(deployment.getId(), true));
 		this.filters.createFilterQuery()
 			.filterName("guard-attack")
 			.list()
-			.forEach((filter) -> this.filters.deleteFilter(filter.getId()));
+			.forEach(filter -> this.filters.deleteFilter(filter.getId()));
 	}
 
 	@Test
@@ -83,7 +83,7 @@ class GuardedExpressionsTest {
 
 	@Test
 	void aStoredFilterRunsNoExpressionOfItsAuthor() {
-		stored(attack(), (id) -> {
+		stored(attack(), id -> {
 			refused(() -> this.filters.list(id));
 			refused(() -> this.filters.count(id));
 			refused(() -> this.filters.singleResult(id));
@@ -92,7 +92,7 @@ class GuardedExpressionsTest {
 
 	@Test
 	void aStoredFilterWithAnAlternativeRunsNoExpression() {
-		stored(nestedAttack(), (id) -> {
+		stored(nestedAttack(), id -> {
 			refused(() -> this.filters.list(id));
 			refused(() -> this.filters.count(id));
 		});
@@ -100,7 +100,7 @@ class GuardedExpressionsTest {
 
 	@Test
 	void aQueryThatExtendsAFilterRunsNoExpression() {
-		stored(this.tasks.createTaskQuery(), (id) -> {
+		stored(this.tasks.createTaskQuery(), id -> {
 			refused(() -> this.filters.list(id, attack()));
 			refused(() -> this.filters.count(id, nestedAttack()));
 			refused(() -> this.filters.singleResult(id, nestedAttack()));
@@ -126,12 +126,12 @@ class GuardedExpressionsTest {
 			"#{dateTime().minusWeeks(1)}" })
 	void datesOfTasklistsFiltersStillWork(String expression) {
 		stored(this.tasks.createTaskQuery().dueAfterExpression(expression).taskName("none"),
-				(id) -> assertThat(this.filters.list(id)).isEmpty());
+				id -> assertThat(this.filters.list(id)).isEmpty());
 	}
 
 	@Test
 	void theCurrentUserStillWorksInFilters() {
-		stored(this.tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}").taskName("none"), (id) -> {
+		stored(this.tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}").taskName("none"), id -> {
 			this.identity.setAuthentication("admin", List.of("camunda-admin"));
 			assertThat(this.filters.list(id)).isEmpty();
 		});
@@ -141,8 +141,7 @@ class GuardedExpressionsTest {
 	@ValueSource(strings = { "${now()}${now()}", "${now().getClass()}", "${dateTime().chronology}",
 			"${dateTime().plusDays(now())}", "text", "${currentUser().toString()}" })
 	void whatOnlyLooksLikeADateIsRefused(String expression) {
-		stored(this.tasks.createTaskQuery().dueAfterExpression(expression),
-				(id) -> refused(() -> this.filters.list(id)));
+		stored(this.tasks.createTaskQuery().dueAfterExpression(expression), id -> refused(() -> this.filters.list(id)));
 	}
 
 	@ParameterizedTest
@@ -207,7 +206,7 @@ class GuardedExpressionsTest {
 
 	private static void refused(Runnable attack) {
 		assertThatThrownBy(attack::run).isInstanceOfAny(RestException.class, BadUserRequestException.class)
-			.satisfies((refusal) -> assertThat(ExceptionHandlerHelper.getInstance().getStatus(refusal).getStatusCode())
+			.satisfies(refusal -> assertThat(ExceptionHandlerHelper.getInstance().getStatus(refusal).getStatusCode())
 				.isEqualTo(400));
 	}
 

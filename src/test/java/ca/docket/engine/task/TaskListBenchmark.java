@@ -71,7 +71,7 @@ class TaskListBenchmark {
 		insert(definition);
 		List<String> reviewer = List.of("bench-1", "bench-2", "bench-3");
 		measure("reviewer", reviewer);
-		measure("reviewer in all groups", LongStream.rangeClosed(1, GROUPS).mapToObj((n) -> "bench-" + n).toList());
+		measure("reviewer in all groups", LongStream.rangeClosed(1, GROUPS).mapToObj(n -> "bench-" + n).toList());
 		measure("sees all", List.of("bench-all"));
 		measure("sees all and in 3 groups", List.of("bench-all", "bench-1", "bench-2", "bench-3"));
 		StandIn forReviewer = standIn();
@@ -92,7 +92,7 @@ class TaskListBenchmark {
 		this.repository.deleteDeployment(this.deployment, true);
 		this.jdbc.sql("delete from security_substitution where absent = 'bench-away'").update();
 		this.identity.deleteUser("bench-away");
-		LongStream.rangeClosed(1, 3).forEach((n) -> this.identity.deleteGroup("bench-" + n));
+		LongStream.rangeClosed(1, 3).forEach(n -> this.identity.deleteGroup("bench-" + n));
 	}
 
 	private void measure(String who, List<String> groups) {
@@ -113,7 +113,7 @@ class TaskListBenchmark {
 	}
 
 	private static String percentiles(List<Long> nanos) {
-		long[] sorted = nanos.stream().mapToLong((value) -> value / 100_000).sorted().toArray();
+		long[] sorted = nanos.stream().mapToLong(value -> value / 100_000).sorted().toArray();
 		return "p50 %.1f ms, p95 %.1f ms, max %.1f ms".formatted(sorted[sorted.length / 2] / 10.0,
 				sorted[sorted.length * 95 / 100] / 10.0, Arrays.stream(sorted).max().orElse(0) / 10.0);
 	}

@@ -77,7 +77,7 @@ class VisibleTasksTest {
 		this.authorizations.createAuthorizationQuery()
 			.resourceId(this.process)
 			.list()
-			.forEach((row) -> this.authorizations.deleteAuthorization(row.getId()));
+			.forEach(row -> this.authorizations.deleteAuthorization(row.getId()));
 	}
 
 	@Test
