@@ -1,6 +1,6 @@
 package ca.docket.notice;
 
-import java.io.InputStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -38,7 +38,8 @@ class InvitationMailTest {
 	void theInvitationComesBesideTheTextWithItsMethodAlsoAfterARefusal() throws Exception {
 		TestMail mail = new TestMail(this.application);
 		String number = "EBM-" + UUID.randomUUID();
-		mail.letters.invite("test-letter", number, "invitation", READER, Map.of("title", "Meeting"), CALENDAR);
+		mail.letters.invite("test-letter", number, "invitation", READER, Map.of("title", "Meeting", "lines",
+				List.of("It is cancelled."), "link", "https://example.org", "code", "1"), CALENDAR);
 		// nobody answers at first
 		mail.dispatcher(1).dispatch();
 		GreenMail server = TestMail.mailServer();
@@ -53,7 +54,7 @@ class InvitationMailTest {
 			assertThat(type.match("text/calendar")).isTrue();
 			assertThat(type.getParameter("method")).isEqualTo("CANCEL");
 			assertThat(type.getParameter("charset")).isEqualTo("UTF-8");
-			ICalendar calendar = Biweekly.parse((InputStream) last.getInputStream()).first();
+			ICalendar calendar = Biweekly.parse(last.getInputStream()).first();
 			assertThat(calendar.getMethod().getValue()).isEqualTo("CANCEL");
 			assertThat(calendar.getEvents().get(0).getSummary().getValue()).isEqualTo("Réunion");
 		}
