@@ -59,7 +59,6 @@ class FormFields {
 		}
 	}
 
-	/** Rows are texts and what belongs to them. */
 	private static void collect(JsonNode component, List<Field> fields) {
 		if (component.path("type").asText().equals("dynamiclist")) {
 			fields.add(new Field(component.get("path").asText(), true));

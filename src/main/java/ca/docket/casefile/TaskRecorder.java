@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import ca.docket.casefile.FormFields.Field;
-import ca.docket.engine.HeldFor;
+import ca.docket.engine.substitute.HeldFor;
 import ca.docket.engine.PlainValues;
 import ca.docket.engine.RootProcess;
 import org.camunda.bpm.engine.IdentityService;
@@ -86,7 +86,7 @@ class TaskRecorder {
 		Map<String, Object> answers = new LinkedHashMap<>();
 		TaskProperty.of(task, "recordToo").ifPresent(name -> answers.put(name, task.getVariable(name)));
 		for (Field field : this.forms.of(task)) {
-			Object value = PlainValues.of(task.getVariable(field.key()));
+			Object value = task.getVariable(field.key());
 			if (value != null) {
 				answers.put(field.key(), PlainValues.of(value));
 			}

@@ -11,7 +11,6 @@ import java.util.Optional;
 import ca.docket.Office;
 import ca.docket.engine.FormValues;
 import ca.docket.security.Directory;
-import ca.docket.security.Person;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +43,7 @@ public class Words {
 	}
 
 	public String person(String id) {
-		return FormValues.plain(this.directory.find(id).map(Person::name).orElse(id));
+		return FormValues.plain(this.directory.name(id));
 	}
 
 	/** A day in the office's time. */

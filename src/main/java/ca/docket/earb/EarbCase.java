@@ -11,6 +11,7 @@ import ca.docket.casefile.CaseFamily;
 import ca.docket.casefile.Divisions;
 import ca.docket.casefile.Entry;
 import ca.docket.casefile.Records;
+import ca.docket.commitment.CommitmentWords;
 import org.springframework.stereotype.Component;
 
 /** Tells the case file what a solution is about, and says its values in words. */
@@ -25,11 +26,15 @@ class EarbCase implements CaseFamily {
 
 	private final EarbWords words;
 
-	EarbCase(Records records, Divisions divisions, SolutionInWords solution, EarbWords words) {
+	private final CommitmentWords commitments;
+
+	EarbCase(Records records, Divisions divisions, SolutionInWords solution, EarbWords words,
+			CommitmentWords commitments) {
 		this.records = records;
 		this.divisions = divisions;
 		this.solution = solution;
 		this.words = words;
+		this.commitments = commitments;
 	}
 
 	@Override
@@ -55,6 +60,12 @@ class EarbCase implements CaseFamily {
 	@Override
 	public Optional<Fact> inWords(String field, Object value, Locale language) {
 		return this.words.fact(field, value, language);
+	}
+
+	@Override
+	public Optional<String> standing(Case of, Locale language) {
+		return this.commitments.summary(of.number(), language)
+			.map(summary -> this.words.of(language, "earb.standing", summary));
 	}
 
 	@Override

@@ -9,6 +9,7 @@ import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.Entry;
 import ca.docket.casefile.Records;
+import ca.docket.commitment.ConditionRows;
 import ca.docket.engine.FormValues;
 import org.springframework.stereotype.Component;
 
@@ -55,16 +56,36 @@ class EarbFormValues implements FormValues {
 				.forEach(returned -> shown.put("whatIsMissing", FormValues.plain(returned.answer("missing"))));
 			return shown;
 		}
+		record.stream()
+			.filter(entry -> entry.answer("decision").equals("deferred"))
+			.forEach(deferral -> shown.put("wanted", FormValues.plain(deferral.answer("wanted"))));
 		shown.putAll(this.path.of(processInstanceId, language));
 		shown.putAll(this.talk.of(record, language));
 		return shown;
 	}
 
-	/** The texts; the facts are variables of the process. */
+	/**
+	 * The texts of the submission, the facts being variables of the process; and what the
+	 * architects propose, for the chair to settle.
+	 */
 	@Override
 	public Map<String, Object> prefilled(String processInstanceId, String taskDefinitionKey) {
-		return taskDefinitionKey.equals(SUBMISSION)
-				? Solutions.of(of(processInstanceId), this.records.of(processInstanceId)).answers() : Map.of();
+		List<Entry> record = this.records.of(processInstanceId);
+		return switch (taskDefinitionKey) {
+			case SUBMISSION -> Solutions.of(of(processInstanceId), record).answers();
+			case "Activity_DecideExpedited" -> proposed(record);
+			default -> Map.of();
+		};
+	}
+
+	private static Map<String, Object> proposed(List<Entry> record) {
+		List<Object> rows = record.stream()
+			.filter(entry -> entry.what().equals("reviewed"))
+			.map(entry -> entry.answers().get(ConditionRows.FIELD))
+			.filter(List.class::isInstance)
+			.flatMap(proposals -> ((List<?>) proposals).stream().map(Object.class::cast))
+			.toList();
+		return rows.isEmpty() ? Map.of() : Map.of(ConditionRows.FIELD, rows);
 	}
 
 	private Case of(String processInstanceId) {

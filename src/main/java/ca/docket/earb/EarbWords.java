@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import ca.docket.casefile.CaseFamily.Fact;
 import ca.docket.casefile.Words;
+import ca.docket.commitment.ConditionRows;
 import org.springframework.stereotype.Component;
 
 /** Says the fields of the board's forms and tables, and their values, in words. */
@@ -18,7 +19,7 @@ class EarbWords {
 
 	/** Where a field has its name. */
 	private static final List<String> CATALOGUES = List.of("earb-start", "earb-submission", "earb-check",
-			"earb-expedited", "earb-criterion", "earb-field");
+			"earb-expedited", "earb-supply", "earb-criterion", "earb-field");
 
 	/** Where a value has its words if not beside the name of its field. */
 	private static final Map<String, String> VALUES = Map.of("layer", "earb-layers.layer", "layers",
@@ -26,12 +27,19 @@ class EarbWords {
 
 	private final Words words;
 
-	EarbWords(Words words) {
+	private final ConditionRows conditions;
+
+	EarbWords(Words words, ConditionRows conditions) {
 		this.words = words;
+		this.conditions = conditions;
 	}
 
 	/** Empty where there are no words for the field. */
 	Optional<Fact> fact(String field, Object value, Locale language) {
+		if (field.equals(ConditionRows.FIELD)) {
+			return Optional.of(new Fact(of(language, "earb-field.conditions"),
+					String.join("\n", this.conditions.inWords(value, layer -> layer(layer, language), language))));
+		}
 		return CATALOGUES.stream()
 			.map(catalogue -> catalogue + "." + field)
 			.filter(key -> this.words.has(language, key))
@@ -47,20 +55,11 @@ class EarbWords {
 		if (value instanceof Collection<?> several) {
 			return several.stream().map(one -> value(catalogue, one, language)).collect(Collectors.joining(", "));
 		}
-		if (value instanceof Map<?, ?> row) {
-			return condition(row, language);
-		}
 		String text = (value != null) ? value.toString() : "–";
 		return Words.day(text)
 			.map(day -> Words.date(language, day))
 			.orElseGet(() -> this.words.has(language, catalogue + "." + text)
 					? this.words.of(language, catalogue + "." + text) : text);
-	}
-
-	/** A row of conditions, in one line. */
-	String condition(Map<?, ?> row, Locale language) {
-		return of(language, "earb.condition", row.get("condition"), layer(String.valueOf(row.get("by")), language),
-				row.get("days"), row.get("evidence"));
 	}
 
 	String layer(String id, Locale language) {

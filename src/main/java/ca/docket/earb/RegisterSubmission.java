@@ -81,7 +81,6 @@ class RegisterSubmission implements JavaDelegate {
 			.toList();
 		execution.removeVariables(others);
 		FACTS.stream().filter(fact -> !execution.hasVariable(fact)).forEach(fact -> execution.setVariable(fact, null));
-		execution.setVariable("deferrals", 0);
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import ca.docket.casefile.Entry;
+import ca.docket.commitment.ConditionRows;
 import ca.docket.engine.FormValues;
 import org.springframework.stereotype.Component;
 
@@ -17,8 +18,11 @@ class TalkAboutSolution {
 
 	private final EarbWords words;
 
-	TalkAboutSolution(EarbWords words) {
+	private final ConditionRows conditions;
+
+	TalkAboutSolution(EarbWords words, ConditionRows conditions) {
 		this.words = words;
+		this.conditions = conditions;
 	}
 
 	/** Without what nobody said. */
@@ -37,9 +41,16 @@ class TalkAboutSolution {
 	}
 
 	private String earlier(Entry entry, Locale language) {
-		if (!entry.what().equals("checked")) {
-			return "";
-		}
+		return switch (entry.what()) {
+			case "checked" -> checked(entry, language);
+			case "decided" -> entry.answer("decision").equals("deferred")
+					? said("earb.said.deferred", entry, "wanted", language) : "";
+			case "supplied" -> said("earb.said.supplied", entry, "supplied", language);
+			default -> "";
+		};
+	}
+
+	private String checked(Entry entry, Locale language) {
 		return switch (entry.answer("check")) {
 			case "return" -> said("earb.said.returned", entry, "missing", language);
 			case "stricter" -> said("earb.said.stricter", entry, "pathReason", language);
@@ -69,13 +80,13 @@ class TalkAboutSolution {
 	}
 
 	private String proposed(Entry entry, Locale language) {
-		if (!(entry.answers().get("conditions") instanceof List<?> rows) || rows.isEmpty()) {
-			return "";
-		}
-		return rows.stream()
-			.map(row -> "- " + FormValues.plain(this.words.condition((Map<?, ?>) row, language)))
-			.collect(Collectors.joining("\n", "\n\n%s\n\n".formatted(this.words.of(language, "earb.said.proposed")),
-					""));
+		List<String> conditions = this.conditions.inWords(entry.answers().get(ConditionRows.FIELD),
+				layer -> this.words.layer(layer, language), language);
+		return conditions.isEmpty() ? ""
+				: conditions.stream()
+					.map(condition -> "- " + FormValues.plain(condition))
+					.collect(Collectors.joining("\n",
+							"\n\n%s\n\n".formatted(this.words.of(language, "earb.said.proposed")), ""));
 	}
 
 }

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import ca.docket.calendar.PolicyCheck;
-import ca.docket.security.Directory;
 import ca.docket.security.Groups;
 import ca.docket.security.Rights;
 import org.camunda.bpm.engine.ParseException;
@@ -116,7 +115,7 @@ class DeploymentGate implements Deployer {
 	}
 
 	private boolean sees(String group, String process) {
-		return group.equals(Directory.OPERATORS) || this.rights.seenBy(Set.of(group)).contains(process);
+		return this.rights.oversees(Set.of(group), process);
 	}
 
 	private static Stream<ResourceEntity> named(DeploymentEntity deployment, String ending) {

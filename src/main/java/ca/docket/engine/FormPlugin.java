@@ -7,6 +7,8 @@ import java.util.Optional;
 
 import ca.docket.Office;
 import ca.docket.engine.form.FormCheck;
+import ca.docket.engine.substitute.HeldFor;
+import ca.docket.engine.substitute.StandIns;
 import ca.docket.security.Directory;
 import ca.docket.security.Rights;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;

@@ -94,7 +94,7 @@ class Gate {
 	private void announce(TaskEntity task, VariableMap answers) {
 		Ending ending = new Ending(task, PlainValues.known(answers));
 		this.events.publishEvent(ending);
-		ending.refusal().ifPresent((because) -> {
+		ending.refusal().ifPresent(because -> {
 			throw this.sentences.refuse(because.reason(), because.details());
 		});
 	}

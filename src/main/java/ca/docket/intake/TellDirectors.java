@@ -52,8 +52,7 @@ class TellDirectors implements JavaDelegate {
 		this.letters.write("intake-commitment-overdue", request.number(),
 				"overdue %s %s %s".formatted(late.id(), late.due(), director.id()), director,
 				Map.of("title", request.title(), "what", this.words.what(late, language), "owner",
-						this.directory.find(late.owner()).map(Person::name).orElse(late.owner()), "due",
-						Words.date(language, late.due())));
+						this.directory.name(late.owner()), "due", Words.date(language, late.due())));
 	}
 
 }

@@ -103,7 +103,11 @@ class EarbSteps {
 	}
 
 	void attachOverview(Case solution) {
-		this.attached.to(task(solution, "Activity_CompleteSubmission"), solution.number(), "Overview.pdf", "Overview");
+		attach(task(solution, "Activity_CompleteSubmission"), solution.number(), "Overview.pdf");
+	}
+
+	void attach(Task task, String caseNumber, String name) {
+		this.attached.to(task, caseNumber, name, name);
 	}
 
 	void check(Case solution, String outcome, Map<String, Object> more) {
@@ -124,16 +128,17 @@ class EarbSteps {
 		Map<String, Object> answers = new HashMap<>(Map.of("findings", "The " + layer + " layer is sound."));
 		CRITERIA.get(layer).forEach(criterion -> answers.put(layer + criterion, "meets"));
 		answers.putAll(more);
-		as(person, () -> {
-			this.engine.getFormService().submitTaskForm(task.getId(), answers);
-			return null;
-		});
+		complete(person, task, answers);
 	}
 
 	/** Takes the task of this kind that is theirs or offered to a group of theirs. */
 	void complete(String person, Case about, String activity, Map<String, Object> answers) {
+		complete(person, task(about, activity), answers);
+	}
+
+	void complete(String person, Task task, Map<String, Object> answers) {
 		as(person, () -> {
-			this.engine.getFormService().submitTaskForm(task(about, activity).getId(), answers);
+			this.engine.getFormService().submitTaskForm(task.getId(), answers);
 			return null;
 		});
 	}

@@ -3,6 +3,7 @@ package ca.docket.earb.board;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import ca.docket.engine.SealedAnswers;
@@ -55,7 +56,7 @@ class SealedVotes implements SealedAnswers {
 		Object conditions = answers.get("conditions");
 		this.ballots.add(ballot,
 				new Vote(person, null, this.clock.instant(), Choice.of((String) answers.get("vote")),
-						(String) answers.get("comment"),
+						Objects.requireNonNullElse((String) answers.get("comment"), ""),
 						(conditions != null) ? (List<Map<String, Object>>) conditions : List.of()));
 	}
 
