@@ -79,8 +79,8 @@ class ArchitectureTest {
 			public void check(JavaClass type, ConditionEvents events) {
 				type.getDirectDependenciesToSelf()
 					.stream()
-					.filter((use) -> !family(use.getOriginClass()).equals(family(type)))
-					.forEach((use) -> events.add(SimpleConditionEvent.violated(use, use.getDescription())));
+					.filter(use -> !family(use.getOriginClass()).equals(family(type)))
+					.forEach(use -> events.add(SimpleConditionEvent.violated(use, use.getDescription())));
 			}
 		};
 	}

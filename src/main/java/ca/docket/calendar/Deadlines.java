@@ -1,7 +1,5 @@
 package ca.docket.calendar;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,7 +12,6 @@ import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,7 +26,7 @@ public class Deadlines {
 	/** What does not expire: the engine's timers want a date. */
 	private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
-	private final JdbcClient jdbc;
+	private final LatestTables tables;
 
 	private final WorkingDays workingDays;
 
@@ -41,8 +38,8 @@ public class Deadlines {
 
 	private volatile Version latest = new Version("", null);
 
-	Deadlines(JdbcClient jdbc, WorkingDays workingDays, OfficeCalendar calendar, Office office, Clock clock) {
-		this.jdbc = jdbc;
+	Deadlines(LatestTables tables, WorkingDays workingDays, OfficeCalendar calendar, Office office, Clock clock) {
+		this.tables = tables;
 		this.workingDays = workingDays;
 		this.calendar = calendar;
 		this.office = office;
@@ -124,29 +121,13 @@ public class Deadlines {
 	private DeadlinePolicy policy() {
 		String id = latestId();
 		if (!id.equals(this.latest.id)) {
-			this.latest = new Version(id, id.isEmpty() ? null : DeadlinePolicy.of(table(id)));
+			this.latest = new Version(id, id.isEmpty() ? null : DeadlinePolicy.of(this.tables.file(id)));
 		}
 		return this.latest.policy;
 	}
 
 	private String latestId() {
-		return this.jdbc.sql("select id_ from act_re_decision_def where key_ = ? order by version_ desc limit 1")
-			.param(DeadlinePolicy.KEY)
-			.query(String.class)
-			.optional()
-			.orElse("");
-	}
-
-	private InputStream table(String id) {
-		return this.jdbc.sql("""
-				select b.bytes_ from act_re_decision_def d
-				join act_ge_bytearray b on b.deployment_id_ = d.deployment_id_ and b.name_ = d.resource_name_
-				where d.id_ = ?""")
-			.param(id)
-			.query((row, number) -> row.getBytes(1))
-			.optional()
-			.map(ByteArrayInputStream::new)
-			.orElseThrow();
+		return this.tables.id(DeadlinePolicy.KEY);
 	}
 
 	private record Version(String id, DeadlinePolicy policy) {

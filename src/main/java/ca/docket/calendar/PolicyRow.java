@@ -21,20 +21,20 @@ import org.camunda.bpm.model.dmn.instance.Text;
  * @param rule its id
  * @param cells what is in each column, by the column's name
  */
-record PolicyRow(String rule, Map<String, String> cells) {
+public record PolicyRow(String rule, Map<String, String> cells) {
 
 	private static final Pattern NAME = Pattern.compile("\"([^\"]*)\"");
 
 	private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
 
-	static List<String> columns(DecisionTable table) {
+	public static List<String> columns(DecisionTable table) {
 		return Stream
 			.concat(table.getInputs().stream().map(input -> text(input.getInputExpression().getText())),
 					table.getOutputs().stream().map(Output::getName))
 			.toList();
 	}
 
-	static List<PolicyRow> of(DecisionTable table) {
+	public static List<PolicyRow> of(DecisionTable table) {
 		List<String> columns = columns(table);
 		return table.getRules().stream().map(rule -> of(rule, columns)).toList();
 	}
@@ -51,7 +51,7 @@ record PolicyRow(String rule, Map<String, String> cells) {
 	}
 
 	/** What stands in a column; empty where nothing does. */
-	String cell(String column) {
+	public String cell(String column) {
 		return this.cells.getOrDefault(column, "");
 	}
 
@@ -60,7 +60,7 @@ record PolicyRow(String rule, Map<String, String> cells) {
 	}
 
 	/** The one text in quotes that a cell is; empty where it is something else. */
-	Optional<String> name(String column) {
+	public Optional<String> name(String column) {
 		Matcher name = NAME.matcher(cell(column));
 		return name.matches() ? Optional.of(name.group(1).strip()) : Optional.empty();
 	}

@@ -106,7 +106,8 @@ public class Approvals {
 			.forEach(old -> reasons.add(new Reason(What.DOCUMENT, old.name(), "")));
 		then.answers()
 			.stream()
-			.filter(old -> !old.activity().equals(approval.activity()) && !now.answers().contains(old))
+			.filter(old -> !old.activity().equals(approval.activity()) && !isBeside(old.topic(), approval.topic())
+					&& !now.answers().contains(old))
 			.forEach(old -> reasons.add(new Reason(What.ANSWER, old.activity(), old.topic())));
 		then.rulings()
 			.stream()
@@ -116,6 +117,12 @@ public class Approvals {
 						&& ruling.outputs().equals(old.outputs())))
 			.forEach(old -> reasons.add(new Reason(What.TABLE, old.activity(), "")));
 		return reasons;
+	}
+
+	/** Whether two topics are different ones of a kind, as {@code commitment=1} and 2. */
+	private static boolean isBeside(String one, String other) {
+		String kind = one.substring(0, one.indexOf('=') + 1);
+		return !kind.isEmpty() && other.startsWith(kind) && !other.equals(one);
 	}
 
 	private State read(String basis) {

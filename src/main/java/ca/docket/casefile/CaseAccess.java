@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import ca.docket.engine.OwnTasks;
+import ca.docket.engine.task.Narrowing;
+import ca.docket.engine.task.OwnTasks;
 import ca.docket.security.Directory;
 import ca.docket.security.Rights;
 import org.springframework.http.HttpStatus;
@@ -81,14 +82,14 @@ public class CaseAccess {
 	}
 
 	private boolean seesProcess(Case of, Set<String> groups) {
-		return groups.contains(Directory.OPERATORS) || this.rights.seenBy(groups).contains(of.process());
+		return this.rights.oversees(groups, of.process());
 	}
 
 	private List<String> tookPart(Set<String> numbers, String person, Set<String> groups) {
 		if (numbers.isEmpty()) {
 			return List.of();
 		}
-		OwnTasks.Condition own = this.tasks.of(person, groups);
+		Narrowing own = this.tasks.of(person, groups);
 		List<Object> values = new ArrayList<>(List.of(numbers.toArray(String[]::new), person));
 		values.addAll(own.values());
 		return this.jdbc.sql(TOOK_PART.formatted(own.sql())).params(values).query(String.class).list();

@@ -24,6 +24,14 @@ public interface CaseFamily {
 	Optional<Fact> inWords(String field, Object value, Locale language);
 
 	/**
+	 * How an open case stands, in words, where there is more to say than what it waits
+	 * for; empty where there is not.
+	 */
+	default Optional<String> standing(Case of, Locale language) {
+		return Optional.empty();
+	}
+
+	/**
 	 * The names of the divisions that its cases are of, by id, in the order of a list.
 	 */
 	Map<String, String> divisions(Locale language);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import ca.docket.Office;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,10 +26,13 @@ public class Cases {
 
 	private final Clock clock;
 
-	Cases(JdbcClient jdbc, Office office, Clock clock) {
+	private final ApplicationEventPublisher events;
+
+	Cases(JdbcClient jdbc, Office office, Clock clock, ApplicationEventPublisher events) {
 		this.jdbc = jdbc;
 		this.office = office;
 		this.clock = clock;
+		this.events = events;
 	}
 
 	/**
@@ -73,8 +77,19 @@ public class Cases {
 	/** Ends a case with its outcome, as {@code approved}. Later calls change nothing. */
 	public void close(String number, String outcome) {
 		// by the clock of the record: the database's stands still in a transaction
-		this.jdbc.sql("update casefile_case set outcome = ?, closed_at = ? where number = ? and outcome is null")
+		int closed = this.jdbc
+			.sql("update casefile_case set outcome = ?, closed_at = ? where number = ? and outcome is null")
 			.params(outcome, Timestamp.from(this.clock.instant()), number)
+			.update();
+		if (closed > 0) {
+			this.events.publishEvent(new CaseClosed(number));
+		}
+	}
+
+	/** Gives an open case another title, in the caller's transaction. */
+	public void rename(String number, String title) {
+		this.jdbc.sql("update casefile_case set title = ? where number = ? and outcome is null")
+			.params(title, number)
 			.update();
 	}
 

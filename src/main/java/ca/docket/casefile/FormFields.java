@@ -29,7 +29,12 @@ class FormFields {
 		this.json = json;
 	}
 
-	/** A field, by the name of its variable. */
+	/**
+	 * A field.
+	 *
+	 * @param key the name of its variable
+	 * @param text whether it holds words of a person: a text, or a list of rows
+	 */
 	record Field(String key, boolean text) {
 	}
 
@@ -55,6 +60,10 @@ class FormFields {
 	}
 
 	private static void collect(JsonNode component, List<Field> fields) {
+		if (component.path("type").asText().equals("dynamiclist")) {
+			fields.add(new Field(component.get("path").asText(), true));
+			return;
+		}
 		if (component.hasNonNull("key")) {
 			fields.add(new Field(component.get("key").asText(), TEXTS.contains(component.path("type").asText())));
 		}

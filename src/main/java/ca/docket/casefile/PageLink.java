@@ -1,10 +1,15 @@
 package ca.docket.casefile;
 
 /**
- * A page of a family that the home page leads to, for those who see all cases of its
- * process.
+ * A page of a family that the home page leads to.
  *
+ * @param process for those who see all its cases; null for everybody
  * @param title its key in {@code messages/pages}
  */
 public record PageLink(String process, String path, String title) {
+
+	public static PageLink forEverybody(String path, String title) {
+		return new PageLink(null, path, title);
+	}
+
 }

@@ -21,10 +21,13 @@ class PageLinks {
 		this.rights = rights;
 	}
 
-	/** For somebody in these groups: those of the processes that they see as a whole. */
+	/**
+	 * For somebody in these groups: those for everybody, and of the processes that they
+	 * see as a whole.
+	 */
 	List<PageLink> of(Collection<String> groups) {
 		Set<String> seen = this.rights.seenBy(groups);
-		return this.all.stream().filter(link -> seen.contains(link.process())).toList();
+		return this.all.stream().filter(link -> link.process() == null || seen.contains(link.process())).toList();
 	}
 
 }

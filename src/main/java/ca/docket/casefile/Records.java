@@ -44,6 +44,14 @@ public class Records {
 	}
 
 	/**
+	 * Adds what a system task found out, in the caller's transaction: what is judged
+	 * later rests on it.
+	 */
+	public void addFinding(String processInstanceId, Entry entry) {
+		add(processInstanceId, entry, "", null);
+	}
+
+	/**
 	 * Adds what was said in the form of a task.
 	 * @param topic tells one of several equal tasks from another, as
 	 * {@code discipline=privacy}; empty for a task that is the only one of its kind

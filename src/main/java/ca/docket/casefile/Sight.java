@@ -1,5 +1,6 @@
 package ca.docket.casefile;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -19,13 +20,16 @@ public record Sight(Case of, String person, Set<String> groups, boolean office) 
 	/** The audience of those who work on the case. */
 	public static final String OFFICE = "office";
 
-	/** The audience of one group alone begins with this and ends with its id. */
+	/**
+	 * The audience of some groups alone begins with this and ends with their ids,
+	 * separated by commas. Who submitted the case is never of it.
+	 */
 	public static final String GROUP = "group:";
 
 	/**
 	 * Whether this person may read something.
-	 * @param audience {@link #CASE}, {@link #OFFICE}, {@link #GROUP} and an id, or null
-	 * for the office
+	 * @param audience {@link #CASE}, {@link #OFFICE}, {@link #GROUP} and ids, or null for
+	 * the office
 	 * @param author who wrote it, and may always read it; null for the system
 	 */
 	public boolean includes(String audience, String author) {
@@ -33,9 +37,14 @@ public record Sight(Case of, String person, Set<String> groups, boolean office) 
 			return true;
 		}
 		if (audience != null && audience.startsWith(GROUP)) {
-			return this.groups.contains(audience.substring(GROUP.length()));
+			return this.office && groups(audience).stream().anyMatch(this.groups::contains);
 		}
 		return this.office;
+	}
+
+	/** The groups that alone are an audience. */
+	public static List<String> groups(String audience) {
+		return List.of(audience.substring(GROUP.length()).split(","));
 	}
 
 }

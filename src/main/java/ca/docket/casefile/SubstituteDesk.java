@@ -7,7 +7,6 @@ import java.util.Set;
 
 import ca.docket.casefile.Desk.Waiting;
 import ca.docket.security.Directory;
-import ca.docket.security.Person;
 import ca.docket.security.Substitution;
 import ca.docket.security.Substitutions;
 
@@ -46,8 +45,8 @@ class SubstituteDesk {
 		Set<String> groups = new HashSet<>(this.directory.groupsOf(one.absent()));
 		groups.remove(Directory.OPERATORS);
 		groups.removeAll(own);
-		String name = this.directory.find(one.absent()).map(Person::name).orElse(one.absent());
-		return new Absent(name, one.lastDay(), this.desk.of(one.absent(), groups, one.processes()));
+		return new Absent(this.directory.name(one.absent()), one.lastDay(),
+				this.desk.of(one.absent(), groups, one.processes()));
 	}
 
 }

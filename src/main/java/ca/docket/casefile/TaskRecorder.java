@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import ca.docket.casefile.FormFields.Field;
-import ca.docket.engine.HeldFor;
+import ca.docket.engine.substitute.HeldFor;
+import ca.docket.engine.PlainValues;
 import ca.docket.engine.RootProcess;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -87,7 +88,7 @@ class TaskRecorder {
 		for (Field field : this.forms.of(task)) {
 			Object value = task.getVariable(field.key());
 			if (value != null) {
-				answers.put(field.key(), value);
+				answers.put(field.key(), PlainValues.of(value));
 			}
 			if (field.text()) {
 				task.removeVariable(field.key());

@@ -54,9 +54,20 @@ public class CommitmentWords {
 				: Optional.of(this.wording.of("commitment.summary", language, met, counting.size()));
 	}
 
+	/** What was promised. */
+	public String what(Commitment commitment, Locale language) {
+		return text(commitment.text(), language);
+	}
+
 	/** What was promised or is needed: the text of a key, or the text itself. */
 	String text(String text, Locale language) {
 		return this.wording.find(text, language).orElse(text);
+	}
+
+	/** How it stands. */
+	String state(Commitment commitment, Locale language) {
+		boolean beyond = commitment.isOpen() && commitment.overdueSince() != null;
+		return this.wording.of("commitment.state." + (beyond ? "overdue" : commitment.state()), language);
 	}
 
 	String day(LocalDate day, Locale language) {

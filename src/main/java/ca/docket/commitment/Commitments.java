@@ -92,6 +92,16 @@ public class Commitments {
 				where id = ?""").params(processInstanceId, due, due, id).update();
 	}
 
+	/**
+	 * Gives it to another owner.
+	 * @return false where it ended before
+	 */
+	boolean handOver(String id, String owner) {
+		return this.jdbc.sql("update commitment set owner = ? where id = ? and ended_at is null")
+			.params(owner, id)
+			.update() > 0;
+	}
+
 	/** The owner reported, or asked for more time. */
 	void reported(String id, boolean moreTime) {
 		this.jdbc.sql("update commitment set state = ?, reported_on = ? where id = ?")
@@ -113,6 +123,18 @@ public class Commitments {
 		this.jdbc.sql("update commitment set state = ?, ended_at = ? where id = ? and ended_at is null")
 			.params(state, now(), id)
 			.update();
+	}
+
+	/** The case ended, and with it what was still open. */
+	void drop(String caseNumber) {
+		this.jdbc
+			.sql("update commitment set state = 'dropped', ended_at = ? where case_number = ? and ended_at is null")
+			.params(now(), caseNumber)
+			.update();
+	}
+
+	void forget(String caseNumber) {
+		this.jdbc.sql("delete from commitment where case_number = ?").param(caseNumber).update();
 	}
 
 	LocalDate today() {

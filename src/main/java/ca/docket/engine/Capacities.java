@@ -2,9 +2,12 @@ package ca.docket.engine;
 
 import java.util.Optional;
 
-import ca.docket.engine.HeldFor.Held;
+import ca.docket.engine.substitute.HeldFor;
+import ca.docket.engine.substitute.HeldFor.Held;
+import ca.docket.engine.substitute.StandIn;
+import ca.docket.engine.substitute.StandIns;
+import ca.docket.engine.task.OfferedTasks;
 import ca.docket.security.Directory;
-import ca.docket.security.Person;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
@@ -43,13 +46,14 @@ class Capacities {
 		String me = Context.getCommandContext().getAuthenticatedUserId();
 		Optional<Held> held = this.standIns.held(task);
 		boolean assigned = me != null && me.equals(task.getAssignee());
-		if (held.isPresent() && this.standIns.isOver(task) && (assigned || !StandIns.mayThemselves(task))) {
-			throw this.sentences.refuse("substitute.over", name(this.heldFor.substitution(held.get()).absent()));
+		if (held.isPresent() && this.standIns.isOver(task) && (assigned || !OfferedTasks.mayThemselves(task))) {
+			throw this.sentences.refuse("substitute.over",
+					this.directory.getObject().name(this.heldFor.substitution(held.get()).absent()));
 		}
 		if (held.isPresent() && assigned) {
 			return new Capacity(this.heldFor.substitution(held.get()), held.get().taken());
 		}
-		if (StandIns.mayThemselves(task)) {
+		if (OfferedTasks.mayThemselves(task)) {
 			return Capacity.OWN;
 		}
 		return this.standIns.does(task).map(one -> inPlace(task, one)).orElse(Capacity.OWN);
@@ -83,10 +87,6 @@ class Capacities {
 
 	private static Capacity inPlace(TaskEntity task, StandIn one) {
 		return new Capacity(one.substitution(), one.absent().equals(task.getAssignee()));
-	}
-
-	private String name(String person) {
-		return this.directory.getObject().find(person).map(Person::name).orElse(person);
 	}
 
 }

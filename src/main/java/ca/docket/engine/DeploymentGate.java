@@ -1,6 +1,7 @@
 package ca.docket.engine;
 
 import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import ca.docket.calendar.PolicyCheck;
-import ca.docket.security.Directory;
 import ca.docket.security.Groups;
 import ca.docket.security.Rights;
 import org.camunda.bpm.engine.ParseException;
@@ -30,7 +30,8 @@ import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Refuses a table of deadlines that does not fit the processes, groups and rights of this
- * office, where it is deployed: nothing of the deployment is stored.
+ * office, and a policy of a family that is no good, where it is deployed: nothing of the
+ * deployment is stored.
  */
 class DeploymentGate implements Deployer {
 
@@ -40,10 +41,14 @@ class DeploymentGate implements Deployer {
 
 	private final ObjectProvider<Groups> groups;
 
-	DeploymentGate(Sentences sentences, Rights rights, ObjectProvider<Groups> groups) {
+	private final ObjectProvider<PolicyTable> policies;
+
+	DeploymentGate(Sentences sentences, Rights rights, ObjectProvider<Groups> groups,
+			ObjectProvider<PolicyTable> policies) {
 		this.sentences = sentences;
 		this.rights = rights;
 		this.groups = groups;
+		this.policies = policies;
 	}
 
 	@Override
@@ -56,8 +61,9 @@ class DeploymentGate implements Deployer {
 	private void check(ResourceEntity table, DeploymentEntity deployment) {
 		List<PolicyCheck.Problem> problems;
 		try {
-			problems = PolicyCheck.problems(table.getBytes(), process -> tasks(process, deployment),
-					this.groups.getObject().names().keySet(), this::sees);
+			problems = new ArrayList<>(PolicyCheck.problems(table.getBytes(), process -> tasks(process, deployment),
+					this.groups.getObject().names().keySet(), this::sees));
+			this.policies.forEach(policy -> problems.addAll(policy.problems(table.getBytes())));
 		}
 		catch (ModelException ex) {
 			// the engine itself refuses what is no model, and says where
@@ -109,7 +115,7 @@ class DeploymentGate implements Deployer {
 	}
 
 	private boolean sees(String group, String process) {
-		return group.equals(Directory.OPERATORS) || this.rights.seenBy(Set.of(group)).contains(process);
+		return this.rights.oversees(Set.of(group), process);
 	}
 
 	private static Stream<ResourceEntity> named(DeploymentEntity deployment, String ending) {

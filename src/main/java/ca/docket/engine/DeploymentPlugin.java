@@ -29,19 +29,22 @@ class DeploymentPlugin extends AbstractProcessEnginePlugin {
 
 	private final ObjectProvider<Groups> groups;
 
+	private final ObjectProvider<PolicyTable> policies;
+
 	DeploymentPlugin(ApplicationContext texts, ObjectProvider<Directory> directory, Rights rights,
-			ObjectProvider<Groups> groups) {
+			ObjectProvider<Groups> groups, ObjectProvider<PolicyTable> policies) {
 		this.texts = texts;
 		this.directory = directory;
 		this.rights = rights;
 		this.groups = groups;
+		this.policies = policies;
 	}
 
 	@Override
 	public void preInit(ProcessEngineConfigurationImpl engine) {
 		Sentences sentences = new Sentences(this.texts, new Actors(engine.getIdentityService(), this.directory));
 		List<Deployer> first = new ArrayList<>(Optional.ofNullable(engine.getCustomPreDeployers()).orElse(List.of()));
-		first.add(new DeploymentGate(sentences, this.rights, this.groups));
+		first.add(new DeploymentGate(sentences, this.rights, this.groups, this.policies));
 		engine.setCustomPreDeployers(first);
 	}
 

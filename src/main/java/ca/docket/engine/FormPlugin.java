@@ -7,6 +7,8 @@ import java.util.Optional;
 
 import ca.docket.Office;
 import ca.docket.engine.form.FormCheck;
+import ca.docket.engine.substitute.HeldFor;
+import ca.docket.engine.substitute.StandIns;
 import ca.docket.security.Directory;
 import ca.docket.security.Rights;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -56,7 +58,7 @@ class FormPlugin extends AbstractProcessEnginePlugin {
 		Sentences sentences = new Sentences(this.application, actors);
 		ShownValues shown = new ShownValues(this.families, actors);
 		SealedTasks sealedTasks = new SealedTasks(this.sealed, sentences);
-		Gate gate = new Gate(actors, new Submissions(this.check, shown, sealedTasks, sentences),
+		Gate gate = new Gate(actors, new Submissions(this.check, shown, sentences),
 				new Capacities(this.standIns, this.heldFor, new Separation(sentences), this.directory, sentences),
 				sealedTasks, sentences, this.application);
 		engine.setFormService(new CheckedForms(gate, shown));

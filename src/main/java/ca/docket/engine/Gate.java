@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.context.ApplicationEventPublisher;
@@ -44,10 +45,6 @@ class Gate {
 		return this.actors;
 	}
 
-	Submissions submissions() {
-		return this.submissions;
-	}
-
 	Sentences sentences() {
 		return this.sentences;
 	}
@@ -62,12 +59,23 @@ class Gate {
 			}
 			Capacity capacity = this.capacities.of(task);
 			checkers(context).forEach(checker -> checker.checkTaskWork(task));
-			this.sealed.requireOwn(task, actor);
+			this.sealed.admit(task, actor);
 			this.capacities.act(task, actor.id(), capacity);
 			VariableMap checked = this.submissions.ofTask(context, task, sent);
 			announce(task, checked);
-			return ending.apply(checked).execute(context);
+			return ending.apply(this.sealed.past(task, checked)).execute(context);
 		});
+	}
+
+	/** The answers that a process starts with, checked. */
+	VariableMap start(CommandContext context, ProcessDefinitionEntity definition, Map<String, ?> sent) {
+		VariableMap checked = this.submissions.ofStart(context, definition.getId(), sent);
+		Starting starting = new Starting(definition.getKey(), PlainValues.known(checked));
+		this.events.publishEvent(starting);
+		starting.refusal().ifPresent(because -> {
+			throw this.sentences.refuse(because.reason(), because.details());
+		});
+		return checked;
 	}
 
 	/**
@@ -86,7 +94,7 @@ class Gate {
 	private void announce(TaskEntity task, VariableMap answers) {
 		Ending ending = new Ending(task, PlainValues.known(answers));
 		this.events.publishEvent(ending);
-		ending.refusal().ifPresent((because) -> {
+		ending.refusal().ifPresent(because -> {
 			throw this.sentences.refuse(because.reason(), because.details());
 		});
 	}

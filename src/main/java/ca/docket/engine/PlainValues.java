@@ -19,7 +19,7 @@ import org.camunda.spin.plugin.variable.SpinValues;
  * Between variables of the engine and values as in JSON. What a person sends is never
  * read as a Java object.
  */
-final class PlainValues {
+public final class PlainValues {
 
 	private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -30,7 +30,7 @@ final class PlainValues {
 	 * The plain form of a value: text, number, boolean, list, map or null.
 	 * @throws IllegalArgumentException for anything else, as bytes and files
 	 */
-	static Object of(Object value) {
+	public static Object of(Object value) {
 		if (value == null || value instanceof String || value instanceof Number || value instanceof Boolean) {
 			return value;
 		}

@@ -16,13 +16,20 @@ public interface SealedAnswers {
 	String process();
 
 	/**
+	 * Whether a person may still say it. Asked in the transaction that ends the task,
+	 * before anything of the process is read: who waits here for others to end theirs
+	 * sees what they left.
+	 * @return the key of a sentence in {@code messages/checks} that refuses them; empty
+	 * where they may
+	 */
+	Optional<String> admit(DelegateTask task, String person);
+
+	/**
 	 * Keeps answers in the transaction that ends the task.
 	 * @param person who says it, for themselves
 	 * @param answers checked against the form, by field: text, numbers, booleans, lists
 	 * and maps of them; null where a question was not asked
-	 * @return the key of a sentence in {@code messages/checks} that refuses them, where
-	 * nothing was written; empty where they are kept
 	 */
-	Optional<String> keep(DelegateTask task, String person, Map<String, Object> answers);
+	void keep(DelegateTask task, String person, Map<String, Object> answers);
 
 }

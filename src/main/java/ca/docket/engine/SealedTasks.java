@@ -6,9 +6,10 @@ import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseUtil;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
 
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -42,10 +43,17 @@ class SealedTasks extends AbstractBpmnParseListener {
 				&& task.getProcessDefinition().findActivity(task.getTaskDefinitionKey()).getProperty(PROPERTY) != null;
 	}
 
-	/** Refuses to end a sealed task for whoever else has it. */
-	void requireOwn(TaskEntity task, Actor actor) {
-		if (contain(task) && (!actor.id().equals(task.getAssignee()) || task.getDelegationState() != null)) {
-			throw this.sentences.refuse("task.sealed");
+	/**
+	 * Refuses to end a sealed task for whoever else has it, or may not say it any more.
+	 */
+	void admit(TaskEntity task, Actor actor) {
+		if (contain(task)) {
+			if (!actor.id().equals(task.getAssignee()) || task.getDelegationState() != null) {
+				throw this.sentences.refuse("task.sealed");
+			}
+			family(task).admit(task, actor.id()).ifPresent(reason -> {
+				throw this.sentences.refuse(reason);
+			});
 		}
 	}
 
@@ -61,22 +69,21 @@ class SealedTasks extends AbstractBpmnParseListener {
 		}
 	}
 
-	/**
-	 * What the engine keeps of checked answers: of a sealed task nothing.
-	 */
-	Map<String, Object> past(TaskEntity task, Map<String, Object> answers) {
+	/** What the engine keeps of checked answers: of a sealed task nothing. */
+	VariableMap past(TaskEntity task, VariableMap checked) {
 		if (!contain(task)) {
-			return answers;
+			return checked;
 		}
+		family(task).keep(task, task.getAssignee(), PlainValues.known(checked));
+		return Variables.createVariables();
+	}
+
+	private SealedAnswers family(TaskEntity task) {
 		String process = task.getProcessDefinition().getKey();
-		SealedAnswers family = this.families.stream()
+		return this.families.stream()
 			.filter(each -> each.process().equals(process))
 			.findFirst()
 			.orElseThrow(() -> new IllegalStateException("Nobody keeps the sealed answers of " + process));
-		family.keep(task, Context.getCommandContext().getAuthenticatedUserId(), answers).ifPresent(reason -> {
-			throw this.sentences.refuse(reason);
-		});
-		return Map.of();
 	}
 
 }

@@ -43,7 +43,7 @@ class StartInstance extends ProcessInstantiationBuilderImpl {
 			engine.getProcessEngineConfiguration()
 				.getCommandCheckers()
 				.forEach(checker -> checker.checkCreateProcessInstance(definition));
-			VariableMap checked = this.gate.submissions().ofStart(engine, definition.getId(), getVariables());
+			VariableMap checked = this.gate.start(engine, definition, getVariables());
 			getVariables().clear();
 			getVariables().putAll(checked);
 			return new StartProcessInstanceCmd(this).execute(engine);

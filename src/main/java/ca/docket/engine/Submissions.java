@@ -21,14 +21,11 @@ class Submissions {
 
 	private final ShownValues shown;
 
-	private final SealedTasks sealed;
-
 	private final Sentences sentences;
 
-	Submissions(FormCheck check, ShownValues shown, SealedTasks sealed, Sentences sentences) {
+	Submissions(FormCheck check, ShownValues shown, Sentences sentences) {
 		this.check = check;
 		this.shown = shown;
-		this.sealed = sealed;
 		this.sentences = sentences;
 	}
 
@@ -36,28 +33,28 @@ class Submissions {
 		Optional<Form> form = DeployedForms.ofTask(engine, task.getId(), this.sentences.language());
 		Map<String, Object> known = new HashMap<>(this.shown.prefilled(task));
 		known.putAll(PlainValues.known(task.getVariablesTyped(false)));
-		return PlainValues.variables(this.sealed.past(task, checked(form, sent, known, this.shown.of(task))));
+		return checked(form, sent, known, this.shown.of(task));
 	}
 
 	VariableMap ofStart(CommandContext engine, String processDefinitionId, Map<String, ?> sent) {
 		Optional<Form> form = DeployedForms.ofStart(engine, processDefinitionId, this.sentences.language());
-		return PlainValues.variables(checked(form, sent, Map.of(), Map.of()));
+		return checked(form, sent, Map.of(), Map.of());
 	}
 
-	private Map<String, Object> checked(Optional<Form> form, Map<String, ?> sent, Map<String, Object> known,
+	private VariableMap checked(Optional<Form> form, Map<String, ?> sent, Map<String, Object> known,
 			Map<String, Object> shown) {
 		Map<String, Object> answers = plain(sent);
 		if (form.isEmpty() && !answers.isEmpty()) {
 			throw this.sentences.refuse("form.none", String.join(", ", answers.keySet()));
 		}
 		if (form.isEmpty()) {
-			return Map.of();
+			return PlainValues.variables(Map.of());
 		}
 		Checked checked = this.check.check(form.get(), answers, known, shown);
 		if (!checked.problems().isEmpty()) {
 			throw this.sentences.refuse(checked.problems());
 		}
-		return checked.values();
+		return PlainValues.variables(checked.values());
 	}
 
 	private Map<String, Object> plain(Map<String, ?> sent) {

@@ -1,2 +1,5 @@
-/** What YAML cannot say of the engine: guards, checks of models, validation of forms. */
+/**
+ * What YAML cannot say of the engine. Here: the way of persons into it, through rights,
+ * separation of duties and forms.
+ */
 package ca.docket.engine;

@@ -1,6 +1,7 @@
 package ca.docket.intake;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +9,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import ca.docket.Office;
+import ca.docket.casefile.Words;
+import ca.docket.commitment.ConditionRows;
 import ca.docket.notice.Letters;
 import ca.docket.security.Directory;
 import ca.docket.security.Person;
@@ -26,12 +29,15 @@ class Correspondence {
 
 	private final Letters letters;
 
+	private final IntakeCase family;
+
 	private final Office office;
 
-	Correspondence(Requests requests, Directory directory, Letters letters, Office office) {
+	Correspondence(Requests requests, Directory directory, Letters letters, IntakeCase family, Office office) {
 		this.requests = requests;
 		this.directory = directory;
 		this.letters = letters;
+		this.family = family;
 		this.office = office;
 	}
 
@@ -46,7 +52,7 @@ class Correspondence {
 		Request request = this.requests.of(processInstanceId);
 		Locale language = Locale.forLanguageTag(request.language());
 		Map<String, Object> values = new HashMap<>();
-		said.forEach((name, value) -> values.put(name, inLetter(value, language)));
+		said.forEach((name, value) -> values.put(name, inLetter(name, value, language)));
 		values.put("title", request.title());
 		Person person = reader(requester, language);
 		this.letters.write(template, request.number(), key, person, values);
@@ -54,7 +60,10 @@ class Correspondence {
 				key + " copy " + address, new Person(address, "", "", address, language), values));
 	}
 
-	private static Object inLetter(Object value, Locale language) {
+	private Object inLetter(String name, Object value, Locale language) {
+		if (name.equals(ConditionRows.FIELD) && value instanceof Collection<?>) {
+			return this.family.conditions(value, language);
+		}
 		return (value instanceof LocalDate day) ? Words.date(language, day) : value.toString().lines().toList();
 	}
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import ca.docket.casefile.Entry;
 import ca.docket.casefile.Rulings;
+import ca.docket.casefile.Words;
 import org.springframework.stereotype.Component;
 
 /**

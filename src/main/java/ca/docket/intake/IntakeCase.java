@@ -11,8 +11,12 @@ import java.util.stream.Stream;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.CaseFamily;
+import ca.docket.casefile.Divisions;
 import ca.docket.casefile.Entry;
 import ca.docket.casefile.Records;
+import ca.docket.casefile.Words;
+import ca.docket.commitment.CommitmentWords;
+import ca.docket.commitment.ConditionRows;
 import org.springframework.stereotype.Component;
 
 /** Tells the case file what a request is about, and says its values in words. */
@@ -32,12 +36,19 @@ class IntakeCase implements CaseFamily {
 
 	private final Divisions divisions;
 
+	private final ConditionRows rows;
+
+	private final CommitmentWords commitments;
+
 	private final Words words;
 
-	IntakeCase(Requests requests, Records records, Divisions divisions, Words words) {
+	IntakeCase(Requests requests, Records records, Divisions divisions, ConditionRows rows, CommitmentWords commitments,
+			Words words) {
 		this.requests = requests;
 		this.records = records;
 		this.divisions = divisions;
+		this.rows = rows;
+		this.commitments = commitments;
 		this.words = words;
 	}
 
@@ -81,6 +92,21 @@ class IntakeCase implements CaseFamily {
 					value(field, VALUES.getOrDefault(field, key), value, language)));
 	}
 
+	/** Each condition of an approval in one line. */
+	List<String> conditions(Object answer, Locale language) {
+		return this.rows.inWords(answer,
+				discipline -> this.words.of(language, "intake-routing.discipline." + discipline), language);
+	}
+
+	/** Approved, and how many of the commitments are met. */
+	@Override
+	public Optional<String> standing(Case of, Locale language) {
+		return this.commitments.summary(of.number(), language)
+			.flatMap(summary -> this.records.latest(of.processInstanceId(), "decided")
+				.map(decision -> this.words.of(language, "intake.standing",
+						this.words.of(language, "outcome." + decision.answer("decision")), summary)));
+	}
+
 	@Override
 	public Map<String, String> divisions(Locale language) {
 		return this.divisions.names(language);
@@ -92,6 +118,9 @@ class IntakeCase implements CaseFamily {
 	}
 
 	private String value(String field, String catalogue, Object value, Locale language) {
+		if (field.equals(ConditionRows.FIELD) && value instanceof Collection<?>) {
+			return String.join("\n", conditions(value, language));
+		}
 		if (value instanceof Collection<?> several) {
 			return several.stream()
 				.map(one -> value(field, catalogue, one, language))

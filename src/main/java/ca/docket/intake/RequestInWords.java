@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import ca.docket.casefile.Divisions;
 import ca.docket.casefile.Entry;
+import ca.docket.casefile.Words;
 import org.springframework.stereotype.Component;
 
 /** What is asked, by whom, and the facts. */

@@ -65,7 +65,7 @@ class ScoreImpactAssessment implements JavaDelegate {
 		try {
 			Score score = score(file);
 			this.impacts.add(Impact.of(id, this.clock.instant(), score, file.id(), file.sha256()));
-			record(execution, "assessment-scored", said(file, score));
+			this.records.addFinding(id, entry(execution, "assessment-scored", said(file, score)));
 			execution.setVariable("impactLevel", score.level());
 			// A level at or below the tier changes nothing.
 			boolean above = score.level() > (Integer) execution.getVariable("tier");
@@ -73,7 +73,7 @@ class ScoreImpactAssessment implements JavaDelegate {
 		}
 		catch (NotScored ex) {
 			String why = ex.sentence(this.texts, Locale.forLanguageTag(request.language()));
-			record(execution, "not-scored", Map.of("file", file.name(), "reason", why));
+			this.records.add(id, entry(execution, "not-scored", Map.of("file", file.name(), "reason", why)));
 			throw new BpmnError("not-scored", why);
 		}
 	}
@@ -106,9 +106,8 @@ class ScoreImpactAssessment implements JavaDelegate {
 	}
 
 	/** The requester reads it too. */
-	private void record(DelegateExecution execution, String what, Map<String, Object> said) {
-		this.records.add(execution.getProcessInstanceId(),
-				new Entry(this.clock.instant(), null, null, what, execution.getCurrentActivityId(), "case", said));
+	private Entry entry(DelegateExecution execution, String what, Map<String, Object> said) {
+		return new Entry(this.clock.instant(), null, null, what, execution.getCurrentActivityId(), "case", said);
 	}
 
 }

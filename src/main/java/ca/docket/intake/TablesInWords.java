@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 
 import ca.docket.casefile.Ruling;
 import ca.docket.casefile.Rulings;
+import ca.docket.casefile.Words;
 import org.springframework.stereotype.Component;
 
 /** What the tables of the intake said last, and why. */

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import ca.docket.casefile.Entry;
+import ca.docket.casefile.Words;
 import org.springframework.stereotype.Component;
 
 /** What coordinators, the requester and reviewers said in a case so far. */

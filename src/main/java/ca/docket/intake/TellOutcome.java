@@ -3,27 +3,26 @@ package ca.docket.intake;
 import java.util.HashMap;
 import java.util.Map;
 
-import ca.docket.casefile.Cases;
 import ca.docket.casefile.Records;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the requester how the case ended, and closes it. The end event says which letter
- * and which outcome.
+ * Tells the requester what became of the request. The event says which letter, and, where
+ * the case ends with it, which outcome.
  */
 @Component
 class TellOutcome implements JavaDelegate {
 
-	private final Cases cases;
+	private final CloseRequest closing;
 
 	private final Records records;
 
 	private final Correspondence letters;
 
-	TellOutcome(Cases cases, Records records, Correspondence letters) {
-		this.cases = cases;
+	TellOutcome(CloseRequest closing, Records records, Correspondence letters) {
+		this.closing = closing;
 		this.records = records;
 		this.letters = letters;
 	}
@@ -37,8 +36,9 @@ class TellOutcome implements JavaDelegate {
 		this.records.latest(id, "decided").ifPresent(decision -> said.putAll(decision.answers()));
 		this.letters.tell(id, (String) execution.getVariable("requester"), (String) execution.getVariable("letter"),
 				"outcome", said);
-		this.cases.close(execution.getProcessBusinessKey(), outcome);
-		execution.getProcessInstance().setVariable("outcome", outcome);
+		if (outcome != null) {
+			this.closing.close(execution, outcome);
+		}
 	}
 
 }

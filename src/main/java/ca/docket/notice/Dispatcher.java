@@ -177,7 +177,7 @@ class Dispatcher implements SmartLifecycle {
 		return this.taskMails.write(mail, reader)
 			.map(text -> new Mail(mail.id(), mail.template(), null, mail.recipient(), reader.email(),
 					reader.language().getLanguage(), text.subject(), text.html(), mail.state(), mail.attempts(),
-					mail.nextAt(), mail.error(), mail.createdAt(), mail.endedAt()));
+					mail.nextAt(), mail.error(), mail.createdAt(), mail.endedAt(), null));
 	}
 
 	private boolean isStopping() {

@@ -40,7 +40,18 @@ public class Letters {
 	 * {@code home} (the first page) are there by themselves
 	 */
 	public void write(String template, String caseNumber, String key, Person to, Map<String, ?> values) {
-		write(template, caseNumber, key, to, values, this.directory.find(to.id()).isEmpty());
+		write(template, caseNumber, key, to, values, this.directory.find(to.id()).isEmpty(), null);
+	}
+
+	/**
+	 * Writes a letter as {@link #write} does that brings something for the reader's
+	 * calendar.
+	 * @param calendar one iCalendar object with a method, as {@code REQUEST}: mail
+	 * programs show it as an invitation
+	 */
+	public void invite(String template, String caseNumber, String key, Person to, Map<String, ?> values,
+			String calendar) {
+		write(template, caseNumber, key, to, values, this.directory.find(to.id()).isEmpty(), calendar);
 	}
 
 	/**
@@ -50,7 +61,7 @@ public class Letters {
 	public void toGroup(String template, String caseNumber, String key, String group, Map<String, ?> values) {
 		this.recipients.ofGroup(group)
 			.forEach(one -> this.recipients.find(one)
-				.ifPresent(reader -> write(template, caseNumber, key + " " + one, reader, values, false)));
+				.ifPresent(reader -> write(template, caseNumber, key + " " + one, reader, values, false, null)));
 	}
 
 	/**
@@ -58,11 +69,11 @@ public class Letters {
 	 * alert of a breach.
 	 */
 	public void urgent(String template, String caseNumber, String key, Person to, Map<String, ?> values) {
-		write(template, caseNumber, key, to, values, true);
+		write(template, caseNumber, key, to, values, true, null);
 	}
 
 	private void write(String template, String caseNumber, String key, Person to, Map<String, ?> values,
-			boolean anytime) {
+			boolean anytime, String calendar) {
 		Map<String, Object> all = new HashMap<>(values);
 		all.put("caseNumber", caseNumber);
 		all.put("name", to.name());
@@ -72,7 +83,7 @@ public class Letters {
 			all.replaceAll((name, value) -> (value instanceof Secret hidden) ? hidden.value() : value);
 			secret = this.texts.render(template, to.language(), all).html();
 		}
-		this.outbox.add(new Outbox.Letter(template, caseNumber, key, to, anytime), shown, secret);
+		this.outbox.add(new Outbox.Letter(template, caseNumber, key, to, anytime, calendar), shown, secret);
 	}
 
 }

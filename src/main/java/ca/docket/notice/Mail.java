@@ -14,8 +14,9 @@ import java.util.UUID;
  * @param attempts how often it was refused for now
  * @param nextAt when it is tried next
  * @param error why it was refused last
+ * @param calendar an invitation (iCalendar) that goes with it; null for none
  */
 public record Mail(UUID id, String template, String caseNumber, String recipient, String address, String language,
 		String subject, String html, String state, int attempts, Instant nextAt, String error, Instant createdAt,
-		Instant endedAt) {
+		Instant endedAt, String calendar) {
 }

@@ -1,9 +1,13 @@
 package ca.docket.notice;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import ca.docket.Office;
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Transport;
@@ -11,6 +15,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 
@@ -24,6 +29,8 @@ import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 class MailServer implements AutoCloseable {
 
 	private static final String TIMEOUT = "15000";
+
+	private static final Pattern METHOD = Pattern.compile("(?m)^METHOD:(\\w+)");
 
 	private final JavaMailSenderImpl settings;
 
@@ -113,17 +120,30 @@ class MailServer implements AutoCloseable {
 		message.setHeader("Auto-Submitted", "auto-generated");
 		message.setHeader("X-Auto-Response-Suppress", "All");
 		message.setHeader("Content-Language", mail.language());
-		message.setContent(alternatives(mail.html()));
+		message.setContent(alternatives(mail));
 		message.saveChanges();
 		return message;
 	}
 
-	private static MimeMultipart alternatives(String html) throws MessagingException {
+	private static MimeMultipart alternatives(Mail mail) throws MessagingException {
 		MimeBodyPart text = new MimeBodyPart();
-		text.setText(PlainText.of(html), "UTF-8");
+		text.setText(PlainText.of(mail.html()), "UTF-8");
 		MimeBodyPart page = new MimeBodyPart();
-		page.setText(html, "UTF-8", "html");
-		return new MimeMultipart("alternative", text, page);
+		page.setText(mail.html(), "UTF-8", "html");
+		MimeMultipart parts = new MimeMultipart("alternative", text, page);
+		if (mail.calendar() != null) {
+			parts.addBodyPart(invitation(mail.calendar()));
+		}
+		return parts;
+	}
+
+	/** As RFC 6047 has it: the type names the method of what is in it. */
+	private static MimeBodyPart invitation(String calendar) throws MessagingException {
+		Matcher method = METHOD.matcher(calendar);
+		String type = "text/calendar; charset=UTF-8" + (method.find() ? "; method=" + method.group(1) : "");
+		MimeBodyPart part = new MimeBodyPart();
+		part.setDataHandler(new DataHandler(new ByteArrayDataSource(calendar.getBytes(StandardCharsets.UTF_8), type)));
+		return part;
 	}
 
 	private String domain() {

@@ -1,7 +1,5 @@
 package ca.docket.notice;
 
-import java.util.Set;
-
 import ca.docket.security.Directory;
 import ca.docket.security.Rights;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,8 +26,7 @@ class NoticesLink {
 		if (request.getUserPrincipal() == null) {
 			return false;
 		}
-		Set<String> groups = this.directory.groupsOf(request.getUserPrincipal().getName());
-		return groups.contains(Directory.OPERATORS) || !this.rights.seenBy(groups).isEmpty();
+		return this.rights.overseesAny(this.directory.groupsOf(request.getUserPrincipal().getName()));
 	}
 
 }

@@ -83,12 +83,10 @@ class NoticesPage {
 
 	private Query query(Principal me, String caseNumber, String person, String state) {
 		Set<String> groups = this.directory.groupsOf(me.getName());
-		Query query = new Query(this.rights.seenBy(groups), groups.contains(Directory.OPERATORS), caseNumber, person,
-				state);
-		if (!query.all() && query.processes().isEmpty()) {
+		if (!this.rights.overseesAny(groups)) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
-		return query;
+		return new Query(this.rights.seenBy(groups), groups.contains(Directory.OPERATORS), caseNumber, person, state);
 	}
 
 	private static UUID id(String text) {

@@ -27,7 +27,7 @@ public class Outbox {
 
 	private static final String SHOWN = """
 			select id, template, case_number, recipient, address, language, subject, html, state, attempts, next_at,
-			       error, created_at, ended_at
+			       error, created_at, ended_at, calendar
 			from notice_mail
 			""";
 
@@ -95,18 +95,19 @@ public class Outbox {
 	 *
 	 * @param key makes it unique within its case
 	 * @param anytime whether it goes outside of the office's hours, too
+	 * @param calendar an invitation (iCalendar) that goes with it; null for none
 	 */
-	record Letter(String template, String caseNumber, String key, Person to, boolean anytime) {
+	record Letter(String template, String caseNumber, String key, Person to, boolean anytime, String calendar) {
 	}
 
 	void add(Letter letter, MailText text, String secretHtml) {
 		this.jdbc.sql("""
 				insert into notice_mail (id, template, case_number, key, recipient, address, language, anytime, subject,
-				                         html, secret_html, next_at, created_at)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (case_number, key) do nothing""")
+				                         html, secret_html, calendar, next_at, created_at)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (case_number, key) do nothing""")
 			.params(UUID.randomUUID(), letter.template(), letter.caseNumber(), letter.key(), letter.to().id(),
 					letter.to().email(), letter.to().language().getLanguage(), letter.anytime(), text.subject(),
-					text.html(), secretHtml, now(), now())
+					text.html(), secretHtml, letter.calendar(), now(), now())
 			.update();
 		this.events.publishEvent(new Written());
 	}
@@ -131,7 +132,7 @@ public class Outbox {
 				  update notice_mail set lease = :lease, leased_until = :until where id in (select id from due)
 				  returning *)
 				select id, template, case_number, recipient, address, language, subject,
-				       coalesce(secret_html, html) html, state, attempts, next_at, error, created_at, ended_at
+				       coalesce(secret_html, html) html, state, attempts, next_at, error, created_at, ended_at, calendar
 				from claimed order by next_at, id""")
 			.param("now", now())
 			.param("open", this.hours.isOpen())

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import ca.docket.notice.Choices.Choice;
 import ca.docket.security.Directory;
 import ca.docket.security.Person;
+import ca.docket.security.PersonLanguage;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpStatus;
@@ -25,8 +26,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @RequestMapping("/settings")
 class SettingsPage {
-
-	private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.FRENCH);
 
 	private final Directory directory;
 
@@ -51,7 +50,7 @@ class SettingsPage {
 	public String save(@RequestParam(defaultValue = "") String language,
 			@RequestParam(defaultValue = "") String notices, Principal me, Model page, HttpServletResponse response) {
 		Person person = person(me);
-		Optional<Locale> wanted = LANGUAGES.stream()
+		Optional<Locale> wanted = PersonLanguage.OFFERED.stream()
 			.filter(offered -> offered.getLanguage().equals(language))
 			.findFirst();
 		Optional<Choice> choice = Choice.of(notices);
@@ -73,7 +72,7 @@ class SettingsPage {
 	private String page(Person person, boolean refused, Model page) {
 		page.addAttribute("person", person);
 		page.addAttribute("refused", refused);
-		page.addAttribute("languages", LANGUAGES.stream().map(Locale::getLanguage).toList());
+		page.addAttribute("languages", PersonLanguage.OFFERED.stream().map(Locale::getLanguage).toList());
 		page.addAttribute("choice", this.choices.of(person.id()).key());
 		page.addAttribute("choices", Stream.of(Choice.values()).map(Choice::key).toList());
 		page.addAttribute("digest", this.settings.digest());

@@ -56,13 +56,9 @@ class SubstituteLetters {
 	}
 
 	private Map<String, String> values(Substitution one, String by, Person reader) {
-		return Map.of("absent", name(one.absent()), "substitute", name(one.substitute()), "by", name(by), "firstDay",
-				day(one.firstDay(), reader.language()), "lastDay", day(one.lastDay(), reader.language()), "link",
-				this.office.link("/settings/substitutes").toString());
-	}
-
-	private String name(String person) {
-		return this.directory.find(person).map(Person::name).orElse(person);
+		return Map.of("absent", this.directory.name(one.absent()), "substitute", this.directory.name(one.substitute()),
+				"by", this.directory.name(by), "firstDay", day(one.firstDay(), reader.language()), "lastDay",
+				day(one.lastDay(), reader.language()), "link", this.office.link("/settings/substitutes").toString());
 	}
 
 	private static String day(LocalDate day, Locale language) {

@@ -44,6 +44,20 @@ public class Directory {
 		return this.jdbc.sql(PERSON + "where u.id_ = ?").param(id).query(Directory::person).optional();
 	}
 
+	/** The name of a person; their id where nobody of that id, or no name, is known. */
+	public String name(String id) {
+		return find(id).map(Person::name).filter(name -> !name.isEmpty()).orElse(id);
+	}
+
+	/** The person with an e-mail address; empty where several have it. */
+	public Optional<Person> findByAddress(String address) {
+		List<Person> found = this.jdbc.sql(PERSON + "where lower(u.email_) = lower(?) limit 2")
+			.param(address)
+			.query(Directory::person)
+			.list();
+		return (found.size() == 1) ? Optional.of(found.get(0)) : Optional.empty();
+	}
+
 	/** The members of a group, by id; empty for an unknown group. */
 	public List<Person> members(String group) {
 		return this.jdbc

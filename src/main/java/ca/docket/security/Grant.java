@@ -30,13 +30,13 @@ record Grant(String group, int resourceType, String resourceId, int bits) {
 	 * staff.
 	 */
 	static Set<Grant> all(Rights rights) {
-		return Stream.concat(fixed(), rights.groups().stream().flatMap((group) -> ofGroup(group, rights.of(group))))
+		return Stream.concat(fixed(), rights.groups().stream().flatMap(group -> ofGroup(group, rights.of(group))))
 			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	private static Stream<Grant> fixed() {
 		Stream<Grant> operators = Arrays.stream(Resources.values())
-			.map((resource) -> of(Directory.OPERATORS, resource, ALL, Permissions.ALL));
+			.map(resource -> of(Directory.OPERATORS, resource, ALL, Permissions.ALL));
 		return Stream.concat(operators,
 				Stream.of(of(Rights.STAFF, Resources.APPLICATION, "tasklist", Permissions.ACCESS),
 						of(Rights.PROCESS_OWNERS, Resources.DEPLOYMENT, ALL, Permissions.CREATE, Permissions.READ),
@@ -49,22 +49,22 @@ record Grant(String group, int resourceType, String resourceId, int bits) {
 		Stream<Grant> begin = rights.start().isEmpty() ? Stream.empty()
 				: Stream.of(of(group, Resources.PROCESS_INSTANCE, ALL, Permissions.CREATE));
 		return Stream.concat(begin, rights.processes()
-			.map((process) -> of(group, Resources.PROCESS_DEFINITION, process, permissions(rights, process))));
+			.map(process -> of(group, Resources.PROCESS_DEFINITION, process, permissions(rights, process))));
 	}
 
 	private static Permission[] permissions(GroupRights rights, String process) {
 		Stream<Permission> read = Stream.of(ProcessDefinitionPermissions.READ);
 		Stream<Permission> start = Stream.<Permission>of(ProcessDefinitionPermissions.CREATE_INSTANCE)
-			.filter((right) -> rights.start().contains(process));
+			.filter(right -> rights.start().contains(process));
 		Stream<Permission> see = Stream
 			.<Permission>of(ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_TASK,
 					ProcessDefinitionPermissions.READ_HISTORY)
-			.filter((right) -> rights.see().contains(process));
+			.filter(right -> rights.see().contains(process));
 		// Narrowed to the tasks offered to the group where the engine checks who works on
 		// one.
 		Stream<Permission> decide = Stream.<Permission>of(ProcessDefinitionPermissions.TASK_WORK)
-			.filter((right) -> rights.decide().contains(process));
-		return Stream.of(read, start, see, decide).flatMap((some) -> some).toArray(Permission[]::new);
+			.filter(right -> rights.decide().contains(process));
+		return Stream.of(read, start, see, decide).flatMap(some -> some).toArray(Permission[]::new);
 	}
 
 }

@@ -40,7 +40,7 @@ class GrantedRights implements SmartInitializingSingleton {
 
 	/** Makes our rows those of the file: unchanged ones are not touched. */
 	void apply(Rights wanted) {
-		wanted.groups().forEach((group) -> refuseUnknownProcesses(wanted, group));
+		wanted.groups().forEach(group -> refuseUnknownProcesses(wanted, group));
 		Set<Grant> missing = new HashSet<>(Grant.all(wanted));
 		Set<Grant> obsolete = granted();
 		Set<Grant> kept = new HashSet<>(obsolete);
@@ -54,11 +54,11 @@ class GrantedRights implements SmartInitializingSingleton {
 	private void refuseUnknownProcesses(Rights wanted, String group) {
 		wanted.of(group)
 			.processes()
-			.filter((process) -> this.repository.createProcessDefinitionQuery()
+			.filter(process -> this.repository.createProcessDefinitionQuery()
 				.processDefinitionKey(process)
 				.count() == 0)
 			.findFirst()
-			.ifPresent((process) -> {
+			.ifPresent(process -> {
 				throw wanted.refused("the group %s has a right to an unknown process, %s.".formatted(group, process));
 			});
 	}

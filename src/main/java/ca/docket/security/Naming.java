@@ -121,13 +121,13 @@ class Naming {
 	/** Nobody stands in for one who is away, and nobody who stands in is away. */
 	private void requireFree(Wish wish, Set<String> processes) {
 		for (Substitution other : this.substitutions.around(wish.absent(), wish.firstDay(), wish.lastDay())) {
-			require(!other.substitute().equals(wish.absent()), "stands-in", name(wish.absent()));
+			require(!other.substitute().equals(wish.absent()), "stands-in", this.directory.name(wish.absent()));
 			boolean apart = !other.processes().isEmpty() && !processes.isEmpty()
 					&& other.processes().stream().noneMatch(processes::contains);
-			require(apart, "overlap", name(wish.absent()));
+			require(apart, "overlap", this.directory.name(wish.absent()));
 		}
 		for (Substitution other : this.substitutions.around(wish.substitute(), wish.firstDay(), wish.lastDay())) {
-			require(!other.absent().equals(wish.substitute()), "away", name(wish.substitute()));
+			require(!other.absent().equals(wish.substitute()), "away", this.directory.name(wish.substitute()));
 		}
 	}
 
@@ -136,10 +136,6 @@ class Naming {
 			.filter(text -> Person.ID.matcher(text).matches())
 			.flatMap(this.directory::find)
 			.orElseThrow(() -> new Unfit("unknown", id));
-	}
-
-	private String name(String person) {
-		return this.directory.find(person).map(Person::name).orElse(person);
 	}
 
 	private static void require(boolean fit, String key, String about) {

@@ -16,9 +16,10 @@ import org.springframework.web.servlet.LocaleResolver;
  * chosen on the sign-in page with {@code ?language=fr}, else the browser's, else English.
  */
 @Configuration
-class PersonLanguage {
+public class PersonLanguage {
 
-	static final List<Locale> OFFERED = List.of(Locale.ENGLISH, Locale.FRENCH);
+	/** Those that a person may choose from. */
+	public static final List<Locale> OFFERED = List.of(Locale.ENGLISH, Locale.FRENCH);
 
 	private static final String CHOSEN = PersonLanguage.class.getName();
 

@@ -58,6 +58,19 @@ public class Rights {
 	}
 
 	/**
+	 * Whether somebody in these groups sees every case of a process. Operators do, of
+	 * all.
+	 */
+	public boolean oversees(Collection<String> ofPerson, String process) {
+		return ofPerson.contains(Directory.OPERATORS) || seenBy(ofPerson).contains(process);
+	}
+
+	/** Whether somebody in these groups sees every case of at least one process. */
+	public boolean overseesAny(Collection<String> ofPerson) {
+		return ofPerson.contains(Directory.OPERATORS) || !seenBy(ofPerson).isEmpty();
+	}
+
+	/**
 	 * The processes in which members of any of these groups do the tasks offered to them.
 	 */
 	public Set<String> decidedBy(Collection<String> ofPerson) {
@@ -98,7 +111,7 @@ public class Rights {
 
 	private Set<String> processes(Collection<String> ofPerson, Function<GroupRights, Set<String>> right) {
 		return ofPerson.stream()
-			.flatMap((group) -> right.apply(of(group)).stream())
+			.flatMap(group -> right.apply(of(group)).stream())
 			.collect(Collectors.toUnmodifiableSet());
 	}
 

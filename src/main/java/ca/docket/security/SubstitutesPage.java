@@ -136,8 +136,10 @@ class SubstitutesPage {
 		return this.substitutions.toCome()
 			.stream()
 			.filter(which)
-			.map(one -> new Row(one.id(), name(one.absent()), name(one.substitute()), one.firstDay(), one.lastDay(),
-					choices(one.processes(), language).stream().map(Choice::name).toList(), name(one.namedBy())))
+			.map(one -> new Row(one.id(), this.directory.name(one.absent()), this.directory.name(one.substitute()),
+					one.firstDay(), one.lastDay(),
+					choices(one.processes(), language).stream().map(Choice::name).toList(),
+					this.directory.name(one.namedBy())))
 			.toList();
 	}
 
@@ -154,10 +156,6 @@ class SubstitutesPage {
 			.filter(person -> !person.id().equals(me))
 			.distinct()
 			.toList();
-	}
-
-	private String name(String person) {
-		return this.directory.find(person).map(Person::name).orElse(person);
 	}
 
 }

@@ -18,7 +18,7 @@ public class Closed {
 	public Closed(String day, Office office, JdbcClient jdbc, Clock clock) {
 		OfficeCalendar calendar = new OfficeCalendar("17:00", true, Set.of(), Map.of(day, "Closed"));
 		this.workingDays = new WorkingDays(calendar);
-		this.deadlines = new Deadlines(jdbc, this.workingDays, calendar, office, clock);
+		this.deadlines = new Deadlines(new LatestTables(jdbc), this.workingDays, calendar, office, clock);
 	}
 
 	public WorkingDays workingDays() {

@@ -122,7 +122,7 @@ class DeadlinesTest {
 		Clock clock = Clock.fixed(LocalDateTime.parse(local).atZone(this.office.zone()).toInstant(),
 				java.time.ZoneOffset.UTC);
 		OfficeCalendar calendar = new OfficeCalendar("17:00", true, Set.of(), Map.of());
-		return new Deadlines(this.jdbc, new WorkingDays(calendar), calendar, this.office, clock);
+		return new Deadlines(new LatestTables(this.jdbc), new WorkingDays(calendar), calendar, this.office, clock);
 	}
 
 }

@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * The test model {@code checked}, deployed for a test class, with rights for the demo
  * people.
  */
-class CheckedModel implements AutoCloseable {
+public class CheckedModel implements AutoCloseable {
 
 	static final Map<String, Object> ANSWERS = Map.of("title", "Parking", "cost", 1200, "personal", false);
 
@@ -33,7 +33,7 @@ class CheckedModel implements AutoCloseable {
 
 	final String definition;
 
-	CheckedModel(ProcessEngine engine) {
+	public CheckedModel(ProcessEngine engine) {
 		this.engine = engine;
 		removeCases();
 		removeGrants();
@@ -76,24 +76,24 @@ class CheckedModel implements AutoCloseable {
 	}
 
 	/** A running case that a person has started through the form. */
-	String started(String person) {
+	public String started(String person) {
 		return as(person, () -> this.engine.getFormService().submitStartForm(this.definition, ANSWERS).getId(),
 				"staff");
 	}
 
-	Task task(String instance) {
+	public Task task(String instance) {
 		return this.engine.getTaskService().createTaskQuery().processInstanceId(instance).singleResult();
 	}
 
 	/** Nobody's work: what the engine itself does. */
-	Task passedTo(String instance, String activity) {
+	public Task passedTo(String instance, String activity) {
 		while (!task(instance).getTaskDefinitionKey().equals(activity)) {
 			this.engine.getTaskService().complete(task(instance).getId());
 		}
 		return task(instance);
 	}
 
-	<T> T as(String person, String group, Supplier<T> work) {
+	public <T> T as(String person, String group, Supplier<T> work) {
 		return as(person, work, group);
 	}
 
@@ -110,7 +110,7 @@ class CheckedModel implements AutoCloseable {
 		return values;
 	}
 
-	<T> T as(String person, Supplier<T> work, String... groups) {
+	public <T> T as(String person, Supplier<T> work, String... groups) {
 		this.engine.getIdentityService().setAuthentication(person, List.of(groups));
 		try {
 			return work.get();
@@ -121,7 +121,7 @@ class CheckedModel implements AutoCloseable {
 	}
 
 	/** With their history. */
-	void removeCases() {
+	public void removeCases() {
 		this.engine.getIdentityService().clearAuthentication();
 		this.engine.getRuntimeService()
 			.createProcessInstanceQuery()

@@ -13,6 +13,8 @@ public class Envelope implements SealedAnswers {
 
 	private final Map<String, Said> said = new ConcurrentHashMap<>();
 
+	private volatile boolean closed;
+
 	/** What somebody said. */
 	public record Said(String person, Map<String, Object> answers) {
 	}
@@ -23,12 +25,17 @@ public class Envelope implements SealedAnswers {
 	}
 
 	@Override
-	public Optional<String> keep(DelegateTask task, String person, Map<String, Object> answers) {
-		if (Double.valueOf(13).equals(answers.get("score"))) {
-			return Optional.of("form.choice");
-		}
+	public Optional<String> admit(DelegateTask task, String person) {
+		return this.closed ? Optional.of("api.claimed") : Optional.empty();
+	}
+
+	@Override
+	public void keep(DelegateTask task, String person, Map<String, Object> answers) {
 		this.said.put(task.getId(), new Said(person, answers));
-		return Optional.empty();
+	}
+
+	public void close(boolean closed) {
+		this.closed = closed;
 	}
 
 	public Said of(String task) {

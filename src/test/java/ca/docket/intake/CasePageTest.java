@@ -3,11 +3,13 @@ package ca.docket.intake;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import ca.docket.DocketTest;
 import ca.docket.Visitor;
 import ca.docket.casefile.Case;
+import ca.docket.commitment.Commitment;
 import ca.docket.casefile.Entry;
 import ca.docket.casefile.Records;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,9 @@ class CasePageTest {
 
 	@Autowired
 	IntakeSteps people;
+
+	@Autowired
+	CommitmentSteps steps;
 
 	@Autowired
 	Records records;
@@ -202,7 +207,7 @@ class CasePageTest {
 
 	@Test
 	void everyEndSaysHowItEnded() {
-		assertThat(page("coordinator", decided("approved-with-conditions"))).contains("Approved with conditions, on");
+		assertThat(page("coordinator", decided("approved"))).contains("Approved, on");
 		Case redirected = this.people.submit("requester2", IntakeSteps.advice());
 		this.people.triage(redirected, "redirect", Map.of("redirectTo", "The library", "reasons", "They know"));
 		assertThat(page("requester2", redirected)).contains("Redirected, on").doesNotContain("/withdraw");
@@ -211,6 +216,19 @@ class CasePageTest {
 		visitor("requester2").submit("/", "/cases/" + withdrawn.number() + "/withdraw", Map.of("reason", "Bought"));
 		assertThat(page("requester2", withdrawn)).contains("Withdrawn, on", "Bought", "not needed",
 				"ended before it was done");
+	}
+
+	@Test
+	void whatWasPromisedIsThereForAllUntilTheCaseEnds() {
+		Case request = decided("approved-with-conditions");
+		assertThat(page("requester2", request)).contains("Approved with conditions; 0 of 1 commitment met",
+				"1. A person reads every summary.", "The work instruction", "Judged by: Reviewers, privacy");
+		Commitment promised = this.steps.one(request);
+		this.steps.done("requester2", promised);
+		assertThat(page("requester2", request)).contains("Reported, not judged yet", "instruction.json");
+		this.steps.judge("privacy", promised, Map.of("judgement", "accept"));
+		assertThat(page("coordinator", request)).contains("Approved with conditions, on", "Met",
+				"Report on a commitment judged");
 	}
 
 	private Case inReview() {
@@ -222,8 +240,8 @@ class CasePageTest {
 	private Case decided(String decision) {
 		Case request = inReview();
 		this.people.review("data", request, "proceed-with-conditions", Map.of("conditions", "A person reads it."));
-		this.people.decide("director", request, decision,
-				decision.equals("approved-with-conditions") ? Map.of("conditions", "A person reads it.") : Map.of());
+		this.people.decide("director", request, decision, decision.equals("approved-with-conditions")
+				? Map.of("conditions", List.of(CommitmentSteps.condition(Map.of()))) : Map.of());
 		return request;
 	}
 

@@ -51,6 +51,7 @@ class IntakeDemoTest {
 						List.of("Activity_TriageRequest"), List.of("Activity_ReviewRequest", "Activity_ReviewRequest",
 								"Activity_ReviewRequest", "Activity_ReviewRequest"),
 						List.of("Activity_AnswerQuestion"), List.of());
+			made().forEach(this.people::followUp);
 			assertThat(made()).last().satisfies(last -> assertThat(last.outcome()).isEqualTo("approved"));
 			demo.run(null);
 			assertThat(made()).hasSize(4);

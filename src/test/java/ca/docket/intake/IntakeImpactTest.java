@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -54,6 +55,9 @@ class IntakeImpactTest {
 
 	@Autowired
 	ManagementService jobs;
+
+	@Autowired
+	JdbcClient jdbc;
 
 	@Test
 	void aLevelWithinTheTierGoesOnToReviewWithItsScores() {
@@ -167,6 +171,19 @@ class IntakeImpactTest {
 			.hasMessageContaining("impactWaiver");
 		assertThat(this.people.waiting(due)).containsExactly("Activity_TriageRequest");
 		assertThat(this.people.waiting(notDue)).containsExactly("Activity_TriageRequest");
+	}
+
+	@Test
+	void whatIsJudgedLaterRestsOnTheScores() {
+		Case request = waitingForTheFile();
+		attach(request, published());
+		this.people.review("data", request, "proceed", Map.of());
+		assertThat(this.jdbc.sql("""
+				select jsonb_path_query_array(basis, '$.answers[*].activity')::text from casefile_record
+				where process_instance_id = ? and what = 'reviewed'""")
+			.param(request.processInstanceId())
+			.query(String.class)
+			.single()).contains("Activity_ScoreAssessment");
 	}
 
 	@Test

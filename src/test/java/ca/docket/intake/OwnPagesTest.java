@@ -29,7 +29,7 @@ class OwnPagesTest {
 	/** Every page of ours; a new one is added here. The number is that of a case. */
 	private static final List<String> PAGES = List.of("/", "/cases", "/cases?from=x", "/cases/{number}",
 			"/cases/{number}/withdraw", "/cases/{number}/hold", "/mailbox", "/settings", "/settings/substitutes",
-			"/notices", "/impact-assessments", "/cases/AIR-1999-0001");
+			"/notices", "/impact-assessments", "/register", "/register?on=x", "/cases/AIR-1999-0001");
 
 	/** What one reaches with the keyboard, in the page's order. */
 	private static final String REACHABLE = """

@@ -25,9 +25,13 @@ final class Models {
 		return files("dmn", ".dmn");
 	}
 
-	/** The tables of families: the values of their columns come from forms. */
+	/**
+	 * The tables of families: the values of their columns come from forms. Policies
+	 * ({@code -terms}) are asked outside of cases, and looked at where they are deployed.
+	 */
 	static List<Path> tablesOfFamilies() {
 		return decisions().stream()
+			.filter(table -> !name(table).endsWith("-terms"))
 			.filter(table -> processes().stream().anyMatch(process -> name(table).startsWith(name(process) + "-")))
 			.toList();
 	}

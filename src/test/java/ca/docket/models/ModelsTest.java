@@ -74,7 +74,7 @@ class ModelsTest {
 		assertThat(of(file, FlowNode.class)).extracting(BaseElement::getId)
 			.allMatch(id -> id.matches("(Activity|Event|Gateway)_[A-Z]\\w+"));
 		assertThat(of(file, Message.class)).extracting(Message::getName)
-			.allMatch(name -> name.matches(Models.family(file) + "\\.[a-z-]+"));
+			.allMatch(name -> name.matches("(%s|%s)\\.[a-z-]+".formatted(Models.family(file), Models.name(file))));
 	}
 
 	@ParameterizedTest

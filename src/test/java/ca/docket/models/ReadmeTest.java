@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -45,6 +48,7 @@ class ReadmeTest {
 		List<String> startForms = process.getChildElementsByType(StartEvent.class)
 			.stream()
 			.map(StartEvent::getCamundaFormRef)
+			.filter(Objects::nonNull)
 			.toList();
 		Collection<String> forms = names(model.getModelElementsByType(UserTask.class), UserTask::getCamundaFormRef);
 		Collection<String> decisions = names(model.getModelElementsByType(BusinessRuleTask.class),
@@ -53,7 +57,7 @@ class ReadmeTest {
 			.of("`%s` %s".formatted(process.getId(), process.getName()), code(starters(process.getId())),
 					code(startForms.stream().flatMap(ReadmeTest::fields).toList()),
 					code(Stream.concat(startForms.stream(), forms.stream()).toList()), code(decisions),
-					code(mails(Models.family(file))))
+					code(mails(file)))
 			.collect(Collectors.joining(" | ", "| ", " |"));
 	}
 
@@ -84,11 +88,17 @@ class ReadmeTest {
 		return Stream.concat(own, component.path("components").valueStream().flatMap(ReadmeTest::keys));
 	}
 
-	private static List<String> mails(String family) throws IOException {
+	/** The mails whose name begins with the process's, and with no longer name of another. */
+	private static List<String> mails(Path model) throws IOException {
 		try (Stream<Path> texts = Files.list(Path.of("src/main/resources/mail"))) {
 			return texts.map(Models::name)
-				.filter(name -> name.startsWith(family + "-") && name.endsWith("_en"))
+				.filter(name -> name.endsWith("_en"))
 				.map(name -> name.replaceFirst("_en$", ""))
+				.filter(mail -> models().stream()
+					.filter(other -> mail.startsWith(Models.name(other) + "-"))
+					.max(Comparator.comparing(other -> Models.name(other).length()))
+					.filter(model::equals)
+					.isPresent())
 				.sorted()
 				.toList();
 		}

@@ -124,9 +124,7 @@ class TextsTest {
 		JsonNode form = new ObjectMapper().readTree(file.toFile());
 		assertThat(form.path("id").asText()).isEqualTo(Models.name(file));
 		assertThat(fields(form)).isNotEmpty()
-			.allSatisfy(field -> assertThat(field.path("label").asText() + field.path("dateLabel").asText())
-				.as(field.path("key").asText())
-				.isNotBlank());
+			.allSatisfy(field -> assertThat(label(field)).as(field.path("key").asText()).isNotBlank());
 	}
 
 	/** What a form asked is shown to others later, in the words of the form. */
@@ -137,8 +135,7 @@ class TextsTest {
 		for (JsonNode field : fields(new ObjectMapper().readTree(file.toFile()))) {
 			String key = Models.name(file) + "." + field.path("key").asText();
 			if (english.containsKey(key)) {
-				assertThat(english.getProperty(key))
-					.isEqualTo(field.path("label").asText() + field.path("dateLabel").asText());
+				assertThat(english.getProperty(key)).isEqualTo(label(field));
 				field.path("values")
 					.forEach(value -> assertThat(english.getProperty(key + "." + value.path("value").asText()))
 						.isEqualTo(value.path("label").asText()));
@@ -153,7 +150,7 @@ class TextsTest {
 		Properties form = read(Files.newInputStream(Path.of(file.toString().replace(".form", "_fr.properties"))));
 		form.forEach((key, text) -> {
 			String later = Models.name(file) + "."
-					+ key.toString().replaceFirst("\\.(label|dateLabel)$", "").replace(".values.", ".");
+					+ key.toString().replaceFirst("\\.(label|dateLabel|timeLabel)$", "").replace(".values.", ".");
 			if (shown.containsKey(later)) {
 				assertThat(shown.getProperty(later)).as(later).isEqualTo(text);
 			}
@@ -188,6 +185,10 @@ class TextsTest {
 			.flatMap(file -> new Table(file).rules().stream().map(rule -> Models.name(file) + "." + rule))
 			.toList();
 		assertThat(texts("reasons").stringPropertyNames()).containsExactlyInAnyOrderElementsOf(rules);
+	}
+
+	private static String label(JsonNode field) {
+		return field.path("label").asText() + field.path("dateLabel").asText() + field.path("timeLabel").asText();
 	}
 
 	private static List<JsonNode> fields(JsonNode component) {

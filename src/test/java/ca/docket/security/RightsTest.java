@@ -50,7 +50,7 @@ class RightsTest {
 	void whatIsRemovedFromTheFileIsTakenAway() {
 		this.granted.apply(file("directors: { decide: [ intake ] }"));
 		this.granted.apply(file("directors: { see: [ ] }"));
-		assertThat(rows()).noneMatch((row) -> row.contains("directors") || row.contains("intake"));
+		assertThat(rows()).noneMatch(row -> row.contains("directors") || row.contains("intake"));
 	}
 
 	@Test
@@ -59,7 +59,7 @@ class RightsTest {
 				insert into act_ru_authorization (id_, rev_, type_, group_id_, resource_type_, resource_id_, perms_)
 				values ('by-hand', 1, 1, 'executives', 0, 'cockpit', 32)""").update();
 		this.granted.apply(file("directors: { see: [ ] }"));
-		assertThat(rows()).anyMatch((row) -> row.startsWith("by-hand"));
+		assertThat(rows()).anyMatch(row -> row.startsWith("by-hand"));
 	}
 
 	@Test
@@ -85,14 +85,14 @@ class RightsTest {
 	void aMalformedFileIsRefusedWithASentence(String text, String reason) {
 		assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class)
 			.isThrownBy(() -> file(text.replace("\\n", "\n")))
-			.satisfies((refusal) -> assertThat(refusal.getReason()).contains(reason).doesNotContain("\n"));
+			.satisfies(refusal -> assertThat(refusal.getReason()).contains(reason).doesNotContain("\n"));
 	}
 
 	@Test
 	void anUnknownProcessIsRefusedWithASentence() {
 		assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class)
 			.isThrownBy(() -> this.granted.apply(file("directors: { see: [ intaek ] }")))
-			.satisfies((refusal) -> assertThat(refusal.getReason())
+			.satisfies(refusal -> assertThat(refusal.getReason())
 				.contains("the group directors has a right to an unknown process, intaek."));
 	}
 

@@ -38,7 +38,7 @@ class Audiences {
 
 	/** The first is the usual one. */
 	List<Choice> offeredTo(Sight sight, Locale language) {
-		return open(sight).stream().map((audience) -> new Choice(audience, name(audience, language))).toList();
+		return open(sight).stream().map(audience -> new Choice(audience, name(audience, language))).toList();
 	}
 
 	void require(Sight sight, String audience) {
@@ -64,9 +64,9 @@ class Audiences {
 		List<String> open = new ArrayList<>(List.of(Sight.OFFICE, Sight.CASE));
 		sight.groups()
 			.stream()
-			.filter((group) -> !NO_AUDIENCE.contains(group))
+			.filter(group -> !NO_AUDIENCE.contains(group))
 			.sorted()
-			.forEach((group) -> open.add(Sight.GROUP + group));
+			.forEach(group -> open.add(Sight.GROUP + group));
 		return open;
 	}
 

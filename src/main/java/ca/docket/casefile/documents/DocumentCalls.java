@@ -103,8 +103,8 @@ class DocumentCalls {
 			throws IOException {
 		Sight sight = this.access.require(number, me.getName());
 		Document document = this.documents.find(id)
-			.filter((found) -> found.caseNumber().equals(number))
-			.filter((found) -> sight.includes(found.audience(), found.author()))
+			.filter(found -> found.caseNumber().equals(number))
+			.filter(found -> sight.includes(found.audience(), found.author()))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		this.turnstile.pass(me.getName(), () -> {
 			if (!this.documents.opened(id, me.getName(), this.clock.instant())) {
@@ -132,8 +132,8 @@ class DocumentCalls {
 
 	@ExceptionHandler({ DataAccessResourceFailureException.class, TransactionException.class })
 	ResponseEntity<Map<String, String>> away(Exception fault, Locale language) {
-		boolean full = Stream.iterate((Throwable) fault, (cause) -> cause != null, Throwable::getCause)
-			.anyMatch((cause) -> cause instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState()));
+		boolean full = Stream.iterate((Throwable) fault, cause -> cause != null, Throwable::getCause)
+			.anyMatch(cause -> cause instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState()));
 		return answer(full ? Arrival.noRoom() : new Unfit(HttpStatus.SERVICE_UNAVAILABLE, "database"), language);
 	}
 

@@ -16,7 +16,6 @@ import ca.docket.Office;
 import ca.docket.casefile.Sight;
 import ca.docket.casefile.documents.Audiences.Choice;
 import ca.docket.security.Directory;
-import ca.docket.security.Person;
 
 /**
  * What the fragment {@code documents.html} shows: the documents that a person may see,
@@ -90,14 +89,14 @@ public class DocumentList {
 		Words words = new Words(sight, language);
 		Map<String, List<Document>> byName = this.documents.of(sight.of().number())
 			.stream()
-			.filter((document) -> sight.includes(document.audience(), document.author()))
-			.collect(Collectors.groupingBy((document) -> document.key() + "\n" + document.audience(),
-					LinkedHashMap::new, Collectors.toList()));
+			.filter(document -> sight.includes(document.audience(), document.author()))
+			.collect(Collectors.groupingBy(document -> document.key() + "\n" + document.audience(), LinkedHashMap::new,
+					Collectors.toList()));
 		boolean hasTask = task != null
 				&& this.tasks.createTaskQuery().taskId(task).taskAssignee(sight.person()).count() == 1;
 		return new View(sight.of().number(), task, hasTask, sight.of().outcome() == null, sight.office(),
 				byName.values().stream().map(words::shown).toList(), this.audiences.offeredTo(sight, language),
-				this.settings.types().keySet().stream().map((type) -> "." + type).collect(Collectors.joining(",")),
+				this.settings.types().keySet().stream().map(type -> "." + type).collect(Collectors.joining(",")),
 				this.settings.maxSize().toBytes());
 	}
 
@@ -146,8 +145,7 @@ public class DocumentList {
 		}
 
 		private String name(String person) {
-			return this.names.computeIfAbsent(person,
-					(id) -> DocumentList.this.directory.find(id).map(Person::name).orElse(id));
+			return this.names.computeIfAbsent(person, DocumentList.this.directory::name);
 		}
 
 	}

@@ -104,6 +104,16 @@ public class Documents {
 			.single();
 	}
 
+	/** For any task of a kind, as {@code Activity_CompleteSubmission}, in a case. */
+	boolean hasEvidence(String processInstanceId, String activity) {
+		return this.jdbc.sql("""
+				select exists (select from casefile_document d join casefile_case c on c.number = d.case_number
+				  where c.process_instance_id = ? and d.evidence_activity = ?)""")
+			.params(processInstanceId, activity)
+			.query(Boolean.class)
+			.single();
+	}
+
 	/**
 	 * The version that a new upload gets. Others of the same name wait until the caller's
 	 * transaction ends.

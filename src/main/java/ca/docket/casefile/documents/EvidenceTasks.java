@@ -13,7 +13,7 @@ import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.Sight;
 import ca.docket.casefile.documents.check.Unfit;
-import ca.docket.engine.HeldFor;
+import ca.docket.engine.substitute.HeldFor;
 
 /**
  * The tasks of a case, and of the processes that it called, for which a person adds

@@ -8,9 +8,10 @@ import ca.docket.engine.Ending;
 
 /**
  * Keeps a task open whose model asks for evidence, by the property {@code evidence} with
- * the value {@code required}, as long as no document is marked as that. With
- * {@code evidenceWhen}, as {@code report=done}, it asks only where a field is answered
- * so.
+ * the value {@code required}, as long as no document is marked as that. With the value
+ * {@code once} a document will do that was marked when the case came by the task before.
+ * With {@code evidenceWhen}, as {@code report=done}, it asks only where a field is
+ * answered so.
  */
 @Component
 class RequiredEvidence {
@@ -23,8 +24,13 @@ class RequiredEvidence {
 
 	@EventListener
 	void ending(Ending ending) {
-		boolean required = TaskProperty.of(ending.task(), "evidence").filter("required"::equals).isPresent();
-		if (required && isAskedFor(ending) && !this.documents.hasEvidence(ending.task().getId())) {
+		boolean there = TaskProperty.of(ending.task(), "evidence").map(evidence -> switch (evidence) {
+			case "required" -> this.documents.hasEvidence(ending.task().getId());
+			case "once" ->
+				this.documents.hasEvidence(ending.task().getProcessInstanceId(), ending.task().getTaskDefinitionKey());
+			default -> true;
+		}).orElse(true);
+		if (!there && isAskedFor(ending)) {
 			ending.refuse("document.evidence-required");
 		}
 	}

@@ -24,6 +24,7 @@ import ca.docket.casefile.documents.check.Candidate;
 import ca.docket.casefile.documents.check.Checks;
 import ca.docket.casefile.documents.check.FileName;
 import ca.docket.casefile.documents.check.Unfit;
+import ca.docket.engine.substitute.HeldFor;
 
 /**
  * Takes a document in: first to a file of our own, there it is looked at, and then, in
@@ -95,7 +96,7 @@ class Uploads {
 			try {
 				Arrival arrival = Arrival.of(line, file, this.settings, this.clock);
 				this.checks.look(new Candidate(name, mediaType, file));
-				return this.transaction.execute((status) -> keep(upload, name, mediaType, evidenceFor, arrival));
+				return this.transaction.execute(status -> keep(upload, name, mediaType, evidenceFor, arrival));
 			}
 			finally {
 				Files.deleteIfExists(file);

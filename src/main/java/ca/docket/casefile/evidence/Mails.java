@@ -9,7 +9,10 @@ import ca.docket.notice.Mail;
 import ca.docket.notice.Outbox;
 import org.springframework.stereotype.Component;
 
-/** The letters of a case, to whom they went and what became of them. */
+/**
+ * The letters of a case with their invitations, to whom they went and what became of
+ * them.
+ */
 @Component("evidenceMails")
 class Mails implements Pieces {
 
@@ -31,7 +34,12 @@ class Mails implements Pieces {
 						mail.subject(), mail.state(), mail.createdAt(), mail.endedAt(), mail.error());
 			}
 		}));
-		all.forEach(mail -> pieces.add(Piece.of(path(all, mail), mail.html())));
+		for (Mail mail : all) {
+			pieces.add(Piece.of(path(all, mail), mail.html()));
+			if (mail.calendar() != null) {
+				pieces.add(Piece.of(path(all, mail).replace(".html", ".ics"), mail.calendar()));
+			}
+		}
 		return pieces;
 	}
 

@@ -13,26 +13,26 @@ import ca.docket.casefile.Csv;
  *
  * @param path with slashes, as {@code mails/001-intake-approved.html}
  */
-record Piece(String path, Content content) {
+public record Piece(String path, Content content) {
 
 	/** Writes the bytes of a file. */
 	@FunctionalInterface
-	interface Content {
+	public interface Content {
 
 		void write(OutputStream to) throws IOException;
 
 	}
 
-	static Piece of(String path, byte[] bytes) {
+	public static Piece of(String path, byte[] bytes) {
 		return new Piece(path, to -> to.write(bytes));
 	}
 
-	static Piece of(String path, String text) {
+	public static Piece of(String path, String text) {
 		return of(path, text.getBytes(StandardCharsets.UTF_8));
 	}
 
 	/** A table. */
-	static Piece table(String path, Consumer<Rows> rows) {
+	public static Piece table(String path, Consumer<Rows> rows) {
 		StringBuilder text = new StringBuilder(Csv.MARK);
 		rows.accept(cells -> {
 			try {
@@ -47,7 +47,7 @@ record Piece(String path, Content content) {
 
 	/** Takes the rows of a table. */
 	@FunctionalInterface
-	interface Rows {
+	public interface Rows {
 
 		void row(Object... cells);
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 import ca.docket.casefile.Sight;
 
 /** A kind of evidence of a case. */
-interface Pieces {
+public interface Pieces {
 
 	/**
 	 * What a person may take of a case, and what they may not.

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.List;
 
 import ca.docket.casefile.Case;
+import ca.docket.casefile.CaseErased;
 import ca.docket.casefile.CaseFamily;
 import ca.docket.casefile.documents.Documents;
 import ca.docket.notice.Outbox;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,11 +38,15 @@ class Erasure {
 
 	private final ObjectProvider<CaseFamily> families;
 
-	Erasure(JdbcClient jdbc, Outbox outbox, Documents documents, ObjectProvider<CaseFamily> families) {
+	private final ApplicationEventPublisher events;
+
+	Erasure(JdbcClient jdbc, Outbox outbox, Documents documents, ObjectProvider<CaseFamily> families,
+			ApplicationEventPublisher events) {
 		this.jdbc = jdbc;
 		this.outbox = outbox;
 		this.documents = documents;
 		this.families = families;
+		this.events = events;
 	}
 
 	/**
@@ -51,6 +57,7 @@ class Erasure {
 		this.families.stream()
 			.filter(family -> family.process().equals(over.process()))
 			.forEach(family -> family.forget(over));
+		this.events.publishEvent(new CaseErased(over.number()));
 		this.documents.forget(over.number());
 		eraseProcess(over.processInstanceId(), over.number(), rule, now);
 		this.jdbc.sql("""

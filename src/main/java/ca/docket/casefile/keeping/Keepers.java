@@ -1,10 +1,7 @@
 package ca.docket.casefile.keeping;
 
-import java.util.Set;
-
 import ca.docket.casefile.CaseAccess;
 import ca.docket.casefile.Sight;
-import ca.docket.security.Directory;
 import ca.docket.security.Rights;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -40,9 +37,7 @@ public class Keepers {
 
 	/** Whether to offer them the links. */
 	public boolean mayKeep(Sight sight) {
-		Set<String> groups = sight.groups();
-		return sight.office()
-				&& (groups.contains(Directory.OPERATORS) || this.rights.seenBy(groups).contains(sight.of().process()));
+		return sight.office() && this.rights.oversees(sight.groups(), sight.of().process());
 	}
 
 }

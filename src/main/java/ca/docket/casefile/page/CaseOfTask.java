@@ -104,8 +104,8 @@ class CaseOfTask {
 		Map<String, Case> byInstance = this.cases
 			.ofProcessInstances(seen.stream().map(Task::getProcessInstanceId).distinct().toList());
 		return seen.stream()
-			.filter((task) -> byInstance.containsKey(task.getProcessInstanceId()))
-			.collect(Collectors.toMap(Task::getId, (task) -> byInstance.get(task.getProcessInstanceId())));
+			.filter(task -> byInstance.containsKey(task.getProcessInstanceId()))
+			.collect(Collectors.toMap(Task::getId, task -> byInstance.get(task.getProcessInstanceId())));
 	}
 
 	/** What each table said last, the last one first. */

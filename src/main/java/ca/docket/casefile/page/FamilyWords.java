@@ -33,6 +33,11 @@ public class FamilyWords {
 		return family(of.process()).map(family -> family.facts(of, language)).orElse(List.of());
 	}
 
+	/** How an open case stands; empty where there is nothing to say. */
+	Optional<String> standing(Case of, Locale language) {
+		return family(of.process()).flatMap(family -> family.standing(of, language));
+	}
+
 	/** The divisions of all families, by id. */
 	Map<String, String> divisions(Locale language) {
 		Map<String, String> all = new LinkedHashMap<>();

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 import ca.docket.casefile.CaseAccess;
-import ca.docket.engine.OwnTasks;
+import ca.docket.engine.task.Narrowing;
+import ca.docket.engine.task.OwnTasks;
 import ca.docket.security.Directory;
 import ca.docket.security.Rights;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,7 +51,7 @@ class Scope {
 		if (groups.contains(Directory.OPERATORS)) {
 			return new Narrowed("true", List.of());
 		}
-		OwnTasks.Condition tasks = this.tasks.of(person, groups);
+		Narrowing tasks = this.tasks.of(person, groups);
 		String own = OWN.formatted(tasks.sql());
 		List<Object> values = new ArrayList<>(List.of(person, person));
 		values.addAll(tasks.values());

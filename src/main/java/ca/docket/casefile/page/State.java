@@ -18,11 +18,14 @@ class State implements CaseSection {
 
 	private final Models models;
 
+	private final FamilyWords families;
+
 	private final Wording wording;
 
-	State(OpenTasks tasks, Models models, Wording wording) {
+	State(OpenTasks tasks, Models models, FamilyWords families, Wording wording) {
 		this.tasks = tasks;
 		this.models = models;
+		this.families = families;
 		this.wording = wording;
 	}
 
@@ -30,11 +33,13 @@ class State implements CaseSection {
 	 * What a page says of it.
 	 *
 	 * @param outcome in words; null while the case is open
+	 * @param standing how an open case stands, in words; null where there is nothing to
+	 * say
 	 * @param ended the day; null while the case is open
 	 * @param withdrawable whether the reader may take the case back
 	 */
-	record View(String outcome, String ended, List<Waiting> waiting, boolean withdrawable, String opened,
-			String submitter) {
+	record View(String outcome, String standing, String ended, List<Waiting> waiting, boolean withdrawable,
+			String opened, String submitter) {
 	}
 
 	/**
@@ -57,6 +62,7 @@ class State implements CaseSection {
 		Case of = sight.of();
 		boolean open = of.outcome() == null;
 		return new View(open ? null : this.wording.outcome(of.outcome(), language),
+				open ? this.families.standing(of, language).orElse(null) : null,
 				open ? null : this.wording.day(of.closedAt(), language), open ? waiting(sight, language) : List.of(),
 				open && of.submitter().equals(sight.person())
 						&& this.models.definition(of)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.CaseFamily.Fact;
@@ -18,8 +19,8 @@ import org.springframework.stereotype.Component;
 class Timeline implements CaseSection {
 
 	/** What a requester is told of, without who did it and what they said. */
-	private static final Set<String> PROGRESS = Set.of("submitted", "triaged", "asked", "answered", "reviewed",
-			"decided", "withdrawn");
+	private static final Set<String> PROGRESS = Set.of("submitted", "triaged", "asked", "answered", "checked",
+			"reviewed", "decided", "withdrawn");
 
 	/** What was submitted is what the case is about, and stands there. */
 	private static final String SUBMITTED = "submitted";
@@ -40,7 +41,7 @@ class Timeline implements CaseSection {
 	 * Something that was done.
 	 *
 	 * @param who null where the reader is not told
-	 * @param audience the group that alone reads this; null where others do too
+	 * @param audience the groups that alone read this; null where others do too
 	 */
 	record Line(String when, String who, String what, String audience, List<Fact> answers) {
 	}
@@ -89,8 +90,10 @@ class Timeline implements CaseSection {
 	}
 
 	private String audience(Entry entry, Locale language) {
-		return isOfAGroup(entry) ? this.wording.group(entry.audience().substring(Sight.GROUP.length()), language)
-				: null;
+		return isOfAGroup(entry) ? Sight.groups(entry.audience())
+			.stream()
+			.map(group -> this.wording.group(group, language))
+			.collect(Collectors.joining(", ")) : null;
 	}
 
 	private static boolean isOfAGroup(Entry entry) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import ca.docket.Office;
 import ca.docket.security.Directory;
 import ca.docket.security.Groups;
-import ca.docket.security.Person;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +42,7 @@ public class Wording {
 
 	/** The name of a person; their id where nobody of that id is known any more. */
 	public String person(String id) {
-		return this.directory.find(id).map(Person::name).filter(name -> !name.isEmpty()).orElse(id);
+		return this.directory.name(id);
 	}
 
 	/** Who did something, for whom; null for Docket itself. */

@@ -49,7 +49,7 @@ class AnswerLanguage extends OncePerRequestFilter {
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
 		PathContainer path = PathContainer.parsePath(ApiPath.of(request));
-		return NAMED.stream().noneMatch((pattern) -> pattern.matches(path));
+		return NAMED.stream().noneMatch(pattern -> pattern.matches(path));
 	}
 
 	@Override

@@ -36,7 +36,7 @@ class ApiTable {
 		try {
 			this.lines = new ClassPathResource("engine-api.txt").getContentAsString(StandardCharsets.UTF_8)
 				.lines()
-				.filter((line) -> !line.isBlank() && !line.startsWith("#"))
+				.filter(line -> !line.isBlank() && !line.startsWith("#"))
 				.map(Line::parse)
 				.toList();
 		}
@@ -50,7 +50,7 @@ class ApiTable {
 		PathContainer called = PathContainer.parsePath(path);
 		String like = method.equals("HEAD") ? "GET" : method;
 		return this.lines.stream()
-			.filter((line) -> line.fits(like, called))
+			.filter(line -> line.fits(like, called))
 			.findFirst()
 			.map(Line::who)
 			.orElse(Who.OPERATORS);

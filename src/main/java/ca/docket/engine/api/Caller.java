@@ -18,7 +18,7 @@ record Caller(String id, Collection<String> groups) {
 		return switch (who) {
 			case CLOSED -> false;
 			case PEOPLE -> true;
-			case SEEING -> operates() || !rights.seenBy(this.groups).isEmpty();
+			case SEEING -> rights.overseesAny(this.groups);
 			case OWNERS -> operates() || this.groups.contains(Rights.PROCESS_OWNERS);
 			case OPERATORS -> operates();
 		};

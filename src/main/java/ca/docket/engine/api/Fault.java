@@ -21,9 +21,9 @@ record Fault(HttpStatus status, String sentence) {
 
 	/** Looks for a known fault in a failure and its causes. */
 	static Optional<Fault> in(Throwable failure, MessageSourceAccessor texts) {
-		return Stream.iterate(failure, (cause) -> cause != null, Throwable::getCause)
+		return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
 			.limit(20)
-			.map((cause) -> of(cause, texts))
+			.map(cause -> of(cause, texts))
 			.flatMap(Optional::stream)
 			.findFirst();
 	}
@@ -32,7 +32,7 @@ record Fault(HttpStatus status, String sentence) {
 		if (cause instanceof RestException told && told.getStatus() != null) {
 			return Optional.of(new Fault(HttpStatus.valueOf(told.getStatus().getStatusCode()), told.getMessage()));
 		}
-		return Known.of(cause).map((known) -> new Fault(known.status, texts.getMessage(known.sentence)));
+		return Known.of(cause).map(known -> new Fault(known.status, texts.getMessage(known.sentence)));
 	}
 
 	/** What has no sentence of its own yet. */

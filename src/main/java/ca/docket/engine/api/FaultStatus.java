@@ -31,7 +31,7 @@ public class FaultStatus extends CommandInterceptor {
 		}
 		catch (RuntimeException ex) {
 			throw Fault.in(ex, this.texts)
-				.map((fault) -> (RuntimeException) new RestException(Status.fromStatusCode(fault.status().value()), ex,
+				.map(fault -> (RuntimeException) new RestException(Status.fromStatusCode(fault.status().value()), ex,
 						fault.sentence()))
 				.orElse(ex);
 		}

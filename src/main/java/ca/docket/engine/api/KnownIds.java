@@ -22,20 +22,20 @@ class KnownIds {
 		var repository = engine.getRepositoryService();
 		var history = engine.getHistoryService();
 		on("/task/{id:(?!count|create|report).*}/**",
-				(id) -> engine.getTaskService().createTaskQuery().taskId(id).count() > 0);
+				id -> engine.getTaskService().createTaskQuery().taskId(id).count() > 0);
 		on("/filter/{id:(?!count|create).*}/**",
-				(id) -> engine.getFilterService().createFilterQuery().filterId(id).count() > 0);
+				id -> engine.getFilterService().createFilterQuery().filterId(id).count() > 0);
 		on("/process-definition/key/{id}/**",
-				(key) -> repository.createProcessDefinitionQuery().processDefinitionKey(key).count() > 0);
+				key -> repository.createProcessDefinitionQuery().processDefinitionKey(key).count() > 0);
 		on("/process-definition/{id:(?!count|key|statistics|suspended).*}/**",
-				(id) -> repository.createProcessDefinitionQuery().processDefinitionId(id).count() > 0);
+				id -> repository.createProcessDefinitionQuery().processDefinitionId(id).count() > 0);
 		on("/process-instance/{id:(?!count|delete|suspended|job-retries|variables-async|message-async).*}/**",
-				(id) -> runtime.createProcessInstanceQuery().processInstanceId(id).count() > 0);
-		on("/execution/{id:(?!count).*}/**", (id) -> runtime.createExecutionQuery().executionId(id).count() > 0);
+				id -> runtime.createProcessInstanceQuery().processInstanceId(id).count() > 0);
+		on("/execution/{id:(?!count).*}/**", id -> runtime.createExecutionQuery().executionId(id).count() > 0);
 		on("/history/process-instance/{id:(?!count|report|delete|set-removal-time).*}/**",
-				(id) -> history.createHistoricProcessInstanceQuery().processInstanceId(id).count() > 0);
+				id -> history.createHistoricProcessInstanceQuery().processInstanceId(id).count() > 0);
 		on("/deployment/{id:(?!count|create|registered).*}/**",
-				(id) -> repository.createDeploymentQuery().deploymentId(id).count() > 0);
+				id -> repository.createDeploymentQuery().deploymentId(id).count() > 0);
 		this.resources.put(pattern("/user/{id:(?!count|create).*}/**"),
 				(id, caller) -> caller.operates() || id.equals(caller.id()));
 	}
@@ -47,9 +47,9 @@ class KnownIds {
 		PathContainer called = PathContainer.parsePath(path);
 		return this.resources.entrySet()
 			.stream()
-			.filter((resource) -> resource.getKey().matches(called))
+			.filter(resource -> resource.getKey().matches(called))
 			.findFirst()
-			.map((resource) -> resource.getValue().test(id(resource.getKey(), called), caller))
+			.map(resource -> resource.getValue().test(id(resource.getKey(), called), caller))
 			.orElse(true);
 	}
 

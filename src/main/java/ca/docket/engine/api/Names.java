@@ -39,7 +39,7 @@ class Names {
 		if (node instanceof ObjectNode object) {
 			translate(object, language);
 		}
-		node.forEach((inner) -> walk(inner, language));
+		node.forEach(inner -> walk(inner, language));
 	}
 
 	private void translate(ObjectNode object, Locale language) {
@@ -84,7 +84,7 @@ class Names {
 	}
 
 	private void say(ObjectNode object, List<String> fields, String key, Locale language) {
-		fields.forEach((field) -> say(object, field, key, language));
+		fields.forEach(field -> say(object, field, key, language));
 	}
 
 	private void say(ObjectNode object, String field, String key, Locale language) {

@@ -80,7 +80,7 @@ record Field(String type, List<String> path, JsonNode json, List<Field> children
 
 	/** What people call it; its key where the label is missing or computed. */
 	String label() {
-		String label = this.json.path("label").asText();
+		String label = this.json.path(this.json.has("dateLabel") ? "dateLabel" : "label").asText();
 		return label.isBlank() || Feel.isExpression(label) || label.contains("{{") ? String.join(".", this.path)
 				: label;
 	}

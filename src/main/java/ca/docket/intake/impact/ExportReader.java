@@ -41,13 +41,17 @@ class ExportReader {
 	Export read(InputStream file) throws NotScored {
 		try {
 			byte[] bytes = file.readNBytes((int) this.largest.toBytes() + 1);
-			if (bytes.length > this.largest.toBytes()) {
-				throw new NotScored(NotScored.TOO_LARGE, "", this.largest.toKilobytes());
-			}
+			requireSize(bytes.length);
 			return Export.of(parse(bytes));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+	}
+
+	void requireSize(long size) throws NotScored {
+		if (size > this.largest.toBytes()) {
+			throw new NotScored(NotScored.TOO_LARGE, "", this.largest.toKilobytes());
 		}
 	}
 

@@ -42,9 +42,7 @@ public class ImpactAssessments {
 	 * @throws NotScored if it is above the cap
 	 */
 	public void requireSize(long size) throws NotScored {
-		if (size > this.largest.toBytes()) {
-			throw new NotScored(NotScored.TOO_LARGE, "", this.largest.toKilobytes());
-		}
+		this.reader.requireSize(size);
 	}
 
 	/**

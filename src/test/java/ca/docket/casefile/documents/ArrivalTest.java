@@ -105,7 +105,7 @@ class ArrivalTest {
 	private void refused(String reason, int status, InputStream line, Path file) {
 		assertThatExceptionOfType(Unfit.class).isThrownBy(() -> arrive(line, file))
 			.withMessage(reason)
-			.satisfies((unfit) -> assertThat(unfit.status().value()).isEqualTo(status));
+			.satisfies(unfit -> assertThat(unfit.status().value()).isEqualTo(status));
 	}
 
 	private static Arrival arrive(InputStream line, Path file) throws IOException {

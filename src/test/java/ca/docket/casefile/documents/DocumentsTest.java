@@ -80,7 +80,7 @@ class DocumentsTest {
 	void close() throws IOException {
 		this.some.close();
 		try (Stream<Path> left = Files.walk(this.settings.folder())) {
-			assertThat(left.filter(Files::isRegularFile).filter((file) -> !file.endsWith("lock"))).isEmpty();
+			assertThat(left.filter(Files::isRegularFile).filter(file -> !file.endsWith("lock"))).isEmpty();
 		}
 	}
 
@@ -151,7 +151,7 @@ class DocumentsTest {
 		try {
 			List<Callable<Integer>> work = IntStream.range(0, 12)
 				.<Callable<Integer>>mapToObj(
-						(i) -> () -> upload(people.get(i % 3), "plan.txt", "office", ("v" + i).getBytes()).statusCode())
+						i -> () -> upload(people.get(i % 3), "plan.txt", "office", ("v" + i).getBytes()).statusCode())
 				.toList();
 			for (Future<Integer> status : threads.invokeAll(work)) {
 				assertThat(status.get()).isEqualTo(201);
@@ -275,7 +275,7 @@ class DocumentsTest {
 		return java.util.regex.Pattern.compile("<a [^>]*download>([^<]+)</a>")
 			.matcher(person(person).open(this.some.path()).body())
 			.results()
-			.map((found) -> found.group(1))
+			.map(found -> found.group(1))
 			.toList();
 	}
 

@@ -34,7 +34,7 @@ class TurnstileTest {
 	private void busy(String person) {
 		assertThatExceptionOfType(Unfit.class).isThrownBy(() -> pass(person, () -> "in"))
 			.withMessage("busy")
-			.satisfies((unfit) -> assertThat(unfit.status().value()).isEqualTo(503));
+			.satisfies(unfit -> assertThat(unfit.status().value()).isEqualTo(503));
 	}
 
 	private String pass(String person, java.util.function.Supplier<String> work) {

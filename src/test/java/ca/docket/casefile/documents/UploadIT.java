@@ -112,7 +112,7 @@ class UploadIT {
 	/** Files of uploads that are under way, or were. */
 	private static List<Path> halves() throws IOException {
 		try (Stream<Path> files = Files.walk(data.resolve("uploads"))) {
-			return files.filter(Files::isRegularFile).filter((file) -> !file.endsWith("lock")).toList();
+			return files.filter(Files::isRegularFile).filter(file -> !file.endsWith("lock")).toList();
 		}
 	}
 
@@ -120,7 +120,7 @@ class UploadIT {
 	private static long heap() throws IOException {
 		long pid = ProcessHandle.current()
 			.children()
-			.filter((child) -> child.info().commandLine().orElse("").contains("--server.port=" + jar.port()))
+			.filter(child -> child.info().commandLine().orElse("").contains("--server.port=" + jar.port()))
 			.findFirst()
 			.orElseThrow()
 			.pid();
@@ -130,8 +130,8 @@ class UploadIT {
 			.start();
 		try (BufferedReader lines = new BufferedReader(new InputStreamReader(histogram.getInputStream()))) {
 			return lines.lines()
-				.filter((line) -> line.startsWith("Total"))
-				.mapToLong((line) -> Long.parseLong(line.trim().split("\\s+")[2]))
+				.filter(line -> line.startsWith("Total"))
+				.mapToLong(line -> Long.parseLong(line.trim().split("\\s+")[2]))
 				.findFirst()
 				.orElseThrow();
 		}

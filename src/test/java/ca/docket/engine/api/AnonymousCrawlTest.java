@@ -46,10 +46,10 @@ class AnonymousCrawlTest {
 		assertThat(paths).hasSizeGreaterThan(300);
 		ApiClient nobody = ApiClient.anonymous(this.port);
 		List<String> open = paths.stream()
-			.filter((path) -> !OPEN.matcher(path).matches())
-			.flatMap((path) -> Stream.of("GET", "POST")
-				.map((method) -> method + " " + path + ": " + nobody.call(method, path, "{}").status()))
-			.filter((answer) -> answer.matches(".*: 2\\d\\d"))
+			.filter(path -> !OPEN.matcher(path).matches())
+			.flatMap(path -> Stream.of("GET", "POST")
+				.map(method -> method + " " + path + ": " + nobody.call(method, path, "{}").status()))
+			.filter(answer -> answer.matches(".*: 2\\d\\d"))
 			.toList();
 		assertThat(open).isEmpty();
 	}
@@ -58,7 +58,7 @@ class AnonymousCrawlTest {
 		return this.beans.getBeansOfType(RequestMappingInfoHandlerMapping.class)
 			.values()
 			.stream()
-			.flatMap((mapping) -> mapping.getHandlerMethods().keySet().stream())
+			.flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
 			.map(RequestMappingInfo::getPatternValues)
 			.flatMap(Set::stream)
 			.map(AnonymousCrawlTest::concrete);
@@ -68,16 +68,16 @@ class AnonymousCrawlTest {
 		return this.servlets.getServletRegistrations()
 			.values()
 			.stream()
-			.flatMap((servlet) -> servlet.getMappings().stream())
-			.filter((mapping) -> mapping.startsWith("/"))
+			.flatMap(servlet -> servlet.getMappings().stream())
+			.filter(mapping -> mapping.startsWith("/"))
 			.map(AnonymousCrawlTest::concrete);
 	}
 
 	private static Stream<String> apis() {
 		return Stream.of("/engine-rest", "/engine-rest/engine/default", "/camunda/api/engine/engine/default")
-			.flatMap((api) -> Endpoints.of(DefaultProcessEngineRestServiceImpl.class)
+			.flatMap(api -> Endpoints.of(DefaultProcessEngineRestServiceImpl.class)
 				.stream()
-				.map((call) -> api + call.path("1")));
+				.map(call -> api + call.path("1")));
 	}
 
 	private static String concrete(String pattern) {

@@ -91,10 +91,10 @@ final class ApiClient {
 		this.cookies.getCookieStore()
 			.getCookies()
 			.stream()
-			.filter((cookie) -> cookie.getName().equals("XSRF-TOKEN"))
+			.filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
 			.map(HttpCookie::getValue)
 			.findFirst()
-			.ifPresent((token) -> request.header("X-XSRF-TOKEN", token));
+			.ifPresent(token -> request.header("X-XSRF-TOKEN", token));
 		HttpResponse<String> answer = send(request);
 		return new Answer(answer.statusCode(), answer.body(), answer.headers().firstValue("Content-Type").orElse(""));
 	}

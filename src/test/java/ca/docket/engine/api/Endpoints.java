@@ -49,7 +49,7 @@ final class Endpoints {
 			return;
 		}
 		for (Method method : resource.getMethods()) {
-			String path = join(prefix, annotation(method, (declared) -> declared.getAnnotation(Path.class)));
+			String path = join(prefix, annotation(method, declared -> declared.getAnnotation(Path.class)));
 			String verb = annotation(method, Endpoints::verb);
 			if (verb != null) {
 				found.add(new Endpoint(verb, path));
@@ -69,8 +69,8 @@ final class Endpoints {
 	private static String verb(Method method) {
 		return Arrays.stream(method.getAnnotations())
 			.map(Annotation::annotationType)
-			.filter((type) -> type.isAnnotationPresent(HttpMethod.class))
-			.map((type) -> type.getAnnotation(HttpMethod.class).value())
+			.filter(type -> type.isAnnotationPresent(HttpMethod.class))
+			.map(type -> type.getAnnotation(HttpMethod.class).value())
 			.findFirst()
 			.orElse(null);
 	}
@@ -78,7 +78,7 @@ final class Endpoints {
 	/** Annotations stand on a class's method or on that of an interface it implements. */
 	private static <T> T annotation(Method method, Function<Method, T> of) {
 		return declarations(method.getDeclaringClass(), method).map(of)
-			.filter((found) -> found != null)
+			.filter(found -> found != null)
 			.findFirst()
 			.orElse(null);
 	}
@@ -88,11 +88,11 @@ final class Endpoints {
 			return Stream.empty();
 		}
 		Stream<Method> own = Arrays.stream(type.getDeclaredMethods())
-			.filter((declared) -> declared.getName().equals(method.getName())
+			.filter(declared -> declared.getName().equals(method.getName())
 					&& Arrays.equals(declared.getParameterTypes(), method.getParameterTypes()));
 		Stream<Class<?>> above = Stream.concat(Stream.ofNullable(type.getSuperclass()),
 				Arrays.stream(type.getInterfaces()));
-		return Stream.concat(own, above.flatMap((more) -> declarations(more, method)));
+		return Stream.concat(own, above.flatMap(more -> declarations(more, method)));
 	}
 
 }

@@ -70,7 +70,7 @@ class ForeignAccessTest {
 
 	@AfterEach
 	void removeWhatTheTestMade() {
-		this.instances.forEach((id) -> this.engine.getRuntimeService()
+		this.instances.forEach(id -> this.engine.getRuntimeService()
 			.deleteProcessInstanceIfExists(id, "test", true, true, true, false));
 		this.engine.getFilterService().deleteFilter(this.filter.getId());
 	}
@@ -98,7 +98,7 @@ class ForeignAccessTest {
 	private void compare(ApiClient client, Endpoint call, Map<String, String> ids, List<String> told) {
 		String id = ids.entrySet()
 			.stream()
-			.filter((entry) -> call.path().startsWith(entry.getKey()))
+			.filter(entry -> call.path().startsWith(entry.getKey()))
 			.max(Map.Entry.comparingByKey())
 			.map(Map.Entry::getValue)
 			.orElse(ids.get("/task"));
@@ -116,11 +116,11 @@ class ForeignAccessTest {
 			.latestVersion()
 			.list();
 		List<Task> tasks = deployed.stream()
-			.flatMap((definition) -> this.engine.getRepositoryService()
+			.flatMap(definition -> this.engine.getRepositoryService()
 				.getBpmnModelInstance(definition.getId())
 				.getModelElementsByType(UserTask.class)
 				.stream()
-				.map((task) -> start(definition, task.getId())))
+				.map(task -> start(definition, task.getId())))
 			.toList();
 		assertThat(tasks).isNotEmpty();
 		return tasks;
@@ -133,9 +133,9 @@ class ForeignAccessTest {
 		String xml = Bpmn.convertToString(this.engine.getRepositoryService().getBpmnModelInstance(definition.getId()));
 		Map<String, Object> variables = VARIABLE.matcher(xml)
 			.results()
-			.map((match) -> match.group(1))
+			.map(match -> match.group(1))
 			.distinct()
-			.collect(Collectors.toMap((name) -> name, (name) -> "50"));
+			.collect(Collectors.toMap(name -> name, name -> "50"));
 		String instance = this.engine.getRuntimeService()
 			.createProcessInstanceById(definition.getId())
 			.startBeforeActivity(task)

@@ -109,8 +109,8 @@ class RacesTest {
 			});
 			List<Answer> answers = List.of(first.get(), second.get());
 			assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(204, 409);
-			assertThat(answers).filteredOn((answer) -> answer.status() == 409)
-				.allMatch((answer) -> answer.body().matches(".*\"message\":\"[A-Z][^\"]+\\.\".*"));
+			assertThat(answers).filteredOn(answer -> answer.status() == 409)
+				.allMatch(answer -> answer.body().matches(".*\"message\":\"[A-Z][^\"]+\\.\".*"));
 		}
 	}
 

@@ -49,10 +49,10 @@ class SafePdfTest {
 
 	@Test
 	void linksAndJumpsAreNoScripts() {
-		assertThatCode(() -> look(Samples.pdf((pdf) -> {
+		assertThatCode(() -> look(Samples.pdf(pdf -> {
 			PDActionURI uri = new PDActionURI();
 			uri.setURI("https://example.org/");
-			annotate(pdf, (link) -> link.setAction(uri));
+			annotate(pdf, link -> link.setAction(uri));
 			PDPageFitDestination top = new PDPageFitDestination();
 			top.setPage(pdf.getPage(0));
 			PDActionGoTo jump = new PDActionGoTo();
@@ -63,32 +63,32 @@ class SafePdfTest {
 
 	@Test
 	void anEncryptedOneIsRefusedWithAndWithoutAPasswordToOpenIt() {
-		refused("encrypted", Samples.pdf((pdf) -> protect(pdf, "secret")));
-		refused("encrypted", Samples.pdf((pdf) -> protect(pdf, "")));
+		refused("encrypted", Samples.pdf(pdf -> protect(pdf, "secret")));
+		refused("encrypted", Samples.pdf(pdf -> protect(pdf, "")));
 	}
 
 	@Test
 	void aScriptIsFoundWhereverItHangs() {
 		PDActionJavaScript script = new PDActionJavaScript("app.alert('hi')");
-		refused("script", Samples.pdf((pdf) -> pdf.getDocumentCatalog().setOpenAction(script)));
-		refused("script", Samples.pdf((pdf) -> annotate(pdf, (link) -> link.setAction(script))));
-		refused("script", Samples.pdf((pdf) -> {
+		refused("script", Samples.pdf(pdf -> pdf.getDocumentCatalog().setOpenAction(script)));
+		refused("script", Samples.pdf(pdf -> annotate(pdf, link -> link.setAction(script))));
+		refused("script", Samples.pdf(pdf -> {
 			PDPageAdditionalActions actions = new PDPageAdditionalActions();
 			actions.setO(script);
 			pdf.getPage(0).setActions(actions);
 		}));
-		refused("script", Samples.pdf((pdf) -> {
+		refused("script", Samples.pdf(pdf -> {
 			PDJavascriptNameTreeNode scripts = new PDJavascriptNameTreeNode();
 			scripts.setNames(Map.of("start", script));
 			PDDocumentNameDictionary names = new PDDocumentNameDictionary(pdf.getDocumentCatalog());
 			names.setJavascript(scripts);
 			pdf.getDocumentCatalog().setNames(names);
 		}));
-		refused("script", Samples.pdf((pdf) -> {
+		refused("script", Samples.pdf(pdf -> {
 			PDActionURI first = new PDActionURI();
 			first.setURI("https://example.org/");
 			first.setNext(List.of(script));
-			annotate(pdf, (link) -> link.setAction(first));
+			annotate(pdf, link -> link.setAction(first));
 		}));
 	}
 
@@ -97,14 +97,14 @@ class SafePdfTest {
 		COSDictionary hidden = new COSDictionary();
 		hidden.setItem(COSName.S, COSName.getPDFName("JavaScript"));
 		hidden.setItem(COSName.JS, new COSString("app.alert('hi')"));
-		refused("script", Samples
-			.pdf((pdf) -> pdf.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("Own"), hidden)));
+		refused("script",
+				Samples.pdf(pdf -> pdf.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("Own"), hidden)));
 	}
 
 	@Test
 	void programsAndFormsOfTheOtherKindAreRefused() {
-		refused("script", Samples.pdf((pdf) -> pdf.getDocumentCatalog().setOpenAction(new PDActionLaunch())));
-		refused("script", Samples.pdf((pdf) -> {
+		refused("script", Samples.pdf(pdf -> pdf.getDocumentCatalog().setOpenAction(new PDActionLaunch())));
+		refused("script", Samples.pdf(pdf -> {
 			PDAcroForm form = new PDAcroForm(pdf);
 			form.getCOSObject().setItem(COSName.XFA, new COSString("<xdp/>"));
 			pdf.getDocumentCatalog().setAcroForm(form);

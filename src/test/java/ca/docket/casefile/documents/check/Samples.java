@@ -36,7 +36,7 @@ public final class Samples {
 	}
 
 	public static byte[] pdf() {
-		return pdf((pdf) -> {
+		return pdf(pdf -> {
 		});
 	}
 

@@ -38,8 +38,8 @@ class ScannerTest {
 		try (Clamd clamd = new Clamd("stream: Win.Test.EICAR_HDB-1 FOUND\0")) {
 			assertThatExceptionOfType(Unfit.class).isThrownBy(() -> new Scanner(clamd.address()).look(candidate("x")))
 				.withMessage("malware")
-				.satisfies((unfit) -> assertThat(unfit.details()).containsExactly("Win.Test.EICAR_HDB-1"))
-				.satisfies((unfit) -> assertThat(unfit.status().value()).isEqualTo(400));
+				.satisfies(unfit -> assertThat(unfit.details()).containsExactly("Win.Test.EICAR_HDB-1"))
+				.satisfies(unfit -> assertThat(unfit.status().value()).isEqualTo(400));
 		}
 	}
 
@@ -66,7 +66,7 @@ class ScannerTest {
 	private void unavailable(String address) {
 		assertThatExceptionOfType(Unfit.class).isThrownBy(() -> new Scanner(address).look(candidate("x")))
 			.withMessage("scanner")
-			.satisfies((unfit) -> assertThat(unfit.status().value()).isEqualTo(503));
+			.satisfies(unfit -> assertThat(unfit.status().value()).isEqualTo(503));
 	}
 
 	private Candidate candidate(String content) throws IOException {

@@ -1,0 +1,100 @@
+package ca.docket.casefile.documents;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+
+import ca.docket.casefile.Case;
+import ca.docket.casefile.Cases;
+import ca.docket.casefile.Entry;
+import ca.docket.casefile.Records;
+import ca.docket.casefile.documents.check.FileName;
+
+/** Puts what the office's own system writes into a case file, as minutes. */
+@Component
+public class Filing {
+
+	private final Documents documents;
+
+	private final Cases cases;
+
+	private final Records records;
+
+	private final Workplace workplace;
+
+	private final Clock clock;
+
+	Filing(Documents documents, Cases cases, Records records, Workplace workplace, Clock clock) {
+		this.documents = documents;
+		this.cases = cases;
+		this.records = records;
+		this.workplace = workplace;
+		this.clock = clock;
+	}
+
+	/**
+	 * Keeps a PDF in the caller's transaction, with an entry in the record. A second one
+	 * of the same name is its next version.
+	 * @param caseNumber of an open case
+	 * @param name with its ending, as {@code minutes.pdf}
+	 * @param audience who may see it, as {@link ca.docket.casefile.Sight#includes} takes
+	 * it
+	 * @param author the id of the person whose act it is; empty for the system's
+	 */
+	public Document pdf(String caseNumber, String name, String audience, String author, byte[] content) {
+		Case of = this.cases.find(caseNumber).orElseThrow();
+		String key = FileName.key(name);
+		Document document = new Document(UUID.randomUUID(), caseNumber, name, key, audience,
+				this.documents.nextVersion(caseNumber, key, audience), content.length, sha256(content),
+				"application/pdf", author, this.clock.instant(), null, null);
+		keep(document, content);
+		this.records.add(of.processInstanceId(), new Entry(document.at(), author.isEmpty() ? null : author, null,
+				"uploaded", null, audience, said(document)));
+		return document;
+	}
+
+	private void keep(Document document, byte[] content) {
+		try {
+			Path file = this.workplace.newFile();
+			try {
+				Files.write(file, content);
+				this.documents.add(document, file);
+			}
+			finally {
+				Files.deleteIfExists(file);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static Map<String, Object> said(Document document) {
+		Map<String, Object> said = new LinkedHashMap<>();
+		said.put("document", document.id().toString());
+		said.put("name", document.name());
+		said.put("version", document.version());
+		said.put("sha256", document.sha256());
+		return said;
+	}
+
+	private static String sha256(byte[] content) {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,37 @@
+package ca.docket.commitment;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.springframework.stereotype.Component;
+
+import ca.docket.casefile.Sight;
+import ca.docket.casefile.evidence.Piece;
+import ca.docket.casefile.evidence.Pieces;
+
+/** What was promised in a case, for its evidence. */
+@Component
+class CommitmentPieces implements Pieces {
+
+	private final Commitments commitments;
+
+	private final CommitmentWords words;
+
+	CommitmentPieces(Commitments commitments, CommitmentWords words) {
+		this.commitments = commitments;
+		this.words = words;
+	}
+
+	@Override
+	public List<Piece> of(Sight sight, Locale language, LeftOut leftOut) {
+		List<Commitment> all = this.commitments.of(sight.of().number());
+		return all.isEmpty() ? List.of() : List.of(Piece.table("commitments.csv", csv -> {
+			csv.row("number", "kind", "topic", "commitment", "owner", "due", "evidence", "judges", "consents",
+					"promised", "state", "overdue since", "ended");
+			all.forEach(each -> csv.row(each.number(), each.kind(), each.topic(), this.words.what(each, language),
+					each.owner(), each.due(), this.words.text(each.evidence(), language), each.judges(),
+					each.consents(), each.promisedAt(), each.state(), each.overdueSince(), each.endedAt()));
+		}));
+	}
+
+}

@@ -1,0 +1,87 @@
+package ca.docket.commitment;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.springframework.stereotype.Component;
+
+import ca.docket.casefile.Sight;
+import ca.docket.casefile.documents.Document;
+import ca.docket.casefile.keeping.Keepers;
+import ca.docket.casefile.page.CaseSection;
+import ca.docket.casefile.page.Wording;
+
+/** What was promised in a case: by whom, by when, how it stands, and what shows it. */
+@Component
+class CommitmentSection implements CaseSection {
+
+	private final Commitments commitments;
+
+	private final CommitmentEvidence evidence;
+
+	private final CommitmentWords words;
+
+	private final Wording wording;
+
+	private final Keepers keepers;
+
+	CommitmentSection(Commitments commitments, CommitmentEvidence evidence, CommitmentWords words, Wording wording,
+			Keepers keepers) {
+		this.commitments = commitments;
+		this.evidence = evidence;
+		this.words = words;
+		this.wording = wording;
+		this.keepers = keepers;
+	}
+
+	/**
+	 * What a page says of one.
+	 *
+	 * @param id where the reader may hand it to somebody else; else null
+	 * @param state in words
+	 * @param late whether it is open and its due date is over
+	 * @param evidence the documents of reports that the reader may see
+	 */
+	record View(String id, int number, String what, String owner, String due, String state, boolean late, String needed,
+			String judges, List<File> evidence) {
+	}
+
+	/** A document to open. */
+	record File(String id, String name) {
+	}
+
+	@Override
+	public String name() {
+		return "commitments";
+	}
+
+	/** Nothing where nothing was promised. */
+	@Override
+	public List<View> of(Sight sight, Locale language) {
+		List<Commitment> all = this.commitments.of(sight.of().number());
+		boolean hands = this.keepers.mayKeep(sight);
+		return all.isEmpty() ? null : all.stream().map(each -> view(each, sight, hands, language)).toList();
+	}
+
+	private View view(Commitment commitment, Sight sight, boolean hands, Locale language) {
+		return new View(hands && commitment.isOpen() ? commitment.id() : null, commitment.number(),
+				this.words.what(commitment, language), this.wording.person(commitment.owner()),
+				this.words.day(commitment.due(), language), this.words.state(commitment, language),
+				commitment.isOpen() && this.commitments.today().isAfter(commitment.due()),
+				this.words.text(commitment.evidence(), language), this.wording.group(commitment.judges(), language),
+				files(commitment, sight));
+	}
+
+	private List<File> files(Commitment commitment, Sight sight) {
+		return this.evidence.of(commitment)
+			.stream()
+			.filter(document -> sight.includes(document.audience(), document.author()))
+			.map(CommitmentSection::file)
+			.toList();
+	}
+
+	private static File file(Document document) {
+		return new File(document.id().toString(), document.name());
+	}
+
+}

@@ -1,0 +1,74 @@
+package ca.docket.commitment;
+
+import java.time.Clock;
+import java.util.Map;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import ca.docket.casefile.Entry;
+import ca.docket.casefile.Records;
+import ca.docket.casefile.Sight;
+import ca.docket.security.Person;
+
+/** Gives a commitment to another owner, who is told of the task that waits for them. */
+@Component
+class HandOver {
+
+	private final Commitments commitments;
+
+	private final Records records;
+
+	private final RuntimeService runtime;
+
+	private final TaskService tasks;
+
+	private final IdentityService identity;
+
+	private final Clock clock;
+
+	HandOver(Commitments commitments, Records records, RuntimeService runtime, TaskService tasks,
+			IdentityService identity, Clock clock) {
+		this.commitments = commitments;
+		this.records = records;
+		this.runtime = runtime;
+		this.tasks = tasks;
+		this.identity = identity;
+		this.clock = clock;
+	}
+
+	/**
+	 * Hands over, and puts it on record.
+	 * @param by the id of the person who decides it
+	 * @return false where the commitment ended meanwhile
+	 */
+	@Transactional
+	public boolean to(Person owner, Commitment commitment, String by, String reason) {
+		if (!this.commitments.handOver(commitment.id(), owner.id())) {
+			return false;
+		}
+		this.records.add(commitment.caseInstance(), new Entry(this.clock.instant(), by, null, "commitment-handed-over",
+				null, Sight.CASE, Map.of("commitment", commitment.number(), "owner", owner.name(), "reason", reason)));
+		// Who hands over has no right on the process itself; that they may was seen by
+		// the caller.
+		Authentication person = this.identity.getCurrentAuthentication();
+		this.identity.clearAuthentication();
+		try {
+			this.runtime.setVariable(commitment.processInstanceId(), "owner", owner.id());
+			this.tasks.createTaskQuery()
+				.processInstanceId(commitment.processInstanceId())
+				.taskDefinitionKey(Commitments.REPORT.task())
+				.list()
+				.forEach(task -> this.tasks.setAssignee(task.getId(), owner.id()));
+		}
+		finally {
+			this.identity.setAuthentication(person);
+		}
+		return true;
+	}
+
+}

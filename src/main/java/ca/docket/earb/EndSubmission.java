@@ -1,0 +1,43 @@
+package ca.docket.earb;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import ca.docket.casefile.Cases;
+import ca.docket.casefile.Records;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells the submitter how the case ended, and closes it. The end event says which letter
+ * and which outcome.
+ */
+@Component
+class EndSubmission implements JavaDelegate {
+
+	private final Cases cases;
+
+	private final Records records;
+
+	private final EarbLetters letters;
+
+	EndSubmission(Cases cases, Records records, EarbLetters letters) {
+		this.cases = cases;
+		this.records = records;
+		this.letters = letters;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		String id = execution.getProcessInstanceId();
+		String outcome = (String) execution.getVariable("outcome");
+		Map<String, Object> said = new HashMap<>();
+		this.records.latest(id, "checked").ifPresent(check -> said.putAll(check.answers()));
+		this.records.latest(id, "decided").ifPresent(decision -> said.putAll(decision.answers()));
+		this.letters.toSubmitter(id, (String) execution.getVariable("letter"), "outcome", said);
+		this.cases.close(execution.getProcessBusinessKey(), outcome);
+		execution.getProcessInstance().setVariable("outcome", outcome);
+	}
+
+}

@@ -1,0 +1,51 @@
+package ca.docket.earb;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+
+import ca.docket.Office;
+import ca.docket.calendar.Deadlines;
+import ca.docket.casefile.Entry;
+import ca.docket.casefile.Records;
+import ca.docket.casefile.Sight;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Tells the submitter what is missing in the submission. */
+@Component
+class ReturnSubmission implements JavaDelegate {
+
+	private final Records records;
+
+	private final EarbLetters letters;
+
+	private final Deadlines deadlines;
+
+	private final Office office;
+
+	private final Clock clock;
+
+	ReturnSubmission(Records records, EarbLetters letters, Deadlines deadlines, Office office, Clock clock) {
+		this.records = records;
+		this.letters = letters;
+		this.deadlines = deadlines;
+		this.office = office;
+		this.clock = clock;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		String id = execution.getProcessInstanceId();
+		Entry check = this.records.latest(id, "checked").orElseThrow();
+		LocalDate answerBy = LocalDate
+			.ofInstant(this.deadlines.expiry("earb", "Activity_CompleteSubmission").toInstant(), this.office.zone());
+		Map<String, Object> said = Map.of("missing", check.answer("missing"), "answerBy", answerBy);
+		this.records.add(id, new Entry(this.clock.instant(), check.person(), check.behalf(), "returned",
+				execution.getCurrentActivityId(), Sight.CASE, said));
+		// Whoever gets a submission back twice gets two letters.
+		this.letters.toSubmitter(id, "earb-returned", "returned " + execution.getActivityInstanceId(), said);
+	}
+
+}

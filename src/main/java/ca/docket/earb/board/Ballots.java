@@ -1,0 +1,125 @@
+package ca.docket.earb.board;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The ballots of the board with what was voted, which is sealed until they are closed.
+ */
+@Component
+class Ballots {
+
+	private final JdbcClient jdbc;
+
+	private final ObjectMapper json;
+
+	Ballots(JdbcClient jdbc, ObjectMapper json) {
+		this.jdbc = jdbc;
+		this.json = json;
+	}
+
+	void open(Ballot ballot, Collection<Seat> seats) {
+		this.jdbc
+			.sql("insert into earb_ballot (process_instance_id, case_number, chair, opened_at) values (?, ?, ?, ?)")
+			.params(ballot.processInstanceId(), ballot.caseNumber(), ballot.chair(), Timestamp.from(ballot.openedAt()))
+			.update();
+		seats.forEach(seat -> this.jdbc.sql("insert into earb_voter (ballot, person, member) values (?, ?, ?)")
+			.params(ballot.processInstanceId(), seat.person(), seat.member())
+			.update());
+	}
+
+	/** Empty where it was deleted because the time of its case was over. */
+	Optional<Ballot> find(String processInstanceId) {
+		return this.jdbc.sql("select * from earb_ballot where process_instance_id = ?")
+			.param(processInstanceId)
+			.query(Ballot.class)
+			.optional();
+	}
+
+	/** The last one of a case. */
+	Optional<Ballot> latest(String caseNumber) {
+		return this.jdbc.sql("select * from earb_ballot where case_number = ? order by opened_at desc limit 1")
+			.param(caseNumber)
+			.query(Ballot.class)
+			.optional();
+	}
+
+	/** As {@link #find}; others who vote at the same time wait for the caller. */
+	Ballot lock(String processInstanceId) {
+		return this.jdbc.sql("select * from earb_ballot where process_instance_id = ? for update")
+			.param(processInstanceId)
+			.query(Ballot.class)
+			.single();
+	}
+
+	List<Seat> seats(Ballot ballot) {
+		return this.jdbc.sql("""
+				select s.person, s.member, v.person is not null voted
+				from earb_voter s left join earb_vote v on v.ballot = s.ballot and v.person = s.person
+				where s.ballot = ? order by s.member""").param(ballot.processInstanceId()).query(Seat.class).list();
+	}
+
+	void add(Ballot ballot, Vote vote) {
+		this.jdbc.sql("""
+				insert into earb_vote (ballot, person, at, choice, comment, conditions)
+				values (?, ?, ?, ?, ?, ?::jsonb)""")
+			.params(ballot.processInstanceId(), vote.person(), Timestamp.from(vote.at()), vote.choice().id,
+					vote.comment(), written(vote.conditions()))
+			.update();
+	}
+
+	void close(Ballot ballot, Instant at) {
+		this.jdbc.sql("update earb_ballot set closed_at = ? where process_instance_id = ?")
+			.params(Timestamp.from(at), ballot.processInstanceId())
+			.update();
+	}
+
+	/** What was voted, by member; nothing before the ballot is closed. */
+	List<Vote> votes(Ballot ballot) {
+		return this.jdbc.sql("""
+				select v.person, s.member, v.at, v.choice, v.comment, v.conditions::text conditions
+				from earb_vote v join earb_voter s on s.ballot = v.ballot and s.person = v.person
+				join earb_ballot b on b.process_instance_id = v.ballot
+				where v.ballot = ? and b.closed_at is not null order by s.member""")
+			.param(ballot.processInstanceId())
+			.query((row, number) -> new Vote(row.getString("person"), row.getString("member"),
+					row.getTimestamp("at").toInstant(), Choice.of(row.getString("choice")), row.getString("comment"),
+					read(row.getString("conditions"))))
+			.list();
+	}
+
+	void forget(String caseNumber) {
+		this.jdbc.sql("delete from earb_ballot where case_number = ?").param(caseNumber).update();
+	}
+
+	private String written(List<Map<String, Object>> conditions) {
+		try {
+			return this.json.writeValueAsString(conditions);
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private List<Map<String, Object>> read(String conditions) {
+		try {
+			return this.json.readValue(conditions, new TypeReference<>() {
+			});
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,71 @@
+package ca.docket.earb.board;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import ca.docket.casefile.Case;
+import ca.docket.casefile.Cases;
+import ca.docket.casefile.Entry;
+import ca.docket.casefile.Records;
+import ca.docket.casefile.Sight;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Closes a ballot: what was voted is put on record for the board and the coordinators,
+ * and how many voted how for all who work on the case.
+ */
+@Component
+class CountVotes implements JavaDelegate {
+
+	private final Ballots ballots;
+
+	private final Cases cases;
+
+	private final Records records;
+
+	private final Clock clock;
+
+	CountVotes(Ballots ballots, Cases cases, Records records, Clock clock) {
+		this.ballots = ballots;
+		this.cases = cases;
+		this.records = records;
+		this.clock = clock;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		Ballot ballot = this.ballots.lock(execution.getProcessInstanceId());
+		this.ballots.close(ballot, this.clock.instant());
+		Case of = this.cases.find(ballot.caseNumber()).orElseThrow();
+		List<Vote> votes = this.ballots.votes(ballot);
+		votes.forEach(vote -> this.records.add(of.processInstanceId(), entry(vote)));
+		this.records.add(of.processInstanceId(), new Entry(this.clock.instant(), null, null, "votes-counted",
+				execution.getCurrentActivityId(), Sight.OFFICE, numbers(ballot, votes)));
+	}
+
+	private static Entry entry(Vote vote) {
+		Map<String, Object> said = new LinkedHashMap<>();
+		said.put("vote", vote.choice().id);
+		if (!vote.comment().isBlank()) {
+			said.put("comment", vote.comment());
+		}
+		if (!vote.conditions().isEmpty()) {
+			said.put("conditions", vote.conditions());
+		}
+		String behalf = vote.member().equals(vote.person()) ? null : vote.member();
+		return new Entry(vote.at(), vote.person(), behalf, "voted", "Activity_CastVote", Readers.AUDIENCE, said);
+	}
+
+	private Map<String, Object> numbers(Ballot ballot, List<Vote> votes) {
+		Map<String, Object> numbers = new LinkedHashMap<>();
+		Tally.of(votes).votes().forEach((choice, count) -> numbers.put(choice.id, count));
+		numbers.put("not-cast", this.ballots.seats(ballot).size() - votes.size());
+		return numbers;
+	}
+
+}

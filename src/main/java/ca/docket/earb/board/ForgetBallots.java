@@ -1,0 +1,23 @@
+package ca.docket.earb.board;
+
+import ca.docket.casefile.CaseErased;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Deletes the ballots of a case whose time is over. */
+@Component
+class ForgetBallots {
+
+	private final Ballots ballots;
+
+	ForgetBallots(Ballots ballots) {
+		this.ballots = ballots;
+	}
+
+	@EventListener
+	void erased(CaseErased event) {
+		this.ballots.forget(event.number());
+	}
+
+}

@@ -1,0 +1,57 @@
+package ca.docket.earb.meeting;
+
+import java.util.List;
+
+import ca.docket.casefile.Cases;
+import ca.docket.casefile.Records;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Moves what a meeting was to deal with to the next one, and tells the members. */
+@Component
+class CancelMeeting implements JavaDelegate {
+
+	private final Meetings meetings;
+
+	private final Items items;
+
+	private final Agenda agenda;
+
+	private final Announcements announcements;
+
+	private final Cases cases;
+
+	private final Records records;
+
+	CancelMeeting(Meetings meetings, Items items, Agenda agenda, Announcements announcements, Cases cases,
+			Records records) {
+		this.meetings = meetings;
+		this.items = items;
+		this.agenda = agenda;
+		this.announcements = announcements;
+		this.cases = cases;
+		this.records = records;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		this.meetings.lock();
+		Meeting meeting = this.meetings.of(execution.getProcessInstanceId());
+		this.meetings.state(meeting.number(), "cancelled");
+		List<Moved> moved = this.agenda.moveOn(this.items.open(meeting.number()), "moved");
+		this.announcements.cancelled(meeting.number(), moved, reason(execution));
+		this.cases.close(meeting.number(), "cancelled");
+	}
+
+	/** As the coordinator gave it; nothing where the agenda was empty. */
+	private String reason(DelegateExecution execution) {
+		return this.records.of(execution.getProcessInstanceId())
+			.stream()
+			.filter(entry -> "cancel".equals(entry.answers().get("agendaDecision")))
+			.map(entry -> entry.answer("cancelReason"))
+			.findFirst()
+			.orElse("");
+	}
+
+}

@@ -1,0 +1,58 @@
+package ca.docket.earb.meeting;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Who sits in a meeting.
+ *
+ * @param seats of all members: who sits there, the member or a delegate; null for nobody
+ * @param recusals the members whose seats take no part, by case number
+ * @param chair of the board, where one of the chairs is there; else null
+ * @param actingChair a member who leads where the chair does not; null for nobody
+ */
+record Roll(Map<String, String> seats, Map<String, Set<String>> recusals, String chair, String actingChair) {
+
+	/** Who votes on a case. Its submitter never does, nor does anybody for them. */
+	List<Voter> voters(String caseNumber, String submitter) {
+		return this.seats.entrySet()
+			.stream()
+			.filter(seat -> seat.getValue() != null && !isOut(seat.getKey(), caseNumber))
+			.filter(seat -> !seat.getKey().equals(submitter) && !seat.getValue().equals(submitter))
+			.map(seat -> new Voter(seat.getValue(), seat.getKey()))
+			.sorted((one, other) -> one.member().compareTo(other.member()))
+			.toList();
+	}
+
+	/** Who is there and does not vote on a case. */
+	List<Voter> recused(String caseNumber, String submitter) {
+		List<Voter> voters = voters(caseNumber, submitter);
+		return this.seats.entrySet()
+			.stream()
+			.filter(seat -> seat.getValue() != null)
+			.map(seat -> new Voter(seat.getValue(), seat.getKey()))
+			.filter(seat -> !voters.contains(seat))
+			.sorted((one, other) -> one.member().compareTo(other.member()))
+			.toList();
+	}
+
+	/** Who leads a case: the chair, else the acting chair; empty where neither may. */
+	Optional<String> chair(String caseNumber, String submitter) {
+		List<String> voters = voters(caseNumber, submitter).stream().map(Voter::person).toList();
+		return Stream.of(this.chair, this.actingChair).filter(Objects::nonNull).filter(voters::contains).findFirst();
+	}
+
+	/** Whether enough are left for a case. */
+	boolean hasQuorum(String caseNumber, String submitter, int percent) {
+		return new Quorum(this.seats.size(), percent).isMetBy(voters(caseNumber, submitter).size());
+	}
+
+	private boolean isOut(String member, String caseNumber) {
+		return this.recusals.getOrDefault(caseNumber, Set.of()).contains(member);
+	}
+
+}

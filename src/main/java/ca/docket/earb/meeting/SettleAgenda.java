@@ -1,0 +1,86 @@
+package ca.docket.earb.meeting;
+
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import ca.docket.casefile.Cases;
+import ca.docket.casefile.Entry;
+import ca.docket.casefile.Records;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Does to a meeting what the coordinator said; an agenda that nobody prepared stays as it
+ * is. A meeting without items does not take place.
+ */
+@Component
+class SettleAgenda implements JavaDelegate {
+
+	private static final Set<String> ASKED = Set.of("agendaDecision", "order", "moveOn", "bringForward", "meetingDay",
+			"meetingTime", "meetingMinutes");
+
+	private final Meetings meetings;
+
+	private final Items items;
+
+	private final Agenda agenda;
+
+	private final Timing timing;
+
+	private final Cases cases;
+
+	private final Records records;
+
+	SettleAgenda(Meetings meetings, Items items, Agenda agenda, Timing timing, Cases cases, Records records) {
+		this.meetings = meetings;
+		this.items = items;
+		this.agenda = agenda;
+		this.timing = timing;
+		this.cases = cases;
+		this.records = records;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		this.meetings.lock();
+		Meeting meeting = this.meetings.of(execution.getProcessInstanceId());
+		Map<String, Object> said = said(execution);
+		boolean cancelled = "cancel".equals(said.get("agendaDecision"));
+		execution.setVariable("agendaChanged", !cancelled && change(execution, meeting, said));
+		execution.setVariable("takesPlace", !cancelled && !this.items.open(meeting.number()).isEmpty());
+		execution.removeVariables(ASKED);
+	}
+
+	/** The texts of the form are on record only; nothing where time ran out. */
+	private Map<String, Object> said(DelegateExecution execution) {
+		if (execution.getVariable("agendaDecision") == null) {
+			return Map.of();
+		}
+		List<Entry> record = this.records.of(execution.getProcessInstanceId());
+		return record.stream()
+			.filter(entry -> entry.what().equals("agenda-prepared") || entry.what().equals("agenda-changed"))
+			.reduce((one, next) -> next)
+			.map(Entry::answers)
+			.orElseThrow();
+	}
+
+	private boolean change(DelegateExecution execution, Meeting meeting, Map<String, Object> said) {
+		Slot slot = this.timing.slot(meeting, said);
+		boolean elsewhere = !slot.equals(new Slot(meeting.startsAt(), meeting.endsAt(), meeting.place()));
+		if (elsewhere) {
+			this.meetings.move(meeting.number(), slot);
+			this.cases.rename(meeting.number(), this.timing.title(slot));
+			execution.setVariable("startsAt", Date.from(slot.startsAt()));
+		}
+		return this.agenda.arrange(this.meetings.of(execution.getProcessInstanceId()), list(said, "order"),
+				list(said, "moveOn"), list(said, "bringForward")) || elsewhere;
+	}
+
+	private static List<String> list(Map<String, Object> said, String field) {
+		return (said.get(field) instanceof List<?> list) ? list.stream().map(Object::toString).toList() : List.of();
+	}
+
+}

@@ -1,0 +1,112 @@
+package ca.docket.earb.meeting;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import ca.docket.Office;
+import ca.docket.calendar.Deadline;
+import ca.docket.calendar.Deadlines;
+import ca.docket.calendar.WorkingDays;
+import org.springframework.stereotype.Component;
+
+/** The days and times of meetings, in the office's time. */
+@Component
+class Timing {
+
+	private static final DateTimeFormatter TITLE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+	/** Until the end of the office's day. */
+	private static final Deadline TODAY = new Deadline(0, null, List.of(), null, null);
+
+	private final BoardTerms terms;
+
+	private final WorkingDays workingDays;
+
+	private final Deadlines deadlines;
+
+	private final Office office;
+
+	private final Clock clock;
+
+	Timing(BoardTerms terms, WorkingDays workingDays, Deadlines deadlines, Office office, Clock clock) {
+		this.terms = terms;
+		this.workingDays = workingDays;
+		this.deadlines = deadlines;
+		this.office = office;
+		this.clock = clock;
+	}
+
+	/** The regular meetings as the terms have them now. */
+	Rhythm rhythm() {
+		return new Rhythm(this.terms.latest(), this.workingDays, this.office.zone());
+	}
+
+	/** What a form says of a new meeting in {@link Slot#FIELDS}. */
+	Slot slot(Map<String, ?> form) {
+		return slot(text(form, "meetingDay", ""), text(form, "meetingTime", ""), text(form, "meetingMinutes", ""),
+				text(form, "place", ""));
+	}
+
+	/** What a form changes of a meeting: what it leaves empty stays. */
+	Slot slot(Meeting meeting, Map<String, ?> form) {
+		LocalTime time = time(meeting.startsAt());
+		Duration length = Duration.between(meeting.startsAt(), meeting.endsAt());
+		return slot(text(form, "meetingDay", day(meeting.startsAt()).toString()),
+				text(form, "meetingTime", time.toString()),
+				text(form, "meetingMinutes", String.valueOf(length.toMinutes())), text(form, "place", meeting.place()));
+	}
+
+	private Slot slot(String day, String time, String minutes, String place) {
+		Instant start = LocalDate.parse(day).atTime(LocalTime.parse(time)).atZone(this.office.zone()).toInstant();
+		return new Slot(start, start.plus(Duration.ofMinutes(Long.parseLong(minutes))), place);
+	}
+
+	private static String text(Map<String, ?> form, String field, String otherwise) {
+		return Optional.<Object>ofNullable(form.get(field))
+			.map(value -> value.toString().strip())
+			.filter(value -> !value.isEmpty())
+			.orElse(otherwise);
+	}
+
+	/** In neither language, as {@code 2026-01-14 09:30}. */
+	String title(Slot slot) {
+		return TITLE.format(slot.startsAt().atZone(this.office.zone()));
+	}
+
+	LocalDate day(Instant at) {
+		return LocalDate.ofInstant(at, this.office.zone());
+	}
+
+	LocalTime time(Instant at) {
+		return LocalTime.ofInstant(at, this.office.zone());
+	}
+
+	boolean isWorkingDay(Instant at) {
+		return this.workingDays.isWorkingDay(day(at));
+	}
+
+	/** From when on the agenda of a meeting is prepared. */
+	Instant agendaFrom(Instant startsAt) {
+		return this.workingDays.minus(day(startsAt), this.terms.latest().agendaDays())
+			.atStartOfDay(this.office.zone())
+			.toInstant();
+	}
+
+	/**
+	 * When an agenda that nobody prepared goes out as it stands: at the end of the
+	 * working day before the meeting, or, called at shorter notice, when it begins.
+	 */
+	Instant agendaBy(Instant startsAt) {
+		LocalDate before = this.workingDays.minus(day(startsAt), 1);
+		Instant end = this.deadlines.due(TODAY, before.atStartOfDay(this.office.zone()).toInstant());
+		return end.isAfter(this.clock.instant()) ? end : startsAt;
+	}
+
+}

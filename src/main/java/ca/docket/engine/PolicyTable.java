@@ -1,0 +1,18 @@
+package ca.docket.engine;
+
+import java.util.List;
+
+import ca.docket.calendar.PolicyCheck;
+
+/** Knows a table that a family reads in its latest version, and looks at new ones. */
+public interface PolicyTable {
+
+	/**
+	 * What is wrong with a table that is being deployed.
+	 * @param dmn the file
+	 * @return none for a good table, and for a file with other decisions; the sentences
+	 * are in {@code messages/checks} under the keys as they are
+	 */
+	List<PolicyCheck.Problem> problems(byte[] dmn);
+
+}

@@ -1,0 +1,46 @@
+package ca.docket.engine;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Published, in the engine's transaction, when a person is about to start a process with
+ * answers that its form accepts. Who hears it may refuse, as with {@link Ending}.
+ */
+public class Starting {
+
+	private final String process;
+
+	private final Map<String, Object> answers;
+
+	private Ending.Because refusal;
+
+	Starting(String process, Map<String, Object> answers) {
+		this.process = process;
+		this.answers = answers;
+	}
+
+	/** The id of the process, as {@code intake}. */
+	public String process() {
+		return this.process;
+	}
+
+	/** What was answered, by field, as {@link Ending#answer} gives it. */
+	public Map<String, Object> answers() {
+		return this.answers;
+	}
+
+	/**
+	 * Starts nothing.
+	 * @param reason the key of a sentence in {@code messages/checks}
+	 * @param details for its placeholders
+	 */
+	public void refuse(String reason, Object... details) {
+		this.refusal = new Ending.Because(reason, details);
+	}
+
+	Optional<Ending.Because> refusal() {
+		return Optional.ofNullable(this.refusal);
+	}
+
+}

@@ -1,0 +1,68 @@
+package ca.docket.engine.expression;
+
+import java.util.List;
+
+import ca.docket.calendar.Deadlines;
+import jakarta.ws.rs.core.Response.Status;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.rest.exception.RestException;
+import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
+import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
+
+import org.springframework.context.ApplicationContext;
+
+/**
+ * The beans that a model may name: delegates, listeners, and the few that are calculated
+ * with.
+ */
+class ModelBeans extends ReadOnlyResolver {
+
+	/** Beans whose methods a model may call, where it may only hand over the others. */
+	private static final List<Class<?>> CALLED = List.of(Deadlines.class);
+
+	private static final List<Class<?>> NAMED = List.of(JavaDelegate.class, ExecutionListener.class, TaskListener.class,
+			Deadlines.class);
+
+	private final ApplicationContext beans;
+
+	ModelBeans(ApplicationContext beans) {
+		this.beans = beans;
+	}
+
+	/**
+	 * Beans are looked up when an expression names them: the engine exists before most of
+	 * them.
+	 */
+	@Override
+	public Object getValue(ELContext context, Object base, Object property) {
+		if (base != null || !mayBeNamed(property.toString())) {
+			return null;
+		}
+		context.setPropertyResolved(true);
+		return this.beans.getBean(property.toString());
+	}
+
+	private boolean mayBeNamed(String name) {
+		return this.beans.containsBean(name) && NAMED.stream().anyMatch(type -> this.beans.isTypeMatch(name, type));
+	}
+
+	boolean mayBeCalled(Object bean) {
+		return CALLED.stream().anyMatch(type -> type.isInstance(bean));
+	}
+
+	/** Says so where an expression names a bean that is not for models; asked last. */
+	ELResolver refusingOthers() {
+		return new ReadOnlyResolver() {
+			@Override
+			public Object getValue(ELContext context, Object base, Object property) {
+				if (base == null && ModelBeans.this.beans.containsBean(property.toString())) {
+					throw new RestException(Status.BAD_REQUEST, "An expression may not use " + property + ".");
+				}
+				return null;
+			}
+		};
+	}
+
+}

@@ -1,0 +1,45 @@
+package ca.docket.engine.task;
+
+import java.util.List;
+
+import ca.docket.engine.substitute.StandIns;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Tells the engine who sees and does which task, given its id and in lists. */
+@Component
+@DependsOnDatabaseInitialization
+class TaskPlugin extends AbstractProcessEnginePlugin {
+
+	private final JdbcClient jdbc;
+
+	private final StandIns standIns;
+
+	private final OwnTasks own;
+
+	TaskPlugin(JdbcClient jdbc, StandIns standIns, OwnTasks own) {
+		this.jdbc = jdbc;
+		this.standIns = standIns;
+		this.own = own;
+	}
+
+	@Override
+	public void preInit(ProcessEngineConfigurationImpl configuration) {
+		configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
+		configuration.setResourceAuthorizationProvider(new NoRowsForTasks());
+		configuration.setCommandCheckers(List.of(new TenantCommandChecker(), new SubstitutedTasks(this.standIns)));
+		configuration.setCustomSessionFactories(List.of(new TaskQueryAuthorization.Factory()));
+	}
+
+	@Override
+	public void postInit(ProcessEngineConfigurationImpl configuration) {
+		configuration.getSqlSessionFactory()
+			.getConfiguration()
+			.addInterceptor(new VisibleTasks(new SeenProcesses(this.jdbc), this.own));
+	}
+
+}

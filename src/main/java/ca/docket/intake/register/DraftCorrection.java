@@ -1,0 +1,59 @@
+package ca.docket.intake.register;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import ca.docket.casefile.Case;
+import ca.docket.casefile.Cases;
+import ca.docket.casefile.Opening;
+import ca.docket.casefile.Records;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Drafts a new version of a published entry, as it is: the next part of the request that
+ * it came from.
+ */
+@Component
+class DraftCorrection implements JavaDelegate {
+
+	private final Cases cases;
+
+	private final Versions versions;
+
+	private final Records records;
+
+	DraftCorrection(Cases cases, Versions versions, Records records) {
+		this.cases = cases;
+		this.versions = versions;
+		this.records = records;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		String id = execution.getProcessInstanceId();
+		String corrector = (String) execution.getVariable("corrector");
+		Case first = this.cases.find((String) execution.getVariable("entry")).orElseThrow();
+		String submitter = first.submitter().isEmpty() ? corrector : first.submitter();
+		String number = this.cases.openPart(first.number().replaceFirst("-\\d+$", ""),
+				new Opening(first.family(), "intake-register", id, first.title(), first.division(), submitter));
+		this.versions.draft(first.number(), id, fields(this.versions.valid(first.number()).orElseThrow()));
+		this.records.add(id, corrector, "register-correction", execution.getCurrentActivityId(),
+				Map.of("entry", first.number()));
+		execution.setProcessBusinessKey(number);
+		execution.setVariable("requester", submitter);
+	}
+
+	/** A use that has ended stays so until somebody says otherwise. */
+	private static Map<String, Object> fields(Version valid) {
+		Map<String, Object> fields = new HashMap<>(valid.fields());
+		fields.keySet().retainAll(Field.keys());
+		if (valid.ended()) {
+			fields.put("correction", "ended");
+			fields.put("endedOn", valid.text("endedOn"));
+		}
+		return fields;
+	}
+
+}

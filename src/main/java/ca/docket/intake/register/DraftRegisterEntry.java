@@ -1,0 +1,46 @@
+package ca.docket.intake.register;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import ca.docket.casefile.Cases;
+import ca.docket.casefile.Opening;
+import ca.docket.casefile.Records;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Drafts an entry from what an approved request says, as a part of the request. */
+@Component
+class DraftRegisterEntry implements JavaDelegate {
+
+	private final Cases cases;
+
+	private final Versions versions;
+
+	private final FirstDraft draft;
+
+	private final Records records;
+
+	DraftRegisterEntry(Cases cases, Versions versions, FirstDraft draft, Records records) {
+		this.cases = cases;
+		this.versions = versions;
+		this.draft = draft;
+		this.records = records;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		Map<String, Object> told = new HashMap<>(execution.getVariables());
+		String origin = told.get("origin").toString();
+		String id = execution.getProcessInstanceId();
+		String entry = this.cases.openPart(origin, new Opening(origin.split("-")[0], "intake-register", id,
+				told.get("title").toString(), (String) told.get("division"), told.get("requester").toString()));
+		this.versions.draft(entry, id, this.draft.of(told));
+		this.records.add(id, null, "register-drafted", execution.getCurrentActivityId(), Map.of("origin", origin));
+		execution.removeVariables(told.keySet());
+		execution.setProcessBusinessKey(entry);
+		execution.setVariable("requester", told.get("requester"));
+	}
+
+}

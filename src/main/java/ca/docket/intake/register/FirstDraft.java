@@ -1,0 +1,67 @@
+package ca.docket.intake.register;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import ca.docket.casefile.Words;
+import org.springframework.stereotype.Component;
+
+/** An entry as far as the request says; a coordinator completes it. */
+@Component
+class FirstDraft {
+
+	private static final int LONGEST_DESCRIPTION = 4000;
+
+	private final Words words;
+
+	FirstDraft(Words words) {
+		this.words = words;
+	}
+
+	/**
+	 * The fields of the form.
+	 * @param told what the request said, by the names of the request's form
+	 */
+	Map<String, Object> of(Map<String, Object> told) {
+		Map<String, Object> fields = new HashMap<>();
+		String language = "fr".equals(told.get("language")) ? "fr" : "en";
+		fields.put(Field.USE_CASE_NAME.in(language), told.get("title"));
+		fields.put(Field.DESCRIPTION.in(language), description(told));
+		fields.put(Field.DIVISION.key(), told.get("division"));
+		fields.put(Field.LAUNCH_DATE.key(), told.get("inUseSince"));
+		if ("agentic".equals(told.get("aiKind"))) {
+			fields.put(Field.AUTONOMOUS.key(), "yes");
+		}
+		for (String each : List.of("en", "fr")) {
+			Locale locale = Locale.forLanguageTag(each);
+			fields.put(Field.AI_CAPABILITIES.in(each), answer(locale, told, "aiKind"));
+			fields.put(Field.USER_BASE.in(each), answer(locale, told, "affected"));
+			fields.put(Field.DATA_USED.in(each),
+					Stream.of("personalInformation", "sensitivity")
+						.filter(fact -> told.get(fact) != null)
+						.map(fact -> this.words.of(locale, "intake-request." + fact) + " " + answer(locale, told, fact))
+						.collect(Collectors.joining("\n")));
+		}
+		fields.values().removeIf(value -> value == null || value.equals(""));
+		return fields;
+	}
+
+	private static String description(Map<String, Object> told) {
+		String all = Stream.of(told.get("problem"), told.get("benefit"))
+			.filter(text -> text != null)
+			.map(text -> text.toString().strip())
+			.collect(Collectors.joining("\n\n"));
+		return all.substring(0, Math.min(all.length(), LONGEST_DESCRIPTION));
+	}
+
+	/** An answer in the words of the request's form; null where there is none. */
+	private String answer(Locale language, Map<String, Object> told, String fact) {
+		return (told.get(fact) != null) ? this.words.of(language, "intake-request." + fact + "." + told.get(fact))
+				: null;
+	}
+
+}

@@ -1,0 +1,41 @@
+package ca.docket.intake.register;
+
+import java.time.Clock;
+import java.util.Map;
+
+import ca.docket.casefile.Cases;
+import ca.docket.casefile.Records;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Puts a version into the register, and closes its case. */
+@Component
+class PublishRegisterEntry implements JavaDelegate {
+
+	private final Versions versions;
+
+	private final Records records;
+
+	private final Cases cases;
+
+	private final Clock clock;
+
+	PublishRegisterEntry(Versions versions, Records records, Cases cases, Clock clock) {
+		this.versions = versions;
+		this.records = records;
+		this.cases = cases;
+		this.clock = clock;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		String id = execution.getProcessInstanceId();
+		Version version = this.versions.of(id).orElseThrow();
+		this.versions.publish(version, this.clock.instant());
+		this.records.add(id, null, "register-published", execution.getCurrentActivityId(),
+				Map.of("entry", version.entry()));
+		this.cases.close(execution.getProcessBusinessKey(), "published");
+	}
+
+}

@@ -1,0 +1,120 @@
+package ca.docket.intake.register;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import ca.docket.casefile.Csv;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The register as files, for everybody who is signed in: {@code /register.csv} and
+ * {@code /register.json}, with {@code lang} ({@code en} or {@code fr}; else the reader's)
+ * and {@code on} (a day as {@code 2026-11-03}; else today). 400 with a sentence for
+ * another language, for what is no day and for a day to come.
+ * <p>
+ * JSON: {@code {on, language, useCases: [{entry, since, endedOn, useCaseName, division,
+ * description, launchDate, aiCapabilities, autonomous, humanInTheLoop, userBase,
+ * dataUsed, withheld: {<field>: <why>}}]}}. Days are texts as {@code 2026-11-03},
+ * {@code autonomous} and {@code humanInTheLoop} are true or false, all others are texts;
+ * {@code endedOn} is null while the use goes on, and a withheld field is null and named,
+ * with its reason in words, in {@code withheld}, which else is empty.
+ * <p>
+ * CSV: UTF-8 with a mark, as RFC 4180 has it; a first line with the same names, without
+ * {@code withheld}: a withheld field says its reason in its own place. Yes and no are in
+ * the language, {@code endedOn} is empty while the use goes on, and what a calculating
+ * program would take for a formula begins with an apostrophe. Names and order of the
+ * columns stay; new ones come at the end.
+ */
+@RestController
+class RegisterExports {
+
+	private final Register register;
+
+	private final MessageSource texts;
+
+	RegisterExports(Register register, MessageSource texts) {
+		this.register = register;
+		this.texts = texts;
+	}
+
+	/** The register as JSON has it. */
+	record File(LocalDate on, String language, List<Map<String, Object>> useCases) {
+	}
+
+	@GetMapping("/register.csv")
+	ResponseEntity<byte[]> csv(@RequestParam(defaultValue = "") String on, @RequestParam(defaultValue = "") String lang,
+			Locale reader) throws Asked.Wrong, IOException {
+		Asked asked = this.register.asked(on, lang, reader);
+		StringWriter out = new StringWriter().append(Csv.MARK);
+		Csv.line(out,
+				Stream.concat(Stream.of("entry", "since", "endedOn"), Arrays.stream(Field.values()).map(Field::key))
+					.toArray());
+		for (Line line : this.register.read(asked)) {
+			List<Object> cells = new ArrayList<>(Arrays.asList(line.entry(), line.since(), line.endedOn()));
+			line.values().forEach(value -> cells.add(cell(value)));
+			Csv.line(out, cells.toArray());
+		}
+		return file(asked, "csv", "text/csv;charset=UTF-8", out.toString().getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** A day is for programs in a file of either kind. */
+	private static Object cell(Line.Value value) {
+		return (value.field().kind() == Field.Kind.DATE && !value.withheld()) ? value.plain() : value.text();
+	}
+
+	@GetMapping("/register.json")
+	ResponseEntity<File> json(@RequestParam(defaultValue = "") String on, @RequestParam(defaultValue = "") String lang,
+			Locale reader) throws Asked.Wrong {
+		Asked asked = this.register.asked(on, lang, reader);
+		return file(asked, "json", MediaType.APPLICATION_JSON_VALUE, new File(asked.on(),
+				asked.language().getLanguage(), this.register.read(asked).stream().map(this::useCase).toList()));
+	}
+
+	private Map<String, Object> useCase(Line line) {
+		Map<String, Object> useCase = new LinkedHashMap<>();
+		useCase.put("entry", line.entry());
+		useCase.put("since", line.since());
+		useCase.put("endedOn", line.endedOn());
+		line.values().forEach(value -> useCase.put(value.field().key(), value.plain()));
+		Map<String, String> withheld = new LinkedHashMap<>();
+		line.values()
+			.stream()
+			.filter(Line.Value::withheld)
+			.forEach(value -> withheld.put(value.field().key(), value.text()));
+		useCase.put("withheld", withheld);
+		return useCase;
+	}
+
+	private static <T> ResponseEntity<T> file(Asked asked, String ending, String type, T body) {
+		String name = "register-%s-%s.%s".formatted(asked.on(), asked.language().getLanguage(), ending);
+		return ResponseEntity.ok()
+			.header(HttpHeaders.CONTENT_TYPE, type)
+			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
+			.body(body);
+	}
+
+	@ExceptionHandler
+	ResponseEntity<String> wrong(Asked.Wrong wrong, Locale reader) {
+		return ResponseEntity.badRequest()
+			.header(HttpHeaders.CONTENT_TYPE, "text/plain;charset=UTF-8")
+			.body(this.texts.getMessage(wrong.key(), new Object[] { wrong.sent() }, reader));
+	}
+
+}

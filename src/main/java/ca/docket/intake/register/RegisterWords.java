@@ -1,0 +1,75 @@
+package ca.docket.intake.register;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+import ca.docket.Office;
+import ca.docket.casefile.Divisions;
+import ca.docket.casefile.Words;
+import ca.docket.intake.register.Line.Value;
+import org.springframework.stereotype.Component;
+
+/** Says an entry in the language of a reader. */
+@Component
+class RegisterWords {
+
+	private final Words words;
+
+	private final Divisions divisions;
+
+	private final Office office;
+
+	RegisterWords(Words words, Divisions divisions, Office office) {
+		this.words = words;
+		this.divisions = divisions;
+		this.office = office;
+	}
+
+	Line line(Version version, Locale language) {
+		List<Value> values = Arrays.stream(Field.values()).map(field -> value(version, field, language)).toList();
+		return new Line(version.entry(), values.get(Field.USE_CASE_NAME.ordinal()).text(), day(version.validFrom()),
+				version.endedOn(), values);
+	}
+
+	/** What a version says in a field; an empty text as long as nothing is said. */
+	Value value(Version version, Field field, Locale language) {
+		String reason = version.text(field.withheld());
+		if (reason != null) {
+			return new Value(field, label(field, language), this.words.of(language, "register.withheld",
+					this.words.of(language, "register.withheld." + reason)), null, true);
+		}
+		String said = version.text(field.in(language.getLanguage()));
+		return new Value(field, label(field, language), (said != null) ? text(field, said, language) : "",
+				(said != null) ? plain(field, said, language) : "", false);
+	}
+
+	String label(Field field, Locale language) {
+		return this.words.of(language, "register." + field.key());
+	}
+
+	/** A value of the form in words. */
+	String text(Field field, String said, Locale language) {
+		return switch (field.kind()) {
+			case TEXT -> said;
+			case DIVISION -> this.divisions.name(said, language);
+			case DATE -> Words.day(said).map(day -> Words.date(language, day)).orElse(said);
+			case YES_NO -> this.words.of(language, "register." + said);
+		};
+	}
+
+	private Object plain(Field field, String said, Locale language) {
+		return switch (field.kind()) {
+			case TEXT, DATE -> said;
+			case DIVISION -> this.divisions.name(said, language);
+			case YES_NO -> said.equals("yes");
+		};
+	}
+
+	private LocalDate day(Instant at) {
+		return (at != null) ? LocalDate.ofInstant(at, this.office.zone()) : null;
+	}
+
+}

@@ -1,0 +1,39 @@
+package ca.docket.intake.register;
+
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+
+import ca.docket.Office;
+import ca.docket.casefile.Records;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Keeps what a coordinator completed, and says when its day begins in the office. */
+@Component
+class SchedulePublication implements JavaDelegate {
+
+	private final Versions versions;
+
+	private final Records records;
+
+	private final Office office;
+
+	SchedulePublication(Versions versions, Records records, Office office) {
+		this.versions = versions;
+		this.records = records;
+		this.office = office;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		String id = execution.getProcessInstanceId();
+		Map<String, Object> said = new HashMap<>(this.records.latest(id, "register-completed").orElseThrow().answers());
+		this.versions.complete(id, said);
+		LocalDate due = this.versions.of(id).orElseThrow().due();
+		execution.setVariable("publishOn", Date.from(due.atStartOfDay(this.office.zone()).toInstant()));
+	}
+
+}

@@ -1,0 +1,159 @@
+package ca.docket.intake.register;
+
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import ca.docket.Office;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The versions of all entries. What was published stays as it was. */
+@Component
+class Versions {
+
+	private final JdbcClient jdbc;
+
+	private final ObjectMapper mapper;
+
+	private final Office office;
+
+	Versions(JdbcClient jdbc, ObjectMapper mapper, Office office) {
+		this.jdbc = jdbc;
+		this.mapper = mapper;
+		this.office = office;
+	}
+
+	/**
+	 * Begins a version in the caller's transaction.
+	 * @throws org.springframework.dao.DuplicateKeyException where another of the entry is
+	 * being prepared
+	 */
+	void draft(String entry, String processInstanceId, Map<String, Object> fields) {
+		this.jdbc
+			.sql("insert into intake_register_version (entry, process_instance_id, fields) values (?, ?, ?::jsonb)")
+			.params(entry, processInstanceId, json(fields))
+			.update();
+	}
+
+	/** Keeps what was completed; it waits for its day. */
+	void complete(String processInstanceId, Map<String, Object> fields) {
+		this.jdbc.sql(
+				"update intake_register_version set fields = ?::jsonb, state = 'waiting' where process_instance_id = ?")
+			.params(json(fields), processInstanceId)
+			.update();
+	}
+
+	/** It does not wait any more: somebody changes it. */
+	void reopen(String processInstanceId) {
+		state(processInstanceId, "draft");
+	}
+
+	void drop(String processInstanceId) {
+		state(processInstanceId, "dropped");
+	}
+
+	private void state(String processInstanceId, String state) {
+		this.jdbc.sql("update intake_register_version set state = ? where process_instance_id = ?")
+			.params(state, processInstanceId)
+			.update();
+	}
+
+	/** Puts it into the register, in the place of the version that was valid. */
+	void publish(Version version, Instant now) {
+		this.jdbc.sql(
+				"update intake_register_version set valid_to = ? where entry = ? and valid_from < ? and valid_to is null")
+			.params(Timestamp.from(now), version.entry(), Timestamp.from(now))
+			.update();
+		this.jdbc
+			.sql("update intake_register_version set state = 'published', valid_from = ? where process_instance_id = ?")
+			.params(Timestamp.from(now), version.processInstanceId())
+			.update();
+	}
+
+	/** The version that a process made; empty where it was deleted. */
+	Optional<Version> of(String processInstanceId) {
+		return this.jdbc.sql("select * from intake_register_version where process_instance_id = ?")
+			.param(processInstanceId)
+			.query(this::version)
+			.optional();
+	}
+
+	/** The version of an entry that the register has now. */
+	Optional<Version> valid(String entry) {
+		return this.jdbc.sql(
+				"select * from intake_register_version where entry = ? and valid_from is not null and valid_to is null")
+			.param(entry)
+			.query(this::version)
+			.optional();
+	}
+
+	/** The version of an entry that is being prepared. */
+	Optional<Version> next(String entry) {
+		return prepared().stream().filter(version -> version.entry().equals(entry)).findFirst();
+	}
+
+	/** All that are being prepared, by entry. */
+	List<Version> prepared() {
+		return this.jdbc.sql("select * from intake_register_version where state in ('draft', 'waiting') order by entry")
+			.query(this::version)
+			.list();
+	}
+
+	/** What the register had at the end of a day of the office, by entry. */
+	List<Version> asOf(LocalDate day) {
+		Timestamp end = Timestamp.from(day.plusDays(1).atStartOfDay(this.office.zone()).toInstant());
+		return this.jdbc.sql("""
+				select * from intake_register_version
+				where valid_from < :end and (valid_to is null or valid_to >= :end) order by entry""")
+			.param("end", end)
+			.query(this::version)
+			.list();
+	}
+
+	/** What was published stays, as the register itself. */
+	void forget(String processInstanceId) {
+		this.jdbc.sql("delete from intake_register_version where process_instance_id = ? and state <> 'published'")
+			.param(processInstanceId)
+			.update();
+	}
+
+	private Version version(ResultSet row, int number) throws SQLException {
+		return new Version(row.getString("entry"), row.getString("process_instance_id"), row.getString("state"),
+				read(row.getString("fields")), instant(row.getTimestamp("valid_from")),
+				instant(row.getTimestamp("valid_to")));
+	}
+
+	private static Instant instant(Timestamp at) {
+		return (at != null) ? at.toInstant() : null;
+	}
+
+	private String json(Map<String, Object> fields) {
+		try {
+			return this.mapper.writeValueAsString(fields);
+		}
+		catch (JsonProcessingException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private Map<String, Object> read(String json) {
+		try {
+			return this.mapper.readValue(json, new TypeReference<>() {
+			});
+		}
+		catch (JsonProcessingException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,247 @@
+package ca.docket.earb.board;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import ca.docket.casefile.Case;
+import ca.docket.casefile.Cases;
+import ca.docket.casefile.Opening;
+import ca.docket.casefile.Records;
+import ca.docket.security.Directory;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.Variables;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings cases before the board in tests, without a submission before it and without a
+ * calendar of meetings: with the test model {@code board-case}.
+ */
+@Component
+class BoardSteps implements JavaDelegate {
+
+	static final List<String> BOARD = List.of("chair", "member1", "member2", "member3", "member4", "member5");
+
+	private final ProcessEngine engine;
+
+	private final Cases cases;
+
+	private final Records records;
+
+	private final Directory directory;
+
+	private final JdbcClient jdbc;
+
+	BoardSteps(ProcessEngine engine, Cases cases, Records records, Directory directory, JdbcClient jdbc) {
+		this.engine = engine;
+		this.cases = cases;
+		this.records = records;
+		this.directory = directory;
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Who is there.
+	 *
+	 * @param seats who sits for each member; null for nobody
+	 * @param recused members who take no part in the item
+	 */
+	record Sitting(String chair, String actingChair, Map<String, String> seats, Set<String> recused) {
+
+		/** All for themselves. */
+		static Sitting full() {
+			Map<String, String> seats = new TreeMap<>();
+			BOARD.forEach(member -> seats.put(member, member));
+			return new Sitting("chair", null, seats, Set.of());
+		}
+
+		Sitting seat(String member, String person) {
+			Map<String, String> others = new TreeMap<>(this.seats);
+			others.put(member, person);
+			String chair = member.equals("chair") && person == null ? null : this.chair;
+			return new Sitting(chair, this.actingChair, others, this.recused);
+		}
+
+		Sitting acting(String member) {
+			return new Sitting(this.chair, member, this.seats, this.recused);
+		}
+
+		Sitting recused(String... members) {
+			return new Sitting(this.chair, this.actingChair, this.seats, Set.of(members));
+		}
+
+	}
+
+	/** Deploys the model of the cases. */
+	String deploy() {
+		return this.engine.getRepositoryService()
+			.createDeployment()
+			.addClasspathResource("earb/board-case.bpmn")
+			.deploy()
+			.getId();
+	}
+
+	/** An item that waits for its meeting, which takes place. */
+	Case item(String submitter, Sitting sitting) {
+		String id = this.engine.getRuntimeService()
+			.startProcessInstanceByKey("board-case",
+					Variables.createVariables()
+						.putValue("requester", submitter)
+						.putValueTyped("sitting", Variables.untypedValue(sitting, true)))
+			.getId();
+		return this.cases.ofProcessInstances(List.of(id)).get(id);
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		String id = execution.getProcessInstanceId();
+		String submitter = (String) execution.getVariable("requester");
+		String number = this.cases.open(new Opening("EAR", "earb", id, "Chat assistant", "city-clerk", submitter));
+		execution.setProcessBusinessKey(number);
+		this.records.add(id, submitter, "submitted", null, Map.of("title", "Chat assistant", "language", "en"));
+		ruled(id, "earb-path", "emerging", "path", "full");
+		ruled(id, "earb-layers", "security", "layer", "security");
+		meeting(number, (Sitting) execution.getVariable("sitting"));
+	}
+
+	private void ruled(String id, String table, String rule, String output, String value) {
+		this.jdbc
+			.sql("""
+					insert into casefile_decision (process_instance_id, at, activity, decision, version, rules, inputs, outputs)
+					values (?, now(), 'Activity_OpenCase', ?, 1, jsonb_build_array(?), '{}',
+					  jsonb_build_array(jsonb_build_object(?, ?)))""")
+			.params(id, table, rule, output, value)
+			.update();
+	}
+
+	/** A new meeting on whose agenda a case is. */
+	void meeting(String caseNumber, Sitting sitting) {
+		String meeting = this.cases.open(new Opening("EBM", "earb-meeting", UUID.randomUUID().toString(),
+				"Meeting of the board", null, "coordinator"));
+		Timestamp now = Timestamp.from(Instant.now());
+		this.jdbc
+			.sql("""
+					insert into earb_meeting (number, process_instance_id, starts_at, ends_at, place, capacity, state, chair,
+					  acting_chair) values (?, ?, ?, ?, 'Room 12', 8, 'held', ?, ?)""")
+			.params(meeting, UUID.randomUUID().toString(), now, now, sitting.chair(), sitting.actingChair())
+			.update();
+		this.jdbc.sql("update earb_item set state = 'no-quorum' where case_number = ?").param(caseNumber).update();
+		this.jdbc.sql("insert into earb_item (meeting, case_number, position, state) values (?, ?, 1, 'called')")
+			.params(meeting, caseNumber)
+			.update();
+		sitting.seats()
+			.forEach((member, person) -> this.jdbc
+				.sql("insert into earb_seat (meeting, member, person) values (?, ?, ?)")
+				.params(meeting, member, person)
+				.update());
+		sitting.recused()
+			.forEach(member -> this.jdbc.sql("insert into earb_recusal (meeting, case_number, member) values (?, ?, ?)")
+				.params(meeting, caseNumber, member)
+				.update());
+	}
+
+	void call(Case item, boolean quorum) {
+		this.engine.getRuntimeService()
+			.createMessageCorrelation("earb.called")
+			.processInstanceBusinessKey(item.number())
+			.setVariable("quorum", quorum)
+			.correlate();
+	}
+
+	/** The request that an item came from. */
+	void from(Case item, String number) {
+		this.engine.getRuntimeService().setVariable(item.processInstanceId(), "origin", number);
+	}
+
+	/** An item that is being voted on. */
+	Case called(String submitter, Sitting sitting) {
+		Case item = item(submitter, sitting);
+		call(item, true);
+		return item;
+	}
+
+	void vote(String person, Case item, String choice, Map<String, Object> more) {
+		Map<String, Object> answers = new HashMap<>(more);
+		answers.put("vote", choice);
+		submit(person, task(item, "Activity_CastVote", person), answers);
+	}
+
+	/** All who have not voted yet. */
+	void allVote(Case item, String choice) {
+		open(item).stream()
+			.filter(task -> task.getTaskDefinitionKey().equals("Activity_CastVote"))
+			.forEach(task -> submit(task.getAssignee(), task, Map.of("vote", choice)));
+	}
+
+	void confirm(String person, Case item, String decision, Map<String, Object> more) {
+		Map<String, Object> answers = new HashMap<>(more);
+		answers.putAll(Map.of("decision", decision, "reasons", "The board looked at it closely."));
+		submit(person, task(item, "Activity_ConfirmDecision", person), answers);
+	}
+
+	void submit(String person, Task task, Map<String, Object> answers) {
+		as(person, () -> {
+			this.engine.getFormService().submitTaskForm(task.getId(), answers);
+			return null;
+		});
+	}
+
+	List<Task> open(Case item) {
+		String pid = this.engine.getRuntimeService()
+			.createProcessInstanceQuery()
+			.superProcessInstanceId(item.processInstanceId())
+			.list()
+			.stream()
+			.map(each -> each.getId())
+			.findFirst()
+			.orElse(item.processInstanceId());
+		return this.engine.getTaskService().createTaskQuery().processInstanceId(pid).list();
+	}
+
+	/** As "member1 Activity_CastVote". */
+	List<String> waiting(Case item) {
+		return open(item).stream()
+			.map(task -> task.getAssignee() + " " + task.getTaskDefinitionKey())
+			.sorted()
+			.toList();
+	}
+
+	Task task(Case item, String activity, String person) {
+		return open(item).stream()
+			.filter(task -> task.getTaskDefinitionKey().equals(activity) && person.equals(task.getAssignee()))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	Object outcome(Case item) {
+		return this.engine.getRuntimeService().getVariable(item.processInstanceId(), "boardOutcome");
+	}
+
+	/** What a form shows to a person. */
+	Map<String, Object> shown(String person, Task task) {
+		return as(person, () -> this.engine.getFormService().getTaskFormVariables(task.getId()));
+	}
+
+	/** Does something as a person does through the browser, with all checks. */
+	<T> T as(String person, Supplier<T> doing) {
+		this.engine.getIdentityService().setAuthentication(person, List.copyOf(this.directory.groupsOf(person)));
+		try {
+			return doing.get();
+		}
+		finally {
+			this.engine.getIdentityService().clearAuthentication();
+		}
+	}
+
+}
