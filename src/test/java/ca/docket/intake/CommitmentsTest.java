@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import ca.docket.DocketTest;
 import ca.docket.calendar.WorkingDays;
@@ -53,6 +54,9 @@ class CommitmentsTest {
 
 	@Autowired
 	ManagementService jobs;
+
+	@Autowired
+	JdbcClient jdbc;
 
 	@Test
 	void aCommitmentIsMetOnceItsReportIsAcceptedAndTheCaseIsClosed() {
@@ -121,6 +125,10 @@ class CommitmentsTest {
 		assertThat(this.steps.one(request).due()).isEqualTo(later);
 		assertThat(day(this.steps.task(promised).getDueDate())).isEqualTo(later);
 		assertThat(day(this.steps.limit(promised).getDuedate())).isEqualTo(this.workingDays.plus(later, 10));
+		assertThat(this.jdbc.sql("select due = 'epoch' from notice_plan where task_id = ?")
+			.param(this.steps.task(promised).getId())
+			.query(Boolean.class)
+			.single()).as("reminders go by the task's own due date").isTrue();
 	}
 
 	@Test
