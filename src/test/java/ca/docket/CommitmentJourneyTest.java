@@ -1,5 +1,6 @@
 package ca.docket;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -19,6 +20,7 @@ import ca.docket.security.Directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 /** A director approves under conditions, and one of them is met, in a browser. */
 @DocketTest
@@ -67,17 +69,37 @@ class CommitmentJourneyTest {
 
 	private void approve(Tasklist director) {
 		director.choose("decision", "Approve with conditions");
-		condition(director, 0, "Privacy", "A person reads every forecast.");
-		director.text("owner_0", "requester2@example.org");
 		director.page().locator(".fjs-repeat-render-add").click();
-		condition(director, 1, "Data governance", "The results are tested for bias.");
 		director.text("reasons", "Places go to those who wait.");
+		// form-js draws a list anew that has just appeared, and may lose an answer then
+		await().atMost(Duration.ofSeconds(60))
+			.until(() -> isThere(director, "condition_0", "A person reads every forecast.")
+					& isThere(director, "owner_0", "requester2@example.org")
+					& isThere(director, "evidence_0", "The instruction")
+					& isThere(director, "condition_1", "The results are tested for bias.")
+					& isThere(director, "evidence_1", "The results") & isChosen(director, "by_0", "Privacy")
+					& isChosen(director, "by_1", "Data governance"));
 	}
 
-	private static void condition(Tasklist director, int row, String by, String condition) {
-		director.select("by_" + row, by);
-		director.text("evidence_" + row, "A document");
-		director.text("condition_" + row, condition);
+	/** Fills a field in where it is not. */
+	private static boolean isThere(Tasklist director, String field, String text) {
+		boolean there = director.page().locator("[id$='Field_" + field + "']").inputValue().equals(text);
+		if (!there) {
+			director.text(field, text);
+		}
+		return there;
+	}
+
+	private static boolean isChosen(Tasklist director, String field, String option) {
+		boolean there = director.page()
+			.locator(".fjs-form-field-select")
+			.filter(new Locator.FilterOptions().setHas(director.page().locator("[id$='Field_" + field + "']")))
+			.innerText()
+			.contains(option);
+		if (!there) {
+			director.select(field, option);
+		}
+		return there;
 	}
 
 	private void report(Tasklist owner) {

@@ -73,8 +73,7 @@ class CommitmentsTest {
 		assertThat(this.steps.one(request).state()).isEqualTo("met");
 		assertThat(this.people.outcome(request)).isEqualTo("approved-with-conditions");
 		assertThat(this.words.summary(request.number(), Locale.CANADA_FRENCH)).hasValue("1 engagement respecté sur 1");
-		assertThat(this.people.story(request)).endsWith("director decided", "requester commitment-reported",
-				"privacy commitment-judged");
+		assertThat(this.people.story(request)).endsWith("requester commitment-reported", "privacy commitment-judged");
 	}
 
 	@Test
