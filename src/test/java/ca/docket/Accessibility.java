@@ -3,6 +3,7 @@ package ca.docket;
 import java.util.List;
 import java.util.Set;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
@@ -24,7 +25,13 @@ public final class Accessibility {
 
 	/** Of one part of a page, where the rest is not ours. */
 	public static void check(Page page, String part) {
+		AxeRunOptions violations = new AxeRunOptions();
+		violations.setResultTypes(List.of("violations"));
+		// in the page itself: it has no frames of others, and a page for each result
+		// costs time
 		List<String> serious = new AxeBuilder(page).include(part)
+			.options(violations)
+			.setLegacyMode(true)
 			.analyze()
 			.getViolations()
 			.stream()

@@ -67,8 +67,8 @@ public final class Jar implements AutoCloseable {
 			.findFirst()
 			.orElse(free);
 		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-jar",
-						"target/docket.jar"));
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
+						"-XX:TieredStopAtLevel=1", "-jar", "target/docket.jar"));
 		command.addAll(List.of(arguments));
 		if (port == free) {
 			command.add(PORT + port);

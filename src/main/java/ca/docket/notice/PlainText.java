@@ -3,6 +3,7 @@ package ca.docket.notice;
 import java.util.Set;
 
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -18,12 +19,16 @@ final class PlainText implements NodeVisitor {
 
 	private final StringBuilder text = new StringBuilder();
 
-	private PlainText() {
+	private final String colon;
+
+	private PlainText(boolean french) {
+		this.colon = french ? "\u00a0: " : ": ";
 	}
 
 	static String of(String html) {
-		PlainText visitor = new PlainText();
-		NodeTraversor.traverse(visitor, Jsoup.parse(html).body());
+		Document letter = Jsoup.parse(html);
+		PlainText visitor = new PlainText(letter.child(0).attr("lang").startsWith("fr"));
+		NodeTraversor.traverse(visitor, letter.body());
 		return visitor.text.toString().strip() + "\n";
 	}
 
@@ -44,7 +49,7 @@ final class PlainText implements NodeVisitor {
 	public void tail(Node node, int depth) {
 		if (node instanceof Element element) {
 			if (element.normalName().equals("a") && !element.text().equals(element.attr("href"))) {
-				append(": " + element.attr("href"));
+				append(this.colon + element.attr("href"));
 			}
 			if (element.normalName().equals("td") || element.normalName().equals("th")) {
 				append(" ");

@@ -47,7 +47,7 @@ class LocalIT {
 
 	@BeforeAll
 	static void start() {
-		jar = Jar.started(data, "--docket.notice.lease=5s");
+		jar = Jar.started(data, "--docket.notice.lease=5s", "--docket.notice.poll=1s");
 	}
 
 	@AfterAll
@@ -159,7 +159,7 @@ class LocalIT {
 	}
 
 	private static void restart() {
-		jar = Jar.started(data, "--docket.notice.lease=5s");
+		jar = Jar.started(data, "--docket.notice.lease=5s", "--docket.notice.poll=1s");
 	}
 
 	private void assertThatNothingIsMissing() throws IOException {

@@ -86,7 +86,7 @@ class MailTextsTest {
 						- one
 						- two
 
-						Répondre: https://docket.example.org/t/abc avec le code 123.
+						Répondre : https://docket.example.org/t/abc avec le code 123.
 
 						Envoyé par le guichet des processus de Test Office. Tout ce qui vous attend : https://docket.example.org/
 						""");

@@ -28,6 +28,8 @@ class SettingsPageTest {
 
 	private static final Person LOU = new Person("notice-lou", "Lou", "Test", "lou@example.org", Locale.ENGLISH);
 
+	private static final String HASH = new PasswordHash().stored("docket");
+
 	@Autowired
 	Directory directory;
 
@@ -45,7 +47,7 @@ class SettingsPageTest {
 	@BeforeEach
 	void signIn() {
 		this.directory.write(LOU, List.of("staff"));
-		this.directory.setPassword(LOU.id(), new PasswordHash().stored("docket"));
+		this.directory.setPassword(LOU.id(), HASH);
 		this.lou = new Visitor(this.port);
 		this.lou.signIn(LOU.id(), "docket");
 	}

@@ -55,7 +55,7 @@ class TaskNoticesTest {
 		MimeMessage message = this.desk.mailTo("chloe");
 		assertThat(message.getSubject()).isEqualTo("Look at it – " + this.desk.caseNumber(task));
 		assertThat(TestMail.text(message)).contains("Bonjour Chloe Test,", "Cette tâche attend votre groupe",
-				"Ouvrir la tâche: https://docket.example.org/tasks/" + task.getId());
+				"Ouvrir la tâche\u00a0: https://docket.example.org/tasks/" + task.getId());
 		assertThat(TestMail.text(this.desk.mailTo("ann"))).contains("This task waits for your group");
 	}
 
