@@ -19,7 +19,7 @@ class EarbWords {
 
 	/** Where a field has its name. */
 	private static final List<String> CATALOGUES = List.of("earb-start", "earb-submission", "earb-check",
-			"earb-expedited", "earb-supply", "earb-criterion", "earb-field");
+			"earb-decision", "earb-expedited", "earb-supply", "earb-criterion", "earb-field");
 
 	/** Where a value has its words if not beside the name of its field. */
 	private static final Map<String, String> VALUES = Map.of("layer", "earb-layers.layer", "layers",

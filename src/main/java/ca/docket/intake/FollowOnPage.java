@@ -34,7 +34,7 @@ class FollowOnPage {
 	@PostMapping("/cases/{number}/follow-on")
 	String start(@PathVariable String number, Principal me) {
 		Sight sight = this.access.require(number, me.getName());
-		if (!this.rights.seenBy(sight.groups()).contains("intake")) {
+		if (!this.rights.oversees(sight.groups(), "intake")) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
 		String id = sight.of().processInstanceId();

@@ -36,7 +36,7 @@ class FollowOnSection implements CaseSection {
 	/** What they are for, in words; null where there is none. */
 	@Override
 	public List<String> of(Sight sight, Locale language) {
-		if (!sight.of().process().equals("intake") || !this.rights.seenBy(sight.groups()).contains("intake")) {
+		if (!sight.of().process().equals("intake") || !this.rights.oversees(sight.groups(), "intake")) {
 			return null;
 		}
 		List<String> waiting = this.followOns.notTaken(sight.of().processInstanceId())

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** What the people around the board do in tests: as themselves, through the forms. */
 @Component
-class EarbSteps {
+public class EarbSteps {
 
 	private static final Map<String, List<String>> CRITERIA = Map.of("business", List.of("Need", "Plans", "Decisions"),
 			"information", List.of("Need", "Quality", "Sharing"), "application",
@@ -52,7 +52,7 @@ class EarbSteps {
 	}
 
 	/** Small, known and not sensitive: the table exempts it. */
-	static Map<String, Object> small() {
+	public static Map<String, Object> small() {
 		return new HashMap<>(Map.ofEntries(Map.entry("sponsor", "sponsor@example.org"),
 				Map.entry("description", "A page that shows when a pool is open."), Map.entry("costBand", "under-50k"),
 				Map.entry("newTechnology", "no"), Map.entry("exception", "no"), Map.entry("classification", "public"),
@@ -62,14 +62,14 @@ class EarbSteps {
 	}
 
 	/** Two layers, application and security, on the expedited path. */
-	static Map<String, Object> middling() {
+	public static Map<String, Object> middling() {
 		Map<String, Object> submission = small();
 		submission.put("costBand", "250k-1m");
 		return submission;
 	}
 
 	/** Begins a case by its form. */
-	Case begin(String person, String title) {
+	public Case begin(String person, String title) {
 		String id = as(person, () -> {
 			String definition = this.engine.getRepositoryService()
 				.createProcessDefinitionQuery()
@@ -86,7 +86,7 @@ class EarbSteps {
 	}
 
 	/** Begins a case as an approved request does. */
-	Case request(Map<String, Object> known) {
+	public Case request(Map<String, Object> known) {
 		return of(this.engine.getRuntimeService()
 			.createMessageCorrelation("earb.requested")
 			.setVariables(known)
@@ -95,35 +95,35 @@ class EarbSteps {
 	}
 
 	/** Begins a case and completes its submission. */
-	Case submit(String person, Map<String, Object> submission) {
+	public Case submit(String person, Map<String, Object> submission) {
 		Case solution = begin(person, "Opening hours of pools");
 		attachOverview(solution);
 		complete(person, solution, "Activity_CompleteSubmission", submission);
 		return solution;
 	}
 
-	void attachOverview(Case solution) {
+	public void attachOverview(Case solution) {
 		attach(task(solution, "Activity_CompleteSubmission"), solution.number(), "Overview.pdf");
 	}
 
-	void attach(Task task, String caseNumber, String name) {
+	public void attach(Task task, String caseNumber, String name) {
 		this.attached.to(task, caseNumber, name, name);
 	}
 
-	void check(Case solution, String outcome, Map<String, Object> more) {
+	public void check(Case solution, String outcome, Map<String, Object> more) {
 		Map<String, Object> answers = new HashMap<>(more);
 		answers.put("check", outcome);
 		complete("coordinator", solution, "Activity_CheckCompleteness", answers);
 	}
 
 	/** All layers that wait, each with the same rating for all criteria. */
-	void assessAll(Case solution) {
+	public void assessAll(Case solution) {
 		open(solution).stream()
 			.filter(task -> task.getTaskDefinitionKey().equals("Activity_AssessLayer"))
 			.forEach(task -> assess("architect", task, Map.of()));
 	}
 
-	void assess(String person, Task task, Map<String, Object> more) {
+	public void assess(String person, Task task, Map<String, Object> more) {
 		String layer = (String) this.engine.getTaskService().getVariable(task.getId(), "layer");
 		Map<String, Object> answers = new HashMap<>(Map.of("findings", "The " + layer + " layer is sound."));
 		CRITERIA.get(layer).forEach(criterion -> answers.put(layer + criterion, "meets"));
@@ -132,18 +132,18 @@ class EarbSteps {
 	}
 
 	/** Takes the task of this kind that is theirs or offered to a group of theirs. */
-	void complete(String person, Case about, String activity, Map<String, Object> answers) {
+	public void complete(String person, Case about, String activity, Map<String, Object> answers) {
 		complete(person, task(about, activity), answers);
 	}
 
-	void complete(String person, Task task, Map<String, Object> answers) {
+	public void complete(String person, Task task, Map<String, Object> answers) {
 		as(person, () -> {
 			this.engine.getFormService().submitTaskForm(task.getId(), answers);
 			return null;
 		});
 	}
 
-	Task task(Case about, String activity) {
+	public Task task(Case about, String activity) {
 		return open(about).stream()
 			.filter(task -> task.getTaskDefinitionKey().equals(activity))
 			.findFirst()
@@ -151,11 +151,11 @@ class EarbSteps {
 	}
 
 	/** The activities that have an open task. */
-	List<String> waiting(Case about) {
+	public List<String> waiting(Case about) {
 		return open(about).stream().map(Task::getTaskDefinitionKey).sorted().toList();
 	}
 
-	List<Task> open(Case about) {
+	public List<Task> open(Case about) {
 		return this.engine.getTaskService()
 			.createNativeTaskQuery()
 			.sql("""
@@ -166,7 +166,7 @@ class EarbSteps {
 	}
 
 	/** The groups that the open tasks are offered to. */
-	Set<String> offeredTo(Case about) {
+	public Set<String> offeredTo(Case about) {
 		return open(about).stream()
 			.flatMap(task -> this.engine.getTaskService().getIdentityLinksForTask(task.getId()).stream())
 			.map(IdentityLink::getGroupId)
@@ -174,24 +174,24 @@ class EarbSteps {
 			.collect(Collectors.toSet());
 	}
 
-	String outcome(Case about) {
+	public String outcome(Case about) {
 		return this.cases.find(about.number()).orElseThrow().outcome();
 	}
 
 	/** Who did what, as "requester submitted". */
-	List<String> story(Case about) {
+	public List<String> story(Case about) {
 		return record(about).stream().map(entry -> entry.person() + " " + entry.what()).toList();
 	}
 
-	List<Entry> record(Case about) {
+	public List<Entry> record(Case about) {
 		return this.records.of(about.processInstanceId());
 	}
 
 	/** A letter that was written in the case. */
-	record Letter(String template, String recipient, String language, String html) {
+	public record Letter(String template, String recipient, String language, String html) {
 	}
 
-	List<Letter> letters(Case about) {
+	public List<Letter> letters(Case about) {
 		return this.jdbc.sql("""
 				select template, recipient, language, html from notice_mail
 				where case_number = ? and key is not null order by created_at, recipient""")
@@ -200,13 +200,13 @@ class EarbSteps {
 			.list();
 	}
 
-	Letter lastLetter(Case about) {
+	public Letter lastLetter(Case about) {
 		List<Letter> letters = letters(about);
 		return letters.get(letters.size() - 1);
 	}
 
 	/** Does something as a person does through the browser, with all checks. */
-	<T> T as(String person, Supplier<T> doing) {
+	public <T> T as(String person, Supplier<T> doing) {
 		this.engine.getIdentityService().setAuthentication(person, List.copyOf(this.directory.groupsOf(person)));
 		try {
 			return doing.get();

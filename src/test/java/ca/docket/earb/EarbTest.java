@@ -152,7 +152,7 @@ class EarbTest {
 	void withoutAConditionNobodyEndorsesWithConditions() {
 		Case solution = waitingForTheChair();
 		assertThatThrownBy(() -> decide(solution, "endorsed-with-conditions", Map.of("conditions", List.of())))
-			.hasMessageContaining("at least one condition");
+			.hasMessageContaining("name one at least");
 		assertThat(this.people.waiting(solution)).containsExactly("Activity_DecideExpedited");
 	}
 

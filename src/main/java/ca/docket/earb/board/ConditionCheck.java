@@ -14,7 +14,7 @@ class ConditionCheck {
 	void ending(Ending ending) {
 		boolean wanted = Choice.ENDORSE_WITH_CONDITIONS.id.equals(ending.answer("vote"))
 				|| Outcome.ENDORSED_WITH_CONDITIONS.id.equals(ending.answer("decision"));
-		if (wanted && String.valueOf(ending.task().getProcessDefinitionId()).startsWith("earb")
+		if (wanted && String.valueOf(ending.task().getProcessDefinitionId()).startsWith("earb-item:")
 				&& ConditionRows.of(ending.answer(ConditionRows.FIELD)).isEmpty()) {
 			ending.refuse("earb.condition-missing");
 		}

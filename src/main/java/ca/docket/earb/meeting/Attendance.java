@@ -50,6 +50,13 @@ public class Attendance {
 			.orElse(List.of());
 	}
 
+	/** Who sits at the meeting but does not vote on a case, by member. */
+	public List<Voter> recused(String caseNumber) {
+		return this.items.latest(caseNumber)
+			.map(item -> roll(item).recused(caseNumber, submitter(caseNumber)))
+			.orElse(List.of());
+	}
+
 	/**
 	 * The id of who leads the item: the chair, else the acting chair; empty where neither
 	 * may, and before the meeting.

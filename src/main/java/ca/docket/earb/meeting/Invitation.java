@@ -1,9 +1,13 @@
 package ca.docket.earb.meeting;
 
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
 
 import ca.docket.security.Person;
+import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
@@ -43,6 +47,11 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 record Invitation(Meeting meeting, Instant stamp, String organizer, String office, String summary, String description,
 		URI page) {
 
+	/**
+	 * In characters: the standard wants no more than 75 bytes, and most of ours are two.
+	 */
+	private static final int LONGEST_LINE = 37;
+
 	/** New, or changed. */
 	String request(Person to) {
 		return write(to, ImmutableMethod.REQUEST, ImmutableStatus.VEVENT_CONFIRMED);
@@ -72,7 +81,18 @@ record Invitation(Meeting meeting, Instant stamp, String organizer, String offic
 		calendar.add(ImmutableVersion.VERSION_2_0);
 		calendar.add(method);
 		calendar.add(event);
-		return calendar.toString();
+		return text(calendar);
+	}
+
+	private static String text(Calendar calendar) {
+		try {
+			StringWriter text = new StringWriter();
+			new CalendarOutputter(false, LONGEST_LINE).output(calendar, text);
+			return text.toString();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private static Property attendee(Person to) {

@@ -42,9 +42,13 @@ class Items {
 			.optional();
 	}
 
-	/** Where a case was on the agenda last. */
+	/**
+	 * Where a case is on the agenda, or else was last; a place that it left counts last.
+	 */
 	Optional<Item> latest(String caseNumber) {
-		return this.jdbc.sql(ITEM + "where i.case_number = ? order by " + CURRENT + " desc, m.starts_at desc limit 1")
+		return this.jdbc
+			.sql(ITEM + "where i.case_number = ? order by " + CURRENT
+					+ " desc, i.state <> 'moved' desc, m.starts_at desc limit 1")
 			.param(caseNumber)
 			.query(Item.class)
 			.optional();

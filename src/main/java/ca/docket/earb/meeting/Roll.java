@@ -28,6 +28,18 @@ record Roll(Map<String, String> seats, Map<String, Set<String>> recusals, String
 			.toList();
 	}
 
+	/** Who is there and does not vote on a case. */
+	List<Voter> recused(String caseNumber, String submitter) {
+		List<Voter> voters = voters(caseNumber, submitter);
+		return this.seats.entrySet()
+			.stream()
+			.filter(seat -> seat.getValue() != null)
+			.map(seat -> new Voter(seat.getValue(), seat.getKey()))
+			.filter(seat -> !voters.contains(seat))
+			.sorted((one, other) -> one.member().compareTo(other.member()))
+			.toList();
+	}
+
 	/** Who leads a case: the chair, else the acting chair; empty where neither may. */
 	Optional<String> chair(String caseNumber, String submitter) {
 		List<String> voters = voters(caseNumber, submitter).stream().map(Voter::person).toList();

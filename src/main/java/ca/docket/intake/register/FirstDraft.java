@@ -37,9 +37,14 @@ class FirstDraft {
 			fields.put(Field.AUTONOMOUS.key(), "yes");
 		}
 		for (String each : List.of("en", "fr")) {
-			fields.put(Field.AI_CAPABILITIES.in(each), said(each, told, "aiKind"));
-			fields.put(Field.USER_BASE.in(each), said(each, told, "affected"));
-			fields.put(Field.DATA_USED.in(each), said(each, told, "personalInformation", "sensitivity"));
+			Locale locale = Locale.forLanguageTag(each);
+			fields.put(Field.AI_CAPABILITIES.in(each), answer(locale, told, "aiKind"));
+			fields.put(Field.USER_BASE.in(each), answer(locale, told, "affected"));
+			fields.put(Field.DATA_USED.in(each),
+					Stream.of("personalInformation", "sensitivity")
+						.filter(fact -> told.get(fact) != null)
+						.map(fact -> this.words.of(locale, "intake-request." + fact) + " " + answer(locale, told, fact))
+						.collect(Collectors.joining("\n")));
 		}
 		fields.values().removeIf(value -> value == null || value.equals(""));
 		return fields;
@@ -53,14 +58,10 @@ class FirstDraft {
 		return all.substring(0, Math.min(all.length(), LONGEST_DESCRIPTION));
 	}
 
-	/** The request's answers in the words of its form, each with its question. */
-	private String said(String language, Map<String, Object> told, String... facts) {
-		Locale locale = Locale.forLanguageTag(language);
-		return Stream.of(facts)
-			.filter(fact -> told.get(fact) != null)
-			.map(fact -> this.words.of(locale, "intake-request." + fact) + " "
-					+ this.words.of(locale, "intake-request." + fact + "." + told.get(fact)))
-			.collect(Collectors.joining("\n"));
+	/** An answer in the words of the request's form; null where there is none. */
+	private String answer(Locale language, Map<String, Object> told, String fact) {
+		return (told.get(fact) != null) ? this.words.of(language, "intake-request." + fact + "." + told.get(fact))
+				: null;
 	}
 
 }

@@ -49,7 +49,8 @@ class RegisterPage {
 		}
 		catch (Asked.Wrong ex) {
 			response.setStatus(HttpStatus.BAD_REQUEST.value());
-			page.addAttribute("wrong", ex);
+			page.addAttribute("wrong", ex.key());
+			page.addAttribute("sent", ex.sent());
 		}
 		boolean coordinates = this.preparation.isOf(me.getName());
 		page.addAttribute("asked", asked);

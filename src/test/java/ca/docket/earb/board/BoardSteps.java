@@ -159,6 +159,11 @@ class BoardSteps implements JavaDelegate {
 			.correlate();
 	}
 
+	/** The request that an item came from. */
+	void from(Case item, String number) {
+		this.engine.getRuntimeService().setVariable(item.processInstanceId(), "origin", number);
+	}
+
 	/** An item that is being voted on. */
 	Case called(String submitter, Sitting sitting) {
 		Case item = item(submitter, sitting);

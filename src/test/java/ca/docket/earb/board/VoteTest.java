@@ -149,7 +149,7 @@ class VoteTest {
 		this.board.vote("architect", item, "do-not-endorse", Map.of());
 		this.board.allVote(item, "endorse");
 		assertThat(this.board.shown("chair", this.board.open(item).get(0)).get("votes").toString())
-			.contains("Samuel Okafor, for Mathieu Fortin");
+			.contains("Samuel Okafor for Mathieu Fortin");
 	}
 
 	@Test

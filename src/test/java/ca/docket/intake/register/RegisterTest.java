@@ -56,7 +56,7 @@ class RegisterTest {
 			.containsEntry("division", "city-clerk")
 			.containsEntry("launchDate", "2026-03-02")
 			.containsEntry("autonomous", "yes")
-			.containsEntry("userBaseEn", "Who is affected? Our own staff")
+			.containsEntry("userBaseEn", "Our own staff")
 			.containsEntry("origin", entry.number().replaceFirst("-01$", ""));
 		assertThat(this.runtime.getVariables(entry.processInstanceId())).containsOnlyKeys("requester");
 		assertThat(published(entry)).isNull();

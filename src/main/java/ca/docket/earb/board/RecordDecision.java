@@ -1,0 +1,81 @@
+package ca.docket.earb.board;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import ca.docket.casefile.Case;
+import ca.docket.casefile.Cases;
+import ca.docket.casefile.Entry;
+import ca.docket.casefile.Pdf;
+import ca.docket.casefile.Records;
+import ca.docket.casefile.Sight;
+import ca.docket.casefile.documents.Filing;
+import ca.docket.earb.meeting.Agenda;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps what was decided on a submission as a document of its case, and tells the meeting
+ * and the case that it came from.
+ */
+@Component
+class RecordDecision implements JavaDelegate {
+
+	private static final String DOCUMENT = "record-of-decision.pdf";
+
+	private final Cases cases;
+
+	private final Records records;
+
+	private final DecisionInWords words;
+
+	private final Pdf pdf;
+
+	private final Filing filing;
+
+	private final Agenda agenda;
+
+	private final DecisionLetters letters;
+
+	RecordDecision(Cases cases, Records records, DecisionInWords words, Pdf pdf, Filing filing, Agenda agenda,
+			DecisionLetters letters) {
+		this.cases = cases;
+		this.records = records;
+		this.words = words;
+		this.pdf = pdf;
+		this.filing = filing;
+		this.agenda = agenda;
+		this.letters = letters;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		Case of = this.cases.find(execution.getProcessBusinessKey()).orElseThrow();
+		Entry decided = this.records.latest(of.processInstanceId(), "decided").orElseThrow();
+		boolean byBoard = DecisionInWords.isByBoard(decided);
+		Map<String, Object> page = Map.of("of", of, "lines", this.words.lines(of, decided));
+		this.filing.pdf(of.number(), DOCUMENT, Sight.OFFICE, "",
+				this.pdf.bytes("earb/decision", Locale.ENGLISH, page, decided.at()));
+		if (byBoard) {
+			this.agenda.settled(of.number(), decided.answer("decision"));
+		}
+		origin(execution).ifPresent(from -> tell(from, of, decided));
+		this.letters.tell(of, decided);
+	}
+
+	/** The request that the submission came from. */
+	private Optional<Case> origin(DelegateExecution execution) {
+		return Optional.ofNullable(execution.getVariable("origin")).map(Object::toString).flatMap(this.cases::find);
+	}
+
+	private void tell(Case from, Case of, Entry decided) {
+		Map<String, Object> said = new HashMap<>(Map.of("case", of.number(), "decision", decided.answer("decision")));
+		this.records.add(from.processInstanceId(),
+				new Entry(decided.at(), null, null, "board-decided", null, Sight.CASE, said));
+	}
+
+}

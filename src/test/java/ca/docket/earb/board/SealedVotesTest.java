@@ -1,0 +1,161 @@
+package ca.docket.earb.board;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import ca.docket.DocketTest;
+import ca.docket.Traces;
+import ca.docket.Visitor;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.CaseErased;
+import ca.docket.earb.board.BoardSteps.Sitting;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.rest.exception.RestException;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** What is voted stays sealed until all votes are in, and is not for everybody then. */
+@DocketTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SealedVotesTest {
+
+	private static final String API = "/camunda/api/engine/engine/default";
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	BoardSteps board;
+
+	@Autowired
+	Ballots ballots;
+
+	@Autowired
+	ProcessEngine engine;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Autowired
+	ApplicationEventPublisher events;
+
+	private final String secret = "Sealed " + UUID.randomUUID();
+
+	private String deployment;
+
+	@BeforeAll
+	void deploy() {
+		this.deployment = this.board.deploy();
+	}
+
+	@AfterAll
+	void remove() {
+		this.engine.getRepositoryService().deleteDeployment(this.deployment, true);
+	}
+
+	@Test
+	void nobodySeesAVoteAtAnyDoorBeforeAllAreInAndThenOnlyTheBoardAndTheCoordinators() {
+		Case item = voted();
+		assertThat(Traces.of(this.secret, this.jdbc)).containsExactly("earb_vote");
+		assertThat(this.ballots.votes(this.ballots.latest(item.number()).orElseThrow())).isEmpty();
+		Stream.of("chair", "coordinator", "admin", "requester")
+			.forEach(person -> assertThat(seen(person, item)).as(person).doesNotContain(this.secret));
+		this.board.allVote(item, "endorse");
+		assertThat(seen("chair", item)).contains(this.secret);
+		assertThat(page("member4", item)).contains(this.secret);
+		assertThat(page("coordinator", item)).contains(this.secret);
+		Stream.of("director", "requester", "admin")
+			.forEach(person -> assertThat(seen(person, item)).as(person).doesNotContain(this.secret));
+		assertThat(page("director", item)).contains("Votes counted");
+	}
+
+	@Test
+	void whoIsAbsentOrTakesNoPartHasNoVoteAndCannotUseAnothers() {
+		Case item = this.board.called("requester", Sitting.full().seat("member1", null).recused("member2"));
+		assertThat(this.board.waiting(item)).noneMatch(task -> task.matches("(member1|member2|requester) .*"));
+		Task task = this.board.task(item, "Activity_CastVote", "member3");
+		for (String person : List.of("member1", "member2", "member4", "requester")) {
+			assertThatExceptionOfType(AuthorizationException.class)
+				.isThrownBy(() -> this.board.submit(person, task, Map.of("vote", "endorse")));
+		}
+		assertThatExceptionOfType(RestException.class)
+			.isThrownBy(() -> this.board.submit("admin", task, Map.of("vote", "endorse")))
+			.withMessageContaining("stays sealed");
+		assertThatExceptionOfType(RestException.class).isThrownBy(() -> this.board.as("member3", () -> {
+			this.engine.getTaskService().setAssignee(task.getId(), "member1");
+			return null;
+		})).withMessageContaining("not for somebody else");
+	}
+
+	@Test
+	void anOperatorWhoMovesAVoteToSomebodyElseGivesThemNone() {
+		Case item = this.board.called("requester", Sitting.full().seat("member1", null));
+		Task task = this.board.task(item, "Activity_CastVote", "member3");
+		this.board.as("admin", () -> {
+			Task mine = this.engine.getTaskService().createTaskQuery().taskId(task.getId()).singleResult();
+			mine.setAssignee("member1");
+			this.engine.getTaskService().saveTask(mine);
+			return null;
+		});
+		assertThatExceptionOfType(RestException.class)
+			.isThrownBy(() -> this.board.submit("member1", task, Map.of("vote", "endorse")))
+			.withMessageContaining("Only the members who are there");
+	}
+
+	@Test
+	void theVotesOfACaseThatIsWithdrawnMeanwhileStaySealedAndGoWithTheCase() {
+		Case item = voted();
+		this.engine.getRuntimeService().deleteProcessInstance(item.processInstanceId(), "withdrawn");
+		assertThat(this.board.waiting(item)).isEmpty();
+		assertThat(this.ballots.votes(this.ballots.latest(item.number()).orElseThrow())).isEmpty();
+		assertThat(page("coordinator", item)).doesNotContain(this.secret);
+		this.events.publishEvent(new CaseErased(item.number()));
+		assertThat(Traces.of(this.secret, this.jdbc)).isEmpty();
+	}
+
+	private Case voted() {
+		Case item = this.board.called("requester", Sitting.full());
+		this.board.vote("member1", item, "do-not-endorse", Map.of("comment", this.secret));
+		return item;
+	}
+
+	/** All that a person gets to see of a case, the forms of its open tasks included. */
+	private String seen(String person, Case item) {
+		Visitor visitor = new Visitor(this.port);
+		visitor.signIn(person, "docket");
+		StringBuilder seen = new StringBuilder();
+		this.board.open(item)
+			.forEach(task -> seen.append(
+					visitor.call(API + "/task/" + task.getId() + "/form-variables?deserializeValues=false").body()));
+		String instance = this.ballots.latest(item.number()).orElseThrow().processInstanceId();
+		Stream
+			.of("/process-instance/" + instance + "/variables",
+					"/history/variable-instance?processInstanceId=" + instance,
+					"/history/detail?processInstanceId=" + instance,
+					"/history/user-operation?processInstanceId=" + instance)
+			.forEach(path -> seen.append(visitor.call(API + path).body()));
+		seen.append(visitor.open("/cases/" + item.number()).body());
+		return seen.append(visitor.open("/cases/" + item.number() + "/evidence").body()).toString();
+	}
+
+	private String page(String person, Case item) {
+		Visitor visitor = new Visitor(this.port);
+		visitor.signIn(person, "docket");
+		return visitor.open("/cases/" + item.number()).body();
+	}
+
+}

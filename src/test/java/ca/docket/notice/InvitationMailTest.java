@@ -1,0 +1,68 @@
+package ca.docket.notice;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import ca.docket.DocketTest;
+import ca.docket.security.Person;
+import com.icegreen.greenmail.util.GreenMail;
+import jakarta.mail.BodyPart;
+import jakarta.mail.internet.ContentType;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A mail that brings something for a calendar. */
+@DocketTest
+class InvitationMailTest {
+
+	private static final Person READER = new Person("reader", "Étienne", "Girard", "reader@example.org",
+			Locale.ENGLISH);
+
+	private static final String CALENDAR = String.join("\r\n", "BEGIN:VCALENDAR", "PRODID:-//Docket//Test//EN",
+			"VERSION:2.0", "METHOD:CANCEL", "BEGIN:VEVENT", "UID:1@docket", "DTSTAMP:20261101T120000Z", "SEQUENCE:3",
+			"DTSTART:20261202T143000Z", "SUMMARY:Réunion", "END:VEVENT", "END:VCALENDAR", "");
+
+	@Autowired
+	ApplicationContext application;
+
+	@Test
+	void theInvitationComesBesideTheTextWithItsMethodAlsoAfterARefusal() throws Exception {
+		TestMail mail = new TestMail(this.application);
+		String number = "EBM-" + UUID.randomUUID();
+		mail.letters.invite("test-letter", number, "invitation", READER, Map.of("title", "Meeting", "lines",
+				List.of("It is cancelled."), "link", "https://example.org", "code", "1"), CALENDAR);
+		// nobody answers at first
+		mail.dispatcher(1).dispatch();
+		GreenMail server = TestMail.mailServer();
+		try {
+			mail.dispatcher(server.getSmtp().getPort()).dispatch();
+			MimeMessage message = server.getReceivedMessages()[0];
+			assertThat(message.getContentType()).startsWith("multipart/alternative");
+			MimeMultipart parts = (MimeMultipart) message.getContent();
+			assertThat(parts.getCount()).isEqualTo(3);
+			BodyPart last = parts.getBodyPart(2);
+			ContentType type = new ContentType(last.getContentType());
+			assertThat(type.match("text/calendar")).isTrue();
+			assertThat(type.getParameter("method")).isEqualTo("CANCEL");
+			assertThat(type.getParameter("charset")).isEqualTo("UTF-8");
+			ICalendar calendar = Biweekly.parse(last.getInputStream()).first();
+			assertThat(calendar.getMethod().getValue()).isEqualTo("CANCEL");
+			assertThat(calendar.getEvents().get(0).getSummary().getValue()).isEqualTo("Réunion");
+		}
+		finally {
+			server.stop();
+		}
+		assertThat(mail.outbox.ofCase(number)).singleElement()
+			.satisfies(sent -> assertThat(sent.calendar()).isEqualTo(CALENDAR));
+	}
+
+}
