@@ -53,11 +53,9 @@ class ReadmeTest {
 		Collection<String> forms = names(model.getModelElementsByType(UserTask.class), UserTask::getCamundaFormRef);
 		Collection<String> decisions = names(model.getModelElementsByType(BusinessRuleTask.class),
 				BusinessRuleTask::getCamundaDecisionRef);
-		return Stream
-			.of("`%s` %s".formatted(process.getId(), process.getName()), code(starters(process.getId())),
-					code(startForms.stream().flatMap(ReadmeTest::fields).toList()),
-					code(Stream.concat(startForms.stream(), forms.stream()).toList()), code(decisions),
-					code(mails(file)))
+		return Stream.of("`%s` %s".formatted(process.getId(), process.getName()), code(starters(process.getId())),
+				code(startForms.stream().flatMap(ReadmeTest::fields).toList()),
+				code(Stream.concat(startForms.stream(), forms.stream()).toList()), code(decisions), code(mails(file)))
 			.collect(Collectors.joining(" | ", "| ", " |"));
 	}
 
@@ -88,7 +86,9 @@ class ReadmeTest {
 		return Stream.concat(own, component.path("components").valueStream().flatMap(ReadmeTest::keys));
 	}
 
-	/** The mails whose name begins with the process's, and with no longer name of another. */
+	/**
+	 * The mails whose name begins with the process's, and with no longer name of another.
+	 */
 	private static List<String> mails(Path model) throws IOException {
 		try (Stream<Path> texts = Files.list(Path.of("src/main/resources/mail"))) {
 			return texts.map(Models::name)
