@@ -7,6 +7,8 @@ import java.util.Map;
 
 import ca.docket.DocketTest;
 import ca.docket.casefile.Case;
+import ca.docket.casefile.documents.Document;
+import ca.docket.casefile.documents.Documents;
 import ca.docket.commitment.Commitment;
 import ca.docket.commitment.Commitments;
 import org.camunda.bpm.engine.HistoryService;
@@ -46,6 +48,9 @@ class EarbTest {
 
 	@Autowired
 	EarbFormValues forms;
+
+	@Autowired
+	Documents documents;
 
 	@Test
 	void aSolutionGetsANumberAndItsSubmitterDescribesIt() {
@@ -106,6 +111,7 @@ class EarbTest {
 				Map.of("decision", "endorsed", "reasons", "Sound in both layers."));
 		assertEnded(solution, "endorsed", "Event_Endorsed", "earb-endorsed");
 		assertThat(this.people.lastLetter(solution).html()).contains("Sound in both layers.");
+		assertThat(this.documents.of(solution.number())).extracting(Document::name).contains("record-of-decision.pdf");
 	}
 
 	@Test
