@@ -22,6 +22,9 @@ class Tasklist implements AutoCloseable {
 	private static final Words FRENCH = new Words("Commencer", "Réclamer", "Libérer", "Terminer",
 			"Choisissez une tâche dans la liste");
 
+	/** A busy machine draws Tasklist slowly. */
+	private static final int PATIENCE = 60_000;
+
 	private final BrowserContext browser;
 
 	private final Page page;
@@ -42,6 +45,7 @@ class Tasklist implements AutoCloseable {
 	private Tasklist(Chromium chromium, int port, Words words) {
 		this.words = words;
 		this.browser = chromium.person("en-CA");
+		this.browser.setDefaultTimeout(PATIENCE);
 		this.page = this.browser.newPage();
 		this.base = "http://localhost:" + port;
 	}

@@ -13,8 +13,10 @@ public class Absences {
 
 	private final JdbcClient jdbc;
 
+	/** Whoever else was away is forgotten: there is one absence at a time. */
 	public Absences(JdbcClient jdbc) {
 		this.jdbc = jdbc;
+		clear();
 	}
 
 	/** From a first day to a last one, for some processes or all. */

@@ -10,6 +10,7 @@ import java.util.UUID;
 import ca.docket.DocketTest;
 import ca.docket.Visitor;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,8 +32,9 @@ class SubstitutesPageTest {
 	@Autowired
 	JdbcClient jdbc;
 
+	@BeforeEach
 	@AfterEach
-	void removeWhatTheTestMade() {
+	void removeSubstitutions() {
 		this.jdbc.sql("delete from security_substitution").update();
 	}
 

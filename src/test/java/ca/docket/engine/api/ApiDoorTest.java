@@ -36,22 +36,19 @@ class ApiDoorTest {
 	@Autowired
 	TaskService tasks;
 
+	private InTriage request;
+
 	private Task triage;
 
 	@BeforeEach
 	void aRequestInTriage() {
-		String instance = this.runtime.createProcessInstanceByKey("intake")
-			.startBeforeActivity("Activity_TriageRequest")
-			.setVariable("priority", 50)
-			.setVariable("requester", "requester")
-			.execute(true, true)
-			.getId();
-		this.triage = this.tasks.createTaskQuery().processInstanceId(instance).singleResult();
+		this.request = InTriage.begin(this.runtime, this.tasks);
+		this.triage = this.request.task();
 	}
 
 	@AfterEach
 	void removeTheRequest() {
-		this.runtime.deleteProcessInstanceIfExists(this.triage.getProcessInstanceId(), "test", true, true, true, false);
+		this.request.close();
 	}
 
 	@Test

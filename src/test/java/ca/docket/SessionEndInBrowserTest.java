@@ -1,0 +1,117 @@
+package ca.docket;
+
+import java.util.Map;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/** Whoever's session or network ends while the tab "Case" is open loses nothing. */
+@DocketTest
+class SessionEndInBrowserTest {
+
+	private static Chromium chromium;
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	ApplicationContext application;
+
+	private CaseTab tab;
+
+	@BeforeAll
+	static void open() {
+		chromium = new Chromium();
+		PlaywrightAssertions.setDefaultAssertionTimeout(CaseTab.PATIENCE);
+	}
+
+	@AfterAll
+	static void close() {
+		chromium.close();
+	}
+
+	@BeforeEach
+	void submit() {
+		this.tab = new CaseTab(this.application, chromium, this.port);
+	}
+
+	@AfterEach
+	void leave() {
+		this.tab.close();
+	}
+
+	@Test
+	void aFileThatCouldNotBeSentIsNotLostWhenTheSessionEnded() {
+		this.tab.open("coordinator");
+		this.tab.page().context().clearCookies();
+		this.tab.drop(Map.of("late.txt", "Too late"));
+		assertThat(this.tab.result("late.txt")).containsText("Your session has ended.");
+		assertThat(this.tab.result("late.txt").locator("a")).hasText("Sign in");
+		Page other = this.tab.page().waitForPopup(() -> this.tab.result("late.txt").locator("a").click());
+		other.fill("#username", "coordinator");
+		other.fill("#password", "docket");
+		other.locator("main button").click();
+		other.locator("h1").waitFor();
+		this.tab.page().locator(".docket-documents .results button").click();
+		assertThat(this.tab.result("late.txt")).containsText("is kept as version 1.");
+		assertThat(this.tab.list()).containsText("late.txt");
+	}
+
+	@Test
+	void whoLeftBeforeAllWasSentIsToldAtTheNextSight() {
+		this.tab.open("coordinator");
+		this.tab.page().context().setOffline(true);
+		this.tab.drop(Map.of("away.txt", "Not there"));
+		assertThat(this.tab.result("away.txt")).containsText("The server could not be reached");
+		this.tab.page().context().setOffline(false);
+		this.tab.page().reload();
+		this.tab.show("Case");
+		assertThat(this.tab.page().locator(".docket-documents .results")).containsText("were not uploaded");
+		assertThat(this.tab.page().locator(".docket-documents .results")).containsText("away.txt");
+	}
+
+	@Test
+	void withoutASessionTheTabSaysSoWithALinkToTheSignIn() {
+		this.tab.open("coordinator");
+		this.tab.show("Form");
+		this.tab.page().route("**/tasks/*/case", route -> route.fulfill(new Route.FulfillOptions().setStatus(401)));
+		this.tab.show("Case");
+		Locator ended = this.tab.page()
+			.getByRole(AriaRole.STATUS)
+			.filter(new Locator.FilterOptions().setHasText("Your session has ended."));
+		assertThat(ended.getByText("Sign in")).hasAttribute("href", "/sign-in");
+		this.tab.page().unroute("**/tasks/*/case");
+		this.tab.show("Form");
+		this.tab.show("Case");
+		assertThat(this.tab.page().locator(".docket-case h2").first()).containsText(this.tab.number);
+	}
+
+	@Test
+	void whoseSessionEndsIsToldSoAndIsBackAtTheTaskAfterTheSignIn() {
+		this.tab.open("coordinator");
+		this.tab.show("Form");
+		this.tab.page().context().clearCookies();
+		this.tab.show("Case");
+		assertThat(this.tab.page().getByText("Your session has ended. Sign in, and you are back")).isVisible();
+		this.tab.person.signIn("coordinator");
+		assertThat(this.tab.page().locator(".task-card")).containsText("Triage request");
+		try (Tasklist other = new Tasklist(chromium, this.port)) {
+			other.open("/sign-in");
+			assertThat(other.page().locator("[data-ended]")).isHidden();
+		}
+	}
+
+}
