@@ -34,6 +34,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FormJsTest {
 
+	/** What a variable offers to choose from. */
+	private static final List<Map<String, Object>> OFFERED = List.of(Map.of("label", "One", "value", "one"),
+			Map.of("label", "Two", "value", "two"));
+
 	private static final int ROUNDS = 60;
 
 	private static final String WEBJAR = "META-INF/resources/webjars/camunda/lib/";
@@ -75,6 +79,9 @@ class FormJsTest {
 		int accepted = 0;
 		for (int round = 0; round < ROUNDS; round++) {
 			Map<String, Object> before = data(form.fields(), random, round % 2 == 0);
+			form.all()
+				.filter(field -> field.json().hasNonNull("valuesKey"))
+				.forEach(field -> before.put(field.json().path("valuesKey").asText(), OFFERED));
 			Map<String, Object> browser = Json.map(Json.read((String) this.page.evaluate("submitted",
 					Map.of("schema", schema, "data", JSON.writeValueAsString(before)))));
 			Map<String, Object> sent = Json.map(browser.get("data"));
@@ -135,6 +142,9 @@ class FormJsTest {
 	private static List<Object> options(Field field, Random random, boolean mild) {
 		List<Object> options = new ArrayList<>();
 		field.json().path("values").forEach(each -> options.add(each.path("value").asText()));
+		if (field.json().hasNonNull("valuesKey")) {
+			OFFERED.forEach(each -> options.add(each.get("value")));
+		}
 		if (!mild && random.nextInt(9) == 0) {
 			options.add("another");
 		}
