@@ -59,8 +59,8 @@ class CommitmentJourneyTest {
 			Commitment first = this.commitments.of(number).get(0);
 			act(chromium, "requester2", task(first.processInstanceId()), this::report);
 			act(chromium, "privacy", task(first.processInstanceId()), tasklist -> {
-				assertThat(tasklist.page().locator(".fjs-container").innerText()).contains("We wrote it.",
-						"instruction.txt");
+				tasklist.page().getByText("We wrote it.").waitFor();
+				tasklist.page().getByText("instruction.txt").waitFor();
 				tasklist.choose("judgement", "Accept it");
 			});
 		}
@@ -75,10 +75,10 @@ class CommitmentJourneyTest {
 		await().atMost(Duration.ofSeconds(60))
 			.until(() -> isThere(director, "condition_0", "A person reads every forecast.")
 					& isThere(director, "owner_0", "requester2@example.org")
-					& isThere(director, "evidence_0", "The instruction")
+					& isThere(director, "evidence_0", "The instruction") & isThere(director, "days_0", "20")
 					& isThere(director, "condition_1", "The results are tested for bias.")
-					& isThere(director, "evidence_1", "The results") & isChosen(director, "by_0", "Privacy")
-					& isChosen(director, "by_1", "Data governance"));
+					& isThere(director, "evidence_1", "The results") & isThere(director, "days_1", "20")
+					& isChosen(director, "by_0", "Privacy") & isChosen(director, "by_1", "Data governance"));
 	}
 
 	/** Fills a field in where it is not. */
@@ -103,8 +103,6 @@ class CommitmentJourneyTest {
 	}
 
 	private void report(Tasklist owner) {
-		owner.choose("report", "It is done");
-		owner.text("account", "We wrote it.");
 		tab(owner, "Case").click();
 		owner.page()
 			.locator(".docket-documents input[type=file]")
@@ -116,6 +114,8 @@ class CommitmentJourneyTest {
 			.filter(new Locator.FilterOptions().setHasText("is kept as version 1"))
 			.waitFor();
 		tab(owner, "Form").click();
+		owner.choose("report", "It is done");
+		owner.text("account", "We wrote it.");
 	}
 
 	private static Locator tab(Tasklist tasklist, String name) {
