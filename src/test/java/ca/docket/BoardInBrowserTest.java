@@ -54,7 +54,9 @@ class BoardInBrowserTest {
 				member.text("condition", "Exports are encrypted.");
 				member.select("by", "Security");
 			}
-			member.page().screenshot(new com.microsoft.playwright.Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("/tmp/shot-earb-board/v-" + person + ".png")));
+			member.page()
+				.screenshot(new com.microsoft.playwright.Page.ScreenshotOptions().setFullPage(true)
+					.setPath(java.nio.file.Path.of("/tmp/shot-earb-board/v-" + person + ".png")));
 			member.complete();
 		}
 	}
@@ -69,7 +71,9 @@ class BoardInBrowserTest {
 			chair.text("days", "20");
 			chair.text("evidence", "A test report.");
 			chair.text("reasons", "It fits the plans.");
-			chair.page().screenshot(new com.microsoft.playwright.Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("/tmp/shot-earb-board/chair.png")));
+			chair.page()
+				.screenshot(new com.microsoft.playwright.Page.ScreenshotOptions().setFullPage(true)
+					.setPath(java.nio.file.Path.of("/tmp/shot-earb-board/chair.png")));
 			chair.complete();
 		}
 	}

@@ -53,8 +53,7 @@ public class Pdf {
 	 * @param at the moment that it bears as its date
 	 */
 	public void write(String template, Locale language, Map<String, Object> values, Instant at, OutputStream to) {
-		Document page = Jsoup
-			.parse(printable(this.templates.process(template, new Context(language, values))));
+		Document page = Jsoup.parse(printable(this.templates.process(template, new Context(language, values))));
 		page.selectFirst("html").attr("lang", language.toLanguageTag());
 		PdfRendererBuilder builder = new PdfRendererBuilder();
 		builder.useFont(Pdf::font, "Liberation Sans");

@@ -130,8 +130,8 @@ public class DocumentList {
 		private Version version(Document document) {
 			return new Version(document.id(), document.version(), Sizes.inWords(document.size(), this.language),
 					document.name().substring(document.name().lastIndexOf('.') + 1).toUpperCase(Locale.ROOT),
-					name(document.author()), document.at().atZone(DocumentList.this.office.zone()),
-					evidence(document), document.sha256(),
+					name(document.author()), document.at().atZone(DocumentList.this.office.zone()), evidence(document),
+					document.sha256(),
 					this.openings.getOrDefault(document.id(), List.of()).stream().map(this::opened).toList());
 		}
 
@@ -143,8 +143,8 @@ public class DocumentList {
 			return this.tasks.stream()
 				.filter((task) -> task.id().equals(document.evidenceTask()))
 				.findFirst()
-				.map((task) -> DocumentList.this.texts
-					.getMessage(task.process() + "." + document.evidenceActivity(), null, task.name(), this.language))
+				.map((task) -> DocumentList.this.texts.getMessage(task.process() + "." + document.evidenceActivity(),
+						null, task.name(), this.language))
 				.orElse(document.evidenceActivity());
 		}
 
