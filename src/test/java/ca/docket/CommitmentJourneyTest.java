@@ -70,11 +70,11 @@ class CommitmentJourneyTest {
 	private void approve(Tasklist director) {
 		director.choose("decision", "Approve with conditions");
 		director.page().locator(".fjs-repeat-render-add").click();
-		director.text("reasons", "Places go to those who wait.");
 		// form-js draws a list anew that has just appeared, and may lose an answer then
 		await().atMost(Duration.ofSeconds(60))
 			.until(() -> isThere(director, "condition_0", "A person reads every forecast.")
 					& isThere(director, "owner_0", "requester2@example.org")
+					& isThere(director, "reasons", "Places go to those who wait.")
 					& isThere(director, "evidence_0", "The instruction") & isThere(director, "days_0", "20")
 					& isThere(director, "condition_1", "The results are tested for bias.")
 					& isThere(director, "evidence_1", "The results") & isThere(director, "days_1", "20")
