@@ -76,7 +76,7 @@ class ExpeditedTest {
 	void withoutAConditionNobodyEndorsesWithConditions() {
 		Case solution = waitingForTheChair();
 		assertThatThrownBy(() -> decide(solution, "endorsed-with-conditions", Map.of("conditions", List.of())))
-			.hasMessageContaining("name one at least");
+			.hasMessageContaining("at least one condition");
 		assertThat(this.people.waiting(solution)).containsExactly("Activity_DecideExpedited");
 	}
 
