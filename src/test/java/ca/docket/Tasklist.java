@@ -121,8 +121,9 @@ class Tasklist implements AutoCloseable {
 
 	private Locator field(String key) {
 		return this.page.locator(".fjs-form-field:not(.fjs-form-field-group)")
-			.filter(new Locator.FilterOptions().setHas(
-					this.page.locator("[id$='Field_%1$s'], [id*='Field_%1$s-'], [name*='Field_%1$s']".formatted(key))))
+			.filter(new Locator.FilterOptions().setHas(this.page
+				.locator("[id$='Field_%1$s'], [id*='Field_%1$s-'], [id*='Field_%1$s_'], [name*='Field_%1$s']"
+					.formatted(key))))
 			.last();
 	}
 

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Two nodes on one database: what both want at the same moment, one gets. */
@@ -27,6 +31,8 @@ class TwoNodesIT {
 	private static final int RACES = 50;
 
 	private static final String PASSWORD = "correct horse battery";
+
+	private static final String ADMIN_PASSWORD = "a long first password";
 
 	@TempDir
 	private static Path folder;
@@ -56,7 +62,10 @@ class TwoNodesIT {
 	void ofTwoCoordinatorsOnTwoNodesOneTakesTheTaskAndTheOtherIsTold() throws IOException {
 		List<String> numbers = IntStream.range(0, RACES).mapToObj(i -> submit((i % 2 == 0) ? one : two)).toList();
 		assertThat(numbers).doesNotHaveDuplicates().allMatch(number -> number.matches("AIR-\\d{4}-\\d{4}"));
-		for (String task : production.jdbc("nodes").sql("select id_ from act_ru_task").query(String.class).list()) {
+		for (String task : production.jdbc("nodes")
+			.sql("select id_ from act_ru_task where name_ = 'Triage request'")
+			.query(String.class)
+			.list()) {
 			CompletableFuture<HttpResponse<String>> ida = CompletableFuture.supplyAsync(() -> claim(one, task, "ida"));
 			CompletableFuture<HttpResponse<String>> otto = CompletableFuture
 				.supplyAsync(() -> claim(two, task, "otto"));
@@ -68,6 +77,34 @@ class TwoNodesIT {
 			.sql("select count(*) from act_ru_task where assignee_ is not null")
 			.query(Integer.class)
 			.single()).isEqualTo(RACES);
+	}
+
+	@Test
+	void itemsOfTheBoardThatCompeteOnTwoNodesNeverOverfillAMeeting() {
+		JdbcClient jdbc = production.jdbc("nodes");
+		List<String> items = IntStream.range(0, RACES).mapToObj("EAR-2000-%04d"::formatted).toList();
+		items.forEach(item -> jdbc.sql("""
+				insert into casefile_case (number, family, process, process_instance_id, title, submitter)
+				values (?, 'EAR', 'earb', ?, 'For one place', 'sam')""").params(item, item).update());
+		ExecutorService threads = Executors.newFixedThreadPool(4);
+		List<CompletableFuture<HttpResponse<String>>> races = items.stream()
+			.map(item -> CompletableFuture.supplyAsync(() -> putOnAgenda(item), threads))
+			.toList();
+		assertThat(races).extracting(CompletableFuture::join).extracting(HttpResponse::statusCode).containsOnly(200);
+		threads.shutdown();
+		assertThat(jdbc.sql("select count(distinct case_number) from earb_item where state = 'open'")
+			.query(Integer.class)
+			.single()).isEqualTo(RACES);
+		// the example set of terms has room for five
+		assertThat(jdbc.sql("select count(*) from earb_item where state = 'open' group by meeting")
+			.query(Integer.class)
+			.list()).hasSize(RACES / 5).containsOnly(5);
+	}
+
+	private static HttpResponse<String> putOnAgenda(String item) {
+		Jar node = (item.hashCode() % 2 == 0) ? one : two;
+		return post(node, "admin", ADMIN_PASSWORD, "/engine-rest/process-definition/key/earb-item/start",
+				"{\"businessKey\": \"%s\"}".formatted(item));
 	}
 
 	private static String submit(Jar node) {
@@ -83,8 +120,12 @@ class TwoNodesIT {
 	}
 
 	private static HttpResponse<String> post(Jar node, String person, String path, String json) {
+		return post(node, person, PASSWORD, path, json);
+	}
+
+	private static HttpResponse<String> post(Jar node, String person, String password, String path, String json) {
 		try {
-			return node.send(node.as(person, PASSWORD, path)
+			return node.send(node.as(person, password, path)
 				.header("Content-Type", "application/json")
 				.POST(HttpRequest.BodyPublishers.ofString(json))
 				.build());

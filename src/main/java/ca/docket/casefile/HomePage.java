@@ -1,6 +1,7 @@
 package ca.docket.casefile;
 
 import java.security.Principal;
+import java.util.List;
 import java.util.Set;
 
 import ca.docket.Office;
@@ -24,16 +25,20 @@ class HomePage {
 
 	private final Cases cases;
 
+	private final Withdrawals withdrawals;
+
 	private final Office office;
 
 	private final PageLinks links;
 
-	HomePage(Directory directory, Desk desk, SubstituteDesk substitutes, Cases cases, Office office, PageLinks links) {
+	HomePage(Directory directory, Desk desk, SubstituteDesk substitutes, Cases cases, Withdrawals withdrawals,
+			Office office, PageLinks links) {
 		this.directory = directory;
 		this.links = links;
 		this.desk = desk;
 		this.substitutes = substitutes;
 		this.cases = cases;
+		this.withdrawals = withdrawals;
 		this.office = office;
 	}
 
@@ -44,7 +49,9 @@ class HomePage {
 		page.addAttribute("groups", this.desk.ofGroups(groups));
 		page.addAttribute("inPlace", this.substitutes.of(me.getName(), groups));
 		page.addAttribute("startable", this.desk.startable());
-		page.addAttribute("cases", this.cases.submittedBy(me.getName(), LATEST));
+		List<Case> submitted = this.cases.submittedBy(me.getName(), LATEST);
+		page.addAttribute("cases", submitted);
+		page.addAttribute("withdrawable", this.withdrawals.possible(submitted));
 		page.addAttribute("zone", this.office.zone());
 		page.addAttribute("links", this.links.of(groups));
 		page.addAttribute("operator", groups.contains(Directory.OPERATORS));

@@ -1,6 +1,7 @@
 package ca.docket.casefile;
 
 import java.security.Principal;
+import java.util.List;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
@@ -55,10 +56,11 @@ class WithdrawPage {
 		}
 	}
 
-	/** Another's case is as if it did not exist. */
+	/** Another's case is as if it did not exist, and one that nobody can withdraw. */
 	private Case mine(String number, Principal me) {
 		return this.cases.find(number)
 			.filter(found -> found.submitter().equals(me.getName()))
+			.filter(found -> found.outcome() != null || !this.withdrawals.possible(List.of(found)).isEmpty())
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 

@@ -1,7 +1,9 @@
 package ca.docket.casefile;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
@@ -9,6 +11,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,10 +28,24 @@ class Withdrawals {
 
 	private final Records records;
 
-	Withdrawals(RuntimeService runtime, IdentityService identity, Records records) {
+	private final JdbcClient jdbc;
+
+	Withdrawals(RuntimeService runtime, IdentityService identity, Records records, JdbcClient jdbc) {
 		this.runtime = runtime;
 		this.identity = identity;
 		this.records = records;
+		this.jdbc = jdbc;
+	}
+
+	/** Those of these cases that can be withdrawn now, by number. */
+	Set<String> possible(Collection<Case> of) {
+		return this.jdbc.sql("""
+				select c.number from casefile_case c
+				join act_ru_event_subscr s on s.proc_inst_id_ = c.process_instance_id and s.event_type_ = 'message'
+				where s.event_name_ = c.process || '.withdrawn' and c.number = any(?)""")
+			.param(of.stream().map(Case::number).toArray(String[]::new))
+			.query(String.class)
+			.set();
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /**
@@ -52,8 +53,17 @@ class Separation {
 		return names == null ? List.of() : (List<String>) names;
 	}
 
-	/** A variable holds one person or several. */
-	private static List<String> persons(VariableScope scope, String variable) {
+	/**
+	 * A variable holds one person or several. Where a called process has none of that
+	 * name, the one that called it is asked: parts in the case are parts in both.
+	 */
+	private static List<String> persons(TaskEntity task, String variable) {
+		VariableScope scope = task;
+		ExecutionEntity caller = task.getProcessInstance().getSuperExecution();
+		while (!scope.hasVariable(variable) && caller != null) {
+			scope = caller;
+			caller = caller.getProcessInstance().getSuperExecution();
+		}
 		Object value = PlainValues.of((Object) scope.getVariableTyped(variable, false));
 		Stream<?> persons = value instanceof Collection<?> several ? several.stream() : Stream.ofNullable(value);
 		return persons.filter(Objects::nonNull).map(String::valueOf).toList();

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import ca.docket.DocketTest;
 import ca.docket.calendar.WorkingDays;
@@ -54,6 +55,9 @@ class CommitmentsTest {
 	@Autowired
 	ManagementService jobs;
 
+	@Autowired
+	JdbcClient jdbc;
+
 	@Test
 	void aCommitmentIsMetOnceItsReportIsAcceptedAndTheCaseIsClosed() {
 		Case request = this.steps.approved(CommitmentSteps.condition(Map.of()));
@@ -69,8 +73,7 @@ class CommitmentsTest {
 		assertThat(this.steps.one(request).state()).isEqualTo("met");
 		assertThat(this.people.outcome(request)).isEqualTo("approved-with-conditions");
 		assertThat(this.words.summary(request.number(), Locale.CANADA_FRENCH)).hasValue("1 engagement respecté sur 1");
-		assertThat(this.people.story(request)).endsWith("director decided", "requester commitment-reported",
-				"privacy commitment-judged");
+		assertThat(this.people.story(request)).endsWith("requester commitment-reported", "privacy commitment-judged");
 	}
 
 	@Test
@@ -121,6 +124,10 @@ class CommitmentsTest {
 		assertThat(this.steps.one(request).due()).isEqualTo(later);
 		assertThat(day(this.steps.task(promised).getDueDate())).isEqualTo(later);
 		assertThat(day(this.steps.limit(promised).getDuedate())).isEqualTo(this.workingDays.plus(later, 10));
+		assertThat(this.jdbc.sql("select due = 'epoch' from notice_plan where task_id = ?")
+			.param(this.steps.task(promised).getId())
+			.query(Boolean.class)
+			.single()).as("reminders go by the task's own due date").isTrue();
 	}
 
 	@Test

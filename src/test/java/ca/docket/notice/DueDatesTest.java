@@ -77,6 +77,19 @@ class DueDatesTest {
 	}
 
 	@Test
+	void oneThatTheModelGaveStaysThoughThePolicySaidTheSameOnceAndIsRemindedOf() {
+		this.jdbc.sql("update notice_plan set due = ? where task_id = ?")
+			.params(Timestamp.from(Plans.OF_THE_MODEL), this.task.id())
+			.update();
+		this.task.deploy(new Policy("5", "-1, 1", ""));
+		this.task.remindAt("2026-11-03T09:05");
+		assertThat(this.task.due()).isEqualTo("2026-11-05T17:00");
+		this.task.remindAt("2026-11-04T09:05");
+		assertThat(this.task.reminded()).containsExactly("rose", "sam");
+		assertThat(this.task.due()).isEqualTo("2026-11-05T17:00");
+	}
+
+	@Test
 	void aTaskGetsOneWhenThePolicyBeginsToNameIt() {
 		this.task.deploy(new Policy("", "", ""));
 		this.task.remindAt("2026-11-03T08:05");

@@ -1,5 +1,6 @@
 package ca.docket.notice;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +38,8 @@ class InvitationMailTest {
 	@Test
 	void theInvitationComesBesideTheTextWithItsMethodAlsoAfterARefusal() throws Exception {
 		TestMail mail = new TestMail(this.application);
+		// not due for the application itself
+		mail.clock.pass(Duration.ofHours(1));
 		String number = "EBM-" + UUID.randomUUID();
 		mail.letters.invite("test-letter", number, "invitation", READER, Map.of("title", "Meeting", "lines",
 				List.of("It is cancelled."), "link", "https://example.org", "code", "1"), CALENDAR);

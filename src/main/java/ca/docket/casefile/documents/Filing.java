@@ -12,12 +12,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.Entry;
 import ca.docket.casefile.Records;
+import ca.docket.casefile.Sight;
 import ca.docket.casefile.documents.check.FileName;
 
 /** Puts what the office's own system writes into a case file, as minutes. */
@@ -52,11 +54,24 @@ public class Filing {
 	 * @param author the id of the person whose act it is; empty for the system's
 	 */
 	public Document pdf(String caseNumber, String name, String audience, String author, byte[] content) {
+		return pdf(caseNumber, name, audience, author, content, null);
+	}
+
+	/**
+	 * As {@link #pdf}, by who has a task and as evidence for it, for everybody who sees
+	 * the case.
+	 */
+	public Document evidence(String caseNumber, String name, Task task, byte[] content) {
+		return pdf(caseNumber, name, Sight.CASE, task.getAssignee(), content, task);
+	}
+
+	private Document pdf(String caseNumber, String name, String audience, String author, byte[] content, Task task) {
 		Case of = this.cases.find(caseNumber).orElseThrow();
 		String key = FileName.key(name);
 		Document document = new Document(UUID.randomUUID(), caseNumber, name, key, audience,
 				this.documents.nextVersion(caseNumber, key, audience), content.length, sha256(content),
-				"application/pdf", author, this.clock.instant(), null, null);
+				"application/pdf", author, this.clock.instant(), (task != null) ? task.getId() : null,
+				(task != null) ? task.getTaskDefinitionKey() : null);
 		keep(document, content);
 		this.records.add(of.processInstanceId(), new Entry(document.at(), author.isEmpty() ? null : author, null,
 				"uploaded", null, audience, said(document)));

@@ -68,7 +68,8 @@ class State implements CaseSection {
 						&& this.models.definition(of)
 							.filter(definition -> this.models.withdrawable(definition, of.process()))
 							.isPresent(),
-				this.wording.day(of.openedAt(), language), this.wording.person(of.submitter()));
+				this.wording.day(of.openedAt(), language),
+				this.wording.doer(of.submitter().isEmpty() ? null : of.submitter(), null, language));
 	}
 
 	private List<Waiting> waiting(Sight sight, Locale language) {

@@ -16,7 +16,7 @@ class ConditionCheck {
 				|| Outcome.ENDORSED_WITH_CONDITIONS.id.equals(ending.answer("decision"));
 		if (wanted && String.valueOf(ending.task().getProcessDefinitionId()).startsWith("earb-item:")
 				&& ConditionRows.of(ending.answer(ConditionRows.FIELD)).isEmpty()) {
-			ending.refuse("earb.condition-missing");
+			ending.refuse("earb.condition-needed");
 		}
 	}
 

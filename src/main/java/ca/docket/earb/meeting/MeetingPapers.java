@@ -146,7 +146,8 @@ class MeetingPapers {
 	}
 
 	private String outcome(Item item, Locale language) {
-		return item.state().equals("settled") ? this.wording.outcome(item.outcome(), language)
+		return item.state().equals("settled")
+				? this.wording.find("earb-decision.decision." + item.outcome(), language).orElse(item.outcome())
 				: this.wording.of("earb-meeting.item." + item.state(), language);
 	}
 

@@ -32,6 +32,10 @@ class RegisterFormValues implements FormValues {
 	@Override
 	public Map<String, Object> shown(String processInstanceId, String taskDefinitionKey, Locale language) {
 		Case about = this.cases.ofProcessInstances(List.of(processInstanceId)).get(processInstanceId);
+		if (about == null) {
+			// an operator began it in the middle
+			return Map.of();
+		}
 		Map<String, Object> shown = new HashMap<>(Map.of("number", about.number(), "title",
 				FormValues.plain(about.title()), "origin", about.number().replaceFirst("-\\d+$", "")));
 		boolean published = this.versions.of(processInstanceId)

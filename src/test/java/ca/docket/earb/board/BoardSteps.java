@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
  * calendar of meetings: with the test model {@code board-case}.
  */
 @Component
-class BoardSteps implements JavaDelegate {
+public class BoardSteps implements JavaDelegate {
 
 	static final List<String> BOARD = List.of("chair", "member1", "member2", "member3", "member4", "member5");
 
@@ -84,7 +84,7 @@ class BoardSteps implements JavaDelegate {
 	}
 
 	/** Deploys the model of the cases. */
-	String deploy() {
+	public String deploy() {
 		return this.engine.getRepositoryService()
 			.createDeployment()
 			.addClasspathResource("earb/board-case.bpmn")
@@ -171,6 +171,15 @@ class BoardSteps implements JavaDelegate {
 		return item;
 	}
 
+	/**
+	 * An item on which five members still have to vote, the chair having done so.
+	 */
+	public Case calledForFive(String submitter) {
+		Case item = called(submitter, Sitting.full());
+		vote("chair", item, "endorse", Map.of());
+		return item;
+	}
+
 	void vote(String person, Case item, String choice, Map<String, Object> more) {
 		Map<String, Object> answers = new HashMap<>(more);
 		answers.put("vote", choice);
@@ -217,14 +226,14 @@ class BoardSteps implements JavaDelegate {
 			.toList();
 	}
 
-	Task task(Case item, String activity, String person) {
+	public Task task(Case item, String activity, String person) {
 		return open(item).stream()
 			.filter(task -> task.getTaskDefinitionKey().equals(activity) && person.equals(task.getAssignee()))
 			.findFirst()
 			.orElseThrow();
 	}
 
-	Object outcome(Case item) {
+	public Object outcome(Case item) {
 		return this.engine.getRuntimeService().getVariable(item.processInstanceId(), "boardOutcome");
 	}
 

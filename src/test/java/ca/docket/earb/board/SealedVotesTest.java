@@ -1,9 +1,14 @@
 package ca.docket.earb.board;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 
 import ca.docket.DocketTest;
 import ca.docket.Traces;
@@ -149,7 +154,20 @@ class SealedVotesTest {
 					"/history/user-operation?processInstanceId=" + instance)
 			.forEach(path -> seen.append(visitor.call(API + path).body()));
 		seen.append(visitor.open("/cases/" + item.number()).body());
-		return seen.append(visitor.open("/cases/" + item.number() + "/evidence").body()).toString();
+		return seen.append(unpacked(visitor.download("/cases/" + item.number() + "/evidence.zip").body())).toString();
+	}
+
+	private static String unpacked(byte[] pack) {
+		StringBuilder all = new StringBuilder();
+		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(pack))) {
+			while (zip.getNextEntry() != null) {
+				all.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return all.toString();
 	}
 
 	private String page(String person, Case item) {

@@ -97,8 +97,8 @@ class VoteRacesTest {
 		assertThat(attempt(vote("member1", task, "endorse")))
 			.isEqualTo("Your vote is in already. It cannot be changed.");
 		this.ballots.close(ballot, ballot.openedAt());
-		Task late = this.board.task(item, "Activity_CastVote", "member2");
-		assertThat(attempt(vote("member2", late, "endorse"))).isEqualTo("The vote is closed.");
+		Task late = this.board.task(item, "Activity_CastVote", "member3");
+		assertThat(attempt(vote("member3", late, "endorse"))).isEqualTo("The vote is closed.");
 	}
 
 	@Test

@@ -76,7 +76,7 @@ class VoteTest {
 		assertThat(this.board.shown("chair", this.board.open(item).get(0)).get("conditions").toString())
 			.contains("Exports are encrypted.");
 		refused(() -> this.board.confirm("chair", item, "endorsed-with-conditions", Map.of("conditions", List.of())),
-				"name one at least");
+				"at least one condition");
 		this.board.confirm("chair", item, "endorsed-with-conditions", SETTLED);
 		assertThat(this.board.outcome(item)).isEqualTo("endorsed-with-conditions");
 	}
@@ -85,7 +85,7 @@ class VoteTest {
 	void whoVotesForConditionsNamesOne() {
 		Case item = this.board.called("requester", Sitting.full());
 		refused(() -> this.board.vote("member1", item, "endorse-with-conditions", Map.of("conditions", List.of())),
-				"name one at least");
+				"at least one condition");
 		this.board.vote("member1", item, "endorse-with-conditions", ENCRYPTED);
 	}
 

@@ -65,7 +65,7 @@ class MeetingTest {
 		assertThat(minutes).contains("Minutes / Procès-verbal", meeting.number(), item.number(),
 				"Portal <b> of permits; *part* 2", "Ruth Abernathy present / présence",
 				"Arjun Patel delegate / délégation\u00a0: Samuel Okafor", "Grace Kim absent / absence", "3 / 6 (≥ 3)",
-				"Étienne Girard", "Nothing else was said.");
+				"Étienne Girard", "Deferred / Reportée", "Nothing else was said.");
 		assertThat(pdf(meeting, "agenda-ordre-du-jour.pdf")).contains("Agenda / Ordre du jour", item.number());
 	}
 

@@ -36,6 +36,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FormJsTest {
 
+	/** What a variable offers to choose from. */
+	private static final List<Map<String, Object>> OFFERED = List.of(Map.of("label", "One", "value", "one"),
+			Map.of("label", "Two", "value", "two"));
+
 	private static final int ROUNDS = 60;
 
 	private static final String WEBJAR = "META-INF/resources/webjars/camunda/lib/";
@@ -81,7 +85,7 @@ class FormJsTest {
 		Random random = new Random(7);
 		int accepted = 0;
 		List<Map<String, Object>> all = IntStream.range(0, ROUNDS)
-			.mapToObj(round -> data(form.fields(), random, round % 2 == 0))
+			.mapToObj(round -> answers(form, random, round % 2 == 0))
 			.toList();
 		List<Object> submitted = Json.list(Json.read((String) this.page.evaluate("submittedEach",
 				Map.of("schema", schema, "all", JSON.writeValueAsString(all)))));
@@ -113,6 +117,14 @@ class FormJsTest {
 		return kept;
 	}
 
+	private static Map<String, Object> answers(Form form, Random random, boolean mild) {
+		Map<String, Object> answers = data(form.fields(), random, mild);
+		form.all()
+			.filter(field -> field.json().hasNonNull("valuesKey"))
+			.forEach(field -> answers.put(field.json().path("valuesKey").asText(), OFFERED));
+		return answers;
+	}
+
 	private static Map<String, Object> data(List<Field> fields, Random random, boolean mild) {
 		Map<String, Object> data = new LinkedHashMap<>();
 		for (Field field : fields) {
@@ -132,10 +144,12 @@ class FormJsTest {
 			case "dynamiclist" ->
 				Stream.generate(() -> data(field.children(), random, mild)).limit(random.nextInt(3)).toList();
 			case "checkbox" -> random.nextBoolean();
-			case "number" -> mild ? any(random, 1, 12) : any(random, 0, 1, 2.5, 12, 100.01, 99.999, -1, 5000);
-			case "datetime" ->
-				field.json().path("subtype").asText().equals("datetime") ? any(random, "2026-03-08T10:30+01:00", "soon")
-						: any(random, "2026-02-28", "2027-07-01", "2026-13-45");
+			case "number" -> mild ? any(random, 1, 12, 30) : any(random, 0, 1, 2.5, 12, 100.01, 99.999, -1, 5000);
+			case "datetime" -> switch (field.json().path("subtype").asText()) {
+				case "datetime" -> any(random, "2026-03-08T10:30+01:00", "soon");
+				case "time" -> any(random, "10:30", "18:05", "25:70");
+				default -> any(random, "2026-02-28", "2027-07-01", "2026-13-45");
+			};
 			case "radio", "select" -> any(random, options(field, random, mild).toArray());
 			case "checklist", "taglist" ->
 				new ArrayList<>(options(field, random, mild).stream().filter(each -> random.nextBoolean()).toList());
@@ -147,6 +161,9 @@ class FormJsTest {
 	private static List<Object> options(Field field, Random random, boolean mild) {
 		List<Object> options = new ArrayList<>();
 		field.json().path("values").forEach(each -> options.add(each.path("value").asText()));
+		if (field.json().hasNonNull("valuesKey")) {
+			OFFERED.forEach(each -> options.add(each.get("value")));
+		}
 		if (!mild && random.nextInt(9) == 0) {
 			options.add("another");
 		}

@@ -108,7 +108,7 @@ class RegisterPagesTest {
 	@CsvSource({ "/register.csv?on=2026-13-45, is not a day", "/register.json?on=2999-01-01, is still to come",
 			"/register.json?lang=de, is not a language", "/register?on=soon, is not a day" })
 	void whatCannotBeAnsweredIsRefusedWithASentence(String path, String sentence) {
-		HttpResponse<String> answer = person("requester").open(path);
+		HttpResponse<String> answer = person("requester2").open(path);
 		assertThat(answer.statusCode()).isEqualTo(400);
 		assertThat(answer.body()).contains(sentence);
 	}
@@ -152,6 +152,15 @@ class RegisterPagesTest {
 		}
 		assertThat(person("coordinator").submit("/register", "/register/AIR-1999-0001-01", Map.of()).statusCode())
 			.isEqualTo(404);
+	}
+
+	@Test
+	void theRequesterCannotWithdrawAnEntry() {
+		Case drafted = this.people.drafted();
+		String path = "/cases/" + drafted.number() + "/withdraw";
+		Visitor requester = person("requester2");
+		assertThat(requester.open("/").body()).contains(drafted.number()).doesNotContain(path);
+		assertThat(requester.open(path).statusCode()).isEqualTo(404);
 	}
 
 	@Test

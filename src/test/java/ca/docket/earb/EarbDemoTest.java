@@ -1,0 +1,81 @@
+package ca.docket.earb;
+
+import java.time.Clock;
+import java.util.List;
+
+import ca.docket.DocketTest;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.Cases;
+import ca.docket.casefile.Pdf;
+import ca.docket.casefile.documents.Documents;
+import ca.docket.casefile.documents.Filing;
+import ca.docket.security.Directory;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DocketTest
+class EarbDemoTest {
+
+	@Autowired
+	ProcessEngine engine;
+
+	@Autowired
+	Directory directory;
+
+	@Autowired
+	Cases cases;
+
+	@Autowired
+	Filing filing;
+
+	@Autowired
+	Documents documents;
+
+	@Autowired
+	Pdf pdf;
+
+	@Autowired
+	Clock clock;
+
+	@Autowired
+	EarbSteps people;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Autowired
+	PlatformTransactionManager transactions;
+
+	@Test
+	void theFirstStartMakesSolutionsInDifferentStatesAndTheSecondNone() {
+		new TransactionTemplate(this.transactions).executeWithoutResult(status -> {
+			status.setRollbackOnly();
+			String last = this.jdbc.sql("select coalesce(max(number), '') from casefile_case where process = 'earb'")
+				.query(String.class)
+				.single();
+			this.jdbc.sql("update casefile_case set process = 'before' where process = 'earb'").update();
+			EarbDemo demo = new EarbDemo(this.engine, this.directory, this.cases, this.filing, this.pdf, this.jdbc,
+					this.clock);
+			demo.run(null);
+			assertThat(made(last)).extracting(this.people::waiting)
+				.containsExactly(List.of("Activity_CheckCompleteness"), List.of("Activity_DecideExpedited"), List.of());
+			assertThat(made(last)).allSatisfy(solution -> assertThat(this.documents.of(solution.number())).hasSize(1));
+			demo.run(null);
+			assertThat(made(last)).hasSize(3);
+		});
+	}
+
+	private List<Case> made(String last) {
+		return this.jdbc.sql("select * from casefile_case where process = 'earb' and number > ? order by number")
+			.param(last)
+			.query(Case.class)
+			.list();
+	}
+
+}

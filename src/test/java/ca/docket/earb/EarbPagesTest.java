@@ -1,0 +1,94 @@
+package ca.docket.earb;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+
+import ca.docket.DocketTest;
+import ca.docket.Visitor;
+import ca.docket.casefile.Case;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What people see of a solution before the board, and how its submitter withdraws it. */
+@DocketTest
+class EarbPagesTest {
+
+	@Autowired
+	EarbSteps people;
+
+	@LocalServerPort
+	int port;
+
+	@Test
+	void itsSubmitterSeesTheFactsAndTheProgressButNotWhatTheArchitectsFound() {
+		Case solution = waitingAt("Activity_DecideExpedited");
+		String page = visitor("requester2").open("/cases/" + solution.number()).body();
+		assertThat(page).contains("A page that shows when a pool is open.", "In a cloud in Canada",
+				"Completeness checked", "Reviewed");
+		assertThat(page).doesNotContain("The security layer is sound.");
+	}
+
+	@Test
+	void aCoordinatorSeesWhoFoundWhatAndWhichRulesSaidWhy() {
+		Case solution = waitingAt("Activity_DecideExpedited");
+		String page = visitor("coordinator").open("/cases/" + solution.number()).body();
+		assertThat(page).contains("The security layer is sound.", "Samuel Okafor",
+				"Access is given by role and can be shown", "Meets it", "keeps to what the office knows", "Expedited");
+		assertThat(visitor("coordinator2").open("/cases/" + solution.number()).body()).contains(
+				"Dans un nuage au Canada", "L’accès est accordé selon le rôle", "Accéléré", "Complétude vérifiée");
+	}
+
+	@Test
+	void aStrangerFindsNoCase() {
+		Case solution = waitingAt("Activity_CheckCompleteness");
+		for (String stranger : List.of("requester", "privacy", "owner1")) {
+			assertThat(visitor(stranger).open("/cases/" + solution.number()).statusCode()).as(stranger).isEqualTo(404);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Activity_CompleteSubmission", "Activity_CheckCompleteness", "Activity_AssessLayer",
+			"Activity_DecideExpedited", "Activity_ReportCommitment" })
+	void anOpenCaseIsWithdrawnWhereverItWaits(String place) {
+		Case solution = waitingAt(place);
+		HttpResponse<String> answer = visitor("requester2").submit("/", "/cases/" + solution.number() + "/withdraw",
+				Map.of("reason", "We bought something else."));
+		assertThat(Visitor.leadsTo(answer)).endsWith("/cases/" + solution.number());
+		assertThat(this.people.outcome(solution)).isEqualTo("withdrawn");
+		assertThat(this.people.open(solution)).isEmpty();
+		assertThat(this.people.lastLetter(solution).template()).isEqualTo("earb-withdrawn");
+	}
+
+	private Visitor visitor(String person) {
+		Visitor visitor = new Visitor(this.port);
+		visitor.signIn(person, "docket");
+		return visitor;
+	}
+
+	private Case waitingAt(String place) {
+		if (place.equals("Activity_CompleteSubmission")) {
+			return this.people.begin("requester2", "Opening hours of pools");
+		}
+		Case solution = this.people.submit("requester2", EarbSteps.middling());
+		if (!place.equals("Activity_CheckCompleteness")) {
+			this.people.check(solution, "go-on", Map.of());
+		}
+		if (List.of("Activity_DecideExpedited", "Activity_ReportCommitment").contains(place)) {
+			this.people.assessAll(solution);
+		}
+		if (place.equals("Activity_ReportCommitment")) {
+			this.people.complete("chair", solution, "Activity_DecideExpedited", Map.of("decision",
+					"endorsed-with-conditions", "reasons", "Sound.", "conditions",
+					List.of(Map.of("condition", "Keep a log.", "by", "security", "days", 10, "evidence", "The log"))));
+		}
+		assertThat(this.people.waiting(solution)).contains(place);
+		return solution;
+	}
+
+}
