@@ -36,6 +36,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FormJsTest {
 
+	/** What a variable offers to choose from. */
+	private static final List<Map<String, Object>> OFFERED = List.of(Map.of("label", "One", "value", "one"),
+			Map.of("label", "Two", "value", "two"));
+
 	private static final int ROUNDS = 60;
 
 	private static final String WEBJAR = "META-INF/resources/webjars/camunda/lib/";
@@ -157,6 +161,9 @@ class FormJsTest {
 	private static List<Object> options(Field field, Random random, boolean mild) {
 		List<Object> options = new ArrayList<>();
 		field.json().path("values").forEach(each -> options.add(each.path("value").asText()));
+		if (field.json().hasNonNull("valuesKey")) {
+			OFFERED.forEach(each -> options.add(each.get("value")));
+		}
 		if (!mild && random.nextInt(9) == 0) {
 			options.add("another");
 		}
