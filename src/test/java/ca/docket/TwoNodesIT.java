@@ -86,7 +86,7 @@ class TwoNodesIT {
 		items.forEach(item -> jdbc.sql("""
 				insert into casefile_case (number, family, process, process_instance_id, title, submitter)
 				values (?, 'EAR', 'earb', ?, 'For one place', 'sam')""").params(item, item).update());
-		ExecutorService threads = Executors.newFixedThreadPool(10);
+		ExecutorService threads = Executors.newFixedThreadPool(4);
 		List<CompletableFuture<HttpResponse<String>>> races = items.stream()
 			.map(item -> CompletableFuture.supplyAsync(() -> putOnAgenda(item), threads))
 			.toList();

@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param family the prefix of the number
  * @param process the id of its process, as {@code intake}
  * @param division the id of the division it is of; null where it is of none
- * @param submitter the id of the person who submitted it
+ * @param submitter the id of the person who submitted it; empty where the office did
  * @param outcome how it ended, as {@code approved}; null while it runs
  * @param deletedAt when its time was over: title, division and submitter are empty since
  */

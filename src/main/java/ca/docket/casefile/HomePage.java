@@ -1,7 +1,10 @@
 package ca.docket.casefile;
 
 import java.security.Principal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 import ca.docket.Office;
@@ -27,23 +30,26 @@ class HomePage {
 
 	private final Withdrawals withdrawals;
 
+	private final CaseFamilies families;
+
 	private final Office office;
 
 	private final PageLinks links;
 
 	HomePage(Directory directory, Desk desk, SubstituteDesk substitutes, Cases cases, Withdrawals withdrawals,
-			Office office, PageLinks links) {
+			CaseFamilies families, Office office, PageLinks links) {
 		this.directory = directory;
 		this.links = links;
 		this.desk = desk;
 		this.substitutes = substitutes;
 		this.cases = cases;
 		this.withdrawals = withdrawals;
+		this.families = families;
 		this.office = office;
 	}
 
 	@GetMapping("/")
-	String show(Principal me, Model page) {
+	String show(Principal me, Locale language, Model page) {
 		Set<String> groups = this.directory.groupsOf(me.getName());
 		page.addAttribute("mine", this.desk.mine(me.getName()));
 		page.addAttribute("groups", this.desk.ofGroups(groups));
@@ -51,6 +57,10 @@ class HomePage {
 		page.addAttribute("startable", this.desk.startable());
 		List<Case> submitted = this.cases.submittedBy(me.getName(), LATEST);
 		page.addAttribute("cases", submitted);
+		Map<String, String> standing = new HashMap<>();
+		submitted.forEach(
+				each -> this.families.standing(each, language).ifPresent(words -> standing.put(each.number(), words)));
+		page.addAttribute("standing", standing);
 		page.addAttribute("withdrawable", this.withdrawals.possible(submitted));
 		page.addAttribute("zone", this.office.zone());
 		page.addAttribute("links", this.links.of(groups));

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** JSON for columns, and of forms. */
 @Component
-class Json {
+public class Json {
 
 	private final ObjectMapper mapper;
 
@@ -20,7 +20,8 @@ class Json {
 		this.mapper = mapper;
 	}
 
-	String write(Object value) {
+	/** A value as JSON on one line. */
+	public String write(Object value) {
 		try {
 			return this.mapper.writeValueAsString(value);
 		}

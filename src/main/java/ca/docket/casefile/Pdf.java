@@ -14,12 +14,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
+import org.jsoup.nodes.Document;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -51,8 +53,7 @@ public class Pdf {
 	 * @param at the moment that it bears as its date
 	 */
 	public void write(String template, Locale language, Map<String, Object> values, Instant at, OutputStream to) {
-		org.jsoup.nodes.Document page = Jsoup
-			.parse(printable(this.templates.process(template, new Context(language, values))));
+		Document page = Jsoup.parse(printable(this.templates.process(template, new Context(language, values))));
 		page.selectFirst("html").attr("lang", language.toLanguageTag());
 		PdfRendererBuilder builder = new PdfRendererBuilder();
 		builder.useFont(Pdf::font, "Liberation Sans");
@@ -62,7 +63,7 @@ public class Pdf {
 		builder.withProducer("Docket");
 		builder.useUriResolver((base, uri) -> null);
 		builder.useExternalResourceAccessControl((uri, type) -> false,
-				com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+				ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
 		builder.withW3cDocument(new W3CDom().fromJsoup(page), "");
 		try (PdfBoxRenderer renderer = builder.buildPdfRenderer(); PDDocument pdf = renderer.createPDFKeepOpen()) {
 			date(pdf, at);
@@ -71,6 +72,13 @@ public class Pdf {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** As {@link #write}, in memory. */
+	public byte[] bytes(String template, Locale language, Map<String, Object> values, Instant at) {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		write(template, language, values, at, out);
+		return out.toByteArray();
 	}
 
 	/** Without it the dates and the id would be those of the moment. */
@@ -95,13 +103,6 @@ public class Pdf {
 
 	private static InputStream font() {
 		return Pdf.class.getResourceAsStream(FONT);
-	}
-
-	/** As {@link #write}, in memory. */
-	public byte[] bytes(String template, Locale language, Map<String, Object> values, Instant at) {
-		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		write(template, language, values, at, out);
-		return out.toByteArray();
 	}
 
 }

@@ -21,8 +21,9 @@ import ca.docket.security.Person;
 /**
  * Reads the list {@code conditions} of a form, whose rows have the fields
  * {@code condition}, {@code by}, {@code owner}, {@code days} and {@code evidence}; all
- * but the first may be missing. A form in which somebody unknown owns a condition is not
- * accepted.
+ * but the first may be missing. A form whose {@code decision} or {@code vote} ends with
+ * {@code -with-conditions} and names none is not accepted, nor is one in which somebody
+ * unknown owns a condition.
  */
 @Component
 public class ConditionRows {
@@ -80,6 +81,12 @@ public class ConditionRows {
 
 	@EventListener
 	void ending(Ending ending) {
+		boolean wanted = Stream.of("decision", "vote")
+			.anyMatch(field -> String.valueOf(ending.answer(field)).endsWith("-with-conditions"));
+		if (wanted && of(ending.answer(FIELD)).isEmpty()) {
+			ending.refuse("commitment.condition-missing");
+			return;
+		}
 		of(ending.answer(FIELD)).stream()
 			.map(Condition::owner)
 			.filter(Objects::nonNull)

@@ -15,6 +15,8 @@ public interface FormValues {
 	/**
 	 * Values by field key or name used in the form's texts. They are shown, never stored,
 	 * and are not accepted back.
+	 * @param processInstanceId of the process that the task is in, which another may have
+	 * called: {@code Cases.ofProcessInstances} finds the case of either
 	 */
 	Map<String, Object> shown(String processInstanceId, String taskDefinitionKey, Locale language);
 

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.Entry;
+import ca.docket.casefile.Links;
 import ca.docket.casefile.Records;
 import ca.docket.casefile.Rulings;
 import ca.docket.casefile.Sight;
@@ -41,6 +42,8 @@ class FollowOns {
 
 	private final Requests requests;
 
+	private final Links links;
+
 	private final Records records;
 
 	private final Rulings rulings;
@@ -50,12 +53,13 @@ class FollowOns {
 	private final Clock clock;
 
 	FollowOns(RuntimeService runtime, RepositoryService repository, IdentityService identity, Cases cases,
-			Requests requests, Records records, Rulings rulings, JdbcClient jdbc, Clock clock) {
+			Requests requests, Links links, Records records, Rulings rulings, JdbcClient jdbc, Clock clock) {
 		this.runtime = runtime;
 		this.repository = repository;
 		this.identity = identity;
 		this.cases = cases;
 		this.requests = requests;
+		this.links = links;
 		this.records = records;
 		this.rulings = rulings;
 		this.jdbc = jdbc;
@@ -110,6 +114,7 @@ class FollowOns {
 		started.ifPresent(number -> said.put("case", number));
 		this.records.add(processInstanceId, new Entry(this.clock.instant(), person, null,
 				started.isPresent() ? "follow-on-started" : "follow-on-not-taken", null, Sight.CASE, said));
+		started.ifPresent(number -> this.links.add(this.requests.of(processInstanceId).number(), number));
 		return started.isPresent();
 	}
 

@@ -101,10 +101,12 @@ class IntakeCase implements CaseFamily {
 	/** Approved, and how many of the commitments are met. */
 	@Override
 	public Optional<String> standing(Case of, Locale language) {
-		return this.commitments.summary(of.number(), language)
-			.flatMap(summary -> this.records.latest(of.processInstanceId(), "decided")
-				.map(decision -> this.words.of(language, "intake.standing",
-						this.words.of(language, "outcome." + decision.answer("decision")), summary)));
+		return this.records.latest(of.processInstanceId(), "decided").map(decision -> {
+			String outcome = this.words.of(language, "outcome." + decision.answer("decision"));
+			return this.commitments.summary(of.number(), language)
+				.map(summary -> this.words.of(language, "intake.standing", outcome, summary))
+				.orElse(outcome);
+		});
 	}
 
 	@Override

@@ -110,6 +110,8 @@ class CalledProcessTest {
 			.query(String.class)
 			.list()).contains(this.some.about.processInstanceId()).doesNotContain(all.get(0).getProcessInstanceId());
 		assertThat(submit(visitor("privacy"), all.get(1)).body()).contains("This task needs evidence");
+		assertThat(visitor("coordinator").open("/tasks/" + judge().getId() + "/case").body()).contains("Evidence for",
+				"Prove it");
 	}
 
 	@Test
@@ -138,6 +140,15 @@ class CalledProcessTest {
 		this.engine.getRuntimeService().deleteProcessInstance(task.getProcessInstanceId(), "by mistake");
 		assertThat(this.cases.find(this.some.about.number()).orElseThrow().outcome()).isNull();
 		assertThat(this.some.tasks()).hasSize(1);
+	}
+
+	/** A step of the same id in a called process is of another picture. */
+	@Test
+	void thePageTellsTheCallsOfOneProcessApart() {
+		prove(this.some.tasks().get(0));
+		String page = visitor("coordinator").open(this.some.path()).body();
+		assertThat(page).contains("Called, 1 of 2", "Called, 2 of 2", "Prove it", "Judge it")
+			.contains("data-done=\"Event_Asked\"", "data-now=\"Activity_Call\"");
 	}
 
 	@Test

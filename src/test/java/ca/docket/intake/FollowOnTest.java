@@ -13,6 +13,7 @@ import ca.docket.Visitor;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.Entry;
+import ca.docket.casefile.Links;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -55,6 +56,9 @@ class FollowOnTest {
 	Cases cases;
 
 	@Autowired
+	Links links;
+
+	@Autowired
 	RepositoryService repository;
 
 	@Autowired
@@ -90,6 +94,10 @@ class FollowOnTest {
 		Case request = approved();
 		this.jobs.executeJob(job(request).getId());
 		Case trial = this.cases.find(started(request)).orElseThrow();
+		assertThat(this.links.of(request.number())).extracting(link -> link.to().number())
+			.containsExactly(trial.number());
+		assertThat(this.links.of(trial.number())).extracting(link -> link.to().number())
+			.containsExactly(request.number());
 		assertThat(trial.title()).isEqualTo("Summaries of council minutes");
 		assertThat(this.runtime.getVariables(trial.processInstanceId())).containsEntry("origin", request.number())
 			.containsEntry("requester", "requester")

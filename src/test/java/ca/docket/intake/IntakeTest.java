@@ -55,7 +55,7 @@ class IntakeTest {
 		this.people.decide("director", request, "approved", Map.of());
 		assertEnded(request, "approved", "Event_Approved", "intake-approved");
 		assertThat(this.people.story(request)).containsExactly("requester submitted", "coordinator triaged",
-				"data reviewed", "director decided", "null follow-on-started");
+				"data reviewed", "director decided", "null follow-on-started", "null linked");
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import java.util.List;
 
 import ca.docket.DocketTest;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -36,10 +37,19 @@ class NodeCoverageTest {
 			.getModelElementsByType(FlowElement.class)
 			.stream()
 			.filter(element -> element instanceof FlowNode || element instanceof SequenceFlow)
-			.map(FlowElement::getId)
+			.map(NodeCoverageTest::noted)
 			.filter(id -> !Passed.IDS.contains(Models.name(model) + "/" + id))
 			.toList();
 		assertThat(notPassed).as("nodes and flows of %s that no test passes", model).isEmpty();
+	}
+
+	/**
+	 * The engine takes no flow from a gateway that waits for events: it begins the event
+	 * that came.
+	 */
+	private static String noted(FlowElement element) {
+		return (element instanceof SequenceFlow flow && flow.getSource() instanceof EventBasedGateway)
+				? flow.getTarget().getId() : element.getId();
 	}
 
 }

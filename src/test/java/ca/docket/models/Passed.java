@@ -12,7 +12,6 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
-import org.camunda.bpm.engine.impl.pvm.PvmTransition;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
@@ -45,20 +44,10 @@ class Passed extends AbstractProcessEnginePlugin {
 			everything(definition);
 		}
 
-		/** An event that came is begun as if no flow led to it from its gateway. */
-		private static List<PvmTransition> afterWaiting(ActivityImpl activity) {
-			return activity.getIncomingTransitions()
-				.stream()
-				.filter(flow -> "eventBasedGateway".equals(flow.getSource().getProperty("type")))
-				.toList();
-		}
-
 		private void everything(ScopeImpl scope) {
 			for (ActivityImpl activity : scope.getActivities()) {
-				activity.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) execution -> {
-					note(execution, activity.getId());
-					afterWaiting(activity).forEach(flow -> note(execution, flow.getId()));
-				});
+				activity.addListener(ExecutionListener.EVENTNAME_START,
+						(ExecutionListener) execution -> note(execution, activity.getId()));
 				activity.getOutgoingTransitions()
 					.forEach(flow -> ((TransitionImpl) flow).addListener(ExecutionListener.EVENTNAME_TAKE,
 							(ExecutionListener) execution -> note(execution, flow.getId())));

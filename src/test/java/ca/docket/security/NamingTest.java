@@ -118,10 +118,11 @@ class NamingTest {
 	void aCoordinatorNamesForOthersInTheirProcessesOnly() {
 		this.naming.name(wish("ann", "bea", 0, 5), "coordinator");
 		Substitution named = this.substitutions.of("ann", "intake").orElseThrow();
-		assertThat(named.processes()).containsExactly("intake");
+		assertThat(named.processes())
+			.containsExactlyInAnyOrderElementsOf(this.rights.seenBy(this.directory.groupsOf("coordinator")));
 		assertThat(named.namedBy()).isEqualTo("coordinator");
 		assertThat(this.naming.end(named.id(), "coordinator2")).isTrue();
-		unfit("not-yours", wish("ann", "bea", 0, 5, "earb"), "coordinator");
+		unfit("not-yours", wish("ann", "bea", 0, 5, "intake", "audit"), "coordinator");
 		unfit("not-yours", wish("ann", "bea", 0, 5, "intake"), "cleo");
 		unfit("not-yours", wish("ann", "bea", 0, 5), "admin");
 	}

@@ -105,20 +105,20 @@ public class DocumentList {
 
 		private static final String WHEN = "%1$tF %1$tR";
 
-		private final Sight sight;
-
 		private final Locale language;
 
 		private final Map<UUID, List<Opened>> openings;
 
+		private final List<Documents.Task> tasks;
+
 		private final Map<String, String> names = new LinkedHashMap<>();
 
 		Words(Sight sight, Locale language) {
-			this.sight = sight;
 			this.language = language;
 			this.openings = sight.office() ? DocumentList.this.documents.openings(sight.of().number())
 				.stream()
 				.collect(Collectors.groupingBy(Opened::document)) : Map.of();
+			this.tasks = DocumentList.this.documents.evidenceTasks(sight.of().number());
 		}
 
 		Shown shown(List<Document> versions) {
@@ -130,8 +130,8 @@ public class DocumentList {
 		private Version version(Document document) {
 			return new Version(document.id(), document.version(), Sizes.inWords(document.size(), this.language),
 					document.name().substring(document.name().lastIndexOf('.') + 1).toUpperCase(Locale.ROOT),
-					name(document.author()), document.at().atZone(DocumentList.this.office.zone()),
-					evidence(document.evidenceActivity()), document.sha256(),
+					name(document.author()), document.at().atZone(DocumentList.this.office.zone()), evidence(document),
+					document.sha256(),
 					this.openings.getOrDefault(document.id(), List.of()).stream().map(this::opened).toList());
 		}
 
@@ -139,9 +139,13 @@ public class DocumentList {
 			return name(opened.person()) + ", " + WHEN.formatted(opened.at().atZone(DocumentList.this.office.zone()));
 		}
 
-		private String evidence(String activity) {
-			return (activity == null) ? null : DocumentList.this.texts
-				.getMessage(this.sight.of().process() + "." + activity, null, activity, this.language);
+		private String evidence(Document document) {
+			return this.tasks.stream()
+				.filter((task) -> task.id().equals(document.evidenceTask()))
+				.findFirst()
+				.map((task) -> DocumentList.this.texts.getMessage(task.process() + "." + document.evidenceActivity(),
+						null, task.name(), this.language))
+				.orElse(document.evidenceActivity());
 		}
 
 		private String name(String person) {

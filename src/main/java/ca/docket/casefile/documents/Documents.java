@@ -86,6 +86,25 @@ public class Documents {
 	}
 
 	/**
+	 * A task that a document is evidence for.
+	 *
+	 * @param process that it is in: the case's, or one that this called
+	 * @param name as the model has it
+	 */
+	record Task(String id, String process, String name) {
+	}
+
+	/** The tasks that a case's documents are evidence for. */
+	List<Task> evidenceTasks(String caseNumber) {
+		return this.jdbc.sql("""
+				select t.id_ id, t.proc_def_key_ process, t.name_ name from act_hi_taskinst t
+				where t.id_ in (select evidence_task from casefile_document where case_number = ?)""")
+			.param(caseNumber)
+			.query(Task.class)
+			.list();
+	}
+
+	/**
 	 * Notes who opens a version.
 	 * @return false where it was deleted meanwhile
 	 */

@@ -3,12 +3,11 @@ package ca.docket.casefile.evidence;
 import java.util.List;
 import java.util.Locale;
 
+import ca.docket.casefile.Json;
 import ca.docket.casefile.Ruling;
 import ca.docket.casefile.Rulings;
 import ca.docket.casefile.Sight;
 import ca.docket.casefile.page.Wording;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.springframework.stereotype.Component;
 
 /** What the decision tables said: version, rules with their reasons, inputs, outputs. */
@@ -19,9 +18,9 @@ class Decisions implements Pieces {
 
 	private final Wording wording;
 
-	private final ObjectMapper json;
+	private final Json json;
 
-	Decisions(Rulings rulings, Wording wording, ObjectMapper json) {
+	Decisions(Rulings rulings, Wording wording, Json json) {
 		this.rulings = rulings;
 		this.wording = wording;
 		this.json = json;
@@ -36,19 +35,10 @@ class Decisions implements Pieces {
 					String rule = ruling.rules().get(i);
 					csv.row(ruling.at(), ruling.activity(), ruling.decision(), ruling.version(), rule,
 							this.wording.find(ruling.decision() + "." + rule, language).orElse(""),
-							json(ruling.inputs()), json(ruling.outputs().get(i)));
+							this.json.write(ruling.inputs()), this.json.write(ruling.outputs().get(i)));
 				}
 			}
 		}));
-	}
-
-	private String json(Object value) {
-		try {
-			return this.json.writeValueAsString(value);
-		}
-		catch (JsonProcessingException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

@@ -60,6 +60,11 @@ class Erasure {
 		this.events.publishEvent(new CaseErased(over.number()));
 		this.documents.forget(over.number());
 		eraseProcess(over.processInstanceId(), over.number(), rule, now);
+		// The other side keeps its line until it goes too.
+		this.jdbc.sql("""
+				delete from casefile_link using casefile_case c
+				where :number in (one, other) and c.number in (one, other) and c.number <> :number
+				and c.deleted_at is not null""").param("number", over.number()).update();
 		this.jdbc.sql("""
 				update casefile_case set title = '', submitter = '', division = null, deleted_at = ?
 				where number = ?""").params(Timestamp.from(now), over.number()).update();

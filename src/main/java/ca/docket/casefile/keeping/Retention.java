@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 import ca.docket.Office;
@@ -96,8 +97,7 @@ class Retention {
 	}
 
 	/** One that cannot be deleted stops no other. */
-	private void each(String rule, java.util.function.Function<Set<String>, List<String>> batch,
-			Predicate<String> delete) {
+	private void each(String rule, Function<Set<String>, List<String>> batch, Predicate<String> delete) {
 		Set<String> tried = new HashSet<>();
 		int deleted = 0;
 		for (List<String> due = batch.apply(tried); !due.isEmpty(); due = batch.apply(tried)) {

@@ -40,7 +40,7 @@ class CaseOfTask {
 	private static final int MOST = 100;
 
 	/** Of what the page of the case shows. */
-	private static final Set<String> SHOWN = Set.of("facts", "outOfDate");
+	private static final Set<String> SHOWN = Set.of("facts", "outOfDate", "links");
 
 	private final TaskService tasks;
 

@@ -61,7 +61,9 @@ class Course implements CaseSection {
 	}
 
 	private static Stream<Step> flat(List<Step> steps) {
-		return steps.stream().flatMap(step -> Stream.concat(Stream.of(step), flat(step.within())));
+		return steps.stream()
+			.filter(step -> step.id() != null)
+			.flatMap(step -> Stream.concat(Stream.of(step), flat(step.within())));
 	}
 
 }

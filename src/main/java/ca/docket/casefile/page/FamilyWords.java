@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import ca.docket.casefile.Case;
-import ca.docket.casefile.CaseFamily;
+import ca.docket.casefile.CaseFamilies;
 import ca.docket.casefile.CaseFamily.Fact;
 import org.springframework.stereotype.Component;
 
@@ -20,28 +20,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class FamilyWords {
 
-	private final List<CaseFamily> families;
+	private final CaseFamilies families;
 
 	private final Wording wording;
 
-	FamilyWords(List<CaseFamily> families, Wording wording) {
+	FamilyWords(CaseFamilies families, Wording wording) {
 		this.families = families;
 		this.wording = wording;
 	}
 
 	public List<Fact> facts(Case of, Locale language) {
-		return family(of.process()).map(family -> family.facts(of, language)).orElse(List.of());
-	}
-
-	/** How an open case stands; empty where there is nothing to say. */
-	Optional<String> standing(Case of, Locale language) {
-		return family(of.process()).flatMap(family -> family.standing(of, language));
+		return this.families.of(of.process()).map(family -> family.facts(of, language)).orElse(List.of());
 	}
 
 	/** The divisions of all families, by id. */
 	Map<String, String> divisions(Locale language) {
 		Map<String, String> all = new LinkedHashMap<>();
-		this.families.forEach(family -> all.putAll(family.divisions(language)));
+		this.families.all().forEach(family -> all.putAll(family.divisions(language)));
 		return all;
 	}
 
@@ -54,7 +49,8 @@ public class FamilyWords {
 
 	/** A value of a form or a table, and what it is a value of. */
 	public Fact value(String process, String field, Object value, Locale language) {
-		return family(process).flatMap(family -> family.inWords(field, value, language))
+		return this.families.of(process)
+			.flatMap(family -> family.inWords(field, value, language))
 			.orElseGet(() -> new Fact(field, plain(value, language)));
 	}
 
@@ -82,10 +78,6 @@ public class FamilyWords {
 		catch (DateTimeParseException ex) {
 			return Optional.empty();
 		}
-	}
-
-	private Optional<CaseFamily> family(String process) {
-		return this.families.stream().filter(family -> family.process().equals(process)).findFirst();
 	}
 
 }

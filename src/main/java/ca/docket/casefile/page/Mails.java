@@ -12,8 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Mails implements CaseSection {
 
-	private static final String GROUP = "group:";
-
 	private final Outbox outbox;
 
 	private final Wording wording;
@@ -53,7 +51,7 @@ class Mails implements CaseSection {
 	}
 
 	private String recipient(String id, Locale language) {
-		return id.startsWith(GROUP) ? this.wording.group(id.substring(GROUP.length()), language)
+		return id.startsWith(Sight.GROUP) ? this.wording.group(id.substring(Sight.GROUP.length()), language)
 				: this.wording.person(id);
 	}
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import ca.docket.casefile.Case;
+import ca.docket.casefile.CaseFamilies;
 import ca.docket.casefile.Sight;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +19,11 @@ class State implements CaseSection {
 
 	private final Models models;
 
-	private final FamilyWords families;
+	private final CaseFamilies families;
 
 	private final Wording wording;
 
-	State(OpenTasks tasks, Models models, FamilyWords families, Wording wording) {
+	State(OpenTasks tasks, Models models, CaseFamilies families, Wording wording) {
 		this.tasks = tasks;
 		this.models = models;
 		this.families = families;
@@ -62,13 +63,14 @@ class State implements CaseSection {
 		Case of = sight.of();
 		boolean open = of.outcome() == null;
 		return new View(open ? null : this.wording.outcome(of.outcome(), language),
-				open ? this.families.standing(of, language).orElse(null) : null,
+				this.families.standing(of, language).orElse(null),
 				open ? null : this.wording.day(of.closedAt(), language), open ? waiting(sight, language) : List.of(),
 				open && of.submitter().equals(sight.person())
 						&& this.models.definition(of)
 							.filter(definition -> this.models.withdrawable(definition, of.process()))
 							.isPresent(),
-				this.wording.day(of.openedAt(), language), this.wording.person(of.submitter()));
+				this.wording.day(of.openedAt(), language),
+				this.wording.doer(of.submitter().isEmpty() ? null : of.submitter(), null, language));
 	}
 
 	private List<Waiting> waiting(Sight sight, Locale language) {

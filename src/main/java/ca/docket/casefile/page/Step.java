@@ -5,6 +5,8 @@ import java.util.List;
 /**
  * A step of a model, as a case went through it.
  *
+ * @param id of the node; null for a process that was called, whose steps are of another
+ * picture
  * @param times when and by whom it was done, once or more
  * @param within the steps of a part of the model or of a called process
  */

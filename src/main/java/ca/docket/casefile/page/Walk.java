@@ -28,7 +28,7 @@ record Walk(Models models, List<Visit> visits, List<Entry> records, Sight sight,
 	private static final Set<String> NO_WORK = Set.of("refused", "raised");
 
 	List<Step> steps(String definition, String instance) {
-		Process process = this.models.model(definition).getModelElementsByType(Process.class).iterator().next();
+		Process process = process(definition);
 		List<Visit> here = this.visits.stream().filter(visit -> visit.instance().equals(instance)).toList();
 		return new Level(process, here, this.sight.of().outcome() == null)
 			.steps(process.getChildElementsByType(FlowNode.class));
@@ -110,20 +110,35 @@ record Walk(Models models, List<Visit> visits, List<Entry> records, Sight sight,
 			if (node instanceof SubProcess part) {
 				return steps(part.getChildElementsByType(FlowNode.class));
 			}
-			return (node instanceof CallActivity) ? times.stream()
-				.filter(visit -> visit.called() != null)
-				.flatMap(visit -> called(visit).stream())
-				.toList() : List.of();
+			return (node instanceof CallActivity) ? called(times) : List.of();
 		}
 
-		private List<Step> called(Visit call) {
-			return visits().stream()
+		/** A step for each time that a process was called, in the order of the calls. */
+		private List<Step> called(List<Visit> times) {
+			List<Visit> calls = times.stream()
+				.filter(visit -> visit.called() != null)
+				.sorted(Comparator.comparing(Visit::started).thenComparing(Visit::called))
+				.toList();
+			List<Step> all = new ArrayList<>();
+			calls.forEach(call -> visits().stream()
 				.filter(visit -> visit.instance().equals(call.called()))
 				.findFirst()
-				.map(visit -> Walk.this.steps(visit.definition(), visit.instance()))
-				.orElse(List.of());
+				.ifPresent(first -> all.add(new Step(null, name(first.definition(), all.size() + 1, calls.size()),
+						state(null, List.of(call)), List.of(),
+						Walk.this.steps(first.definition(), first.instance())))));
+			return all;
 		}
 
+	}
+
+	private String name(String definition, int number, int all) {
+		Process process = process(definition);
+		String name = this.wording.find(process.getId(), this.language).orElse(process.getName());
+		return (all == 1) ? name : this.wording.of("case.step.call", this.language, name, number, all);
+	}
+
+	private Process process(String definition) {
+		return this.models.model(definition).getModelElementsByType(Process.class).iterator().next();
 	}
 
 	/** Who of the office did something is the office's to know. */

@@ -55,6 +55,10 @@ public class Agenda {
 	 * it as it is then.
 	 */
 	public void remove(String caseNumber) {
+		// most cases that end are on no agenda, and wait for nobody
+		if (this.items.current(caseNumber).isEmpty()) {
+			return;
+		}
 		this.meetings.lock();
 		this.items.current(caseNumber).ifPresent(item -> {
 			this.items.state(item, "removed");
@@ -68,11 +72,6 @@ public class Agenda {
 	 */
 	public void settled(String caseNumber, String outcome) {
 		this.items.current(caseNumber).ifPresent(item -> this.items.settled(item, outcome));
-	}
-
-	/** Deletes what is known of a case whose time is over. */
-	public void forget(String caseNumber) {
-		this.items.forgetCase(caseNumber);
 	}
 
 	/**

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class MeetingWords implements CaseFamily {
 
 	/** The fields whose values are people. */
-	private static final Set<String> PEOPLE = Set.of("present", "actingChair", "member", "delegate");
+	private static final Set<String> PEOPLE = Set.of("present", "actingChair", "member", "delegate", "recused");
 
 	private final Meetings meetings;
 

@@ -78,7 +78,7 @@ record RollReader(List<Person> members, List<String> chairs, Function<String, Op
 	}
 
 	private void recuse(Map<?, ?> row, Map<String, String> seats, Map<String, Set<String>> recusals) {
-		String member = String.valueOf(row.get("member"));
+		String member = String.valueOf(row.get("recused"));
 		requireMember(member);
 		if (seats.get(member) == null) {
 			throw new Refused("recusal-of-absent", name(member));

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
+import ca.docket.casefile.Links;
 import ca.docket.casefile.Opening;
 import ca.docket.casefile.Records;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -22,11 +23,14 @@ class DraftCorrection implements JavaDelegate {
 
 	private final Versions versions;
 
+	private final Links links;
+
 	private final Records records;
 
-	DraftCorrection(Cases cases, Versions versions, Records records) {
+	DraftCorrection(Cases cases, Versions versions, Links links, Records records) {
 		this.cases = cases;
 		this.versions = versions;
+		this.links = links;
 		this.records = records;
 	}
 
@@ -41,6 +45,7 @@ class DraftCorrection implements JavaDelegate {
 		this.versions.draft(first.number(), id, fields(this.versions.valid(first.number()).orElseThrow()));
 		this.records.add(id, corrector, "register-correction", execution.getCurrentActivityId(),
 				Map.of("entry", first.number()));
+		this.links.add(first.number(), number);
 		execution.setProcessBusinessKey(number);
 		execution.setVariable("requester", submitter);
 	}

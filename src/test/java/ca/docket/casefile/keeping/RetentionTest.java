@@ -1,6 +1,7 @@
 package ca.docket.casefile.keeping;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import ca.docket.DocketTest;
 import ca.docket.Office;
 import ca.docket.casefile.Case;
+import ca.docket.casefile.Links;
 import com.zaxxer.hikari.HikariDataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,9 @@ class RetentionTest {
 
 	@Autowired
 	Holds holds;
+
+	@Autowired
+	Links links;
 
 	@Autowired
 	ProcessEngine engine;
@@ -91,6 +96,20 @@ class RetentionTest {
 		this.retention.nightly();
 		assertThat(this.people.find(young.number()).deletedAt()).isNull();
 		assertThat(this.people.find(open.number()).deletedAt()).isNull();
+	}
+
+	@Test
+	void aLinkGoesWithTheLastOfItsCases() {
+		Case over = this.people.closed("Linked", LONG_AGO);
+		Case young = this.people.closed("Linked too", Instant.now().minusSeconds(60));
+		this.links.add(over.number(), young.number());
+		this.retention.nightly();
+		assertThat(this.links.of(young.number())).hasSize(1);
+		this.jdbc.sql("update casefile_case set closed_at = ? where number = ?")
+			.params(Timestamp.from(LONG_AGO), young.number())
+			.update();
+		this.retention.nightly();
+		assertThat(places(over.number())).doesNotContain("casefile_link");
 	}
 
 	@Test

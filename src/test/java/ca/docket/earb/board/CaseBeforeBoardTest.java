@@ -9,6 +9,7 @@ import ca.docket.casefile.Case;
 import ca.docket.commitment.Commitment;
 import ca.docket.commitment.Commitments;
 import ca.docket.earb.EarbSteps;
+import ca.docket.earb.meeting.Agenda;
 import ca.docket.earb.board.BoardSteps.Sitting;
 import ca.docket.engine.FormValues;
 import org.camunda.bpm.engine.ManagementService;
@@ -27,6 +28,9 @@ class CaseBeforeBoardTest {
 
 	@Autowired
 	EarbSteps people;
+
+	@Autowired
+	Agenda agenda;
 
 	@Autowired
 	BoardSteps board;
@@ -115,6 +119,16 @@ class CaseBeforeBoardTest {
 		assertThat(this.people.open(solution)).isEmpty();
 		assertThat(this.runtime.createProcessInstanceQuery().processInstanceBusinessKey(solution.number()).count())
 			.isZero();
+	}
+
+	@Test
+	void aSubmissionThatIsWithdrawnBeforeTheMeetingGivesItsPlaceBack() {
+		Case solution = beforeTheBoard();
+		assertThat(this.agenda.of(solution.number()).orElseThrow().state()).isEqualTo("open");
+		this.runtime.createMessageCorrelation("earb.withdrawn")
+			.processInstanceId(solution.processInstanceId())
+			.correlate();
+		assertThat(this.agenda.of(solution.number()).orElseThrow().state()).isEqualTo("removed");
 	}
 
 	private Case beforeTheBoard() {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -15,6 +16,9 @@ import ca.docket.DocketTest;
 import ca.docket.calendar.WorkingDays;
 import ca.docket.casefile.Case;
 import ca.docket.notice.Mail;
+import ca.docket.security.Directory;
+import ca.docket.security.Person;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -35,6 +39,14 @@ class MeetingChangesTest {
 
 	@Autowired
 	WorkingDays workingDays;
+
+	@Autowired
+	Directory directory;
+
+	@AfterEach
+	void theBoardIsAsBefore() {
+		this.directory.find("leaving").ifPresent(person -> this.directory.write(person, List.of("staff")));
+	}
 
 	@Test
 	void aCancelledMeetingGoesFromTheCalendarsAndItsItemsMove() {
@@ -105,6 +117,19 @@ class MeetingChangesTest {
 		assertThat(this.board.letters(meeting, "member1")).hasSize(2);
 		assertThat(this.board.letters(meeting, "member1").get(1).html()).contains(stays.number())
 			.doesNotContain(goes.number());
+	}
+
+	@Test
+	void whoLeavesTheBoardLosesTheEntryInTheirCalendar() {
+		Person leaving = new Person("leaving", "Lea", "Ving", "leaving@example.org", Locale.ENGLISH);
+		this.directory.write(leaving, List.of("staff", "earb-members"));
+		Case goes = this.board.item("requester");
+		Meeting meeting = this.board.announced(this.board.item("requester"), goes);
+		this.directory.write(leaving, List.of("staff"));
+		this.agenda.remove(goes.number());
+		List<Mail> letters = this.board.letters(meeting, "leaving");
+		assertThat(letters).extracting(Mail::template).containsExactly("earb-agenda", "earb-uninvited");
+		assertThat(Biweekly.parse(letters.get(1).calendar()).first().getMethod().getValue()).isEqualTo("CANCEL");
 	}
 
 	@Test

@@ -51,7 +51,7 @@ class MeetingTest {
 		this.board.attend(meeting,
 				Map.of("present", List.of("member1", "member2", "chair"), "delegates",
 						List.of(Map.of("member", "member3", "delegate", "architect@example.org")), "recusals",
-						List.of(Map.of("item", item.number(), "member", "member2"))));
+						List.of(Map.of("item", item.number(), "recused", "member2"))));
 		assertThat(this.board.waits(item)).isFalse();
 		assertThat(this.attendance.voters(item.number())).containsExactlyInAnyOrder(new Voter("member1", "member1"),
 				new Voter("architect", "member3"), new Voter("chair", "chair"));

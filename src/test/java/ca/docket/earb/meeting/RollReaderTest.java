@@ -32,7 +32,7 @@ class RollReaderTest {
 	void membersAndDelegatesTakeTheirSeats() {
 		Roll roll = this.reader.read(answers("present", List.of("m1", "m2"), "delegates",
 				List.of(Map.of("member", "m3", "delegate", " d1@example.org ")), "recusals",
-				List.of(Map.of("item", ITEM, "member", "m3"), Map.of("item", ITEM, "member", "m3"))));
+				List.of(Map.of("item", ITEM, "recused", "m3"), Map.of("item", ITEM, "recused", "m3"))));
 		assertThat(roll.seats()).containsEntry("m1", "m1")
 			.containsEntry("m2", "m2")
 			.containsEntry("m3", "d1")
@@ -62,9 +62,9 @@ class RollReaderTest {
 		refused("unknown-person", "delegates", rows("m3", "stranger"));
 		refused("no-member", "present", List.of("d1"));
 		refused("no-member", "delegates", rows("d1", "d2"));
-		refused("no-member", "recusals", List.of(Map.of("item", ITEM, "member", "d1")));
+		refused("no-member", "recusals", List.of(Map.of("item", ITEM, "recused", "d1")));
 		refused("no-member", "actingChair", "d1");
-		refused("recusal-of-absent", "recusals", List.of(Map.of("item", ITEM, "member", "m2")));
+		refused("recusal-of-absent", "recusals", List.of(Map.of("item", ITEM, "recused", "m2")));
 	}
 
 	@Test
@@ -82,7 +82,7 @@ class RollReaderTest {
 		Roll unled = this.reader.read(answers("present", List.of("m1", "m2", "m3")));
 		assertThatThrownBy(() -> this.reader.requireChair(unled, items, 50)).hasMessage("no-chair");
 		Roll recused = this.reader.read(answers("present", List.of("m1", "m2", "m3", "m4"), "actingChair", "m2",
-				"recusals", List.of(Map.of("item", ITEM, "member", "m2"))));
+				"recusals", List.of(Map.of("item", ITEM, "recused", "m2"))));
 		assertThatThrownBy(() -> this.reader.requireChair(recused, items, 50)).hasMessage("acting-chair-out");
 		// without a quorum nobody needs to lead
 		this.reader.requireChair(unled, items, 100);

@@ -85,28 +85,35 @@ class ForeignAccessTest {
 		ApiClient program = ApiClient.program(this.port, "guardstranger");
 		ApiClient browser = ApiClient.browser(this.port, "guardstranger");
 		List<String> told = new ArrayList<>();
+		for (Endpoint call : calls) {
+			ask(program, call, UNKNOWN, told);
+			ask(browser, call, UNKNOWN, told);
+		}
 		for (Task task : oneTaskOfEachKind()) {
 			Map<String, String> ids = idsAround(task);
 			for (Endpoint call : calls) {
-				compare(program, call, ids, told);
-				compare(browser, call, ids, told);
+				ask(program, call, foreign(call, ids), told);
+				ask(browser, call, foreign(call, ids), told);
 			}
 		}
 		assertThat(told).isEmpty();
 	}
 
-	private void compare(ApiClient client, Endpoint call, Map<String, String> ids, List<String> told) {
-		String id = ids.entrySet()
+	private static String foreign(Endpoint call, Map<String, String> ids) {
+		return ids.entrySet()
 			.stream()
 			.filter(entry -> call.path().startsWith(entry.getKey()))
 			.max(Map.Entry.comparingByKey())
 			.map(Map.Entry::getValue)
 			.orElse(ids.get("/task"));
+	}
+
+	/** Whatever is named, the answer is the same to the letter. */
+	private void ask(ApiClient client, Endpoint call, String id, List<String> told) {
 		String body = List.of("GET", "DELETE", "OPTIONS", "HEAD").contains(call.method()) ? null : "{}";
-		Answer foreign = client.call(call.method(), call.path(id), body);
-		Answer unknown = client.call(call.method(), call.path(UNKNOWN), body);
-		if (!foreign.equals(NOTHING) || !unknown.equals(NOTHING)) {
-			told.add("%s %s: %s, unknown %s".formatted(call.method(), call.path(id), foreign, unknown));
+		Answer answer = client.call(call.method(), call.path(id), body);
+		if (!answer.equals(NOTHING)) {
+			told.add("%s %s: %s".formatted(call.method(), call.path(id), answer));
 		}
 	}
 

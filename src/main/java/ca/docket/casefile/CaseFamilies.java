@@ -1,0 +1,34 @@
+package ca.docket.casefile;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+/** The families that the case file knows. */
+@Component
+public class CaseFamilies {
+
+	private final List<CaseFamily> families;
+
+	CaseFamilies(List<CaseFamily> families) {
+		this.families = families;
+	}
+
+	public List<CaseFamily> all() {
+		return this.families;
+	}
+
+	/** The one whose process has this id. */
+	public Optional<CaseFamily> of(String process) {
+		return this.families.stream().filter(family -> family.process().equals(process)).findFirst();
+	}
+
+	/** How an open case stands; empty where there is nothing to say. */
+	public Optional<String> standing(Case of, Locale language) {
+		return (of.outcome() == null) ? of(of.process()).flatMap(family -> family.standing(of, language))
+				: Optional.empty();
+	}
+
+}

@@ -1,0 +1,32 @@
+package ca.docket.casefile.evidence;
+
+import java.util.List;
+import java.util.Locale;
+
+import ca.docket.casefile.Links;
+import ca.docket.casefile.Links.Link;
+import ca.docket.casefile.Sight;
+import org.springframework.stereotype.Component;
+
+/**
+ * The cases that belong to the case: how those stand is not of this one's evidence.
+ */
+@Component
+class LinksOfCase implements Pieces {
+
+	private final Links links;
+
+	LinksOfCase(Links links) {
+		this.links = links;
+	}
+
+	@Override
+	public List<Piece> of(Sight sight, Locale language, LeftOut leftOut) {
+		List<Link> all = (sight.of().deletedAt() == null) ? this.links.of(sight.of().number()) : List.of();
+		return List.of(Piece.table("links.csv", csv -> {
+			csv.row("case", "process", "at");
+			all.forEach(link -> csv.row(link.to().number(), link.to().process(), link.at()));
+		}));
+	}
+
+}

@@ -1,0 +1,74 @@
+package ca.docket.casefile.page;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import ca.docket.casefile.Case;
+import ca.docket.casefile.CaseAccess;
+import ca.docket.casefile.Links;
+import ca.docket.casefile.Links.Link;
+import ca.docket.casefile.Sight;
+import org.springframework.stereotype.Component;
+
+/**
+ * The cases that belong to a case. Who does not see one learns its number and its family.
+ */
+@Component
+class LinkedCases implements CaseSection {
+
+	private final Links links;
+
+	private final CaseAccess access;
+
+	private final Wording wording;
+
+	LinkedCases(Links links, CaseAccess access, Wording wording) {
+		this.links = links;
+		this.access = access;
+		this.wording = wording;
+	}
+
+	/**
+	 * A linked case.
+	 *
+	 * @param family the name of its process
+	 * @param state where it is; null where the reader does not see the case
+	 */
+	record Line(String number, String family, String state) {
+	}
+
+	@Override
+	public String name() {
+		return "links";
+	}
+
+	/** Nothing of a case that was deleted: its own entries are gone too. */
+	@Override
+	public List<Line> of(Sight sight, Locale language) {
+		List<Link> all = (sight.of().deletedAt() == null) ? this.links.of(sight.of().number()) : List.of();
+		if (all.isEmpty()) {
+			return List.of();
+		}
+		Set<String> seen = this.access.sights(all.stream().map(Link::to).toList(), sight.person())
+			.stream()
+			.map(each -> each.of().number())
+			.collect(Collectors.toSet());
+		return all.stream().map(link -> line(link.to(), seen.contains(link.to().number()), language)).toList();
+	}
+
+	private Line line(Case to, boolean seen, Locale language) {
+		return new Line(to.number(), this.wording.find(to.process(), language).orElse(to.process()),
+				seen ? state(to, language) : null);
+	}
+
+	private String state(Case to, Locale language) {
+		if (to.deletedAt() != null) {
+			return this.wording.of("case.links.deleted", language, this.wording.day(to.deletedAt(), language));
+		}
+		return (to.outcome() != null) ? this.wording.outcome(to.outcome(), language)
+				: this.wording.of("cases.state.open", language);
+	}
+
+}
