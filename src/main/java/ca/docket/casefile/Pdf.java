@@ -49,7 +49,7 @@ public class Pdf {
 	/**
 	 * Writes a document.
 	 * @param template below {@code templates/}, with a {@code title} and the font family
-	 * {@code Liberation Sans}, as {@code pdf/timeline}
+	 * {@code Liberation Sans}, as {@code evidence/timeline}
 	 * @param at the moment that it bears as its date
 	 */
 	public void write(String template, Locale language, Map<String, Object> values, Instant at, OutputStream to) {

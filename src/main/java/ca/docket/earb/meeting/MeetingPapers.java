@@ -63,7 +63,7 @@ class MeetingPapers {
 	void fileAgenda(Meeting meeting, List<Item> open) {
 		Map<String, Object> values = head(meeting);
 		values.put("items", open);
-		file(meeting, "agenda-ordre-du-jour.pdf", "", "pdf/earb-agenda", values);
+		file(meeting, "agenda-ordre-du-jour.pdf", "", "earb/agenda", values);
 	}
 
 	/** The author confirmed them. */
@@ -77,7 +77,7 @@ class MeetingPapers {
 		values.put("outcomes", outcomes(meeting, roll));
 		values.put("notes", confirmed.answer("minutesNotes").equals("null") ? "" : confirmed.answer("minutesNotes"));
 		values.put("confirmedBy", name(confirmed.person()));
-		file(meeting, "minutes-proces-verbal.pdf", confirmed.person(), "pdf/earb-minutes", values);
+		file(meeting, "minutes-proces-verbal.pdf", confirmed.person(), "earb/minutes", values);
 	}
 
 	private void file(Meeting meeting, String name, String author, String template, Map<String, Object> values) {
