@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
-import org.camunda.feel.api.ParseResult;
 
 /** The expressions of a form: text that begins with an equals sign. */
 final class Feel {
@@ -37,12 +36,6 @@ final class Feel {
 	static boolean holds(JsonNode condition, Map<String, Object> context) {
 		return condition.isTextual() && isExpression(condition.asText())
 				&& Boolean.TRUE.equals(evaluate(condition.asText(), context));
-	}
-
-	/** Why an expression is none; null where it can be read. */
-	static String fault(String expression) {
-		ParseResult result = ENGINE.parseExpression(expression.substring(1));
-		return result.isSuccess() ? null : result.failure().message();
 	}
 
 }

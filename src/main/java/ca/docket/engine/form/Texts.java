@@ -41,7 +41,7 @@ final class Texts {
 			return Answer.refused("longest", most);
 		}
 		JsonNode pattern = place.field().validate("pattern");
-		if (!pattern.asText().isEmpty() && !Pattern.compile(pattern.asText()).matcher(text).find()) {
+		if (!pattern.asText().isEmpty() && !com.google.re2j.Pattern.compile(pattern.asText()).matcher(text).find()) {
 			return Answer.refused("pattern", pattern.asText());
 		}
 		return switch (place.field().validate("validationType").asText()) {

@@ -1,5 +1,6 @@
 package ca.docket.engine.form;
 
+import ca.docket.engine.form.FormFaults.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -9,33 +10,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FormFaultsTest {
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			textBlock = """
-					{"type":"filepicker","key":"f"}                                     | f: Tasklist cannot show a component of the type filepicker.
-					{"type":"textfield","id":"A"}                                       | A: a key is missing.
-					{"type":"textfield","key":"a_b"}                                    | a_b: the key must be letters and digits and begin with a letter.
-					{"type":"textfield","key":"1a"}                                     | 1a: the key must be letters and digits and begin with a letter.
-					{"type":"number","key":"a.b"}                                       | a.b: the key must be letters and digits and begin with a letter.
-					{"type":"textfield","key":"f"},{"type":"number","key":"f"}          | f: the key is there twice.
-					{"type":"text","id":"A"},{"type":"text","id":"A"}                   | A: the id is there twice.
-					{"type":"group","components":[{"type":"number","key":"f"}]},{"type":"number","key":"f"} | f: the key is there twice.
-					{"type":"dynamiclist","id":"L","components":[]}                     | L: a key is missing.
-					{"type":"textfield","key":"f","conditional":{"hide":"=a ="}}        | f: the expression =a = cannot be read.
-					{"type":"textfield","key":"f","conditional":{"hide":"a = 1"}}       | f: the condition does not begin with an equals sign, so it never hides.
-					{"type":"textfield","key":"f","validate":{"maxLength":"=1 +"}}      | f: the expression =1 + cannot be read.
-					{"type":"text","id":"A","text":"Hello {{name +}}"}                  | A: the expression =name + cannot be read.
-					{"type":"textfield","key":"f","validate":{"pattern":"(["}}          | f: the pattern cannot be read: Unclosed character class.
-					{"type":"radio","key":"f"}                                          | f: there are no choices.
-					{"type":"datetime","key":"f","subtype":"year"}                      | f: year is neither a date nor a time.
-					""")
+	@CsvSource(delimiter = '|', textBlock = """
+			{"type":"filepicker","key":"f"}                                     | f type
+			{"type":"textfield","id":"A"}                                       | A no-key
+			{"type":"textfield","key":"a_b"}                                    | a_b key
+			{"type":"textfield","key":"1a"}                                     | 1a key
+			{"type":"number","key":"a.b"}                                       | a.b key
+			{"type":"textfield","key":"f"},{"type":"number","key":"f"}          | f key-twice
+			{"type":"text","id":"A"},{"type":"text","id":"A"}                   | A id-twice
+			{"type":"group","components":[{"type":"number","key":"f"}]},{"type":"number","key":"f"} | f key-twice
+			{"type":"dynamiclist","id":"L","components":[]}                     | L no-key
+			{"type":"textfield","key":"f","conditional":{"hide":"a = 1"}}       | f condition
+			{"type":"textfield","key":"f","validate":{"pattern":"(["}}          | f pattern
+			{"type":"radio","key":"f"}                                          | f no-choices
+			{"type":"datetime","key":"f","subtype":"year"}                      | f subtype
+			""")
 	void aFaultIsNamed(String components, String fault) {
-		assertThat(FormFaults.of("{\"components\":[" + components + "]}")).containsExactly(fault);
+		assertThat(FormFaults.of("{\"components\":[" + components + "]}"))
+			.extracting(found -> found.component() + found.key().replace("model.form.", " "))
+			.containsExactly(fault);
 	}
 
 	@Test
 	void aFormThatIsNoneIsNamed() {
-		assertThat(FormFaults.of("{")).singleElement().asString().startsWith("The form is not JSON");
-		assertThat(FormFaults.of("{}")).containsExactly("The form has no list of components.");
+		assertThat(FormFaults.of("{")).extracting(Fault::key).containsExactly("model.form.unreadable");
+		assertThat(FormFaults.of("{}")).extracting(found -> found.details().get(0))
+			.containsExactly("The form has no list of components");
 	}
 
 	@Test

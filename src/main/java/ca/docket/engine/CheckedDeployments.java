@@ -1,0 +1,24 @@
+package ca.docket.engine;
+
+import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
+import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
+import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
+
+/** The engine's repository service, which takes no deployment as it was sent. */
+class CheckedDeployments extends RepositoryServiceImpl {
+
+	private final ModelGate gate;
+
+	private final FilesInForce inForce;
+
+	CheckedDeployments(ModelGate gate, FilesInForce inForce) {
+		this.gate = gate;
+		this.inForce = inForce;
+	}
+
+	@Override
+	public DeploymentWithDefinitions deployWithResult(DeploymentBuilderImpl sent) {
+		return this.commandExecutor.execute(new CheckedDeployment(sent, this.gate, this.inForce));
+	}
+
+}

@@ -1,0 +1,81 @@
+package ca.docket.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import ca.docket.engine.deployment.Finding;
+import ca.docket.engine.deployment.FindingText;
+import ca.docket.engine.deployment.ModelFile;
+import ca.docket.engine.deployment.ModelRules;
+import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.Problem;
+import org.camunda.bpm.engine.ResourceReport;
+import org.camunda.bpm.engine.impl.bpmn.parser.ResourceReportImpl;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import org.camunda.bpm.engine.impl.xml.ProblemImpl;
+
+/**
+ * Refuses a deployment of which any file breaks a rule: nothing of it is stored. It
+ * stands in the engine, so that every way to deploy leads through it.
+ */
+class ModelGate implements Deployer {
+
+	/** Whoever has more goes through them in turns. */
+	private static final int MOST_FINDINGS = 50;
+
+	private final ModelRules rules;
+
+	private final Sentences sentences;
+
+	ModelGate(ModelRules rules, Sentences sentences) {
+		this.rules = rules;
+		this.sentences = sentences;
+	}
+
+	@Override
+	public void deploy(DeploymentEntity deployment) {
+		if (deployment.isNew()) {
+			refuse(this.rules.findings(files(deployment.getResources())));
+		}
+	}
+
+	/** Throws what the Modeler and the API show; does nothing where nothing was found. */
+	void refuse(List<Finding> findings) {
+		if (findings.isEmpty()) {
+			return;
+		}
+		FindingText texts = new FindingText(this.sentences::text);
+		List<Finding> first = findings.subList(0, Math.min(findings.size(), MOST_FINDINGS));
+		Map<String, List<Problem>> byFile = new TreeMap<>();
+		first.forEach(finding -> byFile.computeIfAbsent(finding.file(), file -> new ArrayList<>())
+			.add(new ProblemImpl(texts.sentence(finding), null, finding.element())));
+		List<ResourceReport> reports = byFile.entrySet()
+			.stream()
+			.map(file -> (ResourceReport) new ResourceReportImpl(file.getKey(), file.getValue(), List.of()))
+			.toList();
+		throw new RefusedModels(first.stream().map(texts::line).collect(Collectors.joining("\n")), reports);
+	}
+
+	static List<ModelFile> files(Map<String, ResourceEntity> resources) {
+		return new TreeMap<>(resources).values()
+			.stream()
+			.map(file -> new ModelFile(file.getName(), file.getBytes()))
+			.toList();
+	}
+
+	/** Of several files at once; the engine's own is of one. */
+	private static final class RefusedModels extends ParseException {
+
+		RefusedModels(String message, List<ResourceReport> reports) {
+			super(message, "", List.of(), List.of());
+			this.resorceReports = reports;
+		}
+
+	}
+
+}

@@ -1,0 +1,72 @@
+package ca.docket.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import ca.docket.engine.deployment.ModelRules;
+import ca.docket.engine.deployment.MostInstances;
+import ca.docket.engine.deployment.NoScripts;
+import ca.docket.engine.deployment.ShippedModels;
+import ca.docket.security.Directory;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts the rules in front of what is deployed, and takes from the engine what no model
+ * may use. Docket's own models come right after the engine is built: all else relies on
+ * them.
+ */
+@Component
+@DependsOnDatabaseInitialization
+class ModelPlugin extends AbstractProcessEnginePlugin {
+
+	private final ApplicationContext texts;
+
+	private final ObjectProvider<Directory> directory;
+
+	private final ModelRules rules;
+
+	private final JdbcClient jdbc;
+
+	ModelPlugin(ApplicationContext texts, ObjectProvider<Directory> directory, ModelRules rules, JdbcClient jdbc) {
+		this.texts = texts;
+		this.directory = directory;
+		this.rules = rules;
+		this.jdbc = jdbc;
+	}
+
+	@Override
+	public void preInit(ProcessEngineConfigurationImpl engine) {
+		engine.setCmmnEnabled(false);
+		engine.setScriptEngineResolver(new NoScripts());
+		engine.setEnableFetchScriptEngineFromProcessApplication(false);
+		ModelGate gate = new ModelGate(this.rules,
+				new Sentences(this.texts, new Actors(engine.getIdentityService(), this.directory)));
+		FilesInForce inForce = new FilesInForce(this.jdbc);
+		engine.setRepositoryService(new CheckedDeployments(gate, inForce));
+		engine.setDeploymentHandlerFactory(inForce::handler);
+		List<Deployer> deployers = new ArrayList<>(List.of(gate));
+		deployers.addAll(Optional.ofNullable(engine.getCustomPreDeployers()).orElse(List.of()));
+		engine.setCustomPreDeployers(deployers);
+		List<BpmnParseListener> listeners = new ArrayList<>(
+				Optional.ofNullable(engine.getCustomPreBPMNParseListeners()).orElse(List.of()));
+		listeners.add(new MostInstances());
+		engine.setCustomPreBPMNParseListeners(listeners);
+	}
+
+	@Override
+	public void postProcessEngineBuild(ProcessEngine engine) {
+		ShippedModels.deploy(engine.getRepositoryService());
+	}
+
+}

@@ -1,0 +1,51 @@
+package ca.docket.engine.deployment;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** A deployment is a handful of files with plain names. */
+final class FileRules {
+
+	static final int MOST_FILES = 300;
+
+	private static final int LARGEST = 2 * 1024 * 1024;
+
+	private static final int LARGEST_TOGETHER = 10 * 1024 * 1024;
+
+	private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,99}");
+
+	private FileRules() {
+	}
+
+	/** What would make it pointless to look into the files. */
+	static List<Finding> of(Collection<ModelFile> files) {
+		List<Finding> findings = new ArrayList<>();
+		if (files.size() > MOST_FILES) {
+			return List.of(Finding.of("", "", "model.files", files.size(), MOST_FILES));
+		}
+		if (files.stream().mapToLong(file -> file.bytes().length).sum() > LARGEST_TOGETHER) {
+			return List.of(Finding.of("", "", "model.large-together", LARGEST_TOGETHER / 1024 / 1024));
+		}
+		Set<String> seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+		for (ModelFile file : files) {
+			if (!NAME.matcher(file.name()).matches()) {
+				findings.add(Finding.of(file.name(), "", "model.name"));
+			}
+			else if (file.kind().isEmpty() || file.name().indexOf('.') != file.name().lastIndexOf('.')) {
+				findings.add(Finding.of(file.name(), "", "model.kind"));
+			}
+			else if (file.bytes().length > LARGEST) {
+				findings.add(Finding.of(file.name(), "", "model.large", LARGEST / 1024 / 1024));
+			}
+			else if (!seen.add(file.name())) {
+				findings.add(Finding.of(file.name(), "", "model.twice"));
+			}
+		}
+		return findings;
+	}
+
+}

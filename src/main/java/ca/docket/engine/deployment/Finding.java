@@ -1,0 +1,21 @@
+package ca.docket.engine.deployment;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What is wrong with a file.
+ *
+ * @param file its name; empty for the deployment as a whole
+ * @param element the id of the element; empty for the file as a whole
+ * @param key of the sentence in {@code messages/checks}, after {@code model.}
+ * @param details for its placeholders
+ */
+public record Finding(String file, String element, String key, List<Object> details) {
+
+	/** A finding at an element, or, with an empty id, at a file. */
+	public static Finding of(String file, String element, String key, Object... details) {
+		return new Finding(file, element, key, Arrays.asList(details));
+	}
+
+}

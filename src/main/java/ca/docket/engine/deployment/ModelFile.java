@@ -1,0 +1,44 @@
+package ca.docket.engine.deployment;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * A file of a deployment.
+ *
+ * @param name as it was sent, as {@code intake.bpmn}
+ */
+public record ModelFile(String name, byte[] bytes) {
+
+	/** What a file is, by the end of its name. */
+	public enum Kind {
+
+		PROCESS(".bpmn"), TABLE(".dmn"), FORM(".form"), FRENCH("_fr.properties"), LETTER(".md");
+
+		private final String ending;
+
+		Kind(String ending) {
+			this.ending = ending;
+		}
+
+		public String ending() {
+			return this.ending;
+		}
+
+	}
+
+	/** Empty for a file that has no place in a deployment. */
+	public Optional<Kind> kind() {
+		return Arrays.stream(Kind.values()).filter(kind -> this.name.endsWith(kind.ending)).findFirst();
+	}
+
+	boolean is(Kind kind) {
+		return kind().filter(kind::equals).isPresent();
+	}
+
+	String text() {
+		return new String(this.bytes, StandardCharsets.UTF_8);
+	}
+
+}

@@ -1,0 +1,74 @@
+package ca.docket.engine.deployment;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import ca.docket.engine.deployment.ModelFile.Kind;
+import org.w3c.dom.Document;
+import org.xml.sax.SAXException;
+
+/**
+ * What is wrong with a set of files, before any of it is stored. The engine asks at each
+ * deployment, the build for the repository's files, and {@code check-models} for a
+ * folder.
+ */
+public final class ModelRules {
+
+	private final ModelExpressions expressions;
+
+	private final MarkdownRules markdown;
+
+	public ModelRules(Surroundings surroundings) {
+		this.expressions = new ModelExpressions(surroundings.delegates());
+		this.markdown = new MarkdownRules(surroundings.hosts());
+	}
+
+	/** All findings, in the order of the files; none for a good set. */
+	public List<Finding> findings(Collection<ModelFile> files) {
+		List<Finding> findings = new ArrayList<>(FileRules.of(files));
+		if (!findings.isEmpty()) {
+			return findings;
+		}
+		Map<String, Document> processes = new TreeMap<>();
+		for (ModelFile file : files) {
+			switch (file.kind().orElseThrow()) {
+				case PROCESS -> xml(file, findings).ifPresent(model -> {
+					findings.addAll(NameRules.of(file.name(), model, this.expressions));
+					findings.addAll(FlowRules.of(file.name(), model));
+					processes.put(file.name(), model);
+				});
+				case TABLE -> xml(file, findings).ifPresent(model -> {
+					findings.addAll(NameRules.of(file.name(), model, this.expressions));
+					findings.addAll(TableRules.of(file.name(), model));
+				});
+				case FORM -> findings.addAll(FormRules.ofForm(file, this.markdown));
+				case FRENCH -> findings.addAll(FormRules.ofTexts(file, this.markdown));
+				case LETTER -> findings.addAll(FormRules.ofLetter(file, this.markdown));
+			}
+		}
+		findings.addAll(CallRules.of(processes));
+		return findings;
+	}
+
+	private static Optional<Document> xml(ModelFile file, List<Finding> findings) {
+		try {
+			Document model = Xml.read(file.bytes());
+			String root = file.is(Kind.PROCESS) ? "http://www.omg.org/spec/BPMN/20100524/MODEL"
+					: "https://www.omg.org/spec/DMN/20191111/MODEL/";
+			if (!root.equals(model.getDocumentElement().getNamespaceURI())) {
+				findings.addAll(NameRules.rootOf(file.name(), model));
+				return Optional.empty();
+			}
+			return Optional.of(model);
+		}
+		catch (SAXException ex) {
+			findings.add(Finding.of(file.name(), "", "model.xml", String.valueOf(ex.getMessage())));
+			return Optional.empty();
+		}
+	}
+
+}

@@ -1,0 +1,57 @@
+package ca.docket.engine.deployment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import ca.docket.engine.form.FeelExpressions;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** A decision is a table in FEEL, and no cell of it computes for long. */
+final class TableRules {
+
+	private static final Set<String> CONDITIONS = Set.of("inputEntry", "inputValues", "outputValues");
+
+	private static final Set<String> VALUES = Set.of("inputExpression", "outputEntry", "defaultOutputEntry");
+
+	private static final Set<String> FEEL = Set.of("", "feel", "https://www.omg.org/spec/DMN/20191111/FEEL/");
+
+	private final String file;
+
+	private final List<Finding> findings = new ArrayList<>();
+
+	private TableRules(String file) {
+		this.file = file;
+	}
+
+	static List<Finding> of(String file, Document model) {
+		TableRules rules = new TableRules(file);
+		Xml.all(model.getDocumentElement()).forEach(rules::element);
+		return rules.findings;
+	}
+
+	private void element(Element element) {
+		String name = element.getLocalName();
+		if (name.equals("decision")) {
+			require(Xml.children(element, "decisionTable").count() == 1, element, "model.no-table");
+		}
+		if (name.equals("requiredDecision") || name.equals("requiredInput")) {
+			require(element.getAttribute("href").startsWith("#"), element, "model.href", element.getAttribute("href"));
+		}
+		if (CONDITIONS.contains(name) || VALUES.contains(name)) {
+			require(FEEL.contains(element.getAttribute("expressionLanguage")), element, "model.language",
+					element.getAttribute("expressionLanguage"));
+			String text = Xml.children(element, "text").findFirst().map(Xml::text).orElse("");
+			require(text.isEmpty() || (CONDITIONS.contains(name) ? FeelExpressions.allowsCondition(text)
+					: FeelExpressions.allows(text)), element, "model.feel", text);
+		}
+	}
+
+	private void require(boolean good, Element element, String key, Object... details) {
+		if (!good) {
+			this.findings.add(Finding.of(this.file, Xml.id(element), key, details));
+		}
+	}
+
+}

@@ -1,0 +1,133 @@
+package ca.docket.engine.deployment;
+
+import java.util.List;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What tables compute, and what forms, their translations and letters say. */
+class TextRulesTest {
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "not(\"a\",\"b\")|\"c\"", "list contains(?, \"a\")|1", "< 3|-1", "|\"\"",
+			"[1..5]|if a = 1 then \"x\" else \"y\"", "date(\"2026-01-01\")|count([1,2])", "-|true" })
+	void tablesCompute(String condition, String value) {
+		assertThat(ModelRulesTest.keys("x.dmn", TestModels.table(condition == null ? "" : condition, value))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "function(a) a + 1", "for i in 1..1000000000 return i",
+			"some i in 1..1000000000 satisfies i < 0", "matches(a, \"(a+)+$\")", "replace(a, \"(a+)+$\", \"\")",
+			"split(a, \"(a+)+$\")", "assert(a, b)", "1 +", "${a.b()}",
+			"(function(x) external {java: {class: \"java.lang.Math\", method signature: \"cos(double)\"}})(1)",
+			"every x in [1,2] satisfies fail(x)", "2 ** 1000000000", "((((((((((1))))))))))", "a.b(1)",
+			"random number()" })
+	void tablesComputeNothingElse(String expression) {
+		assertThat(ModelRulesTest.keys("x.dmn", TestModels.table("", expression))).contains("model.feel");
+		assertThat(ModelRulesTest.keys("x.form", form("text", "text", "=" + expression))).containsExactly("model.feel");
+		assertThat(ModelRulesTest.keys("x.form", form("text", "text", "a {{" + expression + "}} b")))
+			.contains("model.feel");
+	}
+
+	@Test
+	void aDecisionIsOneTableInFeel() {
+		String table = TestModels.table("", "1");
+		assertThat(ModelRulesTest.keys("x.dmn",
+				table.replace("<inputEntry id=\"C\">", "<inputEntry id=\"C\" expressionLanguage=\"juel\">")))
+			.containsExactly("model.language");
+		String whole = table.substring(table.indexOf("<decisionTable"), table.indexOf("</decision>"));
+		assertThat(ModelRulesTest.keys("x.dmn",
+				table.replace(whole, "<literalExpression id=\"L\"><text>1</text></literalExpression>")))
+			.containsExactly("model.element", "model.no-table");
+		assertThat(ModelRulesTest.keys("x.dmn",
+				table.replace("</definitions>", "<businessKnowledgeModel id=\"K\"/></definitions>")))
+			.containsExactly("model.element");
+		assertThat(ModelRulesTest.keys("x.dmn", table.replace("</definitions>", "<import id=\"K\"/></definitions>")))
+			.containsExactly("model.element");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Plain **text** with [a page](/settings) and [another](https://docket.example.org/x)",
+			"Write to <clerk@example.org>", "{{title}} {{#if big}}big{{/if}}{{#loop rows}}{{this.a}}{{/loop}}",
+			"1 < 2 & 3 > 2", "=if a then \"x\" else b" })
+	void textsAreMarkdown(String text) {
+		assertThat(ModelRulesTest.keys("x.form", form("text", "text", text))).isEmpty();
+		assertThat(ModelRulesTest.keys("x_fr.properties", "T.text=" + text)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "<script>alert(1)</script>|model.html", "a <b onclick=\"x\">b</b>|model.html",
+			"<iframe src=x></iframe>|model.html", "![](https://evil.example.org/pixel.png)|model.image",
+			"[a](https://evil.example.org)|model.link", "[a](javascript:alert(1))|model.link",
+			"[a](//evil.example.org)|model.link", "<https://evil.example.org>|model.link",
+			"see https://evil.example.org now|model.link",
+			"[a](https://docket.example.org@evil.example.org)|model.link", "[a](data:text/html;base64,xxxx)|model.link",
+			"[a]({{url}})|model.link", "[a](\\\\evil\\share)|model.link", "=\"<img src=x>\"|model.computed",
+			"=\"[a](\" + b + \")\"|model.computed", "[a][b]\\n\\n[b]: https://evil.example.org|model.link",
+			"{{ {a: b()}.a }}|model.feel", "{{unclosed|model.feel" })
+	void textsHoldNothingThatActs(String text, String key) {
+		String said = text.replace("\\n", "\n");
+		assertThat(ModelRulesTest.keys("x.form", form("text", "text", said))).contains(key);
+		assertThat(ModelRulesTest.keys("x.form", form("radio", "description", said))).contains(key);
+		assertThat(ModelRulesTest.keys("x_fr.properties", "T.text=" + said.replace("\\", "\\\\").replace("\n", "\\n")))
+			.contains(key);
+	}
+
+	@Test
+	void lettersAreMarkdownToo() {
+		assertThat(ModelRulesTest.keys("x-letter_en.md", "Good day {{name}}")).isEmpty();
+		assertThat(ModelRulesTest.keys("x-letter_en.md", "<img src=x>")).containsExactly("model.html");
+	}
+
+	@Test
+	void picturesArePartOfTheForm() {
+		assertThat(ModelRulesTest.keys("x.form", form("image", "source", "data:image/png;base64,AAAA"))).isEmpty();
+		for (String source : List.of("https://evil.example.org/a.png", "data:image/svg+xml;base64,AAAA", "=url",
+				"//x")) {
+			assertThat(ModelRulesTest.keys("x.form", form("image", "source", source))).containsExactly("model.image");
+		}
+		assertThat(ModelRulesTest.keys("x.form", form("iframe", "url", "https://docket.example.org")))
+			.containsExactly("model.form.type");
+		assertThat(ModelRulesTest.keys("x.form", form("html", "content", "<b>x</b>")))
+			.containsExactly("model.form.type");
+		assertThat(ModelRulesTest.keys("x.form", form("filepicker", "label", "x"))).containsExactly("model.form.type");
+	}
+
+	@Test
+	void brokenFilesAreNamed() {
+		assertThat(ModelRulesTest.keys("x.form", "{")).containsExactly("model.form.unreadable");
+		assertThat(ModelRulesTest.keys("x.form", "[".repeat(100_000))).containsExactly("model.form.unreadable");
+		assertThat(ModelRulesTest.keys("x_fr.properties", "a=\\u00zz")).containsExactly("model.properties");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "x.bpmn20.xml", "x.dmn11.xml", "x.cmmn", "x.html", "x.js", "x.png", "x.zip", "x.bpmn.zip",
+			"x", "x_en.properties", "x.html.form", "../x.bpmn", "a/x.bpmn", "a\\x.bpmn", ".bpmn", "x\0.bpmn",
+			"é.bpmn" })
+	void noOtherFilesAreTaken(String name) {
+		assertThat(ModelRulesTest.keys(name, "")).containsAnyOf("model.kind", "model.name").hasSize(1);
+	}
+
+	private static String form(String type, String property, String value) {
+		try {
+			ObjectMapper json = new ObjectMapper();
+			var component = json.createObjectNode()
+				.put("type", type)
+				.put("id", "T")
+				.put("key", "t")
+				.put(property, value);
+			component.putArray("values");
+			return json
+				.writeValueAsString(json.createObjectNode().set("components", json.createArrayNode().add(component)));
+		}
+		catch (com.fasterxml.jackson.core.JsonProcessingException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
