@@ -2,32 +2,77 @@ package ca.docket.engine;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
+import ca.docket.engine.deployment.FileNames;
 import ca.docket.engine.deployment.Finding;
+import ca.docket.engine.deployment.ModelFile;
+import ca.docket.engine.deployment.ModelFile.Kind;
+import ca.docket.engine.deployment.ShippedModels;
 import org.camunda.bpm.engine.impl.cmd.DeployCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
+import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 
 import org.springframework.util.StringUtils;
 
 /**
- * A deployment under the engine's lock: of the call only the files are taken, and files
- * that equal those in force are no new version, whatever the deployment's name.
+ * A deployment under the engine's lock: of the call only the files are taken, a family
+ * comes as a whole, and files that equal those in force are no new version, whatever the
+ * deployment's name.
  */
 class CheckedDeployment extends DeployCmd {
 
 	private final transient ModelGate gate;
 
+	private final transient WholeFamily family;
+
 	private final transient FilesInForce inForce;
 
-	CheckedDeployment(DeploymentBuilderImpl sent, ModelGate gate, FilesInForce inForce) {
+	private final Set<String> sent = new HashSet<>();
+
+	CheckedDeployment(DeploymentBuilderImpl sent, ModelGate gate, WholeFamily family, FilesInForce inForce) {
 		super(sent);
 		this.gate = gate;
+		this.family = family;
 		this.inForce = inForce;
+	}
+
+	@Override
+	public DeploymentWithDefinitions execute(CommandContext engine) {
+		if (engine.getAuthenticatedUserId() != null
+				&& ShippedModels.SOURCE.equals(this.deploymentBuilder.getDeployment().getSource())) {
+			// nobody sends in Docket's name
+			this.deploymentBuilder.source(null);
+		}
+		DeploymentEntity deployed = (DeploymentEntity) super.execute(engine);
+		name(deployed, engine);
+		return deployed;
+	}
+
+	/**
+	 * The answer names the processes that were sent, not those they were completed with:
+	 * Camunda Modeler offers to start the first.
+	 */
+	private void name(DeploymentEntity deployed, CommandContext engine) {
+		List<ProcessDefinitionEntity> all = deployed.getDeployedArtifacts(ProcessDefinitionEntity.class);
+		if (all != null) {
+			all.removeIf(process -> !this.sent.contains(process.getResourceName()));
+			return;
+		}
+		this.sent.stream()
+			.filter(name -> name.endsWith(Kind.PROCESS.ending()))
+			.map(name -> name.substring(0, name.length() - Kind.PROCESS.ending().length()))
+			.map(engine.getProcessDefinitionManager()::findLatestProcessDefinitionByKey)
+			.filter(Objects::nonNull)
+			.forEach(deployed::addDeployedArtifact);
 	}
 
 	@Override
@@ -41,22 +86,22 @@ class CheckedDeployment extends DeployCmd {
 			findings.add(Finding.of("", "", "model.activation"));
 		}
 		deployment.setTenantId(null);
-		deployment.setResources(flat(deployment.getResources(), findings));
+		List<ModelFile> sent = ModelGate.files(deployment.getResources());
+		findings.addAll(this.gate.tooMuch(sent));
 		this.gate.refuse(findings);
+		sent.forEach(file -> this.sent.add(FileNames.of(file)));
+		Map<String, ResourceEntity> whole = new HashMap<>();
+		this.family.of(sent, findings).forEach((name, file) -> whole.put(name, resource(file)));
+		this.gate.refuse(findings);
+		deployment.setResources(whole);
 		return deployment;
 	}
 
-	/** Folders say nothing here: a file is known by its name. */
-	private static Map<String, ResourceEntity> flat(Map<String, ResourceEntity> sent, List<Finding> findings) {
-		Map<String, ResourceEntity> flat = new HashMap<>();
-		sent.values().forEach(file -> {
-			file.setName(file.getName()
-				.substring(1 + Math.max(file.getName().lastIndexOf('/'), file.getName().lastIndexOf('\\'))));
-			if (flat.put(file.getName(), file) != null) {
-				findings.add(Finding.of(file.getName(), "", "model.twice"));
-			}
-		});
-		return flat;
+	private static ResourceEntity resource(ModelFile file) {
+		ResourceEntity resource = new ResourceEntity();
+		resource.setName(file.name());
+		resource.setBytes(file.bytes());
+		return resource;
 	}
 
 	@Override

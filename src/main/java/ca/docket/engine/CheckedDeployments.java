@@ -9,16 +9,19 @@ class CheckedDeployments extends RepositoryServiceImpl {
 
 	private final ModelGate gate;
 
+	private final WholeFamily family;
+
 	private final FilesInForce inForce;
 
-	CheckedDeployments(ModelGate gate, FilesInForce inForce) {
+	CheckedDeployments(ModelGate gate, WholeFamily family, FilesInForce inForce) {
 		this.gate = gate;
+		this.family = family;
 		this.inForce = inForce;
 	}
 
 	@Override
 	public DeploymentWithDefinitions deployWithResult(DeploymentBuilderImpl sent) {
-		return this.commandExecutor.execute(new CheckedDeployment(sent, this.gate, this.inForce));
+		return this.commandExecutor.execute(new CheckedDeployment(sent, this.gate, this.family, this.inForce));
 	}
 
 }

@@ -2,9 +2,13 @@ package ca.docket.engine;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
+import ca.docket.engine.deployment.ModelFile;
+import ca.docket.engine.deployment.Units;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.repository.DefaultDeploymentHandler;
 import org.camunda.bpm.engine.repository.CandidateDeployment;
@@ -16,6 +20,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The files that new cases begin with: of each name the one deployed last. */
 class FilesInForce {
 
+	private static final String LATEST = """
+			select distinct on (b.name_) b.name_ name, b.bytes_ bytes, d.id_ deployment
+			from act_ge_bytearray b join act_re_deployment d on d.id_ = b.deployment_id_
+			where b.name_ = any(?) order by b.name_, d.deploy_time_ desc""";
+
 	private final JdbcClient jdbc;
 
 	FilesInForce(JdbcClient jdbc) {
@@ -25,9 +34,38 @@ class FilesInForce {
 	private record File(String name, byte[] bytes, String deployment) {
 	}
 
+	/** What a family consists of now; empty for a new one. */
+	List<ModelFile> of(String family, Units families) {
+		return newest(family, families)
+			.map(deployment -> this.jdbc.sql("select name_ from act_ge_bytearray where deployment_id_ = ?")
+				.param(deployment)
+				.query(String.class)
+				.list())
+			.map(names -> latest(names).values()
+				.stream()
+				.map(file -> new ModelFile(file.name(), file.bytes()))
+				.toList())
+			.orElse(List.of());
+	}
+
+	/** The deployment that its processes came with last. */
+	private Optional<String> newest(String family, Units families) {
+		return this.jdbc.sql("""
+				select b.name_ name, null bytes, d.id_ deployment
+				from act_ge_bytearray b join act_re_deployment d on d.id_ = b.deployment_id_
+				where b.name_ like ? || '%.bpmn' order by d.deploy_time_ desc""")
+			.param(family)
+			.query(File.class)
+			.list()
+			.stream()
+			.filter(file -> families.of(file.name()).filter(family::equals).isPresent())
+			.map(File::deployment)
+			.findFirst();
+	}
+
 	/** Whether each of these is in force already. */
 	boolean equal(Collection<? extends Resource> files) {
-		Map<String, File> latest = latest(files);
+		Map<String, File> latest = latest(names(files));
 		return files.stream()
 			.allMatch(file -> latest.containsKey(file.getName())
 					&& Arrays.equals(latest.get(file.getName()).bytes(), file.getBytes()));
@@ -38,7 +76,7 @@ class FilesInForce {
 		return new DefaultDeploymentHandler(engine) {
 			@Override
 			public String determineDuplicateDeployment(CandidateDeployment candidate) {
-				return latest(candidate.getResources().values()).get(first(candidate)).deployment();
+				return latest(names(candidate.getResources().values())).get(first(candidate)).deployment();
 			}
 		};
 	}
@@ -52,12 +90,13 @@ class FilesInForce {
 			.orElseThrow();
 	}
 
-	private Map<String, File> latest(Collection<? extends Resource> files) {
-		return this.jdbc.sql("""
-				select distinct on (b.name_) b.name_ name, b.bytes_ bytes, d.id_ deployment
-				from act_ge_bytearray b join act_re_deployment d on d.id_ = b.deployment_id_
-				where b.name_ = any(?) order by b.name_, d.deploy_time_ desc""")
-			.param(files.stream().map(Resource::getName).toArray(String[]::new))
+	private static List<String> names(Collection<? extends Resource> files) {
+		return files.stream().map(Resource::getName).toList();
+	}
+
+	private Map<String, File> latest(List<String> names) {
+		return this.jdbc.sql(LATEST)
+			.param(names.toArray(String[]::new))
 			.query(File.class)
 			.list()
 			.stream()

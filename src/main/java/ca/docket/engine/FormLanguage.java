@@ -13,11 +13,9 @@ import org.camunda.bpm.engine.impl.cmd.GetDeployedStartFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
-import org.springframework.core.io.ClassPathResource;
 
 /**
- * Gives a form's file in the language of who reads it, by the catalogue that was deployed
- * beside it; for a form deployed alone by Docket's own, where both ask the same.
+ * Returns a form translated for its reader, from the catalogue deployed with it.
  */
 record FormLanguage(Locale language) {
 
@@ -47,33 +45,17 @@ record FormLanguage(Locale language) {
 		if (this.language.getLanguage().equals("en") || !name.endsWith(FORM)) {
 			return form;
 		}
-		String original = text(form);
 		ResourceEntity beside = engine.getResourceManager()
 			.findResourceByDeploymentIdAndResourceName(deployment, catalogueOf(name));
-		Catalogue catalogue = (beside != null) ? Catalogue.read(new String(beside.getBytes(), StandardCharsets.UTF_8))
-				: ours(original, name.substring(name.lastIndexOf('/') + 1));
-		return new ByteArrayInputStream(catalogue.translate(original).getBytes(StandardCharsets.UTF_8));
-	}
-
-	private Catalogue ours(String original, String name) {
-		ClassPathResource form = new ClassPathResource("forms/" + name);
-		ClassPathResource catalogue = new ClassPathResource("forms/" + catalogueOf(name));
-		return catalogue.exists()
-				? Catalogue.read(text(catalogue)).where(Catalogue.of(original), Catalogue.of(text(form)))
-				: Catalogue.read("");
+		if (beside == null) {
+			return form;
+		}
+		Catalogue catalogue = Catalogue.read(new String(beside.getBytes(), StandardCharsets.UTF_8));
+		return new ByteArrayInputStream(catalogue.translate(text(form)).getBytes(StandardCharsets.UTF_8));
 	}
 
 	private String catalogueOf(String form) {
 		return form.substring(0, form.length() - FORM.length()) + "_" + this.language.getLanguage() + ".properties";
-	}
-
-	private static String text(ClassPathResource resource) {
-		try {
-			return resource.getContentAsString(StandardCharsets.UTF_8);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 	private static String text(InputStream form) {

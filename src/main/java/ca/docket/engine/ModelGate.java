@@ -61,6 +61,11 @@ class ModelGate implements Deployer {
 		throw new RefusedModels(first.stream().map(texts::line).collect(Collectors.joining("\n")), reports);
 	}
 
+	/** What makes it pointless to look into the files. */
+	List<Finding> tooMuch(List<ModelFile> sent) {
+		return ModelRules.tooMuch(sent);
+	}
+
 	static List<ModelFile> files(Map<String, ResourceEntity> resources) {
 		return new TreeMap<>(resources).values()
 			.stream()

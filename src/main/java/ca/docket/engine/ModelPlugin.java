@@ -3,12 +3,15 @@ package ca.docket.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import ca.docket.engine.deployment.FormerModels;
 import ca.docket.engine.deployment.ModelRules;
 import ca.docket.engine.deployment.MostInstances;
 import ca.docket.engine.deployment.NoScripts;
 import ca.docket.engine.deployment.ShippedModels;
+import ca.docket.engine.deployment.Units;
+import ca.docket.family.Families;
 import ca.docket.security.Directory;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
@@ -17,6 +20,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,11 +43,22 @@ class ModelPlugin extends AbstractProcessEnginePlugin {
 
 	private final JdbcClient jdbc;
 
-	ModelPlugin(ApplicationContext texts, ObjectProvider<Directory> directory, ModelRules rules, JdbcClient jdbc) {
+	private final Families families;
+
+	private final Set<String> replaced;
+
+	ModelPlugin(ApplicationContext texts, ObjectProvider<Directory> directory, ModelRules rules, JdbcClient jdbc,
+			Families families, @Value("${docket.models.replace:}") Set<String> replaced) {
 		this.texts = texts;
 		this.directory = directory;
 		this.rules = rules;
 		this.jdbc = jdbc;
+		this.families = families;
+		this.replaced = replaced;
+	}
+
+	private Units families() {
+		return new Units(this.families.current().families());
 	}
 
 	@Override
@@ -54,7 +69,7 @@ class ModelPlugin extends AbstractProcessEnginePlugin {
 		ModelGate gate = new ModelGate(this.rules,
 				new Sentences(this.texts, new Actors(engine.getIdentityService(), this.directory)));
 		FilesInForce inForce = new FilesInForce(this.jdbc);
-		engine.setRepositoryService(new CheckedDeployments(gate, inForce));
+		engine.setRepositoryService(new CheckedDeployments(gate, new WholeFamily(this::families, inForce), inForce));
 		engine.setDeploymentHandlerFactory(inForce::handler);
 		List<Deployer> deployers = new ArrayList<>(List.of(gate));
 		deployers.addAll(Optional.ofNullable(engine.getCustomPreDeployers()).orElse(List.of()));
@@ -67,7 +82,7 @@ class ModelPlugin extends AbstractProcessEnginePlugin {
 
 	@Override
 	public void postProcessEngineBuild(ProcessEngine engine) {
-		ShippedModels.deploy(engine.getRepositoryService());
+		new ShippedModels(engine.getRepositoryService(), this.jdbc, families(), this.replaced).deploy();
 		new FormerModels(this.rules, this.jdbc, this.texts).report();
 	}
 

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The operator's files as they were at one moment. Of a family whose file is gone it has
@@ -23,6 +25,8 @@ public final class Snapshot {
 
 	private final Set<String> on;
 
+	private final Set<String> families;
+
 	/**
 	 * Puts files together that were checked.
 	 * @param off what families said whose files are gone; a process that another family
@@ -33,6 +37,8 @@ public final class Snapshot {
 		add(OfficeFile.NAME, new FamilyFile(null, office.processes()));
 		on.forEach(this::add);
 		this.on = Set.copyOf(this.rules.keySet());
+		this.families = Stream.concat(office.processes().keySet().stream(), on.keySet().stream().map(Snapshot::family))
+			.collect(Collectors.toUnmodifiableSet());
 		off.forEach((file, family) -> add(file, family.withoutStarts()));
 	}
 
@@ -43,6 +49,17 @@ public final class Snapshot {
 				this.prefixes.put(process, Optional.ofNullable(given.prefix()).orElse(family.prefix()));
 			}
 		});
+	}
+
+	private static String family(String file) {
+		return file.substring(0, file.lastIndexOf('.'));
+	}
+
+	/**
+	 * The families that are on, by the names of their files, and what every family calls.
+	 */
+	public Set<String> families() {
+		return this.families;
 	}
 
 	/** The groups by id, in the order of the file. */

@@ -14,9 +14,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A case of the test model {@code calling}, submitted by {@code requester2}, that called
- * the process {@code called} twice. In both a task waits for the privacy reviewers; then
- * the coordinators judge. In the register it counts as an intake.
+ * A case of the test model {@code called-from}, submitted by {@code requester2}, that
+ * called the process {@code called} twice. In both a task waits for the privacy
+ * reviewers; then the coordinators judge. In the register it counts as an intake.
  */
 class CallingCase implements AutoCloseable {
 
@@ -42,7 +42,7 @@ class CallingCase implements AutoCloseable {
 			.getId();
 		this.rights = List.of(grant("review-privacy"), grant("coordinators"));
 		String instance = engine.getRuntimeService()
-			.startProcessInstanceByKey("calling",
+			.startProcessInstanceByKey("called-from",
 					Map.of("topics", List.of("roof", "cellar"), "requester", "coordinator2", "tier", "4"))
 			.getId();
 		String number = new TransactionTemplate(transactions)

@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** No process calls itself, be it through others of its deployment. */
+/**
+ * No process calls itself, be it through others of its family, and a call within a family
+ * stays in its version.
+ */
 final class CallRules {
 
 	private CallRules() {
@@ -23,19 +27,35 @@ final class CallRules {
 			files.put(process.getAttribute("id"), file);
 			calls.computeIfAbsent(process.getAttribute("id"), id -> new HashSet<>()).addAll(called(process));
 		}));
-		return calls.keySet()
+		Stream<Finding> circles = calls.keySet()
 			.stream()
 			.sorted()
 			.filter(process -> reached(calls, process).contains(process))
-			.map(process -> Finding.of(files.get(process), process, "model.calls-itself"))
-			.toList();
+			.map(process -> Finding.of(files.get(process), process, "model.calls-itself"));
+		Stream<Finding> loose = models.entrySet()
+			.stream()
+			.flatMap(model -> calls(model.getValue().getDocumentElement())
+				.filter(call -> files.containsKey(call.getAttribute("calledElement")) && !isBound(call))
+				.filter(call -> family(call.getAttribute("calledElement")).equals(family(model.getKey())))
+				.map(call -> Finding.of(model.getKey(), Xml.id(call), "model.binding")));
+		return Stream.concat(circles, loose).toList();
+	}
+
+	private static String family(String name) {
+		return name.split("[-.]")[0];
+	}
+
+	/** A case ends with the version it began with. */
+	private static boolean isBound(Element call) {
+		return "deployment".equals(call.getAttributeNS("http://camunda.org/schema/1.0/bpmn", "calledElementBinding"));
+	}
+
+	private static Stream<Element> calls(Element root) {
+		return Xml.all(root).filter(element -> element.getLocalName().equals("callActivity"));
 	}
 
 	private static Set<String> called(Element process) {
-		return Xml.all(process)
-			.filter(element -> element.getLocalName().equals("callActivity"))
-			.map(call -> call.getAttribute("calledElement"))
-			.collect(Collectors.toSet());
+		return calls(process).map(call -> call.getAttribute("calledElement")).collect(Collectors.toSet());
 	}
 
 	private static Set<String> reached(Map<String, Set<String>> calls, String process) {

@@ -21,15 +21,19 @@ final class FileRules {
 	private FileRules() {
 	}
 
-	/** What would make it pointless to look into the files. */
-	static List<Finding> of(Collection<ModelFile> files) {
-		List<Finding> findings = new ArrayList<>();
+	static List<Finding> tooMuch(Collection<ModelFile> files) {
 		if (files.size() > MOST_FILES) {
 			return List.of(Finding.of("", "", "model.files", files.size(), MOST_FILES));
 		}
 		if (files.stream().mapToLong(file -> file.bytes().length).sum() > LARGEST_TOGETHER) {
 			return List.of(Finding.of("", "", "model.large-together", LARGEST_TOGETHER / 1024 / 1024));
 		}
+		return List.of();
+	}
+
+	/** What would make it pointless to look into the files. */
+	static List<Finding> of(Collection<ModelFile> files) {
+		List<Finding> findings = new ArrayList<>(tooMuch(files));
 		Set<String> seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 		for (ModelFile file : files) {
 			if (!NAME.matcher(file.name()).matches()) {

@@ -27,6 +27,11 @@ public final class ModelRules {
 		this.markdown = new MarkdownRules(surroundings.hosts());
 	}
 
+	/** What makes it pointless to look into the files: too many, too large. */
+	public static List<Finding> tooMuch(Collection<ModelFile> files) {
+		return FileRules.tooMuch(files);
+	}
+
 	/** All findings, in the order of the files; none for a good set. */
 	public List<Finding> findings(Collection<ModelFile> files) {
 		List<Finding> findings = new ArrayList<>(FileRules.of(files));

@@ -55,13 +55,6 @@ public record Catalogue(Map<String, String> texts) {
 		return new Catalogue(texts);
 	}
 
-	/** Only the texts for what two forms say alike. */
-	public Catalogue where(Catalogue one, Catalogue other) {
-		Map<String, String> kept = new LinkedHashMap<>(this.texts);
-		kept.keySet().removeIf(key -> !String.valueOf(one.texts.get(key)).equals(other.texts.get(key)));
-		return new Catalogue(kept);
-	}
-
 	/** The form with these texts. */
 	public String translate(String form) {
 		JsonNode translated = tree(form);

@@ -63,11 +63,12 @@ class DeploymentAttacksTest {
 			.formatted(mark);
 		long before = this.repository.createDeploymentQuery().count();
 		Answer answer = new SentDeployment()
-			.file("x.bpmn",
-					TestModels.process(STARTS_BY_ITSELF + attack.replace("MARK", mark.toString()).replace("RUN", run)))
+			.file("attack-x.bpmn",
+					TestModels.process("attack-x",
+							STARTS_BY_ITSELF + attack.replace("MARK", mark.toString()).replace("RUN", run)))
 			.by(this.port, "processowner");
 		assertThat(answer.status()).as(answer.body()).isEqualTo(400);
-		assertThat(answer.body()).contains("x.bpmn, ")
+		assertThat(answer.body()).contains("attack-x.bpmn, ")
 			.contains("\"details\"")
 			.doesNotContain("Exception in", "at org.camunda");
 		assertThat(this.repository.createDeploymentQuery().count()).isEqualTo(before);
@@ -90,12 +91,14 @@ class DeploymentAttacksTest {
 	void everyWayToDeployLeadsThroughTheGate(String person) {
 		for (ApiClient caller : List.of(ApiClient.program(this.port, person), ApiClient.browser(this.port, person))) {
 			Answer answer = new SentDeployment()
-				.file("x.bpmn", TestModels.process("<bpmn:serviceTask id='A' camunda:type='shell'/>"))
+				.file("attack-x.bpmn",
+						TestModels.process("attack-x", "<bpmn:serviceTask id='A' camunda:type='shell'/>"))
 				.by(caller);
 			assertThat(answer.status()).isEqualTo(400);
 		}
 		assertThatThrownBy(() -> this.repository.createDeployment()
-			.addString("x.bpmn", TestModels.process("<bpmn:serviceTask id='A' camunda:type='shell'/>"))
+			.addString("attack-x.bpmn",
+					TestModels.process("attack-x", "<bpmn:serviceTask id='A' camunda:type='shell'/>"))
 			.deploy()).hasMessageContaining("camunda:type");
 	}
 
@@ -110,25 +113,27 @@ class DeploymentAttacksTest {
 	@Test
 	void allFindingsAreInTheMessageALineEach() throws IOException {
 		String body = new SentDeployment()
-			.file("x.bpmn", TestModels.process("<bpmn:scriptTask id='One'/><bpmn:scriptTask id='Two'/>"))
-			.file("y.form", "{")
+			.file("attack-x.bpmn",
+					TestModels.process("attack-x", "<bpmn:scriptTask id='One'/><bpmn:scriptTask id='Two'/>"))
+			.file("attack-y.form", "{")
 			.by(this.port, "processowner")
 			.body();
 		String message = new com.fasterxml.jackson.databind.ObjectMapper().readTree(body).path("message").asText();
 		assertThat(message.lines()).hasSize(3)
-			.anyMatch(line -> line.startsWith("x.bpmn, One: Remove bpmn:scriptTask"))
-			.anyMatch(line -> line.startsWith("x.bpmn, Two: "))
-			.anyMatch(line -> line.startsWith("y.form: The form is not JSON"));
+			.anyMatch(line -> line.startsWith("attack-x.bpmn, One: Remove bpmn:scriptTask"))
+			.anyMatch(line -> line.startsWith("attack-x.bpmn, Two: "))
+			.anyMatch(line -> line.startsWith("attack-y.form: The form is not JSON"));
 	}
 
 	@Test
 	void aFloodOfFilesIsRefusedUnread() {
 		SentDeployment many = new SentDeployment();
 		for (int i = 0; i < 1000; i++) {
-			many.file("f" + i + ".bpmn", "<");
+			many.file("attack-f" + i + ".bpmn", "<");
 		}
 		assertRefused(many, "1,000 files");
-		Answer large = new SentDeployment().file("x.bpmn", "x".repeat(20 * 1024 * 1024)).by(this.port, "processowner");
+		Answer large = new SentDeployment().file("attack-x.bpmn", "x".repeat(20 * 1024 * 1024))
+			.by(this.port, "processowner");
 		assertThat(large.status()).isEqualTo(413);
 	}
 
@@ -140,13 +145,13 @@ class DeploymentAttacksTest {
 
 	@Test
 	void aFileInForceIsNoNewVersionWhateverTheDeploymentsName() throws IOException {
-		assertThat(good("same").by(this.port, "processowner").status()).isEqualTo(200);
-		long versions = versions("same");
-		assertThat(good("same").with("deployment-name", "another").by(this.port, "processowner2").status())
+		assertThat(good("attack-same").by(this.port, "processowner").status()).isEqualTo(200);
+		long versions = versions("attack-same");
+		assertThat(good("attack-same").with("deployment-name", "another").by(this.port, "processowner2").status())
 			.isEqualTo(200);
-		assertThat(good("same").with("deploy-changed-only", "true").by(this.port, "processowner").status())
+		assertThat(good("attack-same").with("deploy-changed-only", "true").by(this.port, "processowner").status())
 			.isEqualTo(200);
-		assertThat(versions("same")).isEqualTo(versions);
+		assertThat(versions("attack-same")).isEqualTo(versions);
 		String intake = new ClassPathResource("dmn/intake-routing.dmn").getContentAsString(StandardCharsets.UTF_8);
 		long tables = this.repository.createDecisionDefinitionQuery().decisionDefinitionKey("intake-routing").count();
 		assertThat(new SentDeployment().file("intake-routing.dmn", intake).by(this.port, "processowner").status())
@@ -157,13 +162,14 @@ class DeploymentAttacksTest {
 
 	@Test
 	void anOlderVersionThatIsSentAgainTakesEffect() {
-		good("older").by(this.port, "processowner");
-		SentDeployment newer = new SentDeployment().file("older.bpmn", model("older").replace("Wait", "Wait longer"));
+		good("attack-older").by(this.port, "processowner");
+		SentDeployment newer = new SentDeployment().file("attack-older.bpmn",
+				model("attack-older").replace("Wait", "Wait longer"));
 		newer.by(this.port, "processowner");
-		long versions = versions("older");
-		assertThat(good("older").by(this.port, "processowner").status()).isEqualTo(200);
-		assertThat(versions("older")).isEqualTo(versions + 1);
-		String instance = this.runtime.startProcessInstanceByKey("older").getId();
+		long versions = versions("attack-older");
+		assertThat(good("attack-older").by(this.port, "processowner").status()).isEqualTo(200);
+		assertThat(versions("attack-older")).isEqualTo(versions + 1);
+		String instance = this.runtime.startProcessInstanceByKey("attack-older").getId();
 		assertThat(this.engine.getTaskService().createTaskQuery().processInstanceId(instance).singleResult().getName())
 			.isEqualTo("Wait");
 	}
@@ -171,39 +177,40 @@ class DeploymentAttacksTest {
 	@Test
 	void deployChangedOnlyDropsNoFile() {
 		String french = "T.text=Bonjour";
-		new SentDeployment().file("whole.bpmn", model("whole"))
-			.file("whole_fr.properties", french)
+		new SentDeployment().file("attack-whole.bpmn", model("attack-whole"))
+			.file("attack-whole_fr.properties", french)
 			.by(this.port, "processowner");
 		Answer answer = new SentDeployment().with("deploy-changed-only", "true")
-			.file("whole.bpmn", model("whole").replace("Wait", "Wait longer"))
-			.file("whole_fr.properties", french)
+			.file("attack-whole.bpmn", model("attack-whole").replace("Wait", "Wait longer"))
+			.file("attack-whole_fr.properties", french)
 			.by(this.port, "processowner");
 		String deployment = answer.body().replaceFirst("(?s).*\"id\":\"([0-9a-f-]+)\".*", "$1");
-		assertThat(this.repository.getDeploymentResourceNames(deployment)).contains("whole.bpmn",
-				"whole_fr.properties");
+		assertThat(this.repository.getDeploymentResourceNames(deployment)).contains("attack-whole.bpmn",
+				"attack-whole_fr.properties");
 	}
 
 	@Test
 	void foldersInNamesAreDropped() {
-		Answer answer = new SentDeployment().file("../../processes/folder.bpmn", model("folder"))
+		Answer answer = new SentDeployment().file("../../processes/attack-folder.bpmn", model("attack-folder"))
 			.by(this.port, "processowner");
 		assertThat(answer.status()).isEqualTo(200);
 		assertThat(this.repository.createDeploymentQuery().deploymentName("sent").list())
 			.flatExtracting(each -> this.repository.getDeploymentResourceNames(each.getId()))
-			.contains("folder.bpmn")
+			.contains("attack-folder.bpmn")
 			.noneMatch(name -> name.contains("/"));
 	}
 
 	@Test
 	void anActivityIsNotRepeatedForThousands() {
 		new SentDeployment()
-			.file("many.bpmn", model("many").replace("name='Wait'/>",
+			.file("attack-many.bpmn", model("attack-many").replace("name='Wait'/>",
 					"name='Wait'><bpmn:multiInstanceLoopCharacteristics camunda:collection='all'/></bpmn:userTask>"))
 			.by(this.port, "processowner");
 		Map<String, Object> all = Map.of("all", new java.util.ArrayList<>(java.util.Collections.nCopies(1001, "x")));
-		assertThatThrownBy(() -> this.runtime.startProcessInstanceByKey("many", all))
+		assertThatThrownBy(() -> this.runtime.startProcessInstanceByKey("attack-many", all))
 			.hasMessageContaining("1000 at most");
-		this.runtime.startProcessInstanceByKey("many", Map.of("all", new java.util.ArrayList<>(List.of("a", "b"))));
+		this.runtime.startProcessInstanceByKey("attack-many",
+				Map.of("all", new java.util.ArrayList<>(List.of("a", "b"))));
 	}
 
 	private void assertRefused(SentDeployment sent, String sentence) {
@@ -217,9 +224,8 @@ class DeploymentAttacksTest {
 	}
 
 	private static String model(String process) {
-		return TestModels
-			.process("<bpmn:userTask id='A' name='Wait'/><bpmn:sequenceFlow id='F' sourceRef='S' targetRef='A'/>")
-			.replace("process id=\"x\"", "process id=\"" + process + "\"");
+		return TestModels.process(process,
+				"<bpmn:userTask id='A' name='Wait'/><bpmn:sequenceFlow id='F' sourceRef='S' targetRef='A'/>");
 	}
 
 	private long versions(String process) {

@@ -90,7 +90,7 @@ class FormLanguageTest {
 	@ParameterizedTest
 	@MethodSource("apis")
 	void theFormOfATaskComesInTheLanguageOfThePerson(BiFunction<Integer, String, ApiClient> api) {
-		deploy("intake-answer", "{\"label\": \"Your answer\"}", "answer.label=Votre réponse");
+		deploy("spoken-answer", "{\"label\": \"Your answer\"}", "answer.label=Votre réponse");
 		String form = "/task/" + start() + "/deployed-form";
 		assertThat(api.apply(this.port, "requester").get(form).body()).contains("Votre réponse");
 		assertThat(api.apply(this.port, "requester2").get(form).body()).contains("Your answer");
@@ -99,7 +99,7 @@ class FormLanguageTest {
 	@ParameterizedTest
 	@MethodSource("apis")
 	void aRefusalNamesTheFieldAsThePersonReadsIt(BiFunction<Integer, String, ApiClient> api) {
-		deploy("intake-answer", "{\"label\": \"Your answer\", \"validate\": {\"required\": true}}",
+		deploy("spoken-answer", "{\"label\": \"Your answer\", \"validate\": {\"required\": true}}",
 				"answer.label=Votre réponse");
 		String start = "/process-definition/key/spoken/submit-form";
 		String task = "/task/" + start() + "/submit-form";
@@ -122,21 +122,18 @@ class FormLanguageTest {
 	}
 
 	@Test
-	void aFormDeployedAloneIsFrenchWhereItStillAsksWhatOursAsks() {
-		deploy("intake-answer", "{\"label\": \"Your answer\", \"description\": \"In a few words\"}", null);
+	void aFormThatIsSentAloneKeepsTheFrenchThatIsInForce() {
+		deploy("spoken-answer", "{\"label\": \"Your answer\"}", "answer.label=Votre réponse");
+		deploy("spoken-answer", "{\"label\": \"Your answer\", \"description\": \"In a few words\"}", null);
 		assertThat(ApiClient.program(this.port, "requester")
 			.get("/process-definition/key/spoken/deployed-start-form")
 			.body()).contains("Votre réponse", "In a few words");
-		deploy("intake-answer", "{\"label\": \"Do you agree?\"}", null);
-		assertThat(ApiClient.program(this.port, "requester")
-			.get("/process-definition/key/spoken/deployed-start-form")
-			.body()).contains("Do you agree?");
 	}
 
 	/** It judges and records what was asked, not what somebody read. */
 	@Test
 	void theServerItselfReadsAFormAsItWasWritten() throws Exception {
-		deploy("intake-answer", "{\"label\": \"Your answer\"}", "answer.label=Votre réponse");
+		deploy("spoken-answer", "{\"label\": \"Your answer\"}", "answer.label=Votre réponse");
 		String form = new String(this.forms.getDeployedTaskForm(start()).readAllBytes(), StandardCharsets.UTF_8);
 		assertThat(form).contains("Your answer");
 	}

@@ -216,8 +216,21 @@ class ModelRulesTest {
 	}
 
 	@Test
+	void aCallWithinTheFamilyStaysInItsVersion() {
+		String call = "<bpmn:callActivity id='A' calledElement='x-part'%s/>";
+		for (String binding : List.of("", " camunda:calledElementBinding='latest'",
+				" camunda:calledElementBinding='deployment'")) {
+			List<ModelFile> two = List.of(
+					new ModelFile("x.bpmn", TestModels.process(call.formatted(binding)).getBytes(StandardCharsets.UTF_8)),
+					new ModelFile("x-part.bpmn", TestModels.process("x-part", "").getBytes(StandardCharsets.UTF_8)));
+			assertThat(new ModelRules(HERE).findings(two)).extracting(Finding::key)
+				.isEqualTo(binding.contains("deployment") ? List.of() : List.of("model.binding"));
+		}
+	}
+
+	@Test
 	void noProcessCallsItselfNotEvenThroughAnother() {
-		String call = "<bpmn:callActivity id='A' calledElement='%s'/>";
+		String call = "<bpmn:callActivity id='A' calledElement='%s' camunda:calledElementBinding='deployment'/>";
 		assertThat(task(call.formatted("x"))).containsExactly("model.calls-itself");
 		List<ModelFile> two = List.of(
 				new ModelFile("x.bpmn", TestModels.process(call.formatted("y")).getBytes(StandardCharsets.UTF_8)),

@@ -8,16 +8,21 @@ public final class TestModels {
 
 	/** A process {@code x} that has these elements besides its start. */
 	public static String process(String elements) {
+		return process("x", elements);
+	}
+
+	/** A process that has these elements besides its start. */
+	public static String process(String id, String elements) {
 		return """
 				<?xml version="1.0" encoding="UTF-8"?>
 				<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="D" targetNamespace="urn:x">
-				  <bpmn:process id="x" isExecutable="true" camunda:historyTimeToLive="P1D">
+				  <bpmn:process id="%s" isExecutable="true" camunda:historyTimeToLive="P1D">
 				    <bpmn:startEvent id="S" />
 				    %s
 				  </bpmn:process>
 				</bpmn:definitions>
 				"""
-			.formatted(elements);
+			.formatted(id, elements);
 	}
 
 	/** A table {@code x} with one cell for an input, one for an output. */

@@ -171,11 +171,10 @@ class GuardedExpressionsTest {
 			.createDeployment()
 			.name("guard-attack")
 			.enableDuplicateFiltering(true)
-			.addString("x.bpmn", TestModels
-				.process("<bpmn:sequenceFlow id='F' sourceRef='S' targetRef='A'/><bpmn:userTask id='A' name='Wait'/>"))
+			.addString("guard-attack.bpmn", TestModels.process("guard-attack", "<bpmn:sequenceFlow id='F' sourceRef='S' targetRef='A'/><bpmn:userTask id='A' name='Wait'/>"))
 			.deploy();
 		String instance = this.engine.getRuntimeService()
-			.createProcessInstanceByKey("x")
+			.createProcessInstanceByKey("guard-attack")
 			.setVariable("text", "ab")
 			.setVariable("none", null)
 			.setVariable("deadlines", "abc")

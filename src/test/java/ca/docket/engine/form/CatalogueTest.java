@@ -94,14 +94,6 @@ class CatalogueTest {
 				"Cinq", "jours");
 	}
 
-	@Test
-	void onlyWhatTwoFormsAskAlikeIsTakenFromOneForTheOther() {
-		Catalogue french = Catalogue.read("a.label=Un\nb.label=Deux\nc.label=Trois");
-		Catalogue now = Catalogue.read("a.label=One\nb.label=Something new");
-		Catalogue then = Catalogue.read("a.label=One\nb.label=Two\nc.label=Three");
-		assertThat(french.where(now, then).texts()).isEqualTo(Map.of("a.label", "Un"));
-	}
-
 	private static Catalogue french(Resource form) throws IOException {
 		String name = form.getFilename().replace(".form", "_fr.properties");
 		return Catalogue.read(text(new ClassPathResource("forms/" + name)));

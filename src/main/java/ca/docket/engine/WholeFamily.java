@@ -1,0 +1,85 @@
+package ca.docket.engine;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+import ca.docket.engine.deployment.FileNames;
+import ca.docket.engine.deployment.Finding;
+import ca.docket.engine.deployment.ModelFile;
+import ca.docket.engine.deployment.Units;
+
+/**
+ * Makes a whole family of what was sent: the files it consists of now, with the sent ones
+ * in their place. A policy is sent alone.
+ */
+class WholeFamily {
+
+	private final Supplier<Units> families;
+
+	private final FilesInForce inForce;
+
+	WholeFamily(Supplier<Units> families, FilesInForce inForce) {
+		this.families = families;
+		this.inForce = inForce;
+	}
+
+	/**
+	 * The files to deploy, by the names under which they are kept.
+	 * @param sent as they came
+	 * @param findings gets what stands against it
+	 */
+	Map<String, ModelFile> of(Collection<ModelFile> sent, List<Finding> findings) {
+		Map<String, ModelFile> named = new TreeMap<>();
+		for (ModelFile file : sent) {
+			String name = FileNames.of(file);
+			if (named.put(name, new ModelFile(name, file.bytes())) != null) {
+				findings.add(Finding.of(name, "", "model.twice"));
+			}
+		}
+		Set<String> units = new TreeSet<>();
+		Units known = this.families.get();
+		named.keySet()
+			.stream()
+			.filter(name -> !Units.isCommon(name))
+			.forEach(name -> known.of(name)
+				.ifPresentOrElse(units::add, () -> findings.add(Finding.of(name, "", "model.family", prefix(name)))));
+		if (units.size() > 1) {
+			findings.add(Finding.of("", "", "model.families", String.join(", ", units)));
+		}
+		if (findings.isEmpty() && named.keySet().stream().anyMatch(name -> !Units.isPolicy(name))) {
+			complete(named, units.iterator().next(), known);
+		}
+		return named;
+	}
+
+	private void complete(Map<String, ModelFile> sent, String family, Units known) {
+		Map<String, ModelFile> whole = new TreeMap<>();
+		this.inForce.of(family, known).forEach(file -> whole.put(file.name(), file));
+		whole.putAll(sent);
+		Set<String> asked = new HashSet<>();
+		whole.values().forEach(file -> asked.addAll(FileNames.askedFor(file)));
+		whole.forEach((name, file) -> {
+			if (isStillUsed(name, asked)) {
+				sent.putIfAbsent(name, file);
+			}
+		});
+	}
+
+	/** What no process asks for any more leaves with the version that no longer asks. */
+	private static boolean isStillUsed(String name, Set<String> asked) {
+		String asksFor = name.replaceFirst("_fr\\.properties$", "");
+		return name.endsWith(".bpmn") || name.endsWith(".md") || Units.isPolicy(name) || asked.contains(name)
+				|| asked.contains(asksFor + ".form") || asked.contains(asksFor + ".dmn");
+	}
+
+	private static String prefix(String name) {
+		return name.replaceFirst("[-_.].*", "");
+	}
+
+}
