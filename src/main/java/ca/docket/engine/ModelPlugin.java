@@ -82,7 +82,8 @@ class ModelPlugin extends AbstractProcessEnginePlugin {
 
 	@Override
 	public void postProcessEngineBuild(ProcessEngine engine) {
-		new ShippedModels(engine.getRepositoryService(), this.jdbc, families(), this.replaced).deploy();
+		new ShippedModels(engine.getRepositoryService(), this.jdbc, families(), this.replaced)
+			.deploy(ShippedModels.files());
 		new FormerModels(this.rules, this.jdbc, this.texts).report();
 	}
 

@@ -75,10 +75,11 @@ class FollowOnTest {
 	@BeforeEach
 	void aTableWithOneRowMore() throws IOException {
 		String table = Files.readString(Path.of("dmn/intake-follow-on.dmn"))
+			.replace("\"intake-follow-on\"", "\"followOn-table\"")
 			.replace("</decisionTable>", ROW + "</decisionTable>");
 		this.deployments.add(this.repository.createDeployment()
 			.addClasspathResource("intake/follow-on.bpmn")
-			.addString("intake-follow-on.dmn", table)
+			.addString("followOn-table.dmn", table)
 			.deploy()
 			.getId());
 	}

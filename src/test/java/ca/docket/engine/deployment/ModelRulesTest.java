@@ -221,7 +221,8 @@ class ModelRulesTest {
 		for (String binding : List.of("", " camunda:calledElementBinding='latest'",
 				" camunda:calledElementBinding='deployment'")) {
 			List<ModelFile> two = List.of(
-					new ModelFile("x.bpmn", TestModels.process(call.formatted(binding)).getBytes(StandardCharsets.UTF_8)),
+					new ModelFile("x.bpmn",
+							TestModels.process(call.formatted(binding)).getBytes(StandardCharsets.UTF_8)),
 					new ModelFile("x-part.bpmn", TestModels.process("x-part", "").getBytes(StandardCharsets.UTF_8)));
 			assertThat(new ModelRules(HERE).findings(two)).extracting(Finding::key)
 				.isEqualTo(binding.contains("deployment") ? List.of() : List.of("model.binding"));

@@ -171,7 +171,8 @@ class GuardedExpressionsTest {
 			.createDeployment()
 			.name("guard-attack")
 			.enableDuplicateFiltering(true)
-			.addString("guard-attack.bpmn", TestModels.process("guard-attack", "<bpmn:sequenceFlow id='F' sourceRef='S' targetRef='A'/><bpmn:userTask id='A' name='Wait'/>"))
+			.addString("guard-attack.bpmn", TestModels.process("guard-attack",
+					"<bpmn:sequenceFlow id='F' sourceRef='S' targetRef='A'/><bpmn:userTask id='A' name='Wait'/>"))
 			.deploy();
 		String instance = this.engine.getRuntimeService()
 			.createProcessInstanceByKey("guard-attack")
