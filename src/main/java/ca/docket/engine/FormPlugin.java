@@ -11,7 +11,6 @@ import ca.docket.engine.substitute.HeldFor;
 import ca.docket.engine.substitute.StandIns;
 import ca.docket.family.Families;
 import ca.docket.security.Directory;
-import ca.docket.security.Rights;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.ObjectProvider;
@@ -32,8 +31,6 @@ class FormPlugin extends AbstractProcessEnginePlugin {
 
 	private final ObjectProvider<SealedAnswers> sealed;
 
-	private final Rights rights;
-
 	private final Families families;
 
 	private final StandIns standIns;
@@ -43,13 +40,12 @@ class FormPlugin extends AbstractProcessEnginePlugin {
 	private final FormCheck check;
 
 	FormPlugin(ApplicationContext application, ObjectProvider<Directory> directory, ObjectProvider<FormValues> values,
-			ObjectProvider<SealedAnswers> sealed, Rights rights, Families families, StandIns standIns, HeldFor heldFor,
-			Clock clock, Office office) {
+			ObjectProvider<SealedAnswers> sealed, Families families, StandIns standIns, HeldFor heldFor, Clock clock,
+			Office office) {
 		this.application = application;
 		this.directory = directory;
 		this.values = values;
 		this.sealed = sealed;
-		this.rights = rights;
 		this.families = families;
 		this.standIns = standIns;
 		this.heldFor = heldFor;
@@ -73,7 +69,7 @@ class FormPlugin extends AbstractProcessEnginePlugin {
 				and(engine.getCustomPreCommandInterceptorsTxRequired(), new OperatorsOnly(actors, sentences)));
 		engine.setCustomPreBPMNParseListeners(
 				and(engine.getCustomPreBPMNParseListeners(), new FamilyStarts(this.families, sentences),
-						new SeparatedTasks(this.directory, this.rights, separation, this.application)));
+						new SeparatedTasks(this.directory, this.families, separation, this.application)));
 	}
 
 	@SafeVarargs

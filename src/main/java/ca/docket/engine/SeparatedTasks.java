@@ -7,9 +7,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
+import ca.docket.family.Families;
+import ca.docket.family.Snapshot;
 import ca.docket.security.Directory;
 import ca.docket.security.Person;
-import ca.docket.security.Rights;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -31,16 +32,16 @@ class SeparatedTasks extends AbstractBpmnParseListener {
 
 	private final ObjectProvider<Directory> directory;
 
-	private final Rights rights;
+	private final Families families;
 
 	private final Separation separation;
 
 	private final ApplicationEventPublisher events;
 
-	SeparatedTasks(ObjectProvider<Directory> directory, Rights rights, Separation separation,
+	SeparatedTasks(ObjectProvider<Directory> directory, Families families, Separation separation,
 			ApplicationEventPublisher events) {
 		this.directory = directory;
-		this.rights = rights;
+		this.families = families;
 		this.separation = separation;
 		this.events = events;
 	}
@@ -81,11 +82,12 @@ class SeparatedTasks extends AbstractBpmnParseListener {
 	}
 
 	private String above(List<String> from, List<String> excluded) {
+		Snapshot office = this.families.current();
 		Set<String> seen = new HashSet<>(from);
 		List<String> level = from;
 		while (true) {
 			List<String> next = new ArrayList<>();
-			level.stream().map(this.rights::nextLevel).flatMap(Optional::stream).filter(seen::add).forEach(next::add);
+			level.stream().map(office::nextLevel).flatMap(Optional::stream).filter(seen::add).forEach(next::add);
 			if (next.isEmpty()) {
 				return Directory.OPERATORS;
 			}

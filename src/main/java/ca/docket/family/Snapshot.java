@@ -67,6 +67,13 @@ public final class Snapshot {
 		return this.groups;
 	}
 
+	/**
+	 * The group that does a group's tasks where separation of duties leaves nobody in it.
+	 */
+	public Optional<String> nextLevel(String group) {
+		return Optional.ofNullable(this.groups.get(group)).map(GroupEntry::nextLevel);
+	}
+
 	/** Every process that is named, of families that are off, too. */
 	public Map<String, ProcessRules> processes() {
 		return this.rules;

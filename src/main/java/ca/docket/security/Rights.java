@@ -3,13 +3,11 @@ package ca.docket.security;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import ca.docket.family.Families;
-import ca.docket.family.GroupEntry;
 import ca.docket.family.ProcessRules;
 
 import org.springframework.stereotype.Component;
@@ -70,14 +68,6 @@ public class Rights {
 			.filter(each -> !each.getValue().groups().isEmpty())
 			.map(Map.Entry::getKey)
 			.collect(Collectors.toUnmodifiableSet());
-	}
-
-	/**
-	 * The group that does this group's tasks where separation of duties leaves nobody in
-	 * it.
-	 */
-	public Optional<String> nextLevel(String group) {
-		return Optional.ofNullable(this.families.current().groups().get(group)).map(GroupEntry::nextLevel);
 	}
 
 	/** The ids of the office's groups. */

@@ -57,6 +57,8 @@ class FamilyReaderTest {
 		assertThat(rules.timerStarts()).containsExactly("Event_Monday");
 		assertThat(List.of(read.prefix("one"), read.prefix("one-part"))).containsExactly("AB1", "ABP");
 		assertThat(read.groups().get("coordinators").name(Locale.CANADA_FRENCH)).isEqualTo("Coordination");
+		assertThat(read.nextLevel("coordinators")).contains("directors");
+		assertThat(List.of("directors", "kings")).allSatisfy(group -> assertThat(read.nextLevel(group)).isEmpty());
 	}
 
 	@Test

@@ -228,8 +228,12 @@ class FamilyWatchTest {
 	}
 
 	@Test
-	void aProcessThatNoFileEverNamedBeginsNothing() {
+	void aProcessThatNoFileEverNamedBeginsNothingForOperatorsEither() {
 		assertThatExceptionOfType(RestException.class).isThrownBy(() -> start(this.family));
+		assertThatExceptionOfType(RestException.class)
+			.isThrownBy(() -> as("coordinator2", () -> start(this.family), "camunda-admin"))
+			.withMessageContaining("est désactivé ici")
+			.satisfies(refused -> assertThat(refused.getStatus().getStatusCode()).isEqualTo(400));
 	}
 
 	@Test

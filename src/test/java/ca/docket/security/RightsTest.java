@@ -78,9 +78,6 @@ class RightsTest {
 		assertThat(rights.decidedBy(List.of("directors"))).containsExactly("z");
 		assertThat(rights.oversees(List.of("directors"), "x")).isFalse();
 		assertThat(rights.oversees(List.of("camunda-admin"), "x")).isTrue();
-		assertThat(rights.nextLevel("coordinators")).contains("directors");
-		assertThat(rights.nextLevel("directors")).isEmpty();
-		assertThat(rights.nextLevel("kings")).isEmpty();
 	}
 
 	@Test
