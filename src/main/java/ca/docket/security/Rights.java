@@ -77,8 +77,22 @@ public class Rights {
 		return processes(ofPerson, GroupRights::decide);
 	}
 
+	/**
+	 * The groups that are answerable for a process: who sees it as a whole and does tasks
+	 * in it; where nobody does both, who sees it.
+	 */
+	public Set<String> coordinatorsOf(String process) {
+		Set<String> seeing = groups().stream()
+			.filter(group -> of(group).see().contains(process))
+			.collect(Collectors.toUnmodifiableSet());
+		Set<String> doing = seeing.stream()
+			.filter(group -> of(group).decide().contains(process))
+			.collect(Collectors.toUnmodifiableSet());
+		return doing.isEmpty() ? seeing : doing;
+	}
+
 	/** Every process that the file names. */
-	Set<String> allProcesses() {
+	public Set<String> allProcesses() {
 		return this.groups.values().stream().flatMap(GroupRights::processes).collect(Collectors.toUnmodifiableSet());
 	}
 

@@ -72,6 +72,14 @@ class RightsTest {
 		assertThat(file.nextLevel("b")).isEmpty();
 	}
 
+	@Test
+	void whoSeesAProcessAndWorksInItIsAnswerableForIt() {
+		Rights file = file("a: { see: [ x, y ], decide: [ x ] }\nb: { see: [ x, y ] }\nc: { decide: [ x, z ] }");
+		assertThat(file.coordinatorsOf("x")).containsExactly("a");
+		assertThat(file.coordinatorsOf("y")).containsExactlyInAnyOrder("a", "b");
+		assertThat(file.coordinatorsOf("z")).isEmpty();
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			directors: { next-level: directrs }                       | unknown group, directrs
