@@ -1,6 +1,7 @@
 package ca.docket;
 
 import ca.docket.casefile.keeping.CheckChain;
+import ca.docket.engine.deployment.CheckModels;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -15,6 +16,9 @@ public class DocketApplication {
 	public static void main(String[] arguments) {
 		if (arguments.length > 0 && CheckChain.NAME.equals(arguments[0])) {
 			System.exit(CheckChain.run(arguments, System.getenv(), System.out));
+		}
+		if (arguments.length > 0 && CheckModels.NAME.equals(arguments[0])) {
+			System.exit(CheckModels.run(arguments, System.getenv(), System.out));
 		}
 		SpringApplication.run(DocketApplication.class, arguments);
 	}

@@ -25,11 +25,13 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 @AnalyzeClasses(packages = "ca.docket", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
-	private static final String SHARED = "calendar|security|notice|casefile|commitment|engine|local";
+	private static final String SHARED = "family|calendar|security|notice|casefile|commitment|engine|local";
 
 	@ArchTest
 	static final ArchRule sharedPackagesKnowEachOtherInOneDirection = layeredArchitecture()
 		.consideringOnlyDependenciesInLayers()
+		.layer("family")
+		.definedBy("ca.docket.family..")
 		.layer("calendar")
 		.definedBy("ca.docket.calendar..")
 		.layer("security")
@@ -44,18 +46,20 @@ class ArchitectureTest {
 		.definedBy("ca.docket.engine..")
 		.layer("local")
 		.definedBy("ca.docket.local..")
+		.whereLayer("family")
+		.mayNotAccessAnyLayer()
 		.whereLayer("calendar")
 		.mayNotAccessAnyLayer()
 		.whereLayer("security")
-		.mayOnlyAccessLayers("calendar")
+		.mayOnlyAccessLayers("calendar", "family")
 		.whereLayer("notice")
-		.mayOnlyAccessLayers("security", "calendar")
+		.mayOnlyAccessLayers("security", "calendar", "family")
 		.whereLayer("casefile")
-		.mayOnlyAccessLayers("engine", "notice", "security", "calendar")
+		.mayOnlyAccessLayers("engine", "notice", "security", "calendar", "family")
 		.whereLayer("commitment")
-		.mayOnlyAccessLayers("casefile", "engine", "notice", "security", "calendar")
+		.mayOnlyAccessLayers("casefile", "engine", "notice", "security", "calendar", "family")
 		.whereLayer("engine")
-		.mayOnlyAccessLayers("security", "calendar")
+		.mayOnlyAccessLayers("security", "calendar", "family")
 		.whereLayer("local")
 		.mayOnlyAccessLayers("security", "notice");
 

@@ -25,7 +25,7 @@ public final class Production implements AutoCloseable {
 				Map.entry("DOCKET_OFFICE_NAME", "Digital Office"), Map.entry("DOCKET_MAIL_FROM", "docket@example.org"),
 				Map.entry("DOCKET_MAIL_DOMAINS", "example.org"),
 				Map.entry("DOCKET_OFFICE_CALENDAR", "classpath:calendar/example-office.yaml"),
-				Map.entry("DOCKET_RETENTION", "classpath:retention.yaml"), Map.entry("DOCKET_SMTP_HOST", "localhost"),
+				Map.entry("DOCKET_FAMILIES", "classpath:families/"), Map.entry("DOCKET_SMTP_HOST", "localhost"),
 				Map.entry("DOCKET_ADMIN_ID", "admin"), Map.entry("DOCKET_ADMIN_EMAIL", "admin@office.example.org"),
 				Map.entry("DOCKET_ADMIN_PASSWORD", "a long first password")));
 	}

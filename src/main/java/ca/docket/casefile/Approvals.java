@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * Which approvals of a case are out of date: something that they rested on has changed
- * since. An approval is what somebody said in a task that the model keeps from others
- * ({@code separateFrom}); a later one of the same kind takes its place. What was said at
- * the same time in tasks of its own kind, as by other disciplines, is not what it rests
- * on.
+ * since. An approval is what somebody said in a task that the operator's files keep from
+ * others ({@code separate-from}); a later one of the same kind takes its place. What was
+ * said at the same time in tasks of its own kind, as by other disciplines, is not what it
+ * rests on.
  */
 @Component
 public class Approvals {

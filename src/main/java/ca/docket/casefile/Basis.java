@@ -2,6 +2,11 @@ package ca.docket.casefile;
 
 import java.util.List;
 
+import ca.docket.engine.RootProcess;
+import ca.docket.family.Families;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,8 +41,26 @@ class Basis {
 
 	private final JdbcClient jdbc;
 
-	Basis(JdbcClient jdbc) {
+	private final Families families;
+
+	Basis(JdbcClient jdbc, Families families) {
 		this.jdbc = jdbc;
+		this.families = families;
+	}
+
+	/**
+	 * Who may not have had another part in the case judges it: that is an approval,
+	 * unless the model says that it rests on nothing ({@code basis}, {@code none}).
+	 * @return null where a task is no approval
+	 */
+	String of(DelegateTask task) {
+		String process = ((TaskEntity) task).getProcessDefinition().getKey();
+		boolean separated = this.families.current()
+			.rules(process)
+			.separateFrom()
+			.containsKey(task.getTaskDefinitionKey());
+		boolean rests = separated && TaskProperty.of(task, "basis").filter("none"::equals).isEmpty();
+		return rests ? of(RootProcess.of(task)) : null;
 	}
 
 	/** As of now, as JSON of {@link State}. */

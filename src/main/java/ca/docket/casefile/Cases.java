@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import ca.docket.Office;
+import ca.docket.family.Families;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
@@ -22,14 +23,17 @@ public class Cases {
 
 	private final JdbcClient jdbc;
 
+	private final Families families;
+
 	private final Office office;
 
 	private final Clock clock;
 
 	private final ApplicationEventPublisher events;
 
-	Cases(JdbcClient jdbc, Office office, Clock clock, ApplicationEventPublisher events) {
+	Cases(JdbcClient jdbc, Families families, Office office, Clock clock, ApplicationEventPublisher events) {
 		this.jdbc = jdbc;
+		this.families = families;
 		this.office = office;
 		this.clock = clock;
 		this.events = events;
@@ -42,7 +46,8 @@ public class Cases {
 	 */
 	public String open(Opening opening) {
 		int year = Year.now(this.clock.withZone(this.office.zone())).getValue();
-		return add("%s-%d-%04d".formatted(opening.family(), year, next(opening.family(), year)), opening);
+		String prefix = prefix(opening);
+		return add("%s-%d-%04d".formatted(prefix, year, next(prefix, year)), opening);
 	}
 
 	/**
@@ -54,6 +59,10 @@ public class Cases {
 	public String openPart(String of, Opening opening) {
 		// the parts of a case are counted on from year to year
 		return add("%s-%02d".formatted(of, next(of, 0)), opening);
+	}
+
+	private String prefix(Opening opening) {
+		return this.families.current().prefix(opening.process());
 	}
 
 	private int next(String prefix, int year) {
@@ -68,7 +77,7 @@ public class Cases {
 				insert into casefile_case
 				  (number, family, process, process_instance_id, title, division, submitter, opened_at)
 				values (?, ?, ?, ?, ?, ?, ?, ?)""")
-			.params(number, opening.family(), opening.process(), opening.processInstanceId(), opening.title(),
+			.params(number, prefix(opening), opening.process(), opening.processInstanceId(), opening.title(),
 					opening.division(), opening.submitter(), Timestamp.from(this.clock.instant()))
 			.update();
 		return number;

@@ -3,11 +3,9 @@ package ca.docket.casefile;
 /**
  * What is known of a case when it is opened.
  *
- * @param family the prefix of its number, as {@code AIR}
  * @param process the id of its process, as {@code intake}
  * @param division the id of the division it is of; null where it is of none
  * @param submitter the id of a person; empty for a case that the office itself begins
  */
-public record Opening(String family, String process, String processInstanceId, String title, String division,
-		String submitter) {
+public record Opening(String process, String processInstanceId, String title, String division, String submitter) {
 }

@@ -53,7 +53,7 @@ class TaskRecorder {
 	void ended(DelegateTask task) {
 		TaskProperty.of(task, "record")
 			.ifPresent(what -> this.records.add(RootProcess.of(task), entry(task, person(task), what), topic(task),
-					basis(task)));
+					this.basis.of(task)));
 	}
 
 	private Entry entry(DelegateTask task, String person, String what) {
@@ -63,17 +63,6 @@ class TaskRecorder {
 
 	private static String topic(DelegateTask task) {
 		return TaskProperty.of(task, "recordToo").map(name -> name + "=" + task.getVariable(name)).orElse("");
-	}
-
-	/**
-	 * Who may not have had another part in the case judges it: that is an approval,
-	 * unless the model says that it rests on nothing ({@code basis}, {@code none}).
-	 */
-	private String basis(DelegateTask task) {
-		return TaskProperty.of(task, "separateFrom")
-			.filter(others -> TaskProperty.of(task, "basis").filter("none"::equals).isEmpty())
-			.map(others -> this.basis.of(RootProcess.of(task)))
-			.orElse(null);
 	}
 
 	private String person(DelegateTask task) {

@@ -51,8 +51,8 @@ class RegisterSubmission implements JavaDelegate {
 		known.values().removeIf(value -> value == null || value.equals(""));
 		String submitter = known.get("requester").toString();
 		complete(known, submitter);
-		String number = this.cases.open(new Opening("EAR", "earb", id, known.get("title").toString(),
-				(String) known.get("division"), submitter));
+		String number = this.cases
+			.open(new Opening("earb", id, known.get("title").toString(), (String) known.get("division"), submitter));
 		this.records.add(id, submitter, "submitted", execution.getCurrentActivityId(), known);
 		execution.setProcessBusinessKey(number);
 		keepFacts(execution);

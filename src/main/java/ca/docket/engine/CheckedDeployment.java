@@ -12,6 +12,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
 
+import org.springframework.util.StringUtils;
+
 /**
  * A deployment under the engine's lock: of the call only the files are taken, and files
  * that equal those in force are no new version, whatever the deployment's name.
@@ -32,12 +34,13 @@ class CheckedDeployment extends DeployCmd {
 	protected DeploymentEntity initDeployment() {
 		DeploymentEntity deployment = super.initDeployment();
 		List<Finding> findings = new ArrayList<>();
-		if (deployment.getTenantId() != null) {
+		if (StringUtils.hasText(deployment.getTenantId())) {
 			findings.add(Finding.of("", "", "model.tenant"));
 		}
 		if (this.deploymentBuilder.getProcessDefinitionsActivationDate() != null) {
 			findings.add(Finding.of("", "", "model.activation"));
 		}
+		deployment.setTenantId(null);
 		deployment.setResources(flat(deployment.getResources(), findings));
 		this.gate.refuse(findings);
 		return deployment;

@@ -9,6 +9,7 @@ import ca.docket.Office;
 import ca.docket.engine.form.FormCheck;
 import ca.docket.engine.substitute.HeldFor;
 import ca.docket.engine.substitute.StandIns;
+import ca.docket.family.Families;
 import ca.docket.security.Directory;
 import ca.docket.security.Rights;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -27,11 +28,13 @@ class FormPlugin extends AbstractProcessEnginePlugin {
 
 	private final ObjectProvider<Directory> directory;
 
-	private final ObjectProvider<FormValues> families;
+	private final ObjectProvider<FormValues> values;
 
 	private final ObjectProvider<SealedAnswers> sealed;
 
 	private final Rights rights;
+
+	private final Families families;
 
 	private final StandIns standIns;
 
@@ -39,14 +42,15 @@ class FormPlugin extends AbstractProcessEnginePlugin {
 
 	private final FormCheck check;
 
-	FormPlugin(ApplicationContext application, ObjectProvider<Directory> directory, ObjectProvider<FormValues> families,
-			ObjectProvider<SealedAnswers> sealed, Rights rights, StandIns standIns, HeldFor heldFor, Clock clock,
-			Office office) {
+	FormPlugin(ApplicationContext application, ObjectProvider<Directory> directory, ObjectProvider<FormValues> values,
+			ObjectProvider<SealedAnswers> sealed, Rights rights, Families families, StandIns standIns, HeldFor heldFor,
+			Clock clock, Office office) {
 		this.application = application;
 		this.directory = directory;
-		this.families = families;
+		this.values = values;
 		this.sealed = sealed;
 		this.rights = rights;
+		this.families = families;
 		this.standIns = standIns;
 		this.heldFor = heldFor;
 		this.check = new FormCheck(clock, office.zone());
@@ -56,18 +60,20 @@ class FormPlugin extends AbstractProcessEnginePlugin {
 	public void preInit(ProcessEngineConfigurationImpl engine) {
 		Actors actors = new Actors(engine.getIdentityService(), this.directory);
 		Sentences sentences = new Sentences(this.application, actors);
-		ShownValues shown = new ShownValues(this.families, actors);
-		SealedTasks sealedTasks = new SealedTasks(this.sealed, sentences);
+		ShownValues shown = new ShownValues(this.values, actors);
+		Separation separation = new Separation(this.families, sentences);
+		SealedTasks sealedTasks = new SealedTasks(this.families, this.sealed, sentences);
 		Gate gate = new Gate(actors, new Submissions(this.check, shown, sentences),
-				new Capacities(this.standIns, this.heldFor, new Separation(sentences), this.directory, sentences),
-				sealedTasks, sentences, this.application);
+				new Capacities(this.standIns, this.heldFor, separation, this.directory, sentences), sealedTasks,
+				sentences, this.application);
 		engine.setFormService(new CheckedForms(gate, shown));
 		engine.setTaskService(new CheckedTasks(gate));
 		engine.setRuntimeService(new CheckedStarts(gate));
 		engine.setCustomPreCommandInterceptorsTxRequired(
 				and(engine.getCustomPreCommandInterceptorsTxRequired(), new OperatorsOnly(actors, sentences)));
-		engine.setCustomPreBPMNParseListeners(and(engine.getCustomPreBPMNParseListeners(),
-				new SeparatedTasks(this.directory, this.rights, this.application), sealedTasks));
+		engine.setCustomPreBPMNParseListeners(
+				and(engine.getCustomPreBPMNParseListeners(), new FamilyStarts(this.families, sentences),
+						new SeparatedTasks(this.directory, this.rights, separation, this.application)));
 	}
 
 	@SafeVarargs

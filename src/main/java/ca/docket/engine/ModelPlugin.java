@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import ca.docket.engine.deployment.FormerModels;
 import ca.docket.engine.deployment.ModelRules;
 import ca.docket.engine.deployment.MostInstances;
 import ca.docket.engine.deployment.NoScripts;
@@ -67,6 +68,7 @@ class ModelPlugin extends AbstractProcessEnginePlugin {
 	@Override
 	public void postProcessEngineBuild(ProcessEngine engine) {
 		ShippedModels.deploy(engine.getRepositoryService());
+		new FormerModels(this.rules, this.jdbc, this.texts).report();
 	}
 
 }

@@ -5,11 +5,14 @@ import java.util.Optional;
 import jakarta.ws.rs.core.Response.Status;
 
 import org.camunda.bpm.engine.rest.exception.RestException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
  * What a person may not do, with the sentence that tells them. The engine's REST API
  * keeps the status of this kind only.
  */
+@ResponseStatus(HttpStatus.BAD_REQUEST)
 class Refused extends RestException {
 
 	private final transient Refusal record;

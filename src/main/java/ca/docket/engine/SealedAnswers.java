@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /**
- * Keeps, in tables of a family, what people say in its sealed tasks: the model says
- * {@code sealed} = {@code true} of them. The engine keeps nothing of it, in no variable,
- * history or record. One bean for each process that has such tasks.
+ * Keeps, in tables of a family, what people say in its sealed tasks: the operator's files
+ * name them. The engine keeps nothing of it, in no variable, history or record. One bean
+ * for each process that has such tasks.
  */
 public interface SealedAnswers {
 

@@ -1,46 +1,36 @@
 package ca.docket.engine;
 
-import java.util.Map;
-
-import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
-import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
-import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseUtil;
+import ca.docket.family.Families;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
- * Tasks in which people judge unseen by others. Only who has such a task does it: nobody
- * in their place, and no operator; what they say goes past the engine.
+ * Tasks in which people judge unseen by others, as the operator's files say. Only who has
+ * such a task does it: nobody in their place, and no operator; what they say goes past
+ * the engine.
  */
-class SealedTasks extends AbstractBpmnParseListener {
+class SealedTasks {
 
-	private static final String PROPERTY = "sealed";
+	private final Families families;
 
-	private final ObjectProvider<SealedAnswers> families;
+	private final ObjectProvider<SealedAnswers> keepers;
 
 	private final Sentences sentences;
 
-	SealedTasks(ObjectProvider<SealedAnswers> families, Sentences sentences) {
+	SealedTasks(Families families, ObjectProvider<SealedAnswers> keepers, Sentences sentences) {
 		this.families = families;
+		this.keepers = keepers;
 		this.sentences = sentences;
 	}
 
-	@Override
-	public void parseUserTask(Element userTask, ScopeImpl scope, ActivityImpl activity) {
-		Map<String, String> properties = BpmnParseUtil.parseCamundaExtensionProperties(userTask);
-		if (properties != null && Boolean.parseBoolean(properties.get(PROPERTY))) {
-			activity.setProperty(PROPERTY, true);
-		}
-	}
-
 	boolean contain(TaskEntity task) {
-		return task.getProcessDefinitionId() != null
-				&& task.getProcessDefinition().findActivity(task.getTaskDefinitionKey()).getProperty(PROPERTY) != null;
+		return task.getProcessDefinitionId() != null && this.families.current()
+			.rules(task.getProcessDefinition().getKey())
+			.sealed()
+			.contains(task.getTaskDefinitionKey());
 	}
 
 	/**
@@ -51,7 +41,7 @@ class SealedTasks extends AbstractBpmnParseListener {
 			if (!actor.id().equals(task.getAssignee()) || task.getDelegationState() != null) {
 				throw this.sentences.refuse("task.sealed");
 			}
-			family(task).admit(task, actor.id()).ifPresent(reason -> {
+			keeper(task).admit(task, actor.id()).ifPresent(reason -> {
 				throw this.sentences.refuse(reason);
 			});
 		}
@@ -74,13 +64,13 @@ class SealedTasks extends AbstractBpmnParseListener {
 		if (!contain(task)) {
 			return checked;
 		}
-		family(task).keep(task, task.getAssignee(), PlainValues.known(checked));
+		keeper(task).keep(task, task.getAssignee(), PlainValues.known(checked));
 		return Variables.createVariables();
 	}
 
-	private SealedAnswers family(TaskEntity task) {
+	private SealedAnswers keeper(TaskEntity task) {
 		String process = task.getProcessDefinition().getKey();
-		return this.families.stream()
+		return this.keepers.stream()
 			.filter(each -> each.process().equals(process))
 			.findFirst()
 			.orElseThrow(() -> new IllegalStateException("Nobody keeps the sealed answers of " + process));

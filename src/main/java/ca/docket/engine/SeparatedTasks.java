@@ -1,10 +1,8 @@
 package ca.docket.engine;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +14,6 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseUtil;
 import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
@@ -27,8 +24,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
- * Reads from the models which tasks are separated from whom, and raises a new task to the
- * next level where that leaves nobody: in the end to the operators, who name a delegate.
+ * Raises a new task to the next level where separation of duties leaves nobody: in the
+ * end to the operators, who name a delegate.
  */
 class SeparatedTasks extends AbstractBpmnParseListener {
 
@@ -36,27 +33,30 @@ class SeparatedTasks extends AbstractBpmnParseListener {
 
 	private final Rights rights;
 
+	private final Separation separation;
+
 	private final ApplicationEventPublisher events;
 
-	SeparatedTasks(ObjectProvider<Directory> directory, Rights rights, ApplicationEventPublisher events) {
+	SeparatedTasks(ObjectProvider<Directory> directory, Rights rights, Separation separation,
+			ApplicationEventPublisher events) {
 		this.directory = directory;
 		this.rights = rights;
+		this.separation = separation;
 		this.events = events;
 	}
 
 	@Override
 	public void parseUserTask(Element userTask, ScopeImpl scope, ActivityImpl activity) {
-		Map<String, String> properties = BpmnParseUtil.parseCamundaExtensionProperties(userTask);
-		if (properties != null && properties.containsKey(Separation.PROPERTY)) {
-			String names = properties.get(Separation.PROPERTY);
-			activity.setProperty(Separation.PROPERTY, Arrays.stream(names.split(",")).map(String::strip).toList());
-			((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition()
-				.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, this::created);
-		}
+		((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition()
+			.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, this::created);
 	}
 
 	private void created(DelegateTask created) {
 		TaskEntity task = (TaskEntity) created;
+		List<String> excluded = this.separation.excluded(task);
+		if (excluded.isEmpty()) {
+			return;
+		}
 		List<String> groups = task.getCandidates()
 			.stream()
 			.map(IdentityLink::getGroupId)
@@ -64,7 +64,6 @@ class SeparatedTasks extends AbstractBpmnParseListener {
 			.toList();
 		boolean forOnePerson = task.getAssignee() != null
 				|| task.getCandidates().stream().anyMatch(link -> link.getUserId() != null);
-		List<String> excluded = Separation.excluded(task);
 		if (!forOnePerson && !groups.isEmpty() && !members(groups).isEmpty() && nobodyLeft(groups, excluded)) {
 			raise(task, groups, excluded);
 		}

@@ -5,21 +5,23 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import ca.docket.family.Families;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /**
- * Separation of duties: a user task names, in its property {@code separateFrom}, the
- * variables that hold the persons who may not do it.
+ * Separation of duties: the operator's files name, for a user task, the variables that
+ * hold the persons who may not do it.
  */
 class Separation {
 
-	static final String PROPERTY = "separateFrom";
+	private final Families families;
 
 	private final Sentences sentences;
 
-	Separation(Sentences sentences) {
+	Separation(Families families, Sentences sentences) {
+		this.families = families;
 		this.sentences = sentences;
 	}
 
@@ -40,17 +42,18 @@ class Separation {
 	}
 
 	/** The ids of the persons who may not do a task. */
-	static List<String> excluded(TaskEntity task) {
+	List<String> excluded(TaskEntity task) {
 		return variables(task).stream().flatMap(variable -> persons(task, variable).stream()).distinct().toList();
 	}
 
-	@SuppressWarnings("unchecked")
-	private static List<String> variables(TaskEntity task) {
+	private List<String> variables(TaskEntity task) {
 		if (task.getProcessDefinitionId() == null) {
 			return List.of();
 		}
-		Object names = task.getProcessDefinition().findActivity(task.getTaskDefinitionKey()).getProperty(PROPERTY);
-		return names == null ? List.of() : (List<String>) names;
+		return this.families.current()
+			.rules(task.getProcessDefinition().getKey())
+			.separateFrom()
+			.getOrDefault(task.getTaskDefinitionKey(), List.of());
 	}
 
 	/**

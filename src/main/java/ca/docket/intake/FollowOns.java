@@ -14,8 +14,8 @@ import ca.docket.casefile.Links;
 import ca.docket.casefile.Records;
 import ca.docket.casefile.Rulings;
 import ca.docket.casefile.Sight;
+import ca.docket.engine.StartMessages;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -34,7 +34,7 @@ class FollowOns {
 
 	private final RuntimeService runtime;
 
-	private final RepositoryService repository;
+	private final StartMessages messages;
 
 	private final IdentityService identity;
 
@@ -52,10 +52,10 @@ class FollowOns {
 
 	private final Clock clock;
 
-	FollowOns(RuntimeService runtime, RepositoryService repository, IdentityService identity, Cases cases,
-			Requests requests, Links links, Records records, Rulings rulings, JdbcClient jdbc, Clock clock) {
+	FollowOns(RuntimeService runtime, StartMessages messages, IdentityService identity, Cases cases, Requests requests,
+			Links links, Records records, Rulings rulings, JdbcClient jdbc, Clock clock) {
 		this.runtime = runtime;
-		this.repository = repository;
+		this.messages = messages;
 		this.identity = identity;
 		this.cases = cases;
 		this.requests = requests;
@@ -119,10 +119,7 @@ class FollowOns {
 	}
 
 	private Optional<String> correlate(String processInstanceId, String message) {
-		if (this.repository.createProcessDefinitionQuery()
-			.messageEventSubscriptionName(message)
-			.active()
-			.count() == 0) {
+		if (!this.messages.isTaken(message)) {
 			return Optional.empty();
 		}
 		ProcessInstance begun = this.runtime.createMessageCorrelation(message)

@@ -41,8 +41,8 @@ class RegisterRequest implements JavaDelegate {
 		form.values().removeIf(value -> value == null || value.equals(""));
 		String requester = (String) form.remove("requester");
 		String id = execution.getProcessInstanceId();
-		String number = this.cases.open(new Opening("AIR", "intake", id, form.get("title").toString(),
-				(String) form.get("division"), requester));
+		String number = this.cases
+			.open(new Opening("intake", id, form.get("title").toString(), (String) form.get("division"), requester));
 		this.requests.add(Request.of(number, id, form));
 		this.records.add(id, requester, "submitted", "Event_RequestReceived", form);
 		execution.setProcessBusinessKey(number);

@@ -71,8 +71,9 @@ class SignIns {
 	private Map<String, String> byGroup(Locale language) {
 		Map<List<String>, List<String>> groups = new LinkedHashMap<>();
 		this.groups.names()
-			.forEach((id, name) -> groups.computeIfAbsent(members(id), ids -> new ArrayList<>())
-				.add(this.texts.getMessage("group." + id, null, name, language)));
+			.keySet()
+			.forEach(id -> groups.computeIfAbsent(members(id), ids -> new ArrayList<>())
+				.add(this.groups.name(id, language)));
 		Map<String, String> lines = new LinkedHashMap<>();
 		groups.forEach((ids, all) -> lines.put(line(all, language), String.join(", ", ids)));
 		return lines;

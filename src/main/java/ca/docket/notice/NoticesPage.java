@@ -2,6 +2,7 @@ package ca.docket.notice;
 
 import java.security.Principal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
@@ -9,6 +10,7 @@ import ca.docket.Office;
 import ca.docket.notice.NoticeList.Query;
 import ca.docket.notice.NoticeList.Told;
 import ca.docket.security.Directory;
+import ca.docket.security.Groups;
 import ca.docket.security.Rights;
 
 import org.springframework.http.HttpStatus;
@@ -43,20 +45,23 @@ class NoticesPage {
 
 	private final Rights rights;
 
+	private final Groups groups;
+
 	private final Office office;
 
-	NoticesPage(NoticeList notices, Outbox outbox, Directory directory, Rights rights, Office office) {
+	NoticesPage(NoticeList notices, Outbox outbox, Directory directory, Rights rights, Groups groups, Office office) {
 		this.notices = notices;
 		this.outbox = outbox;
 		this.directory = directory;
 		this.rights = rights;
+		this.groups = groups;
 		this.office = office;
 	}
 
 	@GetMapping
 	String show(@RequestParam(name = "case", defaultValue = "") String caseNumber,
 			@RequestParam(defaultValue = "") String person, @RequestParam(defaultValue = "") String state,
-			@RequestParam(defaultValue = "1") String page, Principal me, Model model) {
+			@RequestParam(defaultValue = "1") String page, Principal me, Locale language, Model model) {
 		Query query = query(me, text(caseNumber), text(person), STATES.contains(state) ? state : "");
 		int number = page.matches("[1-9]\\d{0,2}|" + MOST_PAGES) ? Integer.parseInt(page) : 1;
 		List<Told> told = this.notices.page(query, (number - 1) * PAGE, PAGE + 1);
@@ -67,6 +72,7 @@ class NoticesPage {
 		model.addAttribute("query", query);
 		model.addAttribute("states", STATES);
 		model.addAttribute("noAddress", Dispatcher.NO_ADDRESS);
+		model.addAttribute("groups", this.groups.names(language));
 		model.addAttribute("zone", this.office.zone());
 		return "notices";
 	}

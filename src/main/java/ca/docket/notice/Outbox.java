@@ -104,7 +104,7 @@ public class Outbox {
 		this.jdbc.sql("""
 				insert into notice_mail (id, template, case_number, key, recipient, address, language, anytime, subject,
 				                         html, secret_html, calendar, next_at, created_at)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (case_number, key) do nothing""")
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
 			.params(UUID.randomUUID(), letter.template(), letter.caseNumber(), letter.key(), letter.to().id(),
 					letter.to().email(), letter.to().language().getLanguage(), letter.anytime(), text.subject(),
 					text.html(), secretHtml, letter.calendar(), now(), now())

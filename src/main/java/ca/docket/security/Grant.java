@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import ca.docket.family.ProcessRules;
+import ca.docket.family.Snapshot;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
@@ -12,7 +14,7 @@ import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 
 /**
- * One row of the engine's authorizations that a group has by the file of rights.
+ * One row of the engine's authorizations that a group has by the operator's files.
  *
  * @param bits the permissions, as the engine stores them
  */
@@ -26,12 +28,24 @@ record Grant(String group, int resourceType, String resourceId, int bits) {
 	}
 
 	/**
-	 * All that the file gives, and the fixed rights of operators, process owners and
+	 * All that the files give, and the fixed rights of operators, process owners and
 	 * staff.
 	 */
-	static Set<Grant> all(Rights rights) {
-		return Stream.concat(fixed(), rights.groups().stream().flatMap(group -> ofGroup(group, rights.of(group))))
-			.collect(Collectors.toUnmodifiableSet());
+	static Set<Grant> all(Snapshot files) {
+		Stream<Grant> begin = files.processes()
+			.values()
+			.stream()
+			.flatMap(rules -> rules.start().stream())
+			.map(group -> of(group, Resources.PROCESS_INSTANCE, ALL, Permissions.CREATE));
+		Stream<Grant> given = files.processes()
+			.entrySet()
+			.stream()
+			.flatMap(each -> each.getValue()
+				.groups()
+				.stream()
+				.map(group -> of(group, Resources.PROCESS_DEFINITION, each.getKey(),
+						permissions(each.getValue(), group))));
+		return Stream.of(fixed(), begin, given).flatMap(some -> some).collect(Collectors.toUnmodifiableSet());
 	}
 
 	private static Stream<Grant> fixed() {
@@ -45,25 +59,18 @@ record Grant(String group, int resourceType, String resourceId, int bits) {
 						of(Rights.PROCESS_OWNERS, Resources.DECISION_REQUIREMENTS_DEFINITION, ALL, Permissions.READ)));
 	}
 
-	private static Stream<Grant> ofGroup(String group, GroupRights rights) {
-		Stream<Grant> begin = rights.start().isEmpty() ? Stream.empty()
-				: Stream.of(of(group, Resources.PROCESS_INSTANCE, ALL, Permissions.CREATE));
-		return Stream.concat(begin, rights.processes()
-			.map(process -> of(group, Resources.PROCESS_DEFINITION, process, permissions(rights, process))));
-	}
-
-	private static Permission[] permissions(GroupRights rights, String process) {
+	private static Permission[] permissions(ProcessRules rules, String group) {
 		Stream<Permission> read = Stream.of(ProcessDefinitionPermissions.READ);
 		Stream<Permission> start = Stream.<Permission>of(ProcessDefinitionPermissions.CREATE_INSTANCE)
-			.filter(right -> rights.start().contains(process));
+			.filter(right -> rules.start().contains(group));
 		Stream<Permission> see = Stream
 			.<Permission>of(ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_TASK,
 					ProcessDefinitionPermissions.READ_HISTORY)
-			.filter(right -> rights.see().contains(process));
+			.filter(right -> rules.see().contains(group));
 		// Narrowed to the tasks offered to the group where the engine checks who works on
 		// one.
 		Stream<Permission> decide = Stream.<Permission>of(ProcessDefinitionPermissions.TASK_WORK)
-			.filter(right -> rights.decide().contains(process));
+			.filter(right -> rules.decide().contains(group));
 		return Stream.of(read, start, see, decide).flatMap(some -> some).toArray(Permission[]::new);
 	}
 

@@ -4,43 +4,36 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
-import org.camunda.bpm.engine.RepositoryService;
-import org.springframework.beans.factory.SmartInitializingSingleton;
+import ca.docket.family.FamiliesTaken;
+import ca.docket.family.Snapshot;
+
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes the file of rights to the engine's authorizations before the web server opens.
- * Its rows are known by the beginning of their id; what an operator granted by hand
- * stays.
+ * Writes the rights of groups to the engine's authorizations, before the web server opens
+ * and whenever the operator's files change. Its rows are known by the beginning of their
+ * id; what an operator granted by hand stays.
  */
 @Component
-class GrantedRights implements SmartInitializingSingleton {
+class GrantedRights {
 
 	private static final String OURS = "rights-";
 
-	private final Rights rights;
-
-	private final RepositoryService repository;
-
 	private final JdbcClient jdbc;
 
-	GrantedRights(Rights rights, RepositoryService repository, JdbcClient jdbc) {
-		this.rights = rights;
-		this.repository = repository;
+	GrantedRights(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
-	@Override
-	@Transactional
-	public void afterSingletonsInstantiated() {
-		apply(this.rights);
+	@EventListener
+	void apply(FamiliesTaken taken) {
+		apply(taken.files());
 	}
 
-	/** Makes our rows those of the file: unchanged ones are not touched. */
-	void apply(Rights wanted) {
-		wanted.groups().forEach(group -> refuseUnknownProcesses(wanted, group));
+	/** Makes our rows those of the files: unchanged ones are not touched. */
+	void apply(Snapshot wanted) {
 		Set<Grant> missing = new HashSet<>(Grant.all(wanted));
 		Set<Grant> obsolete = granted();
 		Set<Grant> kept = new HashSet<>(obsolete);
@@ -49,18 +42,6 @@ class GrantedRights implements SmartInitializingSingleton {
 		obsolete.removeAll(kept);
 		obsolete.forEach(this::revoke);
 		missing.forEach(this::grant);
-	}
-
-	private void refuseUnknownProcesses(Rights wanted, String group) {
-		wanted.of(group)
-			.processes()
-			.filter(process -> this.repository.createProcessDefinitionQuery()
-				.processDefinitionKey(process)
-				.count() == 0)
-			.findFirst()
-			.ifPresent(process -> {
-				throw wanted.refused("the group %s has a right to an unknown process, %s.".formatted(group, process));
-			});
 	}
 
 	private Set<Grant> granted() {

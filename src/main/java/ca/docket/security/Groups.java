@@ -1,52 +1,58 @@
 package ca.docket.security;
 
-import java.io.IOException;
-import java.io.InputStream;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
+import ca.docket.family.Families;
+import ca.docket.family.FamiliesTaken;
+import ca.docket.family.GroupEntry;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
+
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.Resource;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * The groups that Docket knows, by id, with the names shown to people; written to the
- * engine at start.
+ * The groups of the office, by id, with the names shown to people; the engine is told of
+ * them, in English.
  */
 @Component
-public class Groups implements SmartInitializingSingleton {
+public class Groups {
+
+	private final Families families;
 
 	/** Fetched late: the engine asks for the groups while it is being built. */
 	private final ObjectProvider<IdentityService> engine;
 
-	private final Map<String, String> names = new LinkedHashMap<>();
-
-	Groups(ObjectProvider<IdentityService> engine, @Value("${docket.groups:classpath:groups.yaml}") Resource file)
-			throws IOException {
+	Groups(Families families, ObjectProvider<IdentityService> engine) {
+		this.families = families;
 		this.engine = engine;
-		try (InputStream in = file.getInputStream()) {
-			Map<String, Object> read = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
-			read.forEach((id, name) -> this.names.put(id, String.valueOf(name)));
-		}
 	}
 
-	/** The name of each group, by its id. */
+	/** The English name of each group by its id, in the order of the file. */
 	public Map<String, String> names() {
-		return this.names;
+		return names(Locale.ENGLISH);
 	}
 
-	@Override
-	@Transactional
-	public void afterSingletonsInstantiated() {
-		this.names.forEach(this::write);
+	/** The name of each group in a language, by its id. */
+	public Map<String, String> names(Locale language) {
+		Map<String, String> names = new LinkedHashMap<>();
+		this.families.current().groups().forEach((id, group) -> names.put(id, group.name(language)));
+		return Collections.unmodifiableMap(names);
+	}
+
+	/** The name of a group in a language; its id where there is no such group. */
+	public String name(String id, Locale language) {
+		GroupEntry group = this.families.current().groups().get(id);
+		return (group != null) ? group.name(language) : id;
+	}
+
+	@EventListener
+	void write(FamiliesTaken taken) {
+		taken.files().groups().forEach((id, group) -> write(id, group.en()));
 	}
 
 	private void write(String id, String name) {

@@ -73,8 +73,10 @@ final class StartCheck {
 				"DOCKET_MAIL_DOMAINS is missing: the mail domains of the office, to which copies may go.");
 		require("docket.office.calendar",
 				"DOCKET_OFFICE_CALENDAR is missing: the office's closing days, as file:/etc/docket/calendar.yaml.");
-		require("docket.office.retention",
-				"DOCKET_RETENTION is missing: how long closed cases are kept, as file:/etc/docket/retention.yaml.");
+		require("docket.families", "DOCKET_FAMILIES is missing: the operator's files, as file:/etc/docket/families.");
+		if (has("docket.families") && !value("docket.families").matches("(file|classpath):.+")) {
+			refuse("DOCKET_FAMILIES must begin with file: and name a folder, as file:/etc/docket/families.");
+		}
 	}
 
 	private void publicAddress(String name, String address) {

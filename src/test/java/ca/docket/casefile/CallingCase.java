@@ -45,8 +45,8 @@ class CallingCase implements AutoCloseable {
 			.startProcessInstanceByKey("calling",
 					Map.of("topics", List.of("roof", "cellar"), "requester", "coordinator2", "tier", "4"))
 			.getId();
-		String number = new TransactionTemplate(transactions).execute(
-				status -> cases.open(new Opening("TST", "intake", instance, "A case that calls", null, "requester2")));
+		String number = new TransactionTemplate(transactions)
+			.execute(status -> cases.open(new Opening("intake", instance, "A case that calls", null, "requester2")));
 		this.about = cases.find(number).orElseThrow();
 	}
 

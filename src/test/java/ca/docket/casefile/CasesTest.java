@@ -96,7 +96,7 @@ class CasesTest {
 	}
 
 	private static Opening opening(String title) {
-		return new Opening("TST", "test", UUID.randomUUID().toString(), title, null, "somebody");
+		return new Opening("test", UUID.randomUUID().toString(), title, null, "somebody");
 	}
 
 }

@@ -61,7 +61,7 @@ class LinksTest {
 	void twoCases() {
 		this.mine = this.people.open("What follows from it");
 		String number = new TransactionTemplate(this.transactions).execute(status -> this.cases
-			.open(new Opening("TST", "elsewhere", "none-" + System.nanoTime(), "A secret title", null, "hr")));
+			.open(new Opening("elsewhere", "none-" + System.nanoTime(), "A secret title", null, "hr")));
 		this.other = this.cases.find(number).orElseThrow();
 	}
 

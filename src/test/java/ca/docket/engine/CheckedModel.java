@@ -55,7 +55,7 @@ public class CheckedModel implements AutoCloseable {
 				ProcessDefinitionPermissions.UPDATE_TASK_VARIABLE);
 	}
 
-	/** More than the file of rights ever gives: it is the form that must hold. */
+	/** More than the operator's files ever give: it is the form that must hold. */
 	private void grant(String group, Permission... permissions) {
 		Authorization right = this.engine.getAuthorizationService()
 			.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);

@@ -145,6 +145,17 @@ class FollowOnTest {
 	}
 
 	@Test
+	void aFamilyThatIsOffTakesNothing() throws IOException {
+		String off = Files.readString(Path.of("src/test/resources/intake/trial.bpmn"))
+			.replace("id=\"trial\"", "id=\"trial-without-file\"");
+		this.deployments.add(this.repository.createDeployment().addString("trial.bpmn", off).deploy().getId());
+		Case request = approved();
+		this.jobs.executeJob(job(request).getId());
+		assertThat(this.people.waiting(request)).containsExactly("Activity_Go");
+		assertThat(record(request)).extracting(Entry::what).containsExactly("follow-on-not-taken");
+	}
+
+	@Test
 	void onlyWhoSeesAllRequestsStartsThemByHand() {
 		Case request = approved();
 		this.jobs.executeJob(job(request).getId());

@@ -64,12 +64,23 @@ class ReadmeTest {
 	}
 
 	private static List<String> starters(String process) throws IOException {
-		Map<String, Map<String, List<String>>> rights = new Yaml()
-			.load(Files.readString(Path.of("src/main/resources/rights.yaml")));
-		return rights.keySet()
-			.stream()
-			.filter(group -> rights.get(group).getOrDefault("start", List.of()).contains(process))
-			.toList();
+		try (Stream<Path> families = Files.list(Path.of("src/main/resources/families"))) {
+			return families.map(ReadmeTest::processes)
+				.filter(processes -> processes.containsKey(process))
+				.flatMap(processes -> processes.get(process).getOrDefault("start", List.of()).stream())
+				.map(String::valueOf)
+				.toList();
+		}
+	}
+
+	private static Map<String, Map<String, List<?>>> processes(Path family) {
+		try {
+			Map<String, Map<String, Map<String, List<?>>>> file = new Yaml().load(Files.readString(family));
+			return file.get("processes");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private static Stream<String> fields(String form) {

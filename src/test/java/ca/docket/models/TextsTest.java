@@ -72,15 +72,6 @@ class TextsTest {
 					task -> assertInBoth(process.getId() + "." + task.getId() + ".documentation", documentation(task)));
 	}
 
-	@Test
-	void everyGroupHasANameInBothLanguages() throws IOException {
-		for (String line : Files.readAllLines(Path.of("src/main/resources/groups.yaml"))) {
-			if (!line.startsWith("#")) {
-				assertInBoth("group." + line.split(": ")[0], line.split(": ")[1]);
-			}
-		}
-	}
-
 	private static String documentation(BaseElement element) {
 		return element.getDocumentations().iterator().next().getTextContent();
 	}

@@ -1,22 +1,18 @@
 package ca.docket.security;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 
 import ca.docket.DocketTest;
+import ca.docket.family.Families;
+import ca.docket.family.Snapshot;
+import ca.docket.family.TestFamilies;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
-import org.springframework.core.io.ByteArrayResource;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @DocketTest
 class RightsTest {
@@ -24,8 +20,13 @@ class RightsTest {
 	private static final String ROWS = "select id_ || rev_ || group_id_ || resource_type_ || resource_id_ || perms_ "
 			+ "from act_ru_authorization where id_ like 'rights-%' or id_ = 'by-hand'";
 
+	private static final Snapshot NOBODY = TestFamilies.read("{ prefix: TX, processes: { intake: { see: [ ] } } }");
+
 	@Autowired
 	Rights rights;
+
+	@Autowired
+	Families families;
 
 	@Autowired
 	GrantedRights granted;
@@ -36,20 +37,21 @@ class RightsTest {
 	@AfterEach
 	void theRealFileAgain() {
 		this.jdbc.sql("delete from act_ru_authorization where id_ = 'by-hand'").update();
-		this.granted.apply(this.rights);
+		this.granted.apply(this.families.current());
 	}
 
 	@Test
 	void applyingTwiceChangesNothing() {
 		Set<String> before = rows();
-		this.granted.apply(this.rights);
+		this.granted.apply(this.families.current());
 		assertThat(rows()).isEqualTo(before).isNotEmpty();
 	}
 
 	@Test
 	void whatIsRemovedFromTheFileIsTakenAway() {
-		this.granted.apply(file("directors: { decide: [ intake ] }"));
-		this.granted.apply(file("directors: { see: [ ] }"));
+		this.granted.apply(TestFamilies.read("{ prefix: TX, processes: { intake: { decide: [ directors ] } } }"));
+		assertThat(rows()).anyMatch(row -> row.contains("directors") && row.contains("intake"));
+		this.granted.apply(NOBODY);
 		assertThat(rows()).noneMatch(row -> row.contains("directors") || row.contains("intake"));
 	}
 
@@ -58,56 +60,40 @@ class RightsTest {
 		this.jdbc.sql("""
 				insert into act_ru_authorization (id_, rev_, type_, group_id_, resource_type_, resource_id_, perms_)
 				values ('by-hand', 1, 1, 'executives', 0, 'cockpit', 32)""").update();
-		this.granted.apply(file("directors: { see: [ ] }"));
+		this.granted.apply(NOBODY);
 		assertThat(rows()).anyMatch(row -> row.startsWith("by-hand"));
 	}
 
 	@Test
 	void rightsOfSeveralGroupsAddUp() {
-		Rights file = file("a: { see: [ x ], next-level: b }\nb: { start: [ x ], see: [ y ], decide: [ z ] }");
-		assertThat(file.seenBy(List.of("a", "b", "c"))).containsExactlyInAnyOrder("x", "y");
-		assertThat(file.startedBy(List.of("a"))).isEmpty();
-		assertThat(file.decidedBy(List.of("b"))).containsExactly("z");
-		assertThat(file.nextLevel("a")).contains("b");
-		assertThat(file.nextLevel("b")).isEmpty();
+		Rights rights = new Rights(TestFamilies.of("""
+				prefix: TX
+				processes:
+				  x: { start: [ directors ], see: [ coordinators ] }
+				  y: { see: [ directors ] }
+				  z: { decide: [ directors ] }
+				"""));
+		assertThat(rights.seenBy(List.of("coordinators", "directors", "kings"))).containsExactlyInAnyOrder("x", "y");
+		assertThat(rights.startedBy(List.of("coordinators"))).isEmpty();
+		assertThat(rights.decidedBy(List.of("directors"))).containsExactly("z");
+		assertThat(rights.oversees(List.of("directors"), "x")).isFalse();
+		assertThat(rights.oversees(List.of("camunda-admin"), "x")).isTrue();
+		assertThat(rights.nextLevel("coordinators")).contains("directors");
+		assertThat(rights.nextLevel("directors")).isEmpty();
+		assertThat(rights.nextLevel("kings")).isEmpty();
 	}
 
 	@Test
 	void whoSeesAProcessAndWorksInItIsAnswerableForIt() {
-		Rights file = file("a: { see: [ x, y ], decide: [ x ] }\nb: { see: [ x, y ] }\nc: { decide: [ x, z ] }");
-		assertThat(file.coordinatorsOf("x")).containsExactly("a");
-		assertThat(file.coordinatorsOf("y")).containsExactlyInAnyOrder("a", "b");
-		assertThat(file.coordinatorsOf("z")).isEmpty();
-	}
-
-	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			directors: { next-level: directrs }                       | unknown group, directrs
-			directors: { se: [ intake ] }                             | se
-			directors: [ intake ]                                     | not understood
-			directors: { see: intake }                                | not understood
-			directors:                                                | has no rights
-			{                                                         | not understood
-			'directors: { see: [] }\ndirectors: { see: [] }'          | duplicate
-			""")
-	void aMalformedFileIsRefusedWithASentence(String text, String reason) {
-		assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class)
-			.isThrownBy(() -> file(text.replace("\\n", "\n")))
-			.satisfies(refusal -> assertThat(refusal.getReason()).contains(reason).doesNotContain("\n"));
-	}
-
-	@Test
-	void anUnknownProcessIsRefusedWithASentence() {
-		assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class)
-			.isThrownBy(() -> this.granted.apply(file("directors: { see: [ intaek ] }")))
-			.satisfies(refusal -> assertThat(refusal.getReason())
-				.contains("the group directors has a right to an unknown process, intaek."));
-	}
-
-	@Test
-	void aFileThatIsNotThereIsRefused() {
-		assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class)
-			.isThrownBy(() -> new Rights(new ClassPathResource("none.yaml")));
+		Rights rights = new Rights(TestFamilies.of("""
+				prefix: TX
+				processes:
+				  x: { see: [ coordinators, directors ], decide: [ coordinators, executives ] }
+				  y: { see: [ directors ], decide: [ executives ] }
+				"""));
+		assertThat(rights.coordinatorsOf("x")).containsExactly("coordinators");
+		assertThat(rights.coordinatorsOf("y")).containsExactly("directors");
+		assertThat(rights.coordinatorsOf("z")).isEmpty();
 	}
 
 	@Test
@@ -118,10 +104,6 @@ class RightsTest {
 
 	private Set<String> rows() {
 		return this.jdbc.sql(ROWS).query(String.class).set();
-	}
-
-	private static Rights file(String text) {
-		return new Rights(new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8)));
 	}
 
 }

@@ -25,7 +25,7 @@ class StartCheckTest {
 			.extracting(sentence -> sentence.substring(0, sentence.indexOf(' ')))
 			.containsExactly("DOCKET_DATABASE_URL", "DOCKET_DATABASE_USER", "DOCKET_DATABASE_PASSWORD",
 					"DOCKET_OFFICE_NAME", "DOCKET_PUBLIC_ADDRESS", "DOCKET_MAIL_FROM", "DOCKET_MAIL_DOMAINS",
-					"DOCKET_OFFICE_CALENDAR", "DOCKET_RETENTION", "DOCKET_SMTP_HOST");
+					"DOCKET_OFFICE_CALENDAR", "DOCKET_FAMILIES", "DOCKET_SMTP_HOST");
 	}
 
 	@ParameterizedTest
@@ -35,6 +35,7 @@ class StartCheckTest {
 			"docket.office.address, docket.example.ca, DOCKET_PUBLIC_ADDRESS must begin with https",
 			"docket.office.address, https://docket.example.ca/, DOCKET_PUBLIC_ADDRESS must be without",
 			"docket.office.mail-from, 'a@example.org,b@example.org', DOCKET_MAIL_FROM is not one",
+			"docket.families, /etc/docket/families, DOCKET_FAMILIES must begin with file:",
 			"docket.smtp.security, none, DOCKET_SMTP_SECURITY is none: mails",
 			"docket.smtp.security, ssl, 'DOCKET_SMTP_SECURITY must be starttls, tls or none'",
 			"docket.smtp.read-timeout, 0s, DOCKET_SMTP_READ_TIMEOUT must be a time above zero",
@@ -97,12 +98,11 @@ class StartCheckTest {
 				Map.entry("docket.office.mail-from", "docket@example.org"),
 				Map.entry("docket.office.mail-domains", "example.org"),
 				Map.entry("docket.office.calendar", "classpath:calendar/example-office.yaml"),
-				Map.entry("docket.office.retention", "classpath:retention.yaml"),
-				Map.entry("docket.smtp.host", "192.0.2.25"), Map.entry("docket.smtp.security", "starttls"),
-				Map.entry("docket.smtp.user", "docket"), Map.entry("docket.smtp.password", "a rare one"),
-				Map.entry("docket.smtp.connect-timeout", "10s"), Map.entry("docket.smtp.read-timeout", "15s"),
-				Map.entry("docket.smtp.write-timeout", "15s"), Map.entry("docket.notice.hours", "07:00-19:00"),
-				Map.entry("docket.notice.digest", "08:00"),
+				Map.entry("docket.families", "file:/etc/docket/families"), Map.entry("docket.smtp.host", "192.0.2.25"),
+				Map.entry("docket.smtp.security", "starttls"), Map.entry("docket.smtp.user", "docket"),
+				Map.entry("docket.smtp.password", "a rare one"), Map.entry("docket.smtp.connect-timeout", "10s"),
+				Map.entry("docket.smtp.read-timeout", "15s"), Map.entry("docket.smtp.write-timeout", "15s"),
+				Map.entry("docket.notice.hours", "07:00-19:00"), Map.entry("docket.notice.digest", "08:00"),
 				Map.entry("docket.oidc.issuer", "https://login.example.ca/office"),
 				Map.entry("docket.oidc.client-id", "docket"), Map.entry("docket.oidc.client-secret", "a rare one"),
 				Map.entry("docket.administrator.id", "admin"),

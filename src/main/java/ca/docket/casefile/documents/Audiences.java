@@ -49,9 +49,7 @@ class Audiences {
 
 	String name(String audience, Locale language) {
 		if (audience.startsWith(Sight.GROUP)) {
-			String group = audience.substring(Sight.GROUP.length());
-			String name = this.texts.getMessage("group." + group, null, this.groups.names().getOrDefault(group, group),
-					language);
+			String name = this.groups.name(audience.substring(Sight.GROUP.length()), language);
 			return this.texts.getMessage("documents.audience.group", new Object[] { name }, language);
 		}
 		return this.texts.getMessage("documents.audience." + audience, null, language);

@@ -58,7 +58,7 @@ public class Wording {
 	}
 
 	public String group(String id, Locale language) {
-		return find("group." + id, language).orElseGet(() -> this.groups.names().getOrDefault(id, id));
+		return this.groups.name(id, language);
 	}
 
 	/** A step of a process; what the model calls it where there is no text. */

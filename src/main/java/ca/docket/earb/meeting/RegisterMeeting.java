@@ -48,7 +48,7 @@ class RegisterMeeting implements JavaDelegate {
 		Slot slot = (seriesDay != null) ? regular(LocalDate.parse(seriesDay))
 				: this.timing.slot(execution.getVariables());
 		String id = execution.getProcessInstanceId();
-		String number = this.cases.open(new Opening("EBM", "earb-meeting", id, this.timing.title(slot), null, ""));
+		String number = this.cases.open(new Opening("earb-meeting", id, this.timing.title(slot), null, ""));
 		this.meetings.add(new Meeting(number, id, (seriesDay != null) ? LocalDate.parse(seriesDay) : null,
 				slot.startsAt(), slot.endsAt(), slot.place(), this.terms.latest().capacity(), null, 0, null, null));
 		this.records.add(id, new Entry(this.clock.instant(), (String) execution.getVariable("calledBy"), null,

@@ -2,6 +2,7 @@ package ca.docket.engine.api;
 
 import ca.docket.engine.model.ModelInWords;
 import ca.docket.security.Directory;
+import ca.docket.security.Groups;
 import ca.docket.security.Rights;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.beans.factory.annotation.Value;
@@ -40,9 +41,9 @@ class DoorConfiguration {
 	/** Behind the door: only what was let through is translated. */
 	@Bean
 	FilterRegistrationBean<AnswerLanguage> answerLanguage(Directory directory, Rights rights, MessageSource texts,
-			ModelInWords models) {
+			Groups groups, ModelInWords models) {
 		var registration = new FilterRegistrationBean<>(
-				new AnswerLanguage(directory, rights, new Names(texts, models)));
+				new AnswerLanguage(directory, rights, new Names(texts, groups, models)));
 		registration.addUrlPatterns(APIS);
 		registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 20);
 		return registration;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 import ca.docket.engine.model.ModelInWords;
+import ca.docket.security.Groups;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -21,10 +22,13 @@ class Names {
 
 	private final MessageSource texts;
 
+	private final Groups groups;
+
 	private final ModelInWords models;
 
-	Names(MessageSource texts, ModelInWords models) {
+	Names(MessageSource texts, Groups groups, ModelInWords models) {
 		this.texts = texts;
+		this.groups = groups;
 		this.models = models;
 	}
 
@@ -65,8 +69,9 @@ class Names {
 		else if (object.has("bpmn20Xml")) {
 			object.put("bpmn20Xml", this.models.translate(object.path("bpmn20Xml").asText(), language));
 		}
-		else {
-			say(object, "name", "group." + object.path("id").asText(), language);
+		else if (object.hasNonNull("id")) {
+			String group = object.path("id").asText();
+			say(object, "name", this.groups.name(group, Locale.ENGLISH), this.groups.name(group, language));
 		}
 	}
 
@@ -88,8 +93,13 @@ class Names {
 	}
 
 	private void say(ObjectNode object, String field, String key, Locale language) {
-		if (object.path(field).asText().equals(this.texts.getMessage(key, null, null, Locale.ENGLISH))) {
-			object.put(field, this.texts.getMessage(key, null, language));
+		String english = this.texts.getMessage(key, null, null, Locale.ENGLISH);
+		say(object, field, english, (english != null) ? this.texts.getMessage(key, null, language) : null);
+	}
+
+	private static void say(ObjectNode object, String field, String english, String translated) {
+		if (object.path(field).asText().equals(english)) {
+			object.put(field, translated);
 		}
 	}
 

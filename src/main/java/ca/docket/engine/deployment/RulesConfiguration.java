@@ -1,9 +1,6 @@
 package ca.docket.engine.deployment;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 import ca.docket.Office;
 
@@ -17,10 +14,7 @@ class RulesConfiguration {
 
 	@Bean
 	ModelRules modelRules(Office office, @Value("${docket.office.link-hosts:}") List<String> hosts) {
-		Set<String> linked = new HashSet<>();
-		hosts.forEach(host -> linked.add(host.toLowerCase(Locale.ROOT)));
-		linked.add(office.address().getHost().toLowerCase(Locale.ROOT));
-		return new ModelRules(new Surroundings(Delegates.names(), linked));
+		return new ModelRules(Surroundings.of(office.address(), hosts));
 	}
 
 }

@@ -41,7 +41,7 @@ class DraftCorrection implements JavaDelegate {
 		Case first = this.cases.find((String) execution.getVariable("entry")).orElseThrow();
 		String submitter = first.submitter().isEmpty() ? corrector : first.submitter();
 		String number = this.cases.openPart(first.number().replaceFirst("-\\d+$", ""),
-				new Opening(first.family(), "intake-register", id, first.title(), first.division(), submitter));
+				new Opening("intake-register", id, first.title(), first.division(), submitter));
 		this.versions.draft(first.number(), id, fields(this.versions.valid(first.number()).orElseThrow()));
 		this.records.add(id, corrector, "register-correction", execution.getCurrentActivityId(),
 				Map.of("entry", first.number()));

@@ -34,8 +34,8 @@ class DraftRegisterEntry implements JavaDelegate {
 		Map<String, Object> told = new HashMap<>(execution.getVariables());
 		String origin = told.get("origin").toString();
 		String id = execution.getProcessInstanceId();
-		String entry = this.cases.openPart(origin, new Opening(origin.split("-")[0], "intake-register", id,
-				told.get("title").toString(), (String) told.get("division"), told.get("requester").toString()));
+		String entry = this.cases.openPart(origin, new Opening("intake-register", id, told.get("title").toString(),
+				(String) told.get("division"), told.get("requester").toString()));
 		this.versions.draft(entry, id, this.draft.of(told));
 		this.records.add(id, null, "register-drafted", execution.getCurrentActivityId(), Map.of("origin", origin));
 		execution.removeVariables(told.keySet());

@@ -39,8 +39,8 @@ class TestCase implements AutoCloseable {
 			.getId();
 		this.right = mayWork() ? null : grant();
 		String instance = engine.getRuntimeService().startProcessInstanceByKey("evidenced").getId();
-		String number = new TransactionTemplate(transactions).execute(status -> cases
-			.open(new Opening("TST", "intake", instance, "A case with documents", null, "requester2")));
+		String number = new TransactionTemplate(transactions).execute(
+				status -> cases.open(new Opening("intake", instance, "A case with documents", null, "requester2")));
 		this.about = cases.find(number).orElseThrow();
 	}
 

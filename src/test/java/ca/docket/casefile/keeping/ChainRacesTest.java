@@ -54,8 +54,7 @@ class ChainRacesTest {
 	@BeforeEach
 	void aCase() {
 		this.id = UUID.randomUUID().toString();
-		this.number = inTransaction(
-				() -> this.cases.open(new Opening("TST", "test", this.id, "A case", null, "somebody")));
+		this.number = inTransaction(() -> this.cases.open(new Opening("test", this.id, "A case", null, "somebody")));
 		add(this.id, "submitted");
 	}
 

@@ -56,8 +56,7 @@ class ChainTest {
 	@BeforeEach
 	void aCaseOfFiveLinks() {
 		this.id = UUID.randomUUID().toString();
-		this.number = inTransaction(
-				() -> this.cases.open(new Opening("TST", "test", this.id, "A case", null, "somebody")));
+		this.number = inTransaction(() -> this.cases.open(new Opening("test", this.id, "A case", null, "somebody")));
 		for (String what : List.of("submitted", "triaged", "decided")) {
 			add(this.id, what);
 		}

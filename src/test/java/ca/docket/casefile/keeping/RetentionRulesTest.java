@@ -1,75 +1,50 @@
 package ca.docket.casefile.keeping;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Period;
 
 import ca.docket.DocketTest;
-import org.camunda.bpm.engine.RepositoryService;
+import ca.docket.family.Families;
+import ca.docket.family.Finding;
+import ca.docket.family.TestFamilies;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.MessageSource;
-import org.springframework.core.io.ByteArrayResource;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** How long cases are kept is said clearly, or Docket does not start. */
+/** How long cases are kept is by process and outcome, of outcomes that there are. */
 @DocketTest
 class RetentionRulesTest {
-
-	@Autowired
-	RepositoryService repository;
 
 	@Autowired
 	MessageSource words;
 
 	@Test
 	void aPeriodIsByProcessAndOutcome() {
-		assertThat(with("intake: { approved: P18M, otherwise: P90D }").of("intake"))
-			.containsEntry("approved", Period.ofMonths(18))
+		RetentionRules rules = with("intake: { retention: { approved: P18M, otherwise: P90D } }");
+		assertThat(rules.of("intake")).containsEntry("approved", Period.ofMonths(18))
 			.containsEntry("otherwise", Period.ofDays(90));
-		assertThat(with("intake: { otherwise: P90D }").of("another")).isEmpty();
-	}
-
-	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			intaek: { otherwise: P7Y }                   | There is no process intaek.
-			intake: { aproved: P7Y }                     | No case ends as aproved, which intake names.
-			intake: { otherwise: P-7Y }                  | must be above zero: P-7Y
-			intake: { otherwise: P0D }                   | must be above zero: P0D
-			intake: { otherwise: 7 years }               | must be written as P7Y, P18M or P90D, not 7 years
-			intake: P7Y                                  | The process intake names no outcome with a period.
-			intake                                       | The file names no process.
-			intake: [                                    | The file is not understood
-			""")
-	void aFileThatIsNotClearIsRefusedWithASentence(String file, String sentence) {
-		assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class).isThrownBy(() -> with(file))
-			.satisfies(refused -> assertThat(refused.getReason()).contains(sentence));
+		assertThat(rules.of("another")).isEmpty();
 	}
 
 	@Test
-	void allFaultsAreToldAtOnce() {
-		assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class)
-			.isThrownBy(() -> with("intaek: { otherwise: P7Y }\nintake: { approved: soon, aproved: P1Y }"))
-			.satisfies(refused -> assertThat(refused.getReason()).contains("intaek", "soon", "aproved"));
-		assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class)
-			.isThrownBy(() -> with(new ClassPathResource("no-such-file.yaml")))
-			.satisfies(refused -> assertThat(refused.getReason()).contains("cannot be read"));
+	void anOutcomeThatNoCaseHasIsFound() {
+		Families files = families("""
+				{ intake: { retention: { aproved: P7Y, otherwise: P1Y }, grants: [ approved, granted ] },
+				  commitment: { grants: [ met, mett ] } }""");
+		assertThat(new RetentionRules(files, this.words).findings(files.current())).containsExactly(
+				Finding.of("outcome", "test.yaml", "commitment", "mett"),
+				Finding.of("outcome", "test.yaml", "intake", "aproved"),
+				Finding.of("outcome", "test.yaml", "intake", "granted"));
 	}
 
-	private RetentionRules with(String file) {
-		return with(new ByteArrayResource(file.getBytes(StandardCharsets.UTF_8)));
+	private RetentionRules with(String process) {
+		return new RetentionRules(families("{ " + process + " }"), this.words);
 	}
 
-	private RetentionRules with(Resource file) {
-		RetentionRules rules = new RetentionRules(file, this.repository, this.words);
-		rules.afterSingletonsInstantiated();
-		return rules;
+	private static Families families(String processes) {
+		return TestFamilies.of("prefix: TX\nprocesses: " + processes);
 	}
 
 }

@@ -1,6 +1,5 @@
 package ca.docket.casefile.keeping;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,13 +9,12 @@ import java.util.List;
 import ca.docket.DocketTest;
 import ca.docket.Office;
 import ca.docket.casefile.Case;
+import ca.docket.family.TestFamilies;
 import ca.docket.casefile.Links;
 import com.zaxxer.hikari.HikariDataSource;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -40,9 +38,6 @@ class RetentionTest {
 
 	@Autowired
 	Links links;
-
-	@Autowired
-	ProcessEngine engine;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -115,9 +110,9 @@ class RetentionTest {
 	@Test
 	void anOutcomeHasItsOwnPeriod() {
 		Case over = this.people.closed("Declined", Instant.now().minusSeconds(400 * 86_400L));
-		with("intake: { approved: P1D, otherwise: P2Y }").nightly();
+		with("{ approved: P1D, otherwise: P2Y }").nightly();
 		assertThat(this.people.find(over.number()).deletedAt()).isNull();
-		with("intake: { declined: P1Y, otherwise: P2Y }").nightly();
+		with("{ declined: P1Y, otherwise: P2Y }").nightly();
 		assertThat(this.people.find(over.number()).deletedAt()).isNotNull();
 	}
 
@@ -170,9 +165,10 @@ class RetentionTest {
 		assertThat(places(id)).containsExactlyInAnyOrder("casefile_chain", "casefile_chain_head", "casefile_deletion");
 	}
 
-	private Retention with(String file) {
-		RetentionRules rules = new RetentionRules(new ByteArrayResource(file.getBytes(StandardCharsets.UTF_8)),
-				this.engine.getRepositoryService(), this.words);
+	private Retention with(String retention) {
+		RetentionRules rules = new RetentionRules(
+				TestFamilies.of("{ prefix: TX, processes: { intake: { retention: %s } } }".formatted(retention)),
+				this.words);
 		return new Retention(rules, this.erasure, this.jdbc, this.transactions, this.office, this.clock);
 	}
 

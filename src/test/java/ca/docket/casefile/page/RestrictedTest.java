@@ -60,7 +60,7 @@ class RestrictedTest {
 		String instance = this.runtime.startProcessInstanceByKey("restricted").getId();
 		// in the register it counts as an intake, so that coordinators see it as a whole
 		String number = new TransactionTemplate(this.transactions).execute(status -> this.cases
-			.open(new Opening("TST", "intake", instance, "A case with a closed part", null, "requester2")));
+			.open(new Opening("intake", instance, "A case with a closed part", null, "requester2")));
 		this.about = this.cases.find(number).orElseThrow();
 	}
 

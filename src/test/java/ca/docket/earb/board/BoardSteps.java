@@ -107,7 +107,7 @@ public class BoardSteps implements JavaDelegate {
 	public void execute(DelegateExecution execution) {
 		String id = execution.getProcessInstanceId();
 		String submitter = (String) execution.getVariable("requester");
-		String number = this.cases.open(new Opening("EAR", "earb", id, "Chat assistant", "city-clerk", submitter));
+		String number = this.cases.open(new Opening("earb", id, "Chat assistant", "city-clerk", submitter));
 		execution.setProcessBusinessKey(number);
 		this.records.add(id, submitter, "submitted", null, Map.of("title", "Chat assistant", "language", "en"));
 		ruled(id, "earb-path", "emerging", "path", "full");
@@ -127,8 +127,8 @@ public class BoardSteps implements JavaDelegate {
 
 	/** A new meeting on whose agenda a case is. */
 	void meeting(String caseNumber, Sitting sitting) {
-		String meeting = this.cases.open(new Opening("EBM", "earb-meeting", UUID.randomUUID().toString(),
-				"Meeting of the board", null, "coordinator"));
+		String meeting = this.cases.open(
+				new Opening("earb-meeting", UUID.randomUUID().toString(), "Meeting of the board", null, "coordinator"));
 		Timestamp now = Timestamp.from(Instant.now());
 		this.jdbc
 			.sql("""

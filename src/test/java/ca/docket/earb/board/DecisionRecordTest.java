@@ -100,7 +100,7 @@ class DecisionRecordTest {
 	@Test
 	void theCaseThatTheSubmissionCameFromHasALine() {
 		String number = this.cases
-			.open(new Opening("AIR", "intake", "origin-" + System.nanoTime(), "A request", "city-clerk", "requester"));
+			.open(new Opening("intake", "origin-" + System.nanoTime(), "A request", "city-clerk", "requester"));
 		Case origin = this.cases.find(number).orElseThrow();
 		Case item = this.board.called("requester", Sitting.full());
 		this.board.from(item, number);

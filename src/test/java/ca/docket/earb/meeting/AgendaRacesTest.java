@@ -66,7 +66,7 @@ class AgendaRacesTest {
 
 	private String submission() {
 		return this.cases
-			.open(new Opening("EAR", "earb", UUID.randomUUID().toString(), "A solution", "city-clerk", "requester"));
+			.open(new Opening("earb", UUID.randomUUID().toString(), "A solution", "city-clerk", "requester"));
 	}
 
 }

@@ -61,7 +61,7 @@ class MeetingSteps {
 	/** A case that waits to be called, on the agenda of some regular meeting. */
 	Case item(String submitter) {
 		deployWaiting();
-		String number = this.cases.open(new Opening("EAR", "called-item", UUID.randomUUID().toString(),
+		String number = this.cases.open(new Opening("called-item", UUID.randomUUID().toString(),
 				"Portal <b> of permits; *part* 2", "licensing", submitter));
 		this.engine.getRuntimeService().startProcessInstanceByKey("called-item", number);
 		return this.cases.find(number).orElseThrow();

@@ -104,7 +104,7 @@ class NextMeetingTest {
 
 	private String submission() {
 		return this.cases
-			.open(new Opening("EAR", "earb", UUID.randomUUID().toString(), "A solution", "city-clerk", "requester"));
+			.open(new Opening("earb", UUID.randomUUID().toString(), "A solution", "city-clerk", "requester"));
 	}
 
 	private static Instant at(String time) {

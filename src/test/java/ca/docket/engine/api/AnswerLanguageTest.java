@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 
 import ca.docket.DocketTest;
 import ca.docket.engine.model.ModelInWords;
+import ca.docket.security.Groups;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -37,6 +38,9 @@ class AnswerLanguageTest {
 
 	@LocalServerPort
 	int port;
+
+	@Autowired
+	Groups groups;
 
 	@Autowired
 	RuntimeService runtime;
@@ -120,7 +124,7 @@ class AnswerLanguageTest {
 
 	@Test
 	void aListWithWhatBelongsToItIsTranslatedThroughout() throws IOException {
-		JsonNode list = new ObjectMapper().readTree(new Names(this.texts, this.models).translate("""
+		JsonNode list = new ObjectMapper().readTree(new Names(this.texts, this.groups, this.models).translate("""
 				{"_embedded": {"task": [{"name": "Triage request", "taskDefinitionKey": "Activity_TriageRequest",
 				  "processDefinitionId": "intake:1:x", "_embedded": {"variable": [{"value": 1.5}]}}],
 				 "processDefinition": [{"key": "intake", "name": "AI and data intake", "deploymentId": "d"}]},

@@ -1,7 +1,6 @@
 package ca.docket.engine.task;
 
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Supplier;
 
 import ca.docket.DocketTest;
@@ -29,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DocketTest
 class VisibleTasksTest {
 
-	private final String process = "guard-" + UUID.randomUUID();
+	private final String process = "guard-tasks";
 
 	@Autowired
 	IdentityService identity;

@@ -1,0 +1,68 @@
+package ca.docket.engine;
+
+import java.util.function.Predicate;
+
+import ca.docket.family.Families;
+import ca.docket.family.Snapshot;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+
+/**
+ * Refuses every start of a process that no file of the operators names, by whatever it is
+ * started: a family that is off begins nothing. What its open cases call, or begin in
+ * their course, is theirs.
+ */
+class FamilyStarts extends AbstractBpmnParseListener {
+
+	private final Families families;
+
+	private final Sentences sentences;
+
+	FamilyStarts(Families families, Sentences sentences) {
+		this.families = families;
+		this.sentences = sentences;
+	}
+
+	@Override
+	public void parseProcess(Element process, ProcessDefinitionEntity definition) {
+		definition.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) this::begins);
+	}
+
+	private void begins(DelegateExecution execution) {
+		ExecutionEntity begun = (ExecutionEntity) execution;
+		String process = begun.getProcessDefinition().getKey();
+		Snapshot now = this.families.current();
+		boolean called = begun.getSuperExecution() != null;
+		if (!called && !now.isOn(process)
+				&& !Surroundings.any(around -> now.areOfOneFamily(process, key(around)) && !isOf(begun, around))) {
+			throw this.sentences.refuse("family.off", process);
+		}
+	}
+
+	private static String key(ExecutionEntity execution) {
+		return execution.getProcessDefinition().getKey();
+	}
+
+	private static boolean isOf(ExecutionEntity begun, ExecutionEntity execution) {
+		return begun.getProcessInstanceId().equals(execution.getProcessInstanceId());
+	}
+
+	/** The executions in whose course the engine is: it shows the innermost only. */
+	private static final class Surroundings extends Context {
+
+		static boolean any(Predicate<ExecutionEntity> which) {
+			return getStack(executionContextStackThreadLocal).stream()
+				.map(around -> around.getExecution())
+				.filter(ExecutionEntity.class::isInstance)
+				.map(ExecutionEntity.class::cast)
+				.anyMatch(which);
+		}
+
+	}
+
+}

@@ -1,0 +1,106 @@
+package ca.docket.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import ca.docket.family.FamilyCheck;
+import ca.docket.family.Finding;
+import ca.docket.family.ProcessRules;
+import ca.docket.family.Snapshot;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Checks that models have the tasks and events that the operator's files name: a rule for
+ * a task that is not there protects nothing.
+ */
+@Component
+class NamedElements implements FamilyCheck {
+
+	private static final Logger LOG = LoggerFactory.getLogger(NamedElements.class);
+
+	private final RepositoryService repository;
+
+	private final List<SealedAnswers> keepers;
+
+	NamedElements(RepositoryService repository, List<SealedAnswers> keepers) {
+		this.repository = repository;
+		this.keepers = keepers;
+	}
+
+	/**
+	 * What a model lacks of that which the files name in its processes; for a model that
+	 * is deployed, and for one that is to be.
+	 */
+	static List<Finding> missing(Snapshot files, BpmnModelInstance model) {
+		return model.getModelElementsByType(Process.class)
+			.stream()
+			.filter(process -> files.isOn(process.getId()))
+			.flatMap(process -> missing(files, process.getId(), model))
+			.toList();
+	}
+
+	private static Stream<Finding> missing(Snapshot files, String process, BpmnModelInstance model) {
+		ProcessRules rules = files.rules(process);
+		String file = files.file(process).orElseThrow();
+		Set<String> tasks = new TreeSet<>(rules.sealed());
+		tasks.addAll(rules.separateFrom().keySet());
+		Stream<Finding> noTasks = tasks.stream()
+			.filter(id -> !(model.getModelElementById(id) instanceof UserTask))
+			.map(id -> Finding.of("no-task", file, process, id));
+		Stream<Finding> noEvents = rules.timerStarts()
+			.stream()
+			.filter(id -> !isTimerStart(model, id))
+			.sorted()
+			.map(id -> Finding.of("no-timer-start", file, process, id));
+		return Stream.concat(noTasks, noEvents);
+	}
+
+	private static boolean isTimerStart(BpmnModelInstance model, String id) {
+		return model.getModelElementById(id) instanceof StartEvent start
+				&& start.getEventDefinitions().stream().anyMatch(TimerEventDefinition.class::isInstance);
+	}
+
+	/**
+	 * In the versions in force. The file of a family comes before its models: a process
+	 * that is not deployed is only worth a line in the log.
+	 */
+	@Override
+	public List<Finding> findings(Snapshot files) {
+		Set<String> missing = new TreeSet<>(files.processes().keySet());
+		missing.removeIf(process -> !files.isOn(process));
+		List<Finding> findings = new ArrayList<>();
+		for (ProcessDefinition latest : this.repository.createProcessDefinitionQuery().latestVersion().list()) {
+			if (missing.remove(latest.getKey())) {
+				missing(files, latest.getKey(), this.repository.getBpmnModelInstance(latest.getId()))
+					.forEach(findings::add);
+				unkept(files, latest.getKey()).forEach(findings::add);
+			}
+		}
+		if (!missing.isEmpty()) {
+			LOG.warn("The operator's files name processes of which no model is deployed: {}",
+					String.join(", ", missing));
+		}
+		return findings;
+	}
+
+	/** Sealed answers go past the engine, so that something else must keep them. */
+	private Stream<Finding> unkept(Snapshot files, String process) {
+		boolean kept = this.keepers.stream().anyMatch(keeper -> keeper.process().equals(process));
+		return kept || files.rules(process).sealed().isEmpty() ? Stream.empty()
+				: Stream.of(Finding.of("not-kept", files.file(process).orElseThrow(), process));
+	}
+
+}

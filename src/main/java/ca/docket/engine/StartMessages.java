@@ -1,0 +1,31 @@
+package ca.docket.engine;
+
+import ca.docket.family.Families;
+import org.camunda.bpm.engine.RepositoryService;
+
+import org.springframework.stereotype.Component;
+
+/** The messages with which cases of this office begin now. */
+@Component
+public class StartMessages {
+
+	private final RepositoryService repository;
+
+	private final Families families;
+
+	StartMessages(RepositoryService repository, Families families) {
+		this.repository = repository;
+		this.families = families;
+	}
+
+	/** Whether a process begins with a message whose family is on. */
+	public boolean isTaken(String message) {
+		return this.repository.createProcessDefinitionQuery()
+			.messageEventSubscriptionName(message)
+			.active()
+			.list()
+			.stream()
+			.anyMatch(process -> this.families.current().isOn(process.getKey()));
+	}
+
+}

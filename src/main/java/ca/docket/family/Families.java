@@ -1,0 +1,36 @@
+package ca.docket.family;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/** What the operators say of the families, as of now: it changes while Docket runs. */
+@Component
+public class Families {
+
+	private volatile Snapshot current;
+
+	@Autowired
+	Families(FamilyFolder folder, FamilyLedger ledger) {
+		try {
+			FamilyFiles files = folder.read();
+			this.current = FamilyReader.read(files, ledger.former(files.contents().keySet()));
+		}
+		catch (Unclear unclear) {
+			throw folder.refused(unclear);
+		}
+	}
+
+	Families(Snapshot current) {
+		this.current = current;
+	}
+
+	/** One moment's: who asks twice asks it, where the answers must fit together. */
+	public Snapshot current() {
+		return this.current;
+	}
+
+	void take(Snapshot next) {
+		this.current = next;
+	}
+
+}

@@ -1,0 +1,11 @@
+package ca.docket.family;
+
+import java.util.List;
+
+/** Checks the operator's files against what is deployed, before they are taken. */
+public interface FamilyCheck {
+
+	/** Empty where they fit. */
+	List<Finding> findings(Snapshot files);
+
+}

@@ -1,0 +1,85 @@
+package ca.docket.family;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the operators changed in their files, and when: once over all nodes. */
+@Component
+@DependsOnDatabaseInitialization
+class FamilyLedger {
+
+	private static final Logger LOG = LoggerFactory.getLogger(FamilyLedger.class);
+
+	/** The hash of a file that is gone. */
+	private static final String GONE = "";
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	FamilyLedger(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	private record Row(String file, String hash, String content) {
+	}
+
+	/** What files said last that are gone. */
+	FamilyFiles former(Collection<String> present) {
+		return new FamilyFiles(this.jdbc.sql("""
+				select distinct on (file) file, hash, content from family_file
+				where hash <> '' and file <> all(?) order by file, id desc""")
+			.param(present.toArray(String[]::new))
+			.query(Row.class)
+			.list()
+			.stream()
+			.collect(Collectors.toMap(Row::file, Row::content)));
+	}
+
+	/**
+	 * Records what is not as it was recorded last, in the caller's transaction; a node
+	 * that looks at the same time waits.
+	 */
+	void record(FamilyFiles files) {
+		this.jdbc.sql("select pg_advisory_xact_lock(hashtext('docket family files'))").query().listOfRows();
+		Map<String, Row> last = new HashMap<>();
+		this.jdbc.sql("select distinct on (file) file, hash, content from family_file order by file, id desc")
+			.query(Row.class)
+			.list()
+			.forEach(row -> last.put(row.file(), row));
+		for (Map.Entry<String, String> file : files.contents().entrySet()) {
+			Row before = last.remove(file.getKey());
+			if (before == null || !before.hash().equals(FamilyFiles.hash(file.getValue()))) {
+				add(new Row(file.getKey(), FamilyFiles.hash(file.getValue()), file.getValue()), before);
+			}
+		}
+		for (Row gone : last.values()) {
+			if (!gone.hash().equals(GONE)) {
+				add(new Row(gone.file(), GONE, ""), gone);
+			}
+		}
+	}
+
+	private void add(Row now, Row before) {
+		String difference = Difference.between((before != null) ? before.content() : "", now.content());
+		this.jdbc.sql("insert into family_file (file, hash, content, difference, taken_at) values (?, ?, ?, ?, ?)")
+			.params(now.file(), now.hash(), now.content(), difference, Timestamp.from(this.clock.instant()))
+			.update();
+		if (before != null) {
+			LOG.info("The operator's file {} has changed:\n{}", now.file(), difference);
+		}
+	}
+
+}

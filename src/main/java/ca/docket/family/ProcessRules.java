@@ -1,0 +1,58 @@
+package ca.docket.family;
+
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What the operators say of a process, whatever a model says.
+ *
+ * @param prefix of the numbers of its cases; null where its family's is
+ * @param start groups that begin a case
+ * @param see groups that see every case as a whole
+ * @param decide groups that do the tasks offered to them
+ * @param retention how long a closed case is kept, by outcome
+ * @param grants outcomes that give somebody something
+ * @param sealed ids of tasks whose answers nobody else sees
+ * @param separateFrom variables that name those who may not do a task, by its id
+ * @param timerStarts ids of start events that begin a case by a timer
+ */
+public record ProcessRules(String prefix, Set<String> start, Set<String> see, Set<String> decide,
+		Map<String, Period> retention, Set<String> grants, Set<String> sealed, Map<String, List<String>> separateFrom,
+		Set<String> timerStarts) {
+
+	/** Of a process that no file names. */
+	static final ProcessRules NONE = new ProcessRules(null, null, null, null, null, null, null, null, null);
+
+	public ProcessRules {
+		start = copy(start);
+		see = copy(see);
+		decide = copy(decide);
+		retention = (retention != null) ? Map.copyOf(retention) : Map.of();
+		grants = copy(grants);
+		sealed = copy(sealed);
+		separateFrom = (separateFrom != null) ? Map.copyOf(separateFrom) : Map.of();
+		timerStarts = copy(timerStarts);
+	}
+
+	private static Set<String> copy(Set<String> given) {
+		return (given != null) ? Set.copyOf(given) : Set.of();
+	}
+
+	/** Every group that has to do with the process. */
+	public Set<String> groups() {
+		return Stream.of(this.start, this.see, this.decide)
+			.flatMap(Set::stream)
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	/** The same for the open cases of a family that is off. */
+	ProcessRules withoutStarts() {
+		return new ProcessRules(this.prefix, Set.of(), this.see, this.decide, this.retention, this.grants, this.sealed,
+				this.separateFrom, Set.of());
+	}
+
+}

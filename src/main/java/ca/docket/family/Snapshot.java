@@ -1,0 +1,87 @@
+package ca.docket.family;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The operator's files as they were at one moment. Of a family whose file is gone it has
+ * what the file said last: that holds for its open cases.
+ */
+public final class Snapshot {
+
+	private final Map<String, GroupEntry> groups;
+
+	private final Map<String, ProcessRules> rules = new TreeMap<>();
+
+	private final Map<String, String> files = new HashMap<>();
+
+	private final Map<String, String> prefixes = new HashMap<>();
+
+	private final Set<String> on;
+
+	/**
+	 * Puts files together that were checked.
+	 * @param off what families said whose files are gone; a process that another family
+	 * has now is that one's
+	 */
+	Snapshot(OfficeFile office, Map<String, FamilyFile> on, Map<String, FamilyFile> off) {
+		this.groups = new LinkedHashMap<>(office.groups());
+		add(OfficeFile.NAME, new FamilyFile(null, office.processes()));
+		on.forEach(this::add);
+		this.on = Set.copyOf(this.rules.keySet());
+		off.forEach((file, family) -> add(file, family.withoutStarts()));
+	}
+
+	private void add(String file, FamilyFile family) {
+		family.processes().forEach((process, given) -> {
+			if (this.rules.putIfAbsent(process, given) == null) {
+				this.files.put(process, file);
+				this.prefixes.put(process, Optional.ofNullable(given.prefix()).orElse(family.prefix()));
+			}
+		});
+	}
+
+	/** The groups by id, in the order of the file. */
+	public Map<String, GroupEntry> groups() {
+		return this.groups;
+	}
+
+	/** Every process that is named, of families that are off, too. */
+	public Map<String, ProcessRules> processes() {
+		return this.rules;
+	}
+
+	/** What holds in a process; nothing is allowed in one that no file names. */
+	public ProcessRules rules(String process) {
+		return this.rules.getOrDefault(process, ProcessRules.NONE);
+	}
+
+	/** Whether cases of a process may begin. */
+	public boolean isOn(String process) {
+		return this.on.contains(process);
+	}
+
+	/** The file that names a process, as {@code intake.yaml}. */
+	public Optional<String> file(String process) {
+		return Optional.ofNullable(this.files.get(process));
+	}
+
+	/**
+	 * What begins the number of a process's cases, as {@code AIR}.
+	 * @throws IllegalStateException where no file says so
+	 */
+	public String prefix(String process) {
+		return Optional.ofNullable(this.prefixes.get(process))
+			.orElseThrow(() -> new IllegalStateException("No file of the operators has a prefix for " + process));
+	}
+
+	/** Whether two processes are of one family. */
+	public boolean areOfOneFamily(String one, String other) {
+		return file(one).isPresent() && file(one).equals(file(other));
+	}
+
+}

@@ -1,0 +1,43 @@
+package ca.docket.engine.api;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import ca.docket.engine.api.ApiClient.Answer;
+
+/** A deployment as Camunda Modeler sends it: fields and flat files in several parts. */
+final class SentDeployment {
+
+	private final StringBuilder body = new StringBuilder();
+
+	private final Map<String, String> fields = new LinkedHashMap<>(Map.of("deployment-name", "sent",
+			"deployment-source", "Camunda Modeler", "enable-duplicate-filtering", "true"));
+
+	SentDeployment with(String field, String value) {
+		this.fields.put(field, value);
+		return this;
+	}
+
+	SentDeployment file(String name, String content) {
+		this.body
+			.append("--part\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n".formatted(name, name))
+			.append("Content-Type: application/octet-stream\r\n\r\n")
+			.append(content)
+			.append("\r\n");
+		return this;
+	}
+
+	Answer by(int port, String person) {
+		return by(ApiClient.program(port, person));
+	}
+
+	Answer by(ApiClient caller) {
+		StringBuilder all = new StringBuilder();
+		this.fields.forEach((field, value) -> all
+			.append("--part\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(field, value)));
+		return caller.call("POST", "/deployment/create", "multipart/form-data; boundary=part",
+				BodyPublishers.ofString(all.append(this.body).append("--part--\r\n").toString()));
+	}
+
+}
