@@ -2,6 +2,7 @@ package ca.docket.casefile;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,17 @@ public class Records {
 	/** Adds an entry in the caller's transaction. */
 	public void add(String processInstanceId, Entry entry) {
 		add(processInstanceId, entry, null, null);
+	}
+
+	/** Adds the same entry to several cases in the caller's transaction. */
+	void addToAll(Collection<String> processInstanceIds, Entry entry) {
+		this.jdbc.sql("""
+				insert into casefile_record
+				  (process_instance_id, at, person, behalf, what, activity, audience, answers)
+				select id, ?, ?, ?, ?, ?, ?, ?::jsonb from unnest(?) id""")
+			.params(entry.at().atOffset(ZoneOffset.UTC), entry.person(), entry.behalf(), entry.what(), entry.activity(),
+					entry.audience(), this.json.write(entry.answers()), processInstanceIds.toArray(String[]::new))
+			.update();
 	}
 
 	/**

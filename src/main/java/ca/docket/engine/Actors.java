@@ -28,7 +28,10 @@ class Actors {
 		return Context.getCommandContext() == null ? person() : Optional.empty();
 	}
 
-	private Optional<Actor> person() {
+	/**
+	 * The person in whose name the engine works, be it in a command or outside of one.
+	 */
+	Optional<Actor> person() {
 		Authentication authentication = this.identity.getCurrentAuthentication();
 		if (authentication == null || authentication.getUserId() == null) {
 			return Optional.empty();

@@ -5,6 +5,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import ca.docket.engine.form.Problem;
+import jakarta.ws.rs.core.Response.Status;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.rest.exception.RestException;
 import org.springframework.context.MessageSource;
 
 /** Refusals in the language of the person who calls; texts in {@code messages/checks}. */
@@ -27,6 +30,15 @@ class Sentences {
 
 	Refused refuse(Refusal record, String key, Object... details) {
 		return new Refused(sentence(key, details), record);
+	}
+
+	/**
+	 * Refuses, within a command, what does not go with what is there. The engine takes it
+	 * for a mistake of who called, and its log stays quiet.
+	 */
+	BadUserRequestException conflict(String key, Object... details) {
+		String sentence = sentence(key, details);
+		return new BadUserRequestException(sentence, new RestException(Status.CONFLICT, sentence));
 	}
 
 	/** One sentence for each field. */

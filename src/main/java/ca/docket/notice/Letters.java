@@ -1,7 +1,10 @@
 package ca.docket.notice;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 import ca.docket.security.Directory;
 import ca.docket.security.Person;
@@ -70,6 +73,21 @@ public class Letters {
 	 */
 	public void urgent(String template, String caseNumber, String key, Person to, Map<String, ?> values) {
 		write(template, caseNumber, key, to, values, true, null);
+	}
+
+	/**
+	 * Writes a letter as {@link #urgent} does, once to each member of some groups, or to
+	 * the shared mailbox of a group that has one.
+	 * @param values what the text names in a language
+	 */
+	public void alert(String template, String caseNumber, String key, Collection<String> groups,
+			Function<Locale, Map<String, ?>> values) {
+		groups.stream()
+			.flatMap(group -> this.recipients.ofGroup(group).stream())
+			.distinct()
+			.forEach(one -> this.recipients.find(one)
+				.ifPresent(reader -> urgent(template, caseNumber, key + " " + one, reader,
+						values.apply(reader.language()))));
 	}
 
 	private void write(String template, String caseNumber, String key, Person to, Map<String, ?> values,

@@ -2,6 +2,7 @@ package ca.docket.security;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -59,8 +60,19 @@ public class Rights {
 		return processes(ofPerson, ProcessRules::decide);
 	}
 
+	/**
+	 * The groups that are answerable for a process: who sees it as a whole and does tasks
+	 * in it; where nobody does both, who sees it.
+	 */
+	public Set<String> coordinatorsOf(String process) {
+		ProcessRules rules = this.families.current().rules(process);
+		Set<String> both = new HashSet<>(rules.see());
+		both.retainAll(rules.decide());
+		return both.isEmpty() ? rules.see() : both;
+	}
+
 	/** Every process in which some group has a right. */
-	Set<String> allProcesses() {
+	public Set<String> allProcesses() {
 		return this.families.current()
 			.processes()
 			.entrySet()

@@ -81,6 +81,19 @@ class RightsTest {
 	}
 
 	@Test
+	void whoSeesAProcessAndWorksInItIsAnswerableForIt() {
+		Rights rights = new Rights(TestFamilies.of("""
+				prefix: TX
+				processes:
+				  x: { see: [ coordinators, directors ], decide: [ coordinators, executives ] }
+				  y: { see: [ directors ], decide: [ executives ] }
+				"""));
+		assertThat(rights.coordinatorsOf("x")).containsExactly("coordinators");
+		assertThat(rights.coordinatorsOf("y")).containsExactly("directors");
+		assertThat(rights.coordinatorsOf("z")).isEmpty();
+	}
+
+	@Test
 	void theGroupsOfTheFileAreThoseOfTheOffice() {
 		Set<String> known = this.jdbc.sql("select id_ from act_id_group").query(String.class).set();
 		assertThat(known).containsAll(this.rights.groups());

@@ -5,7 +5,6 @@ import java.util.List;
 import ca.docket.engine.substitute.StandIns;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,7 +30,7 @@ class TaskPlugin extends AbstractProcessEnginePlugin {
 	public void preInit(ProcessEngineConfigurationImpl configuration) {
 		configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
 		configuration.setResourceAuthorizationProvider(new NoRowsForTasks());
-		configuration.setCommandCheckers(List.of(new TenantCommandChecker(), new SubstitutedTasks(this.standIns)));
+		configuration.setCommandCheckers(List.of(new SubstitutedTasks(this.standIns)));
 		configuration.setCustomSessionFactories(List.of(new TaskQueryAuthorization.Factory()));
 	}
 

@@ -1,0 +1,62 @@
+package ca.docket.casefile;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import ca.docket.engine.Suspension;
+import ca.docket.notice.Letters;
+import ca.docket.security.Directory;
+import ca.docket.security.Rights;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells those who are answerable for a process at once that somebody suspended or resumed
+ * something of it: one letter for each act, however many cases it concerns.
+ */
+@Component
+class SuspensionLetters {
+
+	private final Letters letters;
+
+	private final Cases cases;
+
+	private final Rights rights;
+
+	private final Directory directory;
+
+	private final Words words;
+
+	SuspensionLetters(Letters letters, Cases cases, Rights rights, Directory directory, Words words) {
+		this.letters = letters;
+		this.cases = cases;
+		this.rights = rights;
+		this.directory = directory;
+		this.words = words;
+	}
+
+	@EventListener
+	void done(Suspension act) {
+		String template = act.suspended() ? "process-suspended" : "process-resumed";
+		this.letters.alert(template, caseNumber(act), template + " " + UUID.randomUUID(),
+				this.rights.coordinatorsOf(act.process()), language -> values(act, language));
+	}
+
+	/** Of the one case that it is about; null where it is about the process. */
+	private String caseNumber(Suspension act) {
+		List<String> concerned = act.processInstanceIds();
+		boolean one = act.scope().ofCases() && concerned.size() == 1;
+		return one
+				? this.cases.ofProcessInstances(concerned).values().stream().map(Case::number).findFirst().orElse(null)
+				: null;
+	}
+
+	private Map<String, Object> values(Suspension act, Locale language) {
+		return Map.of("by", this.directory.name(act.person()), "process",
+				this.words.has(language, act.process()) ? this.words.of(language, act.process()) : act.name(), "scope",
+				act.scope().name(), "open", act.processInstanceIds().size());
+	}
+
+}
