@@ -3,6 +3,7 @@ package ca.docket.casefile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
@@ -58,7 +59,10 @@ class CaseHistory implements HistoryEventHandler {
 
 	private static Ruling ruling(HistoricDecisionInstanceEntity decision) {
 		Map<String, Object> inputs = new LinkedHashMap<>();
-		decision.getInputs().forEach(input -> inputs.put(input.getClauseName(), input.getValue()));
+		// a column without a label still has an id
+		decision.getInputs()
+			.forEach(input -> inputs.put(Objects.requireNonNullElse(input.getClauseName(), input.getClauseId()),
+					input.getValue()));
 		Map<String, Map<String, Object>> outputs = decision.getOutputs()
 			.stream()
 			.map(HistoricDecisionOutputInstanceEntity.class::cast)

@@ -65,8 +65,11 @@ class FamilyWatchTest {
 	@Autowired
 	JdbcClient jdbc;
 
-	/** A family of its own for each test: what was recorded of another does not count. */
-	private final String family = "f" + UUID.randomUUID().toString().substring(0, 12);
+	/**
+	 * A family of its own for each test: what was recorded of another does not count. Its
+	 * models come before its file, as those of the family {@code late}.
+	 */
+	private final String family = "late-" + UUID.randomUUID().toString().substring(0, 8);
 
 	private final Path file = FOLDER.resolve(this.family + ".yaml");
 
@@ -284,7 +287,7 @@ class FamilyWatchTest {
 	}
 
 	private String prefix() {
-		return this.family.substring(0, 6).toUpperCase(Locale.ROOT);
+		return "L" + this.family.substring(5, 10).toUpperCase(Locale.ROOT);
 	}
 
 	/** Who starts it is its submitter; a task, and then what a variable says begins. */

@@ -17,7 +17,7 @@ class DeletableModels implements AutoCloseable {
 			<bpmn:userTask id="T" name="%s" /><bpmn:sequenceFlow id="F" sourceRef="S" targetRef="T" />""";
 
 	static final String ASKS = """
-			<bpmn:businessRuleTask id="A" camunda:decisionRef="weighed" camunda:resultVariable="b"
+			<bpmn:businessRuleTask id="A" camunda:decisionRef="deletable-weighed" camunda:resultVariable="b"
 			  camunda:mapDecisionResult="singleEntry" />
 			<bpmn:userTask id="T" /><bpmn:sequenceFlow id="F" sourceRef="S" targetRef="A" />
 			<bpmn:sequenceFlow id="G" sourceRef="A" targetRef="T" />""";
@@ -47,9 +47,9 @@ class DeletableModels implements AutoCloseable {
 	}
 
 	String table(String answer) {
-		return deploy(files().addString("weighed.dmn",
+		return deploy(files().addString("deletable-weighed.dmn",
 				TestModels.table("\"x\"", "\"" + answer + "\"")
-					.replace("decision id=\"x\"", "decision id=\"weighed\"")
+					.replace("decision id=\"x\"", "decision id=\"deletable-weighed\"")
 					.replace("input id=\"I\"", "input id=\"I\" label=\"a\"")));
 	}
 

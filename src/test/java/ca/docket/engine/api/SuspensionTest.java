@@ -167,7 +167,7 @@ class SuspensionTest {
 			.getId();
 		try {
 			String root = this.engine.getRuntimeService()
-				.startProcessInstanceByKey("calling",
+				.startProcessInstanceByKey("called-from",
 						Map.of("topics", List.of("roof"), "requester", "coordinator2", "tier", "4"))
 				.getId();
 			ProcessInstance called = this.engine.getRuntimeService()
