@@ -88,8 +88,8 @@ class RightsTest {
 		Rights rights = new Rights(TestFamilies.of("""
 				prefix: TX
 				processes:
-				  x: { see: [ coordinators, directors ], decide: [ coordinators, executives ] }
-				  y: { see: [ directors ], decide: [ executives ] }
+				  x: { see: [ coordinators, directors ], decide: [ coordinators, staff ] }
+				  y: { see: [ directors ], decide: [ staff ] }
 				"""));
 		assertThat(rights.coordinatorsOf("x")).containsExactly("coordinators");
 		assertThat(rights.coordinatorsOf("y")).containsExactly("directors");
