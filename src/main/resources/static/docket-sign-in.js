@@ -2,6 +2,7 @@
 if (document.querySelector('[data-signed-out]')) {
   sessionStorage.removeItem('docket.place');
   sessionStorage.removeItem('docket.ended');
+  new BroadcastChannel('docket').postMessage('signed out');
 } else if (location.hash.startsWith('#/')) {
   sessionStorage.setItem('docket.place', location.hash);
 }

@@ -1,6 +1,6 @@
 // Part of Tasklist: the tab "Case" of a task, and the case's name on the cards of the list.
 import { attach } from './docket-documents.js';
-import './docket-lists.js';
+import './docket-forms.js';
 
 // From config.js, in the person's language.
 const texts = JSON.parse(document.querySelector('base').dataset.docketTexts);

@@ -1,4 +1,5 @@
 // Part of Tasklist, Cockpit, Admin and Welcome: their own sign-in page leads to ours, and back to where one was.
+import './docket-session.js';
 import takeOver from './docket-substitutes.js';
 
 const app = document.querySelector('base').getAttribute('app-name');

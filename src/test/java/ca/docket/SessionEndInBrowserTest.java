@@ -61,10 +61,7 @@ class SessionEndInBrowserTest {
 		assertThat(this.tab.result("late.txt")).containsText("Your session has ended.");
 		assertThat(this.tab.result("late.txt").locator("a")).hasText("Sign in");
 		Page other = this.tab.page().waitForPopup(() -> this.tab.result("late.txt").locator("a").click());
-		other.fill("#username", "coordinator");
-		other.fill("#password", "docket");
-		other.locator("main button").click();
-		other.locator("h1").waitFor();
+		signIn(other);
 		this.tab.page().locator(".docket-documents .results button").click();
 		assertThat(this.tab.result("late.txt")).containsText("is kept as version 1.");
 		assertThat(this.tab.list()).containsText("late.txt");
@@ -102,16 +99,63 @@ class SessionEndInBrowserTest {
 	@Test
 	void whoseSessionEndsIsToldSoAndIsBackAtTheTaskAfterTheSignIn() {
 		this.tab.open("coordinator");
-		this.tab.show("Form");
 		this.tab.page().context().clearCookies();
+		this.tab.show("Form");
+		assertThat(ended()).containsText("Your session has ended.");
 		this.tab.show("Case");
+		assertThat(this.tab.page().locator(".task-card")).containsText("Triage request");
+		ended().getByText("Sign in").click();
 		assertThat(this.tab.page().getByText("Your session has ended. Sign in, and you are back")).isVisible();
 		this.tab.person.signIn("coordinator");
 		assertThat(this.tab.page().locator(".task-card")).containsText("Triage request");
+		assertThat(ended()).hasCount(0);
 		try (Tasklist other = new Tasklist(chromium, this.port)) {
 			other.open("/sign-in");
 			assertThat(other.page().locator("[data-ended]")).isHidden();
 		}
+	}
+
+	@Test
+	void whatWasAnsweredIsThereAfterTheSignIn() {
+		this.tab.open("coordinator");
+		this.tab.show("Form");
+		this.tab.person.choose("triage", "Accept the tier and send it on");
+		this.tab.page().context().clearCookies();
+		ended().getByText("Sign in").click();
+		this.tab.person.signIn("coordinator");
+		this.tab.person.complete();
+	}
+
+	@Test
+	void aPageOfAnEarlierSessionDoesNotEndTheNextOne() {
+		this.tab.open("coordinator");
+		this.tab.page().context().clearCookies();
+		Page other = this.tab.page().context().newPage();
+		other.navigate("http://localhost:" + this.port + "/sign-in");
+		signIn(other);
+		assertThat(ended()).isVisible();
+		other.reload();
+		assertThat(other.locator(".person")).isVisible();
+	}
+
+	@Test
+	void whoSignsOutInAnotherTabLeavesNothingOnTheScreen() {
+		this.tab.open("coordinator");
+		Page other = this.tab.page().context().newPage();
+		other.navigate("http://localhost:" + this.port + "/");
+		other.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out")).click();
+		assertThat(this.tab.page().locator("#username")).isVisible();
+	}
+
+	private Locator ended() {
+		return this.tab.page().locator(".docket-session");
+	}
+
+	private static void signIn(Page page) {
+		page.fill("#username", "coordinator");
+		page.fill("#password", "docket");
+		page.locator("main button").click();
+		page.locator(".person").waitFor();
 	}
 
 }

@@ -3,8 +3,6 @@ package ca.docket;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 
@@ -100,24 +98,6 @@ class Tasklist implements AutoCloseable {
 		button(this.words.start()).click();
 		this.page.locator(".modal-dialog")
 			.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
-	}
-
-	/**
-	 * Gives answers, and again where they got lost: form-js draws a list anew that has
-	 * just appeared.
-	 */
-	void insist(Runnable answers) {
-		for (int i = 0; i < 5; i++) {
-			answers.run();
-			try {
-				PlaywrightAssertions.assertThat(button(this.words.complete()))
-					.isEnabled(new LocatorAssertions.IsEnabledOptions().setTimeout(10_000));
-				return;
-			}
-			catch (AssertionError ex) {
-				// once more
-			}
-		}
 	}
 
 	void claim() {

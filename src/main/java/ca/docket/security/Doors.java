@@ -110,6 +110,7 @@ class Doors {
 				.defaultAuthenticationEntryPointFor(signInPage, AnyRequestMatcher.INSTANCE))
 			.headers(PageHeaders::write)
 			.addFilterAfter(this.actingPerson, AuthorizationFilter.class)
+			.addFilterAfter(new StalePage(this.refusals), AuthorizationFilter.class)
 			.build();
 	}
 

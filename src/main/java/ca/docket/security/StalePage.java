@@ -1,0 +1,47 @@
+package ca.docket.security;
+
+import java.io.IOException;
+import java.util.Set;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Asks pages of Camunda's web applications that were opened in an earlier session to sign
+ * in again. Camunda would end the present session for their old token, and whoever had
+ * just signed in in another tab would be signed out.
+ */
+class StalePage extends OncePerRequestFilter {
+
+	private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+	private final Refusals refusals;
+
+	StalePage(Refusals refusals) {
+		this.refusals = refusals;
+	}
+
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return !request.getRequestURI().startsWith("/camunda/api/") || READING.contains(request.getMethod());
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		HttpSession session = request.getSession(false);
+		Object token = (session != null) ? session.getAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME) : null;
+		if (token != null && token.equals(request.getHeader(CsrfConstants.CSRF_TOKEN_HEADER_NAME))) {
+			chain.doFilter(request, response);
+		}
+		else {
+			this.refusals.signInFirst(request, response, null);
+		}
+	}
+
+}
