@@ -1,6 +1,7 @@
 package ca.docket.calendar;
 
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -15,14 +16,14 @@ import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 
 /**
- * One version of the policy table. It has a decision engine of its own: the process
+ * One version of a family's deadlines. It has a decision engine of its own: the process
  * engine would keep a history of each answer. What was asked once is remembered, because
  * thousands of tasks are of the same few kinds.
  */
 class DeadlinePolicy {
 
-	/** The id of the decision. */
-	static final String KEY = "task-deadlines";
+	/** Ends the id of the decision, after the name of its family. */
+	static final String ENDING = "-deadlines";
 
 	static final int MOST_DAYS = 250;
 
@@ -40,8 +41,21 @@ class DeadlinePolicy {
 		this.decision = decision;
 	}
 
-	static DeadlinePolicy of(InputStream table) {
-		return new DeadlinePolicy(ENGINE.parseDecision(KEY, table));
+	static DeadlinePolicy of(String key, InputStream table) {
+		return new DeadlinePolicy(ENGINE.parseDecision(key, table));
+	}
+
+	/**
+	 * The ids that the table of a process may have, the most particular first: of
+	 * {@code earb-item} that of {@code earb-item}, else that of {@code earb}.
+	 */
+	static List<String> keys(String process) {
+		List<String> keys = new ArrayList<>();
+		for (String family = process; !family.isEmpty(); family = family.substring(0,
+				Math.max(family.lastIndexOf('-'), 0))) {
+			keys.add(family + ENDING);
+		}
+		return keys;
 	}
 
 	/**

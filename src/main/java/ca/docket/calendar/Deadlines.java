@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import ca.docket.Office;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
@@ -15,8 +18,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Deadlines of tasks from the policy table {@code task-deadlines} in its latest version,
- * in working days. Models use it as {@code ${deadlines…}}.
+ * Deadlines of tasks from the table of their family, {@code <family>-deadlines}, in its
+ * latest version, in working days. Models use it as {@code ${deadlines…}}.
  */
 @Component
 public class Deadlines {
@@ -36,7 +39,8 @@ public class Deadlines {
 
 	private final Clock clock;
 
-	private volatile Version latest = new Version("", null);
+	/** By the ids of versions: that of a former one is no longer asked. */
+	private final Map<String, DeadlinePolicy> policies = new ConcurrentHashMap<>();
 
 	Deadlines(LatestTables tables, WorkingDays workingDays, OfficeCalendar calendar, Office office, Clock clock) {
 		this.tables = tables;
@@ -93,11 +97,12 @@ public class Deadlines {
 	}
 
 	/**
-	 * Changes whenever deadlines may: with a new version of the table, and with the
+	 * Changes whenever deadlines may: with a new version of any table, and with the
 	 * office's calendar.
 	 */
 	public String edition() {
-		return latestId() + " " + Integer.toHexString(this.calendar.toString().hashCode()) + " " + this.office.zone();
+		return this.tables.endingIn(DeadlinePolicy.ENDING).values() + " "
+				+ Integer.toHexString(this.calendar.toString().hashCode()) + " " + this.office.zone();
 	}
 
 	private Instant after(Instant begins, int days) {
@@ -109,28 +114,23 @@ public class Deadlines {
 	 */
 	private Optional<Deadline> find(TaskKind kind) {
 		try {
-			return Optional.ofNullable(policy()).flatMap(table -> table.find(kind));
+			return policy(kind.process()).flatMap(table -> table.find(kind));
 		}
 		catch (IllegalArgumentException | DmnEngineException | FeelException ex) {
-			LOG.error("No deadline for task {} of process {}, because the table {} is wrong: {}", kind.task(),
-					kind.process(), DeadlinePolicy.KEY, ex.getMessage());
+			LOG.error("No deadline for task {} of process {}, because its table is wrong: {}", kind.task(),
+					kind.process(), ex.getMessage());
 			return Optional.empty();
 		}
 	}
 
-	private DeadlinePolicy policy() {
-		String id = latestId();
-		if (!id.equals(this.latest.id)) {
-			this.latest = new Version(id, id.isEmpty() ? null : DeadlinePolicy.of(this.tables.file(id)));
-		}
-		return this.latest.policy;
-	}
-
-	private String latestId() {
-		return this.tables.id(DeadlinePolicy.KEY);
-	}
-
-	private record Version(String id, DeadlinePolicy policy) {
+	private Optional<DeadlinePolicy> policy(String process) {
+		List<String> keys = DeadlinePolicy.keys(process);
+		Map<String, String> ids = this.tables.ids(keys);
+		return keys.stream()
+			.filter(ids::containsKey)
+			.findFirst()
+			.map(key -> this.policies.computeIfAbsent(ids.get(key),
+					id -> DeadlinePolicy.of(key, this.tables.file(id))));
 	}
 
 }

@@ -2,7 +2,11 @@ package ca.docket.calendar;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
 
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +30,29 @@ public class LatestTables {
 			.query(String.class)
 			.optional()
 			.orElse("");
+	}
+
+	/**
+	 * The ids of the latest versions of several decisions, by their keys; without those
+	 * that are not there.
+	 */
+	public Map<String, String> ids(Collection<String> decisions) {
+		return latest("key_ = any(?)", decisions.toArray(String[]::new));
+	}
+
+	/** The same of all decisions whose keys end alike. */
+	public Map<String, String> endingIn(String ending) {
+		return latest("key_ like '%' || ?", ending);
+	}
+
+	private Map<String, String> latest(String which, Object value) {
+		Map<String, String> ids = new TreeMap<>();
+		this.jdbc
+			.sql("select distinct on (key_) key_, id_ from act_re_decision_def where " + which
+					+ " order by key_, version_ desc")
+			.param(value)
+			.query((RowCallbackHandler) row -> ids.put(row.getString(1), row.getString(2)));
+		return ids;
 	}
 
 	/**

@@ -66,31 +66,36 @@ public class PolicyCheck {
 	public static List<Problem> problems(byte[] dmn, Function<String, Optional<Set<String>>> tasks, Set<String> groups,
 			BiPredicate<String, String> sees) {
 		PolicyCheck check = new PolicyCheck(tasks, groups, sees);
-		if (Dmn.readModelFromStream(new ByteArrayInputStream(dmn))
-			.getModelElementById(DeadlinePolicy.KEY) instanceof Decision decision) {
-			check.table(decision.getChildElementsByType(DecisionTable.class).stream().findFirst(), dmn);
-		}
+		Dmn.readModelFromStream(new ByteArrayInputStream(dmn))
+			.getModelElementsByType(Decision.class)
+			.stream()
+			.filter(decision -> decision.getId().endsWith(DeadlinePolicy.ENDING))
+			.forEach(decision -> check.table(decision, dmn));
 		return check.problems;
 	}
 
-	private void table(Optional<DecisionTable> table, byte[] dmn) {
+	private void table(Decision decision, byte[] dmn) {
+		Optional<DecisionTable> table = decision.getChildElementsByType(DecisionTable.class).stream().findFirst();
 		if (table.isEmpty() || table.get().getHitPolicy() != HitPolicy.UNIQUE
 				|| !PolicyRow.columns(table.get()).equals(COLUMNS)) {
 			add("", "table", String.join(", ", COLUMNS));
 			return;
 		}
 		List<PolicyRow> rows = PolicyRow.of(table.get());
-		rows.forEach(this::row);
+		rows.forEach(row -> row(row, decision.getId()));
 		if (this.problems.isEmpty()) {
-			covered(rows, dmn);
+			covered(rows, decision.getId(), dmn);
 		}
 	}
 
-	private void row(PolicyRow row) {
+	private void row(PolicyRow row, String key) {
 		Optional<String> process = row.name("process");
 		Optional<Set<String>> known = process.flatMap(this.tasks);
 		if (known.isEmpty()) {
 			add(row, "process", row.cell("process"));
+		}
+		else if (!DeadlinePolicy.keys(process.get()).contains(key)) {
+			add(row, "family", process.get());
 		}
 		else if (row.name("task").filter(known.get()::contains).isEmpty()) {
 			add(row, "task", row.cell("task"), process.get());
@@ -151,10 +156,10 @@ public class PolicyCheck {
 	}
 
 	/** Whatever tier and priority a task has, exactly one row is its own. */
-	private void covered(List<PolicyRow> rows, byte[] dmn) {
+	private void covered(List<PolicyRow> rows, String key, byte[] dmn) {
 		DeadlinePolicy policy;
 		try {
-			policy = DeadlinePolicy.of(new ByteArrayInputStream(dmn));
+			policy = DeadlinePolicy.of(key, new ByteArrayInputStream(dmn));
 		}
 		catch (DmnEngineException ex) {
 			add("", "unreadable", String.valueOf(ex.getMessage()));

@@ -45,8 +45,6 @@ class WholeFamily {
 		Set<String> units = new TreeSet<>();
 		Units known = this.families.get();
 		named.keySet()
-			.stream()
-			.filter(name -> !Units.isCommon(name))
 			.forEach(name -> known.of(name)
 				.ifPresentOrElse(units::add, () -> findings.add(Finding.of(name, "", "model.family", prefix(name)))));
 		if (units.size() > 1) {

@@ -92,9 +92,9 @@ class DeadlinesTest {
 		Deadlines deadlines = at("2026-11-02T10:00");
 		triageDue(deadlines, "2026-11-02T10:00");
 		String edition = deadlines.edition();
-		String table = new ClassPathResource("dmn/task-deadlines.dmn").getContentAsString(StandardCharsets.UTF_8);
+		String table = new ClassPathResource("dmn/intake-deadlines.dmn").getContentAsString(StandardCharsets.UTF_8);
 		this.deployments.add(this.repository.createDeployment()
-			.addString("task-deadlines.dmn", table.replaceFirst("<text>3</text>", "<text>2</text>"))
+			.addString("intake-deadlines.dmn", table.replaceFirst("<text>3</text>", "<text>2</text>"))
 			.deploy()
 			.getId());
 		assertThat(triageDue(deadlines, "2026-11-02T10:00")).isEqualTo(Instant.parse("2026-11-04T22:00:00Z"));

@@ -29,6 +29,7 @@ class PolicyCheckTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			value = { "-triage-process\"><text>\"intake\"|-triage-process\"><text>\"intke\"|process",
+					"-triage-process\"><text>\"intake\"|-triage-process\"><text>\"earb\"|family",
 					"-triage-process\"><text>\"intake\"|-triage-process\"><text>|process",
 					"-triage-process\"><text>\"intake\"|-triage-process\"><text>not(\"x\")|process",
 					"\"Activity_DecideRequest\"|\"Activity_DecideReqest\"|task",
@@ -60,7 +61,7 @@ class PolicyCheckTest {
 	}
 
 	private static List<PolicyCheck.Problem> problems(String good, String bad) throws IOException {
-		String table = new ClassPathResource("dmn/task-deadlines.dmn").getContentAsString(StandardCharsets.UTF_8);
+		String table = new ClassPathResource("dmn/intake-deadlines.dmn").getContentAsString(StandardCharsets.UTF_8);
 		assertThat(table).contains(good);
 		return PolicyCheck.problems(table.replace(good, bad).getBytes(StandardCharsets.UTF_8), PolicyCheckTest::tasks,
 				Set.of("coordinators", "directors", "executives", "review-legal", "earb-chairs"),

@@ -20,16 +20,16 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The table of deadlines fits the processes of the repository, each task of them. */
+/** The deadlines of a family fit its processes, each task of them. */
 @DocketTest
 class DeadlinePolicyTest {
-
-	private static final Path TABLE = Path.of("dmn/task-deadlines.dmn");
 
 	@Autowired
 	Groups groups;
@@ -37,19 +37,32 @@ class DeadlinePolicyTest {
 	@Autowired
 	Rights rights;
 
+	static List<Path> tables() {
+		return Models.decisions().stream().filter(table -> Models.name(table).endsWith("-deadlines")).toList();
+	}
+
 	@Test
-	void itFitsTheProcessesGroupsAndRights() throws IOException {
-		Map<String, Set<String>> tasks = tasks();
-		assertThat(PolicyCheck.problems(Files.readAllBytes(TABLE), process -> Optional.ofNullable(tasks.get(process)),
+	void everyFamilyHasDeadlines() {
+		assertThat(tables()).extracting(Models::family)
+			.containsExactlyInAnyOrderElementsOf(
+					Models.processes().stream().map(Models::family).collect(Collectors.toSet()));
+	}
+
+	@ParameterizedTest
+	@MethodSource("tables")
+	void theyFitTheProcessesGroupsAndRights(Path file) throws IOException {
+		Map<String, Set<String>> tasks = tasks(file);
+		assertThat(PolicyCheck.problems(Files.readAllBytes(file), process -> Optional.ofNullable(tasks.get(process)),
 				this.groups.names().keySet(), (group, process) -> this.rights.seenBy(Set.of(group)).contains(process)))
 			.isEmpty();
 	}
 
-	@Test
-	void exactlyOneRuleIsForEachTaskWhateverItsTierAndPriorityAndNoneIsIdle() {
-		Table table = new Table(TABLE);
+	@ParameterizedTest
+	@MethodSource("tables")
+	void exactlyOneRuleIsForEachTaskWhateverItsTierAndPriorityAndNoneIsIdle(Path file) {
+		Table table = new Table(file);
 		Set<String> idle = new HashSet<>(table.rules());
-		tasks().forEach((process, tasks) -> tasks.forEach(task -> {
+		tasks(file).forEach((process, tasks) -> tasks.forEach(task -> {
 			for (Integer tier : new Integer[] { null, 1, 2, 3, 4 }) {
 				for (int priority = 0; priority <= 100; priority += 5) {
 					Map<String, Object> asked = new HashMap<>(
@@ -64,9 +77,10 @@ class DeadlinePolicyTest {
 		assertThat(idle).as("rules that are for no task").isEmpty();
 	}
 
-	private static Map<String, Set<String>> tasks() {
+	private static Map<String, Set<String>> tasks(Path table) {
 		return Models.processes()
 			.stream()
+			.filter(process -> Models.family(process).equals(Models.family(table)))
 			.collect(Collectors.toMap(Models::name,
 					file -> Bpmn.readModelFromFile(file.toFile())
 						.getModelElementsByType(UserTask.class)

@@ -27,11 +27,12 @@ final class Models {
 
 	/**
 	 * The tables of families: the values of their columns come from forms. Policies
-	 * ({@code -terms}) are asked outside of cases, and looked at where they are deployed.
+	 * ({@code -terms}, {@code -deadlines}) are asked outside of cases, and looked at
+	 * where they are deployed.
 	 */
 	static List<Path> tablesOfFamilies() {
 		return decisions().stream()
-			.filter(table -> !name(table).endsWith("-terms"))
+			.filter(table -> !name(table).matches(".*-(terms|deadlines)"))
 			.filter(table -> processes().stream().anyMatch(process -> name(table).startsWith(name(process) + "-")))
 			.toList();
 	}

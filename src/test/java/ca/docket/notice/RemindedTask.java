@@ -152,7 +152,7 @@ class RemindedTask {
 	void deploy(Policy policy) {
 		this.deployments.add(this.application.getBean(RepositoryService.class)
 			.createDeployment()
-			.addString("task-deadlines.dmn", table(policy))
+			.addString(PROCESS + "-deadlines.dmn", table(policy))
 			.addModelInstance(PROCESS + ".bpmn",
 					Bpmn.createExecutableProcess(PROCESS)
 						.camundaHistoryTimeToLive(1)
@@ -171,7 +171,7 @@ class RemindedTask {
 	/** The first row of the office's own table, made that of this process. */
 	static String table(Policy policy) {
 		try {
-			String all = new ClassPathResource("dmn/task-deadlines.dmn").getContentAsString(StandardCharsets.UTF_8);
+			String all = new ClassPathResource("dmn/intake-deadlines.dmn").getContentAsString(StandardCharsets.UTF_8);
 			String rule = all.substring(all.indexOf("      <rule"), all.indexOf("</rule>") + 8)
 				.replace("\"intake\"", "\"" + PROCESS + "\"")
 				.replace("&lt; 75", "")
@@ -179,8 +179,9 @@ class RemindedTask {
 				.replaceFirst("-due\"><text>3", "-due\"><text>" + policy.due())
 				.replace("\"directors\"", policy.escalateAfter().isEmpty() ? "" : "\"camunda-admin\"")
 				.replaceFirst("-after\"><text>3", "-after\"><text>" + policy.escalateAfter());
-			return all.substring(0, all.indexOf("      <rule")) + rule
-					+ all.substring(all.indexOf("    </decisionTable>"));
+			return (all.substring(0, all.indexOf("      <rule")) + rule
+					+ all.substring(all.indexOf("    </decisionTable>")))
+				.replace("\"intake-deadlines\"", "\"" + PROCESS + "-deadlines\"");
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

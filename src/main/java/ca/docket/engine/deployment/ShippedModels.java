@@ -57,14 +57,13 @@ public class ShippedModels {
 	private record Former(String name, byte[] bytes, String source) {
 	}
 
-	/** Each family by itself, and the common policy last: it is checked against them. */
+	/** Each family by itself. */
 	public void deploy(List<ModelFile> shipped) {
 		Map<String, List<ModelFile>> byFamily = shipped.stream()
 			.filter(file -> this.families.of(file.name()).isPresent())
 			.collect(Collectors.groupingBy(file -> this.families.of(file.name()).orElseThrow(), TreeMap::new,
 					Collectors.toList()));
 		byFamily.forEach(this::deploy);
-		deploy("task-deadlines", shipped.stream().filter(file -> Units.isCommon(file.name())).toList());
 	}
 
 	private void deploy(String family, List<ModelFile> files) {

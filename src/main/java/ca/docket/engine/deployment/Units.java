@@ -12,9 +12,6 @@ import java.util.Set;
  */
 public record Units(Set<String> names) {
 
-	/** The one policy that is of no family: it has a row for each task of them all. */
-	private static final String COMMON = "task-deadlines.dmn";
-
 	/** Empty for a file of a family that no operator's file names. */
 	public Optional<String> of(String file) {
 		return this.names.stream().filter(name -> is(file, name)).max(Comparator.comparingInt(String::length));
@@ -31,10 +28,6 @@ public record Units(Set<String> names) {
 	 */
 	public static boolean isPolicy(String file) {
 		return file.endsWith("-deadlines.dmn") || file.endsWith("-terms.dmn");
-	}
-
-	public static boolean isCommon(String file) {
-		return file.equals(COMMON);
 	}
 
 }

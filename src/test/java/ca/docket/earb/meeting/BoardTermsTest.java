@@ -35,7 +35,7 @@ class BoardTermsTest {
 
 	@Test
 	void anotherTableIsNoneOfItsBusiness() throws IOException {
-		assertThat(problems(Files.readString(Path.of("dmn/task-deadlines.dmn")))).isEmpty();
+		assertThat(problems(Files.readString(Path.of("dmn/intake-deadlines.dmn")))).isEmpty();
 	}
 
 	@ParameterizedTest

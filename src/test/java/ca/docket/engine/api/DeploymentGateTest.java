@@ -32,7 +32,7 @@ class DeploymentGateTest {
 			"\"executives\"|\"review-legal\"|does not see the cases of intake", "not(4)|3|no row is for the task" })
 	void itIsRefusedWithASentenceAndNothingIsDeployed(String good, String bad, String sentence) throws IOException {
 		long before = this.repository.createDeploymentQuery().count();
-		String table = new ClassPathResource("dmn/task-deadlines.dmn").getContentAsString(StandardCharsets.UTF_8);
+		String table = new ClassPathResource("dmn/intake-deadlines.dmn").getContentAsString(StandardCharsets.UTF_8);
 		Answer answer = deploy(table.replace(good, bad));
 		assertThat(answer.status()).as(answer.body()).isEqualTo(400);
 		assertThat(answer.body()).contains(sentence).contains("\"details\"");
@@ -46,7 +46,7 @@ class DeploymentGateTest {
 				\r
 				deadlines\r
 				--part\r
-				Content-Disposition: form-data; name="table"; filename="task-deadlines.dmn"\r
+				Content-Disposition: form-data; name="table"; filename="intake-deadlines.dmn"\r
 				Content-Type: application/xml\r
 				\r
 				%s\r
