@@ -1,15 +1,19 @@
 package ca.docket.engine;
 
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import ca.docket.engine.deployment.Finding;
 import ca.docket.engine.deployment.FindingText;
 import ca.docket.engine.deployment.ModelFile;
+import ca.docket.engine.deployment.ModelFile.Kind;
 import ca.docket.engine.deployment.ModelRules;
+import ca.docket.family.Families;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.ResourceReport;
@@ -18,6 +22,7 @@ import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.camunda.bpm.engine.impl.xml.ProblemImpl;
+import org.camunda.bpm.model.bpmn.Bpmn;
 
 /**
  * Refuses a deployment of which any file breaks a rule: nothing of it is stored. It
@@ -30,18 +35,33 @@ class ModelGate implements Deployer {
 
 	private final ModelRules rules;
 
+	private final Families families;
+
 	private final Sentences sentences;
 
-	ModelGate(ModelRules rules, Sentences sentences) {
+	ModelGate(ModelRules rules, Families families, Sentences sentences) {
 		this.rules = rules;
+		this.families = families;
 		this.sentences = sentences;
 	}
 
 	@Override
 	public void deploy(DeploymentEntity deployment) {
 		if (deployment.isNew()) {
-			refuse(this.rules.findings(files(deployment.getResources())));
+			List<ModelFile> files = files(deployment.getResources());
+			refuse(this.rules.findings(files));
+			refuse(files.stream().filter(file -> file.is(Kind.PROCESS)).flatMap(this::missing).toList());
 		}
+	}
+
+	/**
+	 * What the operator's files name must be there: else what they seal would be open.
+	 */
+	private Stream<Finding> missing(ModelFile process) {
+		return NamedElements
+			.missing(this.families.current(), Bpmn.readModelFromStream(new ByteArrayInputStream(process.bytes())))
+			.stream()
+			.map(finding -> Finding.of(process.name(), "", finding.key(), finding.details().toArray()));
 	}
 
 	/** Throws what the Modeler and the API show; does nothing where nothing was found. */

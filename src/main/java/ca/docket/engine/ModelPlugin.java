@@ -66,7 +66,7 @@ class ModelPlugin extends AbstractProcessEnginePlugin {
 		engine.setCmmnEnabled(false);
 		engine.setScriptEngineResolver(new NoScripts());
 		engine.setEnableFetchScriptEngineFromProcessApplication(false);
-		ModelGate gate = new ModelGate(this.rules,
+		ModelGate gate = new ModelGate(this.rules, this.families,
 				new Sentences(this.texts, new Actors(engine.getIdentityService(), this.directory)));
 		FilesInForce inForce = new FilesInForce(this.jdbc);
 		engine.setRepositoryService(new CheckedDeployments(gate, new WholeFamily(this::families, inForce), inForce));

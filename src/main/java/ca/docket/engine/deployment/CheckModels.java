@@ -50,7 +50,7 @@ public final class CheckModels {
 			texts.setBasename("messages/checks");
 			texts.setDefaultEncoding("UTF-8");
 			FindingText words = new FindingText((key, details) -> texts.getMessage(key, details, Locale.ENGLISH));
-			List<Finding> findings = new ModelRules(office(environment)).findings(files);
+			List<Finding> findings = new ModelRules(() -> office(environment)).findings(files);
 			findings.forEach(finding -> out.println(words.line(finding)));
 			out.printf("%d files, %d findings.%n", files.size(), findings.size());
 			return findings.isEmpty() ? GOOD : NOT_GOOD;
@@ -63,7 +63,7 @@ public final class CheckModels {
 
 	private static Surroundings office(Map<String, String> environment) {
 		return Surroundings.of(URI.create(environment.getOrDefault("DOCKET_PUBLIC_ADDRESS", "")),
-				List.of(environment.getOrDefault("DOCKET_LINK_HOSTS", "").split(",")));
+				List.of(environment.getOrDefault("DOCKET_LINK_HOSTS", "").split(",")), Map.of());
 	}
 
 	private static List<ModelFile> files(Path folder) throws IOException {

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
+import ca.docket.engine.deployment.ModelFile.Kind;
+
 /** A deployment is a handful of files with plain names. */
 final class FileRules {
 
@@ -17,6 +19,9 @@ final class FileRules {
 	private static final int LARGEST_TOGETHER = 10 * 1024 * 1024;
 
 	private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,99}");
+
+	/** Their French is beside them, by the id alone. */
+	private static final Set<Kind> HAVE_TEXTS = Set.of(Kind.PROCESS, Kind.TABLE, Kind.FORM);
 
 	private FileRules() {
 	}
@@ -35,6 +40,7 @@ final class FileRules {
 	static List<Finding> of(Collection<ModelFile> files) {
 		List<Finding> findings = new ArrayList<>(tooMuch(files));
 		Set<String> seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+		Set<String> ids = new TreeSet<>();
 		for (ModelFile file : files) {
 			if (!NAME.matcher(file.name()).matches()) {
 				findings.add(Finding.of(file.name(), "", "model.name"));
@@ -48,8 +54,15 @@ final class FileRules {
 			else if (!seen.add(file.name())) {
 				findings.add(Finding.of(file.name(), "", "model.twice"));
 			}
+			else if (HAVE_TEXTS.contains(file.kind().get()) && !ids.add(id(file))) {
+				findings.add(Finding.of(file.name(), "", "model.id-twice", id(file)));
+			}
 		}
 		return findings;
+	}
+
+	private static String id(ModelFile file) {
+		return file.name().substring(0, file.name().lastIndexOf('.'));
 	}
 
 }

@@ -33,12 +33,15 @@ final class FlowRules {
 
 	private final List<Finding> findings = new ArrayList<>();
 
-	private FlowRules(String file) {
+	private final Map<String, Set<String>> ownStarts;
+
+	private FlowRules(String file, Map<String, Set<String>> ownStarts) {
 		this.file = file;
+		this.ownStarts = ownStarts;
 	}
 
-	static List<Finding> of(String file, Document model) {
-		FlowRules rules = new FlowRules(file);
+	static List<Finding> of(String file, Document model, Map<String, Set<String>> ownStarts) {
+		FlowRules rules = new FlowRules(file, ownStarts);
 		Element root = model.getDocumentElement();
 		rules.loops(root);
 		Xml.all(root).forEach(rules::element);
@@ -57,9 +60,11 @@ final class FlowRules {
 		}
 	}
 
-	/** Only people and messages start a case. */
+	/** Else only people and messages start a case. */
 	private void start(Element event) {
-		require(Xml.children(event)
+		Set<String> allowed = this.ownStarts.getOrDefault(((Element) event.getParentNode()).getAttribute("id"),
+				Set.of());
+		require(allowed.contains(event.getAttribute("id")) || Xml.children(event)
 			.noneMatch(
 					kind -> Set.of("timerEventDefinition", "conditionalEventDefinition").contains(kind.getLocalName())),
 				event, "model.start");

@@ -33,7 +33,7 @@ public record ModelFile(String name, byte[] bytes) {
 		return Arrays.stream(Kind.values()).filter(kind -> this.name.endsWith(kind.ending)).findFirst();
 	}
 
-	boolean is(Kind kind) {
+	public boolean is(Kind kind) {
 		return kind().filter(kind::equals).isPresent();
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 import ca.docket.engine.deployment.ModelFile.Kind;
 import org.w3c.dom.Document;
@@ -18,13 +19,10 @@ import org.xml.sax.SAXException;
  */
 public final class ModelRules {
 
-	private final ModelExpressions expressions;
+	private final Supplier<Surroundings> surroundings;
 
-	private final MarkdownRules markdown;
-
-	public ModelRules(Surroundings surroundings) {
-		this.expressions = new ModelExpressions(surroundings.delegates());
-		this.markdown = new MarkdownRules(surroundings.hosts());
+	public ModelRules(Supplier<Surroundings> surroundings) {
+		this.surroundings = surroundings;
 	}
 
 	/** What makes it pointless to look into the files: too many, too large. */
@@ -38,21 +36,24 @@ public final class ModelRules {
 		if (!findings.isEmpty()) {
 			return findings;
 		}
+		Surroundings here = this.surroundings.get();
+		ModelExpressions expressions = new ModelExpressions(here.delegates());
+		MarkdownRules markdown = new MarkdownRules(here.hosts());
 		Map<String, Document> processes = new TreeMap<>();
 		for (ModelFile file : files) {
 			switch (file.kind().orElseThrow()) {
 				case PROCESS -> xml(file, findings).ifPresent(model -> {
-					findings.addAll(NameRules.of(file.name(), model, this.expressions));
-					findings.addAll(FlowRules.of(file.name(), model));
+					findings.addAll(NameRules.of(file.name(), model, expressions));
+					findings.addAll(FlowRules.of(file.name(), model, here.ownStarts()));
 					processes.put(file.name(), model);
 				});
 				case TABLE -> xml(file, findings).ifPresent(model -> {
-					findings.addAll(NameRules.of(file.name(), model, this.expressions));
+					findings.addAll(NameRules.of(file.name(), model, expressions));
 					findings.addAll(TableRules.of(file.name(), model));
 				});
-				case FORM -> findings.addAll(FormRules.ofForm(file, this.markdown));
-				case FRENCH -> findings.addAll(FormRules.ofTexts(file, this.markdown));
-				case LETTER -> findings.addAll(FormRules.ofLetter(file, this.markdown));
+				case FORM -> findings.addAll(FormRules.ofForm(file, markdown));
+				case FRENCH -> findings.addAll(FormRules.ofTexts(file, markdown));
+				case LETTER -> findings.addAll(FormRules.ofLetter(file, markdown));
 			}
 		}
 		findings.addAll(CallRules.of(processes));

@@ -137,6 +137,18 @@ class DeploymentAttacksTest {
 		assertThat(large.status()).isEqualTo(413);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "sealed", "checked" })
+	void noVersionTakesASealOrASeparationAway(String family) throws IOException {
+		long before = versions(family);
+		String model = new ClassPathResource("engine/" + family + ".bpmn").getContentAsString(StandardCharsets.UTF_8);
+		String renamed = model.replace("\"Activity_Judge\"", "\"Activity_Say\"")
+			.replace("\"Activity_Decide\"", "\"Activity_Say\"");
+		assertThat(renamed).isNotEqualTo(model);
+		assertRefused(new SentDeployment().file(family + ".bpmn", renamed), family + ".yaml");
+		assertThat(versions(family)).isEqualTo(before);
+	}
+
 	@Test
 	void onlyProcessOwnersAndOperatorsDeploy() {
 		assertThat(good("attack-people").by(this.port, "coordinator").status()).isEqualTo(404);

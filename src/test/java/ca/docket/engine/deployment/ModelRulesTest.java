@@ -2,6 +2,7 @@ package ca.docket.engine.deployment;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -13,15 +14,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What may be deployed and what not, without an engine. */
 class ModelRulesTest {
 
-	private static final Surroundings HERE = new Surroundings(Delegates.names(), Set.of("docket.example.org"));
+	private static final Surroundings HERE = new Surroundings(Delegates.names(), Set.of("docket.example.org"),
+			Map.of("own", Set.of("T")));
 
 	@Test
 	void whatDocketComesWithBreaksNoRule() {
-		assertThat(new ModelRules(HERE).findings(ShippedModels.files())).isEmpty();
+		assertThat(new ModelRules(() -> HERE).findings(ShippedModels.files())).isEmpty();
 	}
 
 	static List<String> keys(String name, String content) {
-		return new ModelRules(HERE).findings(List.of(new ModelFile(name, content.getBytes(StandardCharsets.UTF_8))))
+		return new ModelRules(() -> HERE)
+			.findings(List.of(new ModelFile(name, content.getBytes(StandardCharsets.UTF_8))))
 			.stream()
 			.map(Finding::key)
 			.distinct()
@@ -181,6 +184,25 @@ class ModelRulesTest {
 			.containsExactly("model.camunda-8");
 	}
 
+	@Test
+	void aTimerStartsACaseWhereTheOperatorsFileSaysSo() {
+		String timer = "<bpmn:startEvent id='T'><bpmn:timerEventDefinition><bpmn:timeCycle>R/PT1H</bpmn:timeCycle></bpmn:timerEventDefinition></bpmn:startEvent>";
+		assertThat(keys("own.bpmn", TestModels.process("own", timer))).isEmpty();
+		assertThat(keys("own.bpmn", TestModels.process("own", timer.replace("id='T'", "id='U'"))))
+			.containsExactly("model.start");
+		assertThat(keys("other.bpmn", TestModels.process("other", timer))).containsExactly("model.start");
+	}
+
+	@Test
+	void anIdIsThereOnceOverProcessesTablesAndForms() {
+		byte[] process = TestModels.process("").getBytes(StandardCharsets.UTF_8);
+		byte[] form = "{\"id\": \"x\", \"components\": []}".getBytes(StandardCharsets.UTF_8);
+		assertThat(new ModelRules(() -> HERE)
+			.findings(List.of(new ModelFile("x.bpmn", process), new ModelFile("x.form", form))))
+			.extracting(Finding::key)
+			.containsExactly("model.id-twice");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "timeDuration", "timeDate", "timeCycle" })
 	void aTimerStartsNoCase(String kind) {
@@ -224,7 +246,7 @@ class ModelRulesTest {
 					new ModelFile("x.bpmn",
 							TestModels.process(call.formatted(binding)).getBytes(StandardCharsets.UTF_8)),
 					new ModelFile("x-part.bpmn", TestModels.process("x-part", "").getBytes(StandardCharsets.UTF_8)));
-			assertThat(new ModelRules(HERE).findings(two)).extracting(Finding::key)
+			assertThat(new ModelRules(() -> HERE).findings(two)).extracting(Finding::key)
 				.isEqualTo(binding.contains("deployment") ? List.of() : List.of("model.binding"));
 		}
 	}
@@ -239,7 +261,7 @@ class ModelRulesTest {
 						TestModels.process(call.formatted("x"))
 							.replace("id=\"x\"", "id=\"y\"")
 							.getBytes(StandardCharsets.UTF_8)));
-		assertThat(new ModelRules(HERE).findings(two)).extracting(Finding::key)
+		assertThat(new ModelRules(() -> HERE).findings(two)).extracting(Finding::key)
 			.containsExactly("model.calls-itself", "model.calls-itself");
 	}
 
