@@ -3,6 +3,7 @@ package ca.docket;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -68,6 +69,11 @@ class CaseTab implements AutoCloseable {
 
 	void show(String tab) {
 		page().getByText(tab, new Page.GetByTextOptions().setExact(true)).click();
+	}
+
+	/** As the server does after a while: the browser keeps all else. */
+	void endSession() {
+		page().context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
 	}
 
 	void drop(Map<String, String> files) {

@@ -56,7 +56,7 @@ class SessionEndInBrowserTest {
 	@Test
 	void aFileThatCouldNotBeSentIsNotLostWhenTheSessionEnded() {
 		this.tab.open("coordinator");
-		this.tab.page().context().clearCookies();
+		this.tab.endSession();
 		this.tab.drop(Map.of("late.txt", "Too late"));
 		assertThat(this.tab.result("late.txt")).containsText("Your session has ended.");
 		assertThat(this.tab.result("late.txt").locator("a")).hasText("Sign in");
@@ -99,7 +99,7 @@ class SessionEndInBrowserTest {
 	@Test
 	void whoseSessionEndsIsToldSoAndIsBackAtTheTaskAfterTheSignIn() {
 		this.tab.open("coordinator");
-		this.tab.page().context().clearCookies();
+		this.tab.endSession();
 		this.tab.show("Form");
 		assertThat(ended()).containsText("Your session has ended.");
 		this.tab.show("Case");
@@ -120,7 +120,7 @@ class SessionEndInBrowserTest {
 		this.tab.open("coordinator");
 		this.tab.show("Form");
 		this.tab.person.choose("triage", "Accept the tier and send it on");
-		this.tab.page().context().clearCookies();
+		this.tab.endSession();
 		ended().getByText("Sign in").click();
 		this.tab.person.signIn("coordinator");
 		this.tab.person.complete();
@@ -129,7 +129,7 @@ class SessionEndInBrowserTest {
 	@Test
 	void aPageOfAnEarlierSessionDoesNotEndTheNextOne() {
 		this.tab.open("coordinator");
-		this.tab.page().context().clearCookies();
+		this.tab.endSession();
 		Page other = this.tab.page().context().newPage();
 		other.navigate("http://localhost:" + this.port + "/sign-in");
 		signIn(other);

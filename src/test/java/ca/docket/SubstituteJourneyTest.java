@@ -114,7 +114,6 @@ class SubstituteJourneyTest {
 		Tasklist tasklist = new Tasklist(chromium, this.port);
 		tasklist.open("/sign-in");
 		tasklist.signIn(name);
-		tasklist.page().locator("main h1").waitFor();
 		return tasklist;
 	}
 

@@ -5,6 +5,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import com.microsoft.playwright.options.WaitUntilState;
 
 /**
  * A person at their browser: signs in, fills in forms in Tasklist, reads mails. Fields
@@ -63,6 +64,9 @@ class Tasklist implements AutoCloseable {
 		this.page.locator("#username").fill(name);
 		this.page.locator("#password").fill("docket");
 		this.page.locator("main button").click();
+		// whoever goes on before the answer is there was never signed in
+		this.page.waitForURL(address -> !address.contains("/sign-in"),
+				new Page.WaitForURLOptions().setWaitUntil(WaitUntilState.COMMIT));
 	}
 
 	/**

@@ -34,14 +34,17 @@ class StalePage extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		HttpSession session = request.getSession(false);
-		Object token = (session != null) ? session.getAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME) : null;
-		if (token != null && token.equals(request.getHeader(CsrfConstants.CSRF_TOKEN_HEADER_NAME))) {
+		String shown = request.getHeader(CsrfConstants.CSRF_TOKEN_HEADER_NAME);
+		if (shown == null || shown.equals(token(request.getSession(false)))) {
 			chain.doFilter(request, response);
 		}
 		else {
 			this.refusals.signInFirst(request, response, null);
 		}
+	}
+
+	private static Object token(HttpSession session) {
+		return (session != null) ? session.getAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME) : null;
 	}
 
 }
