@@ -77,14 +77,19 @@ public class Outbox {
 
 	/**
 	 * Deletes the mails of a case and the notices of its tasks, in the caller's
-	 * transaction. A mail that told of tasks of several cases goes with the last of them.
+	 * transaction. A mail that told of tasks of several cases loses its words at once,
+	 * and goes with the last of them.
 	 */
 	public void forget(String caseNumber, Collection<String> tasks) {
 		this.jdbc.sql("""
-				with gone as (delete from notice_task where task_id = any(:tasks) returning id, mail_id)
-				delete from notice_mail m
-				where case_number = :number or (id in (select mail_id from gone) and not exists (
-				  select from notice_task t where t.mail_id = m.id and t.id not in (select id from gone)))""")
+				with gone as (delete from notice_task where task_id = any(:tasks) returning id, mail_id),
+				left_over as (select mail_id from notice_task where id not in (select id from gone)
+				  and mail_id in (select mail_id from gone)),
+				silent as (update notice_mail set subject = '', html = ''
+				  where id in (select mail_id from left_over))
+				delete from notice_mail
+				where case_number = :number
+				  or id in (select mail_id from gone) and id not in (select mail_id from left_over)""")
 			.param("tasks", tasks.toArray(String[]::new))
 			.param("number", caseNumber)
 			.update();

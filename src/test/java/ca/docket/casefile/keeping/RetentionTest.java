@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 import ca.docket.DocketTest;
 import ca.docket.Office;
@@ -91,6 +92,28 @@ class RetentionTest {
 		this.retention.nightly();
 		assertThat(this.people.find(young.number()).deletedAt()).isNull();
 		assertThat(this.people.find(open.number()).deletedAt()).isNull();
+	}
+
+	@Test
+	void aMailThatToldOfSeveralCasesLosesItsWordsWithTheFirst() {
+		Case over = this.people.closed("Told of together", LONG_AGO);
+		Case young = this.people.closed("Told of too", Instant.now().minusSeconds(60));
+		UUID mail = UUID.randomUUID();
+		this.jdbc.sql("""
+				insert into notice_mail (id, template, recipient, subject, html, state, next_at, created_at, ended_at)
+				values (?, 'task-notice', 'coordinator', ?, ?, 'sent', now(), now(), now())""")
+			.params(mail, over.number(), "About " + over.number())
+			.update();
+		this.jdbc.sql("""
+				update notice_task set mail_id = ? where task_id in (
+				  select id_ from act_hi_taskinst where root_proc_inst_id_ in (?, ?))""")
+			.params(mail, over.processInstanceId(), young.processInstanceId())
+			.update();
+		this.retention.nightly();
+		assertThat(this.jdbc.sql("select subject || html from notice_mail where id = ?")
+			.param(mail)
+			.query(String.class)
+			.single()).isEmpty();
 	}
 
 	@Test
