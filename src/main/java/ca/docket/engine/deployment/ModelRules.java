@@ -69,6 +69,11 @@ public final class ModelRules {
 				findings.addAll(NameRules.rootOf(file.name(), model));
 				return Optional.empty();
 			}
+			// a second one would be deployed under another family's name
+			String holds = file.is(Kind.PROCESS) ? "process" : "decision";
+			if (Xml.children(model.getDocumentElement(), holds).count() != 1) {
+				findings.add(Finding.of(file.name(), "", "model.one"));
+			}
 			return Optional.of(model);
 		}
 		catch (SAXException ex) {

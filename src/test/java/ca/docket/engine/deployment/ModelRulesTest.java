@@ -132,11 +132,26 @@ class ModelRulesTest {
 
 	@Test
 	void messagesAndErrorsHavePlainNames() {
-		String beside = "</bpmn:process><bpmn:%s id='M' name='${x}'/><bpmn:process id='y'>";
-		assertThat(task(beside.formatted("message"))).containsExactly("model.no-expression");
-		assertThat(task(beside.formatted("error"))).containsExactly("model.no-expression");
-		assertThat(task(beside.formatted("signal"))).containsExactly("model.element");
-		assertThat(task(beside.formatted("import"))).containsExactly("model.element");
+		String beside = "</bpmn:process><bpmn:%s id='M' name='${x}'/>";
+		assertThat(beside(beside.formatted("message"))).containsExactly("model.no-expression");
+		assertThat(beside(beside.formatted("error"))).containsExactly("model.no-expression");
+		assertThat(beside(beside.formatted("signal"))).containsExactly("model.element");
+		assertThat(beside(beside.formatted("import"))).containsExactly("model.element");
+	}
+
+	@Test
+	void aFileHoldsNoSecondProcessAndNoSecondDecision() {
+		assertThat(beside("</bpmn:process><bpmn:process id='earb-item'/>")).containsExactly("model.one");
+		String table = TestModels.table("", "1");
+		String decision = table.substring(table.indexOf("<decision id"), table.indexOf("</definitions>"));
+		assertThat(keys("x.dmn",
+				table.replace("</definitions>",
+						decision.replace("decision id=\"x\"", "decision id=\"earb-terms\"") + "</definitions>")))
+			.containsExactly("model.one");
+	}
+
+	private static List<String> beside(String end) {
+		return keys("x.bpmn", TestModels.process("").replace("</bpmn:process>", end));
 	}
 
 	@ParameterizedTest
