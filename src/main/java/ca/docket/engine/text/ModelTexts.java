@@ -1,0 +1,97 @@
+package ca.docket.engine.text;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the texts that people read of a case, a task or a table: those of the deployment
+ * that it runs on, so that an old case keeps its words.
+ */
+@Component
+public class ModelTexts {
+
+	/** A deployment never changes; those of many years have room. */
+	private static final int MOST = 500;
+
+	private static final String NONE = "";
+
+	private final JdbcClient jdbc;
+
+	private final Map<String, DeployedTexts> known = new ConcurrentHashMap<>();
+
+	private final Map<String, String> deployments = new ConcurrentHashMap<>();
+
+	ModelTexts(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** The texts of a deployment; none where it is gone. */
+	public DeployedTexts of(String deployment, Locale language) {
+		String each = language.getLanguage().equals("fr") ? "fr" : "en";
+		if (this.known.size() > MOST) {
+			this.known.clear();
+		}
+		return this.known.computeIfAbsent(each + deployment, key -> new DeployedTexts(files(deployment), each));
+	}
+
+	/** The texts that a process goes by, in the version with this id. */
+	public DeployedTexts ofDefinition(String processDefinitionId, Locale language) {
+		return of(remembered(processDefinitionId, "select deployment_id_ from act_re_procdef where id_ = ?",
+				processDefinitionId), language);
+	}
+
+	/** The texts that a table goes by, in one of its versions. */
+	public DeployedTexts ofTable(String decision, int version, Locale language) {
+		return of(remembered("%s:%d".formatted(decision, version),
+				"select deployment_id_ from act_re_decision_def where key_ = ? and version_ = ?", decision, version),
+				language);
+	}
+
+	/** The texts of a process in force. */
+	public DeployedTexts latest(String process, Locale language) {
+		return of(deployment("select deployment_id_ from act_re_procdef where key_ = ? order by version_ desc limit 1",
+				process).orElse(NONE), language);
+	}
+
+	/** The name of a process in force; its id where there is none. */
+	public String process(String process, Locale language) {
+		return latest(process, language).process(process).orElse(process);
+	}
+
+	/** The name of the process in force that begins with a message. */
+	public Optional<String> startedBy(String message, Locale language) {
+		return this.jdbc.sql("""
+				select d.key_ from act_ru_event_subscr s join act_re_procdef d on d.id_ = s.configuration_
+				where s.event_type_ = 'message' and s.event_name_ = ? and s.execution_id_ is null
+				order by d.version_ desc limit 1""")
+			.param(message)
+			.query(String.class)
+			.optional()
+			.map(process -> process(process, language));
+	}
+
+	private String remembered(String key, String sql, Object... values) {
+		return Optional.ofNullable(this.deployments.computeIfAbsent(key, id -> deployment(sql, values).orElse(null)))
+			.orElse(NONE);
+	}
+
+	private Optional<String> deployment(String sql, Object... values) {
+		return this.jdbc.sql(sql).params(values).query(String.class).optional();
+	}
+
+	private Map<String, byte[]> files(String deployment) {
+		Map<String, byte[]> files = new LinkedHashMap<>();
+		this.jdbc.sql("select name_, bytes_ from act_ge_bytearray where deployment_id_ = ?")
+			.param(deployment)
+			.query((row, number) -> files.put(row.getString("name_"), row.getBytes("bytes_")))
+			.list();
+		return files;
+	}
+
+}
