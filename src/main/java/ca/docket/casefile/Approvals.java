@@ -72,11 +72,11 @@ public class Approvals {
 
 	/** The approvals that are out of date, for those who work on the case. */
 	public List<OutOfDate> outOfDate(Sight sight) {
-		List<Approval> given = sight.office() ? given(sight.of().processInstanceId()) : List.of();
+		List<Approval> given = sight.office() ? given(sight.caseFile().processInstanceId()) : List.of();
 		if (given.isEmpty()) {
 			return List.of();
 		}
-		State now = read(this.basis.of(sight.of().processInstanceId()));
+		State now = read(this.basis.of(sight.caseFile().processInstanceId()));
 		return given.stream()
 			.filter(approval -> sight.includes(approval.audience(), approval.person()))
 			.map(approval -> new OutOfDate(approval.at(), approval.person(), approval.behalf(), approval.what(),

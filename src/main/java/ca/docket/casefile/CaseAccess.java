@@ -77,12 +77,12 @@ public class CaseAccess {
 			.toList();
 	}
 
-	private static boolean isSubmitter(Case of, String person) {
-		return of.submitter().equals(person);
+	private static boolean isSubmitter(Case caseFile, String person) {
+		return caseFile.submitter().equals(person);
 	}
 
-	private boolean seesProcess(Case of, Set<String> groups) {
-		return this.rights.oversees(groups, of.process());
+	private boolean seesProcess(Case caseFile, Set<String> groups) {
+		return this.rights.oversees(groups, caseFile.process());
 	}
 
 	private List<String> tookPart(Set<String> numbers, String person, Set<String> groups) {

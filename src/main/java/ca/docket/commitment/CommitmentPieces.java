@@ -24,7 +24,7 @@ class CommitmentPieces implements Pieces {
 
 	@Override
 	public List<Piece> of(Sight sight, Locale language, LeftOut leftOut) {
-		List<Commitment> all = this.commitments.of(sight.of().number());
+		List<Commitment> all = this.commitments.of(sight.caseFile().number());
 		return all.isEmpty() ? List.of() : List.of(Piece.table("commitments.csv", csv -> {
 			csv.row("number", "kind", "topic", "commitment", "owner", "due", "evidence", "judges", "consents",
 					"promised", "state", "overdue since", "ended");

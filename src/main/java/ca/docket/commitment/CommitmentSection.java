@@ -58,7 +58,7 @@ class CommitmentSection implements CaseSection {
 	/** Nothing where nothing was promised. */
 	@Override
 	public List<View> of(Sight sight, Locale language) {
-		List<Commitment> all = this.commitments.of(sight.of().number());
+		List<Commitment> all = this.commitments.of(sight.caseFile().number());
 		boolean hands = this.keepers.mayKeep(sight);
 		return all.isEmpty() ? null : all.stream().map(each -> view(each, sight, hands, language)).toList();
 	}

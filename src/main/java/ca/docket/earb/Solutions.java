@@ -22,17 +22,17 @@ class Solutions {
 	}
 
 	Solution of(String processInstanceId) {
-		Case of = this.cases.ofProcessInstances(List.of(processInstanceId)).get(processInstanceId);
-		return of(of, this.records.of(processInstanceId));
+		Case caseFile = this.cases.ofProcessInstances(List.of(processInstanceId)).get(processInstanceId);
+		return of(caseFile, this.records.of(processInstanceId));
 	}
 
 	/**
 	 * @param record of the case, the oldest first
 	 */
-	static Solution of(Case of, List<Entry> record) {
+	static Solution of(Case caseFile, List<Entry> record) {
 		Entry begun = last(record, "submitted");
 		Entry completed = last(record, "completed");
-		return new Solution(of, begun.answer("language"), ((completed != null) ? completed : begun).answers());
+		return new Solution(caseFile, begun.answer("language"), ((completed != null) ? completed : begun).answers());
 	}
 
 	private static Entry last(List<Entry> record, String what) {

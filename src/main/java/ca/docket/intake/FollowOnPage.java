@@ -37,7 +37,7 @@ class FollowOnPage {
 		if (!this.rights.oversees(sight.groups(), "intake")) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
-		String id = sight.of().processInstanceId();
+		String id = sight.caseFile().processInstanceId();
 		this.followOns.start(id, this.followOns.notTaken(id), me.getName());
 		return "redirect:/cases/{number}#follow-on";
 	}

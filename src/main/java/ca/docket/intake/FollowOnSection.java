@@ -36,10 +36,10 @@ class FollowOnSection implements CaseSection {
 	/** What they are for, in words; null where there is none. */
 	@Override
 	public List<String> of(Sight sight, Locale language) {
-		if (!sight.of().process().equals("intake") || !this.rights.oversees(sight.groups(), "intake")) {
+		if (!sight.caseFile().process().equals("intake") || !this.rights.oversees(sight.groups(), "intake")) {
 			return null;
 		}
-		List<String> waiting = this.followOns.notTaken(sight.of().processInstanceId())
+		List<String> waiting = this.followOns.notTaken(sight.caseFile().processInstanceId())
 			.stream()
 			.map(message -> this.words.inWords("followOn", message, language).map(Fact::value).orElse(message))
 			.toList();

@@ -58,8 +58,10 @@ class IntakeCase implements CaseFamily {
 	}
 
 	@Override
-	public List<Fact> facts(Case of, Locale language) {
-		return this.requests.find(of.processInstanceId()).map(request -> facts(request, language)).orElse(List.of());
+	public List<Fact> facts(Case caseFile, Locale language) {
+		return this.requests.find(caseFile.processInstanceId())
+			.map(request -> facts(request, language))
+			.orElse(List.of());
 	}
 
 	private List<Fact> facts(Request request, Locale language) {
@@ -100,10 +102,10 @@ class IntakeCase implements CaseFamily {
 
 	/** Approved, and how many of the commitments are met. */
 	@Override
-	public Optional<String> standing(Case of, Locale language) {
-		return this.records.latest(of.processInstanceId(), "decided").map(decision -> {
+	public Optional<String> standing(Case caseFile, Locale language) {
+		return this.records.latest(caseFile.processInstanceId(), "decided").map(decision -> {
 			String outcome = this.words.of(language, "outcome." + decision.answer("decision"));
-			return this.commitments.summary(of.number(), language)
+			return this.commitments.summary(caseFile.number(), language)
 				.map(summary -> this.words.of(language, "intake.standing", outcome, summary))
 				.orElse(outcome);
 		});
@@ -115,8 +117,8 @@ class IntakeCase implements CaseFamily {
 	}
 
 	@Override
-	public void forget(Case of) {
-		this.requests.delete(of.processInstanceId());
+	public void forget(Case caseFile) {
+		this.requests.delete(caseFile.processInstanceId());
 	}
 
 	private String value(String field, String catalogue, Object value, Locale language) {

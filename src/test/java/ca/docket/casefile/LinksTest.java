@@ -145,8 +145,8 @@ class LinksTest {
 		assertThat(visitor("admin").open("/cases/" + this.other.number()).body()).doesNotContain("Linked cases");
 	}
 
-	private List<Object> linked(Case of) {
-		return this.records.of(of.processInstanceId())
+	private List<Object> linked(Case caseFile) {
+		return this.records.of(caseFile.processInstanceId())
 			.stream()
 			.filter(entry -> entry.what().equals("linked"))
 			.map(entry -> entry.answers().get("case"))

@@ -87,14 +87,14 @@ public class DocumentList {
 	 */
 	public View of(Sight sight, String task, Locale language) {
 		Words words = new Words(sight, language);
-		Map<String, List<Document>> byName = this.documents.of(sight.of().number())
+		Map<String, List<Document>> byName = this.documents.of(sight.caseFile().number())
 			.stream()
 			.filter(document -> sight.includes(document.audience(), document.author()))
 			.collect(Collectors.groupingBy(document -> document.key() + "\n" + document.audience(), LinkedHashMap::new,
 					Collectors.toList()));
 		boolean hasTask = task != null
 				&& this.tasks.createTaskQuery().taskId(task).taskAssignee(sight.person()).count() == 1;
-		return new View(sight.of().number(), task, hasTask, sight.of().outcome() == null, sight.office(),
+		return new View(sight.caseFile().number(), task, hasTask, sight.caseFile().outcome() == null, sight.office(),
 				byName.values().stream().map(words::shown).toList(), this.audiences.offeredTo(sight, language),
 				this.settings.types().keySet().stream().map(type -> "." + type).collect(Collectors.joining(",")),
 				this.settings.maxSize().toBytes());
@@ -115,10 +115,10 @@ public class DocumentList {
 
 		Words(Sight sight, Locale language) {
 			this.language = language;
-			this.openings = sight.office() ? DocumentList.this.documents.openings(sight.of().number())
+			this.openings = sight.office() ? DocumentList.this.documents.openings(sight.caseFile().number())
 				.stream()
 				.collect(Collectors.groupingBy(Opened::document)) : Map.of();
-			this.tasks = DocumentList.this.documents.evidenceTasks(sight.of().number());
+			this.tasks = DocumentList.this.documents.evidenceTasks(sight.caseFile().number());
 		}
 
 		Shown shown(List<Document> versions) {

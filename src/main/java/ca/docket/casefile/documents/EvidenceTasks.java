@@ -49,7 +49,7 @@ class EvidenceTasks {
 			return null;
 		}
 		Task task = this.tasks.createTaskQuery().taskId(upload.task()).singleResult();
-		if (task == null || !isOf(upload.sight().of(), task)) {
+		if (task == null || !isOf(upload.sight().caseFile(), task)) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
 		if (!upload.sight().person().equals(task.getAssignee())) {
@@ -58,11 +58,11 @@ class EvidenceTasks {
 		return task;
 	}
 
-	private boolean isOf(Case of, Task task) {
+	private boolean isOf(Case caseFile, Task task) {
 		return this.cases.ofProcessInstances(List.of(String.valueOf(task.getProcessInstanceId())))
 			.values()
 			.stream()
-			.anyMatch(each -> each.number().equals(of.number()));
+			.anyMatch(each -> each.number().equals(caseFile.number()));
 	}
 
 	/**
@@ -73,7 +73,7 @@ class EvidenceTasks {
 		return this.jdbc.sql("""
 				select t.id_ from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_
 				where t.assignee_ = ? and e.root_proc_inst_id_ = ? order by t.id_""")
-			.params(sight.person(), sight.of().processInstanceId())
+			.params(sight.person(), sight.caseFile().processInstanceId())
 			.query(String.class)
 			.stream()
 			.flatMap(task -> this.heldFor.absent(task, sight.person()).stream())

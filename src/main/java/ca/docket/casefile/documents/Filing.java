@@ -66,14 +66,14 @@ public class Filing {
 	}
 
 	private Document pdf(String caseNumber, String name, String audience, String author, byte[] content, Task task) {
-		Case of = this.cases.find(caseNumber).orElseThrow();
+		Case caseFile = this.cases.find(caseNumber).orElseThrow();
 		String key = FileName.key(name);
 		Document document = new Document(UUID.randomUUID(), caseNumber, name, key, audience,
 				this.documents.nextVersion(caseNumber, key, audience), content.length, sha256(content),
 				"application/pdf", author, this.clock.instant(), (task != null) ? task.getId() : null,
 				(task != null) ? task.getTaskDefinitionKey() : null);
 		keep(document, content);
-		this.records.add(of.processInstanceId(), new Entry(document.at(), author.isEmpty() ? null : author, null,
+		this.records.add(caseFile.processInstanceId(), new Entry(document.at(), author.isEmpty() ? null : author, null,
 				"uploaded", null, audience, said(document)));
 		return document;
 	}

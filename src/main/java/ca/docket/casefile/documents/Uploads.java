@@ -85,7 +85,7 @@ class Uploads {
 		}
 		this.audiences.require(upload.sight(), upload.audience());
 		Task evidenceFor = this.tasks.of(upload);
-		if (upload.sight().of().outcome() != null) {
+		if (upload.sight().caseFile().outcome() != null) {
 			throw ended();
 		}
 		if (announced > this.settings.maxSize().toBytes()) {
@@ -105,10 +105,10 @@ class Uploads {
 	}
 
 	private Document keep(Upload upload, String name, String mediaType, Task evidenceFor, Arrival arrival) {
-		Case of = upload.sight().of();
+		Case caseFile = upload.sight().caseFile();
 		String key = FileName.key(name);
-		int version = this.documents.nextVersion(of.number(), key, upload.audience());
-		Document document = new Document(UUID.randomUUID(), of.number(), name, key, upload.audience(), version,
+		int version = this.documents.nextVersion(caseFile.number(), key, upload.audience());
+		Document document = new Document(UUID.randomUUID(), caseFile.number(), name, key, upload.audience(), version,
 				arrival.size(), arrival.sha256(), mediaType, upload.sight().person(), this.clock.instant(),
 				(evidenceFor != null) ? evidenceFor.getId() : null,
 				(evidenceFor != null) ? evidenceFor.getTaskDefinitionKey() : null);
@@ -118,8 +118,8 @@ class Uploads {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		requireStillOpen(of);
-		this.records.add(of.processInstanceId(),
+		requireStillOpen(caseFile);
+		this.records.add(caseFile.processInstanceId(),
 				new Entry(document.at(), document.author(), this.tasks.absent(upload.sight()), "uploaded",
 						document.evidenceActivity(), document.audience(), answers(document)));
 		return document;
@@ -135,9 +135,9 @@ class Uploads {
 	}
 
 	/** A case that is being closed at this moment waits, or this does. */
-	private void requireStillOpen(Case of) {
+	private void requireStillOpen(Case caseFile) {
 		boolean open = this.jdbc.sql("select outcome is null from casefile_case where number = ? for share")
-			.param(of.number())
+			.param(caseFile.number())
 			.query(Boolean.class)
 			.single();
 		if (!open) {

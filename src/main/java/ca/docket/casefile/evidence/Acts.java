@@ -60,15 +60,14 @@ class Acts implements Pieces {
 
 	@Override
 	public List<Piece> of(Sight sight, Locale language, LeftOut leftOut) {
-		List<Entry> all = this.records.of(sight.of().processInstanceId());
+		List<Entry> all = this.records.of(sight.caseFile().processInstanceId());
 		List<Entry> seen = all.stream().filter(entry -> sight.includes(entry.audience(), entry.person())).toList();
 		leftOut.add("acts", all.size() - seen.size());
 		List<Piece> pieces = new ArrayList<>();
-		pieces
-			.add(Piece.of("timeline.pdf",
-					this.pdf.bytes("evidence/timeline", language, Map.of("file", sight.of(), "office",
-							this.office.name(), "timeline", this.timeline.of(sight, language)),
-							sight.of().openedAt())));
+		pieces.add(Piece.of("timeline.pdf",
+				this.pdf.bytes("evidence/timeline", language, Map.of("file", sight.caseFile(), "office",
+						this.office.name(), "timeline", this.timeline.of(sight, language)),
+						sight.caseFile().openedAt())));
 		pieces.add(Piece.table("timeline.csv", csv -> {
 			csv.row("at", "person", "name", "behalf", "what", "activity", "audience", "answers");
 			seen.forEach(entry -> csv.row(entry.at(), entry.person(), name(entry), entry.behalf(), entry.what(),
@@ -86,7 +85,7 @@ class Acts implements Pieces {
 	}
 
 	private Piece notes(Sight sight, LeftOut leftOut) {
-		List<Note> all = this.notes.of(sight.of().processInstanceId());
+		List<Note> all = this.notes.of(sight.caseFile().processInstanceId());
 		List<Note> seen = all.stream().filter(note -> sight.includes(note.audience(), note.author())).toList();
 		leftOut.add("notes", all.size() - seen.size());
 		return Piece.table("notes.csv", csv -> {
@@ -97,10 +96,11 @@ class Acts implements Pieces {
 
 	private String form(Sight sight, Entry entry, Locale language) {
 		String what = this.wording.find("record." + entry.what(), language).orElse(entry.what());
-		return this.templates.process("evidence/form", new Context(language,
-				Map.of("number", sight.of().number(), "what", what, "when", this.wording.moment(entry.at(), language),
-						"who", this.wording.doer(entry.person(), entry.behalf(), language), "answers",
-						this.families.answers(sight.of().process(), entry.what(), entry.answers(), language))));
+		return this.templates.process("evidence/form",
+				new Context(language, Map.of("number", sight.caseFile().number(), "what", what, "when",
+						this.wording.moment(entry.at(), language), "who",
+						this.wording.doer(entry.person(), entry.behalf(), language), "answers",
+						this.families.answers(sight.caseFile().process(), entry.what(), entry.answers(), language))));
 	}
 
 	private String name(Entry entry) {

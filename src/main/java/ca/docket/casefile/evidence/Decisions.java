@@ -30,7 +30,7 @@ class Decisions implements Pieces {
 	public List<Piece> of(Sight sight, Locale language, LeftOut leftOut) {
 		return List.of(Piece.table("decisions.csv", csv -> {
 			csv.row("at", "activity", "decision", "version", "rule", "reason", "inputs", "outputs");
-			for (Ruling ruling : this.rulings.of(sight.of().processInstanceId())) {
+			for (Ruling ruling : this.rulings.of(sight.caseFile().processInstanceId())) {
 				for (int i = 0; i < ruling.rules().size(); i++) {
 					String rule = ruling.rules().get(i);
 					csv.row(ruling.at(), ruling.activity(), ruling.decision(), ruling.version(), rule,

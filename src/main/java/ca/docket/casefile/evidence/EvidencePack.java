@@ -55,12 +55,12 @@ class EvidencePack {
 	 * Puts on record that somebody takes it, beside what is packed. Of a case that was
 	 * deleted nothing is left that would say what they took.
 	 */
-	void taken(Case of, String person) {
+	void taken(Case caseFile, String person) {
 		this.jdbc.sql("""
 				insert into casefile_pack (process_instance_id, at, person)
 				select process_instance_id, ?, ? from casefile_case
 				where number = ? and deleted_at is null for key share""")
-			.params(Timestamp.from(this.clock.instant()), person, of.number())
+			.params(Timestamp.from(this.clock.instant()), person, caseFile.number())
 			.update();
 	}
 
@@ -71,7 +71,7 @@ class EvidencePack {
 	void write(Sight sight, Locale language, OutputStream to) throws IOException {
 		Map<String, Long> leftOut = new TreeMap<>();
 		List<Piece> pieces = this.asOfOneMoment.execute(status -> pieces(sight, language, leftOut));
-		LocalDateTime at = LocalDateTime.ofInstant(sight.of().openedAt(), ZoneOffset.UTC);
+		LocalDateTime at = LocalDateTime.ofInstant(sight.caseFile().openedAt(), ZoneOffset.UTC);
 		List<Object[]> manifest = new ArrayList<>();
 		ZipOutputStream zip = new ZipOutputStream(to);
 		for (Piece piece : pieces) {

@@ -28,9 +28,9 @@ class EvidencePage {
 	void take(@PathVariable String number, Principal me, Locale language, HttpServletResponse response)
 			throws IOException {
 		Sight sight = this.keepers.require(number, me.getName());
-		this.pack.taken(sight.of(), me.getName());
+		this.pack.taken(sight.caseFile(), me.getName());
 		response.setContentType("application/zip");
-		response.setHeader("Content-Disposition", "attachment; filename=\"" + sight.of().number() + ".zip\"");
+		response.setHeader("Content-Disposition", "attachment; filename=\"" + sight.caseFile().number() + ".zip\"");
 		this.pack.write(sight, language, response.getOutputStream());
 	}
 

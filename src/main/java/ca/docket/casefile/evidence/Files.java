@@ -21,7 +21,7 @@ class Files implements Pieces {
 
 	@Override
 	public List<Piece> of(Sight sight, Locale language, LeftOut leftOut) {
-		List<Document> all = this.documents.of(sight.of().number());
+		List<Document> all = this.documents.of(sight.caseFile().number());
 		List<Document> seen = all.stream()
 			.filter(document -> sight.includes(document.audience(), document.author()))
 			.toList();

@@ -22,7 +22,7 @@ class LinksOfCase implements Pieces {
 
 	@Override
 	public List<Piece> of(Sight sight, Locale language, LeftOut leftOut) {
-		List<Link> all = (sight.of().deletedAt() == null) ? this.links.of(sight.of().number()) : List.of();
+		List<Link> all = (sight.caseFile().deletedAt() == null) ? this.links.of(sight.caseFile().number()) : List.of();
 		return List.of(Piece.table("links.csv", csv -> {
 			csv.row("case", "process", "at");
 			all.forEach(link -> csv.row(link.to().number(), link.to().process(), link.at()));

@@ -24,7 +24,7 @@ class Mails implements Pieces {
 
 	@Override
 	public List<Piece> of(Sight sight, Locale language, LeftOut leftOut) {
-		List<Mail> all = this.outbox.ofCase(sight.of().number());
+		List<Mail> all = this.outbox.ofCase(sight.caseFile().number());
 		List<Piece> pieces = new ArrayList<>();
 		pieces.add(Piece.table("mails.csv", csv -> {
 			csv.row("file", "template", "recipient", "address", "language", "subject", "state", "written", "ended",

@@ -43,7 +43,7 @@ class Models implements Pieces {
 				select distinct d.key_ process, d.version_ version, d.deployment_id_ deployment
 				from act_hi_procinst p join act_re_procdef d on d.id_ = p.proc_def_id_
 				where p.root_proc_inst_id_ = ? order by 1, 2""")
-			.param(sight.of().processInstanceId())
+			.param(sight.caseFile().processInstanceId())
 			.query(Ran.class)
 			.list()
 			.stream()

@@ -27,7 +27,7 @@ class Seals implements Pieces {
 
 	@Override
 	public List<Piece> of(Sight sight, Locale language, LeftOut leftOut) {
-		String id = sight.of().processInstanceId();
+		String id = sight.caseFile().processInstanceId();
 		return this.jdbc.execute((Connection database) -> List.of(links(database, id), result(database, id)));
 	}
 

@@ -41,7 +41,7 @@ class ApprovalSection implements CaseSection {
 
 	@Override
 	public List<Line> of(Sight sight, Locale language) {
-		String process = sight.of().process();
+		String process = sight.caseFile().process();
 		return this.approvals.outOfDate(sight).stream().map(old -> line(old, process, language)).toList();
 	}
 

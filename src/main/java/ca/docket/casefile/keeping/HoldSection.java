@@ -42,7 +42,8 @@ class HoldSection implements CaseSection {
 	@Override
 	public Shown of(Sight sight, Locale language) {
 		return new Shown(this.holds.active(sight).stream().map(hold -> line(hold, language)).toList(),
-				(sight.of().deletedAt() != null) ? this.wording.day(sight.of().deletedAt(), language) : null,
+				(sight.caseFile().deletedAt() != null) ? this.wording.day(sight.caseFile().deletedAt(), language)
+						: null,
 				this.keepers.mayKeep(sight));
 	}
 

@@ -32,7 +32,7 @@ public class Holds {
 	 * The holds that stop the deletion of a case now; nobody but the office sees them.
 	 */
 	public List<Hold> active(Sight sight) {
-		return sight.office() ? of(sight.of()).stream().filter(Hold::active).toList() : List.of();
+		return sight.office() ? of(sight.caseFile()).stream().filter(Hold::active).toList() : List.of();
 	}
 
 	/** All holds of a case, the latest first. */

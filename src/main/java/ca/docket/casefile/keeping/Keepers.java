@@ -37,7 +37,7 @@ public class Keepers {
 
 	/** Whether to offer them the links. */
 	public boolean mayKeep(Sight sight) {
-		return sight.office() && this.rights.oversees(sight.groups(), sight.of().process());
+		return sight.office() && this.rights.oversees(sight.groups(), sight.caseFile().process());
 	}
 
 }

@@ -24,7 +24,7 @@ class About implements CaseSection {
 
 	@Override
 	public List<Fact> of(Sight sight, Locale language) {
-		return this.families.facts(sight.of(), language);
+		return this.families.facts(sight.caseFile(), language);
 	}
 
 }

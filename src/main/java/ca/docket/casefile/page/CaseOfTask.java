@@ -66,12 +66,12 @@ class CaseOfTask {
 
 	@GetMapping("/tasks/{id:[a-zA-Z0-9-]+}/case")
 	String tab(@PathVariable String id, Principal me, Locale language, Model page) {
-		Case of = of(List.of(id)).get(id);
-		if (of == null) {
+		Case caseFile = of(List.of(id)).get(id);
+		if (caseFile == null) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
-		Sight sight = this.access.require(of.number(), me.getName());
-		page.addAttribute("about", of);
+		Sight sight = this.access.require(caseFile.number(), me.getName());
+		page.addAttribute("about", caseFile);
 		this.sections.forEach(section -> page.addAttribute(section.name(), section.of(sight, language)));
 		page.addAttribute("why", sight.office() ? why(sight, language) : List.of());
 		page.addAttribute("documents", this.documents.of(sight, id, language));
@@ -89,11 +89,11 @@ class CaseOfTask {
 		Map<String, Case> cases = of(task.stream().limit(MOST).toList());
 		Set<Case> seen = this.access.sights(Set.copyOf(cases.values()), me.getName())
 			.stream()
-			.map(Sight::of)
+			.map(Sight::caseFile)
 			.collect(Collectors.toSet());
-		cases.forEach((id, of) -> {
-			if (seen.contains(of)) {
-				titles.put(id, of.number() + " · " + of.title());
+		cases.forEach((id, caseFile) -> {
+			if (seen.contains(caseFile)) {
+				titles.put(id, caseFile.number() + " · " + caseFile.title());
 			}
 		});
 		return titles;

@@ -58,7 +58,7 @@ class CasePage {
 			return refuse("case.note.audience-missing", HttpStatus.BAD_REQUEST, sight, page, language, response);
 		}
 		try {
-			this.notes.add(sight.of().processInstanceId(), me.getName(), audience, text.strip());
+			this.notes.add(sight.caseFile().processInstanceId(), me.getName(), audience, text.strip());
 			return "redirect:/cases/{number}#notes";
 		}
 		catch (Notes.TooLate ex) {
@@ -75,7 +75,7 @@ class CasePage {
 	}
 
 	private String show(Sight sight, Model page, Locale language) {
-		page.addAttribute("file", sight.of());
+		page.addAttribute("file", sight.caseFile());
 		this.sections.forEach(section -> page.addAttribute(section.name(), section.of(sight, language)));
 		return "case";
 	}

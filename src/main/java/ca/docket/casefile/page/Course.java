@@ -46,13 +46,15 @@ class Course implements CaseSection {
 	/** Nothing where the history of the case is gone. */
 	@Override
 	public View of(Sight sight, Locale language) {
-		return this.models.definition(sight.of()).map(definition -> view(definition, sight, language)).orElse(null);
+		return this.models.definition(sight.caseFile())
+			.map(definition -> view(definition, sight, language))
+			.orElse(null);
 	}
 
 	private View view(String definition, Sight sight, Locale language) {
-		List<Step> steps = new Walk(this.models, this.visits.of(sight.of()),
-				this.records.of(sight.of().processInstanceId()), sight, this.wording, language)
-			.steps(definition, sight.of().processInstanceId());
+		List<Step> steps = new Walk(this.models, this.visits.of(sight.caseFile()),
+				this.records.of(sight.caseFile().processInstanceId()), sight, this.wording, language)
+			.steps(definition, sight.caseFile().processInstanceId());
 		return new View(steps, ids(steps, Step.State.DONE), ids(steps, Step.State.NOW));
 	}
 

@@ -29,8 +29,8 @@ public class FamilyWords {
 		this.wording = wording;
 	}
 
-	public List<Fact> facts(Case of, Locale language) {
-		return this.families.of(of.process()).map(family -> family.facts(of, language)).orElse(List.of());
+	public List<Fact> facts(Case caseFile, Locale language) {
+		return this.families.of(caseFile.process()).map(family -> family.facts(caseFile, language)).orElse(List.of());
 	}
 
 	/** The divisions of all families, by id. */

@@ -47,13 +47,13 @@ class LinkedCases implements CaseSection {
 	/** Nothing of a case that was deleted: its own entries are gone too. */
 	@Override
 	public List<Line> of(Sight sight, Locale language) {
-		List<Link> all = (sight.of().deletedAt() == null) ? this.links.of(sight.of().number()) : List.of();
+		List<Link> all = (sight.caseFile().deletedAt() == null) ? this.links.of(sight.caseFile().number()) : List.of();
 		if (all.isEmpty()) {
 			return List.of();
 		}
 		Set<String> seen = this.access.sights(all.stream().map(Link::to).toList(), sight.person())
 			.stream()
-			.map(each -> each.of().number())
+			.map(each -> each.caseFile().number())
 			.collect(Collectors.toSet());
 		return all.stream().map(link -> line(link.to(), seen.contains(link.to().number()), language)).toList();
 	}

@@ -37,7 +37,7 @@ class Mails implements CaseSection {
 
 	@Override
 	public List<Line> of(Sight sight, Locale language) {
-		return this.outbox.ofCase(sight.of().number())
+		return this.outbox.ofCase(sight.caseFile().number())
 			.stream()
 			.filter(mail -> sight.office() || mail.recipient().equals(sight.person()))
 			.map(mail -> line(mail, language))

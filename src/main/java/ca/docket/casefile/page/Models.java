@@ -41,9 +41,9 @@ class Models {
 	}
 
 	/** The definition that a case runs on; empty where its history is gone. */
-	Optional<String> definition(Case of) {
+	Optional<String> definition(Case caseFile) {
 		return this.jdbc.sql("select proc_def_id_ from act_hi_procinst where id_ = ?")
-			.param(of.processInstanceId())
+			.param(caseFile.processInstanceId())
 			.query(String.class)
 			.optional();
 	}
@@ -83,8 +83,8 @@ class Models {
 		return audience((BaseElement) model(definition).getModelElementById(activity));
 	}
 
-	private static Optional<String> audience(ExtensionElements of) {
-		return of.getChildElementsByType(CamundaProperties.class)
+	private static Optional<String> audience(ExtensionElements elements) {
+		return elements.getChildElementsByType(CamundaProperties.class)
 			.stream()
 			.flatMap(properties -> properties.getCamundaProperties().stream())
 			.filter(property -> "audience".equals(property.getCamundaName()))

@@ -43,7 +43,7 @@ class NoteBook implements CaseSection {
 
 	@Override
 	public View of(Sight sight, Locale language) {
-		return new View(this.notes.of(sight.of().processInstanceId())
+		return new View(this.notes.of(sight.caseFile().processInstanceId())
 			.stream()
 			.filter(note -> sight.includes(note.audience(), note.author()))
 			.map(note -> new Line(this.wording.moment(note.at(), language), this.wording.person(note.author()),

@@ -60,21 +60,22 @@ class State implements CaseSection {
 
 	@Override
 	public View of(Sight sight, Locale language) {
-		Case of = sight.of();
-		boolean open = of.outcome() == null;
-		return new View(open ? null : this.wording.outcome(of.outcome(), language),
-				this.families.standing(of, language).orElse(null),
-				open ? null : this.wording.day(of.closedAt(), language), open ? waiting(sight, language) : List.of(),
-				open && of.submitter().equals(sight.person())
-						&& this.models.definition(of)
-							.filter(definition -> this.models.withdrawable(definition, of.process()))
+		Case caseFile = sight.caseFile();
+		boolean open = caseFile.outcome() == null;
+		return new View(open ? null : this.wording.outcome(caseFile.outcome(), language),
+				this.families.standing(caseFile, language).orElse(null),
+				open ? null : this.wording.day(caseFile.closedAt(), language),
+				open ? waiting(sight, language) : List.of(),
+				open && caseFile.submitter().equals(sight.person())
+						&& this.models.definition(caseFile)
+							.filter(definition -> this.models.withdrawable(definition, caseFile.process()))
 							.isPresent(),
-				this.wording.day(of.openedAt(), language),
-				this.wording.doer(of.submitter().isEmpty() ? null : of.submitter(), null, language));
+				this.wording.day(caseFile.openedAt(), language),
+				this.wording.doer(caseFile.submitter().isEmpty() ? null : caseFile.submitter(), null, language));
 	}
 
 	private List<Waiting> waiting(Sight sight, Locale language) {
-		return this.tasks.of(sight.of())
+		return this.tasks.of(sight.caseFile())
 			.stream()
 			.filter(task -> sight.includes(this.models.audience(task.definition(), task.activity()), null))
 			.map(task -> waiting(task, sight, language))

@@ -53,9 +53,9 @@ class Tables implements CaseSection {
 
 	@Override
 	public List<Said> of(Sight sight, Locale language) {
-		return sight.office() ? this.rulings.of(sight.of().processInstanceId())
+		return sight.office() ? this.rulings.of(sight.caseFile().processInstanceId())
 			.stream()
-			.map(ruling -> said(ruling, sight.of().process(), language))
+			.map(ruling -> said(ruling, sight.caseFile().process(), language))
 			.toList() : null;
 	}
 

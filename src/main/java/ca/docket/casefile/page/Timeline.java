@@ -53,16 +53,16 @@ class Timeline implements CaseSection {
 
 	@Override
 	public List<Line> of(Sight sight, Locale language) {
-		Case of = sight.of();
-		List<Line> lines = new ArrayList<>(this.records.of(of.processInstanceId())
+		Case caseFile = sight.caseFile();
+		List<Line> lines = new ArrayList<>(this.records.of(caseFile.processInstanceId())
 			.stream()
 			.map(entry -> line(entry, sight, language))
 			.filter(Objects::nonNull)
 			.toList());
-		if (of.outcome() != null) {
-			lines.add(new Line(this.wording.moment(of.closedAt(), language), null,
-					this.wording.of("case.ended-as", language, this.wording.outcome(of.outcome(), language)), null,
-					List.of()));
+		if (caseFile.outcome() != null) {
+			lines.add(new Line(this.wording.moment(caseFile.closedAt(), language), null,
+					this.wording.of("case.ended-as", language, this.wording.outcome(caseFile.outcome(), language)),
+					null, List.of()));
 		}
 		return lines;
 	}
@@ -86,7 +86,7 @@ class Timeline implements CaseSection {
 
 	private List<Fact> answers(Entry entry, Sight sight, Locale language) {
 		return entry.what().equals(SUBMITTED) ? List.of()
-				: this.families.answers(sight.of().process(), entry.what(), entry.answers(), language);
+				: this.families.answers(sight.caseFile().process(), entry.what(), entry.answers(), language);
 	}
 
 	private String audience(Entry entry, Locale language) {

@@ -30,7 +30,7 @@ record Walk(Models models, List<Visit> visits, List<Entry> records, Sight sight,
 	List<Step> steps(String definition, String instance) {
 		Process process = process(definition);
 		List<Visit> here = this.visits.stream().filter(visit -> visit.instance().equals(instance)).toList();
-		return new Level(process, here, this.sight.of().outcome() == null)
+		return new Level(process, here, this.sight.caseFile().outcome() == null)
 			.steps(process.getChildElementsByType(FlowNode.class));
 	}
 

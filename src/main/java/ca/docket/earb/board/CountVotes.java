@@ -41,10 +41,10 @@ class CountVotes implements JavaDelegate {
 	public void execute(DelegateExecution execution) {
 		Ballot ballot = this.ballots.lock(execution.getProcessInstanceId());
 		this.ballots.close(ballot, this.clock.instant());
-		Case of = this.cases.find(ballot.caseNumber()).orElseThrow();
+		Case caseFile = this.cases.find(ballot.caseNumber()).orElseThrow();
 		List<Vote> votes = this.ballots.votes(ballot);
-		votes.forEach(vote -> this.records.add(of.processInstanceId(), entry(vote)));
-		this.records.add(of.processInstanceId(), new Entry(this.clock.instant(), null, null, "votes-counted",
+		votes.forEach(vote -> this.records.add(caseFile.processInstanceId(), entry(vote)));
+		this.records.add(caseFile.processInstanceId(), new Entry(this.clock.instant(), null, null, "votes-counted",
 				execution.getCurrentActivityId(), Sight.OFFICE, numbers(ballot, votes)));
 	}
 

@@ -44,14 +44,14 @@ class DecisionLetters {
 		this.texts = texts;
 	}
 
-	void tell(Case of, Entry decided) {
+	void tell(Case caseFile, Entry decided) {
 		String decision = decided.answer("decision");
 		if (!GOES_ON.contains(decision)) {
 			return;
 		}
-		Person reader = reader(of);
+		Person reader = reader(caseFile);
 		Map<String, Object> values = new HashMap<>();
-		values.put("title", of.title());
+		values.put("title", caseFile.title());
 		values.put("reasons", lines(decided.answer("reasons")));
 		values.put("wanted", lines(decided.answer("wanted")));
 		values.put("conditions",
@@ -59,12 +59,12 @@ class DecisionLetters {
 						layer -> this.texts.getMessage("earb-layers.layer." + layer, null, layer, reader.language()),
 						reader.language()));
 		// a case may be deferred several times
-		this.letters.write("earb-" + decision, of.number(), "decided " + decided.at(), reader, values);
+		this.letters.write("earb-" + decision, caseFile.number(), "decided " + decided.at(), reader, values);
 	}
 
-	private Person reader(Case of) {
-		Person person = this.directory.find(of.submitter()).orElseThrow();
-		Locale language = this.records.latest(of.processInstanceId(), "submitted")
+	private Person reader(Case caseFile) {
+		Person person = this.directory.find(caseFile.submitter()).orElseThrow();
+		Locale language = this.records.latest(caseFile.processInstanceId(), "submitted")
 			.map(submitted -> submitted.answer("language"))
 			.filter(chosen -> !chosen.isEmpty())
 			.map(Locale::forLanguageTag)

@@ -25,8 +25,8 @@ class Deferrals {
 
 	/** Whether it may once more, by the terms of the board that hold now. */
 	boolean another(String caseNumber) {
-		Case of = this.cases.find(caseNumber).orElseThrow();
-		return this.records.of(of.processInstanceId())
+		Case caseFile = this.cases.find(caseNumber).orElseThrow();
+		return this.records.of(caseFile.processInstanceId())
 			.stream()
 			.filter(entry -> entry.answer("decision").equals(Outcome.DEFERRED.id))
 			.count() < this.terms.latest().mostDeferrals();

@@ -44,10 +44,10 @@ class Readers {
 	}
 
 	boolean mayRead(Ballot ballot) {
-		Case of = this.cases.find(ballot.caseNumber()).orElseThrow();
-		return reader().filter(person -> !person.equals(of.submitter()))
+		Case caseFile = this.cases.find(ballot.caseNumber()).orElseThrow();
+		return reader().filter(person -> !person.equals(caseFile.submitter()))
 			.filter(person -> leads(ballot, person)
-					|| new Sight(of, person, this.directory.groupsOf(person), true).includes(AUDIENCE, null))
+					|| new Sight(caseFile, person, this.directory.groupsOf(person), true).includes(AUDIENCE, null))
 			.isPresent();
 	}
 

@@ -54,17 +54,17 @@ class RecordDecision implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		Case of = this.cases.find(execution.getProcessBusinessKey()).orElseThrow();
-		Entry decided = this.records.latest(of.processInstanceId(), "decided").orElseThrow();
+		Case caseFile = this.cases.find(execution.getProcessBusinessKey()).orElseThrow();
+		Entry decided = this.records.latest(caseFile.processInstanceId(), "decided").orElseThrow();
 		boolean byBoard = DecisionInWords.isByBoard(decided);
-		Map<String, Object> page = Map.of("of", of, "lines", this.words.lines(of, decided));
-		this.filing.pdf(of.number(), DOCUMENT, Sight.OFFICE, "",
+		Map<String, Object> page = Map.of("caseFile", caseFile, "lines", this.words.lines(caseFile, decided));
+		this.filing.pdf(caseFile.number(), DOCUMENT, Sight.OFFICE, "",
 				this.pdf.bytes("earb/decision", Locale.ENGLISH, page, decided.at()));
 		if (byBoard) {
-			this.agenda.settled(of.number(), decided.answer("decision"));
+			this.agenda.settled(caseFile.number(), decided.answer("decision"));
 		}
-		origin(execution).ifPresent(from -> tell(from, of, decided));
-		this.letters.tell(of, decided);
+		origin(execution).ifPresent(from -> tell(from, caseFile, decided));
+		this.letters.tell(caseFile, decided);
 	}
 
 	/** The request that the submission came from. */
@@ -72,8 +72,9 @@ class RecordDecision implements JavaDelegate {
 		return Optional.ofNullable(execution.getVariable("origin")).map(Object::toString).flatMap(this.cases::find);
 	}
 
-	private void tell(Case from, Case of, Entry decided) {
-		Map<String, Object> said = new HashMap<>(Map.of("case", of.number(), "decision", decided.answer("decision")));
+	private void tell(Case from, Case caseFile, Entry decided) {
+		Map<String, Object> said = new HashMap<>(
+				Map.of("case", caseFile.number(), "decision", decided.answer("decision")));
 		this.records.add(from.processInstanceId(),
 				new Entry(decided.at(), null, null, "board-decided", null, Sight.CASE, said));
 	}
