@@ -71,14 +71,14 @@ public class Approvals {
 	}
 
 	/** The approvals that are out of date, for those who work on the case. */
-	public List<OutOfDate> outOfDate(Sight sight) {
-		List<Approval> given = sight.office() ? given(sight.caseFile().processInstanceId()) : List.of();
+	public List<OutOfDate> outOfDate(Viewer viewer) {
+		List<Approval> given = viewer.office() ? given(viewer.caseFile().processInstanceId()) : List.of();
 		if (given.isEmpty()) {
 			return List.of();
 		}
-		State now = read(this.basis.of(sight.caseFile().processInstanceId()));
+		State now = read(this.basis.of(viewer.caseFile().processInstanceId()));
 		return given.stream()
-			.filter(approval -> sight.includes(approval.audience(), approval.person()))
+			.filter(approval -> viewer.includes(approval.audience(), approval.person()))
 			.map(approval -> new OutOfDate(approval.at(), approval.person(), approval.behalf(), approval.what(),
 					approval.activity(), approval.topic(), changed(approval, now)))
 			.filter(approval -> !approval.reasons().isEmpty())

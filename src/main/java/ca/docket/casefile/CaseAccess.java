@@ -55,14 +55,14 @@ public class CaseAccess {
 	 * What a person sees of a case.
 	 * @throws ResponseStatusException 404 for an unknown case as for another's
 	 */
-	public Sight require(String number, String person) {
+	public Viewer require(String number, String person) {
 		return this.cases.find(number)
-			.flatMap(found -> sights(List.of(found), person).stream().findFirst())
+			.flatMap(found -> viewers(List.of(found), person).stream().findFirst())
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 
 	/** What a person sees of some cases; others than theirs are left out. */
-	public List<Sight> sights(Collection<Case> cases, String person) {
+	public List<Viewer> viewers(Collection<Case> cases, String person) {
 		Set<String> groups = this.directory.groupsOf(person);
 		Set<String> unsure = cases.stream()
 			.filter(each -> !isSubmitter(each, person) && !seesProcess(each, groups))
@@ -73,7 +73,7 @@ public class CaseAccess {
 		return cases.stream()
 			.filter(each -> !closed.contains(each.number()))
 			// Whoever submitted a case is its requester, whatever groups they are in.
-			.map(each -> new Sight(each, person, groups, !isSubmitter(each, person)))
+			.map(each -> new Viewer(each, person, groups, !isSubmitter(each, person)))
 			.toList();
 	}
 

@@ -11,7 +11,7 @@ import java.util.Map;
  * themselves
  * @param what in one word, as {@code triaged}; the model says it of its tasks
  * @param activity the task or event that it was done in; null outside of one
- * @param audience who may read the answers, as {@link Sight#includes} takes it
+ * @param audience who may read the answers, as {@link Viewer#includes} takes it
  * @param answers what was said in the form, by field
  */
 public record Entry(Instant at, String person, String behalf, String what, String activity, String audience,

@@ -78,7 +78,7 @@ public class Links {
 
 	private void record(Case on, Case to) {
 		this.records.add(on.processInstanceId(),
-				new Entry(this.clock.instant(), null, null, "linked", null, Sight.CASE, Map.of("case", to.number())));
+				new Entry(this.clock.instant(), null, null, "linked", null, Viewer.CASE, Map.of("case", to.number())));
 	}
 
 }

@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import ca.docket.casefile.Entry;
 import ca.docket.casefile.Records;
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.Viewer;
 import ca.docket.security.Person;
 
 /** Gives a commitment to another owner, who is told of the task that waits for them. */
@@ -52,7 +52,7 @@ class HandOver {
 			return false;
 		}
 		this.records.add(commitment.caseInstance(), new Entry(this.clock.instant(), by, null, "commitment-handed-over",
-				null, Sight.CASE, Map.of("commitment", commitment.number(), "owner", owner.name(), "reason", reason)));
+				null, Viewer.CASE, Map.of("commitment", commitment.number(), "owner", owner.name(), "reason", reason)));
 		// Who hands over has no right on the process itself; that they may was seen by
 		// the caller.
 		Authentication person = this.identity.getCurrentAuthentication();

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 import ca.docket.casefile.Entry;
 import ca.docket.casefile.Records;
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.Viewer;
 
 /**
  * Puts on record, once for each due date, that a commitment is overdue beyond the limit.
@@ -35,7 +35,8 @@ class NoteOverdue implements JavaDelegate {
 		if (this.commitments.overdue(commitment.id())) {
 			this.records.add(commitment.caseInstance(),
 					new Entry(this.clock.instant(), null, null, "commitment-overdue", execution.getCurrentActivityId(),
-							Sight.CASE, Map.of("commitment", commitment.number(), "due", commitment.due().toString())));
+							Viewer.CASE,
+							Map.of("commitment", commitment.number(), "due", commitment.due().toString())));
 		}
 	}
 

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.Entry;
 import ca.docket.casefile.Records;
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.Viewer;
 import ca.docket.commitment.Commitment;
 import ca.docket.commitment.Commitments;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -45,7 +45,7 @@ class LapseEndorsement implements JavaDelegate {
 		// Before the case is closed, which drops what is open.
 		Map<String, Object> said = Map.of("conditions", overdue(execution.getProcessBusinessKey()));
 		this.records.add(id, new Entry(this.clock.instant(), null, null, "lapsed", execution.getCurrentActivityId(),
-				Sight.CASE, said));
+				Viewer.CASE, said));
 		this.letters.toSubmitter(id, "earb-lapsed", "outcome", said);
 		this.letters.toGroup(id, "earb-chairs", "earb-lapsed", "lapsed", said);
 		this.cases.close(execution.getProcessBusinessKey(), "lapsed");

@@ -8,7 +8,7 @@ import ca.docket.Office;
 import ca.docket.calendar.Deadlines;
 import ca.docket.casefile.Entry;
 import ca.docket.casefile.Records;
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.Viewer;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -43,7 +43,7 @@ class ReturnSubmission implements JavaDelegate {
 			.ofInstant(this.deadlines.expiry("earb", "Activity_CompleteSubmission").toInstant(), this.office.zone());
 		Map<String, Object> said = Map.of("missing", check.answer("missing"), "answerBy", answerBy);
 		this.records.add(id, new Entry(this.clock.instant(), check.person(), check.behalf(), "returned",
-				execution.getCurrentActivityId(), Sight.CASE, said));
+				execution.getCurrentActivityId(), Viewer.CASE, said));
 		// Whoever gets a submission back twice gets two letters.
 		this.letters.toSubmitter(id, "earb-returned", "returned " + execution.getActivityInstanceId(), said);
 	}

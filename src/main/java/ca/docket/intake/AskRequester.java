@@ -8,7 +8,7 @@ import ca.docket.Office;
 import ca.docket.calendar.Deadlines;
 import ca.docket.casefile.Entry;
 import ca.docket.casefile.Records;
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.Viewer;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -43,7 +43,7 @@ class AskRequester implements JavaDelegate {
 				this.office.zone());
 		Map<String, Object> question = Map.of("question", triage.answer("question"), "answerBy", answerBy);
 		this.records.add(id, new Entry(this.clock.instant(), triage.person(), triage.behalf(), "asked",
-				execution.getCurrentActivityId(), Sight.CASE, question));
+				execution.getCurrentActivityId(), Viewer.CASE, question));
 		// Several questions in one case are several letters.
 		this.letters.tell(id, (String) execution.getVariable("requester"), "intake-question",
 				"question " + execution.getActivityInstanceId(), question);

@@ -13,7 +13,7 @@ import ca.docket.casefile.Entry;
 import ca.docket.casefile.Links;
 import ca.docket.casefile.Records;
 import ca.docket.casefile.Rulings;
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.Viewer;
 import ca.docket.engine.StartMessages;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -113,7 +113,7 @@ class FollowOns {
 		Map<String, Object> said = new HashMap<>(Map.of("followOn", message));
 		started.ifPresent(number -> said.put("case", number));
 		this.records.add(processInstanceId, new Entry(this.clock.instant(), person, null,
-				started.isPresent() ? "follow-on-started" : "follow-on-not-taken", null, Sight.CASE, said));
+				started.isPresent() ? "follow-on-started" : "follow-on-not-taken", null, Viewer.CASE, said));
 		started.ifPresent(number -> this.links.add(this.requests.of(processInstanceId).number(), number));
 		return started.isPresent();
 	}

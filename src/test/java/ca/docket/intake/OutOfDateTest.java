@@ -11,7 +11,7 @@ import ca.docket.casefile.Approvals.OutOfDate;
 import ca.docket.casefile.Approvals.Reason;
 import ca.docket.casefile.Approvals.What;
 import ca.docket.casefile.Case;
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.Viewer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -109,7 +109,8 @@ class OutOfDateTest {
 		assertThat(page("coordinator")).contains("Approvals that are out of date", "Review request (Privacy)",
 				"The document “plan.pdf” has a newer version.");
 		assertThat(page("requester")).doesNotContain("Approvals that are out of date");
-		assertThat(this.approvals.outOfDate(new Sight(this.request, "requester", java.util.Set.of(), false))).isEmpty();
+		assertThat(this.approvals.outOfDate(new Viewer(this.request, "requester", java.util.Set.of(), false)))
+			.isEmpty();
 	}
 
 	@Test
@@ -131,7 +132,8 @@ class OutOfDateTest {
 	}
 
 	private List<OutOfDate> outOfDate() {
-		return this.approvals.outOfDate(new Sight(this.request, "coordinator", java.util.Set.of("coordinators"), true));
+		return this.approvals
+			.outOfDate(new Viewer(this.request, "coordinator", java.util.Set.of("coordinators"), true));
 	}
 
 	private String page(String person) {

@@ -10,7 +10,7 @@ import ca.docket.Visitor;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.CaseAccess;
 import ca.docket.casefile.Entry;
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.Viewer;
 import ca.docket.security.Absences;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.exception.RestException;
@@ -86,7 +86,7 @@ class SubstituteTest {
 			.contains("Take over for Priya Sharma");
 		assertThat(this.architect.open("/").body()).contains("For Priya Sharma, until");
 		assertThat(this.people.as("architect", () -> this.access.require(this.request.number(), "architect")))
-			.extracting(Sight::office)
+			.extracting(Viewer::office)
 			.isEqualTo(true);
 		this.absences.move(-2, -1);
 		nothingIsOpen();

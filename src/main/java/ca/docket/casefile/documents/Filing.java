@@ -19,7 +19,7 @@ import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.Entry;
 import ca.docket.casefile.Records;
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.Viewer;
 import ca.docket.casefile.documents.check.FileName;
 
 /** Puts what the office's own system writes into a case file, as minutes. */
@@ -49,7 +49,7 @@ public class Filing {
 	 * of the same name is its next version.
 	 * @param caseNumber of an open case
 	 * @param name with its ending, as {@code minutes.pdf}
-	 * @param audience who may see it, as {@link ca.docket.casefile.Sight#includes} takes
+	 * @param audience who may see it, as {@link ca.docket.casefile.Viewer#includes} takes
 	 * it
 	 * @param author the id of the person whose act it is; empty for the system's
 	 */
@@ -62,7 +62,7 @@ public class Filing {
 	 * the case.
 	 */
 	public Document evidence(String caseNumber, String name, Task task, byte[] content) {
-		return pdf(caseNumber, name, Sight.CASE, task.getAssignee(), content, task);
+		return pdf(caseNumber, name, Viewer.CASE, task.getAssignee(), content, task);
 	}
 
 	private Document pdf(String caseNumber, String name, String audience, String author, byte[] content, Task task) {

@@ -83,15 +83,15 @@ class Uploads {
 		if (mediaType == null || name.indexOf('.') < 0) {
 			throw new Unfit("type", String.join(", ", this.settings.types().keySet()));
 		}
-		this.audiences.require(upload.sight(), upload.audience());
+		this.audiences.require(upload.viewer(), upload.audience());
 		Task evidenceFor = this.tasks.of(upload);
-		if (upload.sight().caseFile().outcome() != null) {
+		if (upload.viewer().caseFile().outcome() != null) {
 			throw ended();
 		}
 		if (announced > this.settings.maxSize().toBytes()) {
 			throw Arrival.tooLarge(this.settings);
 		}
-		return this.turnstile.pass(upload.sight().person(), () -> {
+		return this.turnstile.pass(upload.viewer().person(), () -> {
 			Path file = this.workplace.newFile();
 			try {
 				Arrival arrival = Arrival.of(line, file, this.settings, this.clock);
@@ -105,11 +105,11 @@ class Uploads {
 	}
 
 	private Document keep(Upload upload, String name, String mediaType, Task evidenceFor, Arrival arrival) {
-		Case caseFile = upload.sight().caseFile();
+		Case caseFile = upload.viewer().caseFile();
 		String key = FileName.key(name);
 		int version = this.documents.nextVersion(caseFile.number(), key, upload.audience());
 		Document document = new Document(UUID.randomUUID(), caseFile.number(), name, key, upload.audience(), version,
-				arrival.size(), arrival.sha256(), mediaType, upload.sight().person(), this.clock.instant(),
+				arrival.size(), arrival.sha256(), mediaType, upload.viewer().person(), this.clock.instant(),
 				(evidenceFor != null) ? evidenceFor.getId() : null,
 				(evidenceFor != null) ? evidenceFor.getTaskDefinitionKey() : null);
 		try {
@@ -120,7 +120,7 @@ class Uploads {
 		}
 		requireStillOpen(caseFile);
 		this.records.add(caseFile.processInstanceId(),
-				new Entry(document.at(), document.author(), this.tasks.absent(upload.sight()), "uploaded",
+				new Entry(document.at(), document.author(), this.tasks.absent(upload.viewer()), "uploaded",
 						document.evidenceActivity(), document.audience(), answers(document)));
 		return document;
 	}

@@ -7,7 +7,7 @@ import java.util.Map;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Records;
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,8 +31,8 @@ public class Holds {
 	/**
 	 * The holds that stop the deletion of a case now; nobody but the office sees them.
 	 */
-	public List<Hold> active(Sight sight) {
-		return sight.office() ? of(sight.caseFile()).stream().filter(Hold::active).toList() : List.of();
+	public List<Hold> active(Viewer viewer) {
+		return viewer.office() ? of(viewer.caseFile()).stream().filter(Hold::active).toList() : List.of();
 	}
 
 	/** All holds of a case, the latest first. */

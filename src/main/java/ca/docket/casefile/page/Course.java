@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import ca.docket.casefile.Records;
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.Viewer;
 import org.springframework.stereotype.Component;
 
 /** The way of the case through its model: the picture's marks, and the same as a list. */
@@ -45,16 +45,16 @@ class Course implements CaseSection {
 
 	/** Nothing where the history of the case is gone. */
 	@Override
-	public View of(Sight sight, Locale language) {
-		return this.models.definition(sight.caseFile())
-			.map(definition -> view(definition, sight, language))
+	public View of(Viewer viewer, Locale language) {
+		return this.models.definition(viewer.caseFile())
+			.map(definition -> view(definition, viewer, language))
 			.orElse(null);
 	}
 
-	private View view(String definition, Sight sight, Locale language) {
-		List<Step> steps = new Walk(this.models, this.visits.of(sight.caseFile()),
-				this.records.of(sight.caseFile().processInstanceId()), sight, this.wording, language)
-			.steps(definition, sight.caseFile().processInstanceId());
+	private View view(String definition, Viewer viewer, Locale language) {
+		List<Step> steps = new Walk(this.models, this.visits.of(viewer.caseFile()),
+				this.records.of(viewer.caseFile().processInstanceId()), viewer, this.wording, language)
+			.steps(definition, viewer.caseFile().processInstanceId());
 		return new View(steps, ids(steps, Step.State.DONE), ids(steps, Step.State.NOW));
 	}
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import ca.docket.casefile.Case;
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.Viewer;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -70,13 +70,13 @@ class Models {
 
 	/**
 	 * Who alone may know of a step, as its {@code camunda:property} says: an audience;
-	 * {@link Sight#CASE} where the model says nothing.
+	 * {@link Viewer#CASE} where the model says nothing.
 	 */
 	static String audience(BaseElement step) {
 		return Optional.ofNullable(step)
 			.map(BaseElement::getExtensionElements)
 			.flatMap(Models::audience)
-			.orElse(Sight.CASE);
+			.orElse(Viewer.CASE);
 	}
 
 	String audience(String definition, String activity) {

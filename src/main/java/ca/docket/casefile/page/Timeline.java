@@ -11,7 +11,7 @@ import ca.docket.casefile.Case;
 import ca.docket.casefile.CaseFamily.Fact;
 import ca.docket.casefile.Entry;
 import ca.docket.casefile.Records;
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.Viewer;
 import org.springframework.stereotype.Component;
 
 /** Who did what and when, the oldest first. */
@@ -52,11 +52,11 @@ class Timeline implements CaseSection {
 	}
 
 	@Override
-	public List<Line> of(Sight sight, Locale language) {
-		Case caseFile = sight.caseFile();
+	public List<Line> of(Viewer viewer, Locale language) {
+		Case caseFile = viewer.caseFile();
 		List<Line> lines = new ArrayList<>(this.records.of(caseFile.processInstanceId())
 			.stream()
-			.map(entry -> line(entry, sight, language))
+			.map(entry -> line(entry, viewer, language))
 			.filter(Objects::nonNull)
 			.toList());
 		if (caseFile.outcome() != null) {
@@ -67,37 +67,37 @@ class Timeline implements CaseSection {
 		return lines;
 	}
 
-	private Line line(Entry entry, Sight sight, Locale language) {
+	private Line line(Entry entry, Viewer viewer, Locale language) {
 		String what = this.wording.find("record." + entry.what(), language).orElse(entry.what());
 		String when = this.wording.moment(entry.at(), language);
-		if (sight.includes(entry.audience(), entry.person())) {
-			return new Line(when, who(entry, sight, language), what, audience(entry, language),
-					answers(entry, sight, language));
+		if (viewer.includes(entry.audience(), entry.person())) {
+			return new Line(when, who(entry, viewer, language), what, audience(entry, language),
+					answers(entry, viewer, language));
 		}
 		boolean progress = PROGRESS.contains(entry.what()) && !isOfAGroup(entry);
 		return progress ? new Line(when, null, what, null, List.of()) : null;
 	}
 
 	/** A requester learns that they were asked, and what, not by whom. */
-	private String who(Entry entry, Sight sight, Locale language) {
-		boolean told = sight.office() || sight.person().equals(entry.person());
+	private String who(Entry entry, Viewer viewer, Locale language) {
+		boolean told = viewer.office() || viewer.person().equals(entry.person());
 		return told ? this.wording.doer(entry.person(), entry.behalf(), language) : null;
 	}
 
-	private List<Fact> answers(Entry entry, Sight sight, Locale language) {
+	private List<Fact> answers(Entry entry, Viewer viewer, Locale language) {
 		return entry.what().equals(SUBMITTED) ? List.of()
-				: this.families.answers(sight.caseFile().process(), entry.what(), entry.answers(), language);
+				: this.families.answers(viewer.caseFile().process(), entry.what(), entry.answers(), language);
 	}
 
 	private String audience(Entry entry, Locale language) {
-		return isOfAGroup(entry) ? Sight.groups(entry.audience())
+		return isOfAGroup(entry) ? Viewer.groups(entry.audience())
 			.stream()
 			.map(group -> this.wording.group(group, language))
 			.collect(Collectors.joining(", ")) : null;
 	}
 
 	private static boolean isOfAGroup(Entry entry) {
-		return entry.audience() != null && entry.audience().startsWith(Sight.GROUP);
+		return entry.audience() != null && entry.audience().startsWith(Viewer.GROUP);
 	}
 
 }

@@ -9,7 +9,7 @@ import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.Entry;
 import ca.docket.casefile.Records;
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.Viewer;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
@@ -45,7 +45,7 @@ class CountVotes implements JavaDelegate {
 		List<Vote> votes = this.ballots.votes(ballot);
 		votes.forEach(vote -> this.records.add(caseFile.processInstanceId(), entry(vote)));
 		this.records.add(caseFile.processInstanceId(), new Entry(this.clock.instant(), null, null, "votes-counted",
-				execution.getCurrentActivityId(), Sight.OFFICE, numbers(ballot, votes)));
+				execution.getCurrentActivityId(), Viewer.OFFICE, numbers(ballot, votes)));
 	}
 
 	private static Entry entry(Vote vote) {

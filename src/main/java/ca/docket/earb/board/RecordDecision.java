@@ -10,7 +10,7 @@ import ca.docket.casefile.Cases;
 import ca.docket.casefile.Entry;
 import ca.docket.casefile.Pdf;
 import ca.docket.casefile.Records;
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.Viewer;
 import ca.docket.casefile.documents.Filing;
 import ca.docket.earb.meeting.Agenda;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -58,7 +58,7 @@ class RecordDecision implements JavaDelegate {
 		Entry decided = this.records.latest(caseFile.processInstanceId(), "decided").orElseThrow();
 		boolean byBoard = DecisionInWords.isByBoard(decided);
 		Map<String, Object> page = Map.of("caseFile", caseFile, "lines", this.words.lines(caseFile, decided));
-		this.filing.pdf(caseFile.number(), DOCUMENT, Sight.OFFICE, "",
+		this.filing.pdf(caseFile.number(), DOCUMENT, Viewer.OFFICE, "",
 				this.pdf.bytes("earb/decision", Locale.ENGLISH, page, decided.at()));
 		if (byBoard) {
 			this.agenda.settled(caseFile.number(), decided.answer("decision"));
@@ -76,7 +76,7 @@ class RecordDecision implements JavaDelegate {
 		Map<String, Object> said = new HashMap<>(
 				Map.of("case", caseFile.number(), "decision", decided.answer("decision")));
 		this.records.add(from.processInstanceId(),
-				new Entry(decided.at(), null, null, "board-decided", null, Sight.CASE, said));
+				new Entry(decided.at(), null, null, "board-decided", null, Viewer.CASE, said));
 	}
 
 }

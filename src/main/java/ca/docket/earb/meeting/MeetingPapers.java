@@ -15,7 +15,7 @@ import ca.docket.casefile.Cases;
 import ca.docket.casefile.Entry;
 import ca.docket.casefile.Pdf;
 import ca.docket.casefile.Records;
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.Viewer;
 import ca.docket.casefile.documents.Filing;
 import ca.docket.casefile.page.Wording;
 import org.springframework.stereotype.Component;
@@ -81,7 +81,7 @@ class MeetingPapers {
 	}
 
 	private void file(Meeting meeting, String name, String author, String template, Map<String, Object> values) {
-		this.filing.pdf(meeting.number(), name, Sight.CASE, author,
+		this.filing.pdf(meeting.number(), name, Viewer.CASE, author,
 				this.pdf.bytes(template, Locale.CANADA, values, this.clock.instant()));
 	}
 

@@ -12,7 +12,7 @@ import ca.docket.casefile.Cases;
 import ca.docket.casefile.Entry;
 import ca.docket.casefile.Opening;
 import ca.docket.casefile.Records;
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.Viewer;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -52,7 +52,7 @@ class RegisterMeeting implements JavaDelegate {
 		this.meetings.add(new Meeting(number, id, (seriesDay != null) ? LocalDate.parse(seriesDay) : null,
 				slot.startsAt(), slot.endsAt(), slot.place(), this.terms.latest().capacity(), null, 0, null, null));
 		this.records.add(id, new Entry(this.clock.instant(), (String) execution.getVariable("calledBy"), null,
-				"meeting-called", execution.getCurrentActivityId(), Sight.CASE, said(slot)));
+				"meeting-called", execution.getCurrentActivityId(), Viewer.CASE, said(slot)));
 		execution.setProcessBusinessKey(number);
 		execution.removeVariables(Slot.FIELDS);
 		set(execution, slot.startsAt());
