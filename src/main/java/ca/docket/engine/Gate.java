@@ -70,9 +70,9 @@ class Gate {
 	/** The answers that a process starts with, checked. */
 	VariableMap start(CommandContext context, ProcessDefinitionEntity definition, Map<String, ?> sent) {
 		VariableMap checked = this.submissions.ofStart(context, definition.getId(), sent);
-		Starting starting = new Starting(definition.getKey(), PlainValues.known(checked));
-		this.events.publishEvent(starting);
-		starting.refusal().ifPresent(because -> {
+		StartSubmission submission = new StartSubmission(definition.getKey(), PlainValues.known(checked));
+		this.events.publishEvent(submission);
+		submission.refusal().ifPresent(because -> {
 			throw this.sentences.refuse(because.reason(), because.details());
 		});
 		return checked;
@@ -92,9 +92,9 @@ class Gate {
 	}
 
 	private void announce(TaskEntity task, VariableMap answers) {
-		Ending ending = new Ending(task, PlainValues.known(answers));
-		this.events.publishEvent(ending);
-		ending.refusal().ifPresent(because -> {
+		TaskSubmission submission = new TaskSubmission(task, PlainValues.known(answers));
+		this.events.publishEvent(submission);
+		submission.refusal().ifPresent(because -> {
 			throw this.sentences.refuse(because.reason(), because.details());
 		});
 	}
