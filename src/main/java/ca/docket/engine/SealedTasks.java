@@ -54,7 +54,7 @@ class SealedTasks {
 	 */
 	void requireOwn(TaskEntity task, String person, OnBehalf onBehalf) {
 		boolean leftAlone = person == null && task.getCandidates().isEmpty();
-		if (contain(task) && (onBehalf.inPlace() != null || leftAlone)) {
+		if (contain(task) && (onBehalf.substitution() != null || leftAlone)) {
 			throw this.sentences.refuse("task.sealed");
 		}
 	}
