@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskRecorder {
 
-	private final Records records;
+	private final AuditTrail auditTrail;
 
 	private final FormFields forms;
 
@@ -39,9 +39,9 @@ class TaskRecorder {
 
 	private final Clock clock;
 
-	TaskRecorder(Records records, FormFields forms, HeldFor heldFor, Basis basis, IdentityService identity,
+	TaskRecorder(AuditTrail auditTrail, FormFields forms, HeldFor heldFor, Basis basis, IdentityService identity,
 			Clock clock) {
-		this.records = records;
+		this.auditTrail = auditTrail;
 		this.forms = forms;
 		this.heldFor = heldFor;
 		this.basis = basis;
@@ -52,13 +52,13 @@ class TaskRecorder {
 	@EventListener(condition = "#task.eventName == '" + TaskListener.EVENTNAME_COMPLETE + "'")
 	void ended(DelegateTask task) {
 		TaskProperty.of(task, "record")
-			.ifPresent(what -> this.records.add(RootProcess.of(task), entry(task, person(task), what), topic(task),
+			.ifPresent(what -> this.auditTrail.add(RootProcess.of(task), entry(task, person(task), what), topic(task),
 					this.basis.of(task)));
 	}
 
-	private Entry entry(DelegateTask task, String person, String what) {
-		return new Entry(this.clock.instant(), person, this.heldFor.absent(task.getId(), person).orElse(null), what,
-				task.getTaskDefinitionKey(), TaskProperty.of(task, "audience").orElse(null), answers(task));
+	private AuditEntry entry(DelegateTask task, String person, String what) {
+		return new AuditEntry(this.clock.instant(), person, this.heldFor.absent(task.getId(), person).orElse(null),
+				what, task.getTaskDefinitionKey(), TaskProperty.of(task, "audience").orElse(null), answers(task));
 	}
 
 	private static String topic(DelegateTask task) {

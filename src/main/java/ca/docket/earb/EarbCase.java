@@ -9,8 +9,8 @@ import java.util.Optional;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.CaseFamily;
 import ca.docket.casefile.Divisions;
-import ca.docket.casefile.Entry;
-import ca.docket.casefile.Records;
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.AuditTrail;
 import ca.docket.commitment.CommitmentWords;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EarbCase implements CaseFamily {
 
-	private final Records records;
+	private final AuditTrail auditTrail;
 
 	private final Divisions divisions;
 
@@ -28,9 +28,9 @@ class EarbCase implements CaseFamily {
 
 	private final CommitmentWords commitments;
 
-	EarbCase(Records records, Divisions divisions, SolutionInWords solution, EarbWords words,
+	EarbCase(AuditTrail auditTrail, Divisions divisions, SolutionInWords solution, EarbWords words,
 			CommitmentWords commitments) {
-		this.records = records;
+		this.auditTrail = auditTrail;
 		this.divisions = divisions;
 		this.solution = solution;
 		this.words = words;
@@ -44,7 +44,7 @@ class EarbCase implements CaseFamily {
 
 	@Override
 	public List<Fact> facts(Case caseFile, Locale language) {
-		List<Entry> record = this.records.of(caseFile.processInstanceId());
+		List<AuditEntry> record = this.auditTrail.of(caseFile.processInstanceId());
 		return record.isEmpty() ? List.of() : facts(Solutions.of(caseFile, record), language);
 	}
 

@@ -4,8 +4,8 @@ import java.util.List;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
-import ca.docket.casefile.Entry;
-import ca.docket.casefile.Records;
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.AuditTrail;
 import org.springframework.stereotype.Component;
 
 /** The solutions before the board, as the record of their cases has them. */
@@ -14,28 +14,28 @@ class Solutions {
 
 	private final Cases cases;
 
-	private final Records records;
+	private final AuditTrail auditTrail;
 
-	Solutions(Cases cases, Records records) {
+	Solutions(Cases cases, AuditTrail auditTrail) {
 		this.cases = cases;
-		this.records = records;
+		this.auditTrail = auditTrail;
 	}
 
 	Solution of(String processInstanceId) {
 		Case caseFile = this.cases.ofProcessInstances(List.of(processInstanceId)).get(processInstanceId);
-		return of(caseFile, this.records.of(processInstanceId));
+		return of(caseFile, this.auditTrail.of(processInstanceId));
 	}
 
 	/**
 	 * @param record of the case, the oldest first
 	 */
-	static Solution of(Case caseFile, List<Entry> record) {
-		Entry begun = last(record, "submitted");
-		Entry completed = last(record, "completed");
+	static Solution of(Case caseFile, List<AuditEntry> record) {
+		AuditEntry begun = last(record, "submitted");
+		AuditEntry completed = last(record, "completed");
 		return new Solution(caseFile, begun.answer("language"), ((completed != null) ? completed : begun).answers());
 	}
 
-	private static Entry last(List<Entry> record, String what) {
+	private static AuditEntry last(List<AuditEntry> record, String what) {
 		return record.stream().filter(entry -> entry.what().equals(what)).reduce((one, next) -> next).orElse(null);
 	}
 

@@ -35,7 +35,7 @@ class LinksTest {
 	Cases cases;
 
 	@Autowired
-	Records records;
+	AuditTrail auditTrail;
 
 	@Autowired
 	KeptCases people;
@@ -146,7 +146,7 @@ class LinksTest {
 	}
 
 	private List<Object> linked(Case caseFile) {
-		return this.records.of(caseFile.processInstanceId())
+		return this.auditTrail.of(caseFile.processInstanceId())
 			.stream()
 			.filter(entry -> entry.what().equals("linked"))
 			.map(entry -> entry.answers().get("case"))

@@ -9,7 +9,7 @@ import ca.docket.DocketTest;
 import ca.docket.Visitor;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.CaseAccess;
-import ca.docket.casefile.Entry;
+import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.Viewer;
 import ca.docket.security.Absences;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -100,7 +100,7 @@ class SubstituteTest {
 		assertThat(this.architect.call("/tasks/" + this.task + "/take-over").body())
 			.contains("You do this for Priya Sharma.");
 		assertThat(submit().statusCode()).isEqualTo(204);
-		Entry triaged = triaged();
+		AuditEntry triaged = triaged();
 		assertThat(triaged.person()).isEqualTo("architect");
 		assertThat(triaged.behalf()).isEqualTo("coordinator");
 	}
@@ -189,7 +189,7 @@ class SubstituteTest {
 				"{\"variables\":{\"triage\":{\"value\":\"send-on\",\"type\":\"String\"}}}");
 	}
 
-	private Entry triaged() {
+	private AuditEntry triaged() {
 		return this.people.record(this.request)
 			.stream()
 			.filter(entry -> entry.what().equals("triaged"))

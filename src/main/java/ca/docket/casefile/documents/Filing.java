@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
-import ca.docket.casefile.Entry;
-import ca.docket.casefile.Records;
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Viewer;
 import ca.docket.casefile.documents.check.FileName;
 
@@ -30,16 +30,16 @@ public class Filing {
 
 	private final Cases cases;
 
-	private final Records records;
+	private final AuditTrail auditTrail;
 
 	private final Workplace workplace;
 
 	private final Clock clock;
 
-	Filing(Documents documents, Cases cases, Records records, Workplace workplace, Clock clock) {
+	Filing(Documents documents, Cases cases, AuditTrail auditTrail, Workplace workplace, Clock clock) {
 		this.documents = documents;
 		this.cases = cases;
-		this.records = records;
+		this.auditTrail = auditTrail;
 		this.workplace = workplace;
 		this.clock = clock;
 	}
@@ -73,8 +73,8 @@ public class Filing {
 				"application/pdf", author, this.clock.instant(), (task != null) ? task.getId() : null,
 				(task != null) ? task.getTaskDefinitionKey() : null);
 		keep(document, content);
-		this.records.add(caseFile.processInstanceId(), new Entry(document.at(), author.isEmpty() ? null : author, null,
-				"uploaded", null, audience, said(document)));
+		this.auditTrail.add(caseFile.processInstanceId(), new AuditEntry(document.at(),
+				author.isEmpty() ? null : author, null, "uploaded", null, audience, said(document)));
 		return document;
 	}
 

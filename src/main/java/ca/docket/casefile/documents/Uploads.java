@@ -18,8 +18,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import ca.docket.casefile.Case;
-import ca.docket.casefile.Entry;
-import ca.docket.casefile.Records;
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.documents.check.Candidate;
 import ca.docket.casefile.documents.check.Checks;
 import ca.docket.casefile.documents.check.FileName;
@@ -38,7 +38,7 @@ class Uploads {
 
 	private final Audiences audiences;
 
-	private final Records records;
+	private final AuditTrail auditTrail;
 
 	private final Checks checks;
 
@@ -56,12 +56,12 @@ class Uploads {
 
 	private final Turnstile turnstile;
 
-	Uploads(Documents documents, Audiences audiences, Records records, Checks checks, Workplace workplace,
+	Uploads(Documents documents, Audiences audiences, AuditTrail auditTrail, Checks checks, Workplace workplace,
 			DocumentSettings settings, EvidenceTasks tasks, JdbcClient jdbc, PlatformTransactionManager transactions,
 			Clock clock) {
 		this.documents = documents;
 		this.audiences = audiences;
-		this.records = records;
+		this.auditTrail = auditTrail;
 		this.checks = checks;
 		this.workplace = workplace;
 		this.settings = settings;
@@ -119,8 +119,8 @@ class Uploads {
 			throw new UncheckedIOException(ex);
 		}
 		requireStillOpen(caseFile);
-		this.records.add(caseFile.processInstanceId(),
-				new Entry(document.at(), document.author(), this.tasks.absent(upload.viewer()), "uploaded",
+		this.auditTrail.add(caseFile.processInstanceId(),
+				new AuditEntry(document.at(), document.author(), this.tasks.absent(upload.viewer()), "uploaded",
 						document.evidenceActivity(), document.audience(), answers(document)));
 		return document;
 	}

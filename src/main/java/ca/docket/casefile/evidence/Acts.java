@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 
 import ca.docket.Office;
-import ca.docket.casefile.Entry;
+import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.Notes;
 import ca.docket.casefile.Notes.Note;
 import ca.docket.casefile.Pdf;
-import ca.docket.casefile.Records;
+import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Viewer;
 import ca.docket.casefile.page.CaseSection;
 import ca.docket.casefile.page.FamilyWords;
@@ -26,7 +26,7 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 @Component
 class Acts implements Pieces {
 
-	private final Records records;
+	private final AuditTrail auditTrail;
 
 	private final Notes notes;
 
@@ -44,9 +44,9 @@ class Acts implements Pieces {
 
 	private final Office office;
 
-	Acts(Records records, Notes notes, List<CaseSection> sections, FamilyWords families, Wording wording, Pdf pdf,
+	Acts(AuditTrail auditTrail, Notes notes, List<CaseSection> sections, FamilyWords families, Wording wording, Pdf pdf,
 			SpringTemplateEngine templates, ObjectMapper json, Office office) {
-		this.records = records;
+		this.auditTrail = auditTrail;
 		this.notes = notes;
 		this.timeline = sections.stream().filter(each -> each.name().equals("timeline")).findFirst().orElseThrow();
 		this.families = families;
@@ -60,8 +60,10 @@ class Acts implements Pieces {
 
 	@Override
 	public List<Piece> of(Viewer viewer, Locale language, LeftOut leftOut) {
-		List<Entry> all = this.records.of(viewer.caseFile().processInstanceId());
-		List<Entry> seen = all.stream().filter(entry -> viewer.includes(entry.audience(), entry.person())).toList();
+		List<AuditEntry> all = this.auditTrail.of(viewer.caseFile().processInstanceId());
+		List<AuditEntry> seen = all.stream()
+			.filter(entry -> viewer.includes(entry.audience(), entry.person()))
+			.toList();
 		leftOut.add("acts", all.size() - seen.size());
 		List<Piece> pieces = new ArrayList<>();
 		pieces.add(Piece.of("timeline.pdf",
@@ -73,7 +75,7 @@ class Acts implements Pieces {
 			seen.forEach(entry -> csv.row(entry.at(), entry.person(), name(entry), entry.behalf(), entry.what(),
 					entry.activity(), entry.audience(), json(entry.answers())));
 		}));
-		for (Entry entry : seen) {
+		for (AuditEntry entry : seen) {
 			if (entry.activity() != null && !entry.answers().isEmpty()) {
 				String path = "forms/%03d-%s".formatted(all.indexOf(entry) + 1, entry.what());
 				pieces.add(Piece.of(path + ".json", json(entry.answers())));
@@ -94,7 +96,7 @@ class Acts implements Pieces {
 		});
 	}
 
-	private String form(Viewer viewer, Entry entry, Locale language) {
+	private String form(Viewer viewer, AuditEntry entry, Locale language) {
 		String what = this.wording.find("record." + entry.what(), language).orElse(entry.what());
 		return this.templates.process("evidence/form",
 				new Context(language, Map.of("number", viewer.caseFile().number(), "what", what, "when",
@@ -103,7 +105,7 @@ class Acts implements Pieces {
 						this.families.answers(viewer.caseFile().process(), entry.what(), entry.answers(), language))));
 	}
 
-	private String name(Entry entry) {
+	private String name(AuditEntry entry) {
 		return (entry.person() != null) ? this.wording.person(entry.person()) : "";
 	}
 

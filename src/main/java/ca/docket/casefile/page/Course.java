@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import ca.docket.casefile.Records;
+import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Viewer;
 import org.springframework.stereotype.Component;
 
@@ -17,14 +17,14 @@ class Course implements CaseSection {
 
 	private final Visits visits;
 
-	private final Records records;
+	private final AuditTrail auditTrail;
 
 	private final Wording wording;
 
-	Course(Models models, Visits visits, Records records, Wording wording) {
+	Course(Models models, Visits visits, AuditTrail auditTrail, Wording wording) {
 		this.models = models;
 		this.visits = visits;
-		this.records = records;
+		this.auditTrail = auditTrail;
 		this.wording = wording;
 	}
 
@@ -53,7 +53,7 @@ class Course implements CaseSection {
 
 	private View view(String definition, Viewer viewer, Locale language) {
 		List<Step> steps = new Walk(this.models, this.visits.of(viewer.caseFile()),
-				this.records.of(viewer.caseFile().processInstanceId()), viewer, this.wording, language)
+				this.auditTrail.of(viewer.caseFile().processInstanceId()), viewer, this.wording, language)
 			.steps(definition, viewer.caseFile().processInstanceId());
 		return new View(steps, ids(steps, Step.State.DONE), ids(steps, Step.State.NOW));
 	}

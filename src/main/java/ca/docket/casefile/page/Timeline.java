@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.CaseFamily.Fact;
-import ca.docket.casefile.Entry;
-import ca.docket.casefile.Records;
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Viewer;
 import org.springframework.stereotype.Component;
 
@@ -25,14 +25,14 @@ class Timeline implements CaseSection {
 	/** What was submitted is what the case is about, and stands there. */
 	private static final String SUBMITTED = "submitted";
 
-	private final Records records;
+	private final AuditTrail auditTrail;
 
 	private final FamilyWords families;
 
 	private final Wording wording;
 
-	Timeline(Records records, FamilyWords families, Wording wording) {
-		this.records = records;
+	Timeline(AuditTrail auditTrail, FamilyWords families, Wording wording) {
+		this.auditTrail = auditTrail;
 		this.families = families;
 		this.wording = wording;
 	}
@@ -54,7 +54,7 @@ class Timeline implements CaseSection {
 	@Override
 	public List<Line> of(Viewer viewer, Locale language) {
 		Case caseFile = viewer.caseFile();
-		List<Line> lines = new ArrayList<>(this.records.of(caseFile.processInstanceId())
+		List<Line> lines = new ArrayList<>(this.auditTrail.of(caseFile.processInstanceId())
 			.stream()
 			.map(entry -> line(entry, viewer, language))
 			.filter(Objects::nonNull)
@@ -67,7 +67,7 @@ class Timeline implements CaseSection {
 		return lines;
 	}
 
-	private Line line(Entry entry, Viewer viewer, Locale language) {
+	private Line line(AuditEntry entry, Viewer viewer, Locale language) {
 		String what = this.wording.find("record." + entry.what(), language).orElse(entry.what());
 		String when = this.wording.moment(entry.at(), language);
 		if (viewer.includes(entry.audience(), entry.person())) {
@@ -79,24 +79,24 @@ class Timeline implements CaseSection {
 	}
 
 	/** A requester learns that they were asked, and what, not by whom. */
-	private String who(Entry entry, Viewer viewer, Locale language) {
+	private String who(AuditEntry entry, Viewer viewer, Locale language) {
 		boolean told = viewer.office() || viewer.person().equals(entry.person());
 		return told ? this.wording.doer(entry.person(), entry.behalf(), language) : null;
 	}
 
-	private List<Fact> answers(Entry entry, Viewer viewer, Locale language) {
+	private List<Fact> answers(AuditEntry entry, Viewer viewer, Locale language) {
 		return entry.what().equals(SUBMITTED) ? List.of()
 				: this.families.answers(viewer.caseFile().process(), entry.what(), entry.answers(), language);
 	}
 
-	private String audience(Entry entry, Locale language) {
+	private String audience(AuditEntry entry, Locale language) {
 		return isOfAGroup(entry) ? Viewer.groups(entry.audience())
 			.stream()
 			.map(group -> this.wording.group(group, language))
 			.collect(Collectors.joining(", ")) : null;
 	}
 
-	private static boolean isOfAGroup(Entry entry) {
+	private static boolean isOfAGroup(AuditEntry entry) {
 		return entry.audience() != null && entry.audience().startsWith(Viewer.GROUP);
 	}
 

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import ca.docket.casefile.Entry;
+import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.Viewer;
 import ca.docket.casefile.page.Visits.Visit;
 import org.camunda.bpm.model.bpmn.instance.Activity;
@@ -22,7 +22,8 @@ import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** Goes through a model beside the history of one case, and makes steps of both. */
-record Walk(Models models, List<Visit> visits, List<Entry> records, Viewer viewer, Wording wording, Locale language) {
+record Walk(Models models, List<Visit> visits, List<AuditEntry> trail, Viewer viewer, Wording wording,
+		Locale language) {
 
 	/** What separation of duties did is no work on a step. */
 	private static final Set<String> NO_WORK = Set.of("refused", "raised");
@@ -94,7 +95,7 @@ record Walk(Models models, List<Visit> visits, List<Entry> records, Viewer viewe
 		/** The entries of a step and its ends are in the same order. */
 		private List<Step.Time> times(FlowNode node, List<Visit> times) {
 			List<Visit> done = times.stream().filter(Visit::done).toList();
-			List<Entry> entries = records().stream()
+			List<AuditEntry> entries = trail().stream()
 				.filter(entry -> node.getId().equals(entry.activity()) && !NO_WORK.contains(entry.what()))
 				.toList();
 			List<Step.Time> all = new ArrayList<>();

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import ca.docket.Office;
 import ca.docket.calendar.WorkingDays;
 import ca.docket.casefile.Case;
-import ca.docket.casefile.Entry;
+import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.page.Wording;
 import ca.docket.commitment.Condition;
 import ca.docket.commitment.ConditionRows;
@@ -62,11 +62,11 @@ class DecisionInWords {
 	}
 
 	/** Whether the board decided; else its chair did on the expedited path. */
-	static boolean isByBoard(Entry decided) {
+	static boolean isByBoard(AuditEntry decided) {
 		return "Activity_ConfirmDecision".equals(decided.activity());
 	}
 
-	List<Line> lines(Case caseFile, Entry decided) {
+	List<Line> lines(Case caseFile, AuditEntry decided) {
 		List<Line> lines = new ArrayList<>();
 		lines.add(line("solution", caseFile.number() + ": " + caseFile.title()));
 		lines.add(line("submitter", this.wording.person(caseFile.submitter())));

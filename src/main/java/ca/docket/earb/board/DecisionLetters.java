@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 import ca.docket.casefile.Case;
-import ca.docket.casefile.Entry;
-import ca.docket.casefile.Records;
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.AuditTrail;
 import ca.docket.commitment.ConditionRows;
 import ca.docket.notice.Letters;
 import ca.docket.security.Directory;
@@ -26,7 +26,7 @@ class DecisionLetters {
 
 	private static final Set<String> GOES_ON = Set.of(Outcome.ENDORSED_WITH_CONDITIONS.id, Outcome.DEFERRED.id);
 
-	private final Records records;
+	private final AuditTrail auditTrail;
 
 	private final Directory directory;
 
@@ -36,15 +36,16 @@ class DecisionLetters {
 
 	private final MessageSource texts;
 
-	DecisionLetters(Records records, Directory directory, Letters letters, ConditionRows rows, MessageSource texts) {
-		this.records = records;
+	DecisionLetters(AuditTrail auditTrail, Directory directory, Letters letters, ConditionRows rows,
+			MessageSource texts) {
+		this.auditTrail = auditTrail;
 		this.directory = directory;
 		this.letters = letters;
 		this.rows = rows;
 		this.texts = texts;
 	}
 
-	void tell(Case caseFile, Entry decided) {
+	void tell(Case caseFile, AuditEntry decided) {
 		String decision = decided.answer("decision");
 		if (!GOES_ON.contains(decision)) {
 			return;
@@ -64,7 +65,7 @@ class DecisionLetters {
 
 	private Person reader(Case caseFile) {
 		Person person = this.directory.find(caseFile.submitter()).orElseThrow();
-		Locale language = this.records.latest(caseFile.processInstanceId(), "submitted")
+		Locale language = this.auditTrail.latest(caseFile.processInstanceId(), "submitted")
 			.map(submitted -> submitted.answer("language"))
 			.filter(chosen -> !chosen.isEmpty())
 			.map(Locale::forLanguageTag)

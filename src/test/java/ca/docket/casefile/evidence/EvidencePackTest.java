@@ -18,9 +18,9 @@ import java.util.zip.ZipInputStream;
 import ca.docket.DocketTest;
 import ca.docket.Visitor;
 import ca.docket.casefile.Case;
-import ca.docket.casefile.Entry;
+import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.Notes;
-import ca.docket.casefile.Records;
+import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Viewer;
 import ca.docket.casefile.keeping.KeptCases;
 import ca.docket.notice.Outbox;
@@ -49,7 +49,7 @@ class EvidencePackTest {
 	EvidencePack pack;
 
 	@Autowired
-	Records records;
+	AuditTrail auditTrail;
 
 	@Autowired
 	Notes notes;
@@ -73,8 +73,8 @@ class EvidencePackTest {
 		document("need.pdf", Viewer.GROUP + "accommodation", 1, "nobody else's");
 		this.notes.add(this.file.processInstanceId(), "coordinator", Viewer.OFFICE, "=1+1");
 		this.notes.add(this.file.processInstanceId(), "accommodation", Viewer.GROUP + "accommodation", "A secret need");
-		this.records.add(this.file.processInstanceId(), new Entry(java.time.Instant.now(), "accommodation", null,
-				"arranged", null, Viewer.GROUP + "accommodation", Map.of("need", "A secret need")));
+		this.auditTrail.add(this.file.processInstanceId(), new AuditEntry(java.time.Instant.now(), "accommodation",
+				null, "arranged", null, Viewer.GROUP + "accommodation", Map.of("need", "A secret need")));
 		Awaitility.await().until(this::lettersAreSent);
 	}
 

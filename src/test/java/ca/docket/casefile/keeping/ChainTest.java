@@ -11,7 +11,7 @@ import java.util.UUID;
 import ca.docket.DocketTest;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.Opening;
-import ca.docket.casefile.Records;
+import ca.docket.casefile.AuditTrail;
 import com.zaxxer.hikari.HikariDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,7 @@ class ChainTest {
 	Cases cases;
 
 	@Autowired
-	Records records;
+	AuditTrail auditTrail;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -176,7 +176,7 @@ class ChainTest {
 	}
 
 	private void add(String process, String what) {
-		this.records.add(process, "somebody", what, null, Map.of());
+		this.auditTrail.add(process, "somebody", what, null, Map.of());
 	}
 
 	private List<String> kinds() {

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param audience who may read the answers, as {@link Viewer#includes} takes it
  * @param answers what was said in the form, by field
  */
-public record Entry(Instant at, String person, String behalf, String what, String activity, String audience,
+public record AuditEntry(Instant at, String person, String behalf, String what, String activity, String audience,
 		Map<String, Object> answers) {
 
 	/** The answer to a field as text; empty where there is none. */
