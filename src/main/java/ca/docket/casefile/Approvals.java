@@ -62,11 +62,11 @@ public class Approvals {
 	 * @param person who gave it
 	 * @param behalf for whom; null for themselves
 	 */
-	public record OutOfDate(Instant at, String person, String behalf, String what, String activity, String topic,
+	public record OutOfDate(Instant at, String person, String behalf, String action, String activity, String topic,
 			List<Reason> reasons) {
 	}
 
-	private record Approval(Instant at, String person, String behalf, String what, String activity, String topic,
+	private record Approval(Instant at, String person, String behalf, String action, String activity, String topic,
 			String audience, String basis) {
 	}
 
@@ -79,19 +79,23 @@ public class Approvals {
 		State now = read(this.basis.of(viewer.caseFile().processInstanceId()));
 		return given.stream()
 			.filter(approval -> viewer.includes(approval.audience(), approval.person()))
-			.map(approval -> new OutOfDate(approval.at(), approval.person(), approval.behalf(), approval.what(),
+			.map(approval -> new OutOfDate(approval.at(), approval.person(), approval.behalf(), approval.action(),
 					approval.activity(), approval.topic(), changed(approval, now)))
 			.filter(approval -> !approval.reasons().isEmpty())
 			.toList();
 	}
 
 	private List<Approval> given(String processInstanceId) {
-		return this.jdbc.sql("""
-				select * from (
-				  select distinct on (activity, topic) id, at, person, behalf, what, activity, topic, audience, basis
-				  from casefile_record where process_instance_id = ? and basis is not null
-				  order by activity, topic, id desc) latest
-				order by id""").param(processInstanceId).query(Approval.class).list();
+		return this.jdbc
+			.sql("""
+					select * from (
+					  select distinct on (activity, topic) id, at, person, behalf, what action, activity, topic, audience, basis
+					  from casefile_record where process_instance_id = ? and basis is not null
+					  order by activity, topic, id desc) latest
+					order by id""")
+			.param(processInstanceId)
+			.query(Approval.class)
+			.list();
 	}
 
 	private List<Reason> changed(Approval approval, State now) {

@@ -34,9 +34,9 @@ public class AuditTrail {
 	 * Adds an entry in the caller's transaction, as of now, for the office to read.
 	 * @see AuditEntry for the values
 	 */
-	public void add(String processInstanceId, String person, String what, String activity,
+	public void add(String processInstanceId, String person, String action, String activity,
 			Map<String, Object> answers) {
-		add(processInstanceId, new AuditEntry(this.clock.instant(), person, null, what, activity, null, answers));
+		add(processInstanceId, new AuditEntry(this.clock.instant(), person, null, action, activity, null, answers));
 	}
 
 	/** Adds an entry in the caller's transaction. */
@@ -50,8 +50,9 @@ public class AuditTrail {
 				insert into casefile_record
 				  (process_instance_id, at, person, behalf, what, activity, audience, answers)
 				select id, ?, ?, ?, ?, ?, ?, ?::jsonb from unnest(?) id""")
-			.params(entry.at().atOffset(ZoneOffset.UTC), entry.person(), entry.behalf(), entry.what(), entry.activity(),
-					entry.audience(), this.json.write(entry.answers()), processInstanceIds.toArray(String[]::new))
+			.params(entry.at().atOffset(ZoneOffset.UTC), entry.person(), entry.behalf(), entry.action(),
+					entry.activity(), entry.audience(), this.json.write(entry.answers()),
+					processInstanceIds.toArray(String[]::new))
 			.update();
 	}
 
@@ -76,7 +77,7 @@ public class AuditTrail {
 				  (process_instance_id, at, person, behalf, what, activity, audience, answers, topic, basis)
 				values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb)""")
 			.params(processInstanceId, entry.at().atOffset(ZoneOffset.UTC), entry.person(), entry.behalf(),
-					entry.what(), entry.activity(), entry.audience(), this.json.write(entry.answers()), topic, basis)
+					entry.action(), entry.activity(), entry.audience(), this.json.write(entry.answers()), topic, basis)
 			.update();
 	}
 
@@ -91,8 +92,10 @@ public class AuditTrail {
 	}
 
 	/** The latest entry of a kind, as {@code triaged}. */
-	public Optional<AuditEntry> latest(String processInstanceId, String what) {
-		return of(processInstanceId).stream().filter(entry -> entry.what().equals(what)).reduce((one, next) -> next);
+	public Optional<AuditEntry> latest(String processInstanceId, String action) {
+		return of(processInstanceId).stream()
+			.filter(entry -> entry.action().equals(action))
+			.reduce((one, next) -> next);
 	}
 
 }

@@ -52,13 +52,13 @@ class TaskRecorder {
 	@EventListener(condition = "#task.eventName == '" + TaskListener.EVENTNAME_COMPLETE + "'")
 	void ended(DelegateTask task) {
 		TaskProperty.of(task, "record")
-			.ifPresent(what -> this.auditTrail.add(RootProcess.of(task), entry(task, person(task), what), topic(task),
-					this.basis.of(task)));
+			.ifPresent(action -> this.auditTrail.add(RootProcess.of(task), entry(task, person(task), action),
+					topic(task), this.basis.of(task)));
 	}
 
-	private AuditEntry entry(DelegateTask task, String person, String what) {
+	private AuditEntry entry(DelegateTask task, String person, String action) {
 		return new AuditEntry(this.clock.instant(), person, this.heldFor.absent(task.getId(), person).orElse(null),
-				what, task.getTaskDefinitionKey(), TaskProperty.of(task, "audience").orElse(null), answers(task));
+				action, task.getTaskDefinitionKey(), TaskProperty.of(task, "audience").orElse(null), answers(task));
 	}
 
 	private static String topic(DelegateTask task) {

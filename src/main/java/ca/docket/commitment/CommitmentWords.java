@@ -78,7 +78,7 @@ public class CommitmentWords {
 	List<Said> said(Commitment commitment, Locale language) {
 		return this.auditTrail.of(commitment.caseInstance())
 			.stream()
-			.filter(entry -> entry.what().startsWith(SAID)
+			.filter(entry -> entry.action().startsWith(SAID)
 					&& entry.answer("commitment").equals(String.valueOf(commitment.number())))
 			.map(entry -> said(entry, language))
 			.toList();
@@ -90,11 +90,11 @@ public class CommitmentWords {
 			.filter(Objects::nonNull)
 			.map(Object::toString)
 			.findFirst()
-			.orElse(entry.what());
+			.orElse(entry.action());
 		String heading = this.wording.of("commitment.said." + choice, language,
 				this.wording.doer(entry.person(), entry.behalf(), language), this.wording.day(entry.at(), language),
 				asked(entry, language));
-		return new Said(entry.what(), heading,
+		return new Said(entry.action(), heading,
 				TEXTS.stream().map(entry::answer).filter(text -> !text.isBlank()).findFirst().orElse(""));
 	}
 

@@ -53,7 +53,7 @@ class EarbFormValues implements FormValues {
 				this.solution.of(Solutions.of(of(processInstanceId), record), language));
 		if (taskDefinitionKey.equals(SUBMISSION)) {
 			record.stream()
-				.filter(entry -> entry.what().equals("returned"))
+				.filter(entry -> entry.action().equals("returned"))
 				.forEach(returned -> shown.put("whatIsMissing", FormValues.plain(returned.answer("missing"))));
 			return shown;
 		}
@@ -81,7 +81,7 @@ class EarbFormValues implements FormValues {
 
 	private static Map<String, Object> proposed(List<AuditEntry> record) {
 		List<Object> rows = record.stream()
-			.filter(entry -> entry.what().equals("reviewed"))
+			.filter(entry -> entry.action().equals("reviewed"))
 			.map(entry -> entry.answers().get(ConditionRows.FIELD))
 			.filter(List.class::isInstance)
 			.flatMap(proposals -> ((List<?>) proposals).stream().map(Object.class::cast))

@@ -35,8 +35,8 @@ class Solutions {
 		return new Solution(caseFile, begun.answer("language"), ((completed != null) ? completed : begun).answers());
 	}
 
-	private static AuditEntry last(List<AuditEntry> record, String what) {
-		return record.stream().filter(entry -> entry.what().equals(what)).reduce((one, next) -> next).orElse(null);
+	private static AuditEntry last(List<AuditEntry> record, String action) {
+		return record.stream().filter(entry -> entry.action().equals(action)).reduce((one, next) -> next).orElse(null);
 	}
 
 }

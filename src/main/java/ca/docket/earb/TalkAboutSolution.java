@@ -29,7 +29,7 @@ class TalkAboutSolution {
 	Map<String, Object> of(List<AuditEntry> record, Locale language) {
 		Map<String, Object> talk = new HashMap<>();
 		put(talk, "earlier", record, entry -> earlier(entry, language));
-		put(talk, "assessments", record, entry -> entry.what().equals("reviewed") ? assessment(entry, language) : "");
+		put(talk, "assessments", record, entry -> entry.action().equals("reviewed") ? assessment(entry, language) : "");
 		return talk;
 	}
 
@@ -42,7 +42,7 @@ class TalkAboutSolution {
 	}
 
 	private String earlier(AuditEntry entry, Locale language) {
-		return switch (entry.what()) {
+		return switch (entry.action()) {
 			case "checked" -> checked(entry, language);
 			case "decided" -> entry.answer("decision").equals("deferred")
 					? said("earb.said.deferred", entry, "wanted", language) : "";

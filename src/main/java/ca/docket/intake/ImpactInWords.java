@@ -84,11 +84,11 @@ class ImpactInWords {
 	}
 
 	private static boolean waives(AuditEntry entry) {
-		return entry.what().equals("triaged") && "waive".equals(entry.answers().get("impactWaiver"));
+		return entry.action().equals("triaged") && "waive".equals(entry.answers().get("impactWaiver"));
 	}
 
-	private static Optional<AuditEntry> last(List<AuditEntry> record, String what) {
-		return record.stream().filter(entry -> entry.what().equals(what)).reduce((one, next) -> next);
+	private static Optional<AuditEntry> last(List<AuditEntry> record, String action) {
+		return record.stream().filter(entry -> entry.action().equals(action)).reduce((one, next) -> next);
 	}
 
 }

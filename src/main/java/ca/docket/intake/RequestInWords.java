@@ -34,7 +34,7 @@ class RequestInWords {
 	Map<String, Object> of(String processInstanceId, List<AuditEntry> record, Locale language) {
 		Request request = this.requests.of(processInstanceId);
 		AuditEntry submitted = record.stream()
-			.filter(entry -> entry.what().equals("submitted"))
+			.filter(entry -> entry.action().equals("submitted"))
 			.findFirst()
 			.orElseThrow();
 		return Map.of("number", request.number(), "title", FormValues.plain(request.title()), "requesterName",

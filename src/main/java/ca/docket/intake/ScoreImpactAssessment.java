@@ -106,8 +106,8 @@ class ScoreImpactAssessment implements JavaDelegate {
 	}
 
 	/** The requester reads it too. */
-	private AuditEntry entry(DelegateExecution execution, String what, Map<String, Object> said) {
-		return new AuditEntry(this.clock.instant(), null, null, what, execution.getCurrentActivityId(), "case", said);
+	private AuditEntry entry(DelegateExecution execution, String action, Map<String, Object> said) {
+		return new AuditEntry(this.clock.instant(), null, null, action, execution.getCurrentActivityId(), "case", said);
 	}
 
 }

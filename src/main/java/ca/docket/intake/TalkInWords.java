@@ -27,9 +27,9 @@ class TalkInWords {
 	Map<String, Object> of(List<AuditEntry> record, Locale language) {
 		Map<String, Object> talk = new HashMap<>();
 		put(talk, "earlier", record, entry -> earlier(entry, language));
-		put(talk, "reviews", record, entry -> entry.what().equals("reviewed") ? review(entry, language) : "");
+		put(talk, "reviews", record, entry -> entry.action().equals("reviewed") ? review(entry, language) : "");
 		record.stream()
-			.filter(entry -> entry.what().equals("asked"))
+			.filter(entry -> entry.action().equals("asked"))
 			.forEach(asked -> talk.putAll(Map.of("questionAsked", FormValues.plain(asked.answer("question")), "askedBy",
 					this.words.person(asked.person()), "answerBy",
 					Words.date(language, LocalDate.parse(asked.answer("answerBy"))))));
@@ -45,7 +45,7 @@ class TalkInWords {
 	}
 
 	private String earlier(AuditEntry entry, Locale language) {
-		return switch (entry.what()) {
+		return switch (entry.action()) {
 			case "asked" -> said("intake.said.asked", entry, "question", language);
 			case "answered" -> said("intake.said.answered", entry, "answer", language);
 			case "triaged" -> entry.answers().containsKey("tierReason")

@@ -103,7 +103,7 @@ class CalledProcessTest {
 		prove(all.get(0));
 		assertThat(this.documents.of(this.some.about.number())).extracting(Document::evidenceTask)
 			.containsExactly(all.get(0).getId());
-		assertThat(this.auditTrail.of(this.some.about.processInstanceId())).extracting(AuditEntry::what)
+		assertThat(this.auditTrail.of(this.some.about.processInstanceId())).extracting(AuditEntry::action)
 			.containsExactly("uploaded", "proved");
 		assertThat(this.auditTrail.of(all.get(0).getProcessInstanceId())).isEmpty();
 		assertThat(this.jdbc.sql("select process_instance_id from casefile_part where person = 'privacy'")

@@ -148,7 +148,7 @@ class LinksTest {
 	private List<Object> linked(Case caseFile) {
 		return this.auditTrail.of(caseFile.processInstanceId())
 			.stream()
-			.filter(entry -> entry.what().equals("linked"))
+			.filter(entry -> entry.action().equals("linked"))
 			.map(entry -> entry.answers().get("case"))
 			.toList();
 	}

@@ -180,7 +180,7 @@ public class EarbSteps {
 
 	/** Who did what, as "requester submitted". */
 	public List<String> story(Case about) {
-		return record(about).stream().map(entry -> entry.person() + " " + entry.what()).toList();
+		return record(about).stream().map(entry -> entry.person() + " " + entry.action()).toList();
 	}
 
 	public List<AuditEntry> record(Case about) {

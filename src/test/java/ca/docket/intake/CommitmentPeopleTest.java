@@ -85,7 +85,7 @@ class CommitmentPeopleTest {
 		assertThat(this.steps.one(this.request).owner()).isEqualTo("requester2");
 		assertThat(this.steps.task(this.promised).getAssignee()).isEqualTo("requester2");
 		assertThat(last()).satisfies(entry -> {
-			assertThat(entry.what()).isEqualTo("commitment-handed-over");
+			assertThat(entry.action()).isEqualTo("commitment-handed-over");
 			assertThat(entry.person()).isEqualTo("coordinator");
 			assertThat(entry.answer("reason")).isEqualTo("Amélie left.");
 		});
@@ -134,7 +134,7 @@ class CommitmentPeopleTest {
 	private AuditEntry last() {
 		return this.people.record(this.request)
 			.stream()
-			.filter(entry -> entry.what().startsWith("commitment-"))
+			.filter(entry -> entry.action().startsWith("commitment-"))
 			.reduce((one, next) -> next)
 			.orElseThrow();
 	}

@@ -129,7 +129,7 @@ class FollowOnTest {
 		Case request = approved();
 		this.jobs.executeJob(job(request).getId());
 		assertThat(this.people.waiting(request)).containsExactly("Activity_Go");
-		assertThat(record(request)).extracting(AuditEntry::what).containsExactly("follow-on-not-taken");
+		assertThat(record(request)).extracting(AuditEntry::action).containsExactly("follow-on-not-taken");
 		assertThat(this.people.letters(request)).filteredOn(letter -> letter.template().contains("not-taken"))
 			.extracting(IntakeSteps.Letter::recipient)
 			.contains("coordinator", "coordinator2");
@@ -153,7 +153,7 @@ class FollowOnTest {
 		Case request = approved();
 		this.jobs.executeJob(job(request).getId());
 		assertThat(this.people.waiting(request)).containsExactly("Activity_Go");
-		assertThat(record(request)).extracting(AuditEntry::what).containsExactly("follow-on-not-taken");
+		assertThat(record(request)).extracting(AuditEntry::action).containsExactly("follow-on-not-taken");
 	}
 
 	@Test
@@ -163,7 +163,7 @@ class FollowOnTest {
 		deployTheFamily();
 		assertThat(startByHand("requester", request).statusCode()).isEqualTo(404);
 		assertThat(startByHand("privacy", request).statusCode()).isEqualTo(404);
-		assertThat(record(request)).extracting(AuditEntry::what).containsExactly("follow-on-not-taken");
+		assertThat(record(request)).extracting(AuditEntry::action).containsExactly("follow-on-not-taken");
 	}
 
 	/** By rules, so that nothing but the new row is for it. */
@@ -184,7 +184,7 @@ class FollowOnTest {
 	}
 
 	private List<AuditEntry> record(Case request) {
-		return this.people.record(request).stream().filter(entry -> entry.what().startsWith("follow-on")).toList();
+		return this.people.record(request).stream().filter(entry -> entry.action().startsWith("follow-on")).toList();
 	}
 
 	private String started(Case request) {

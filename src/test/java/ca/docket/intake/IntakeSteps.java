@@ -183,7 +183,7 @@ class IntakeSteps {
 
 	/** Who did what, as "requester submitted". */
 	List<String> story(Case about) {
-		return record(about).stream().map(entry -> entry.person() + " " + entry.what()).toList();
+		return record(about).stream().map(entry -> entry.person() + " " + entry.action()).toList();
 	}
 
 	List<AuditEntry> record(Case about) {

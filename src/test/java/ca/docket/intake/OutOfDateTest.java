@@ -60,7 +60,7 @@ class OutOfDateTest {
 		this.people.review("privacy", this.request, "proceed", Map.of());
 		document("plan.pdf", "case", 2, "b");
 		this.people.review("data", this.request, "proceed", Map.of());
-		assertThat(outOfDate()).extracting(OutOfDate::what, OutOfDate::topic, OutOfDate::reasons)
+		assertThat(outOfDate()).extracting(OutOfDate::action, OutOfDate::topic, OutOfDate::reasons)
 			.containsExactly(
 					org.assertj.core.groups.Tuple.tuple("triaged", "",
 							List.of(new Reason(What.DOCUMENT, "plan.pdf", ""))),
@@ -95,7 +95,7 @@ class OutOfDateTest {
 		assertThat(outOfDate()).isEmpty();
 		answerAgain("I have changed my mind");
 		assertThat(outOfDate()).singleElement().satisfies(old -> {
-			assertThat(old.what()).isEqualTo("decided");
+			assertThat(old.action()).isEqualTo("decided");
 			assertThat(old.person()).isEqualTo("director");
 			assertThat(old.reasons())
 				.containsExactly(new Reason(What.ANSWER, "Activity_ReviewRequest", "discipline=privacy"));

@@ -112,7 +112,7 @@ class SubstituteTest {
 		String upload = "/cases/" + this.request.number() + "/documents?name=plan.txt&audience=office";
 		assertThat(this.architect.upload("/", upload, BodyPublishers.ofString("A plan")).statusCode()).isEqualTo(201);
 		assertThat(this.people.record(this.request)).last().satisfies(entry -> {
-			assertThat(entry.what()).isEqualTo("uploaded");
+			assertThat(entry.action()).isEqualTo("uploaded");
 			assertThat(entry.person()).isEqualTo("architect");
 			assertThat(entry.behalf()).isEqualTo("coordinator");
 		});
@@ -162,7 +162,8 @@ class SubstituteTest {
 				return null;
 			})).withMessageContaining(requester);
 		}
-		assertThat(this.people.record(this.request).stream().filter(entry -> entry.what().equals("refused"))).hasSize(2)
+		assertThat(this.people.record(this.request).stream().filter(entry -> entry.action().equals("refused")))
+			.hasSize(2)
 			.allSatisfy(entry -> {
 				assertThat(entry.person()).isEqualTo("architect");
 				assertThat(entry.behalf()).isEqualTo("coordinator");
@@ -192,7 +193,7 @@ class SubstituteTest {
 	private AuditEntry triaged() {
 		return this.people.record(this.request)
 			.stream()
-			.filter(entry -> entry.what().equals("triaged"))
+			.filter(entry -> entry.action().equals("triaged"))
 			.findFirst()
 			.orElseThrow();
 	}

@@ -72,12 +72,12 @@ class Acts implements Pieces {
 						viewer.caseFile().openedAt())));
 		pieces.add(Piece.table("timeline.csv", csv -> {
 			csv.row("at", "person", "name", "behalf", "what", "activity", "audience", "answers");
-			seen.forEach(entry -> csv.row(entry.at(), entry.person(), name(entry), entry.behalf(), entry.what(),
+			seen.forEach(entry -> csv.row(entry.at(), entry.person(), name(entry), entry.behalf(), entry.action(),
 					entry.activity(), entry.audience(), json(entry.answers())));
 		}));
 		for (AuditEntry entry : seen) {
 			if (entry.activity() != null && !entry.answers().isEmpty()) {
-				String path = "forms/%03d-%s".formatted(all.indexOf(entry) + 1, entry.what());
+				String path = "forms/%03d-%s".formatted(all.indexOf(entry) + 1, entry.action());
 				pieces.add(Piece.of(path + ".json", json(entry.answers())));
 				pieces.add(Piece.of(path + ".html", form(viewer, entry, language)));
 			}
@@ -97,12 +97,11 @@ class Acts implements Pieces {
 	}
 
 	private String form(Viewer viewer, AuditEntry entry, Locale language) {
-		String what = this.wording.find("record." + entry.what(), language).orElse(entry.what());
-		return this.templates.process("evidence/form",
-				new Context(language, Map.of("number", viewer.caseFile().number(), "what", what, "when",
-						this.wording.moment(entry.at(), language), "who",
-						this.wording.doer(entry.person(), entry.behalf(), language), "answers",
-						this.families.answers(viewer.caseFile().process(), entry.what(), entry.answers(), language))));
+		String what = this.wording.find("record." + entry.action(), language).orElse(entry.action());
+		return this.templates.process("evidence/form", new Context(language, Map.of("number",
+				viewer.caseFile().number(), "what", what, "when", this.wording.moment(entry.at(), language), "who",
+				this.wording.doer(entry.person(), entry.behalf(), language), "answers",
+				this.families.answers(viewer.caseFile().process(), entry.action(), entry.answers(), language))));
 	}
 
 	private String name(AuditEntry entry) {

@@ -41,9 +41,9 @@ public class FamilyWords {
 	}
 
 	/** What was answered in a case, each answer with its question. */
-	public List<Fact> answers(String process, String what, Map<String, Object> answers, Locale language) {
+	public List<Fact> answers(String process, String action, Map<String, Object> answers, Locale language) {
 		List<Fact> said = new ArrayList<>();
-		answers.forEach((field, value) -> said.add(answer(process, what, field, value, language)));
+		answers.forEach((field, value) -> said.add(answer(process, action, field, value, language)));
 		return said;
 	}
 
@@ -54,8 +54,8 @@ public class FamilyWords {
 			.orElseGet(() -> new Fact(field, plain(value, language)));
 	}
 
-	private Fact answer(String process, String what, String field, Object value, Locale language) {
-		String key = "record." + what + "." + field;
+	private Fact answer(String process, String action, String field, Object value, Locale language) {
+		String key = "record." + action + "." + field;
 		return this.wording.find(key, language)
 			.map(label -> new Fact(label,
 					this.wording.find(key + "." + value, language).orElseGet(() -> plain(value, language))))

@@ -68,13 +68,13 @@ class Timeline implements CaseSection {
 	}
 
 	private Line line(AuditEntry entry, Viewer viewer, Locale language) {
-		String what = this.wording.find("record." + entry.what(), language).orElse(entry.what());
+		String what = this.wording.find("record." + entry.action(), language).orElse(entry.action());
 		String when = this.wording.moment(entry.at(), language);
 		if (viewer.includes(entry.audience(), entry.person())) {
 			return new Line(when, who(entry, viewer, language), what, audience(entry, language),
 					answers(entry, viewer, language));
 		}
-		boolean progress = PROGRESS.contains(entry.what()) && !isOfAGroup(entry);
+		boolean progress = PROGRESS.contains(entry.action()) && !isOfAGroup(entry);
 		return progress ? new Line(when, null, what, null, List.of()) : null;
 	}
 
@@ -85,8 +85,8 @@ class Timeline implements CaseSection {
 	}
 
 	private List<Fact> answers(AuditEntry entry, Viewer viewer, Locale language) {
-		return entry.what().equals(SUBMITTED) ? List.of()
-				: this.families.answers(viewer.caseFile().process(), entry.what(), entry.answers(), language);
+		return entry.action().equals(SUBMITTED) ? List.of()
+				: this.families.answers(viewer.caseFile().process(), entry.action(), entry.answers(), language);
 	}
 
 	private String audience(AuditEntry entry, Locale language) {

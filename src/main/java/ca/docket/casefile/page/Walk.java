@@ -96,7 +96,7 @@ record Walk(Models models, List<Visit> visits, List<AuditEntry> trail, Viewer vi
 		private List<Step.Time> times(FlowNode node, List<Visit> times) {
 			List<Visit> done = times.stream().filter(Visit::done).toList();
 			List<AuditEntry> entries = trail().stream()
-				.filter(entry -> node.getId().equals(entry.activity()) && !NO_WORK.contains(entry.what()))
+				.filter(entry -> node.getId().equals(entry.activity()) && !NO_WORK.contains(entry.action()))
 				.toList();
 			List<Step.Time> all = new ArrayList<>();
 			for (int time = 0; time < done.size(); time++) {

@@ -61,7 +61,7 @@ class SettleAgenda implements JavaDelegate {
 		}
 		List<AuditEntry> record = this.auditTrail.of(execution.getProcessInstanceId());
 		return record.stream()
-			.filter(entry -> entry.what().equals("agenda-prepared") || entry.what().equals("agenda-changed"))
+			.filter(entry -> entry.action().equals("agenda-prepared") || entry.action().equals("agenda-changed"))
 			.reduce((one, next) -> next)
 			.map(AuditEntry::answers)
 			.orElseThrow();

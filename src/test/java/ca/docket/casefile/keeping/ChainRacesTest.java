@@ -116,8 +116,8 @@ class ChainRacesTest {
 		return this.jdbc.sql("update casefile_case set title = title where number = ?").param(this.number).update();
 	}
 
-	private void add(String process, String what) {
-		this.auditTrail.add(process, "somebody", what, null, Map.of());
+	private void add(String process, String action) {
+		this.auditTrail.add(process, "somebody", action, null, Map.of());
 	}
 
 	private ChainCheck.Summary check(String process) throws SQLException {

@@ -66,7 +66,7 @@ class HoldPageTest {
 		assertThat(this.director.open(page()).body()).contains("A claim is announced.", "Placed by Margaret Osei");
 		assertThat(lift(signedIn("coordinator"), placed.id(), "It was settled.").statusCode()).isEqualTo(302);
 		assertThat(this.director.open(page()).body()).contains("Lifted by Priya Sharma", "It was settled.");
-		assertThat(this.auditTrail.of(this.open.processInstanceId()).stream().map(AuditEntry::what)).endsWith("held",
+		assertThat(this.auditTrail.of(this.open.processInstanceId()).stream().map(AuditEntry::action)).endsWith("held",
 				"released");
 	}
 
@@ -76,7 +76,7 @@ class HoldPageTest {
 		assertThat(this.holds.of(this.open)).hasSize(1);
 		long id = this.holds.of(this.open).get(0).id();
 		atOnce(20, () -> this.holds.lift(this.open, "director", id, "Settled"));
-		assertThat(this.auditTrail.of(this.open.processInstanceId()).stream().map(AuditEntry::what))
+		assertThat(this.auditTrail.of(this.open.processInstanceId()).stream().map(AuditEntry::action))
 			.containsOnlyOnce("held", "released");
 	}
 

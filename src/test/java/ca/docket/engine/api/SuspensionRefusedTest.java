@@ -114,7 +114,7 @@ class SuspensionRefusedTest {
 	private List<String> acts() {
 		return this.auditTrail.of(this.one.processInstanceId())
 			.stream()
-			.map(AuditEntry::what)
+			.map(AuditEntry::action)
 			.filter(List.of("suspended", "resumed")::contains)
 			.toList();
 	}

@@ -75,7 +75,7 @@ class SuspensionTest {
 		put(operator, "/process-definition/suspended", PROCESS.formatted(true));
 		put(operator, "/process-definition/suspended", PROCESS.formatted(false));
 		for (Case open : List.of(this.one, this.other)) {
-			assertThat(acts(open)).extracting(AuditEntry::person, AuditEntry::what, AuditEntry::answers)
+			assertThat(acts(open)).extracting(AuditEntry::person, AuditEntry::action, AuditEntry::answers)
 				.containsExactly(tuple("admin", "suspended", Map.of("scope", "process")),
 						tuple("admin", "resumed", Map.of("scope", "process")));
 		}
@@ -124,7 +124,7 @@ class SuspensionTest {
 	void aSuspendedCaseIsOnRecordInThatCaseAndItsNumberIsInTheLetter(BiFunction<Integer, String, ApiClient> api) {
 		put(api.apply(this.port, "admin"), "/process-instance/" + this.one.processInstanceId() + "/suspended",
 				"{\"suspended\":true}");
-		assertThat(acts(this.one)).extracting(AuditEntry::what, AuditEntry::answers)
+		assertThat(acts(this.one)).extracting(AuditEntry::action, AuditEntry::answers)
 			.containsExactly(tuple("suspended", Map.of("scope", "cases")));
 		assertThat(acts(this.other)).isEmpty();
 		assertThat(letters("process-suspended")).isNotEmpty()
@@ -149,7 +149,7 @@ class SuspensionTest {
 	void whatIsSuspendedInAllCasesOfAProcessIsOnRecordToo(String path, String scope) {
 		put(operator(), path, "{\"processDefinitionKey\":\"intake\",\"suspended\":true}");
 		put(operator(), path, "{\"processDefinitionKey\":\"intake\",\"suspended\":false}");
-		assertThat(acts(this.other)).extracting(AuditEntry::what, AuditEntry::answers)
+		assertThat(acts(this.other)).extracting(AuditEntry::action, AuditEntry::answers)
 			.containsExactly(tuple("suspended", Map.of("scope", scope)), tuple("resumed", Map.of("scope", scope)));
 		assertThat(letters("process-resumed")).extracting(Letter::recipient)
 			.contains("coordinator")
@@ -176,7 +176,8 @@ class SuspensionTest {
 				.singleResult();
 			put(operator(), "/process-instance/" + called.getId() + "/suspended", "{\"suspended\":true}");
 			put(operator(), "/process-definition/key/called/suspended", "{\"suspended\":true}");
-			assertThat(this.auditTrail.of(root)).extracting(AuditEntry::what).containsExactly("suspended", "suspended");
+			assertThat(this.auditTrail.of(root)).extracting(AuditEntry::action)
+				.containsExactly("suspended", "suspended");
 			assertThat(this.auditTrail.of(called.getId())).isEmpty();
 		}
 		finally {
@@ -196,7 +197,7 @@ class SuspensionTest {
 	private List<AuditEntry> acts(Case about) {
 		return this.auditTrail.of(about.processInstanceId())
 			.stream()
-			.filter(entry -> List.of("suspended", "resumed").contains(entry.what()))
+			.filter(entry -> List.of("suspended", "resumed").contains(entry.action()))
 			.toList();
 	}
 
