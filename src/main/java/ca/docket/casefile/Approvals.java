@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-import ca.docket.casefile.Basis.State;
+import ca.docket.casefile.ApprovalSnapshot.State;
 import com.fasterxml.jackson.core.type.TypeReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,13 +24,13 @@ public class Approvals {
 
 	private final JdbcClient jdbc;
 
-	private final Basis basis;
+	private final ApprovalSnapshot snapshot;
 
 	private final Json json;
 
-	Approvals(JdbcClient jdbc, Basis basis, Json json) {
+	Approvals(JdbcClient jdbc, ApprovalSnapshot snapshot, Json json) {
 		this.jdbc = jdbc;
-		this.basis = basis;
+		this.snapshot = snapshot;
 		this.json = json;
 	}
 
@@ -76,7 +76,7 @@ public class Approvals {
 		if (given.isEmpty()) {
 			return List.of();
 		}
-		State now = read(this.basis.of(viewer.caseFile().processInstanceId()));
+		State now = read(this.snapshot.of(viewer.caseFile().processInstanceId()));
 		return given.stream()
 			.filter(approval -> viewer.includes(approval.audience(), approval.person()))
 			.map(approval -> new OutOfDate(approval.at(), approval.person(), approval.behalf(), approval.action(),
@@ -113,12 +113,12 @@ public class Approvals {
 			.filter(old -> !old.activity().equals(approval.activity()) && !isBeside(old.topic(), approval.topic())
 					&& !now.answers().contains(old))
 			.forEach(old -> reasons.add(new Reason(What.ANSWER, old.activity(), old.topic())));
-		then.rulings()
+		then.decisions()
 			.stream()
-			.filter(old -> now.rulings()
+			.filter(old -> now.decisions()
 				.stream()
-				.noneMatch(ruling -> ruling.decision().equals(old.decision()) && ruling.rules().equals(old.rules())
-						&& ruling.outputs().equals(old.outputs())))
+				.noneMatch(decision -> decision.decision().equals(old.decision())
+						&& decision.rules().equals(old.rules()) && decision.outputs().equals(old.outputs())))
 			.forEach(old -> reasons.add(new Reason(What.TABLE, old.activity(), "")));
 		return reasons;
 	}

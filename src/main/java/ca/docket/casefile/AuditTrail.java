@@ -68,8 +68,8 @@ public class AuditTrail {
 	 * Adds what was said in the form of a task.
 	 * @param topic tells one of several equal tasks from another, as
 	 * {@code discipline=privacy}; empty for a task that is the only one of its kind
-	 * @param basis what the act rested on, as {@link Basis} gives it; null where it
-	 * approves nothing
+	 * @param basis what the act rested on, as {@link ApprovalSnapshot} gives it; null
+	 * where it approves nothing
 	 */
 	void add(String processInstanceId, AuditEntry entry, String topic, String basis) {
 		this.jdbc.sql("""

@@ -33,18 +33,18 @@ class TaskRecorder {
 
 	private final HeldFor heldFor;
 
-	private final Basis basis;
+	private final ApprovalSnapshot snapshot;
 
 	private final IdentityService identity;
 
 	private final Clock clock;
 
-	TaskRecorder(AuditTrail auditTrail, FormFields forms, HeldFor heldFor, Basis basis, IdentityService identity,
-			Clock clock) {
+	TaskRecorder(AuditTrail auditTrail, FormFields forms, HeldFor heldFor, ApprovalSnapshot snapshot,
+			IdentityService identity, Clock clock) {
 		this.auditTrail = auditTrail;
 		this.forms = forms;
 		this.heldFor = heldFor;
-		this.basis = basis;
+		this.snapshot = snapshot;
 		this.identity = identity;
 		this.clock = clock;
 	}
@@ -53,7 +53,7 @@ class TaskRecorder {
 	void ended(DelegateTask task) {
 		TaskProperty.of(task, "record")
 			.ifPresent(action -> this.auditTrail.add(RootProcess.of(task), entry(task, person(task), action),
-					topic(task), this.basis.of(task)));
+					topic(task), this.snapshot.of(task)));
 	}
 
 	private AuditEntry entry(DelegateTask task, String person, String action) {
