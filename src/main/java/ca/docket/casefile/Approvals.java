@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-import ca.docket.casefile.Basis.State;
+import ca.docket.casefile.ApprovalSnapshot.State;
 import com.fasterxml.jackson.core.type.TypeReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,13 +24,13 @@ public class Approvals {
 
 	private final JdbcClient jdbc;
 
-	private final Basis basis;
+	private final ApprovalSnapshot snapshot;
 
 	private final Json json;
 
-	Approvals(JdbcClient jdbc, Basis basis, Json json) {
+	Approvals(JdbcClient jdbc, ApprovalSnapshot snapshot, Json json) {
 		this.jdbc = jdbc;
-		this.basis = basis;
+		this.snapshot = snapshot;
 		this.json = json;
 	}
 
@@ -62,36 +62,40 @@ public class Approvals {
 	 * @param person who gave it
 	 * @param behalf for whom; null for themselves
 	 */
-	public record OutOfDate(Instant at, String person, String behalf, String what, String activity, String topic,
+	public record OutOfDate(Instant at, String person, String behalf, String action, String activity, String topic,
 			List<Reason> reasons) {
 	}
 
-	private record Approval(Instant at, String person, String behalf, String what, String activity, String topic,
+	private record Approval(Instant at, String person, String behalf, String action, String activity, String topic,
 			String audience, String basis) {
 	}
 
 	/** The approvals that are out of date, for those who work on the case. */
-	public List<OutOfDate> outOfDate(Sight sight) {
-		List<Approval> given = sight.office() ? given(sight.of().processInstanceId()) : List.of();
+	public List<OutOfDate> outOfDate(Viewer viewer) {
+		List<Approval> given = viewer.office() ? given(viewer.caseFile().processInstanceId()) : List.of();
 		if (given.isEmpty()) {
 			return List.of();
 		}
-		State now = read(this.basis.of(sight.of().processInstanceId()));
+		State now = read(this.snapshot.of(viewer.caseFile().processInstanceId()));
 		return given.stream()
-			.filter(approval -> sight.includes(approval.audience(), approval.person()))
-			.map(approval -> new OutOfDate(approval.at(), approval.person(), approval.behalf(), approval.what(),
+			.filter(approval -> viewer.includes(approval.audience(), approval.person()))
+			.map(approval -> new OutOfDate(approval.at(), approval.person(), approval.behalf(), approval.action(),
 					approval.activity(), approval.topic(), changed(approval, now)))
 			.filter(approval -> !approval.reasons().isEmpty())
 			.toList();
 	}
 
 	private List<Approval> given(String processInstanceId) {
-		return this.jdbc.sql("""
-				select * from (
-				  select distinct on (activity, topic) id, at, person, behalf, what, activity, topic, audience, basis
-				  from casefile_record where process_instance_id = ? and basis is not null
-				  order by activity, topic, id desc) latest
-				order by id""").param(processInstanceId).query(Approval.class).list();
+		return this.jdbc
+			.sql("""
+					select * from (
+					  select distinct on (activity, topic) id, at, person, behalf, what action, activity, topic, audience, basis
+					  from casefile_record where process_instance_id = ? and basis is not null
+					  order by activity, topic, id desc) latest
+					order by id""")
+			.param(processInstanceId)
+			.query(Approval.class)
+			.list();
 	}
 
 	private List<Reason> changed(Approval approval, State now) {
@@ -109,12 +113,12 @@ public class Approvals {
 			.filter(old -> !old.activity().equals(approval.activity()) && !isBeside(old.topic(), approval.topic())
 					&& !now.answers().contains(old))
 			.forEach(old -> reasons.add(new Reason(What.ANSWER, old.activity(), old.topic())));
-		then.rulings()
+		then.decisions()
 			.stream()
-			.filter(old -> now.rulings()
+			.filter(old -> now.decisions()
 				.stream()
-				.noneMatch(ruling -> ruling.decision().equals(old.decision()) && ruling.rules().equals(old.rules())
-						&& ruling.outputs().equals(old.outputs())))
+				.noneMatch(decision -> decision.decision().equals(old.decision())
+						&& decision.rules().equals(old.rules()) && decision.outputs().equals(old.outputs())))
 			.forEach(old -> reasons.add(new Reason(What.TABLE, old.activity(), "")));
 		return reasons;
 	}

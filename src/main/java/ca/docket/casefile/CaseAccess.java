@@ -55,14 +55,14 @@ public class CaseAccess {
 	 * What a person sees of a case.
 	 * @throws ResponseStatusException 404 for an unknown case as for another's
 	 */
-	public Sight require(String number, String person) {
+	public Viewer require(String number, String person) {
 		return this.cases.find(number)
-			.flatMap(found -> sights(List.of(found), person).stream().findFirst())
+			.flatMap(found -> viewers(List.of(found), person).stream().findFirst())
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 
 	/** What a person sees of some cases; others than theirs are left out. */
-	public List<Sight> sights(Collection<Case> cases, String person) {
+	public List<Viewer> viewers(Collection<Case> cases, String person) {
 		Set<String> groups = this.directory.groupsOf(person);
 		Set<String> unsure = cases.stream()
 			.filter(each -> !isSubmitter(each, person) && !seesProcess(each, groups))
@@ -73,16 +73,16 @@ public class CaseAccess {
 		return cases.stream()
 			.filter(each -> !closed.contains(each.number()))
 			// Whoever submitted a case is its requester, whatever groups they are in.
-			.map(each -> new Sight(each, person, groups, !isSubmitter(each, person)))
+			.map(each -> new Viewer(each, person, groups, !isSubmitter(each, person)))
 			.toList();
 	}
 
-	private static boolean isSubmitter(Case of, String person) {
-		return of.submitter().equals(person);
+	private static boolean isSubmitter(Case caseFile, String person) {
+		return caseFile.submitter().equals(person);
 	}
 
-	private boolean seesProcess(Case of, Set<String> groups) {
-		return this.rights.oversees(groups, of.process());
+	private boolean seesProcess(Case caseFile, Set<String> groups) {
+		return this.rights.oversees(groups, caseFile.process());
 	}
 
 	private List<String> tookPart(Set<String> numbers, String person, Set<String> groups) {

@@ -26,9 +26,9 @@ public class CaseFamilies {
 	}
 
 	/** How an open case stands; empty where there is nothing to say. */
-	public Optional<String> standing(Case of, Locale language) {
-		return (of.outcome() == null) ? of(of.process()).flatMap(family -> family.standing(of, language))
-				: Optional.empty();
+	public Optional<String> standing(Case caseFile, Locale language) {
+		return (caseFile.outcome() == null)
+				? of(caseFile.process()).flatMap(family -> family.standing(caseFile, language)) : Optional.empty();
 	}
 
 }

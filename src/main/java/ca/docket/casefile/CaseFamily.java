@@ -14,7 +14,7 @@ public interface CaseFamily {
 	/**
 	 * What a case is about, in words, in reading order, for everybody who sees the case.
 	 */
-	List<Fact> facts(Case of, Locale language);
+	List<Fact> facts(Case caseFile, Locale language);
 
 	/**
 	 * Says a value of a form or a table, and what it is a value of, in words.
@@ -27,7 +27,7 @@ public interface CaseFamily {
 	 * How an open case stands, in words, where there is more to say than what it waits
 	 * for; empty where there is not.
 	 */
-	default Optional<String> standing(Case of, Locale language) {
+	default Optional<String> standing(Case caseFile, Locale language) {
 		return Optional.empty();
 	}
 
@@ -40,7 +40,7 @@ public interface CaseFamily {
 	 * Deletes, in the caller's transaction, what the family keeps of a case whose time is
 	 * over.
 	 */
-	void forget(Case of);
+	void forget(Case caseFile);
 
 	/** A label with its value; both are plain text in the reader's language. */
 	record Fact(String label, String value) {

@@ -20,14 +20,14 @@ public class Links {
 
 	private final Cases cases;
 
-	private final Records records;
+	private final AuditTrail auditTrail;
 
 	private final Clock clock;
 
-	Links(JdbcClient jdbc, Cases cases, Records records, Clock clock) {
+	Links(JdbcClient jdbc, Cases cases, AuditTrail auditTrail, Clock clock) {
 		this.jdbc = jdbc;
 		this.cases = cases;
-		this.records = records;
+		this.auditTrail = auditTrail;
 		this.clock = clock;
 	}
 
@@ -77,8 +77,8 @@ public class Links {
 	}
 
 	private void record(Case on, Case to) {
-		this.records.add(on.processInstanceId(),
-				new Entry(this.clock.instant(), null, null, "linked", null, Sight.CASE, Map.of("case", to.number())));
+		this.auditTrail.add(on.processInstanceId(), new AuditEntry(this.clock.instant(), null, null, "linked", null,
+				Viewer.CASE, Map.of("case", to.number())));
 	}
 
 }

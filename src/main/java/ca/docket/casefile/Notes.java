@@ -24,7 +24,7 @@ public class Notes {
 	/**
 	 * A note.
 	 *
-	 * @param audience who may read it, as {@link Sight#includes} takes it
+	 * @param audience who may read it, as {@link Viewer#includes} takes it
 	 */
 	public record Note(Instant at, String author, String audience, String text) {
 	}

@@ -17,12 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class SeparationRecorder {
 
-	private final Records records;
+	private final AuditTrail auditTrail;
 
 	private final Clock clock;
 
-	SeparationRecorder(Records records, Clock clock) {
-		this.records = records;
+	SeparationRecorder(AuditTrail auditTrail, Clock clock) {
+		this.auditTrail = auditTrail;
 		this.clock = clock;
 	}
 
@@ -30,13 +30,13 @@ class SeparationRecorder {
 	@EventListener
 	@Transactional(propagation = Propagation.REQUIRES_NEW)
 	public void refused(Refusal refusal) {
-		this.records.add(refusal.processInstanceId(), new Entry(this.clock.instant(), refusal.person(),
+		this.auditTrail.add(refusal.processInstanceId(), new AuditEntry(this.clock.instant(), refusal.person(),
 				refusal.absent(), "refused", refusal.task(), null, Map.of("reason", refusal.reason())));
 	}
 
 	@EventListener
 	void raised(Raised raised) {
-		this.records.add(raised.processInstanceId(), null, "raised", raised.task(),
+		this.auditTrail.add(raised.processInstanceId(), null, "raised", raised.task(),
 				Map.of("from", raised.from(), "to", raised.to()));
 	}
 

@@ -15,20 +15,20 @@ import org.springframework.stereotype.Component;
 @Component
 class SuspensionRecorder {
 
-	private final Records records;
+	private final AuditTrail auditTrail;
 
 	private final Clock clock;
 
-	SuspensionRecorder(Records records, Clock clock) {
-		this.records = records;
+	SuspensionRecorder(AuditTrail auditTrail, Clock clock) {
+		this.auditTrail = auditTrail;
 		this.clock = clock;
 	}
 
 	@EventListener
 	void done(Suspension act) {
-		this.records.addToAll(act.processInstanceIds(),
-				new Entry(this.clock.instant(), act.person(), null, act.suspended() ? "suspended" : "resumed", null,
-						null, Map.of("scope", act.scope().name().toLowerCase(Locale.ROOT))));
+		this.auditTrail.addToAll(act.processInstanceIds(),
+				new AuditEntry(this.clock.instant(), act.person(), null, act.suspended() ? "suspended" : "resumed",
+						null, null, Map.of("scope", act.scope().name().toLowerCase(Locale.ROOT))));
 	}
 
 }

@@ -20,31 +20,31 @@ import org.springframework.stereotype.Component;
  * Puts on record what somebody did and said when they end a task that the model wants
  * recorded: the task's property {@code record} has the word for it, as {@code triaged},
  * {@code recordToo} may name a variable that tells one of several tasks from another, and
- * {@code audience} those who may read it, as {@link Sight#includes} takes it. What a
+ * {@code audience} those who may read it, as {@link Viewer#includes} takes it. What a
  * judgement rested on is kept with it, so that it can be seen later whether that still
  * holds. Texts go to the record only: variables are ids, flags, dates and outcomes.
  */
 @Component
 class TaskRecorder {
 
-	private final Records records;
+	private final AuditTrail auditTrail;
 
 	private final FormFields forms;
 
 	private final HeldFor heldFor;
 
-	private final Basis basis;
+	private final ApprovalSnapshot snapshot;
 
 	private final IdentityService identity;
 
 	private final Clock clock;
 
-	TaskRecorder(Records records, FormFields forms, HeldFor heldFor, Basis basis, IdentityService identity,
-			Clock clock) {
-		this.records = records;
+	TaskRecorder(AuditTrail auditTrail, FormFields forms, HeldFor heldFor, ApprovalSnapshot snapshot,
+			IdentityService identity, Clock clock) {
+		this.auditTrail = auditTrail;
 		this.forms = forms;
 		this.heldFor = heldFor;
-		this.basis = basis;
+		this.snapshot = snapshot;
 		this.identity = identity;
 		this.clock = clock;
 	}
@@ -52,13 +52,13 @@ class TaskRecorder {
 	@EventListener(condition = "#task.eventName == '" + TaskListener.EVENTNAME_COMPLETE + "'")
 	void ended(DelegateTask task) {
 		TaskProperty.of(task, "record")
-			.ifPresent(what -> this.records.add(RootProcess.of(task), entry(task, person(task), what), topic(task),
-					this.basis.of(task)));
+			.ifPresent(action -> this.auditTrail.add(RootProcess.of(task), entry(task, person(task), action),
+					topic(task), this.snapshot.of(task)));
 	}
 
-	private Entry entry(DelegateTask task, String person, String what) {
-		return new Entry(this.clock.instant(), person, this.heldFor.absent(task.getId(), person).orElse(null), what,
-				task.getTaskDefinitionKey(), TaskProperty.of(task, "audience").orElse(null), answers(task));
+	private AuditEntry entry(DelegateTask task, String person, String action) {
+		return new AuditEntry(this.clock.instant(), person, this.heldFor.absent(task.getId(), person).orElse(null),
+				action, task.getTaskDefinitionKey(), TaskProperty.of(task, "audience").orElse(null), answers(task));
 	}
 
 	private static String topic(DelegateTask task) {

@@ -26,14 +26,14 @@ class Withdrawals {
 
 	private final IdentityService identity;
 
-	private final Records records;
+	private final AuditTrail auditTrail;
 
 	private final JdbcClient jdbc;
 
-	Withdrawals(RuntimeService runtime, IdentityService identity, Records records, JdbcClient jdbc) {
+	Withdrawals(RuntimeService runtime, IdentityService identity, AuditTrail auditTrail, JdbcClient jdbc) {
 		this.runtime = runtime;
 		this.identity = identity;
-		this.records = records;
+		this.auditTrail = auditTrail;
 		this.jdbc = jdbc;
 	}
 
@@ -54,7 +54,7 @@ class Withdrawals {
 	 */
 	@Transactional
 	public void withdraw(Case open, String reason) {
-		this.records.add(open.processInstanceId(), open.submitter(), "withdrawn", null, Map.of("reason", reason));
+		this.auditTrail.add(open.processInstanceId(), open.submitter(), "withdrawn", null, Map.of("reason", reason));
 		Authentication person = this.identity.getCurrentAuthentication();
 		// The submitter has no right on the process itself; that the case is theirs was
 		// seen by the caller.

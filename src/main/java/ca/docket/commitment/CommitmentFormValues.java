@@ -47,10 +47,10 @@ class CommitmentFormValues implements FormValues {
 	@Override
 	public Map<String, Object> shown(String processInstanceId, String taskDefinitionKey, Locale language) {
 		Commitment commitment = this.commitments.keptIn(processInstanceId).orElseThrow();
-		Case of = this.cases.find(commitment.caseNumber()).orElseThrow();
+		Case caseFile = this.cases.find(commitment.caseNumber()).orElseThrow();
 		Map<String, Object> shown = new HashMap<>();
-		shown.put("number", of.number());
-		shown.put("title", FormValues.plain(of.title()));
+		shown.put("number", caseFile.number());
+		shown.put("title", FormValues.plain(caseFile.title()));
 		shown.put("commitmentNumber", commitment.number());
 		shown.put("what", FormValues.plain(this.words.text(commitment.text(), language)));
 		shown.put("evidenceNeeded", FormValues.plain(this.words.text(commitment.evidence(), language)));

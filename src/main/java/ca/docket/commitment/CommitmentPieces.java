@@ -5,7 +5,7 @@ import java.util.Locale;
 
 import org.springframework.stereotype.Component;
 
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.Viewer;
 import ca.docket.casefile.evidence.Piece;
 import ca.docket.casefile.evidence.Pieces;
 
@@ -23,8 +23,8 @@ class CommitmentPieces implements Pieces {
 	}
 
 	@Override
-	public List<Piece> of(Sight sight, Locale language, LeftOut leftOut) {
-		List<Commitment> all = this.commitments.of(sight.of().number());
+	public List<Piece> of(Viewer viewer, Locale language, LeftOut leftOut) {
+		List<Commitment> all = this.commitments.of(viewer.caseFile().number());
 		return all.isEmpty() ? List.of() : List.of(Piece.table("commitments.csv", csv -> {
 			csv.row("number", "kind", "topic", "commitment", "owner", "due", "evidence", "judges", "consents",
 					"promised", "state", "overdue since", "ended");

@@ -5,7 +5,7 @@ import java.util.Locale;
 
 import org.springframework.stereotype.Component;
 
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.Viewer;
 import ca.docket.casefile.documents.Document;
 import ca.docket.casefile.keeping.Keepers;
 import ca.docket.casefile.page.CaseSection;
@@ -57,25 +57,25 @@ class CommitmentSection implements CaseSection {
 
 	/** Nothing where nothing was promised. */
 	@Override
-	public List<View> of(Sight sight, Locale language) {
-		List<Commitment> all = this.commitments.of(sight.of().number());
-		boolean hands = this.keepers.mayKeep(sight);
-		return all.isEmpty() ? null : all.stream().map(each -> view(each, sight, hands, language)).toList();
+	public List<View> of(Viewer viewer, Locale language) {
+		List<Commitment> all = this.commitments.of(viewer.caseFile().number());
+		boolean hands = this.keepers.mayKeep(viewer);
+		return all.isEmpty() ? null : all.stream().map(each -> view(each, viewer, hands, language)).toList();
 	}
 
-	private View view(Commitment commitment, Sight sight, boolean hands, Locale language) {
+	private View view(Commitment commitment, Viewer viewer, boolean hands, Locale language) {
 		return new View(hands && commitment.isOpen() ? commitment.id() : null, commitment.number(),
 				this.words.what(commitment, language), this.wording.person(commitment.owner()),
 				this.words.day(commitment.due(), language), this.words.state(commitment, language),
 				commitment.isOpen() && this.commitments.today().isAfter(commitment.due()),
 				this.words.text(commitment.evidence(), language), this.wording.group(commitment.judges(), language),
-				files(commitment, sight));
+				files(commitment, viewer));
 	}
 
-	private List<File> files(Commitment commitment, Sight sight) {
+	private List<File> files(Commitment commitment, Viewer viewer) {
 		return this.evidence.of(commitment)
 			.stream()
-			.filter(document -> sight.includes(document.audience(), document.author()))
+			.filter(document -> viewer.includes(document.audience(), document.author()))
 			.map(CommitmentSection::file)
 			.toList();
 	}

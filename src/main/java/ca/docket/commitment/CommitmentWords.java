@@ -8,8 +8,8 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
-import ca.docket.casefile.Entry;
-import ca.docket.casefile.Records;
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.page.Wording;
 
 /** Says what was promised, and what was said of it, in a reader's language. */
@@ -24,13 +24,13 @@ public class CommitmentWords {
 
 	private final Commitments commitments;
 
-	private final Records records;
+	private final AuditTrail auditTrail;
 
 	private final Wording wording;
 
-	CommitmentWords(Commitments commitments, Records records, Wording wording) {
+	CommitmentWords(Commitments commitments, AuditTrail auditTrail, Wording wording) {
 		this.commitments = commitments;
-		this.records = records;
+		this.auditTrail = auditTrail;
 		this.wording = wording;
 	}
 
@@ -76,30 +76,30 @@ public class CommitmentWords {
 
 	/** All that was said of one, the oldest first. */
 	List<Said> said(Commitment commitment, Locale language) {
-		return this.records.of(commitment.caseInstance())
+		return this.auditTrail.of(commitment.caseInstance())
 			.stream()
-			.filter(entry -> entry.what().startsWith(SAID)
+			.filter(entry -> entry.action().startsWith(SAID)
 					&& entry.answer("commitment").equals(String.valueOf(commitment.number())))
 			.map(entry -> said(entry, language))
 			.toList();
 	}
 
-	private Said said(Entry entry, Locale language) {
+	private Said said(AuditEntry entry, Locale language) {
 		String choice = CHOICES.stream()
 			.map(entry.answers()::get)
 			.filter(Objects::nonNull)
 			.map(Object::toString)
 			.findFirst()
-			.orElse(entry.what());
+			.orElse(entry.action());
 		String heading = this.wording.of("commitment.said." + choice, language,
 				this.wording.doer(entry.person(), entry.behalf(), language), this.wording.day(entry.at(), language),
 				asked(entry, language));
-		return new Said(entry.what(), heading,
+		return new Said(entry.action(), heading,
 				TEXTS.stream().map(entry::answer).filter(text -> !text.isBlank()).findFirst().orElse(""));
 	}
 
 	/** The day that was asked for. */
-	private String asked(Entry entry, Locale language) {
+	private String asked(AuditEntry entry, Locale language) {
 		String day = entry.answer("newDate");
 		return day.isEmpty() ? "" : day(LocalDate.parse(day), language);
 	}

@@ -14,7 +14,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import ca.docket.casefile.page.Wording;
-import ca.docket.engine.Ending;
+import ca.docket.engine.TaskSubmission;
 import ca.docket.security.Directory;
 import ca.docket.security.Person;
 
@@ -80,19 +80,19 @@ public class ConditionRows {
 	}
 
 	@EventListener
-	void ending(Ending ending) {
+	void check(TaskSubmission submission) {
 		boolean wanted = Stream.of("decision", "vote")
-			.anyMatch(field -> String.valueOf(ending.answer(field)).endsWith("-with-conditions"));
-		if (wanted && of(ending.answer(FIELD)).isEmpty()) {
-			ending.refuse("commitment.condition-missing");
+			.anyMatch(field -> String.valueOf(submission.answer(field)).endsWith("-with-conditions"));
+		if (wanted && of(submission.answer(FIELD)).isEmpty()) {
+			submission.refuse("commitment.condition-missing");
 			return;
 		}
-		of(ending.answer(FIELD)).stream()
+		of(submission.answer(FIELD)).stream()
 			.map(Condition::owner)
 			.filter(Objects::nonNull)
 			.filter(named -> person(named).isEmpty())
 			.findFirst()
-			.ifPresent(unknown -> ending.refuse("commitment.unknown-owner", unknown));
+			.ifPresent(unknown -> submission.refuse("commitment.unknown-owner", unknown));
 	}
 
 	private static Condition condition(Map<?, ?> row) {

@@ -10,9 +10,9 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import ca.docket.casefile.Entry;
-import ca.docket.casefile.Records;
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Viewer;
 import ca.docket.security.Person;
 
 /** Gives a commitment to another owner, who is told of the task that waits for them. */
@@ -21,7 +21,7 @@ class HandOver {
 
 	private final Commitments commitments;
 
-	private final Records records;
+	private final AuditTrail auditTrail;
 
 	private final RuntimeService runtime;
 
@@ -31,10 +31,10 @@ class HandOver {
 
 	private final Clock clock;
 
-	HandOver(Commitments commitments, Records records, RuntimeService runtime, TaskService tasks,
+	HandOver(Commitments commitments, AuditTrail auditTrail, RuntimeService runtime, TaskService tasks,
 			IdentityService identity, Clock clock) {
 		this.commitments = commitments;
-		this.records = records;
+		this.auditTrail = auditTrail;
 		this.runtime = runtime;
 		this.tasks = tasks;
 		this.identity = identity;
@@ -51,8 +51,9 @@ class HandOver {
 		if (!this.commitments.handOver(commitment.id(), owner.id())) {
 			return false;
 		}
-		this.records.add(commitment.caseInstance(), new Entry(this.clock.instant(), by, null, "commitment-handed-over",
-				null, Sight.CASE, Map.of("commitment", commitment.number(), "owner", owner.name(), "reason", reason)));
+		this.auditTrail.add(commitment.caseInstance(),
+				new AuditEntry(this.clock.instant(), by, null, "commitment-handed-over", null, Viewer.CASE,
+						Map.of("commitment", commitment.number(), "owner", owner.name(), "reason", reason)));
 		// Who hands over has no right on the process itself; that they may was seen by
 		// the caller.
 		Authentication person = this.identity.getCurrentAuthentication();

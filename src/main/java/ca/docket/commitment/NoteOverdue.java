@@ -7,9 +7,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-import ca.docket.casefile.Entry;
-import ca.docket.casefile.Records;
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Viewer;
 
 /**
  * Puts on record, once for each due date, that a commitment is overdue beyond the limit.
@@ -19,13 +19,13 @@ class NoteOverdue implements JavaDelegate {
 
 	private final Commitments commitments;
 
-	private final Records records;
+	private final AuditTrail auditTrail;
 
 	private final Clock clock;
 
-	NoteOverdue(Commitments commitments, Records records, Clock clock) {
+	NoteOverdue(Commitments commitments, AuditTrail auditTrail, Clock clock) {
 		this.commitments = commitments;
-		this.records = records;
+		this.auditTrail = auditTrail;
 		this.clock = clock;
 	}
 
@@ -33,9 +33,10 @@ class NoteOverdue implements JavaDelegate {
 	public void execute(DelegateExecution execution) {
 		Commitment commitment = this.commitments.find((String) execution.getVariable("commitmentId")).orElseThrow();
 		if (this.commitments.overdue(commitment.id())) {
-			this.records.add(commitment.caseInstance(),
-					new Entry(this.clock.instant(), null, null, "commitment-overdue", execution.getCurrentActivityId(),
-							Sight.CASE, Map.of("commitment", commitment.number(), "due", commitment.due().toString())));
+			this.auditTrail.add(commitment.caseInstance(),
+					new AuditEntry(this.clock.instant(), null, null, "commitment-overdue",
+							execution.getCurrentActivityId(), Viewer.CASE,
+							Map.of("commitment", commitment.number(), "due", commitment.due().toString())));
 		}
 	}
 

@@ -9,8 +9,8 @@ import java.util.Optional;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.CaseFamily;
 import ca.docket.casefile.Divisions;
-import ca.docket.casefile.Entry;
-import ca.docket.casefile.Records;
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.AuditTrail;
 import ca.docket.commitment.CommitmentWords;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EarbCase implements CaseFamily {
 
-	private final Records records;
+	private final AuditTrail auditTrail;
 
 	private final Divisions divisions;
 
@@ -28,9 +28,9 @@ class EarbCase implements CaseFamily {
 
 	private final CommitmentWords commitments;
 
-	EarbCase(Records records, Divisions divisions, SolutionInWords solution, EarbWords words,
+	EarbCase(AuditTrail auditTrail, Divisions divisions, SolutionInWords solution, EarbWords words,
 			CommitmentWords commitments) {
-		this.records = records;
+		this.auditTrail = auditTrail;
 		this.divisions = divisions;
 		this.solution = solution;
 		this.words = words;
@@ -43,17 +43,17 @@ class EarbCase implements CaseFamily {
 	}
 
 	@Override
-	public List<Fact> facts(Case of, Locale language) {
-		List<Entry> record = this.records.of(of.processInstanceId());
-		return record.isEmpty() ? List.of() : facts(Solutions.of(of, record), language);
+	public List<Fact> facts(Case caseFile, Locale language) {
+		List<AuditEntry> record = this.auditTrail.of(caseFile.processInstanceId());
+		return record.isEmpty() ? List.of() : facts(Solutions.of(caseFile, record), language);
 	}
 
-	private List<Fact> facts(Solution of, Locale language) {
+	private List<Fact> facts(Solution solution, Locale language) {
 		List<Fact> facts = new ArrayList<>();
-		Optional.ofNullable(of.answers().get("description"))
+		Optional.ofNullable(solution.answers().get("description"))
 			.flatMap(text -> this.words.fact("description", text, language))
 			.ifPresent(facts::add);
-		facts.addAll(this.solution.facts(of, language));
+		facts.addAll(this.solution.facts(solution, language));
 		return facts;
 	}
 
@@ -63,8 +63,8 @@ class EarbCase implements CaseFamily {
 	}
 
 	@Override
-	public Optional<String> standing(Case of, Locale language) {
-		return this.commitments.summary(of.number(), language)
+	public Optional<String> standing(Case caseFile, Locale language) {
+		return this.commitments.summary(caseFile.number(), language)
 			.map(summary -> this.words.of(language, "earb.standing", summary));
 	}
 
@@ -75,7 +75,7 @@ class EarbCase implements CaseFamily {
 
 	/** All of it is in the record. */
 	@Override
-	public void forget(Case of) {
+	public void forget(Case caseFile) {
 	}
 
 }

@@ -7,8 +7,8 @@ import java.util.Map;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
-import ca.docket.casefile.Entry;
-import ca.docket.casefile.Records;
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.AuditTrail;
 import ca.docket.commitment.ConditionRows;
 import ca.docket.engine.FormValues;
 import org.springframework.stereotype.Component;
@@ -24,7 +24,7 @@ class EarbFormValues implements FormValues {
 
 	private final Cases cases;
 
-	private final Records records;
+	private final AuditTrail auditTrail;
 
 	private final SolutionInWords solution;
 
@@ -32,9 +32,10 @@ class EarbFormValues implements FormValues {
 
 	private final TalkAboutSolution talk;
 
-	EarbFormValues(Cases cases, Records records, SolutionInWords solution, PathInWords path, TalkAboutSolution talk) {
+	EarbFormValues(Cases cases, AuditTrail auditTrail, SolutionInWords solution, PathInWords path,
+			TalkAboutSolution talk) {
 		this.cases = cases;
-		this.records = records;
+		this.auditTrail = auditTrail;
 		this.solution = solution;
 		this.path = path;
 		this.talk = talk;
@@ -47,12 +48,12 @@ class EarbFormValues implements FormValues {
 
 	@Override
 	public Map<String, Object> shown(String processInstanceId, String taskDefinitionKey, Locale language) {
-		List<Entry> record = this.records.of(processInstanceId);
+		List<AuditEntry> record = this.auditTrail.of(processInstanceId);
 		Map<String, Object> shown = new HashMap<>(
 				this.solution.of(Solutions.of(of(processInstanceId), record), language));
 		if (taskDefinitionKey.equals(SUBMISSION)) {
 			record.stream()
-				.filter(entry -> entry.what().equals("returned"))
+				.filter(entry -> entry.action().equals("returned"))
 				.forEach(returned -> shown.put("whatIsMissing", FormValues.plain(returned.answer("missing"))));
 			return shown;
 		}
@@ -70,7 +71,7 @@ class EarbFormValues implements FormValues {
 	 */
 	@Override
 	public Map<String, Object> prefilled(String processInstanceId, String taskDefinitionKey) {
-		List<Entry> record = this.records.of(processInstanceId);
+		List<AuditEntry> record = this.auditTrail.of(processInstanceId);
 		return switch (taskDefinitionKey) {
 			case SUBMISSION -> Solutions.of(of(processInstanceId), record).answers();
 			case "Activity_DecideExpedited" -> proposed(record);
@@ -78,9 +79,9 @@ class EarbFormValues implements FormValues {
 		};
 	}
 
-	private static Map<String, Object> proposed(List<Entry> record) {
+	private static Map<String, Object> proposed(List<AuditEntry> record) {
 		List<Object> rows = record.stream()
-			.filter(entry -> entry.what().equals("reviewed"))
+			.filter(entry -> entry.action().equals("reviewed"))
 			.map(entry -> entry.answers().get(ConditionRows.FIELD))
 			.filter(List.class::isInstance)
 			.flatMap(proposals -> ((List<?>) proposals).stream().map(Object.class::cast))

@@ -43,9 +43,9 @@ class EarbLetters {
 	 */
 	void toSubmitter(String processInstanceId, String template, String key, Map<String, ?> said) {
 		Solution solution = this.solutions.of(processInstanceId);
-		Person submitter = person(solution.of().submitter()).map(known -> reading(known, solution.locale()))
-			.orElseThrow(
-					() -> new IllegalStateException("No person %s to write to".formatted(solution.of().submitter())));
+		Person submitter = person(solution.caseFile().submitter()).map(known -> reading(known, solution.locale()))
+			.orElseThrow(() -> new IllegalStateException(
+					"No person %s to write to".formatted(solution.caseFile().submitter())));
 		write(solution, template, key, submitter, said);
 		sponsor(solution).filter(sponsor -> !sponsor.email().equalsIgnoreCase(submitter.email()))
 			.ifPresent(sponsor -> write(solution, template, key + " sponsor", sponsor, said));
@@ -61,8 +61,8 @@ class EarbLetters {
 	private void write(Solution solution, String template, String key, Person to, Map<String, ?> said) {
 		Map<String, Object> values = new HashMap<>();
 		said.forEach((name, value) -> values.put(name, inLetter(value, to.language())));
-		values.put("title", solution.of().title());
-		this.letters.write(template, solution.of().number(), key, to, values);
+		values.put("title", solution.caseFile().title());
+		this.letters.write(template, solution.caseFile().number(), key, to, values);
 	}
 
 	private static Object inLetter(Object value, Locale language) {

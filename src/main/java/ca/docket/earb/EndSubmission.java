@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import ca.docket.casefile.Cases;
-import ca.docket.casefile.Records;
+import ca.docket.casefile.AuditTrail;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -18,13 +18,13 @@ class EndSubmission implements JavaDelegate {
 
 	private final Cases cases;
 
-	private final Records records;
+	private final AuditTrail auditTrail;
 
 	private final EarbLetters letters;
 
-	EndSubmission(Cases cases, Records records, EarbLetters letters) {
+	EndSubmission(Cases cases, AuditTrail auditTrail, EarbLetters letters) {
 		this.cases = cases;
-		this.records = records;
+		this.auditTrail = auditTrail;
 		this.letters = letters;
 	}
 
@@ -33,8 +33,8 @@ class EndSubmission implements JavaDelegate {
 		String id = execution.getProcessInstanceId();
 		String outcome = (String) execution.getVariable("outcome");
 		Map<String, Object> said = new HashMap<>();
-		this.records.latest(id, "checked").ifPresent(check -> said.putAll(check.answers()));
-		this.records.latest(id, "decided").ifPresent(decision -> said.putAll(decision.answers()));
+		this.auditTrail.latest(id, "checked").ifPresent(check -> said.putAll(check.answers()));
+		this.auditTrail.latest(id, "decided").ifPresent(decision -> said.putAll(decision.answers()));
 		this.letters.toSubmitter(id, (String) execution.getVariable("letter"), "outcome", said);
 		this.cases.close(execution.getProcessBusinessKey(), outcome);
 		execution.getProcessInstance().setVariable("outcome", outcome);

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import ca.docket.casefile.Cases;
-import ca.docket.casefile.Entry;
-import ca.docket.casefile.Records;
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Viewer;
 import ca.docket.commitment.Commitment;
 import ca.docket.commitment.Commitments;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -23,7 +23,7 @@ class LapseEndorsement implements JavaDelegate {
 
 	private final Cases cases;
 
-	private final Records records;
+	private final AuditTrail auditTrail;
 
 	private final Commitments commitments;
 
@@ -31,9 +31,9 @@ class LapseEndorsement implements JavaDelegate {
 
 	private final Clock clock;
 
-	LapseEndorsement(Cases cases, Records records, Commitments commitments, EarbLetters letters, Clock clock) {
+	LapseEndorsement(Cases cases, AuditTrail auditTrail, Commitments commitments, EarbLetters letters, Clock clock) {
 		this.cases = cases;
-		this.records = records;
+		this.auditTrail = auditTrail;
 		this.commitments = commitments;
 		this.letters = letters;
 		this.clock = clock;
@@ -44,8 +44,8 @@ class LapseEndorsement implements JavaDelegate {
 		String id = execution.getProcessInstanceId();
 		// Before the case is closed, which drops what is open.
 		Map<String, Object> said = Map.of("conditions", overdue(execution.getProcessBusinessKey()));
-		this.records.add(id, new Entry(this.clock.instant(), null, null, "lapsed", execution.getCurrentActivityId(),
-				Sight.CASE, said));
+		this.auditTrail.add(id, new AuditEntry(this.clock.instant(), null, null, "lapsed",
+				execution.getCurrentActivityId(), Viewer.CASE, said));
 		this.letters.toSubmitter(id, "earb-lapsed", "outcome", said);
 		this.letters.toGroup(id, "earb-chairs", "earb-lapsed", "lapsed", said);
 		this.cases.close(execution.getProcessBusinessKey(), "lapsed");

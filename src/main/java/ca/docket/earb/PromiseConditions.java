@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import ca.docket.casefile.Entry;
-import ca.docket.casefile.Records;
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.AuditTrail;
 import ca.docket.commitment.Commitments;
 import ca.docket.commitment.Condition;
 import ca.docket.commitment.ConditionRows;
@@ -26,17 +26,17 @@ class PromiseConditions implements JavaDelegate {
 
 	private final ConditionRows rows;
 
-	private final Records records;
+	private final AuditTrail auditTrail;
 
-	PromiseConditions(Commitments commitments, ConditionRows rows, Records records) {
+	PromiseConditions(Commitments commitments, ConditionRows rows, AuditTrail auditTrail) {
 		this.commitments = commitments;
 		this.rows = rows;
-		this.records = records;
+		this.auditTrail = auditTrail;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		Entry decision = this.records.latest(execution.getProcessInstanceId(), "decided").orElseThrow();
+		AuditEntry decision = this.auditTrail.latest(execution.getProcessInstanceId(), "decided").orElseThrow();
 		List<String> ids = ConditionRows.of(decision.answers().get(ConditionRows.FIELD))
 			.stream()
 			.map(condition -> this.commitments.promise(promise(condition, execution)))

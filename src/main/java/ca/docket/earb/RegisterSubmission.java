@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.Opening;
-import ca.docket.casefile.Records;
+import ca.docket.casefile.AuditTrail;
 import ca.docket.security.Directory;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -30,15 +30,15 @@ class RegisterSubmission implements JavaDelegate {
 
 	private final Cases cases;
 
-	private final Records records;
+	private final AuditTrail auditTrail;
 
 	private final Directory directory;
 
 	private final EarbLetters letters;
 
-	RegisterSubmission(Cases cases, Records records, Directory directory, EarbLetters letters) {
+	RegisterSubmission(Cases cases, AuditTrail auditTrail, Directory directory, EarbLetters letters) {
 		this.cases = cases;
-		this.records = records;
+		this.auditTrail = auditTrail;
 		this.directory = directory;
 		this.letters = letters;
 	}
@@ -53,7 +53,7 @@ class RegisterSubmission implements JavaDelegate {
 		complete(known, submitter);
 		String number = this.cases
 			.open(new Opening("earb", id, known.get("title").toString(), (String) known.get("division"), submitter));
-		this.records.add(id, submitter, "submitted", execution.getCurrentActivityId(), known);
+		this.auditTrail.add(id, submitter, "submitted", execution.getCurrentActivityId(), known);
 		execution.setProcessBusinessKey(number);
 		keepFacts(execution);
 		this.letters.toSubmitter(id, "earb-registered", "registered", Map.of());

@@ -6,9 +6,9 @@ import java.util.Map;
 
 import ca.docket.Office;
 import ca.docket.calendar.Deadlines;
-import ca.docket.casefile.Entry;
-import ca.docket.casefile.Records;
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Viewer;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReturnSubmission implements JavaDelegate {
 
-	private final Records records;
+	private final AuditTrail auditTrail;
 
 	private final EarbLetters letters;
 
@@ -27,8 +27,8 @@ class ReturnSubmission implements JavaDelegate {
 
 	private final Clock clock;
 
-	ReturnSubmission(Records records, EarbLetters letters, Deadlines deadlines, Office office, Clock clock) {
-		this.records = records;
+	ReturnSubmission(AuditTrail auditTrail, EarbLetters letters, Deadlines deadlines, Office office, Clock clock) {
+		this.auditTrail = auditTrail;
 		this.letters = letters;
 		this.deadlines = deadlines;
 		this.office = office;
@@ -38,12 +38,12 @@ class ReturnSubmission implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		String id = execution.getProcessInstanceId();
-		Entry check = this.records.latest(id, "checked").orElseThrow();
+		AuditEntry check = this.auditTrail.latest(id, "checked").orElseThrow();
 		LocalDate answerBy = LocalDate
 			.ofInstant(this.deadlines.expiry("earb", "Activity_CompleteSubmission").toInstant(), this.office.zone());
 		Map<String, Object> said = Map.of("missing", check.answer("missing"), "answerBy", answerBy);
-		this.records.add(id, new Entry(this.clock.instant(), check.person(), check.behalf(), "returned",
-				execution.getCurrentActivityId(), Sight.CASE, said));
+		this.auditTrail.add(id, new AuditEntry(this.clock.instant(), check.person(), check.behalf(), "returned",
+				execution.getCurrentActivityId(), Viewer.CASE, said));
 		// Whoever gets a submission back twice gets two letters.
 		this.letters.toSubmitter(id, "earb-returned", "returned " + execution.getActivityInstanceId(), said);
 	}

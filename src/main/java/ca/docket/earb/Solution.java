@@ -11,7 +11,7 @@ import ca.docket.casefile.Case;
  * @param answers the latest of the submission form by field; before it was sent, what was
  * known when the case began
  */
-record Solution(Case of, String language, Map<String, Object> answers) {
+record Solution(Case caseFile, String language, Map<String, Object> answers) {
 
 	Locale locale() {
 		return Locale.forLanguageTag(this.language);

@@ -31,8 +31,8 @@ class SolutionInWords {
 
 	/** For a form's texts. */
 	Map<String, Object> of(Solution solution, Locale language) {
-		return Map.of("number", solution.of().number(), "title", FormValues.plain(solution.of().title()),
-				"requesterName", this.words.person(solution.of().submitter()), "divisionName",
+		return Map.of("number", solution.caseFile().number(), "title", FormValues.plain(solution.caseFile().title()),
+				"requesterName", this.words.person(solution.caseFile().submitter()), "divisionName",
 				FormValues.plain(division(solution, language)), "about",
 				FormValues.plain(solution.answer("description")), "facts",
 				facts(solution, language).stream()
@@ -50,7 +50,7 @@ class SolutionInWords {
 	}
 
 	String division(Solution solution, Locale language) {
-		return Optional.ofNullable(solution.of().division())
+		return Optional.ofNullable(solution.caseFile().division())
 			.map(division -> this.divisions.name(division, language))
 			.orElse("–");
 	}

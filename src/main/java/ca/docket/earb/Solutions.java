@@ -4,8 +4,8 @@ import java.util.List;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
-import ca.docket.casefile.Entry;
-import ca.docket.casefile.Records;
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.AuditTrail;
 import org.springframework.stereotype.Component;
 
 /** The solutions before the board, as the record of their cases has them. */
@@ -14,29 +14,29 @@ class Solutions {
 
 	private final Cases cases;
 
-	private final Records records;
+	private final AuditTrail auditTrail;
 
-	Solutions(Cases cases, Records records) {
+	Solutions(Cases cases, AuditTrail auditTrail) {
 		this.cases = cases;
-		this.records = records;
+		this.auditTrail = auditTrail;
 	}
 
 	Solution of(String processInstanceId) {
-		Case of = this.cases.ofProcessInstances(List.of(processInstanceId)).get(processInstanceId);
-		return of(of, this.records.of(processInstanceId));
+		Case caseFile = this.cases.ofProcessInstances(List.of(processInstanceId)).get(processInstanceId);
+		return of(caseFile, this.auditTrail.of(processInstanceId));
 	}
 
 	/**
 	 * @param record of the case, the oldest first
 	 */
-	static Solution of(Case of, List<Entry> record) {
-		Entry begun = last(record, "submitted");
-		Entry completed = last(record, "completed");
-		return new Solution(of, begun.answer("language"), ((completed != null) ? completed : begun).answers());
+	static Solution of(Case caseFile, List<AuditEntry> record) {
+		AuditEntry begun = last(record, "submitted");
+		AuditEntry completed = last(record, "completed");
+		return new Solution(caseFile, begun.answer("language"), ((completed != null) ? completed : begun).answers());
 	}
 
-	private static Entry last(List<Entry> record, String what) {
-		return record.stream().filter(entry -> entry.what().equals(what)).reduce((one, next) -> next).orElse(null);
+	private static AuditEntry last(List<AuditEntry> record, String action) {
+		return record.stream().filter(entry -> entry.action().equals(action)).reduce((one, next) -> next).orElse(null);
 	}
 
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import ca.docket.casefile.Entry;
+import ca.docket.casefile.AuditEntry;
 import ca.docket.commitment.ConditionRows;
 import ca.docket.engine.FormValues;
 import org.springframework.stereotype.Component;
@@ -26,22 +26,23 @@ class TalkAboutSolution {
 	}
 
 	/** Without what nobody said. */
-	Map<String, Object> of(List<Entry> record, Locale language) {
+	Map<String, Object> of(List<AuditEntry> record, Locale language) {
 		Map<String, Object> talk = new HashMap<>();
 		put(talk, "earlier", record, entry -> earlier(entry, language));
-		put(talk, "assessments", record, entry -> entry.what().equals("reviewed") ? assessment(entry, language) : "");
+		put(talk, "assessments", record, entry -> entry.action().equals("reviewed") ? assessment(entry, language) : "");
 		return talk;
 	}
 
-	private static void put(Map<String, Object> talk, String name, List<Entry> record, Function<Entry, String> say) {
+	private static void put(Map<String, Object> talk, String name, List<AuditEntry> record,
+			Function<AuditEntry, String> say) {
 		String all = record.stream().map(say).filter(text -> !text.isEmpty()).collect(Collectors.joining("\n\n"));
 		if (!all.isEmpty()) {
 			talk.put(name, all);
 		}
 	}
 
-	private String earlier(Entry entry, Locale language) {
-		return switch (entry.what()) {
+	private String earlier(AuditEntry entry, Locale language) {
+		return switch (entry.action()) {
 			case "checked" -> checked(entry, language);
 			case "decided" -> entry.answer("decision").equals("deferred")
 					? said("earb.said.deferred", entry, "wanted", language) : "";
@@ -50,7 +51,7 @@ class TalkAboutSolution {
 		};
 	}
 
-	private String checked(Entry entry, Locale language) {
+	private String checked(AuditEntry entry, Locale language) {
 		return switch (entry.answer("check")) {
 			case "return" -> said("earb.said.returned", entry, "missing", language);
 			case "stricter" -> said("earb.said.stricter", entry, "pathReason", language);
@@ -58,13 +59,13 @@ class TalkAboutSolution {
 		};
 	}
 
-	private String said(String key, Entry entry, String field, Locale language) {
+	private String said(String key, AuditEntry entry, String field, Locale language) {
 		return "**%s**\n\n%s".formatted(
 				this.words.of(language, key, this.words.person(entry.person()), this.words.date(language, entry.at())),
 				FormValues.plain(entry.answer(field)));
 	}
 
-	private String assessment(Entry entry, Locale language) {
+	private String assessment(AuditEntry entry, Locale language) {
 		String layer = entry.answer("layer");
 		String heading = this.words.of(language, "earb.said.assessed", this.words.person(entry.person()),
 				this.words.date(language, entry.at()), this.words.layer(layer, language));
@@ -79,7 +80,7 @@ class TalkAboutSolution {
 				proposed(entry, language));
 	}
 
-	private String proposed(Entry entry, Locale language) {
+	private String proposed(AuditEntry entry, Locale language) {
 		List<String> conditions = this.conditions.inWords(entry.answers().get(ConditionRows.FIELD),
 				layer -> this.words.layer(layer, language), language);
 		return conditions.isEmpty() ? ""

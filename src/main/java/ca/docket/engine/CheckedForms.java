@@ -15,32 +15,32 @@ import org.camunda.bpm.engine.variable.VariableMap;
 /** The engine's form service, which believes no browser. */
 class CheckedForms extends FormServiceImpl {
 
-	private final Gate gate;
+	private final SubmissionGateway gateway;
 
 	private final ShownValues shown;
 
-	CheckedForms(Gate gate, ShownValues shown) {
-		this.gate = gate;
+	CheckedForms(SubmissionGateway gateway, ShownValues shown) {
+		this.gateway = gateway;
 		this.shown = shown;
 	}
 
 	@Override
 	public void submitTaskForm(String taskId, Map<String, Object> sent) {
-		Optional<Actor> actor = this.gate.actors().outside();
+		Optional<Actor> actor = this.gateway.actors().outside();
 		if (actor.isEmpty()) {
 			super.submitTaskForm(taskId, sent);
 			return;
 		}
-		this.gate.submit(this.commandExecutor, actor.get(), taskId, sent,
+		this.gateway.submit(this.commandExecutor, actor.get(), taskId, sent,
 				checked -> new EndTask(taskId, checked, false, false));
 	}
 
 	@Override
 	public VariableMap submitTaskFormWithVariablesInReturn(String taskId, Map<String, Object> sent,
 			boolean deserialize) {
-		Optional<Actor> actor = this.gate.actors().outside();
+		Optional<Actor> actor = this.gateway.actors().outside();
 		return actor.isEmpty() ? super.submitTaskFormWithVariablesInReturn(taskId, sent, deserialize)
-				: this.gate.submit(this.commandExecutor, actor.get(), taskId, sent,
+				: this.gateway.submit(this.commandExecutor, actor.get(), taskId, sent,
 						checked -> new EndTask(taskId, checked, true, deserialize));
 	}
 
@@ -51,11 +51,11 @@ class CheckedForms extends FormServiceImpl {
 
 	@Override
 	public ProcessInstance submitStartForm(String processDefinitionId, String businessKey, Map<String, Object> sent) {
-		Optional<Actor> actor = this.gate.actors().outside();
+		Optional<Actor> actor = this.gateway.actors().outside();
 		if (actor.isEmpty()) {
 			return super.submitStartForm(processDefinitionId, businessKey, sent);
 		}
-		return new StartInstance(this.commandExecutor, this.gate, actor.get()).of(processDefinitionId, null)
+		return new StartInstance(this.commandExecutor, this.gateway, actor.get()).of(processDefinitionId, null)
 			.businessKey(businessKey)
 			.setVariables(sent)
 			.execute();
@@ -86,7 +86,7 @@ class CheckedForms extends FormServiceImpl {
 
 	/** The engine and its delegates read a form as it was written. */
 	private FormLanguage reader() {
-		Actors actors = this.gate.actors();
+		Actors actors = this.gateway.actors();
 		return new FormLanguage(actors.outside().isPresent() ? actors.language() : Locale.ENGLISH);
 	}
 
@@ -94,7 +94,7 @@ class CheckedForms extends FormServiceImpl {
 	@Override
 	public VariableMap getTaskFormVariables(String taskId, Collection<String> names, boolean deserialize) {
 		VariableMap variables = super.getTaskFormVariables(taskId, names, deserialize);
-		this.gate.actors().outside().ifPresent(actor -> {
+		this.gateway.actors().outside().ifPresent(actor -> {
 			Map<String, Object> beside = this.commandExecutor.execute(engine -> {
 				TaskEntity task = engine.getTaskManager().findTaskById(taskId);
 				Map<String, Object> both = new HashMap<>(this.shown.prefilled(task));

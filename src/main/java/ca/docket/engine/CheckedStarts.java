@@ -10,24 +10,24 @@ import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
  */
 class CheckedStarts extends RuntimeServiceImpl {
 
-	private final Gate gate;
+	private final SubmissionGateway gateway;
 
-	CheckedStarts(Gate gate) {
-		this.gate = gate;
+	CheckedStarts(SubmissionGateway gateway) {
+		this.gateway = gateway;
 	}
 
 	@Override
 	public ProcessInstantiationBuilder createProcessInstanceById(String definition) {
-		Optional<Actor> actor = this.gate.actors().outside();
+		Optional<Actor> actor = this.gateway.actors().outside();
 		return actor.isEmpty() ? super.createProcessInstanceById(definition)
-				: new StartInstance(this.commandExecutor, this.gate, actor.get()).of(definition, null);
+				: new StartInstance(this.commandExecutor, this.gateway, actor.get()).of(definition, null);
 	}
 
 	@Override
 	public ProcessInstantiationBuilder createProcessInstanceByKey(String key) {
-		Optional<Actor> actor = this.gate.actors().outside();
+		Optional<Actor> actor = this.gateway.actors().outside();
 		return actor.isEmpty() ? super.createProcessInstanceByKey(key)
-				: new StartInstance(this.commandExecutor, this.gate, actor.get()).of(null, key);
+				: new StartInstance(this.commandExecutor, this.gateway, actor.get()).of(null, key);
 	}
 
 }

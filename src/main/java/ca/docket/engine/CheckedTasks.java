@@ -13,10 +13,10 @@ import org.camunda.bpm.engine.variable.VariableMap;
 /** The engine's task service, where a person ends a task only as its form would. */
 class CheckedTasks extends TaskServiceImpl {
 
-	private final Gate gate;
+	private final SubmissionGateway gateway;
 
-	CheckedTasks(Gate gate) {
-		this.gate = gate;
+	CheckedTasks(SubmissionGateway gateway) {
+		this.gateway = gateway;
 	}
 
 	@Override
@@ -26,20 +26,20 @@ class CheckedTasks extends TaskServiceImpl {
 
 	@Override
 	public void complete(String taskId, Map<String, Object> sent) {
-		Optional<Actor> actor = this.gate.actors().outside();
+		Optional<Actor> actor = this.gateway.actors().outside();
 		if (actor.isEmpty()) {
 			super.complete(taskId, sent);
 			return;
 		}
-		this.gate.submit(this.commandExecutor, actor.get(), taskId, sent,
+		this.gateway.submit(this.commandExecutor, actor.get(), taskId, sent,
 				checked -> new CompleteTaskCmd(taskId, checked));
 	}
 
 	@Override
 	public VariableMap completeWithVariablesInReturn(String taskId, Map<String, Object> sent, boolean deserialize) {
-		Optional<Actor> actor = this.gate.actors().outside();
+		Optional<Actor> actor = this.gateway.actors().outside();
 		return actor.isEmpty() ? super.completeWithVariablesInReturn(taskId, sent, deserialize)
-				: this.gate.submit(this.commandExecutor, actor.get(), taskId, sent,
+				: this.gateway.submit(this.commandExecutor, actor.get(), taskId, sent,
 						checked -> new CompleteTaskCmd(taskId, checked, true, deserialize));
 	}
 
@@ -50,33 +50,35 @@ class CheckedTasks extends TaskServiceImpl {
 
 	@Override
 	public void resolveTask(String taskId, Map<String, Object> sent) {
-		Optional<Actor> actor = this.gate.actors().outside();
+		Optional<Actor> actor = this.gateway.actors().outside();
 		if (actor.isEmpty()) {
 			super.resolveTask(taskId, sent);
 			return;
 		}
-		this.gate.submit(this.commandExecutor, actor.get(), taskId, sent,
+		this.gateway.submit(this.commandExecutor, actor.get(), taskId, sent,
 				checked -> new ResolveTaskCmd(taskId, checked));
 	}
 
 	@Override
 	public void claim(String taskId, String person) {
-		Optional<Actor> actor = this.gate.actors().outside();
+		Optional<Actor> actor = this.gateway.actors().outside();
 		if (actor.isEmpty()) {
 			super.claim(taskId, person);
 			return;
 		}
-		this.gate.assign(this.commandExecutor, actor.get(), taskId, person, taker -> new ClaimTaskCmd(taskId, taker));
+		this.gateway.assign(this.commandExecutor, actor.get(), taskId, person,
+				taker -> new ClaimTaskCmd(taskId, taker));
 	}
 
 	@Override
 	public void setAssignee(String taskId, String person) {
-		Optional<Actor> actor = this.gate.actors().outside();
+		Optional<Actor> actor = this.gateway.actors().outside();
 		if (actor.isEmpty()) {
 			super.setAssignee(taskId, person);
 			return;
 		}
-		this.gate.assign(this.commandExecutor, actor.get(), taskId, person, taker -> new AssignTaskCmd(taskId, taker));
+		this.gateway.assign(this.commandExecutor, actor.get(), taskId, person,
+				taker -> new AssignTaskCmd(taskId, taker));
 	}
 
 }

@@ -59,12 +59,12 @@ class FormPlugin extends AbstractProcessEnginePlugin {
 		ShownValues shown = new ShownValues(this.values, actors);
 		Separation separation = new Separation(this.families, sentences);
 		SealedTasks sealedTasks = new SealedTasks(this.families, this.sealed, sentences);
-		Gate gate = new Gate(actors, new Submissions(this.check, shown, sentences),
-				new Capacities(this.standIns, this.heldFor, separation, this.directory, sentences), sealedTasks,
+		SubmissionGateway gateway = new SubmissionGateway(actors, new Submissions(this.check, shown, sentences),
+				new ActingAs(this.standIns, this.heldFor, separation, this.directory, sentences), sealedTasks,
 				sentences, this.application);
-		engine.setFormService(new CheckedForms(gate, shown));
-		engine.setTaskService(new CheckedTasks(gate));
-		engine.setRuntimeService(new CheckedStarts(gate));
+		engine.setFormService(new CheckedForms(gateway, shown));
+		engine.setTaskService(new CheckedTasks(gateway));
+		engine.setRuntimeService(new CheckedStarts(gateway));
 		engine.setCustomPreCommandInterceptorsTxRequired(
 				and(engine.getCustomPreCommandInterceptorsTxRequired(), new OperatorsOnly(actors, sentences)));
 		engine.setCustomPreBPMNParseListeners(

@@ -66,12 +66,12 @@ class ModelPlugin extends AbstractProcessEnginePlugin {
 		engine.setCmmnEnabled(false);
 		engine.setScriptEngineResolver(new NoScripts());
 		engine.setEnableFetchScriptEngineFromProcessApplication(false);
-		ModelGate gate = new ModelGate(this.rules, this.families,
+		ModelGate gateway = new ModelGate(this.rules, this.families,
 				new Sentences(this.texts, new Actors(engine.getIdentityService(), this.directory)));
 		FilesInForce inForce = new FilesInForce(this.jdbc);
-		engine.setRepositoryService(new CheckedDeployments(gate, new WholeFamily(this::families, inForce), inForce));
+		engine.setRepositoryService(new CheckedDeployments(gateway, new WholeFamily(this::families, inForce), inForce));
 		engine.setDeploymentHandlerFactory(inForce::handler);
-		List<Deployer> deployers = new ArrayList<>(List.of(gate));
+		List<Deployer> deployers = new ArrayList<>(List.of(gateway));
 		deployers.addAll(Optional.ofNullable(engine.getCustomPreDeployers()).orElse(List.of()));
 		engine.setCustomPreDeployers(deployers);
 		List<BpmnParseListener> listeners = new ArrayList<>(

@@ -52,9 +52,9 @@ class SealedTasks {
 	 * nobody could take.
 	 * @param person null to give it back
 	 */
-	void requireOwn(TaskEntity task, String person, Capacity capacity) {
+	void requireOwn(TaskEntity task, String person, OnBehalf onBehalf) {
 		boolean leftAlone = person == null && task.getCandidates().isEmpty();
-		if (contain(task) && (capacity.inPlace() != null || leftAlone)) {
+		if (contain(task) && (onBehalf.substitution() != null || leftAlone)) {
 			throw this.sentences.refuse("task.sealed");
 		}
 	}

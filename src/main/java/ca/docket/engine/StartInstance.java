@@ -11,13 +11,13 @@ import org.camunda.bpm.engine.variable.VariableMap;
 /** A person's start of a process: through its start form, at its start event. */
 class StartInstance extends ProcessInstantiationBuilderImpl {
 
-	private final Gate gate;
+	private final SubmissionGateway gateway;
 
 	private final Actor actor;
 
-	StartInstance(CommandExecutor engine, Gate gate, Actor actor) {
+	StartInstance(CommandExecutor engine, SubmissionGateway gateway, Actor actor) {
 		super(engine);
-		this.gate = gate;
+		this.gateway = gateway;
 		this.actor = actor;
 	}
 
@@ -38,12 +38,12 @@ class StartInstance extends ProcessInstantiationBuilderImpl {
 		if (this.businessKey != null || this.caseInstanceId != null || this.tenantId != null) {
 			requireOperator();
 		}
-		return this.gate.pass(this.commandExecutor, engine -> {
+		return this.gateway.pass(this.commandExecutor, engine -> {
 			ProcessDefinitionEntity definition = new GetDeployedProcessDefinitionCmd(this, false).execute(engine);
 			engine.getProcessEngineConfiguration()
 				.getCommandCheckers()
 				.forEach(checker -> checker.checkCreateProcessInstance(definition));
-			VariableMap checked = this.gate.start(engine, definition, getVariables());
+			VariableMap checked = this.gateway.start(engine, definition, getVariables());
 			getVariables().clear();
 			getVariables().putAll(checked);
 			return new StartProcessInstanceCmd(this).execute(engine);
@@ -52,7 +52,7 @@ class StartInstance extends ProcessInstantiationBuilderImpl {
 
 	private void requireOperator() {
 		if (!this.actor.operator()) {
-			throw this.gate.sentences().refuse("operators");
+			throw this.gateway.sentences().refuse("operators");
 		}
 	}
 

@@ -6,9 +6,9 @@ import java.util.Map;
 
 import ca.docket.Office;
 import ca.docket.calendar.Deadlines;
-import ca.docket.casefile.Entry;
-import ca.docket.casefile.Records;
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Viewer;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AskRequester implements JavaDelegate {
 
-	private final Records records;
+	private final AuditTrail auditTrail;
 
 	private final Correspondence letters;
 
@@ -27,8 +27,8 @@ class AskRequester implements JavaDelegate {
 
 	private final Clock clock;
 
-	AskRequester(Records records, Correspondence letters, Deadlines deadlines, Office office, Clock clock) {
-		this.records = records;
+	AskRequester(AuditTrail auditTrail, Correspondence letters, Deadlines deadlines, Office office, Clock clock) {
+		this.auditTrail = auditTrail;
 		this.letters = letters;
 		this.deadlines = deadlines;
 		this.office = office;
@@ -38,12 +38,12 @@ class AskRequester implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		String id = execution.getProcessInstanceId();
-		Entry triage = this.records.latest(id, "triaged").orElseThrow();
+		AuditEntry triage = this.auditTrail.latest(id, "triaged").orElseThrow();
 		LocalDate answerBy = LocalDate.ofInstant(this.deadlines.expiry("intake", "Activity_AnswerQuestion").toInstant(),
 				this.office.zone());
 		Map<String, Object> question = Map.of("question", triage.answer("question"), "answerBy", answerBy);
-		this.records.add(id, new Entry(this.clock.instant(), triage.person(), triage.behalf(), "asked",
-				execution.getCurrentActivityId(), Sight.CASE, question));
+		this.auditTrail.add(id, new AuditEntry(this.clock.instant(), triage.person(), triage.behalf(), "asked",
+				execution.getCurrentActivityId(), Viewer.CASE, question));
 		// Several questions in one case are several letters.
 		this.letters.tell(id, (String) execution.getVariable("requester"), "intake-question",
 				"question " + execution.getActivityInstanceId(), question);

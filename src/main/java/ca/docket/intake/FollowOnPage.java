@@ -3,7 +3,7 @@ package ca.docket.intake;
 import java.security.Principal;
 
 import ca.docket.casefile.CaseAccess;
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.Viewer;
 import ca.docket.security.Rights;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -33,11 +33,11 @@ class FollowOnPage {
 	/** What is still not taken stands on the page and on record. */
 	@PostMapping("/cases/{number}/follow-on")
 	String start(@PathVariable String number, Principal me) {
-		Sight sight = this.access.require(number, me.getName());
-		if (!this.rights.oversees(sight.groups(), "intake")) {
+		Viewer viewer = this.access.require(number, me.getName());
+		if (!this.rights.oversees(viewer.groups(), "intake")) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
-		String id = sight.of().processInstanceId();
+		String id = viewer.caseFile().processInstanceId();
 		this.followOns.start(id, this.followOns.notTaken(id), me.getName());
 		return "redirect:/cases/{number}#follow-on";
 	}

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 import ca.docket.casefile.CaseFamily.Fact;
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.Viewer;
 import ca.docket.casefile.page.CaseSection;
 import ca.docket.security.Rights;
 import org.springframework.stereotype.Component;
@@ -35,11 +35,11 @@ class FollowOnSection implements CaseSection {
 
 	/** What they are for, in words; null where there is none. */
 	@Override
-	public List<String> of(Sight sight, Locale language) {
-		if (!sight.of().process().equals("intake") || !this.rights.oversees(sight.groups(), "intake")) {
+	public List<String> of(Viewer viewer, Locale language) {
+		if (!viewer.caseFile().process().equals("intake") || !this.rights.oversees(viewer.groups(), "intake")) {
 			return null;
 		}
-		List<String> waiting = this.followOns.notTaken(sight.of().processInstanceId())
+		List<String> waiting = this.followOns.notTaken(viewer.caseFile().processInstanceId())
 			.stream()
 			.map(message -> this.words.inWords("followOn", message, language).map(Fact::value).orElse(message))
 			.toList();

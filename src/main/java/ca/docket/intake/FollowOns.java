@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import ca.docket.casefile.Cases;
-import ca.docket.casefile.Entry;
+import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.Links;
-import ca.docket.casefile.Records;
+import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Rulings;
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.Viewer;
 import ca.docket.engine.StartMessages;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -44,7 +44,7 @@ class FollowOns {
 
 	private final Links links;
 
-	private final Records records;
+	private final AuditTrail auditTrail;
 
 	private final Rulings rulings;
 
@@ -53,14 +53,14 @@ class FollowOns {
 	private final Clock clock;
 
 	FollowOns(RuntimeService runtime, StartMessages messages, IdentityService identity, Cases cases, Requests requests,
-			Links links, Records records, Rulings rulings, JdbcClient jdbc, Clock clock) {
+			Links links, AuditTrail auditTrail, Rulings rulings, JdbcClient jdbc, Clock clock) {
 		this.runtime = runtime;
 		this.messages = messages;
 		this.identity = identity;
 		this.cases = cases;
 		this.requests = requests;
 		this.links = links;
-		this.records = records;
+		this.auditTrail = auditTrail;
 		this.rulings = rulings;
 		this.jdbc = jdbc;
 		this.clock = clock;
@@ -112,8 +112,8 @@ class FollowOns {
 			.update());
 		Map<String, Object> said = new HashMap<>(Map.of("followOn", message));
 		started.ifPresent(number -> said.put("case", number));
-		this.records.add(processInstanceId, new Entry(this.clock.instant(), person, null,
-				started.isPresent() ? "follow-on-started" : "follow-on-not-taken", null, Sight.CASE, said));
+		this.auditTrail.add(processInstanceId, new AuditEntry(this.clock.instant(), person, null,
+				started.isPresent() ? "follow-on-started" : "follow-on-not-taken", null, Viewer.CASE, said));
 		started.ifPresent(number -> this.links.add(this.requests.of(processInstanceId).number(), number));
 		return started.isPresent();
 	}
@@ -132,7 +132,7 @@ class FollowOns {
 	}
 
 	private Map<String, Object> told(String processInstanceId) {
-		Entry submitted = this.records.latest(processInstanceId, "submitted").orElseThrow();
+		AuditEntry submitted = this.auditTrail.latest(processInstanceId, "submitted").orElseThrow();
 		Map<String, Object> told = new HashMap<>(submitted.answers());
 		told.put("origin", this.requests.of(processInstanceId).number());
 		told.put("requester", submitted.person());

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import ca.docket.casefile.Entry;
+import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.Rulings;
 import ca.docket.casefile.Words;
 import org.springframework.stereotype.Component;
@@ -35,19 +35,19 @@ class ImpactInWords {
 	}
 
 	/** Nothing where none is called for; {@code impactDue} as long as one is. */
-	Map<String, Object> of(String processInstanceId, List<Entry> record, Locale language) {
+	Map<String, Object> of(String processInstanceId, List<AuditEntry> record, Locale language) {
 		Optional<Impact> scored = this.impacts.latest(processInstanceId);
 		if (scored.isPresent()) {
 			return Map.of("impact", scored(scored.get(), language));
 		}
-		Optional<Entry> waived = record.stream().filter(ImpactInWords::waives).findFirst();
+		Optional<AuditEntry> waived = record.stream().filter(ImpactInWords::waives).findFirst();
 		if (waived.isPresent()) {
 			return Map.of("impact", waived(waived.get(), language));
 		}
 		return isCalledFor(processInstanceId) ? due(record, language) : Map.of();
 	}
 
-	private Map<String, Object> due(List<Entry> record, Locale language) {
+	private Map<String, Object> due(List<AuditEntry> record, Locale language) {
 		Map<String, Object> said = new HashMap<>(Map.of("impactDue", "yes"));
 		String due = this.words.of(language, "intake.impact.due");
 		said.put("impact", last(record, "assessment-missing").map(missing -> missing(missing, language) + "\n\n" + due)
@@ -63,7 +63,7 @@ class ImpactInWords {
 				this.words.date(language, impact.at()));
 	}
 
-	private String waived(Entry triage, Locale language) {
+	private String waived(AuditEntry triage, Locale language) {
 		return "**%s**\n\n%s"
 			.formatted(
 					this.words.of(language, "intake.impact.waived", this.words.person(triage.person()),
@@ -71,7 +71,7 @@ class ImpactInWords {
 					FormValues.plain(triage.answer("impactWaiverReason")));
 	}
 
-	private String missing(Entry missing, Locale language) {
+	private String missing(AuditEntry missing, Locale language) {
 		return this.words.of(language, "intake.impact.missing",
 				Words.date(language, LocalDate.parse(missing.answer("until"))));
 	}
@@ -83,12 +83,12 @@ class ImpactInWords {
 			.anyMatch(output -> "algorithmic-impact".equals(output.get("assessment")));
 	}
 
-	private static boolean waives(Entry entry) {
-		return entry.what().equals("triaged") && "waive".equals(entry.answers().get("impactWaiver"));
+	private static boolean waives(AuditEntry entry) {
+		return entry.action().equals("triaged") && "waive".equals(entry.answers().get("impactWaiver"));
 	}
 
-	private static Optional<Entry> last(List<Entry> record, String what) {
-		return record.stream().filter(entry -> entry.what().equals(what)).reduce((one, next) -> next);
+	private static Optional<AuditEntry> last(List<AuditEntry> record, String action) {
+		return record.stream().filter(entry -> entry.action().equals(action)).reduce((one, next) -> next);
 	}
 
 }

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.CaseFamily;
 import ca.docket.casefile.Divisions;
-import ca.docket.casefile.Entry;
-import ca.docket.casefile.Records;
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Words;
 import ca.docket.commitment.CommitmentWords;
 import ca.docket.commitment.ConditionRows;
@@ -32,7 +32,7 @@ class IntakeCase implements CaseFamily {
 
 	private final Requests requests;
 
-	private final Records records;
+	private final AuditTrail auditTrail;
 
 	private final Divisions divisions;
 
@@ -42,10 +42,10 @@ class IntakeCase implements CaseFamily {
 
 	private final Words words;
 
-	IntakeCase(Requests requests, Records records, Divisions divisions, ConditionRows rows, CommitmentWords commitments,
-			Words words) {
+	IntakeCase(Requests requests, AuditTrail auditTrail, Divisions divisions, ConditionRows rows,
+			CommitmentWords commitments, Words words) {
 		this.requests = requests;
-		this.records = records;
+		this.auditTrail = auditTrail;
 		this.divisions = divisions;
 		this.rows = rows;
 		this.commitments = commitments;
@@ -58,8 +58,10 @@ class IntakeCase implements CaseFamily {
 	}
 
 	@Override
-	public List<Fact> facts(Case of, Locale language) {
-		return this.requests.find(of.processInstanceId()).map(request -> facts(request, language)).orElse(List.of());
+	public List<Fact> facts(Case caseFile, Locale language) {
+		return this.requests.find(caseFile.processInstanceId())
+			.map(request -> facts(request, language))
+			.orElse(List.of());
 	}
 
 	private List<Fact> facts(Request request, Locale language) {
@@ -70,8 +72,8 @@ class IntakeCase implements CaseFamily {
 					new Said("contact", request.contact()))
 			.filter(said -> said.value() != null)
 			.forEach(said -> inWords(said.field(), said.value(), language).ifPresent(facts::add));
-		this.records.latest(request.processInstanceId(), "submitted")
-			.map(Entry::answers)
+		this.auditTrail.latest(request.processInstanceId(), "submitted")
+			.map(AuditEntry::answers)
 			.ifPresent(answers -> RequestInWords.FACTS.stream()
 				.filter(answers::containsKey)
 				.forEach(field -> inWords(field, answers.get(field), language).ifPresent(facts::add)));
@@ -100,10 +102,10 @@ class IntakeCase implements CaseFamily {
 
 	/** Approved, and how many of the commitments are met. */
 	@Override
-	public Optional<String> standing(Case of, Locale language) {
-		return this.records.latest(of.processInstanceId(), "decided").map(decision -> {
+	public Optional<String> standing(Case caseFile, Locale language) {
+		return this.auditTrail.latest(caseFile.processInstanceId(), "decided").map(decision -> {
 			String outcome = this.words.of(language, "outcome." + decision.answer("decision"));
-			return this.commitments.summary(of.number(), language)
+			return this.commitments.summary(caseFile.number(), language)
 				.map(summary -> this.words.of(language, "intake.standing", outcome, summary))
 				.orElse(outcome);
 		});
@@ -115,8 +117,8 @@ class IntakeCase implements CaseFamily {
 	}
 
 	@Override
-	public void forget(Case of) {
-		this.requests.delete(of.processInstanceId());
+	public void forget(Case caseFile) {
+		this.requests.delete(caseFile.processInstanceId());
 	}
 
 	private String value(String field, String catalogue, Object value, Locale language) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import ca.docket.casefile.Entry;
-import ca.docket.casefile.Records;
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.AuditTrail;
 import ca.docket.engine.FormValues;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class IntakeFormValues implements FormValues {
 
-	private final Records records;
+	private final AuditTrail auditTrail;
 
 	private final RequestInWords request;
 
@@ -27,9 +27,9 @@ class IntakeFormValues implements FormValues {
 
 	private final ImpactInWords impact;
 
-	IntakeFormValues(Records records, RequestInWords request, TablesInWords tables, TalkInWords talk,
+	IntakeFormValues(AuditTrail auditTrail, RequestInWords request, TablesInWords tables, TalkInWords talk,
 			ImpactInWords impact) {
-		this.records = records;
+		this.auditTrail = auditTrail;
 		this.request = request;
 		this.tables = tables;
 		this.talk = talk;
@@ -43,7 +43,7 @@ class IntakeFormValues implements FormValues {
 
 	@Override
 	public Map<String, Object> shown(String processInstanceId, String taskDefinitionKey, Locale language) {
-		List<Entry> record = this.records.of(processInstanceId);
+		List<AuditEntry> record = this.auditTrail.of(processInstanceId);
 		Map<String, Object> shown = new HashMap<>();
 		shown.putAll(this.request.of(processInstanceId, record, language));
 		shown.putAll(this.tables.of(processInstanceId, language));

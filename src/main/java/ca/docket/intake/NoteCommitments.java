@@ -9,8 +9,8 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-import ca.docket.casefile.Entry;
-import ca.docket.casefile.Records;
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Rulings;
 import ca.docket.commitment.Commitments;
 import ca.docket.commitment.Condition;
@@ -36,13 +36,13 @@ class NoteCommitments implements JavaDelegate {
 
 	private final Rulings rulings;
 
-	private final Records records;
+	private final AuditTrail auditTrail;
 
-	NoteCommitments(Commitments commitments, ConditionRows rows, Rulings rulings, Records records) {
+	NoteCommitments(Commitments commitments, ConditionRows rows, Rulings rulings, AuditTrail auditTrail) {
 		this.commitments = commitments;
 		this.rows = rows;
 		this.rulings = rulings;
-		this.records = records;
+		this.auditTrail = auditTrail;
 	}
 
 	@Override
@@ -51,7 +51,7 @@ class NoteCommitments implements JavaDelegate {
 		this.rulings.latest(execution.getProcessInstanceId(), TABLE)
 			.ifPresent(ruling -> ruling.outputs()
 				.forEach(assessment -> ids.add(this.commitments.promise(promise(assessment, execution)))));
-		Entry decision = this.records.latest(execution.getProcessInstanceId(), "decided").orElseThrow();
+		AuditEntry decision = this.auditTrail.latest(execution.getProcessInstanceId(), "decided").orElseThrow();
 		ConditionRows.of(decision.answers().get(ConditionRows.FIELD))
 			.forEach(condition -> ids.add(this.commitments.promise(promise(condition, execution))));
 		execution.setVariable("commitmentIds", ids);

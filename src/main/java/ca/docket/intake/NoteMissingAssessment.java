@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.Map;
 
 import ca.docket.Office;
-import ca.docket.casefile.Entry;
-import ca.docket.casefile.Records;
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.AuditTrail;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -15,14 +15,14 @@ import org.springframework.stereotype.Component;
 @Component
 class NoteMissingAssessment implements JavaDelegate {
 
-	private final Records records;
+	private final AuditTrail auditTrail;
 
 	private final Office office;
 
 	private final Clock clock;
 
-	NoteMissingAssessment(Records records, Office office, Clock clock) {
-		this.records = records;
+	NoteMissingAssessment(AuditTrail auditTrail, Office office, Clock clock) {
+		this.auditTrail = auditTrail;
 		this.office = office;
 		this.clock = clock;
 	}
@@ -30,7 +30,7 @@ class NoteMissingAssessment implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.office.zone());
-		this.records.add(execution.getProcessInstanceId(), new Entry(this.clock.instant(), null, null,
+		this.auditTrail.add(execution.getProcessInstanceId(), new AuditEntry(this.clock.instant(), null, null,
 				"assessment-missing", execution.getCurrentActivityId(), "case", Map.of("until", today.toString())));
 	}
 

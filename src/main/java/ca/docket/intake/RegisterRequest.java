@@ -6,7 +6,7 @@ import java.util.Map;
 
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.Opening;
-import ca.docket.casefile.Records;
+import ca.docket.casefile.AuditTrail;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -23,14 +23,14 @@ class RegisterRequest implements JavaDelegate {
 
 	private final Requests requests;
 
-	private final Records records;
+	private final AuditTrail auditTrail;
 
 	private final Correspondence letters;
 
-	RegisterRequest(Cases cases, Requests requests, Records records, Correspondence letters) {
+	RegisterRequest(Cases cases, Requests requests, AuditTrail auditTrail, Correspondence letters) {
 		this.cases = cases;
 		this.requests = requests;
-		this.records = records;
+		this.auditTrail = auditTrail;
 		this.letters = letters;
 	}
 
@@ -44,7 +44,7 @@ class RegisterRequest implements JavaDelegate {
 		String number = this.cases
 			.open(new Opening("intake", id, form.get("title").toString(), (String) form.get("division"), requester));
 		this.requests.add(Request.of(number, id, form));
-		this.records.add(id, requester, "submitted", "Event_RequestReceived", form);
+		this.auditTrail.add(id, requester, "submitted", "Event_RequestReceived", form);
 		execution.setProcessBusinessKey(number);
 		execution.removeVariables(Request.TEXTS);
 		FACTS.stream().filter(fact -> !form.containsKey(fact)).forEach(fact -> execution.setVariable(fact, null));

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import ca.docket.casefile.Divisions;
-import ca.docket.casefile.Entry;
+import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.Words;
 import org.springframework.stereotype.Component;
 
@@ -31,9 +31,12 @@ class RequestInWords {
 		this.words = words;
 	}
 
-	Map<String, Object> of(String processInstanceId, List<Entry> record, Locale language) {
+	Map<String, Object> of(String processInstanceId, List<AuditEntry> record, Locale language) {
 		Request request = this.requests.of(processInstanceId);
-		Entry submitted = record.stream().filter(entry -> entry.what().equals("submitted")).findFirst().orElseThrow();
+		AuditEntry submitted = record.stream()
+			.filter(entry -> entry.action().equals("submitted"))
+			.findFirst()
+			.orElseThrow();
 		return Map.of("number", request.number(), "title", FormValues.plain(request.title()), "requesterName",
 				this.words.person(submitted.person()), "divisionName",
 				FormValues.plain(this.divisions.name(request.division(), language)), "askedOn",
@@ -41,7 +44,7 @@ class RequestInWords {
 				FormValues.plain(request.benefit()), "facts", facts(submitted, language));
 	}
 
-	private String facts(Entry submitted, Locale language) {
+	private String facts(AuditEntry submitted, Locale language) {
 		return FACTS.stream()
 			.filter(submitted.answers()::containsKey)
 			.map(fact -> "- %s **%s**".formatted(this.words.of(language, "intake-request." + fact),

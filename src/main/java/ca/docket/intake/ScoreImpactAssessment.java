@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-import ca.docket.casefile.Entry;
-import ca.docket.casefile.Records;
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.documents.Document;
 import ca.docket.casefile.documents.Documents;
 import ca.docket.intake.impact.ImpactAssessments;
@@ -40,19 +40,19 @@ class ScoreImpactAssessment implements JavaDelegate {
 
 	private final Requests requests;
 
-	private final Records records;
+	private final AuditTrail auditTrail;
 
 	private final MessageSource texts;
 
 	private final Clock clock;
 
 	ScoreImpactAssessment(Documents documents, ImpactAssessments assessments, Impacts impacts, Requests requests,
-			Records records, MessageSource texts, Clock clock) {
+			AuditTrail auditTrail, MessageSource texts, Clock clock) {
 		this.documents = documents;
 		this.assessments = assessments;
 		this.impacts = impacts;
 		this.requests = requests;
-		this.records = records;
+		this.auditTrail = auditTrail;
 		this.texts = texts;
 		this.clock = clock;
 	}
@@ -65,7 +65,7 @@ class ScoreImpactAssessment implements JavaDelegate {
 		try {
 			Score score = score(file);
 			this.impacts.add(Impact.of(id, this.clock.instant(), score, file.id(), file.sha256()));
-			this.records.addFinding(id, entry(execution, "assessment-scored", said(file, score)));
+			this.auditTrail.addFinding(id, entry(execution, "assessment-scored", said(file, score)));
 			execution.setVariable("impactLevel", score.level());
 			// A level at or below the tier changes nothing.
 			boolean above = score.level() > (Integer) execution.getVariable("tier");
@@ -73,7 +73,7 @@ class ScoreImpactAssessment implements JavaDelegate {
 		}
 		catch (NotScored ex) {
 			String why = ex.sentence(this.texts, Locale.forLanguageTag(request.language()));
-			this.records.add(id, entry(execution, "not-scored", Map.of("file", file.name(), "reason", why)));
+			this.auditTrail.add(id, entry(execution, "not-scored", Map.of("file", file.name(), "reason", why)));
 			throw new BpmnError("not-scored", why);
 		}
 	}
@@ -106,8 +106,8 @@ class ScoreImpactAssessment implements JavaDelegate {
 	}
 
 	/** The requester reads it too. */
-	private Entry entry(DelegateExecution execution, String what, Map<String, Object> said) {
-		return new Entry(this.clock.instant(), null, null, what, execution.getCurrentActivityId(), "case", said);
+	private AuditEntry entry(DelegateExecution execution, String action, Map<String, Object> said) {
+		return new AuditEntry(this.clock.instant(), null, null, action, execution.getCurrentActivityId(), "case", said);
 	}
 
 }

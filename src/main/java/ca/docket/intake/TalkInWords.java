@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import ca.docket.casefile.Entry;
+import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.Words;
 import org.springframework.stereotype.Component;
 
@@ -24,27 +24,28 @@ class TalkInWords {
 	}
 
 	/** Without what nobody said. */
-	Map<String, Object> of(List<Entry> record, Locale language) {
+	Map<String, Object> of(List<AuditEntry> record, Locale language) {
 		Map<String, Object> talk = new HashMap<>();
 		put(talk, "earlier", record, entry -> earlier(entry, language));
-		put(talk, "reviews", record, entry -> entry.what().equals("reviewed") ? review(entry, language) : "");
+		put(talk, "reviews", record, entry -> entry.action().equals("reviewed") ? review(entry, language) : "");
 		record.stream()
-			.filter(entry -> entry.what().equals("asked"))
+			.filter(entry -> entry.action().equals("asked"))
 			.forEach(asked -> talk.putAll(Map.of("questionAsked", FormValues.plain(asked.answer("question")), "askedBy",
 					this.words.person(asked.person()), "answerBy",
 					Words.date(language, LocalDate.parse(asked.answer("answerBy"))))));
 		return talk;
 	}
 
-	private static void put(Map<String, Object> talk, String name, List<Entry> record, Function<Entry, String> say) {
+	private static void put(Map<String, Object> talk, String name, List<AuditEntry> record,
+			Function<AuditEntry, String> say) {
 		String all = record.stream().map(say).filter(text -> !text.isEmpty()).collect(Collectors.joining("\n\n"));
 		if (!all.isEmpty()) {
 			talk.put(name, all);
 		}
 	}
 
-	private String earlier(Entry entry, Locale language) {
-		return switch (entry.what()) {
+	private String earlier(AuditEntry entry, Locale language) {
+		return switch (entry.action()) {
 			case "asked" -> said("intake.said.asked", entry, "question", language);
 			case "answered" -> said("intake.said.answered", entry, "answer", language);
 			case "triaged" -> entry.answers().containsKey("tierReason")
@@ -53,7 +54,7 @@ class TalkInWords {
 		};
 	}
 
-	private String said(String key, Entry entry, String field, Locale language) {
+	private String said(String key, AuditEntry entry, String field, Locale language) {
 		return "**%s**\n\n%s"
 			.formatted(
 					this.words.of(language, key, this.words.person(entry.person()),
@@ -61,7 +62,7 @@ class TalkInWords {
 					FormValues.plain(entry.answer(field)));
 	}
 
-	private String review(Entry entry, Locale language) {
+	private String review(AuditEntry entry, Locale language) {
 		String heading = this.words.of(language, "intake.said.reviewed", this.words.person(entry.person()),
 				this.words.date(language, entry.at()),
 				this.words.of(language, "intake-routing.discipline." + entry.answer("discipline")),

@@ -3,7 +3,7 @@ package ca.docket.intake;
 import java.util.HashMap;
 import java.util.Map;
 
-import ca.docket.casefile.Records;
+import ca.docket.casefile.AuditTrail;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -17,13 +17,13 @@ class TellOutcome implements JavaDelegate {
 
 	private final CloseRequest closing;
 
-	private final Records records;
+	private final AuditTrail auditTrail;
 
 	private final Correspondence letters;
 
-	TellOutcome(CloseRequest closing, Records records, Correspondence letters) {
+	TellOutcome(CloseRequest closing, AuditTrail auditTrail, Correspondence letters) {
 		this.closing = closing;
-		this.records = records;
+		this.auditTrail = auditTrail;
 		this.letters = letters;
 	}
 
@@ -32,8 +32,8 @@ class TellOutcome implements JavaDelegate {
 		String id = execution.getProcessInstanceId();
 		String outcome = (String) execution.getVariable("outcome");
 		Map<String, Object> said = new HashMap<>();
-		this.records.latest(id, "triaged").ifPresent(triage -> said.putAll(triage.answers()));
-		this.records.latest(id, "decided").ifPresent(decision -> said.putAll(decision.answers()));
+		this.auditTrail.latest(id, "triaged").ifPresent(triage -> said.putAll(triage.answers()));
+		this.auditTrail.latest(id, "decided").ifPresent(decision -> said.putAll(decision.answers()));
 		this.letters.tell(id, (String) execution.getVariable("requester"), (String) execution.getVariable("letter"),
 				"outcome", said);
 		if (outcome != null) {

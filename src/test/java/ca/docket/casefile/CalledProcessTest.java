@@ -39,7 +39,7 @@ class CalledProcessTest {
 	Cases cases;
 
 	@Autowired
-	Records records;
+	AuditTrail auditTrail;
 
 	@Autowired
 	Rulings rulings;
@@ -103,9 +103,9 @@ class CalledProcessTest {
 		prove(all.get(0));
 		assertThat(this.documents.of(this.some.about.number())).extracting(Document::evidenceTask)
 			.containsExactly(all.get(0).getId());
-		assertThat(this.records.of(this.some.about.processInstanceId())).extracting(Entry::what)
+		assertThat(this.auditTrail.of(this.some.about.processInstanceId())).extracting(AuditEntry::action)
 			.containsExactly("uploaded", "proved");
-		assertThat(this.records.of(all.get(0).getProcessInstanceId())).isEmpty();
+		assertThat(this.auditTrail.of(all.get(0).getProcessInstanceId())).isEmpty();
 		assertThat(this.jdbc.sql("select process_instance_id from casefile_part where person = 'privacy'")
 			.query(String.class)
 			.list()).contains(this.some.about.processInstanceId()).doesNotContain(all.get(0).getProcessInstanceId());
@@ -121,7 +121,7 @@ class CalledProcessTest {
 		Visitor requester = visitor("coordinator2");
 		assertThat(requester.callPost(API + judge.getId() + "/claim", "{\"userId\": \"coordinator2\"}").statusCode())
 			.isBetween(400, 403);
-		assertThat(this.records.latest(this.some.about.processInstanceId(), "refused")).map(Entry::person)
+		assertThat(this.auditTrail.latest(this.some.about.processInstanceId(), "refused")).map(AuditEntry::person)
 			.contains("coordinator2");
 		Visitor other = visitor("coordinator");
 		other.callPost(API + judge.getId() + "/claim", "{\"userId\": \"coordinator\"}");

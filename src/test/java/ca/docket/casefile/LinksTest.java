@@ -35,7 +35,7 @@ class LinksTest {
 	Cases cases;
 
 	@Autowired
-	Records records;
+	AuditTrail auditTrail;
 
 	@Autowired
 	KeptCases people;
@@ -145,10 +145,10 @@ class LinksTest {
 		assertThat(visitor("admin").open("/cases/" + this.other.number()).body()).doesNotContain("Linked cases");
 	}
 
-	private List<Object> linked(Case of) {
-		return this.records.of(of.processInstanceId())
+	private List<Object> linked(Case caseFile) {
+		return this.auditTrail.of(caseFile.processInstanceId())
 			.stream()
-			.filter(entry -> entry.what().equals("linked"))
+			.filter(entry -> entry.action().equals("linked"))
 			.map(entry -> entry.answers().get("case"))
 			.toList();
 	}

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
-import ca.docket.casefile.Entry;
-import ca.docket.casefile.Records;
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.documents.Attached;
 import ca.docket.security.Directory;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -35,18 +35,18 @@ public class EarbSteps {
 
 	private final Cases cases;
 
-	private final Records records;
+	private final AuditTrail auditTrail;
 
 	private final Attached attached;
 
 	private final JdbcClient jdbc;
 
-	EarbSteps(ProcessEngine engine, Directory directory, Cases cases, Records records, Attached attached,
+	EarbSteps(ProcessEngine engine, Directory directory, Cases cases, AuditTrail auditTrail, Attached attached,
 			JdbcClient jdbc) {
 		this.engine = engine;
 		this.directory = directory;
 		this.cases = cases;
-		this.records = records;
+		this.auditTrail = auditTrail;
 		this.attached = attached;
 		this.jdbc = jdbc;
 	}
@@ -180,11 +180,11 @@ public class EarbSteps {
 
 	/** Who did what, as "requester submitted". */
 	public List<String> story(Case about) {
-		return record(about).stream().map(entry -> entry.person() + " " + entry.what()).toList();
+		return record(about).stream().map(entry -> entry.person() + " " + entry.action()).toList();
 	}
 
-	public List<Entry> record(Case about) {
-		return this.records.of(about.processInstanceId());
+	public List<AuditEntry> record(Case about) {
+		return this.auditTrail.of(about.processInstanceId());
 	}
 
 	/** A letter that was written in the case. */

@@ -95,7 +95,7 @@ class EarbTest {
 			.hasMessageContaining("applicationReuse");
 		this.people.assess("architect2", security, Map.of("conditions", List.of(CONDITION)));
 		assertThat(this.people.record(solution)).last().satisfies(entry -> {
-			assertThat(entry.what()).isEqualTo("reviewed");
+			assertThat(entry.action()).isEqualTo("reviewed");
 			assertThat(entry.answers()).containsEntry("layer", "security")
 				.containsEntry("securityDesign", "meets")
 				.containsEntry("conditions", List.of(CONDITION))

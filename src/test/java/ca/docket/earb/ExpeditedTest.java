@@ -144,7 +144,7 @@ class ExpeditedTest {
 		this.people.assessAll(solution);
 		decide(solution, "endorsed", Map.of());
 		assertThat(this.people.record(origin)).last().satisfies(line -> {
-			assertThat(line.what()).isEqualTo("board-decided");
+			assertThat(line.action()).isEqualTo("board-decided");
 			assertThat(line.answers()).containsEntry("case", solution.number()).containsEntry("decision", "endorsed");
 		});
 	}

@@ -9,8 +9,8 @@ import ca.docket.DocketTest;
 import ca.docket.Visitor;
 import ca.docket.casefile.Case;
 import ca.docket.commitment.Commitment;
-import ca.docket.casefile.Entry;
-import ca.docket.casefile.Records;
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.AuditTrail;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -28,7 +28,7 @@ class CasePageTest {
 	CommitmentSteps steps;
 
 	@Autowired
-	Records records;
+	AuditTrail auditTrail;
 
 	@LocalServerPort
 	int port;
@@ -118,7 +118,7 @@ class CasePageTest {
 	@Test
 	void whatOneGroupAloneMayReadIsNotThereForCoordinators() {
 		Case request = inReview();
-		this.records.add(request.processInstanceId(), new Entry(Instant.now(), "data", null, "reviewed",
+		this.auditTrail.add(request.processInstanceId(), new AuditEntry(Instant.now(), "data", null, "reviewed",
 				"Activity_ReviewRequest", "group:review-data", Map.of("comment", "For us alone")));
 		assertThat(page("data", request)).contains("For us alone", "only for: Reviewers, data governance");
 		assertThat(page("coordinator", request)).doesNotContain("For us alone", ">Reviewed<");
@@ -128,15 +128,15 @@ class CasePageTest {
 	@Test
 	void whoStoodInIsNamedWithTheAbsent() {
 		Case request = inReview();
-		this.records.add(request.processInstanceId(),
-				new Entry(Instant.now(), "director", "executive", "decided", "Activity_DecideRequest", null, Map.of()));
+		this.auditTrail.add(request.processInstanceId(), new AuditEntry(Instant.now(), "director", "executive",
+				"decided", "Activity_DecideRequest", null, Map.of()));
 		assertThat(page("coordinator", request)).contains(name("director") + " for " + name("executive"));
 	}
 
 	@Test
 	void separationOfDutiesIsTheOfficesToKnow() {
 		Case request = inReview();
-		this.records.add(request.processInstanceId(), "data", "refused", "Activity_ReviewRequest",
+		this.auditTrail.add(request.processInstanceId(), "data", "refused", "Activity_ReviewRequest",
 				Map.of("reason", "requester"));
 		assertThat(page("coordinator", request)).contains("Kept from a task by separation of duties", "the requester");
 		assertThat(page("requester2", request)).doesNotContain("separation of duties");

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import ca.docket.DocketTest;
 import ca.docket.Visitor;
 import ca.docket.casefile.Case;
-import ca.docket.casefile.Entry;
+import ca.docket.casefile.AuditEntry;
 import ca.docket.commitment.Commitment;
 import ca.docket.security.Absences;
 
@@ -68,7 +68,7 @@ class CommitmentPeopleTest {
 			return null;
 		});
 		this.steps.done("privacy", this.promised);
-		Entry reported = last();
+		AuditEntry reported = last();
 		assertThat(reported.person()).isEqualTo("privacy");
 		assertThat(reported.behalf()).isEqualTo("requester");
 		assertThat(this.steps.offeredTo(this.promised)).as("the next level").containsExactly("coordinators");
@@ -85,7 +85,7 @@ class CommitmentPeopleTest {
 		assertThat(this.steps.one(this.request).owner()).isEqualTo("requester2");
 		assertThat(this.steps.task(this.promised).getAssignee()).isEqualTo("requester2");
 		assertThat(last()).satisfies(entry -> {
-			assertThat(entry.what()).isEqualTo("commitment-handed-over");
+			assertThat(entry.action()).isEqualTo("commitment-handed-over");
 			assertThat(entry.person()).isEqualTo("coordinator");
 			assertThat(entry.answer("reason")).isEqualTo("Amélie left.");
 		});
@@ -131,10 +131,10 @@ class CommitmentPeopleTest {
 			.doesNotContain("Hannah Friedman", "commitments/" + this.promised.id());
 	}
 
-	private Entry last() {
+	private AuditEntry last() {
 		return this.people.record(this.request)
 			.stream()
-			.filter(entry -> entry.what().startsWith("commitment-"))
+			.filter(entry -> entry.action().startsWith("commitment-"))
 			.reduce((one, next) -> next)
 			.orElseThrow();
 	}

@@ -155,7 +155,7 @@ class CommitmentsTest {
 		this.steps.end("coordinator", promised, Map.of("moreTime", "refuse", "grounds", "It is late already."));
 		this.jobs.executeJob(this.steps.limit(promised).getId());
 		assertThat(this.people.templates(request)).filteredOn("intake-commitment-overdue"::equals).hasSize(1);
-		assertThat(this.people.record(request)).filteredOn(entry -> entry.what().equals("commitment-overdue"))
+		assertThat(this.people.record(request)).filteredOn(entry -> entry.action().equals("commitment-overdue"))
 			.hasSize(1);
 		this.steps.done("requester", promised);
 		this.steps.judge("privacy", promised, Map.of("judgement", "accept"));

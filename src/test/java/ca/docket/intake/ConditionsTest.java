@@ -45,7 +45,7 @@ class ConditionsTest {
 					+ this.people.name("requester2") + "; 1 working day; evidence: The work instruction)</li>"));
 		Object rows = this.people.record(request)
 			.stream()
-			.filter(entry -> entry.what().equals("decided"))
+			.filter(entry -> entry.action().equals("decided"))
 			.findFirst()
 			.orElseThrow()
 			.answers()

@@ -12,7 +12,7 @@ import ca.docket.DocketTest;
 import ca.docket.Visitor;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
-import ca.docket.casefile.Entry;
+import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.Links;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -129,7 +129,7 @@ class FollowOnTest {
 		Case request = approved();
 		this.jobs.executeJob(job(request).getId());
 		assertThat(this.people.waiting(request)).containsExactly("Activity_Go");
-		assertThat(record(request)).extracting(Entry::what).containsExactly("follow-on-not-taken");
+		assertThat(record(request)).extracting(AuditEntry::action).containsExactly("follow-on-not-taken");
 		assertThat(this.people.letters(request)).filteredOn(letter -> letter.template().contains("not-taken"))
 			.extracting(IntakeSteps.Letter::recipient)
 			.contains("coordinator", "coordinator2");
@@ -142,7 +142,7 @@ class FollowOnTest {
 		assertThat(page("coordinator", request)).doesNotContain("What ought to follow").contains(started(request));
 		startByHand("coordinator", request);
 		assertThat(this.runtime.createProcessInstanceQuery().processDefinitionKey("trial").count()).isOne();
-		assertThat(record(request)).extracting(Entry::person).containsExactly(null, "coordinator", "coordinator");
+		assertThat(record(request)).extracting(AuditEntry::person).containsExactly(null, "coordinator", "coordinator");
 	}
 
 	@Test
@@ -153,7 +153,7 @@ class FollowOnTest {
 		Case request = approved();
 		this.jobs.executeJob(job(request).getId());
 		assertThat(this.people.waiting(request)).containsExactly("Activity_Go");
-		assertThat(record(request)).extracting(Entry::what).containsExactly("follow-on-not-taken");
+		assertThat(record(request)).extracting(AuditEntry::action).containsExactly("follow-on-not-taken");
 	}
 
 	@Test
@@ -163,7 +163,7 @@ class FollowOnTest {
 		deployTheFamily();
 		assertThat(startByHand("requester", request).statusCode()).isEqualTo(404);
 		assertThat(startByHand("privacy", request).statusCode()).isEqualTo(404);
-		assertThat(record(request)).extracting(Entry::what).containsExactly("follow-on-not-taken");
+		assertThat(record(request)).extracting(AuditEntry::action).containsExactly("follow-on-not-taken");
 	}
 
 	/** By rules, so that nothing but the new row is for it. */
@@ -183,8 +183,8 @@ class FollowOnTest {
 		return this.jobs.createJobQuery().processInstanceId(request.processInstanceId()).singleResult();
 	}
 
-	private List<Entry> record(Case request) {
-		return this.people.record(request).stream().filter(entry -> entry.what().startsWith("follow-on")).toList();
+	private List<AuditEntry> record(Case request) {
+		return this.people.record(request).stream().filter(entry -> entry.action().startsWith("follow-on")).toList();
 	}
 
 	private String started(Case request) {

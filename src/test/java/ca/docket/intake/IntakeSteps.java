@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
-import ca.docket.casefile.Entry;
-import ca.docket.casefile.Records;
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.AuditTrail;
 import ca.docket.security.Directory;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
@@ -27,15 +27,15 @@ class IntakeSteps {
 
 	private final Cases cases;
 
-	private final Records records;
+	private final AuditTrail auditTrail;
 
 	private final JdbcClient jdbc;
 
-	IntakeSteps(ProcessEngine engine, Directory directory, Cases cases, Records records, JdbcClient jdbc) {
+	IntakeSteps(ProcessEngine engine, Directory directory, Cases cases, AuditTrail auditTrail, JdbcClient jdbc) {
 		this.engine = engine;
 		this.directory = directory;
 		this.cases = cases;
-		this.records = records;
+		this.auditTrail = auditTrail;
 		this.jdbc = jdbc;
 	}
 
@@ -183,11 +183,11 @@ class IntakeSteps {
 
 	/** Who did what, as "requester submitted". */
 	List<String> story(Case about) {
-		return record(about).stream().map(entry -> entry.person() + " " + entry.what()).toList();
+		return record(about).stream().map(entry -> entry.person() + " " + entry.action()).toList();
 	}
 
-	List<Entry> record(Case about) {
-		return this.records.of(about.processInstanceId());
+	List<AuditEntry> record(Case about) {
+		return this.auditTrail.of(about.processInstanceId());
 	}
 
 	/** A letter that was written in the case. */

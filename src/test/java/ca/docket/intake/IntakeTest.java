@@ -139,7 +139,7 @@ class IntakeTest {
 		this.people.review("accessibility", request, "proceed", Map.of());
 		assertThat(this.people.waiting(request)).containsExactly("Activity_DecideRequest");
 		assertThat(this.people.offeredTo(request)).containsExactly("executives");
-		assertThat(this.people.record(request)).filteredOn(entry -> entry.what().equals("reviewed"))
+		assertThat(this.people.record(request)).filteredOn(entry -> entry.action().equals("reviewed"))
 			.extracting(entry -> entry.answer("discipline") + ": " + entry.answer("recommendation"))
 			.containsExactly("privacy: proceed-with-conditions", "security: do-not-proceed", "data: proceed",
 					"accessibility: proceed");

@@ -11,7 +11,7 @@ import ca.docket.casefile.Approvals.OutOfDate;
 import ca.docket.casefile.Approvals.Reason;
 import ca.docket.casefile.Approvals.What;
 import ca.docket.casefile.Case;
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.Viewer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,7 +60,7 @@ class OutOfDateTest {
 		this.people.review("privacy", this.request, "proceed", Map.of());
 		document("plan.pdf", "case", 2, "b");
 		this.people.review("data", this.request, "proceed", Map.of());
-		assertThat(outOfDate()).extracting(OutOfDate::what, OutOfDate::topic, OutOfDate::reasons)
+		assertThat(outOfDate()).extracting(OutOfDate::action, OutOfDate::topic, OutOfDate::reasons)
 			.containsExactly(
 					org.assertj.core.groups.Tuple.tuple("triaged", "",
 							List.of(new Reason(What.DOCUMENT, "plan.pdf", ""))),
@@ -95,7 +95,7 @@ class OutOfDateTest {
 		assertThat(outOfDate()).isEmpty();
 		answerAgain("I have changed my mind");
 		assertThat(outOfDate()).singleElement().satisfies(old -> {
-			assertThat(old.what()).isEqualTo("decided");
+			assertThat(old.action()).isEqualTo("decided");
 			assertThat(old.person()).isEqualTo("director");
 			assertThat(old.reasons())
 				.containsExactly(new Reason(What.ANSWER, "Activity_ReviewRequest", "discipline=privacy"));
@@ -109,7 +109,8 @@ class OutOfDateTest {
 		assertThat(page("coordinator")).contains("Approvals that are out of date", "Review request (Privacy)",
 				"The document “plan.pdf” has a newer version.");
 		assertThat(page("requester")).doesNotContain("Approvals that are out of date");
-		assertThat(this.approvals.outOfDate(new Sight(this.request, "requester", java.util.Set.of(), false))).isEmpty();
+		assertThat(this.approvals.outOfDate(new Viewer(this.request, "requester", java.util.Set.of(), false)))
+			.isEmpty();
 	}
 
 	@Test
@@ -131,7 +132,8 @@ class OutOfDateTest {
 	}
 
 	private List<OutOfDate> outOfDate() {
-		return this.approvals.outOfDate(new Sight(this.request, "coordinator", java.util.Set.of("coordinators"), true));
+		return this.approvals
+			.outOfDate(new Viewer(this.request, "coordinator", java.util.Set.of("coordinators"), true));
 	}
 
 	private String page(String person) {

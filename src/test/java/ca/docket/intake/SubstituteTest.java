@@ -9,8 +9,8 @@ import ca.docket.DocketTest;
 import ca.docket.Visitor;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.CaseAccess;
-import ca.docket.casefile.Entry;
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.Viewer;
 import ca.docket.security.Absences;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.exception.RestException;
@@ -86,7 +86,7 @@ class SubstituteTest {
 			.contains("Take over for Priya Sharma");
 		assertThat(this.architect.open("/").body()).contains("For Priya Sharma, until");
 		assertThat(this.people.as("architect", () -> this.access.require(this.request.number(), "architect")))
-			.extracting(Sight::office)
+			.extracting(Viewer::office)
 			.isEqualTo(true);
 		this.absences.move(-2, -1);
 		nothingIsOpen();
@@ -100,7 +100,7 @@ class SubstituteTest {
 		assertThat(this.architect.call("/tasks/" + this.task + "/take-over").body())
 			.contains("You do this for Priya Sharma.");
 		assertThat(submit().statusCode()).isEqualTo(204);
-		Entry triaged = triaged();
+		AuditEntry triaged = triaged();
 		assertThat(triaged.person()).isEqualTo("architect");
 		assertThat(triaged.behalf()).isEqualTo("coordinator");
 	}
@@ -112,7 +112,7 @@ class SubstituteTest {
 		String upload = "/cases/" + this.request.number() + "/documents?name=plan.txt&audience=office";
 		assertThat(this.architect.upload("/", upload, BodyPublishers.ofString("A plan")).statusCode()).isEqualTo(201);
 		assertThat(this.people.record(this.request)).last().satisfies(entry -> {
-			assertThat(entry.what()).isEqualTo("uploaded");
+			assertThat(entry.action()).isEqualTo("uploaded");
 			assertThat(entry.person()).isEqualTo("architect");
 			assertThat(entry.behalf()).isEqualTo("coordinator");
 		});
@@ -162,7 +162,8 @@ class SubstituteTest {
 				return null;
 			})).withMessageContaining(requester);
 		}
-		assertThat(this.people.record(this.request).stream().filter(entry -> entry.what().equals("refused"))).hasSize(2)
+		assertThat(this.people.record(this.request).stream().filter(entry -> entry.action().equals("refused")))
+			.hasSize(2)
 			.allSatisfy(entry -> {
 				assertThat(entry.person()).isEqualTo("architect");
 				assertThat(entry.behalf()).isEqualTo("coordinator");
@@ -189,10 +190,10 @@ class SubstituteTest {
 				"{\"variables\":{\"triage\":{\"value\":\"send-on\",\"type\":\"String\"}}}");
 	}
 
-	private Entry triaged() {
+	private AuditEntry triaged() {
 		return this.people.record(this.request)
 			.stream()
-			.filter(entry -> entry.what().equals("triaged"))
+			.filter(entry -> entry.action().equals("triaged"))
 			.findFirst()
 			.orElseThrow();
 	}

@@ -52,7 +52,7 @@ class WithdrawTest {
 		assertThat(this.people.open(request)).isEmpty();
 		assertThat(this.people.templates(request)).endsWith("intake-withdrawn");
 		assertThat(this.people.record(request)).last().satisfies(entry -> {
-			assertThat(entry.what()).isEqualTo("withdrawn");
+			assertThat(entry.action()).isEqualTo("withdrawn");
 			assertThat(entry.person()).isEqualTo("requester2");
 			assertThat(entry.answer("reason")).isEqualTo("We bought something else.");
 		});

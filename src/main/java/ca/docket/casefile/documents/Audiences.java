@@ -8,7 +8,7 @@ import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.Viewer;
 import ca.docket.casefile.documents.check.Unfit;
 import ca.docket.security.Directory;
 import ca.docket.security.Groups;
@@ -37,34 +37,34 @@ class Audiences {
 	}
 
 	/** The first is the usual one. */
-	List<Choice> offeredTo(Sight sight, Locale language) {
-		return open(sight).stream().map(audience -> new Choice(audience, name(audience, language))).toList();
+	List<Choice> offeredTo(Viewer viewer, Locale language) {
+		return open(viewer).stream().map(audience -> new Choice(audience, name(audience, language))).toList();
 	}
 
-	void require(Sight sight, String audience) {
-		if (!open(sight).contains(audience)) {
+	void require(Viewer viewer, String audience) {
+		if (!open(viewer).contains(audience)) {
 			throw new Unfit("audience");
 		}
 	}
 
 	String name(String audience, Locale language) {
-		if (audience.startsWith(Sight.GROUP)) {
-			String name = this.groups.name(audience.substring(Sight.GROUP.length()), language);
+		if (audience.startsWith(Viewer.GROUP)) {
+			String name = this.groups.name(audience.substring(Viewer.GROUP.length()), language);
 			return this.texts.getMessage("documents.audience.group", new Object[] { name }, language);
 		}
 		return this.texts.getMessage("documents.audience." + audience, null, language);
 	}
 
-	private static List<String> open(Sight sight) {
-		if (!sight.office()) {
-			return List.of(Sight.CASE);
+	private static List<String> open(Viewer viewer) {
+		if (!viewer.office()) {
+			return List.of(Viewer.CASE);
 		}
-		List<String> open = new ArrayList<>(List.of(Sight.OFFICE, Sight.CASE));
-		sight.groups()
+		List<String> open = new ArrayList<>(List.of(Viewer.OFFICE, Viewer.CASE));
+		viewer.groups()
 			.stream()
 			.filter(group -> !NO_AUDIENCE.contains(group))
 			.sorted()
-			.forEach(group -> open.add(Sight.GROUP + group));
+			.forEach(group -> open.add(Viewer.GROUP + group));
 		return open;
 	}
 

@@ -7,7 +7,7 @@ import java.util.UUID;
  * A version of a document, without its content.
  *
  * @param key the name in small letters, by which versions belong together
- * @param audience who may see it, as {@link ca.docket.casefile.Sight#includes} takes it
+ * @param audience who may see it, as {@link ca.docket.casefile.Viewer#includes} takes it
  * @param version from 1, for each name and audience
  * @param size in bytes
  * @param sha256 of the content, in small hexadecimal digits

@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 import ca.docket.casefile.CaseAccess;
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.Viewer;
 import ca.docket.casefile.documents.check.Unfit;
 
 /**
@@ -101,10 +101,10 @@ class DocumentCalls {
 	@GetMapping("/{id}")
 	void download(@PathVariable String number, @PathVariable UUID id, Principal me, HttpServletResponse response)
 			throws IOException {
-		Sight sight = this.access.require(number, me.getName());
+		Viewer viewer = this.access.require(number, me.getName());
 		Document document = this.documents.find(id)
 			.filter(found -> found.caseNumber().equals(number))
-			.filter(found -> sight.includes(found.audience(), found.author()))
+			.filter(found -> viewer.includes(found.audience(), found.author()))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		this.turnstile.pass(me.getName(), () -> {
 			if (!this.documents.opened(id, me.getName(), this.clock.instant())) {

@@ -13,7 +13,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import ca.docket.Office;
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.Viewer;
 import ca.docket.casefile.documents.Audiences.Choice;
 import ca.docket.security.Directory;
 
@@ -85,17 +85,17 @@ public class DocumentList {
 	 * Puts together what a person sees.
 	 * @param task the id of the task that is being done; null outside of one
 	 */
-	public View of(Sight sight, String task, Locale language) {
-		Words words = new Words(sight, language);
-		Map<String, List<Document>> byName = this.documents.of(sight.of().number())
+	public View of(Viewer viewer, String task, Locale language) {
+		Words words = new Words(viewer, language);
+		Map<String, List<Document>> byName = this.documents.of(viewer.caseFile().number())
 			.stream()
-			.filter(document -> sight.includes(document.audience(), document.author()))
+			.filter(document -> viewer.includes(document.audience(), document.author()))
 			.collect(Collectors.groupingBy(document -> document.key() + "\n" + document.audience(), LinkedHashMap::new,
 					Collectors.toList()));
 		boolean hasTask = task != null
-				&& this.tasks.createTaskQuery().taskId(task).taskAssignee(sight.person()).count() == 1;
-		return new View(sight.of().number(), task, hasTask, sight.of().outcome() == null, sight.office(),
-				byName.values().stream().map(words::shown).toList(), this.audiences.offeredTo(sight, language),
+				&& this.tasks.createTaskQuery().taskId(task).taskAssignee(viewer.person()).count() == 1;
+		return new View(viewer.caseFile().number(), task, hasTask, viewer.caseFile().outcome() == null, viewer.office(),
+				byName.values().stream().map(words::shown).toList(), this.audiences.offeredTo(viewer, language),
 				this.settings.types().keySet().stream().map(type -> "." + type).collect(Collectors.joining(",")),
 				this.settings.maxSize().toBytes());
 	}
@@ -113,12 +113,12 @@ public class DocumentList {
 
 		private final Map<String, String> names = new LinkedHashMap<>();
 
-		Words(Sight sight, Locale language) {
+		Words(Viewer viewer, Locale language) {
 			this.language = language;
-			this.openings = sight.office() ? DocumentList.this.documents.openings(sight.of().number())
+			this.openings = viewer.office() ? DocumentList.this.documents.openings(viewer.caseFile().number())
 				.stream()
 				.collect(Collectors.groupingBy(Opened::document)) : Map.of();
-			this.tasks = DocumentList.this.documents.evidenceTasks(sight.of().number());
+			this.tasks = DocumentList.this.documents.evidenceTasks(viewer.caseFile().number());
 		}
 
 		Shown shown(List<Document> versions) {

@@ -11,7 +11,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.Viewer;
 import ca.docket.casefile.documents.check.Unfit;
 import ca.docket.engine.substitute.HeldFor;
 
@@ -49,34 +49,34 @@ class EvidenceTasks {
 			return null;
 		}
 		Task task = this.tasks.createTaskQuery().taskId(upload.task()).singleResult();
-		if (task == null || !isOf(upload.sight().of(), task)) {
+		if (task == null || !isOf(upload.viewer().caseFile(), task)) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
-		if (!upload.sight().person().equals(task.getAssignee())) {
+		if (!upload.viewer().person().equals(task.getAssignee())) {
 			throw new Unfit(HttpStatus.CONFLICT, "not-your-task");
 		}
 		return task;
 	}
 
-	private boolean isOf(Case of, Task task) {
+	private boolean isOf(Case caseFile, Task task) {
 		return this.cases.ofProcessInstances(List.of(String.valueOf(task.getProcessInstanceId())))
 			.values()
 			.stream()
-			.anyMatch(each -> each.number().equals(of.number()));
+			.anyMatch(each -> each.number().equals(caseFile.number()));
 	}
 
 	/**
 	 * Who holds a task of the case for somebody adds documents to it for them.
 	 * @return the id of the absent person; null where somebody adds them for themselves
 	 */
-	String absent(Sight sight) {
+	String absent(Viewer viewer) {
 		return this.jdbc.sql("""
 				select t.id_ from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_
 				where t.assignee_ = ? and e.root_proc_inst_id_ = ? order by t.id_""")
-			.params(sight.person(), sight.of().processInstanceId())
+			.params(viewer.person(), viewer.caseFile().processInstanceId())
 			.query(String.class)
 			.stream()
-			.flatMap(task -> this.heldFor.absent(task, sight.person()).stream())
+			.flatMap(task -> this.heldFor.absent(task, viewer.person()).stream())
 			.findFirst()
 			.orElse(null);
 	}

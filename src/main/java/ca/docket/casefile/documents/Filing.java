@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
-import ca.docket.casefile.Entry;
-import ca.docket.casefile.Records;
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Viewer;
 import ca.docket.casefile.documents.check.FileName;
 
 /** Puts what the office's own system writes into a case file, as minutes. */
@@ -30,16 +30,16 @@ public class Filing {
 
 	private final Cases cases;
 
-	private final Records records;
+	private final AuditTrail auditTrail;
 
 	private final Workplace workplace;
 
 	private final Clock clock;
 
-	Filing(Documents documents, Cases cases, Records records, Workplace workplace, Clock clock) {
+	Filing(Documents documents, Cases cases, AuditTrail auditTrail, Workplace workplace, Clock clock) {
 		this.documents = documents;
 		this.cases = cases;
-		this.records = records;
+		this.auditTrail = auditTrail;
 		this.workplace = workplace;
 		this.clock = clock;
 	}
@@ -49,7 +49,7 @@ public class Filing {
 	 * of the same name is its next version.
 	 * @param caseNumber of an open case
 	 * @param name with its ending, as {@code minutes.pdf}
-	 * @param audience who may see it, as {@link ca.docket.casefile.Sight#includes} takes
+	 * @param audience who may see it, as {@link ca.docket.casefile.Viewer#includes} takes
 	 * it
 	 * @param author the id of the person whose act it is; empty for the system's
 	 */
@@ -62,19 +62,19 @@ public class Filing {
 	 * the case.
 	 */
 	public Document evidence(String caseNumber, String name, Task task, byte[] content) {
-		return pdf(caseNumber, name, Sight.CASE, task.getAssignee(), content, task);
+		return pdf(caseNumber, name, Viewer.CASE, task.getAssignee(), content, task);
 	}
 
 	private Document pdf(String caseNumber, String name, String audience, String author, byte[] content, Task task) {
-		Case of = this.cases.find(caseNumber).orElseThrow();
+		Case caseFile = this.cases.find(caseNumber).orElseThrow();
 		String key = FileName.key(name);
 		Document document = new Document(UUID.randomUUID(), caseNumber, name, key, audience,
 				this.documents.nextVersion(caseNumber, key, audience), content.length, sha256(content),
 				"application/pdf", author, this.clock.instant(), (task != null) ? task.getId() : null,
 				(task != null) ? task.getTaskDefinitionKey() : null);
 		keep(document, content);
-		this.records.add(of.processInstanceId(), new Entry(document.at(), author.isEmpty() ? null : author, null,
-				"uploaded", null, audience, said(document)));
+		this.auditTrail.add(caseFile.processInstanceId(), new AuditEntry(document.at(),
+				author.isEmpty() ? null : author, null, "uploaded", null, audience, said(document)));
 		return document;
 	}
 

@@ -4,7 +4,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import ca.docket.casefile.TaskProperty;
-import ca.docket.engine.Ending;
+import ca.docket.engine.TaskSubmission;
 
 /**
  * Keeps a task open whose model asks for evidence, by the property {@code evidence} with
@@ -23,22 +23,22 @@ class RequiredEvidence {
 	}
 
 	@EventListener
-	void ending(Ending ending) {
-		boolean there = TaskProperty.of(ending.task(), "evidence").map(evidence -> switch (evidence) {
-			case "required" -> this.documents.hasEvidence(ending.task().getId());
-			case "once" ->
-				this.documents.hasEvidence(ending.task().getProcessInstanceId(), ending.task().getTaskDefinitionKey());
+	void check(TaskSubmission submission) {
+		boolean there = TaskProperty.of(submission.task(), "evidence").map(evidence -> switch (evidence) {
+			case "required" -> this.documents.hasEvidence(submission.task().getId());
+			case "once" -> this.documents.hasEvidence(submission.task().getProcessInstanceId(),
+					submission.task().getTaskDefinitionKey());
 			default -> true;
 		}).orElse(true);
-		if (!there && isAskedFor(ending)) {
-			ending.refuse("document.evidence-required");
+		if (!there && isAskedFor(submission)) {
+			submission.refuse("document.evidence-required");
 		}
 	}
 
-	private static boolean isAskedFor(Ending ending) {
-		return TaskProperty.of(ending.task(), "evidenceWhen")
+	private static boolean isAskedFor(TaskSubmission submission) {
+		return TaskProperty.of(submission.task(), "evidenceWhen")
 			.map(when -> when.split("=", 2))
-			.map(when -> when[1].equals(ending.answer(when[0])))
+			.map(when -> when[1].equals(submission.answer(when[0])))
 			.orElse(true);
 	}
 

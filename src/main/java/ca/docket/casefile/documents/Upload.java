@@ -1,13 +1,13 @@
 package ca.docket.casefile.documents;
 
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.Viewer;
 
 /**
  * What a person says of a document they upload.
  *
- * @param sight the case, as they see it
+ * @param viewer the case, as they see it
  * @param audience who is to see it
  * @param task the id of the task that it is evidence for; null for none
  */
-record Upload(Sight sight, String name, String audience, String task) {
+record Upload(Viewer viewer, String name, String audience, String task) {
 }

@@ -18,8 +18,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import ca.docket.casefile.Case;
-import ca.docket.casefile.Entry;
-import ca.docket.casefile.Records;
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.documents.check.Candidate;
 import ca.docket.casefile.documents.check.Checks;
 import ca.docket.casefile.documents.check.FileName;
@@ -38,7 +38,7 @@ class Uploads {
 
 	private final Audiences audiences;
 
-	private final Records records;
+	private final AuditTrail auditTrail;
 
 	private final Checks checks;
 
@@ -56,12 +56,12 @@ class Uploads {
 
 	private final Turnstile turnstile;
 
-	Uploads(Documents documents, Audiences audiences, Records records, Checks checks, Workplace workplace,
+	Uploads(Documents documents, Audiences audiences, AuditTrail auditTrail, Checks checks, Workplace workplace,
 			DocumentSettings settings, EvidenceTasks tasks, JdbcClient jdbc, PlatformTransactionManager transactions,
 			Clock clock) {
 		this.documents = documents;
 		this.audiences = audiences;
-		this.records = records;
+		this.auditTrail = auditTrail;
 		this.checks = checks;
 		this.workplace = workplace;
 		this.settings = settings;
@@ -83,15 +83,15 @@ class Uploads {
 		if (mediaType == null || name.indexOf('.') < 0) {
 			throw new Unfit("type", String.join(", ", this.settings.types().keySet()));
 		}
-		this.audiences.require(upload.sight(), upload.audience());
+		this.audiences.require(upload.viewer(), upload.audience());
 		Task evidenceFor = this.tasks.of(upload);
-		if (upload.sight().of().outcome() != null) {
+		if (upload.viewer().caseFile().outcome() != null) {
 			throw ended();
 		}
 		if (announced > this.settings.maxSize().toBytes()) {
 			throw Arrival.tooLarge(this.settings);
 		}
-		return this.turnstile.pass(upload.sight().person(), () -> {
+		return this.turnstile.pass(upload.viewer().person(), () -> {
 			Path file = this.workplace.newFile();
 			try {
 				Arrival arrival = Arrival.of(line, file, this.settings, this.clock);
@@ -105,11 +105,11 @@ class Uploads {
 	}
 
 	private Document keep(Upload upload, String name, String mediaType, Task evidenceFor, Arrival arrival) {
-		Case of = upload.sight().of();
+		Case caseFile = upload.viewer().caseFile();
 		String key = FileName.key(name);
-		int version = this.documents.nextVersion(of.number(), key, upload.audience());
-		Document document = new Document(UUID.randomUUID(), of.number(), name, key, upload.audience(), version,
-				arrival.size(), arrival.sha256(), mediaType, upload.sight().person(), this.clock.instant(),
+		int version = this.documents.nextVersion(caseFile.number(), key, upload.audience());
+		Document document = new Document(UUID.randomUUID(), caseFile.number(), name, key, upload.audience(), version,
+				arrival.size(), arrival.sha256(), mediaType, upload.viewer().person(), this.clock.instant(),
 				(evidenceFor != null) ? evidenceFor.getId() : null,
 				(evidenceFor != null) ? evidenceFor.getTaskDefinitionKey() : null);
 		try {
@@ -118,9 +118,9 @@ class Uploads {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		requireStillOpen(of);
-		this.records.add(of.processInstanceId(),
-				new Entry(document.at(), document.author(), this.tasks.absent(upload.sight()), "uploaded",
+		requireStillOpen(caseFile);
+		this.auditTrail.add(caseFile.processInstanceId(),
+				new AuditEntry(document.at(), document.author(), this.tasks.absent(upload.viewer()), "uploaded",
 						document.evidenceActivity(), document.audience(), answers(document)));
 		return document;
 	}
@@ -135,9 +135,9 @@ class Uploads {
 	}
 
 	/** A case that is being closed at this moment waits, or this does. */
-	private void requireStillOpen(Case of) {
+	private void requireStillOpen(Case caseFile) {
 		boolean open = this.jdbc.sql("select outcome is null from casefile_case where number = ? for share")
-			.param(of.number())
+			.param(caseFile.number())
 			.query(Boolean.class)
 			.single();
 		if (!open) {

@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 
 import ca.docket.Office;
-import ca.docket.casefile.Entry;
+import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.Notes;
 import ca.docket.casefile.Notes.Note;
 import ca.docket.casefile.Pdf;
-import ca.docket.casefile.Records;
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Viewer;
 import ca.docket.casefile.page.CaseSection;
 import ca.docket.casefile.page.FamilyWords;
 import ca.docket.casefile.page.Wording;
@@ -26,7 +26,7 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 @Component
 class Acts implements Pieces {
 
-	private final Records records;
+	private final AuditTrail auditTrail;
 
 	private final Notes notes;
 
@@ -44,9 +44,9 @@ class Acts implements Pieces {
 
 	private final Office office;
 
-	Acts(Records records, Notes notes, List<CaseSection> sections, FamilyWords families, Wording wording, Pdf pdf,
+	Acts(AuditTrail auditTrail, Notes notes, List<CaseSection> sections, FamilyWords families, Wording wording, Pdf pdf,
 			SpringTemplateEngine templates, ObjectMapper json, Office office) {
-		this.records = records;
+		this.auditTrail = auditTrail;
 		this.notes = notes;
 		this.timeline = sections.stream().filter(each -> each.name().equals("timeline")).findFirst().orElseThrow();
 		this.families = families;
@@ -59,35 +59,36 @@ class Acts implements Pieces {
 	}
 
 	@Override
-	public List<Piece> of(Sight sight, Locale language, LeftOut leftOut) {
-		List<Entry> all = this.records.of(sight.of().processInstanceId());
-		List<Entry> seen = all.stream().filter(entry -> sight.includes(entry.audience(), entry.person())).toList();
+	public List<Piece> of(Viewer viewer, Locale language, LeftOut leftOut) {
+		List<AuditEntry> all = this.auditTrail.of(viewer.caseFile().processInstanceId());
+		List<AuditEntry> seen = all.stream()
+			.filter(entry -> viewer.includes(entry.audience(), entry.person()))
+			.toList();
 		leftOut.add("acts", all.size() - seen.size());
 		List<Piece> pieces = new ArrayList<>();
-		pieces
-			.add(Piece.of("timeline.pdf",
-					this.pdf.bytes("evidence/timeline", language, Map.of("file", sight.of(), "office",
-							this.office.name(), "timeline", this.timeline.of(sight, language)),
-							sight.of().openedAt())));
+		pieces.add(Piece.of("timeline.pdf",
+				this.pdf.bytes("evidence/timeline", language, Map.of("file", viewer.caseFile(), "office",
+						this.office.name(), "timeline", this.timeline.of(viewer, language)),
+						viewer.caseFile().openedAt())));
 		pieces.add(Piece.table("timeline.csv", csv -> {
 			csv.row("at", "person", "name", "behalf", "what", "activity", "audience", "answers");
-			seen.forEach(entry -> csv.row(entry.at(), entry.person(), name(entry), entry.behalf(), entry.what(),
+			seen.forEach(entry -> csv.row(entry.at(), entry.person(), name(entry), entry.behalf(), entry.action(),
 					entry.activity(), entry.audience(), json(entry.answers())));
 		}));
-		for (Entry entry : seen) {
+		for (AuditEntry entry : seen) {
 			if (entry.activity() != null && !entry.answers().isEmpty()) {
-				String path = "forms/%03d-%s".formatted(all.indexOf(entry) + 1, entry.what());
+				String path = "forms/%03d-%s".formatted(all.indexOf(entry) + 1, entry.action());
 				pieces.add(Piece.of(path + ".json", json(entry.answers())));
-				pieces.add(Piece.of(path + ".html", form(sight, entry, language)));
+				pieces.add(Piece.of(path + ".html", form(viewer, entry, language)));
 			}
 		}
-		pieces.add(notes(sight, leftOut));
+		pieces.add(notes(viewer, leftOut));
 		return pieces;
 	}
 
-	private Piece notes(Sight sight, LeftOut leftOut) {
-		List<Note> all = this.notes.of(sight.of().processInstanceId());
-		List<Note> seen = all.stream().filter(note -> sight.includes(note.audience(), note.author())).toList();
+	private Piece notes(Viewer viewer, LeftOut leftOut) {
+		List<Note> all = this.notes.of(viewer.caseFile().processInstanceId());
+		List<Note> seen = all.stream().filter(note -> viewer.includes(note.audience(), note.author())).toList();
 		leftOut.add("notes", all.size() - seen.size());
 		return Piece.table("notes.csv", csv -> {
 			csv.row("at", "author", "audience", "text");
@@ -95,15 +96,15 @@ class Acts implements Pieces {
 		});
 	}
 
-	private String form(Sight sight, Entry entry, Locale language) {
-		String what = this.wording.find("record." + entry.what(), language).orElse(entry.what());
-		return this.templates.process("evidence/form", new Context(language,
-				Map.of("number", sight.of().number(), "what", what, "when", this.wording.moment(entry.at(), language),
-						"who", this.wording.doer(entry.person(), entry.behalf(), language), "answers",
-						this.families.answers(sight.of().process(), entry.what(), entry.answers(), language))));
+	private String form(Viewer viewer, AuditEntry entry, Locale language) {
+		String what = this.wording.find("record." + entry.action(), language).orElse(entry.action());
+		return this.templates.process("evidence/form", new Context(language, Map.of("number",
+				viewer.caseFile().number(), "what", what, "when", this.wording.moment(entry.at(), language), "who",
+				this.wording.doer(entry.person(), entry.behalf(), language), "answers",
+				this.families.answers(viewer.caseFile().process(), entry.action(), entry.answers(), language))));
 	}
 
-	private String name(Entry entry) {
+	private String name(AuditEntry entry) {
 		return (entry.person() != null) ? this.wording.person(entry.person()) : "";
 	}
 

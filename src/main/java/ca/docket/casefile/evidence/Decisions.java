@@ -6,7 +6,7 @@ import java.util.Locale;
 import ca.docket.casefile.Json;
 import ca.docket.casefile.Ruling;
 import ca.docket.casefile.Rulings;
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.Viewer;
 import ca.docket.casefile.page.Wording;
 import org.springframework.stereotype.Component;
 
@@ -27,10 +27,10 @@ class Decisions implements Pieces {
 	}
 
 	@Override
-	public List<Piece> of(Sight sight, Locale language, LeftOut leftOut) {
+	public List<Piece> of(Viewer viewer, Locale language, LeftOut leftOut) {
 		return List.of(Piece.table("decisions.csv", csv -> {
 			csv.row("at", "activity", "decision", "version", "rule", "reason", "inputs", "outputs");
-			for (Ruling ruling : this.rulings.of(sight.of().processInstanceId())) {
+			for (Ruling ruling : this.rulings.of(viewer.caseFile().processInstanceId())) {
 				for (int i = 0; i < ruling.rules().size(); i++) {
 					String rule = ruling.rules().get(i);
 					csv.row(ruling.at(), ruling.activity(), ruling.decision(), ruling.version(), rule,

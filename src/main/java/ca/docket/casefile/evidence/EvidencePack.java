@@ -20,7 +20,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import ca.docket.casefile.Case;
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -55,12 +55,12 @@ class EvidencePack {
 	 * Puts on record that somebody takes it, beside what is packed. Of a case that was
 	 * deleted nothing is left that would say what they took.
 	 */
-	void taken(Case of, String person) {
+	void taken(Case caseFile, String person) {
 		this.jdbc.sql("""
 				insert into casefile_pack (process_instance_id, at, person)
 				select process_instance_id, ?, ? from casefile_case
 				where number = ? and deleted_at is null for key share""")
-			.params(Timestamp.from(this.clock.instant()), person, of.number())
+			.params(Timestamp.from(this.clock.instant()), person, caseFile.number())
 			.update();
 	}
 
@@ -68,10 +68,10 @@ class EvidencePack {
 	 * Writes it. Texts are read at once; the bytes of documents, which never change, only
 	 * when it is their turn.
 	 */
-	void write(Sight sight, Locale language, OutputStream to) throws IOException {
+	void write(Viewer viewer, Locale language, OutputStream to) throws IOException {
 		Map<String, Long> leftOut = new TreeMap<>();
-		List<Piece> pieces = this.asOfOneMoment.execute(status -> pieces(sight, language, leftOut));
-		LocalDateTime at = LocalDateTime.ofInstant(sight.of().openedAt(), ZoneOffset.UTC);
+		List<Piece> pieces = this.asOfOneMoment.execute(status -> pieces(viewer, language, leftOut));
+		LocalDateTime at = LocalDateTime.ofInstant(viewer.caseFile().openedAt(), ZoneOffset.UTC);
 		List<Object[]> manifest = new ArrayList<>();
 		ZipOutputStream zip = new ZipOutputStream(to);
 		for (Piece piece : pieces) {
@@ -86,9 +86,9 @@ class EvidencePack {
 		zip.finish();
 	}
 
-	private List<Piece> pieces(Sight sight, Locale language, Map<String, Long> leftOut) {
+	private List<Piece> pieces(Viewer viewer, Locale language, Map<String, Long> leftOut) {
 		return this.kinds.stream()
-			.flatMap(kind -> kind.of(sight, language, leftOut::put).stream())
+			.flatMap(kind -> kind.of(viewer, language, leftOut::put).stream())
 			.sorted(Comparator.comparing(Piece::path))
 			.toList();
 	}

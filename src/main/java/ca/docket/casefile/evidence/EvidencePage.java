@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.security.Principal;
 import java.util.Locale;
 
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.Viewer;
 import ca.docket.casefile.keeping.Keepers;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
@@ -27,11 +27,11 @@ class EvidencePage {
 	@GetMapping("/cases/{number}/evidence.zip")
 	void take(@PathVariable String number, Principal me, Locale language, HttpServletResponse response)
 			throws IOException {
-		Sight sight = this.keepers.require(number, me.getName());
-		this.pack.taken(sight.of(), me.getName());
+		Viewer viewer = this.keepers.require(number, me.getName());
+		this.pack.taken(viewer.caseFile(), me.getName());
 		response.setContentType("application/zip");
-		response.setHeader("Content-Disposition", "attachment; filename=\"" + sight.of().number() + ".zip\"");
-		this.pack.write(sight, language, response.getOutputStream());
+		response.setHeader("Content-Disposition", "attachment; filename=\"" + viewer.caseFile().number() + ".zip\"");
+		this.pack.write(viewer, language, response.getOutputStream());
 	}
 
 }

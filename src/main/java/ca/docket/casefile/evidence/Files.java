@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.Viewer;
 import ca.docket.casefile.documents.Document;
 import ca.docket.casefile.documents.Documents;
 import org.springframework.stereotype.Component;
@@ -20,10 +20,10 @@ class Files implements Pieces {
 	}
 
 	@Override
-	public List<Piece> of(Sight sight, Locale language, LeftOut leftOut) {
-		List<Document> all = this.documents.of(sight.of().number());
+	public List<Piece> of(Viewer viewer, Locale language, LeftOut leftOut) {
+		List<Document> all = this.documents.of(viewer.caseFile().number());
 		List<Document> seen = all.stream()
-			.filter(document -> sight.includes(document.audience(), document.author()))
+			.filter(document -> viewer.includes(document.audience(), document.author()))
 			.toList();
 		leftOut.add("documents", all.size() - seen.size());
 		List<Piece> pieces = new ArrayList<>();

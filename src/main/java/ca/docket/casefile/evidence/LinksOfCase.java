@@ -5,7 +5,7 @@ import java.util.Locale;
 
 import ca.docket.casefile.Links;
 import ca.docket.casefile.Links.Link;
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.Viewer;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,8 +21,9 @@ class LinksOfCase implements Pieces {
 	}
 
 	@Override
-	public List<Piece> of(Sight sight, Locale language, LeftOut leftOut) {
-		List<Link> all = (sight.of().deletedAt() == null) ? this.links.of(sight.of().number()) : List.of();
+	public List<Piece> of(Viewer viewer, Locale language, LeftOut leftOut) {
+		List<Link> all = (viewer.caseFile().deletedAt() == null) ? this.links.of(viewer.caseFile().number())
+				: List.of();
 		return List.of(Piece.table("links.csv", csv -> {
 			csv.row("case", "process", "at");
 			all.forEach(link -> csv.row(link.to().number(), link.to().process(), link.at()));

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.Viewer;
 import ca.docket.notice.Mail;
 import ca.docket.notice.Outbox;
 import org.springframework.stereotype.Component;
@@ -23,8 +23,8 @@ class Mails implements Pieces {
 	}
 
 	@Override
-	public List<Piece> of(Sight sight, Locale language, LeftOut leftOut) {
-		List<Mail> all = this.outbox.ofCase(sight.of().number());
+	public List<Piece> of(Viewer viewer, Locale language, LeftOut leftOut) {
+		List<Mail> all = this.outbox.ofCase(viewer.caseFile().number());
 		List<Piece> pieces = new ArrayList<>();
 		pieces.add(Piece.table("mails.csv", csv -> {
 			csv.row("file", "template", "recipient", "address", "language", "subject", "state", "written", "ended",

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.Viewer;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -38,12 +38,12 @@ class Models implements Pieces {
 	}
 
 	@Override
-	public List<Piece> of(Sight sight, Locale language, LeftOut leftOut) {
+	public List<Piece> of(Viewer viewer, Locale language, LeftOut leftOut) {
 		return this.jdbc.sql("""
 				select distinct d.key_ process, d.version_ version, d.deployment_id_ deployment
 				from act_hi_procinst p join act_re_procdef d on d.id_ = p.proc_def_id_
 				where p.root_proc_inst_id_ = ? order by 1, 2""")
-			.param(sight.of().processInstanceId())
+			.param(viewer.caseFile().processInstanceId())
 			.query(Ran.class)
 			.list()
 			.stream()

@@ -3,7 +3,7 @@ package ca.docket.casefile.evidence;
 import java.util.List;
 import java.util.Locale;
 
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.Viewer;
 
 /** A kind of evidence of a case. */
 public interface Pieces {
@@ -12,7 +12,7 @@ public interface Pieces {
 	 * What a person may take of a case, and what they may not.
 	 * @param leftOut takes a count and what there are so many of that is for others only
 	 */
-	List<Piece> of(Sight sight, Locale language, LeftOut leftOut);
+	List<Piece> of(Viewer viewer, Locale language, LeftOut leftOut);
 
 	/** Counts what is for others only. */
 	interface LeftOut {

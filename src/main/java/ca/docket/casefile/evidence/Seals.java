@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.Viewer;
 import ca.docket.casefile.keeping.ChainCheck;
 import ca.docket.casefile.keeping.ChainLink;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,8 +26,8 @@ class Seals implements Pieces {
 	}
 
 	@Override
-	public List<Piece> of(Sight sight, Locale language, LeftOut leftOut) {
-		String id = sight.of().processInstanceId();
+	public List<Piece> of(Viewer viewer, Locale language, LeftOut leftOut) {
+		String id = viewer.caseFile().processInstanceId();
 		return this.jdbc.execute((Connection database) -> List.of(links(database, id), result(database, id)));
 	}
 

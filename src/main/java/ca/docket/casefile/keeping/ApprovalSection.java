@@ -6,7 +6,7 @@ import java.util.Locale;
 import ca.docket.casefile.Approvals;
 import ca.docket.casefile.Approvals.OutOfDate;
 import ca.docket.casefile.Approvals.Reason;
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.Viewer;
 import ca.docket.casefile.page.CaseSection;
 import ca.docket.casefile.page.FamilyWords;
 import ca.docket.casefile.page.Wording;
@@ -40,9 +40,9 @@ class ApprovalSection implements CaseSection {
 	}
 
 	@Override
-	public List<Line> of(Sight sight, Locale language) {
-		String process = sight.of().process();
-		return this.approvals.outOfDate(sight).stream().map(old -> line(old, process, language)).toList();
+	public List<Line> of(Viewer viewer, Locale language) {
+		String process = viewer.caseFile().process();
+		return this.approvals.outOfDate(viewer).stream().map(old -> line(old, process, language)).toList();
 	}
 
 	private Line line(OutOfDate old, String process, Locale language) {

@@ -76,7 +76,7 @@ class HoldPage {
 	}
 
 	private Case mine(String number, Principal me) {
-		return this.keepers.require(number, me.getName()).of();
+		return this.keepers.require(number, me.getName()).caseFile();
 	}
 
 	private String refuse(Case held, String refusal, String reason, HttpStatus status, Model page,

@@ -3,7 +3,7 @@ package ca.docket.casefile.keeping;
 import java.util.List;
 import java.util.Locale;
 
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.Viewer;
 import ca.docket.casefile.page.CaseSection;
 import ca.docket.casefile.page.Wording;
 import org.springframework.stereotype.Component;
@@ -40,10 +40,11 @@ class HoldSection implements CaseSection {
 	}
 
 	@Override
-	public Shown of(Sight sight, Locale language) {
-		return new Shown(this.holds.active(sight).stream().map(hold -> line(hold, language)).toList(),
-				(sight.of().deletedAt() != null) ? this.wording.day(sight.of().deletedAt(), language) : null,
-				this.keepers.mayKeep(sight));
+	public Shown of(Viewer viewer, Locale language) {
+		return new Shown(this.holds.active(viewer).stream().map(hold -> line(hold, language)).toList(),
+				(viewer.caseFile().deletedAt() != null) ? this.wording.day(viewer.caseFile().deletedAt(), language)
+						: null,
+				this.keepers.mayKeep(viewer));
 	}
 
 	private String line(Hold hold, Locale language) {

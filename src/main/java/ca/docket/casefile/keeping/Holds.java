@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 import ca.docket.casefile.Case;
-import ca.docket.casefile.Records;
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,21 +18,21 @@ public class Holds {
 
 	private final JdbcClient jdbc;
 
-	private final Records records;
+	private final AuditTrail auditTrail;
 
 	private final Clock clock;
 
-	Holds(JdbcClient jdbc, Records records, Clock clock) {
+	Holds(JdbcClient jdbc, AuditTrail auditTrail, Clock clock) {
 		this.jdbc = jdbc;
-		this.records = records;
+		this.auditTrail = auditTrail;
 		this.clock = clock;
 	}
 
 	/**
 	 * The holds that stop the deletion of a case now; nobody but the office sees them.
 	 */
-	public List<Hold> active(Sight sight) {
-		return sight.office() ? of(sight.of()).stream().filter(Hold::active).toList() : List.of();
+	public List<Hold> active(Viewer viewer) {
+		return viewer.office() ? of(viewer.caseFile()).stream().filter(Hold::active).toList() : List.of();
 	}
 
 	/** All holds of a case, the latest first. */
@@ -59,7 +59,7 @@ public class Holds {
 					&& hold.reason().equals(reason));
 		if (!again) {
 			add(held, person, kind, reason, null);
-			this.records.add(held.processInstanceId(), person, "held", null, Map.of("hold", kind, "reason", reason));
+			this.auditTrail.add(held.processInstanceId(), person, "held", null, Map.of("hold", kind, "reason", reason));
 		}
 	}
 
@@ -73,7 +73,7 @@ public class Holds {
 		Hold hold = of(held).stream().filter(each -> each.id() == id).findFirst().orElseThrow(TooLate::new);
 		if (hold.active()) {
 			add(held, person, hold.kind(), reason, id);
-			this.records.add(held.processInstanceId(), person, "released", null,
+			this.auditTrail.add(held.processInstanceId(), person, "released", null,
 					Map.of("hold", hold.kind(), "reason", reason));
 		}
 		else if (!(hold.liftedBy().equals(person) && hold.liftedReason().equals(reason))) {

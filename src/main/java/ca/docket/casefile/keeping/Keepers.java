@@ -1,7 +1,7 @@
 package ca.docket.casefile.keeping;
 
 import ca.docket.casefile.CaseAccess;
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.Viewer;
 import ca.docket.security.Rights;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -27,17 +27,17 @@ public class Keepers {
 	 * What a keeper sees of a case.
 	 * @throws ResponseStatusException 404 for everybody else as for an unknown case
 	 */
-	public Sight require(String number, String person) {
-		Sight sight = this.access.require(number, person);
-		if (!mayKeep(sight)) {
+	public Viewer require(String number, String person) {
+		Viewer viewer = this.access.require(number, person);
+		if (!mayKeep(viewer)) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
-		return sight;
+		return viewer;
 	}
 
 	/** Whether to offer them the links. */
-	public boolean mayKeep(Sight sight) {
-		return sight.office() && this.rights.oversees(sight.groups(), sight.of().process());
+	public boolean mayKeep(Viewer viewer) {
+		return viewer.office() && this.rights.oversees(viewer.groups(), viewer.caseFile().process());
 	}
 
 }

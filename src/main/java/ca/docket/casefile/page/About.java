@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 import ca.docket.casefile.CaseFamily.Fact;
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.Viewer;
 import org.springframework.stereotype.Component;
 
 /** What the case is about. */
@@ -23,8 +23,8 @@ class About implements CaseSection {
 	}
 
 	@Override
-	public List<Fact> of(Sight sight, Locale language) {
-		return this.families.facts(sight.of(), language);
+	public List<Fact> of(Viewer viewer, Locale language) {
+		return this.families.facts(viewer.caseFile(), language);
 	}
 
 }

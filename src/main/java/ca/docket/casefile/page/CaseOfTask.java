@@ -25,7 +25,7 @@ import org.springframework.web.server.ResponseStatusException;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.CaseAccess;
 import ca.docket.casefile.Cases;
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.Viewer;
 import ca.docket.casefile.documents.DocumentList;
 import ca.docket.casefile.page.Tables.Said;
 
@@ -66,15 +66,15 @@ class CaseOfTask {
 
 	@GetMapping("/tasks/{id:[a-zA-Z0-9-]+}/case")
 	String tab(@PathVariable String id, Principal me, Locale language, Model page) {
-		Case of = of(List.of(id)).get(id);
-		if (of == null) {
+		Case caseFile = of(List.of(id)).get(id);
+		if (caseFile == null) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
-		Sight sight = this.access.require(of.number(), me.getName());
-		page.addAttribute("about", of);
-		this.sections.forEach(section -> page.addAttribute(section.name(), section.of(sight, language)));
-		page.addAttribute("why", sight.office() ? why(sight, language) : List.of());
-		page.addAttribute("documents", this.documents.of(sight, id, language));
+		Viewer viewer = this.access.require(caseFile.number(), me.getName());
+		page.addAttribute("about", caseFile);
+		this.sections.forEach(section -> page.addAttribute(section.name(), section.of(viewer, language)));
+		page.addAttribute("why", viewer.office() ? why(viewer, language) : List.of());
+		page.addAttribute("documents", this.documents.of(viewer, id, language));
 		return "case-tab";
 	}
 
@@ -87,13 +87,13 @@ class CaseOfTask {
 	Map<String, String> cards(@RequestParam List<String> task, Principal me) {
 		Map<String, String> titles = new LinkedHashMap<>();
 		Map<String, Case> cases = of(task.stream().limit(MOST).toList());
-		Set<Case> seen = this.access.sights(Set.copyOf(cases.values()), me.getName())
+		Set<Case> seen = this.access.viewers(Set.copyOf(cases.values()), me.getName())
 			.stream()
-			.map(Sight::of)
+			.map(Viewer::caseFile)
 			.collect(Collectors.toSet());
-		cases.forEach((id, of) -> {
-			if (seen.contains(of)) {
-				titles.put(id, of.number() + " · " + of.title());
+		cases.forEach((id, caseFile) -> {
+			if (seen.contains(caseFile)) {
+				titles.put(id, caseFile.number() + " · " + caseFile.title());
 			}
 		});
 		return titles;
@@ -109,9 +109,9 @@ class CaseOfTask {
 	}
 
 	/** What each table said last, the last one first. */
-	private Collection<Said> why(Sight sight, Locale language) {
+	private Collection<Said> why(Viewer viewer, Locale language) {
 		Map<String, Said> latest = new LinkedHashMap<>();
-		List<Said> all = new ArrayList<>(this.tables.of(sight, language));
+		List<Said> all = new ArrayList<>(this.tables.of(viewer, language));
 		Collections.reverse(all);
 		all.stream().filter(said -> !said.rules().isEmpty()).forEach(said -> latest.putIfAbsent(said.table(), said));
 		return latest.values();

@@ -6,7 +6,7 @@ import java.util.Locale;
 
 import ca.docket.casefile.CaseAccess;
 import ca.docket.casefile.Notes;
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -48,35 +48,35 @@ class CasePage {
 	String note(@PathVariable String number, @RequestParam(defaultValue = "") String text,
 			@RequestParam(defaultValue = "") String audience, Principal me, Model page, Locale language,
 			HttpServletResponse response) {
-		Sight sight = this.access.require(number, me.getName());
+		Viewer viewer = this.access.require(number, me.getName());
 		page.addAttribute("text", text.replace('\0', ' '));
 		page.addAttribute("audience", audience);
 		if (text.isBlank() || text.length() > LONGEST || text.indexOf('\0') >= 0) {
-			return refuse("case.note.missing", HttpStatus.BAD_REQUEST, sight, page, language, response);
+			return refuse("case.note.missing", HttpStatus.BAD_REQUEST, viewer, page, language, response);
 		}
-		if (!this.book.audiences(sight, language).containsKey(audience)) {
-			return refuse("case.note.audience-missing", HttpStatus.BAD_REQUEST, sight, page, language, response);
+		if (!this.book.audiences(viewer, language).containsKey(audience)) {
+			return refuse("case.note.audience-missing", HttpStatus.BAD_REQUEST, viewer, page, language, response);
 		}
 		try {
-			this.notes.add(sight.of().processInstanceId(), me.getName(), audience, text.strip());
+			this.notes.add(viewer.caseFile().processInstanceId(), me.getName(), audience, text.strip());
 			return "redirect:/cases/{number}#notes";
 		}
 		catch (Notes.TooLate ex) {
-			Sight left = this.access.require(number, me.getName());
+			Viewer left = this.access.require(number, me.getName());
 			return refuse("case.note.too-late", HttpStatus.CONFLICT, left, page, language, response);
 		}
 	}
 
-	private String refuse(String reason, HttpStatus status, Sight sight, Model page, Locale language,
+	private String refuse(String reason, HttpStatus status, Viewer viewer, Model page, Locale language,
 			HttpServletResponse response) {
 		response.setStatus(status.value());
 		page.addAttribute("refusal", reason);
-		return show(sight, page, language);
+		return show(viewer, page, language);
 	}
 
-	private String show(Sight sight, Model page, Locale language) {
-		page.addAttribute("file", sight.of());
-		this.sections.forEach(section -> page.addAttribute(section.name(), section.of(sight, language)));
+	private String show(Viewer viewer, Model page, Locale language) {
+		page.addAttribute("file", viewer.caseFile());
+		this.sections.forEach(section -> page.addAttribute(section.name(), section.of(viewer, language)));
 		return "case";
 	}
 

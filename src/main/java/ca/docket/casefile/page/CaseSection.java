@@ -2,7 +2,7 @@ package ca.docket.casefile.page;
 
 import java.util.Locale;
 
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.Viewer;
 
 /** A part of the page of a case. */
 public interface CaseSection {
@@ -11,6 +11,6 @@ public interface CaseSection {
 	String name();
 
 	/** What it shows to a person, in their language; null for nothing at all. */
-	Object of(Sight sight, Locale language);
+	Object of(Viewer viewer, Locale language);
 
 }

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import ca.docket.casefile.Records;
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Viewer;
 import org.springframework.stereotype.Component;
 
 /** The way of the case through its model: the picture's marks, and the same as a list. */
@@ -17,14 +17,14 @@ class Course implements CaseSection {
 
 	private final Visits visits;
 
-	private final Records records;
+	private final AuditTrail auditTrail;
 
 	private final Wording wording;
 
-	Course(Models models, Visits visits, Records records, Wording wording) {
+	Course(Models models, Visits visits, AuditTrail auditTrail, Wording wording) {
 		this.models = models;
 		this.visits = visits;
-		this.records = records;
+		this.auditTrail = auditTrail;
 		this.wording = wording;
 	}
 
@@ -45,14 +45,16 @@ class Course implements CaseSection {
 
 	/** Nothing where the history of the case is gone. */
 	@Override
-	public View of(Sight sight, Locale language) {
-		return this.models.definition(sight.of()).map(definition -> view(definition, sight, language)).orElse(null);
+	public View of(Viewer viewer, Locale language) {
+		return this.models.definition(viewer.caseFile())
+			.map(definition -> view(definition, viewer, language))
+			.orElse(null);
 	}
 
-	private View view(String definition, Sight sight, Locale language) {
-		List<Step> steps = new Walk(this.models, this.visits.of(sight.of()),
-				this.records.of(sight.of().processInstanceId()), sight, this.wording, language)
-			.steps(definition, sight.of().processInstanceId());
+	private View view(String definition, Viewer viewer, Locale language) {
+		List<Step> steps = new Walk(this.models, this.visits.of(viewer.caseFile()),
+				this.auditTrail.of(viewer.caseFile().processInstanceId()), viewer, this.wording, language)
+			.steps(definition, viewer.caseFile().processInstanceId());
 		return new View(steps, ids(steps, Step.State.DONE), ids(steps, Step.State.NOW));
 	}
 

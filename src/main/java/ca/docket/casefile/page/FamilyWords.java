@@ -29,8 +29,8 @@ public class FamilyWords {
 		this.wording = wording;
 	}
 
-	public List<Fact> facts(Case of, Locale language) {
-		return this.families.of(of.process()).map(family -> family.facts(of, language)).orElse(List.of());
+	public List<Fact> facts(Case caseFile, Locale language) {
+		return this.families.of(caseFile.process()).map(family -> family.facts(caseFile, language)).orElse(List.of());
 	}
 
 	/** The divisions of all families, by id. */
@@ -41,9 +41,9 @@ public class FamilyWords {
 	}
 
 	/** What was answered in a case, each answer with its question. */
-	public List<Fact> answers(String process, String what, Map<String, Object> answers, Locale language) {
+	public List<Fact> answers(String process, String action, Map<String, Object> answers, Locale language) {
 		List<Fact> said = new ArrayList<>();
-		answers.forEach((field, value) -> said.add(answer(process, what, field, value, language)));
+		answers.forEach((field, value) -> said.add(answer(process, action, field, value, language)));
 		return said;
 	}
 
@@ -54,8 +54,8 @@ public class FamilyWords {
 			.orElseGet(() -> new Fact(field, plain(value, language)));
 	}
 
-	private Fact answer(String process, String what, String field, Object value, Locale language) {
-		String key = "record." + what + "." + field;
+	private Fact answer(String process, String action, String field, Object value, Locale language) {
+		String key = "record." + action + "." + field;
 		return this.wording.find(key, language)
 			.map(label -> new Fact(label,
 					this.wording.find(key + "." + value, language).orElseGet(() -> plain(value, language))))

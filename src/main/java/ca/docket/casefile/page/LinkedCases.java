@@ -9,7 +9,7 @@ import ca.docket.casefile.Case;
 import ca.docket.casefile.CaseAccess;
 import ca.docket.casefile.Links;
 import ca.docket.casefile.Links.Link;
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.Viewer;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,14 +46,15 @@ class LinkedCases implements CaseSection {
 
 	/** Nothing of a case that was deleted: its own entries are gone too. */
 	@Override
-	public List<Line> of(Sight sight, Locale language) {
-		List<Link> all = (sight.of().deletedAt() == null) ? this.links.of(sight.of().number()) : List.of();
+	public List<Line> of(Viewer viewer, Locale language) {
+		List<Link> all = (viewer.caseFile().deletedAt() == null) ? this.links.of(viewer.caseFile().number())
+				: List.of();
 		if (all.isEmpty()) {
 			return List.of();
 		}
-		Set<String> seen = this.access.sights(all.stream().map(Link::to).toList(), sight.person())
+		Set<String> seen = this.access.viewers(all.stream().map(Link::to).toList(), viewer.person())
 			.stream()
-			.map(each -> each.of().number())
+			.map(each -> each.caseFile().number())
 			.collect(Collectors.toSet());
 		return all.stream().map(link -> line(link.to(), seen.contains(link.to().number()), language)).toList();
 	}

@@ -3,7 +3,7 @@ package ca.docket.casefile.page;
 import java.util.List;
 import java.util.Locale;
 
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.Viewer;
 import ca.docket.notice.Mail;
 import ca.docket.notice.Outbox;
 import org.springframework.stereotype.Component;
@@ -36,10 +36,10 @@ class Mails implements CaseSection {
 	}
 
 	@Override
-	public List<Line> of(Sight sight, Locale language) {
-		return this.outbox.ofCase(sight.of().number())
+	public List<Line> of(Viewer viewer, Locale language) {
+		return this.outbox.ofCase(viewer.caseFile().number())
 			.stream()
-			.filter(mail -> sight.office() || mail.recipient().equals(sight.person()))
+			.filter(mail -> viewer.office() || mail.recipient().equals(viewer.person()))
 			.map(mail -> line(mail, language))
 			.toList();
 	}
@@ -51,7 +51,7 @@ class Mails implements CaseSection {
 	}
 
 	private String recipient(String id, Locale language) {
-		return id.startsWith(Sight.GROUP) ? this.wording.group(id.substring(Sight.GROUP.length()), language)
+		return id.startsWith(Viewer.GROUP) ? this.wording.group(id.substring(Viewer.GROUP.length()), language)
 				: this.wording.person(id);
 	}
 

@@ -30,7 +30,7 @@ class ModelPicture {
 
 	@GetMapping(path = "/cases/{number}/model", produces = MediaType.APPLICATION_XML_VALUE + ";charset=UTF-8")
 	String show(@PathVariable String number, Principal me, Locale language) {
-		return this.models.definition(this.access.require(number, me.getName()).of())
+		return this.models.definition(this.access.require(number, me.getName()).caseFile())
 			.map(definition -> this.words.translate(this.models.xml(definition), language))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import ca.docket.casefile.Case;
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.Viewer;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -41,9 +41,9 @@ class Models {
 	}
 
 	/** The definition that a case runs on; empty where its history is gone. */
-	Optional<String> definition(Case of) {
+	Optional<String> definition(Case caseFile) {
 		return this.jdbc.sql("select proc_def_id_ from act_hi_procinst where id_ = ?")
-			.param(of.processInstanceId())
+			.param(caseFile.processInstanceId())
 			.query(String.class)
 			.optional();
 	}
@@ -70,21 +70,21 @@ class Models {
 
 	/**
 	 * Who alone may know of a step, as its {@code camunda:property} says: an audience;
-	 * {@link Sight#CASE} where the model says nothing.
+	 * {@link Viewer#CASE} where the model says nothing.
 	 */
 	static String audience(BaseElement step) {
 		return Optional.ofNullable(step)
 			.map(BaseElement::getExtensionElements)
 			.flatMap(Models::audience)
-			.orElse(Sight.CASE);
+			.orElse(Viewer.CASE);
 	}
 
 	String audience(String definition, String activity) {
 		return audience((BaseElement) model(definition).getModelElementById(activity));
 	}
 
-	private static Optional<String> audience(ExtensionElements of) {
-		return of.getChildElementsByType(CamundaProperties.class)
+	private static Optional<String> audience(ExtensionElements elements) {
+		return elements.getChildElementsByType(CamundaProperties.class)
 			.stream()
 			.flatMap(properties -> properties.getCamundaProperties().stream())
 			.filter(property -> "audience".equals(property.getCamundaName()))

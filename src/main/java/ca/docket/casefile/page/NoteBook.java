@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import ca.docket.casefile.Notes;
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.Viewer;
 import ca.docket.security.Rights;
 import org.springframework.stereotype.Component;
 
@@ -42,39 +42,39 @@ class NoteBook implements CaseSection {
 	}
 
 	@Override
-	public View of(Sight sight, Locale language) {
-		return new View(this.notes.of(sight.of().processInstanceId())
+	public View of(Viewer viewer, Locale language) {
+		return new View(this.notes.of(viewer.caseFile().processInstanceId())
 			.stream()
-			.filter(note -> sight.includes(note.audience(), note.author()))
+			.filter(note -> viewer.includes(note.audience(), note.author()))
 			.map(note -> new Line(this.wording.moment(note.at(), language), this.wording.person(note.author()),
 					audience(note.audience(), language), note.text()))
-			.toList(), audiences(sight, language));
+			.toList(), audiences(viewer, language));
 	}
 
 	/**
 	 * A requester writes for all; the office for itself first, so that no word slips out.
 	 */
-	Map<String, String> audiences(Sight sight, Locale language) {
+	Map<String, String> audiences(Viewer viewer, Locale language) {
 		Map<String, String> choices = new LinkedHashMap<>();
-		if (sight.office()) {
-			choices.put(Sight.OFFICE, audience(Sight.OFFICE, language));
+		if (viewer.office()) {
+			choices.put(Viewer.OFFICE, audience(Viewer.OFFICE, language));
 		}
-		choices.put(Sight.CASE, audience(Sight.CASE, language));
-		if (sight.office()) {
-			sight.groups()
+		choices.put(Viewer.CASE, audience(Viewer.CASE, language));
+		if (viewer.office()) {
+			viewer.groups()
 				.stream()
 				.filter(group -> !group.equals(Rights.STAFF))
 				.sorted()
-				.map(Sight.GROUP::concat)
+				.map(Viewer.GROUP::concat)
 				.forEach(group -> choices.put(group, audience(group, language)));
 		}
 		return choices;
 	}
 
 	private String audience(String audience, Locale language) {
-		return audience.startsWith(Sight.GROUP)
+		return audience.startsWith(Viewer.GROUP)
 				? this.wording.of("case.audience.group", language,
-						this.wording.group(audience.substring(Sight.GROUP.length()), language))
+						this.wording.group(audience.substring(Viewer.GROUP.length()), language))
 				: this.wording.of("case.audience." + audience, language);
 	}
 

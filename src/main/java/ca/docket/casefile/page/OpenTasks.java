@@ -60,8 +60,8 @@ class OpenTasks {
 	}
 
 	/** The longest waiting first, those of called processes too. */
-	List<Open> of(Case of) {
-		return this.jdbc.sql(SQL).param(of.processInstanceId()).query(this::task).list();
+	List<Open> of(Case caseFile) {
+		return this.jdbc.sql(SQL).param(caseFile.processInstanceId()).query(this::task).list();
 	}
 
 	private Open task(ResultSet row, int number) throws SQLException {

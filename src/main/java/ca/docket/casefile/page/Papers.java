@@ -2,7 +2,7 @@ package ca.docket.casefile.page;
 
 import java.util.Locale;
 
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.Viewer;
 import ca.docket.casefile.documents.DocumentList;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +22,8 @@ class Papers implements CaseSection {
 	}
 
 	@Override
-	public DocumentList.View of(Sight sight, Locale language) {
-		return this.documents.of(sight, null, language);
+	public DocumentList.View of(Viewer viewer, Locale language) {
+		return this.documents.of(viewer, null, language);
 	}
 
 }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.CaseFamilies;
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.Viewer;
 import org.springframework.stereotype.Component;
 
 /** Where the case is: what it waits for, or how it ended. */
@@ -59,43 +59,44 @@ class State implements CaseSection {
 	}
 
 	@Override
-	public View of(Sight sight, Locale language) {
-		Case of = sight.of();
-		boolean open = of.outcome() == null;
-		return new View(open ? null : this.wording.outcome(of.outcome(), language),
-				this.families.standing(of, language).orElse(null),
-				open ? null : this.wording.day(of.closedAt(), language), open ? waiting(sight, language) : List.of(),
-				open && of.submitter().equals(sight.person())
-						&& this.models.definition(of)
-							.filter(definition -> this.models.withdrawable(definition, of.process()))
+	public View of(Viewer viewer, Locale language) {
+		Case caseFile = viewer.caseFile();
+		boolean open = caseFile.outcome() == null;
+		return new View(open ? null : this.wording.outcome(caseFile.outcome(), language),
+				this.families.standing(caseFile, language).orElse(null),
+				open ? null : this.wording.day(caseFile.closedAt(), language),
+				open ? waiting(viewer, language) : List.of(),
+				open && caseFile.submitter().equals(viewer.person())
+						&& this.models.definition(caseFile)
+							.filter(definition -> this.models.withdrawable(definition, caseFile.process()))
 							.isPresent(),
-				this.wording.day(of.openedAt(), language),
-				this.wording.doer(of.submitter().isEmpty() ? null : of.submitter(), null, language));
+				this.wording.day(caseFile.openedAt(), language),
+				this.wording.doer(caseFile.submitter().isEmpty() ? null : caseFile.submitter(), null, language));
 	}
 
-	private List<Waiting> waiting(Sight sight, Locale language) {
-		return this.tasks.of(sight.of())
+	private List<Waiting> waiting(Viewer viewer, Locale language) {
+		return this.tasks.of(viewer.caseFile())
 			.stream()
-			.filter(task -> sight.includes(this.models.audience(task.definition(), task.activity()), null))
-			.map(task -> waiting(task, sight, language))
+			.filter(task -> viewer.includes(this.models.audience(task.definition(), task.activity()), null))
+			.map(task -> waiting(task, viewer, language))
 			.toList();
 	}
 
-	private Waiting waiting(OpenTasks.Open task, Sight sight, Locale language) {
+	private Waiting waiting(OpenTasks.Open task, Viewer viewer, Locale language) {
 		String name = this.wording.step(task.process(), task.activity(), task.name(), language);
-		return new Waiting(task.isFor(sight.person(), sight.groups()) ? task.id() : null, name,
-				who(task, sight, language), this.wording.day(task.since(), language),
+		return new Waiting(task.isFor(viewer.person(), viewer.groups()) ? task.id() : null, name,
+				who(task, viewer, language), this.wording.day(task.since(), language),
 				(task.due() != null) ? this.wording.day(task.due(), language) : null, task.overdue());
 	}
 
 	/** A requester is told which groups have the work, not who of them. */
-	private String who(OpenTasks.Open task, Sight sight, Locale language) {
-		if (task.assignee() != null && (sight.office() || task.assignee().equals(sight.person()))) {
+	private String who(OpenTasks.Open task, Viewer viewer, Locale language) {
+		if (task.assignee() != null && (viewer.office() || task.assignee().equals(viewer.person()))) {
 			return this.wording.person(task.assignee());
 		}
 		String offered = Stream
 			.concat(task.groups().stream().map(group -> this.wording.group(group, language)),
-					sight.office() ? task.people().stream().map(this.wording::person) : Stream.of())
+					viewer.office() ? task.people().stream().map(this.wording::person) : Stream.of())
 			.filter(Objects::nonNull)
 			.collect(Collectors.joining(", "));
 		return offered.isEmpty() ? null : offered;

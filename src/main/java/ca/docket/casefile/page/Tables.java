@@ -8,7 +8,7 @@ import java.util.Map;
 import ca.docket.casefile.CaseFamily.Fact;
 import ca.docket.casefile.Ruling;
 import ca.docket.casefile.Rulings;
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.Viewer;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,10 +52,10 @@ class Tables implements CaseSection {
 	}
 
 	@Override
-	public List<Said> of(Sight sight, Locale language) {
-		return sight.office() ? this.rulings.of(sight.of().processInstanceId())
+	public List<Said> of(Viewer viewer, Locale language) {
+		return viewer.office() ? this.rulings.of(viewer.caseFile().processInstanceId())
 			.stream()
-			.map(ruling -> said(ruling, sight.of().process(), language))
+			.map(ruling -> said(ruling, viewer.caseFile().process(), language))
 			.toList() : null;
 	}
 

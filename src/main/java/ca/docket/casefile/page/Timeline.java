@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.CaseFamily.Fact;
-import ca.docket.casefile.Entry;
-import ca.docket.casefile.Records;
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Viewer;
 import org.springframework.stereotype.Component;
 
 /** Who did what and when, the oldest first. */
@@ -25,14 +25,14 @@ class Timeline implements CaseSection {
 	/** What was submitted is what the case is about, and stands there. */
 	private static final String SUBMITTED = "submitted";
 
-	private final Records records;
+	private final AuditTrail auditTrail;
 
 	private final FamilyWords families;
 
 	private final Wording wording;
 
-	Timeline(Records records, FamilyWords families, Wording wording) {
-		this.records = records;
+	Timeline(AuditTrail auditTrail, FamilyWords families, Wording wording) {
+		this.auditTrail = auditTrail;
 		this.families = families;
 		this.wording = wording;
 	}
@@ -52,52 +52,52 @@ class Timeline implements CaseSection {
 	}
 
 	@Override
-	public List<Line> of(Sight sight, Locale language) {
-		Case of = sight.of();
-		List<Line> lines = new ArrayList<>(this.records.of(of.processInstanceId())
+	public List<Line> of(Viewer viewer, Locale language) {
+		Case caseFile = viewer.caseFile();
+		List<Line> lines = new ArrayList<>(this.auditTrail.of(caseFile.processInstanceId())
 			.stream()
-			.map(entry -> line(entry, sight, language))
+			.map(entry -> line(entry, viewer, language))
 			.filter(Objects::nonNull)
 			.toList());
-		if (of.outcome() != null) {
-			lines.add(new Line(this.wording.moment(of.closedAt(), language), null,
-					this.wording.of("case.ended-as", language, this.wording.outcome(of.outcome(), language)), null,
-					List.of()));
+		if (caseFile.outcome() != null) {
+			lines.add(new Line(this.wording.moment(caseFile.closedAt(), language), null,
+					this.wording.of("case.ended-as", language, this.wording.outcome(caseFile.outcome(), language)),
+					null, List.of()));
 		}
 		return lines;
 	}
 
-	private Line line(Entry entry, Sight sight, Locale language) {
-		String what = this.wording.find("record." + entry.what(), language).orElse(entry.what());
+	private Line line(AuditEntry entry, Viewer viewer, Locale language) {
+		String what = this.wording.find("record." + entry.action(), language).orElse(entry.action());
 		String when = this.wording.moment(entry.at(), language);
-		if (sight.includes(entry.audience(), entry.person())) {
-			return new Line(when, who(entry, sight, language), what, audience(entry, language),
-					answers(entry, sight, language));
+		if (viewer.includes(entry.audience(), entry.person())) {
+			return new Line(when, who(entry, viewer, language), what, audience(entry, language),
+					answers(entry, viewer, language));
 		}
-		boolean progress = PROGRESS.contains(entry.what()) && !isOfAGroup(entry);
+		boolean progress = PROGRESS.contains(entry.action()) && !isOfAGroup(entry);
 		return progress ? new Line(when, null, what, null, List.of()) : null;
 	}
 
 	/** A requester learns that they were asked, and what, not by whom. */
-	private String who(Entry entry, Sight sight, Locale language) {
-		boolean told = sight.office() || sight.person().equals(entry.person());
+	private String who(AuditEntry entry, Viewer viewer, Locale language) {
+		boolean told = viewer.office() || viewer.person().equals(entry.person());
 		return told ? this.wording.doer(entry.person(), entry.behalf(), language) : null;
 	}
 
-	private List<Fact> answers(Entry entry, Sight sight, Locale language) {
-		return entry.what().equals(SUBMITTED) ? List.of()
-				: this.families.answers(sight.of().process(), entry.what(), entry.answers(), language);
+	private List<Fact> answers(AuditEntry entry, Viewer viewer, Locale language) {
+		return entry.action().equals(SUBMITTED) ? List.of()
+				: this.families.answers(viewer.caseFile().process(), entry.action(), entry.answers(), language);
 	}
 
-	private String audience(Entry entry, Locale language) {
-		return isOfAGroup(entry) ? Sight.groups(entry.audience())
+	private String audience(AuditEntry entry, Locale language) {
+		return isOfAGroup(entry) ? Viewer.groups(entry.audience())
 			.stream()
 			.map(group -> this.wording.group(group, language))
 			.collect(Collectors.joining(", ")) : null;
 	}
 
-	private static boolean isOfAGroup(Entry entry) {
-		return entry.audience() != null && entry.audience().startsWith(Sight.GROUP);
+	private static boolean isOfAGroup(AuditEntry entry) {
+		return entry.audience() != null && entry.audience().startsWith(Viewer.GROUP);
 	}
 
 }

@@ -44,8 +44,8 @@ class Visits {
 	}
 
 	/** In the order in which they ended; what goes on is last. */
-	List<Visit> of(Case of) {
-		return this.jdbc.sql(SQL).param(of.processInstanceId()).query(Visits::visit).list();
+	List<Visit> of(Case caseFile) {
+		return this.jdbc.sql(SQL).param(caseFile.processInstanceId()).query(Visits::visit).list();
 	}
 
 	private static Visit visit(ResultSet row, int number) throws SQLException {

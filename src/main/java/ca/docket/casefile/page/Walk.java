@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import ca.docket.casefile.Entry;
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.Viewer;
 import ca.docket.casefile.page.Visits.Visit;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
@@ -22,7 +22,8 @@ import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** Goes through a model beside the history of one case, and makes steps of both. */
-record Walk(Models models, List<Visit> visits, List<Entry> records, Sight sight, Wording wording, Locale language) {
+record Walk(Models models, List<Visit> visits, List<AuditEntry> trail, Viewer viewer, Wording wording,
+		Locale language) {
 
 	/** What separation of duties did is no work on a step. */
 	private static final Set<String> NO_WORK = Set.of("refused", "raised");
@@ -30,7 +31,7 @@ record Walk(Models models, List<Visit> visits, List<Entry> records, Sight sight,
 	List<Step> steps(String definition, String instance) {
 		Process process = process(definition);
 		List<Visit> here = this.visits.stream().filter(visit -> visit.instance().equals(instance)).toList();
-		return new Level(process, here, this.sight.of().outcome() == null)
+		return new Level(process, here, this.viewer.caseFile().outcome() == null)
 			.steps(process.getChildElementsByType(FlowNode.class));
 	}
 
@@ -67,7 +68,7 @@ record Walk(Models models, List<Visit> visits, List<Entry> records, Sight sight,
 
 		private boolean understood(FlowNode node) {
 			return (node instanceof Activity || node instanceof Event) && node.getName() != null
-					&& sight().includes(Models.audience(node), null);
+					&& viewer().includes(Models.audience(node), null);
 		}
 
 		private Step step(FlowNode node) {
@@ -94,8 +95,8 @@ record Walk(Models models, List<Visit> visits, List<Entry> records, Sight sight,
 		/** The entries of a step and its ends are in the same order. */
 		private List<Step.Time> times(FlowNode node, List<Visit> times) {
 			List<Visit> done = times.stream().filter(Visit::done).toList();
-			List<Entry> entries = records().stream()
-				.filter(entry -> node.getId().equals(entry.activity()) && !NO_WORK.contains(entry.what()))
+			List<AuditEntry> entries = trail().stream()
+				.filter(entry -> node.getId().equals(entry.activity()) && !NO_WORK.contains(entry.action()))
 				.toList();
 			List<Step.Time> all = new ArrayList<>();
 			for (int time = 0; time < done.size(); time++) {
@@ -143,7 +144,7 @@ record Walk(Models models, List<Visit> visits, List<Entry> records, Sight sight,
 
 	/** Who of the office did something is the office's to know. */
 	private String who(String person, String behalf) {
-		return person != null && (this.sight.office() || person.equals(this.sight.person()))
+		return person != null && (this.viewer.office() || person.equals(this.viewer.person()))
 				? this.wording.doer(person, behalf, this.language) : null;
 	}
 

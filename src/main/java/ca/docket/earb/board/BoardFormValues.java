@@ -69,11 +69,11 @@ class BoardFormValues implements FormValues {
 	}
 
 	private Map<String, Object> submission(Ballot ballot, String task, Locale language) {
-		Case of = this.cases.find(ballot.caseNumber()).orElseThrow();
+		Case caseFile = this.cases.find(ballot.caseNumber()).orElseThrow();
 		return this.families.stream()
-			.filter(family -> family.process().equals(of.process()))
+			.filter(family -> family.process().equals(caseFile.process()))
 			.findFirst()
-			.map(family -> family.shown(of.processInstanceId(), task, language))
+			.map(family -> family.shown(caseFile.processInstanceId(), task, language))
 			.orElse(Map.of());
 	}
 

@@ -7,9 +7,9 @@ import java.util.Map;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
-import ca.docket.casefile.Entry;
-import ca.docket.casefile.Records;
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Viewer;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
@@ -26,14 +26,14 @@ class CountVotes implements JavaDelegate {
 
 	private final Cases cases;
 
-	private final Records records;
+	private final AuditTrail auditTrail;
 
 	private final Clock clock;
 
-	CountVotes(Ballots ballots, Cases cases, Records records, Clock clock) {
+	CountVotes(Ballots ballots, Cases cases, AuditTrail auditTrail, Clock clock) {
 		this.ballots = ballots;
 		this.cases = cases;
-		this.records = records;
+		this.auditTrail = auditTrail;
 		this.clock = clock;
 	}
 
@@ -41,14 +41,14 @@ class CountVotes implements JavaDelegate {
 	public void execute(DelegateExecution execution) {
 		Ballot ballot = this.ballots.lock(execution.getProcessInstanceId());
 		this.ballots.close(ballot, this.clock.instant());
-		Case of = this.cases.find(ballot.caseNumber()).orElseThrow();
+		Case caseFile = this.cases.find(ballot.caseNumber()).orElseThrow();
 		List<Vote> votes = this.ballots.votes(ballot);
-		votes.forEach(vote -> this.records.add(of.processInstanceId(), entry(vote)));
-		this.records.add(of.processInstanceId(), new Entry(this.clock.instant(), null, null, "votes-counted",
-				execution.getCurrentActivityId(), Sight.OFFICE, numbers(ballot, votes)));
+		votes.forEach(vote -> this.auditTrail.add(caseFile.processInstanceId(), entry(vote)));
+		this.auditTrail.add(caseFile.processInstanceId(), new AuditEntry(this.clock.instant(), null, null,
+				"votes-counted", execution.getCurrentActivityId(), Viewer.OFFICE, numbers(ballot, votes)));
 	}
 
-	private static Entry entry(Vote vote) {
+	private static AuditEntry entry(Vote vote) {
 		Map<String, Object> said = new LinkedHashMap<>();
 		said.put("vote", vote.choice().id);
 		if (!vote.comment().isBlank()) {
@@ -58,7 +58,7 @@ class CountVotes implements JavaDelegate {
 			said.put("conditions", vote.conditions());
 		}
 		String behalf = vote.member().equals(vote.person()) ? null : vote.member();
-		return new Entry(vote.at(), vote.person(), behalf, "voted", "Activity_CastVote", Readers.AUDIENCE, said);
+		return new AuditEntry(vote.at(), vote.person(), behalf, "voted", "Activity_CastVote", Readers.AUDIENCE, said);
 	}
 
 	private Map<String, Object> numbers(Ballot ballot, List<Vote> votes) {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import ca.docket.Office;
 import ca.docket.calendar.WorkingDays;
 import ca.docket.casefile.Case;
-import ca.docket.casefile.Entry;
+import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.page.Wording;
 import ca.docket.commitment.Condition;
 import ca.docket.commitment.ConditionRows;
@@ -62,23 +62,23 @@ class DecisionInWords {
 	}
 
 	/** Whether the board decided; else its chair did on the expedited path. */
-	static boolean isByBoard(Entry decided) {
+	static boolean isByBoard(AuditEntry decided) {
 		return "Activity_ConfirmDecision".equals(decided.activity());
 	}
 
-	List<Line> lines(Case of, Entry decided) {
+	List<Line> lines(Case caseFile, AuditEntry decided) {
 		List<Line> lines = new ArrayList<>();
-		lines.add(line("solution", of.number() + ": " + of.title()));
-		lines.add(line("submitter", this.wording.person(of.submitter())));
+		lines.add(line("solution", caseFile.number() + ": " + caseFile.title()));
+		lines.add(line("submitter", this.wording.person(caseFile.submitter())));
 		lines.add(line("decision", both("earb-decision.decision." + decided.answer("decision"))));
 		lines.add(line("reasons", decided.answer("reasons")));
 		lines.add(line("wanted", decided.answer("wanted")));
 		lines.add(line("conditions",
 				ConditionRows.of(decided.answers().get(ConditionRows.FIELD))
 					.stream()
-					.flatMap(condition -> condition(condition, of, day(decided.at())))));
+					.flatMap(condition -> condition(condition, caseFile, day(decided.at())))));
 		if (isByBoard(decided)) {
-			board(of.number(), lines);
+			board(caseFile.number(), lines);
 		}
 		lines.add(line(isByBoard(decided) ? "chair" : "expedited", "%s, %s"
 			.formatted(this.wording.doer(decided.person(), decided.behalf(), Locale.ENGLISH), day(decided.at()))));
@@ -112,12 +112,12 @@ class DecisionInWords {
 	}
 
 	/** What is asked, and in a second paragraph of whom and by when. */
-	private Stream<String> condition(Condition condition, Case of, LocalDate decidedOn) {
+	private Stream<String> condition(Condition condition, Case caseFile, LocalDate decidedOn) {
 		String owner = this.wording.person(Stream.ofNullable(condition.owner())
 			.flatMap(named -> this.rows.person(named).stream())
 			.map(Person::id)
 			.findFirst()
-			.orElse(of.submitter()));
+			.orElse(caseFile.submitter()));
 		LocalDate due = (condition.days() != null) ? this.workingDays.plus(decidedOn, condition.days()) : null;
 		String details = Stream
 			.of(both("earb-layers.layer." + condition.by()), both("earb.record.owner") + ": " + owner,

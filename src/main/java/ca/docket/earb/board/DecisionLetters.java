@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 import ca.docket.casefile.Case;
-import ca.docket.casefile.Entry;
-import ca.docket.casefile.Records;
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.AuditTrail;
 import ca.docket.commitment.ConditionRows;
 import ca.docket.notice.Letters;
 import ca.docket.security.Directory;
@@ -26,7 +26,7 @@ class DecisionLetters {
 
 	private static final Set<String> GOES_ON = Set.of(Outcome.ENDORSED_WITH_CONDITIONS.id, Outcome.DEFERRED.id);
 
-	private final Records records;
+	private final AuditTrail auditTrail;
 
 	private final Directory directory;
 
@@ -36,22 +36,23 @@ class DecisionLetters {
 
 	private final MessageSource texts;
 
-	DecisionLetters(Records records, Directory directory, Letters letters, ConditionRows rows, MessageSource texts) {
-		this.records = records;
+	DecisionLetters(AuditTrail auditTrail, Directory directory, Letters letters, ConditionRows rows,
+			MessageSource texts) {
+		this.auditTrail = auditTrail;
 		this.directory = directory;
 		this.letters = letters;
 		this.rows = rows;
 		this.texts = texts;
 	}
 
-	void tell(Case of, Entry decided) {
+	void tell(Case caseFile, AuditEntry decided) {
 		String decision = decided.answer("decision");
 		if (!GOES_ON.contains(decision)) {
 			return;
 		}
-		Person reader = reader(of);
+		Person reader = reader(caseFile);
 		Map<String, Object> values = new HashMap<>();
-		values.put("title", of.title());
+		values.put("title", caseFile.title());
 		values.put("reasons", lines(decided.answer("reasons")));
 		values.put("wanted", lines(decided.answer("wanted")));
 		values.put("conditions",
@@ -59,12 +60,12 @@ class DecisionLetters {
 						layer -> this.texts.getMessage("earb-layers.layer." + layer, null, layer, reader.language()),
 						reader.language()));
 		// a case may be deferred several times
-		this.letters.write("earb-" + decision, of.number(), "decided " + decided.at(), reader, values);
+		this.letters.write("earb-" + decision, caseFile.number(), "decided " + decided.at(), reader, values);
 	}
 
-	private Person reader(Case of) {
-		Person person = this.directory.find(of.submitter()).orElseThrow();
-		Locale language = this.records.latest(of.processInstanceId(), "submitted")
+	private Person reader(Case caseFile) {
+		Person person = this.directory.find(caseFile.submitter()).orElseThrow();
+		Locale language = this.auditTrail.latest(caseFile.processInstanceId(), "submitted")
 			.map(submitted -> submitted.answer("language"))
 			.filter(chosen -> !chosen.isEmpty())
 			.map(Locale::forLanguageTag)

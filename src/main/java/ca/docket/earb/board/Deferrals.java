@@ -2,7 +2,7 @@ package ca.docket.earb.board;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
-import ca.docket.casefile.Records;
+import ca.docket.casefile.AuditTrail;
 import ca.docket.earb.meeting.BoardTerms;
 
 import org.springframework.stereotype.Component;
@@ -13,20 +13,20 @@ class Deferrals {
 
 	private final Cases cases;
 
-	private final Records records;
+	private final AuditTrail auditTrail;
 
 	private final BoardTerms terms;
 
-	Deferrals(Cases cases, Records records, BoardTerms terms) {
+	Deferrals(Cases cases, AuditTrail auditTrail, BoardTerms terms) {
 		this.cases = cases;
-		this.records = records;
+		this.auditTrail = auditTrail;
 		this.terms = terms;
 	}
 
 	/** Whether it may once more, by the terms of the board that hold now. */
 	boolean another(String caseNumber) {
-		Case of = this.cases.find(caseNumber).orElseThrow();
-		return this.records.of(of.processInstanceId())
+		Case caseFile = this.cases.find(caseNumber).orElseThrow();
+		return this.auditTrail.of(caseFile.processInstanceId())
 			.stream()
 			.filter(entry -> entry.answer("decision").equals(Outcome.DEFERRED.id))
 			.count() < this.terms.latest().mostDeferrals();

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.Viewer;
 import ca.docket.security.Directory;
 import ca.docket.security.Substitutions;
 import org.camunda.bpm.engine.IdentityService;
@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Readers {
 
-	/** As {@link Sight#includes} takes it. */
-	static final String AUDIENCE = Sight.GROUP + "earb-members,coordinators";
+	/** As {@link Viewer#includes} takes it. */
+	static final String AUDIENCE = Viewer.GROUP + "earb-members,coordinators";
 
 	private final Cases cases;
 
@@ -44,10 +44,10 @@ class Readers {
 	}
 
 	boolean mayRead(Ballot ballot) {
-		Case of = this.cases.find(ballot.caseNumber()).orElseThrow();
-		return reader().filter(person -> !person.equals(of.submitter()))
+		Case caseFile = this.cases.find(ballot.caseNumber()).orElseThrow();
+		return reader().filter(person -> !person.equals(caseFile.submitter()))
 			.filter(person -> leads(ballot, person)
-					|| new Sight(of, person, this.directory.groupsOf(person), true).includes(AUDIENCE, null))
+					|| new Viewer(caseFile, person, this.directory.groupsOf(person), true).includes(AUDIENCE, null))
 			.isPresent();
 	}
 

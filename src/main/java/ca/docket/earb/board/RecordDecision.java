@@ -7,10 +7,10 @@ import java.util.Optional;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
-import ca.docket.casefile.Entry;
+import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.Pdf;
-import ca.docket.casefile.Records;
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Viewer;
 import ca.docket.casefile.documents.Filing;
 import ca.docket.earb.meeting.Agenda;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -29,7 +29,7 @@ class RecordDecision implements JavaDelegate {
 
 	private final Cases cases;
 
-	private final Records records;
+	private final AuditTrail auditTrail;
 
 	private final DecisionInWords words;
 
@@ -41,10 +41,10 @@ class RecordDecision implements JavaDelegate {
 
 	private final DecisionLetters letters;
 
-	RecordDecision(Cases cases, Records records, DecisionInWords words, Pdf pdf, Filing filing, Agenda agenda,
+	RecordDecision(Cases cases, AuditTrail auditTrail, DecisionInWords words, Pdf pdf, Filing filing, Agenda agenda,
 			DecisionLetters letters) {
 		this.cases = cases;
-		this.records = records;
+		this.auditTrail = auditTrail;
 		this.words = words;
 		this.pdf = pdf;
 		this.filing = filing;
@@ -54,17 +54,17 @@ class RecordDecision implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		Case of = this.cases.find(execution.getProcessBusinessKey()).orElseThrow();
-		Entry decided = this.records.latest(of.processInstanceId(), "decided").orElseThrow();
+		Case caseFile = this.cases.find(execution.getProcessBusinessKey()).orElseThrow();
+		AuditEntry decided = this.auditTrail.latest(caseFile.processInstanceId(), "decided").orElseThrow();
 		boolean byBoard = DecisionInWords.isByBoard(decided);
-		Map<String, Object> page = Map.of("of", of, "lines", this.words.lines(of, decided));
-		this.filing.pdf(of.number(), DOCUMENT, Sight.OFFICE, "",
+		Map<String, Object> page = Map.of("caseFile", caseFile, "lines", this.words.lines(caseFile, decided));
+		this.filing.pdf(caseFile.number(), DOCUMENT, Viewer.OFFICE, "",
 				this.pdf.bytes("earb/decision", Locale.ENGLISH, page, decided.at()));
 		if (byBoard) {
-			this.agenda.settled(of.number(), decided.answer("decision"));
+			this.agenda.settled(caseFile.number(), decided.answer("decision"));
 		}
-		origin(execution).ifPresent(from -> tell(from, of, decided));
-		this.letters.tell(of, decided);
+		origin(execution).ifPresent(from -> tell(from, caseFile, decided));
+		this.letters.tell(caseFile, decided);
 	}
 
 	/** The request that the submission came from. */
@@ -72,10 +72,11 @@ class RecordDecision implements JavaDelegate {
 		return Optional.ofNullable(execution.getVariable("origin")).map(Object::toString).flatMap(this.cases::find);
 	}
 
-	private void tell(Case from, Case of, Entry decided) {
-		Map<String, Object> said = new HashMap<>(Map.of("case", of.number(), "decision", decided.answer("decision")));
-		this.records.add(from.processInstanceId(),
-				new Entry(decided.at(), null, null, "board-decided", null, Sight.CASE, said));
+	private void tell(Case from, Case caseFile, AuditEntry decided) {
+		Map<String, Object> said = new HashMap<>(
+				Map.of("case", caseFile.number(), "decision", decided.answer("decision")));
+		this.auditTrail.add(from.processInstanceId(),
+				new AuditEntry(decided.at(), null, null, "board-decided", null, Viewer.CASE, said));
 	}
 
 }

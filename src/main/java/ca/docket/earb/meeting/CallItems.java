@@ -3,7 +3,7 @@ package ca.docket.earb.meeting;
 import java.util.List;
 import java.util.Map;
 
-import ca.docket.casefile.Records;
+import ca.docket.casefile.AuditTrail;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -30,12 +30,12 @@ class CallItems implements JavaDelegate {
 
 	private final BoardTerms terms;
 
-	private final Records records;
+	private final AuditTrail auditTrail;
 
 	private final RuntimeService runtime;
 
 	CallItems(Meetings meetings, Items items, Agenda agenda, Announcements announcements, Rolls rolls,
-			MeetingForms forms, BoardTerms terms, Records records, RuntimeService runtime) {
+			MeetingForms forms, BoardTerms terms, AuditTrail auditTrail, RuntimeService runtime) {
 		this.meetings = meetings;
 		this.items = items;
 		this.agenda = agenda;
@@ -43,7 +43,7 @@ class CallItems implements JavaDelegate {
 		this.rolls = rolls;
 		this.forms = forms;
 		this.terms = terms;
-		this.records = records;
+		this.auditTrail = auditTrail;
 		this.runtime = runtime;
 	}
 
@@ -52,7 +52,7 @@ class CallItems implements JavaDelegate {
 		this.meetings.lock();
 		String id = execution.getProcessInstanceId();
 		Meeting meeting = this.meetings.of(id);
-		Roll roll = this.forms.reader().read(this.records.latest(id, "attendance-recorded").orElseThrow().answers());
+		Roll roll = this.forms.reader().read(this.auditTrail.latest(id, "attendance-recorded").orElseThrow().answers());
 		this.rolls.keep(meeting, roll);
 		List<Item> open = this.items.open(meeting.number());
 		List<Item> without = withoutQuorum(open, roll);

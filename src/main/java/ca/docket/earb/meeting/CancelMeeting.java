@@ -3,7 +3,7 @@ package ca.docket.earb.meeting;
 import java.util.List;
 
 import ca.docket.casefile.Cases;
-import ca.docket.casefile.Records;
+import ca.docket.casefile.AuditTrail;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -22,16 +22,16 @@ class CancelMeeting implements JavaDelegate {
 
 	private final Cases cases;
 
-	private final Records records;
+	private final AuditTrail auditTrail;
 
 	CancelMeeting(Meetings meetings, Items items, Agenda agenda, Announcements announcements, Cases cases,
-			Records records) {
+			AuditTrail auditTrail) {
 		this.meetings = meetings;
 		this.items = items;
 		this.agenda = agenda;
 		this.announcements = announcements;
 		this.cases = cases;
-		this.records = records;
+		this.auditTrail = auditTrail;
 	}
 
 	@Override
@@ -46,7 +46,7 @@ class CancelMeeting implements JavaDelegate {
 
 	/** As the coordinator gave it; nothing where the agenda was empty. */
 	private String reason(DelegateExecution execution) {
-		return this.records.of(execution.getProcessInstanceId())
+		return this.auditTrail.of(execution.getProcessInstanceId())
 			.stream()
 			.filter(entry -> "cancel".equals(entry.answers().get("agendaDecision")))
 			.map(entry -> entry.answer("cancelReason"))

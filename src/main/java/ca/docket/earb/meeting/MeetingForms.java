@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
-import ca.docket.engine.Ending;
-import ca.docket.engine.Starting;
+import ca.docket.engine.TaskSubmission;
+import ca.docket.engine.StartSubmission;
 import ca.docket.security.Directory;
 import ca.docket.security.Person;
 import org.springframework.context.event.EventListener;
@@ -52,23 +52,23 @@ class MeetingForms {
 		this.clock = clock;
 	}
 
-	@EventListener(condition = "#starting.process() == 'earb-meeting'")
-	void starting(Starting starting) {
+	@EventListener(condition = "#submission.process() == 'earb-meeting'")
+	void check(StartSubmission submission) {
 		this.meetings.lock();
-		fault(this.timing.slot(starting.answers()), "")
-			.ifPresent(wrong -> starting.refuse(wrong.key(), wrong.details()));
+		fault(this.timing.slot(submission.answers()), "")
+			.ifPresent(wrong -> submission.refuse(wrong.key(), wrong.details()));
 	}
 
-	@EventListener(condition = "#ending.task().processDefinitionId.startsWith('earb-meeting:')")
-	void ending(Ending ending) {
+	@EventListener(condition = "#submission.task().processDefinitionId.startsWith('earb-meeting:')")
+	void check(TaskSubmission submission) {
 		this.meetings.lock();
-		Meeting meeting = this.meetings.of(ending.task().getProcessInstanceId());
-		Optional<Wrong> wrong = switch (ending.task().getTaskDefinitionKey()) {
-			case "Activity_PrepareAgenda", "Activity_ChangeAgenda" -> agenda(ending, meeting);
-			case "Activity_RecordAttendance" -> attendance(ending, meeting);
+		Meeting meeting = this.meetings.of(submission.task().getProcessInstanceId());
+		Optional<Wrong> wrong = switch (submission.task().getTaskDefinitionKey()) {
+			case "Activity_PrepareAgenda", "Activity_ChangeAgenda" -> agenda(submission, meeting);
+			case "Activity_RecordAttendance" -> attendance(submission, meeting);
 			default -> minutes(meeting);
 		};
-		wrong.ifPresent(found -> ending.refuse(found.key(), found.details()));
+		wrong.ifPresent(found -> submission.refuse(found.key(), found.details()));
 	}
 
 	private Optional<Wrong> fault(Slot slot, String number) {
@@ -89,22 +89,22 @@ class MeetingForms {
 				: Optional.empty();
 	}
 
-	private Optional<Wrong> agenda(Ending ending, Meeting meeting) {
-		if ("cancel".equals(ending.answer("agendaDecision"))) {
+	private Optional<Wrong> agenda(TaskSubmission submission, Meeting meeting) {
+		if ("cancel".equals(submission.answer("agendaDecision"))) {
 			return Optional.empty();
 		}
-		Slot slot = this.timing.slot(meeting, answers(ending, Slot.FIELDS));
+		Slot slot = this.timing.slot(meeting, answers(submission, Slot.FIELDS));
 		Optional<Wrong> wrong = slot.startsAt().equals(meeting.startsAt()) && slot.endsAt().equals(meeting.endsAt())
 				? Optional.empty() : fault(slot, meeting.number());
-		return wrong.or(() -> items(ending, meeting));
+		return wrong.or(() -> items(submission, meeting));
 	}
 
-	private Optional<Wrong> items(Ending ending, Meeting meeting) {
-		Collection<?> moving = list(ending.answer("moveOn"));
+	private Optional<Wrong> items(TaskSubmission submission, Meeting meeting) {
+		Collection<?> moving = list(submission.answer("moveOn"));
 		long staying = this.items.open(meeting.number())
 			.stream()
 			.filter(item -> !moving.contains(item.caseNumber()))
-			.count() + list(ending.answer("bringForward")).size();
+			.count() + list(submission.answer("bringForward")).size();
 		if (staying == 0) {
 			return Wrong.because("earb-meeting.empty");
 		}
@@ -112,10 +112,10 @@ class MeetingForms {
 				: Optional.empty();
 	}
 
-	private Optional<Wrong> attendance(Ending ending, Meeting meeting) {
+	private Optional<Wrong> attendance(TaskSubmission submission, Meeting meeting) {
 		RollReader reader = reader();
 		try {
-			reader.requireChair(reader.read(answers(ending, RollReader.FIELDS)),
+			reader.requireChair(reader.read(answers(submission, RollReader.FIELDS)),
 					submitters(this.items.open(meeting.number())), this.terms.latest().quorumPercent());
 			return Optional.empty();
 		}
@@ -155,9 +155,9 @@ class MeetingForms {
 		return submitters;
 	}
 
-	private static Map<String, Object> answers(Ending ending, Set<String> fields) {
+	private static Map<String, Object> answers(TaskSubmission submission, Set<String> fields) {
 		Map<String, Object> answers = new HashMap<>();
-		fields.forEach(field -> answers.put(field, ending.answer(field)));
+		fields.forEach(field -> answers.put(field, submission.answer(field)));
 		return answers;
 	}
 

@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import ca.docket.Office;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
-import ca.docket.casefile.Entry;
+import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.Pdf;
-import ca.docket.casefile.Records;
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Viewer;
 import ca.docket.casefile.documents.Filing;
 import ca.docket.casefile.page.Wording;
 import org.springframework.stereotype.Component;
@@ -34,7 +34,7 @@ class MeetingPapers {
 
 	private final BoardTerms terms;
 
-	private final Records records;
+	private final AuditTrail auditTrail;
 
 	private final Filing filing;
 
@@ -46,13 +46,13 @@ class MeetingPapers {
 
 	private final Clock clock;
 
-	MeetingPapers(Rolls rolls, Items items, Cases cases, BoardTerms terms, Records records, Filing filing, Pdf pdf,
-			Wording wording, Office office, Clock clock) {
+	MeetingPapers(Rolls rolls, Items items, Cases cases, BoardTerms terms, AuditTrail auditTrail, Filing filing,
+			Pdf pdf, Wording wording, Office office, Clock clock) {
 		this.rolls = rolls;
 		this.items = items;
 		this.cases = cases;
 		this.terms = terms;
-		this.records = records;
+		this.auditTrail = auditTrail;
 		this.filing = filing;
 		this.pdf = pdf;
 		this.wording = wording;
@@ -69,7 +69,7 @@ class MeetingPapers {
 	/** The author confirmed them. */
 	void fileMinutes(Meeting meeting) {
 		Roll roll = this.rolls.of(meeting);
-		Entry confirmed = this.records.latest(meeting.processInstanceId(), "minutes-confirmed").orElseThrow();
+		AuditEntry confirmed = this.auditTrail.latest(meeting.processInstanceId(), "minutes-confirmed").orElseThrow();
 		Map<String, Object> values = head(meeting);
 		values.put("seats", seats(roll));
 		values.put("chair", name(roll.chair()));
@@ -81,7 +81,7 @@ class MeetingPapers {
 	}
 
 	private void file(Meeting meeting, String name, String author, String template, Map<String, Object> values) {
-		this.filing.pdf(meeting.number(), name, Sight.CASE, author,
+		this.filing.pdf(meeting.number(), name, Viewer.CASE, author,
 				this.pdf.bytes(template, Locale.CANADA, values, this.clock.instant()));
 	}
 

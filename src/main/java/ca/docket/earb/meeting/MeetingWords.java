@@ -38,8 +38,8 @@ class MeetingWords implements CaseFamily {
 	}
 
 	@Override
-	public List<Fact> facts(Case of, Locale language) {
-		return this.meetings.find(of.number()).map(meeting -> facts(meeting, language)).orElse(List.of());
+	public List<Fact> facts(Case caseFile, Locale language) {
+		return this.meetings.find(caseFile.number()).map(meeting -> facts(meeting, language)).orElse(List.of());
 	}
 
 	private List<Fact> facts(Meeting meeting, Locale language) {
@@ -83,8 +83,8 @@ class MeetingWords implements CaseFamily {
 	}
 
 	@Override
-	public void forget(Case of) {
-		this.meetings.delete(of.number());
+	public void forget(Case caseFile) {
+		this.meetings.delete(caseFile.number());
 	}
 
 }

@@ -9,10 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import ca.docket.casefile.Cases;
-import ca.docket.casefile.Entry;
+import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.Opening;
-import ca.docket.casefile.Records;
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Viewer;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -29,16 +29,17 @@ class RegisterMeeting implements JavaDelegate {
 
 	private final BoardTerms terms;
 
-	private final Records records;
+	private final AuditTrail auditTrail;
 
 	private final Clock clock;
 
-	RegisterMeeting(Cases cases, Meetings meetings, Timing timing, BoardTerms terms, Records records, Clock clock) {
+	RegisterMeeting(Cases cases, Meetings meetings, Timing timing, BoardTerms terms, AuditTrail auditTrail,
+			Clock clock) {
 		this.cases = cases;
 		this.meetings = meetings;
 		this.timing = timing;
 		this.terms = terms;
-		this.records = records;
+		this.auditTrail = auditTrail;
 		this.clock = clock;
 	}
 
@@ -51,8 +52,8 @@ class RegisterMeeting implements JavaDelegate {
 		String number = this.cases.open(new Opening("earb-meeting", id, this.timing.title(slot), null, ""));
 		this.meetings.add(new Meeting(number, id, (seriesDay != null) ? LocalDate.parse(seriesDay) : null,
 				slot.startsAt(), slot.endsAt(), slot.place(), this.terms.latest().capacity(), null, 0, null, null));
-		this.records.add(id, new Entry(this.clock.instant(), (String) execution.getVariable("calledBy"), null,
-				"meeting-called", execution.getCurrentActivityId(), Sight.CASE, said(slot)));
+		this.auditTrail.add(id, new AuditEntry(this.clock.instant(), (String) execution.getVariable("calledBy"), null,
+				"meeting-called", execution.getCurrentActivityId(), Viewer.CASE, said(slot)));
 		execution.setProcessBusinessKey(number);
 		execution.removeVariables(Slot.FIELDS);
 		set(execution, slot.startsAt());

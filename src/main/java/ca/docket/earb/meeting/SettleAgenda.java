@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 import ca.docket.casefile.Cases;
-import ca.docket.casefile.Entry;
-import ca.docket.casefile.Records;
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.AuditTrail;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -32,15 +32,15 @@ class SettleAgenda implements JavaDelegate {
 
 	private final Cases cases;
 
-	private final Records records;
+	private final AuditTrail auditTrail;
 
-	SettleAgenda(Meetings meetings, Items items, Agenda agenda, Timing timing, Cases cases, Records records) {
+	SettleAgenda(Meetings meetings, Items items, Agenda agenda, Timing timing, Cases cases, AuditTrail auditTrail) {
 		this.meetings = meetings;
 		this.items = items;
 		this.agenda = agenda;
 		this.timing = timing;
 		this.cases = cases;
-		this.records = records;
+		this.auditTrail = auditTrail;
 	}
 
 	@Override
@@ -59,11 +59,11 @@ class SettleAgenda implements JavaDelegate {
 		if (execution.getVariable("agendaDecision") == null) {
 			return Map.of();
 		}
-		List<Entry> record = this.records.of(execution.getProcessInstanceId());
+		List<AuditEntry> record = this.auditTrail.of(execution.getProcessInstanceId());
 		return record.stream()
-			.filter(entry -> entry.what().equals("agenda-prepared") || entry.what().equals("agenda-changed"))
+			.filter(entry -> entry.action().equals("agenda-prepared") || entry.action().equals("agenda-changed"))
 			.reduce((one, next) -> next)
-			.map(Entry::answers)
+			.map(AuditEntry::answers)
 			.orElseThrow();
 	}
 

@@ -7,7 +7,7 @@ import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.Links;
 import ca.docket.casefile.Opening;
-import ca.docket.casefile.Records;
+import ca.docket.casefile.AuditTrail;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -25,13 +25,13 @@ class DraftCorrection implements JavaDelegate {
 
 	private final Links links;
 
-	private final Records records;
+	private final AuditTrail auditTrail;
 
-	DraftCorrection(Cases cases, Versions versions, Links links, Records records) {
+	DraftCorrection(Cases cases, Versions versions, Links links, AuditTrail auditTrail) {
 		this.cases = cases;
 		this.versions = versions;
 		this.links = links;
-		this.records = records;
+		this.auditTrail = auditTrail;
 	}
 
 	@Override
@@ -43,7 +43,7 @@ class DraftCorrection implements JavaDelegate {
 		String number = this.cases.openPart(first.number().replaceFirst("-\\d+$", ""),
 				new Opening("intake-register", id, first.title(), first.division(), submitter));
 		this.versions.draft(first.number(), id, fields(this.versions.valid(first.number()).orElseThrow()));
-		this.records.add(id, corrector, "register-correction", execution.getCurrentActivityId(),
+		this.auditTrail.add(id, corrector, "register-correction", execution.getCurrentActivityId(),
 				Map.of("entry", first.number()));
 		this.links.add(first.number(), number);
 		execution.setProcessBusinessKey(number);

@@ -5,7 +5,7 @@ import java.util.Map;
 
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.Opening;
-import ca.docket.casefile.Records;
+import ca.docket.casefile.AuditTrail;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -20,13 +20,13 @@ class DraftRegisterEntry implements JavaDelegate {
 
 	private final FirstDraft draft;
 
-	private final Records records;
+	private final AuditTrail auditTrail;
 
-	DraftRegisterEntry(Cases cases, Versions versions, FirstDraft draft, Records records) {
+	DraftRegisterEntry(Cases cases, Versions versions, FirstDraft draft, AuditTrail auditTrail) {
 		this.cases = cases;
 		this.versions = versions;
 		this.draft = draft;
-		this.records = records;
+		this.auditTrail = auditTrail;
 	}
 
 	@Override
@@ -37,7 +37,7 @@ class DraftRegisterEntry implements JavaDelegate {
 		String entry = this.cases.openPart(origin, new Opening("intake-register", id, told.get("title").toString(),
 				(String) told.get("division"), told.get("requester").toString()));
 		this.versions.draft(entry, id, this.draft.of(told));
-		this.records.add(id, null, "register-drafted", execution.getCurrentActivityId(), Map.of("origin", origin));
+		this.auditTrail.add(id, null, "register-drafted", execution.getCurrentActivityId(), Map.of("origin", origin));
 		execution.removeVariables(told.keySet());
 		execution.setProcessBusinessKey(entry);
 		execution.setVariable("requester", told.get("requester"));

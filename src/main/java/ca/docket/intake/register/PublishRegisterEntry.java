@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 
 import ca.docket.casefile.Cases;
-import ca.docket.casefile.Records;
+import ca.docket.casefile.AuditTrail;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -15,15 +15,15 @@ class PublishRegisterEntry implements JavaDelegate {
 
 	private final Versions versions;
 
-	private final Records records;
+	private final AuditTrail auditTrail;
 
 	private final Cases cases;
 
 	private final Clock clock;
 
-	PublishRegisterEntry(Versions versions, Records records, Cases cases, Clock clock) {
+	PublishRegisterEntry(Versions versions, AuditTrail auditTrail, Cases cases, Clock clock) {
 		this.versions = versions;
-		this.records = records;
+		this.auditTrail = auditTrail;
 		this.cases = cases;
 		this.clock = clock;
 	}
@@ -33,7 +33,7 @@ class PublishRegisterEntry implements JavaDelegate {
 		String id = execution.getProcessInstanceId();
 		Version version = this.versions.of(id).orElseThrow();
 		this.versions.publish(version, this.clock.instant());
-		this.records.add(id, null, "register-published", execution.getCurrentActivityId(),
+		this.auditTrail.add(id, null, "register-published", execution.getCurrentActivityId(),
 				Map.of("entry", version.entry()));
 		this.cases.close(execution.getProcessBusinessKey(), "published");
 	}

@@ -39,8 +39,8 @@ class RegisterCase implements CaseFamily {
 	}
 
 	@Override
-	public List<Fact> facts(Case of, Locale language) {
-		return this.versions.of(of.processInstanceId())
+	public List<Fact> facts(Case caseFile, Locale language) {
+		return this.versions.of(caseFile.processInstanceId())
 			.map(version -> Arrays.stream(Field.values())
 				.map(field -> this.register.value(version, field, language))
 				.filter(value -> !value.text().isEmpty())
@@ -79,8 +79,8 @@ class RegisterCase implements CaseFamily {
 	}
 
 	@Override
-	public void forget(Case of) {
-		this.versions.forget(of.processInstanceId());
+	public void forget(Case caseFile) {
+		this.versions.forget(caseFile.processInstanceId());
 	}
 
 }

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import ca.docket.Office;
-import ca.docket.casefile.Records;
+import ca.docket.casefile.AuditTrail;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -17,20 +17,21 @@ class SchedulePublication implements JavaDelegate {
 
 	private final Versions versions;
 
-	private final Records records;
+	private final AuditTrail auditTrail;
 
 	private final Office office;
 
-	SchedulePublication(Versions versions, Records records, Office office) {
+	SchedulePublication(Versions versions, AuditTrail auditTrail, Office office) {
 		this.versions = versions;
-		this.records = records;
+		this.auditTrail = auditTrail;
 		this.office = office;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
 		String id = execution.getProcessInstanceId();
-		Map<String, Object> said = new HashMap<>(this.records.latest(id, "register-completed").orElseThrow().answers());
+		Map<String, Object> said = new HashMap<>(
+				this.auditTrail.latest(id, "register-completed").orElseThrow().answers());
 		this.versions.complete(id, said);
 		LocalDate due = this.versions.of(id).orElseThrow().due();
 		execution.setVariable("publishOn", Date.from(due.atStartOfDay(this.office.zone()).toInstant()));

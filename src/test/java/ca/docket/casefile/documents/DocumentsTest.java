@@ -26,8 +26,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import ca.docket.DocketTest;
 import ca.docket.Visitor;
 import ca.docket.casefile.Cases;
-import ca.docket.casefile.Entry;
-import ca.docket.casefile.Records;
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.documents.check.Samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,7 +46,7 @@ class DocumentsTest {
 	Cases cases;
 
 	@Autowired
-	Records records;
+	AuditTrail auditTrail;
 
 	@Autowired
 	DocumentSettings settings;
@@ -89,7 +89,7 @@ class DocumentsTest {
 	@Test
 	void anUploadIsOnRecordForWhomItIsFor() {
 		this.desk.upload(this.desk.person("coordinator"), "plan.pdf", "group:coordinators", Samples.pdf());
-		Entry entry = this.records.latest(this.desk.some.about.processInstanceId(), "uploaded").orElseThrow();
+		AuditEntry entry = this.auditTrail.latest(this.desk.some.about.processInstanceId(), "uploaded").orElseThrow();
 		assertThat(entry.person()).isEqualTo("coordinator");
 		assertThat(entry.audience()).isEqualTo("group:coordinators");
 		assertThat(entry.answer("document")).isEqualTo(this.desk.only().id().toString());
@@ -151,7 +151,7 @@ class DocumentsTest {
 				this.desk.upload(this.desk.person("coordinator"), "a.pdf", "office", "<html></html>".getBytes()).body())
 			.contains("The content is not what the name says");
 		assertThat(this.documents.of(this.desk.some.about.number())).isEmpty();
-		assertThat(this.records.of(this.desk.some.about.processInstanceId())).isEmpty();
+		assertThat(this.auditTrail.of(this.desk.some.about.processInstanceId())).isEmpty();
 	}
 
 	@Test

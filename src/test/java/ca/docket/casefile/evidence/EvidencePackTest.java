@@ -18,10 +18,10 @@ import java.util.zip.ZipInputStream;
 import ca.docket.DocketTest;
 import ca.docket.Visitor;
 import ca.docket.casefile.Case;
-import ca.docket.casefile.Entry;
+import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.Notes;
-import ca.docket.casefile.Records;
-import ca.docket.casefile.Sight;
+import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Viewer;
 import ca.docket.casefile.keeping.KeptCases;
 import ca.docket.notice.Outbox;
 import org.awaitility.Awaitility;
@@ -49,7 +49,7 @@ class EvidencePackTest {
 	EvidencePack pack;
 
 	@Autowired
-	Records records;
+	AuditTrail auditTrail;
 
 	@Autowired
 	Notes notes;
@@ -68,13 +68,13 @@ class EvidencePackTest {
 	@BeforeEach
 	void aCaseWithAllKindsOfEvidence() {
 		this.file = this.people.closed("=cmd() and a «title»", java.time.Instant.now());
-		document("plan.pdf", Sight.CASE, 1, "first");
-		document("plan.pdf", Sight.CASE, 2, "second");
-		document("need.pdf", Sight.GROUP + "accommodation", 1, "nobody else's");
-		this.notes.add(this.file.processInstanceId(), "coordinator", Sight.OFFICE, "=1+1");
-		this.notes.add(this.file.processInstanceId(), "accommodation", Sight.GROUP + "accommodation", "A secret need");
-		this.records.add(this.file.processInstanceId(), new Entry(java.time.Instant.now(), "accommodation", null,
-				"arranged", null, Sight.GROUP + "accommodation", Map.of("need", "A secret need")));
+		document("plan.pdf", Viewer.CASE, 1, "first");
+		document("plan.pdf", Viewer.CASE, 2, "second");
+		document("need.pdf", Viewer.GROUP + "accommodation", 1, "nobody else's");
+		this.notes.add(this.file.processInstanceId(), "coordinator", Viewer.OFFICE, "=1+1");
+		this.notes.add(this.file.processInstanceId(), "accommodation", Viewer.GROUP + "accommodation", "A secret need");
+		this.auditTrail.add(this.file.processInstanceId(), new AuditEntry(java.time.Instant.now(), "accommodation",
+				null, "arranged", null, Viewer.GROUP + "accommodation", Map.of("need", "A secret need")));
 		Awaitility.await().until(this::lettersAreSent);
 	}
 
@@ -113,7 +113,7 @@ class EvidencePackTest {
 		byte[] first = take("director", Locale.forLanguageTag(language));
 		this.pack.taken(this.file, "director");
 		assertThat(take("director", Locale.forLanguageTag(language))).isEqualTo(first);
-		this.notes.add(this.file.processInstanceId(), "director", Sight.OFFICE, "Something new");
+		this.notes.add(this.file.processInstanceId(), "director", Viewer.OFFICE, "Something new");
 		assertThat(take("director", Locale.forLanguageTag(language))).isNotEqualTo(first);
 	}
 
@@ -159,7 +159,7 @@ class EvidencePackTest {
 
 	private byte[] take(String person, Locale language) throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		this.pack.write(new Sight(this.file, person, Set.of("staff", "directors"), true), language, out);
+		this.pack.write(new Viewer(this.file, person, Set.of("staff", "directors"), true), language, out);
 		return out.toByteArray();
 	}
 

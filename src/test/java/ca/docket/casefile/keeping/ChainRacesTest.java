@@ -16,7 +16,7 @@ import javax.sql.DataSource;
 import ca.docket.DocketTest;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.Opening;
-import ca.docket.casefile.Records;
+import ca.docket.casefile.AuditTrail;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,7 +36,7 @@ class ChainRacesTest {
 	Cases cases;
 
 	@Autowired
-	Records records;
+	AuditTrail auditTrail;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -116,8 +116,8 @@ class ChainRacesTest {
 		return this.jdbc.sql("update casefile_case set title = title where number = ?").param(this.number).update();
 	}
 
-	private void add(String process, String what) {
-		this.records.add(process, "somebody", what, null, Map.of());
+	private void add(String process, String action) {
+		this.auditTrail.add(process, "somebody", action, null, Map.of());
 	}
 
 	private ChainCheck.Summary check(String process) throws SQLException {

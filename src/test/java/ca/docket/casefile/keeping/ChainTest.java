@@ -11,7 +11,7 @@ import java.util.UUID;
 import ca.docket.DocketTest;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.Opening;
-import ca.docket.casefile.Records;
+import ca.docket.casefile.AuditTrail;
 import com.zaxxer.hikari.HikariDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,7 @@ class ChainTest {
 	Cases cases;
 
 	@Autowired
-	Records records;
+	AuditTrail auditTrail;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -57,8 +57,8 @@ class ChainTest {
 	void aCaseOfFiveLinks() {
 		this.id = UUID.randomUUID().toString();
 		this.number = inTransaction(() -> this.cases.open(new Opening("test", this.id, "A case", null, "somebody")));
-		for (String what : List.of("submitted", "triaged", "decided")) {
-			add(this.id, what);
+		for (String action : List.of("submitted", "triaged", "decided")) {
+			add(this.id, action);
 		}
 		this.cases.close(this.number, "approved");
 	}
@@ -175,8 +175,8 @@ class ChainTest {
 		assertThat(out.toString()).startsWith("Set DOCKET_DATABASE_URL");
 	}
 
-	private void add(String process, String what) {
-		this.records.add(process, "somebody", what, null, Map.of());
+	private void add(String process, String action) {
+		this.auditTrail.add(process, "somebody", action, null, Map.of());
 	}
 
 	private List<String> kinds() {

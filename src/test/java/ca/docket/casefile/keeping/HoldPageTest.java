@@ -12,8 +12,8 @@ import ca.docket.DocketTest;
 import ca.docket.Visitor;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.CaseAccess;
-import ca.docket.casefile.Entry;
-import ca.docket.casefile.Records;
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.AuditTrail;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +35,7 @@ class HoldPageTest {
 	Holds holds;
 
 	@Autowired
-	Records records;
+	AuditTrail auditTrail;
 
 	@Autowired
 	CaseAccess access;
@@ -66,7 +66,7 @@ class HoldPageTest {
 		assertThat(this.director.open(page()).body()).contains("A claim is announced.", "Placed by Margaret Osei");
 		assertThat(lift(signedIn("coordinator"), placed.id(), "It was settled.").statusCode()).isEqualTo(302);
 		assertThat(this.director.open(page()).body()).contains("Lifted by Priya Sharma", "It was settled.");
-		assertThat(this.records.of(this.open.processInstanceId()).stream().map(Entry::what)).endsWith("held",
+		assertThat(this.auditTrail.of(this.open.processInstanceId()).stream().map(AuditEntry::action)).endsWith("held",
 				"released");
 	}
 
@@ -76,8 +76,8 @@ class HoldPageTest {
 		assertThat(this.holds.of(this.open)).hasSize(1);
 		long id = this.holds.of(this.open).get(0).id();
 		atOnce(20, () -> this.holds.lift(this.open, "director", id, "Settled"));
-		assertThat(this.records.of(this.open.processInstanceId()).stream().map(Entry::what)).containsOnlyOnce("held",
-				"released");
+		assertThat(this.auditTrail.of(this.open.processInstanceId()).stream().map(AuditEntry::action))
+			.containsOnlyOnce("held", "released");
 	}
 
 	@Test

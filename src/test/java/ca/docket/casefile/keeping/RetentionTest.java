@@ -195,10 +195,10 @@ class RetentionTest {
 		return new Retention(rules, this.erasure, this.jdbc, this.transactions, this.office, this.clock);
 	}
 
-	private List<Broken> broken(Case of) throws Exception {
+	private List<Broken> broken(Case caseFile) throws Exception {
 		List<Broken> told = new ArrayList<>();
 		try (var connection = this.database.getConnection()) {
-			ChainCheck.run(connection, of.processInstanceId(), told::add);
+			ChainCheck.run(connection, caseFile.processInstanceId(), told::add);
 		}
 		return told;
 	}

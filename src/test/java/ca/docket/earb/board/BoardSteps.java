@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.Opening;
-import ca.docket.casefile.Records;
+import ca.docket.casefile.AuditTrail;
 import ca.docket.security.Directory;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -37,16 +37,16 @@ public class BoardSteps implements JavaDelegate {
 
 	private final Cases cases;
 
-	private final Records records;
+	private final AuditTrail auditTrail;
 
 	private final Directory directory;
 
 	private final JdbcClient jdbc;
 
-	BoardSteps(ProcessEngine engine, Cases cases, Records records, Directory directory, JdbcClient jdbc) {
+	BoardSteps(ProcessEngine engine, Cases cases, AuditTrail auditTrail, Directory directory, JdbcClient jdbc) {
 		this.engine = engine;
 		this.cases = cases;
-		this.records = records;
+		this.auditTrail = auditTrail;
 		this.directory = directory;
 		this.jdbc = jdbc;
 	}
@@ -109,7 +109,7 @@ public class BoardSteps implements JavaDelegate {
 		String submitter = (String) execution.getVariable("requester");
 		String number = this.cases.open(new Opening("earb", id, "Chat assistant", "city-clerk", submitter));
 		execution.setProcessBusinessKey(number);
-		this.records.add(id, submitter, "submitted", null, Map.of("title", "Chat assistant", "language", "en"));
+		this.auditTrail.add(id, submitter, "submitted", null, Map.of("title", "Chat assistant", "language", "en"));
 		ruled(id, "earb-path", "emerging", "path", "full");
 		ruled(id, "earb-layers", "security", "layer", "security");
 		meeting(number, (Sitting) execution.getVariable("sitting"));

@@ -9,7 +9,7 @@ import ca.docket.DocketTest;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.Opening;
-import ca.docket.casefile.Records;
+import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.documents.Document;
 import ca.docket.casefile.documents.Documents;
 import ca.docket.earb.board.BoardSteps.Sitting;
@@ -43,7 +43,7 @@ class DecisionRecordTest {
 	Agenda agenda;
 
 	@Autowired
-	Records records;
+	AuditTrail auditTrail;
 
 	@Autowired
 	Cases cases;
@@ -106,7 +106,7 @@ class DecisionRecordTest {
 		this.board.from(item, number);
 		this.board.allVote(item, "endorse");
 		this.board.confirm("chair", item, "endorsed", Map.of());
-		assertThat(this.records.latest(origin.processInstanceId(), "board-decided").orElseThrow().answers())
+		assertThat(this.auditTrail.latest(origin.processInstanceId(), "board-decided").orElseThrow().answers())
 			.containsEntry("case", item.number())
 			.containsEntry("decision", "endorsed");
 	}

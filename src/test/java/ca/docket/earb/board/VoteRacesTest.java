@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 import ca.docket.DocketTest;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
-import ca.docket.casefile.Records;
+import ca.docket.casefile.AuditTrail;
 import ca.docket.earb.board.BoardSteps.Sitting;
 import ca.docket.earb.meeting.BoardTerms;
 import org.camunda.bpm.engine.RepositoryService;
@@ -45,7 +45,7 @@ class VoteRacesTest {
 	Cases cases;
 
 	@Autowired
-	Records records;
+	AuditTrail auditTrail;
 
 	@Autowired
 	BoardTerms terms;
@@ -105,7 +105,7 @@ class VoteRacesTest {
 	void afterTheMostDeferralsTheChairDecides() {
 		Case item = this.board.called("requester", Sitting.full());
 		for (int before = 0; before < this.terms.latest().mostDeferrals(); before++) {
-			this.records.add(item.processInstanceId(), "chair", "decided", "Activity_ConfirmDecision",
+			this.auditTrail.add(item.processInstanceId(), "chair", "decided", "Activity_ConfirmDecision",
 					Map.of("decision", "deferred"));
 		}
 		this.board.allVote(item, "defer");

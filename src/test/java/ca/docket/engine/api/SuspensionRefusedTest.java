@@ -4,8 +4,8 @@ import java.util.List;
 
 import ca.docket.DocketTest;
 import ca.docket.casefile.Case;
-import ca.docket.casefile.Entry;
-import ca.docket.casefile.Records;
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.keeping.KeptCases;
 import ca.docket.engine.api.ApiClient.Answer;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -33,7 +33,7 @@ class SuspensionRefusedTest {
 	KeptCases cases;
 
 	@Autowired
-	Records records;
+	AuditTrail auditTrail;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -112,9 +112,9 @@ class SuspensionRefusedTest {
 	}
 
 	private List<String> acts() {
-		return this.records.of(this.one.processInstanceId())
+		return this.auditTrail.of(this.one.processInstanceId())
 			.stream()
-			.map(Entry::what)
+			.map(AuditEntry::action)
 			.filter(List.of("suspended", "resumed")::contains)
 			.toList();
 	}

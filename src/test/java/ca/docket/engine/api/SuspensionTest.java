@@ -6,8 +6,8 @@ import java.util.function.BiFunction;
 
 import ca.docket.DocketTest;
 import ca.docket.casefile.Case;
-import ca.docket.casefile.Entry;
-import ca.docket.casefile.Records;
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.keeping.KeptCases;
 import ca.docket.engine.api.ApiClient.Answer;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -39,7 +39,7 @@ class SuspensionTest {
 	KeptCases cases;
 
 	@Autowired
-	Records records;
+	AuditTrail auditTrail;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -75,7 +75,7 @@ class SuspensionTest {
 		put(operator, "/process-definition/suspended", PROCESS.formatted(true));
 		put(operator, "/process-definition/suspended", PROCESS.formatted(false));
 		for (Case open : List.of(this.one, this.other)) {
-			assertThat(acts(open)).extracting(Entry::person, Entry::what, Entry::answers)
+			assertThat(acts(open)).extracting(AuditEntry::person, AuditEntry::action, AuditEntry::answers)
 				.containsExactly(tuple("admin", "suspended", Map.of("scope", "process")),
 						tuple("admin", "resumed", Map.of("scope", "process")));
 		}
@@ -116,7 +116,7 @@ class SuspensionTest {
 		assertThat(letters("process-resumed")).filteredOn(letter -> letter.recipient().equals("coordinator2"))
 			.singleElement()
 			.satisfies(letter -> assertThat(letter.subject()).endsWith(": reprise"));
-		assertThat(acts(this.one)).extracting(Entry::answers).containsOnly(Map.of("scope", "beginning"));
+		assertThat(acts(this.one)).extracting(AuditEntry::answers).containsOnly(Map.of("scope", "beginning"));
 	}
 
 	@ParameterizedTest
@@ -124,7 +124,7 @@ class SuspensionTest {
 	void aSuspendedCaseIsOnRecordInThatCaseAndItsNumberIsInTheLetter(BiFunction<Integer, String, ApiClient> api) {
 		put(api.apply(this.port, "admin"), "/process-instance/" + this.one.processInstanceId() + "/suspended",
 				"{\"suspended\":true}");
-		assertThat(acts(this.one)).extracting(Entry::what, Entry::answers)
+		assertThat(acts(this.one)).extracting(AuditEntry::action, AuditEntry::answers)
 			.containsExactly(tuple("suspended", Map.of("scope", "cases")));
 		assertThat(acts(this.other)).isEmpty();
 		assertThat(letters("process-suspended")).isNotEmpty()
@@ -149,7 +149,7 @@ class SuspensionTest {
 	void whatIsSuspendedInAllCasesOfAProcessIsOnRecordToo(String path, String scope) {
 		put(operator(), path, "{\"processDefinitionKey\":\"intake\",\"suspended\":true}");
 		put(operator(), path, "{\"processDefinitionKey\":\"intake\",\"suspended\":false}");
-		assertThat(acts(this.other)).extracting(Entry::what, Entry::answers)
+		assertThat(acts(this.other)).extracting(AuditEntry::action, AuditEntry::answers)
 			.containsExactly(tuple("suspended", Map.of("scope", scope)), tuple("resumed", Map.of("scope", scope)));
 		assertThat(letters("process-resumed")).extracting(Letter::recipient)
 			.contains("coordinator")
@@ -176,8 +176,9 @@ class SuspensionTest {
 				.singleResult();
 			put(operator(), "/process-instance/" + called.getId() + "/suspended", "{\"suspended\":true}");
 			put(operator(), "/process-definition/key/called/suspended", "{\"suspended\":true}");
-			assertThat(this.records.of(root)).extracting(Entry::what).containsExactly("suspended", "suspended");
-			assertThat(this.records.of(called.getId())).isEmpty();
+			assertThat(this.auditTrail.of(root)).extracting(AuditEntry::action)
+				.containsExactly("suspended", "suspended");
+			assertThat(this.auditTrail.of(called.getId())).isEmpty();
 		}
 		finally {
 			this.engine.getRepositoryService().deleteDeployment(deployment, true);
@@ -193,10 +194,10 @@ class SuspensionTest {
 		assertThat(answer.status()).as(answer.body()).isEqualTo(204);
 	}
 
-	private List<Entry> acts(Case about) {
-		return this.records.of(about.processInstanceId())
+	private List<AuditEntry> acts(Case about) {
+		return this.auditTrail.of(about.processInstanceId())
 			.stream()
-			.filter(entry -> List.of("suspended", "resumed").contains(entry.what()))
+			.filter(entry -> List.of("suspended", "resumed").contains(entry.action()))
 			.toList();
 	}
 

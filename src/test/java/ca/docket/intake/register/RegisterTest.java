@@ -9,7 +9,7 @@ import java.util.Map;
 
 import ca.docket.DocketTest;
 import ca.docket.casefile.Case;
-import ca.docket.casefile.Records;
+import ca.docket.casefile.AuditTrail;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,7 @@ class RegisterTest {
 	Preparation preparation;
 
 	@Autowired
-	Records records;
+	AuditTrail auditTrail;
 
 	@Autowired
 	RuntimeService runtime;
@@ -100,7 +100,7 @@ class RegisterTest {
 		assertThat(this.people.outcome(entry)).isEqualTo("not-launched");
 		assertThat(ended(entry)).isEqualTo("Event_NotLaunched");
 		assertThat(published(entry)).isNull();
-		assertThat(this.records.latest(entry.processInstanceId(), "register-completed").orElseThrow())
+		assertThat(this.auditTrail.latest(entry.processInstanceId(), "register-completed").orElseThrow())
 			.satisfies(said -> assertThat(said.answer("entryReason")).isEqualTo("No money."));
 	}
 

@@ -9,12 +9,12 @@ import java.util.Map;
  * @param person who did it; null for the system
  * @param behalf the absent person for whom they did it; null where they acted for
  * themselves
- * @param what in one word, as {@code triaged}; the model says it of its tasks
+ * @param action in one word, as {@code triaged}; the model says it of its tasks
  * @param activity the task or event that it was done in; null outside of one
- * @param audience who may read the answers, as {@link Sight#includes} takes it
+ * @param audience who may read the answers, as {@link Viewer#includes} takes it
  * @param answers what was said in the form, by field
  */
-public record Entry(Instant at, String person, String behalf, String what, String activity, String audience,
+public record AuditEntry(Instant at, String person, String behalf, String action, String activity, String audience,
 		Map<String, Object> answers) {
 
 	/** The answer to a field as text; empty where there is none. */

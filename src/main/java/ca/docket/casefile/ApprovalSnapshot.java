@@ -4,6 +4,7 @@ import java.util.List;
 
 import ca.docket.engine.RootProcess;
 import ca.docket.family.Families;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
  * what was answered last, as hashes. Only what all who work on the case may see.
  */
 @Component
-class Basis {
+class ApprovalSnapshot {
 
 	private static final String NOW = """
 			with documents as (
@@ -43,7 +44,7 @@ class Basis {
 
 	private final Families families;
 
-	Basis(JdbcClient jdbc, Families families) {
+	ApprovalSnapshot(JdbcClient jdbc, Families families) {
 		this.jdbc = jdbc;
 		this.families = families;
 	}
@@ -69,7 +70,7 @@ class Basis {
 	}
 
 	/** What there was, or is. */
-	record State(List<Document> documents, List<Ruling> rulings, List<Answers> answers) {
+	record State(List<Document> documents, @JsonProperty("rulings") List<Decision> decisions, List<Answers> answers) {
 	}
 
 	/** The latest version of a document. */
@@ -77,7 +78,7 @@ class Basis {
 	}
 
 	/** What a table said last; inputs and outputs are hashes. */
-	record Ruling(String decision, String activity, int version, List<String> rules, String inputs, String outputs) {
+	record Decision(String decision, String activity, int version, List<String> rules, String inputs, String outputs) {
 	}
 
 	/** What was said last in a task of a kind; a hash. */

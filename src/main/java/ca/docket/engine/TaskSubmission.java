@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
  * answers that its form accepts. Who hears it may refuse: then nothing is stored, and the
  * person gets the sentence.
  */
-public class Ending {
+public class TaskSubmission {
 
 	private final DelegateTask task;
 
@@ -18,7 +18,7 @@ public class Ending {
 
 	private Because refusal;
 
-	Ending(DelegateTask task, Map<String, Object> answers) {
+	TaskSubmission(DelegateTask task, Map<String, Object> answers) {
 		this.task = task;
 		this.answers = answers;
 	}

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a person sees of a case.
+ * A person who looks at a case, and how much of it they may see.
  *
- * @param of the case
+ * @param caseFile the case
  * @param person who looks
  * @param groups the groups they are in
  * @param office whether they see what the office wrote; the submitter sees progress,
  * outcome and what is addressed to them
  */
-public record Sight(Case of, String person, Set<String> groups, boolean office) {
+public record Viewer(Case caseFile, String person, Set<String> groups, boolean office) {
 
 	/** The audience of everybody who sees the case. */
 	public static final String CASE = "case";

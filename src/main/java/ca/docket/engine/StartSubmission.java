@@ -5,17 +5,17 @@ import java.util.Optional;
 
 /**
  * Published, in the engine's transaction, when a person is about to start a process with
- * answers that its form accepts. Who hears it may refuse, as with {@link Ending}.
+ * answers that its form accepts. Who hears it may refuse, as with {@link TaskSubmission}.
  */
-public class Starting {
+public class StartSubmission {
 
 	private final String process;
 
 	private final Map<String, Object> answers;
 
-	private Ending.Because refusal;
+	private TaskSubmission.Because refusal;
 
-	Starting(String process, Map<String, Object> answers) {
+	StartSubmission(String process, Map<String, Object> answers) {
 		this.process = process;
 		this.answers = answers;
 	}
@@ -25,7 +25,7 @@ public class Starting {
 		return this.process;
 	}
 
-	/** What was answered, by field, as {@link Ending#answer} gives it. */
+	/** What was answered, by field, as {@link TaskSubmission#answer} gives it. */
 	public Map<String, Object> answers() {
 		return this.answers;
 	}
@@ -36,10 +36,10 @@ public class Starting {
 	 * @param details for its placeholders
 	 */
 	public void refuse(String reason, Object... details) {
-		this.refusal = new Ending.Because(reason, details);
+		this.refusal = new TaskSubmission.Because(reason, details);
 	}
 
-	Optional<Ending.Because> refusal() {
+	Optional<TaskSubmission.Because> refusal() {
 		return Optional.ofNullable(this.refusal);
 	}
 

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The record of a case: who did what and when. It only grows. */
 @Component
-public class Records {
+public class AuditTrail {
 
 	private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {
 	};
@@ -24,7 +24,7 @@ public class Records {
 
 	private final Clock clock;
 
-	Records(JdbcClient jdbc, Json json, Clock clock) {
+	AuditTrail(JdbcClient jdbc, Json json, Clock clock) {
 		this.jdbc = jdbc;
 		this.json = json;
 		this.clock = clock;
@@ -32,26 +32,27 @@ public class Records {
 
 	/**
 	 * Adds an entry in the caller's transaction, as of now, for the office to read.
-	 * @see Entry for the values
+	 * @see AuditEntry for the values
 	 */
-	public void add(String processInstanceId, String person, String what, String activity,
+	public void add(String processInstanceId, String person, String action, String activity,
 			Map<String, Object> answers) {
-		add(processInstanceId, new Entry(this.clock.instant(), person, null, what, activity, null, answers));
+		add(processInstanceId, new AuditEntry(this.clock.instant(), person, null, action, activity, null, answers));
 	}
 
 	/** Adds an entry in the caller's transaction. */
-	public void add(String processInstanceId, Entry entry) {
+	public void add(String processInstanceId, AuditEntry entry) {
 		add(processInstanceId, entry, null, null);
 	}
 
 	/** Adds the same entry to several cases in the caller's transaction. */
-	void addToAll(Collection<String> processInstanceIds, Entry entry) {
+	void addToAll(Collection<String> processInstanceIds, AuditEntry entry) {
 		this.jdbc.sql("""
 				insert into casefile_record
 				  (process_instance_id, at, person, behalf, what, activity, audience, answers)
 				select id, ?, ?, ?, ?, ?, ?, ?::jsonb from unnest(?) id""")
-			.params(entry.at().atOffset(ZoneOffset.UTC), entry.person(), entry.behalf(), entry.what(), entry.activity(),
-					entry.audience(), this.json.write(entry.answers()), processInstanceIds.toArray(String[]::new))
+			.params(entry.at().atOffset(ZoneOffset.UTC), entry.person(), entry.behalf(), entry.action(),
+					entry.activity(), entry.audience(), this.json.write(entry.answers()),
+					processInstanceIds.toArray(String[]::new))
 			.update();
 	}
 
@@ -59,7 +60,7 @@ public class Records {
 	 * Adds what a system task found out, in the caller's transaction: what is judged
 	 * later rests on it.
 	 */
-	public void addFinding(String processInstanceId, Entry entry) {
+	public void addFinding(String processInstanceId, AuditEntry entry) {
 		add(processInstanceId, entry, "", null);
 	}
 
@@ -67,32 +68,34 @@ public class Records {
 	 * Adds what was said in the form of a task.
 	 * @param topic tells one of several equal tasks from another, as
 	 * {@code discipline=privacy}; empty for a task that is the only one of its kind
-	 * @param basis what the act rested on, as {@link Basis} gives it; null where it
-	 * approves nothing
+	 * @param basis what the act rested on, as {@link ApprovalSnapshot} gives it; null
+	 * where it approves nothing
 	 */
-	void add(String processInstanceId, Entry entry, String topic, String basis) {
+	void add(String processInstanceId, AuditEntry entry, String topic, String basis) {
 		this.jdbc.sql("""
 				insert into casefile_record
 				  (process_instance_id, at, person, behalf, what, activity, audience, answers, topic, basis)
 				values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb)""")
 			.params(processInstanceId, entry.at().atOffset(ZoneOffset.UTC), entry.person(), entry.behalf(),
-					entry.what(), entry.activity(), entry.audience(), this.json.write(entry.answers()), topic, basis)
+					entry.action(), entry.activity(), entry.audience(), this.json.write(entry.answers()), topic, basis)
 			.update();
 	}
 
 	/** All of a case, the oldest first. */
-	public List<Entry> of(String processInstanceId) {
+	public List<AuditEntry> of(String processInstanceId) {
 		return this.jdbc.sql("select * from casefile_record where process_instance_id = ? order by id")
 			.param(processInstanceId)
-			.query((row, number) -> new Entry(row.getTimestamp("at").toInstant(), row.getString("person"),
+			.query((row, number) -> new AuditEntry(row.getTimestamp("at").toInstant(), row.getString("person"),
 					row.getString("behalf"), row.getString("what"), row.getString("activity"),
 					row.getString("audience"), this.json.read(row.getString("answers"), ANSWERS)))
 			.list();
 	}
 
 	/** The latest entry of a kind, as {@code triaged}. */
-	public Optional<Entry> latest(String processInstanceId, String what) {
-		return of(processInstanceId).stream().filter(entry -> entry.what().equals(what)).reduce((one, next) -> next);
+	public Optional<AuditEntry> latest(String processInstanceId, String action) {
+		return of(processInstanceId).stream()
+			.filter(entry -> entry.action().equals(action))
+			.reduce((one, next) -> next);
 	}
 
 }

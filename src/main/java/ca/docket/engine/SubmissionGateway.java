@@ -17,13 +17,13 @@ import org.springframework.context.ApplicationEventPublisher;
  * The way of persons into the engine: rights, separation of duties and the form are
  * looked at in the very transaction that stores the answers.
  */
-class Gate {
+class SubmissionGateway {
 
 	private final Actors actors;
 
 	private final Submissions submissions;
 
-	private final Capacities capacities;
+	private final ActingAs actingAs;
 
 	private final SealedTasks sealed;
 
@@ -31,11 +31,11 @@ class Gate {
 
 	private final ApplicationEventPublisher events;
 
-	Gate(Actors actors, Submissions submissions, Capacities capacities, SealedTasks sealed, Sentences sentences,
-			ApplicationEventPublisher events) {
+	SubmissionGateway(Actors actors, Submissions submissions, ActingAs actingAs, SealedTasks sealed,
+			Sentences sentences, ApplicationEventPublisher events) {
 		this.actors = actors;
 		this.submissions = submissions;
-		this.capacities = capacities;
+		this.actingAs = actingAs;
 		this.sealed = sealed;
 		this.sentences = sentences;
 		this.events = events;
@@ -57,10 +57,10 @@ class Gate {
 			if (task == null) {
 				return ending.apply(null).execute(context);
 			}
-			Capacity capacity = this.capacities.of(task);
+			OnBehalf onBehalf = this.actingAs.of(task);
 			checkers(context).forEach(checker -> checker.checkTaskWork(task));
 			this.sealed.admit(task, actor);
-			this.capacities.act(task, actor.id(), capacity);
+			this.actingAs.act(task, actor.id(), onBehalf);
 			VariableMap checked = this.submissions.ofTask(context, task, sent);
 			announce(task, checked);
 			return ending.apply(this.sealed.past(task, checked)).execute(context);
@@ -70,9 +70,9 @@ class Gate {
 	/** The answers that a process starts with, checked. */
 	VariableMap start(CommandContext context, ProcessDefinitionEntity definition, Map<String, ?> sent) {
 		VariableMap checked = this.submissions.ofStart(context, definition.getId(), sent);
-		Starting starting = new Starting(definition.getKey(), PlainValues.known(checked));
-		this.events.publishEvent(starting);
-		starting.refusal().ifPresent(because -> {
+		StartSubmission submission = new StartSubmission(definition.getKey(), PlainValues.known(checked));
+		this.events.publishEvent(submission);
+		submission.refusal().ifPresent(because -> {
 			throw this.sentences.refuse(because.reason(), because.details());
 		});
 		return checked;
@@ -92,33 +92,33 @@ class Gate {
 	}
 
 	private void announce(TaskEntity task, VariableMap answers) {
-		Ending ending = new Ending(task, PlainValues.known(answers));
-		this.events.publishEvent(ending);
-		ending.refusal().ifPresent(because -> {
+		TaskSubmission submission = new TaskSubmission(task, PlainValues.known(answers));
+		this.events.publishEvent(submission);
+		submission.refusal().ifPresent(because -> {
 			throw this.sentences.refuse(because.reason(), because.details());
 		});
 	}
 
 	private String taker(CommandContext context, Actor actor, TaskEntity task, String person) {
-		Capacity capacity = this.capacities.toTake(task);
+		OnBehalf onBehalf = this.actingAs.toTake(task);
 		checkers(context).forEach(checker -> checker.checkTaskWork(task));
-		requireOwnHands(actor, task, person, capacity);
-		this.sealed.requireOwn(task, person, capacity);
+		requireOwnHands(actor, task, person, onBehalf);
+		this.sealed.requireOwn(task, person, onBehalf);
 		if (person == null) {
-			return this.capacities.giveBack(task);
+			return this.actingAs.giveBack(task);
 		}
-		this.capacities.act(task, person, actor.id().equals(person) ? capacity : Capacity.OWN);
+		this.actingAs.act(task, person, actor.id().equals(person) ? onBehalf : OnBehalf.NOBODY);
 		return person;
 	}
 
-	private void requireOwnHands(Actor actor, TaskEntity task, String person, Capacity capacity) {
+	private void requireOwnHands(Actor actor, TaskEntity task, String person, OnBehalf onBehalf) {
 		boolean takes = actor.id().equals(person);
 		boolean givesBack = person == null && actor.id().equals(task.getAssignee());
 		boolean any = actor.operator() && !this.sealed.contain(task);
 		if (!any && !takes && !givesBack) {
 			throw this.sentences.refuse("task.others");
 		}
-		boolean taken = task.getAssignee() != null && !task.getAssignee().equals(person) && !capacity.taken();
+		boolean taken = task.getAssignee() != null && !task.getAssignee().equals(person) && !onBehalf.taken();
 		if (!any && takes && taken) {
 			throw new TaskAlreadyClaimedException(task.getId(), task.getAssignee());
 		}

@@ -14,10 +14,10 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
- * Says as whom the person who calls does a task, and remembers it for the record. Their
- * own right comes first; what they took over stays the absent person's.
+ * Whether the caller acts for themselves or as a substitute, which is kept for the
+ * record. Their own right comes first; what they took over stays the absent person's.
  */
-class Capacities {
+class ActingAs {
 
 	private final StandIns standIns;
 
@@ -29,7 +29,7 @@ class Capacities {
 
 	private final Sentences sentences;
 
-	Capacities(StandIns standIns, HeldFor heldFor, Separation separation, ObjectProvider<Directory> directory,
+	ActingAs(StandIns standIns, HeldFor heldFor, Separation separation, ObjectProvider<Directory> directory,
 			Sentences sentences) {
 		this.standIns = standIns;
 		this.heldFor = heldFor;
@@ -42,7 +42,7 @@ class Capacities {
 	 * To end a task. Who has no right at all is refused by the engine's checkers, unless
 	 * they had one until lately: they are told why.
 	 */
-	Capacity of(TaskEntity task) {
+	OnBehalf of(TaskEntity task) {
 		String me = Context.getCommandContext().getAuthenticatedUserId();
 		Optional<Held> held = this.standIns.held(task);
 		boolean assigned = me != null && me.equals(task.getAssignee());
@@ -51,16 +51,16 @@ class Capacities {
 					this.directory.getObject().name(this.heldFor.substitution(held.get()).absent()));
 		}
 		if (held.isPresent() && assigned) {
-			return new Capacity(this.heldFor.substitution(held.get()), held.get().taken());
+			return new OnBehalf(this.heldFor.substitution(held.get()), held.get().taken());
 		}
 		if (OfferedTasks.mayThemselves(task)) {
-			return Capacity.OWN;
+			return OnBehalf.NOBODY;
 		}
-		return this.standIns.does(task).map(one -> inPlace(task, one)).orElse(Capacity.OWN);
+		return this.standIns.does(task).map(one -> inPlace(task, one)).orElse(OnBehalf.NOBODY);
 	}
 
 	/** To take a task: one that the absent person has is taken for them. */
-	Capacity toTake(TaskEntity task) {
+	OnBehalf toTake(TaskEntity task) {
 		return this.standIns.forHolder(task).map(one -> inPlace(task, one)).orElseGet(() -> of(task));
 	}
 
@@ -75,18 +75,18 @@ class Capacities {
 	}
 
 	/** Refuses a part that must not be theirs, and remembers for whom somebody has it. */
-	void act(TaskEntity task, String person, Capacity capacity) {
-		this.separation.require(task, person, capacity.absent());
-		if (capacity.inPlace() != null) {
-			this.heldFor.note(task.getId(), person, capacity.inPlace(), capacity.taken());
+	void act(TaskEntity task, String person, OnBehalf onBehalf) {
+		this.separation.require(task, person, onBehalf.absent());
+		if (onBehalf.substitution() != null) {
+			this.heldFor.note(task.getId(), person, onBehalf.substitution(), onBehalf.taken());
 		}
 		else {
 			this.heldFor.find(task.getId(), person).ifPresent(this.heldFor::forget);
 		}
 	}
 
-	private static Capacity inPlace(TaskEntity task, StandIn one) {
-		return new Capacity(one.substitution(), one.absent().equals(task.getAssignee()));
+	private static OnBehalf inPlace(TaskEntity task, StandIn one) {
+		return new OnBehalf(one.substitution(), one.absent().equals(task.getAssignee()));
 	}
 
 }
