@@ -2,6 +2,7 @@ package ca.docket.engine.text;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
@@ -44,6 +45,12 @@ public record FieldText(String key, Kind kind, String label, Map<String, String>
 	/** Whether it holds words of people, which don't stay in the engine. */
 	public boolean isText() {
 		return this.kind == Kind.TEXT || this.kind == Kind.ROWS;
+	}
+
+	/** An id as people would write it: {@code privacy-impact} is "Privacy impact". */
+	public static String inWords(String id) {
+		String words = id.replace('-', ' ').replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2").toLowerCase(Locale.ROOT);
+		return words.isEmpty() ? id : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
 	}
 
 	/** The fields that are in a form, or in a group or list of it, in reading order. */

@@ -46,6 +46,27 @@ public class ModelTexts {
 				processDefinitionId), language);
 	}
 
+	/** The texts that a process instance goes by; those in force where its history is gone. */
+	public DeployedTexts ofInstance(String processInstanceId, String process, Locale language) {
+		return Optional.of(remembered(processInstanceId, """
+				select d.deployment_id_ from act_hi_procinst p join act_re_procdef d on d.id_ = p.proc_def_id_
+				where p.id_ = ?""", processInstanceId))
+			.filter(deployment -> !deployment.isEmpty())
+			.map(deployment -> of(deployment, language))
+			.orElseGet(() -> latest(process, language));
+	}
+
+	/** The name of a step of a process that an instance called. */
+	public Optional<String> called(String processInstanceId, String element, Locale language) {
+		return this.jdbc.sql("""
+				select proc_def_id_ from act_hi_actinst where root_proc_inst_id_ = ? and act_id_ = ?
+				order by start_time_ desc limit 1""")
+			.params(processInstanceId, element)
+			.query(String.class)
+			.optional()
+			.flatMap(definition -> ofDefinition(definition, language).element(definition.split(":")[0], element));
+	}
+
 	/** The texts that a table goes by, in one of its versions. */
 	public DeployedTexts ofTable(String decision, int version, Locale language) {
 		return of(remembered("%s:%d".formatted(decision, version),

@@ -59,17 +59,11 @@ public record TableText(String name, Map<String, String> inputs, Map<String, Fie
 		if (allowed != null) {
 			for (String value : allowed.getText().getTextContent().split(",")) {
 				String id = value.strip().replaceAll("^\"|\"$", "");
-				values.put(id, words.of(output.getName() + ".values." + id, inWords(id)));
+				values.put(id, words.of(output.getName() + ".values." + id, FieldText.inWords(id)));
 			}
 		}
 		return new FieldText(output.getName(), FieldText.Kind.CHOICE,
 				words.of(output.getId() + ".label", output.getLabel()), values, "", "", List.of(), Map.of());
-	}
-
-	/** An id as people would write it: {@code privacy-impact} is "Privacy impact". */
-	static String inWords(String id) {
-		String words = id.replace('-', ' ');
-		return words.isEmpty() ? id : words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
 	}
 
 }

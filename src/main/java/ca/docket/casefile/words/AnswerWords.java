@@ -1,0 +1,130 @@
+package ca.docket.casefile.words;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.Fact;
+import ca.docket.casefile.Wording;
+import ca.docket.engine.text.DeployedTexts;
+import ca.docket.engine.text.FieldText;
+import ca.docket.engine.text.ModelTexts;
+import org.springframework.stereotype.Component;
+
+/** Says answers in the words of the form that asked for them. */
+@Component
+public class AnswerWords {
+
+	/** What starts a case, and what the submitter adds to it before it is looked at. */
+	private static final String SUBMITTED = "submitted";
+
+	private final AuditTrail auditTrail;
+
+	private final ModelTexts texts;
+
+	private final Wording wording;
+
+	private final ValueWords values;
+
+	AnswerWords(AuditTrail auditTrail, ModelTexts texts, Wording wording, ValueWords values) {
+		this.auditTrail = auditTrail;
+		this.texts = texts;
+		this.wording = wording;
+		this.values = values;
+	}
+
+	/** All that was said in an entry, in the order of its form. */
+	public List<Fact> facts(Case caseFile, AuditEntry said, Locale language) {
+		Map<String, Object> rest = new LinkedHashMap<>(said.answers());
+		List<Fact> facts = new ArrayList<>();
+		for (FieldText field : form(said, language)) {
+			if (rest.containsKey(field.key())) {
+				facts.add(fact(field, rest.remove(field.key()), language));
+			}
+		}
+		List<Fact> others = rest.entrySet()
+			.stream()
+			.map(other -> other(caseFile, said, other.getKey(), other.getValue(), language))
+			.toList();
+		facts.addAll(0, others);
+		return facts;
+	}
+
+	/** An answer; empty where there is none. */
+	public Optional<Fact> fact(Case caseFile, AuditEntry said, String field, Locale language) {
+		return Optional.ofNullable(said.answers().get(field))
+			.map(answer -> form(said, language).stream()
+				.filter(asked -> asked.key().equals(field))
+				.findFirst()
+				.map(asked -> fact(asked, answer, language))
+				.orElseGet(() -> other(caseFile, said, field, answer, language)));
+	}
+
+	/**
+	 * A value of a form or a table of a case's models, wherever it came from.
+	 * @param field the name of the variable
+	 */
+	public Fact value(Case caseFile, String field, Object value, Locale language) {
+		return value(texts(caseFile, language), field, value, language);
+	}
+
+	/** What a case is about: the latest that was submitted, but for its title. */
+	public List<Fact> submitted(Case caseFile, Locale language) {
+		Map<FieldText, Object> latest = new LinkedHashMap<>();
+		for (AuditEntry entry : this.auditTrail.of(caseFile.processInstanceId())) {
+			if (entry.action().equals(SUBMITTED)) {
+				List<FieldText> form = form(entry, language);
+				(form.isEmpty() ? known(caseFile, entry, language) : form).forEach(field -> {
+					latest.keySet().removeIf(before -> before.key().equals(field.key()));
+					Optional.ofNullable(entry.answers().get(field.key())).ifPresent(answer -> latest.put(field, answer));
+				});
+			}
+		}
+		return latest.entrySet()
+			.stream()
+			.filter(answer -> !answer.getKey().key().equals("title"))
+			.map(answer -> fact(answer.getKey(), answer.getValue(), language))
+			.toList();
+	}
+
+	/** Of what came without a form, as from another case, that which a form asks for. */
+	private List<FieldText> known(Case caseFile, AuditEntry entry, Locale language) {
+		DeployedTexts texts = texts(caseFile, language);
+		return entry.answers().keySet().stream().sorted().flatMap(field -> texts.field(field).stream()).toList();
+	}
+
+	private List<FieldText> form(AuditEntry said, Locale language) {
+		return (said.form() == null) ? List.of()
+				: this.texts.of(said.form().deployment(), language).form(said.form().id());
+	}
+
+	private Fact fact(FieldText field, Object value, Locale language) {
+		return new Fact(field.label(), this.values.of(field, value, language));
+	}
+
+	/** What Docket says of it; else what any form or table of the case calls it. */
+	private Fact other(Case caseFile, AuditEntry said, String field, Object value, Locale language) {
+		String key = "record." + said.action() + "." + field;
+		return this.wording.find(key, language)
+			.map(label -> new Fact(label,
+					this.wording.find(key + "." + value, language).orElseGet(() -> this.values.plain(value, language))))
+			.orElseGet(() -> value(caseFile, field, value, language));
+	}
+
+	private Fact value(DeployedTexts texts, String field, Object value, Locale language) {
+		return texts.field(field)
+			.map(known -> fact(known, value, language))
+			.orElseGet(() -> new Fact(FieldText.inWords(field), this.values.plain(value, language)));
+	}
+
+	private DeployedTexts texts(Case caseFile, Locale language) {
+		return this.texts.ofInstance(caseFile.processInstanceId(), caseFile.process(), language);
+	}
+
+}

@@ -1,0 +1,69 @@
+package ca.docket.casefile.words;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.Fact;
+import ca.docket.casefile.Viewer;
+import ca.docket.casefile.Wording;
+import ca.docket.engine.FormValues;
+import org.springframework.stereotype.Component;
+
+/** What people said in a case so far, in order, for those who may read it. */
+@Component
+public class Transcript {
+
+	private final AuditTrail auditTrail;
+
+	private final AnswerWords answers;
+
+	private final StepWords steps;
+
+	private final Wording wording;
+
+	Transcript(AuditTrail auditTrail, AnswerWords answers, StepWords steps, Wording wording) {
+		this.auditTrail = auditTrail;
+		this.answers = answers;
+		this.steps = steps;
+		this.wording = wording;
+	}
+
+	/**
+	 * All that was said in forms of tasks, for the text of a form; empty where nothing
+	 * was.
+	 * @return Markdown
+	 */
+	public String markdown(Viewer viewer, Locale language) {
+		return said(viewer).stream()
+			.map(entry -> markdown(viewer.caseFile(), entry, language))
+			.collect(Collectors.joining("\n\n"));
+	}
+
+	private List<AuditEntry> said(Viewer viewer) {
+		return this.auditTrail.of(viewer.caseFile().processInstanceId())
+			.stream()
+			.filter(entry -> entry.form() != null && !entry.action().equals("submitted") && !entry.answers().isEmpty()
+					&& viewer.includes(entry.audience(), entry.person()))
+			.toList();
+	}
+
+	private String markdown(Case caseFile, AuditEntry entry, Locale language) {
+		String heading = "**%s** – %s, %s".formatted(FormValues.plain(this.steps.action(caseFile, entry, language)),
+				FormValues.plain(this.wording.doer(entry.person(), entry.behalf(), language)),
+				this.wording.day(entry.at(), language));
+		return heading + "\n\n" + markdown(this.answers.facts(caseFile, entry, language));
+	}
+
+	/** Facts as a list. */
+	public static String markdown(List<Fact> facts) {
+		return facts.stream()
+			.map(fact -> "- %s  \n  **%s**".formatted(FormValues.plain(fact.label()),
+					FormValues.plain(fact.value()).replace("\n", "\n  ")))
+			.collect(Collectors.joining("\n"));
+	}
+
+}
