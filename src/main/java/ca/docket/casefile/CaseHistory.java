@@ -22,12 +22,12 @@ import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
  */
 class CaseHistory implements HistoryEventHandler {
 
-	private final Rulings rulings;
+	private final DecisionLog decisionLog;
 
 	private final Cases cases;
 
-	CaseHistory(Rulings rulings, Cases cases) {
-		this.rulings = rulings;
+	CaseHistory(DecisionLog decisionLog, Cases cases) {
+		this.decisionLog = decisionLog;
 		this.cases = cases;
 	}
 
@@ -41,7 +41,7 @@ class CaseHistory implements HistoryEventHandler {
 		if (event instanceof HistoricDecisionEvaluationEvent evaluated) {
 			HistoricDecisionInstanceEntity decision = evaluated.getRootHistoricDecisionInstance();
 			if (decision.getRootProcessInstanceId() != null) {
-				this.rulings.add(decision.getRootProcessInstanceId(), ruling(decision));
+				this.decisionLog.add(decision.getRootProcessInstanceId(), logged(decision));
 			}
 		}
 		else if (event instanceof HistoricProcessInstanceEventEntity process
@@ -57,7 +57,7 @@ class CaseHistory implements HistoryEventHandler {
 		}
 	}
 
-	private static Ruling ruling(HistoricDecisionInstanceEntity decision) {
+	private static LoggedDecision logged(HistoricDecisionInstanceEntity decision) {
 		Map<String, Object> inputs = new LinkedHashMap<>();
 		// a column without a label still has an id
 		decision.getInputs()
@@ -73,7 +73,7 @@ class CaseHistory implements HistoryEventHandler {
 			.getDeploymentCache()
 			.findDeployedDecisionDefinitionById(decision.getDecisionDefinitionId())
 			.getVersion();
-		return new Ruling(decision.getEvaluationTime().toInstant(), decision.getActivityId(),
+		return new LoggedDecision(decision.getEvaluationTime().toInstant(), decision.getActivityId(),
 				decision.getDecisionDefinitionKey(), version, List.copyOf(outputs.keySet()), inputs,
 				List.copyOf(outputs.values()));
 	}

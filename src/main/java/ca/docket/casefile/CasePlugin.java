@@ -16,8 +16,8 @@ class CasePlugin extends AbstractProcessEnginePlugin {
 
 	private final CaseHistory history;
 
-	CasePlugin(Rulings rulings, Cases cases) {
-		this.history = new CaseHistory(rulings, cases);
+	CasePlugin(DecisionLog decisionLog, Cases cases) {
+		this.history = new CaseHistory(decisionLog, cases);
 	}
 
 	@Override

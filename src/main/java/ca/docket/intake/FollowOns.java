@@ -12,7 +12,7 @@ import ca.docket.casefile.Cases;
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.Links;
 import ca.docket.casefile.AuditTrail;
-import ca.docket.casefile.Rulings;
+import ca.docket.casefile.DecisionLog;
 import ca.docket.casefile.Viewer;
 import ca.docket.engine.StartMessages;
 import org.camunda.bpm.engine.IdentityService;
@@ -46,14 +46,14 @@ class FollowOns {
 
 	private final AuditTrail auditTrail;
 
-	private final Rulings rulings;
+	private final DecisionLog decisionLog;
 
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
 	FollowOns(RuntimeService runtime, StartMessages messages, IdentityService identity, Cases cases, Requests requests,
-			Links links, AuditTrail auditTrail, Rulings rulings, JdbcClient jdbc, Clock clock) {
+			Links links, AuditTrail auditTrail, DecisionLog decisionLog, JdbcClient jdbc, Clock clock) {
 		this.runtime = runtime;
 		this.messages = messages;
 		this.identity = identity;
@@ -61,7 +61,7 @@ class FollowOns {
 		this.requests = requests;
 		this.links = links;
 		this.auditTrail = auditTrail;
-		this.rulings = rulings;
+		this.decisionLog = decisionLog;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -137,8 +137,8 @@ class FollowOns {
 		told.put("origin", this.requests.of(processInstanceId).number());
 		told.put("requester", submitted.person());
 		told.put("tier",
-				this.rulings.latest(processInstanceId, "intake-risk-tier")
-					.map(ruling -> ruling.outputs().get(0).get("tier"))
+				this.decisionLog.latest(processInstanceId, "intake-risk-tier")
+					.map(logged -> logged.outputs().get(0).get("tier"))
 					.orElse(null));
 		return told;
 	}

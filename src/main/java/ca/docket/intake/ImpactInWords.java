@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import ca.docket.casefile.AuditEntry;
-import ca.docket.casefile.Rulings;
+import ca.docket.casefile.DecisionLog;
 import ca.docket.casefile.Words;
 import org.springframework.stereotype.Component;
 
@@ -24,13 +24,13 @@ class ImpactInWords {
 
 	private final Impacts impacts;
 
-	private final Rulings rulings;
+	private final DecisionLog decisionLog;
 
 	private final Words words;
 
-	ImpactInWords(Impacts impacts, Rulings rulings, Words words) {
+	ImpactInWords(Impacts impacts, DecisionLog decisionLog, Words words) {
 		this.impacts = impacts;
-		this.rulings = rulings;
+		this.decisionLog = decisionLog;
 		this.words = words;
 	}
 
@@ -77,9 +77,9 @@ class ImpactInWords {
 	}
 
 	private boolean isCalledFor(String processInstanceId) {
-		return this.rulings.latest(processInstanceId, "intake-assessments")
+		return this.decisionLog.latest(processInstanceId, "intake-assessments")
 			.stream()
-			.flatMap(ruling -> ruling.outputs().stream())
+			.flatMap(logged -> logged.outputs().stream())
 			.anyMatch(output -> "algorithmic-impact".equals(output.get("assessment")));
 	}
 

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
-import ca.docket.casefile.Rulings;
+import ca.docket.casefile.DecisionLog;
 import ca.docket.commitment.Commitments;
 import ca.docket.commitment.Condition;
 import ca.docket.commitment.ConditionRows;
@@ -34,22 +34,22 @@ class NoteCommitments implements JavaDelegate {
 
 	private final ConditionRows rows;
 
-	private final Rulings rulings;
+	private final DecisionLog decisionLog;
 
 	private final AuditTrail auditTrail;
 
-	NoteCommitments(Commitments commitments, ConditionRows rows, Rulings rulings, AuditTrail auditTrail) {
+	NoteCommitments(Commitments commitments, ConditionRows rows, DecisionLog decisionLog, AuditTrail auditTrail) {
 		this.commitments = commitments;
 		this.rows = rows;
-		this.rulings = rulings;
+		this.decisionLog = decisionLog;
 		this.auditTrail = auditTrail;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
 		List<String> ids = new ArrayList<>();
-		this.rulings.latest(execution.getProcessInstanceId(), TABLE)
-			.ifPresent(ruling -> ruling.outputs()
+		this.decisionLog.latest(execution.getProcessInstanceId(), TABLE)
+			.ifPresent(logged -> logged.outputs()
 				.forEach(assessment -> ids.add(this.commitments.promise(promise(assessment, execution)))));
 		AuditEntry decision = this.auditTrail.latest(execution.getProcessInstanceId(), "decided").orElseThrow();
 		ConditionRows.of(decision.answers().get(ConditionRows.FIELD))

@@ -42,7 +42,7 @@ class CalledProcessTest {
 	AuditTrail auditTrail;
 
 	@Autowired
-	Rulings rulings;
+	DecisionLog decisionLog;
 
 	@Autowired
 	Documents documents;
@@ -93,7 +93,7 @@ class CalledProcessTest {
 
 	@Test
 	void whatTablesSaidIsOfTheCase() {
-		assertThat(this.rulings.of(this.some.about.processInstanceId())).extracting(Ruling::decision)
+		assertThat(this.decisionLog.of(this.some.about.processInstanceId())).extracting(LoggedDecision::decision)
 			.containsExactly("called-weight", "called-weight");
 	}
 

@@ -7,8 +7,8 @@ import java.util.Map;
 
 import ca.docket.DocketTest;
 import ca.docket.casefile.Case;
-import ca.docket.casefile.Ruling;
-import ca.docket.casefile.Rulings;
+import ca.docket.casefile.LoggedDecision;
+import ca.docket.casefile.DecisionLog;
 import ca.docket.security.Directory;
 import ca.docket.security.Person;
 import org.camunda.bpm.engine.FormService;
@@ -38,7 +38,7 @@ class SubmissionTest {
 	EarbCase family;
 
 	@Autowired
-	Rulings rulings;
+	DecisionLog decisionLog;
 
 	@Autowired
 	Directory directory;
@@ -214,10 +214,10 @@ class SubmissionTest {
 	}
 
 	private List<List<String>> rules(Case solution, String table) {
-		return this.rulings.of(solution.processInstanceId())
+		return this.decisionLog.of(solution.processInstanceId())
 			.stream()
-			.filter(ruling -> ruling.decision().equals(table))
-			.map(Ruling::rules)
+			.filter(logged -> logged.decision().equals(table))
+			.map(LoggedDecision::rules)
 			.toList();
 	}
 

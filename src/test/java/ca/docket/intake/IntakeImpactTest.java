@@ -6,8 +6,8 @@ import java.util.Map;
 
 import ca.docket.DocketTest;
 import ca.docket.casefile.Case;
-import ca.docket.casefile.Ruling;
-import ca.docket.casefile.Rulings;
+import ca.docket.casefile.LoggedDecision;
+import ca.docket.casefile.DecisionLog;
 import ca.docket.casefile.documents.Attached;
 import ca.docket.casefile.documents.Document;
 import ca.docket.casefile.documents.Documents;
@@ -48,7 +48,7 @@ class IntakeImpactTest {
 	Requests requests;
 
 	@Autowired
-	Rulings rulings;
+	DecisionLog decisionLog;
 
 	@Autowired
 	IntakeFormValues forms;
@@ -218,10 +218,10 @@ class IntakeImpactTest {
 	}
 
 	private List<List<String>> rules(Case request, String table) {
-		return this.rulings.of(request.processInstanceId())
+		return this.decisionLog.of(request.processInstanceId())
 			.stream()
-			.filter(ruling -> ruling.decision().equals(table))
-			.map(Ruling::rules)
+			.filter(logged -> logged.decision().equals(table))
+			.map(LoggedDecision::rules)
 			.toList();
 	}
 

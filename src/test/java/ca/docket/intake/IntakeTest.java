@@ -5,8 +5,8 @@ import java.util.Map;
 
 import ca.docket.DocketTest;
 import ca.docket.casefile.Case;
-import ca.docket.casefile.Ruling;
-import ca.docket.casefile.Rulings;
+import ca.docket.casefile.LoggedDecision;
+import ca.docket.casefile.DecisionLog;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -25,7 +25,7 @@ class IntakeTest {
 	IntakeSteps people;
 
 	@Autowired
-	Rulings rulings;
+	DecisionLog decisionLog;
 
 	@Autowired
 	RuntimeService runtime;
@@ -113,10 +113,10 @@ class IntakeTest {
 		this.people.triage(request, "change-tier",
 				Map.of("coordinatorTier", "3", "tierReason", "Council minutes name people."));
 		assertThat(this.people.waiting(request)).containsExactly("Activity_TriageRequest");
-		assertThat(this.rulings.of(request.processInstanceId())
+		assertThat(this.decisionLog.of(request.processInstanceId())
 			.stream()
-			.filter(ruling -> ruling.decision().equals("intake-risk-tier"))
-			.map(Ruling::rules))
+			.filter(logged -> logged.decision().equals("intake-risk-tier"))
+			.map(LoggedDecision::rules))
 			.containsExactly(List.of("ai-inside-without-personal-data"), List.of("coordinator-set-3"));
 		assertThat(this.people.record(request)).last()
 			.satisfies(triage -> assertThat(triage.answer("tierReason")).isEqualTo("Council minutes name people."));

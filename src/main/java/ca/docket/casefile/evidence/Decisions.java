@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 import ca.docket.casefile.Json;
-import ca.docket.casefile.Ruling;
-import ca.docket.casefile.Rulings;
+import ca.docket.casefile.LoggedDecision;
+import ca.docket.casefile.DecisionLog;
 import ca.docket.casefile.Viewer;
 import ca.docket.casefile.page.Wording;
 import org.springframework.stereotype.Component;
@@ -14,14 +14,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Decisions implements Pieces {
 
-	private final Rulings rulings;
+	private final DecisionLog decisionLog;
 
 	private final Wording wording;
 
 	private final Json json;
 
-	Decisions(Rulings rulings, Wording wording, Json json) {
-		this.rulings = rulings;
+	Decisions(DecisionLog decisionLog, Wording wording, Json json) {
+		this.decisionLog = decisionLog;
 		this.wording = wording;
 		this.json = json;
 	}
@@ -30,12 +30,12 @@ class Decisions implements Pieces {
 	public List<Piece> of(Viewer viewer, Locale language, LeftOut leftOut) {
 		return List.of(Piece.table("decisions.csv", csv -> {
 			csv.row("at", "activity", "decision", "version", "rule", "reason", "inputs", "outputs");
-			for (Ruling ruling : this.rulings.of(viewer.caseFile().processInstanceId())) {
-				for (int i = 0; i < ruling.rules().size(); i++) {
-					String rule = ruling.rules().get(i);
-					csv.row(ruling.at(), ruling.activity(), ruling.decision(), ruling.version(), rule,
-							this.wording.find(ruling.decision() + "." + rule, language).orElse(""),
-							this.json.write(ruling.inputs()), this.json.write(ruling.outputs().get(i)));
+			for (LoggedDecision logged : this.decisionLog.of(viewer.caseFile().processInstanceId())) {
+				for (int i = 0; i < logged.rules().size(); i++) {
+					String rule = logged.rules().get(i);
+					csv.row(logged.at(), logged.activity(), logged.decision(), logged.version(), rule,
+							this.wording.find(logged.decision() + "." + rule, language).orElse(""),
+							this.json.write(logged.inputs()), this.json.write(logged.outputs().get(i)));
 				}
 			}
 		}));

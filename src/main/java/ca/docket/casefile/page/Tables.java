@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 
 import ca.docket.casefile.CaseFamily.Fact;
-import ca.docket.casefile.Ruling;
-import ca.docket.casefile.Rulings;
+import ca.docket.casefile.LoggedDecision;
+import ca.docket.casefile.DecisionLog;
 import ca.docket.casefile.Viewer;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Tables implements CaseSection {
 
-	private final Rulings rulings;
+	private final DecisionLog decisionLog;
 
 	private final TableColumns columns;
 
@@ -25,8 +25,8 @@ class Tables implements CaseSection {
 
 	private final Wording wording;
 
-	Tables(Rulings rulings, TableColumns columns, FamilyWords families, Wording wording) {
-		this.rulings = rulings;
+	Tables(DecisionLog decisionLog, TableColumns columns, FamilyWords families, Wording wording) {
+		this.decisionLog = decisionLog;
 		this.columns = columns;
 		this.families = families;
 		this.wording = wording;
@@ -53,21 +53,21 @@ class Tables implements CaseSection {
 
 	@Override
 	public List<Said> of(Viewer viewer, Locale language) {
-		return viewer.office() ? this.rulings.of(viewer.caseFile().processInstanceId())
+		return viewer.office() ? this.decisionLog.of(viewer.caseFile().processInstanceId())
 			.stream()
-			.map(ruling -> said(ruling, viewer.caseFile().process(), language))
+			.map(logged -> said(logged, viewer.caseFile().process(), language))
 			.toList() : null;
 	}
 
-	private Said said(Ruling ruling, String process, Locale language) {
+	private Said said(LoggedDecision logged, String process, Locale language) {
 		List<Rule> rules = new ArrayList<>();
-		for (int rule = 0; rule < ruling.rules().size(); rule++) {
-			rules.add(rule(ruling, rule, process, language));
+		for (int rule = 0; rule < logged.rules().size(); rule++) {
+			rules.add(rule(logged, rule, process, language));
 		}
-		Map<String, String> fields = this.columns.of(ruling.decision(), ruling.version());
-		return new Said(this.wording.step(process, ruling.activity(), ruling.decision(), language), ruling.decision(),
-				ruling.version(), this.wording.moment(ruling.at(), language), rules,
-				ruling.inputs()
+		Map<String, String> fields = this.columns.of(logged.decision(), logged.version());
+		return new Said(this.wording.step(process, logged.activity(), logged.decision(), language), logged.decision(),
+				logged.version(), this.wording.moment(logged.at(), language), rules,
+				logged.inputs()
 					.entrySet()
 					.stream()
 					.map(input -> this.families.value(process, fields.getOrDefault(input.getKey(), input.getKey()),
@@ -75,19 +75,19 @@ class Tables implements CaseSection {
 					.toList());
 	}
 
-	private Rule rule(Ruling ruling, int rule, String process, Locale language) {
-		String key = ruling.decision() + "." + ruling.rules().get(rule);
-		return new Rule(ruling.outputs()
+	private Rule rule(LoggedDecision logged, int rule, String process, Locale language) {
+		String key = logged.decision() + "." + logged.rules().get(rule);
+		return new Rule(logged.outputs()
 			.get(rule)
 			.entrySet()
 			.stream()
-			.map(output -> result(ruling, output.getKey(), output.getValue(), process, language))
-			.toList(), this.wording.find(key, language).orElse(ruling.rules().get(rule)));
+			.map(output -> result(logged, output.getKey(), output.getValue(), process, language))
+			.toList(), this.wording.find(key, language).orElse(logged.rules().get(rule)));
 	}
 
-	private Fact result(Ruling ruling, String output, Object value, String process, Locale language) {
+	private Fact result(LoggedDecision logged, String output, Object value, String process, Locale language) {
 		Fact fact = this.families.value(process, output, value, language);
-		return this.wording.find(ruling.decision() + "." + output + "." + value, language)
+		return this.wording.find(logged.decision() + "." + output + "." + value, language)
 			.map(words -> new Fact(fact.label(), words))
 			.orElse(fact);
 	}

@@ -9,9 +9,9 @@ import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Viewer;
 import org.springframework.stereotype.Component;
 
-/** The way of the case through its model: the picture's marks, and the same as a list. */
+/** How far the case is in its model: marks for the picture, and the same as a list. */
 @Component
-class Course implements CaseSection {
+class ProgressSection implements CaseSection {
 
 	private final Models models;
 
@@ -21,7 +21,7 @@ class Course implements CaseSection {
 
 	private final Wording wording;
 
-	Course(Models models, Visits visits, AuditTrail auditTrail, Wording wording) {
+	ProgressSection(Models models, Visits visits, AuditTrail auditTrail, Wording wording) {
 		this.models = models;
 		this.visits = visits;
 		this.auditTrail = auditTrail;
@@ -40,7 +40,7 @@ class Course implements CaseSection {
 
 	@Override
 	public String name() {
-		return "course";
+		return "progress";
 	}
 
 	/** Nothing where the history of the case is gone. */
@@ -52,7 +52,7 @@ class Course implements CaseSection {
 	}
 
 	private View view(String definition, Viewer viewer, Locale language) {
-		List<Step> steps = new Walk(this.models, this.visits.of(viewer.caseFile()),
+		List<Step> steps = new ProgressBuilder(this.models, this.visits.of(viewer.caseFile()),
 				this.auditTrail.of(viewer.caseFile().processInstanceId()), viewer, this.wording, language)
 			.steps(definition, viewer.caseFile().processInstanceId());
 		return new View(steps, ids(steps, Step.State.DONE), ids(steps, Step.State.NOW));

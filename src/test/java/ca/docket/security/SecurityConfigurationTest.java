@@ -20,7 +20,7 @@ import static ca.docket.Visitor.leadsTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @DocketTest
-class DoorsTest {
+class SecurityConfigurationTest {
 
 	private static final String WHO = "/camunda/api/admin/auth/user/default";
 

@@ -12,6 +12,6 @@ import java.util.Map;
  * @param inputs by the label of the column
  * @param outputs of each rule that fired, by name
  */
-public record Ruling(Instant at, String activity, String decision, int version, List<String> rules,
+public record LoggedDecision(Instant at, String activity, String decision, int version, List<String> rules,
 		Map<String, Object> inputs, List<Map<String, Object>> outputs) {
 }

@@ -13,13 +13,13 @@ import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** Which steps of a model can still be reached from where a case is. */
-class Ahead {
+class Reachability {
 
 	private final Set<String> now;
 
 	private final Map<ModelElementInstance, Set<String>> reached = new HashMap<>();
 
-	Ahead(Set<String> now) {
+	Reachability(Set<String> now) {
 		this.now = now;
 	}
 

@@ -31,10 +31,10 @@ import jakarta.servlet.DispatcherType;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 
-/** The two doors: one for programs, without a session, and one for people. */
+/** The two ways in: one for programs, without a session, and one for people. */
 @Configuration
 @EnableWebSecurity
-class Doors {
+class SecurityConfiguration {
 
 	private static final String[] OPEN = { "/sign-in", "/docket.css", "/docket.svg", "/docket-sign-in.js", "/error" };
 
@@ -46,8 +46,8 @@ class Doors {
 
 	private final Refusals refusals;
 
-	Doors(Directory directory, ActingPerson actingPerson, PasswordSignIn passwords, Optional<ProviderSignIn> provider,
-			Refusals refusals) {
+	SecurityConfiguration(Directory directory, ActingPerson actingPerson, PasswordSignIn passwords,
+			Optional<ProviderSignIn> provider, Refusals refusals) {
 		this.directory = directory;
 		this.method = provider.isPresent() ? provider.get() : passwords;
 		this.actingPerson = actingPerson;
@@ -106,7 +106,7 @@ class Doors {
 			.csrf(csrf -> csrf.ignoringRequestMatchers("/camunda/api/**"))
 			.requestCache(cache -> cache.requestCache(returnToPages()))
 			.exceptionHandling(refused -> refused
-				.defaultAuthenticationEntryPointFor(this.refusals::signInFirst, Doors::isCallOfWebapps)
+				.defaultAuthenticationEntryPointFor(this.refusals::signInFirst, SecurityConfiguration::isCallOfWebapps)
 				.defaultAuthenticationEntryPointFor(signInPage, AnyRequestMatcher.INSTANCE))
 			.headers(PageHeaders::write)
 			.addFilterAfter(this.actingPerson, AuthorizationFilter.class)
@@ -150,7 +150,7 @@ class Doors {
 	private static HttpSessionRequestCache returnToPages() {
 		HttpSessionRequestCache cache = new HttpSessionRequestCache();
 		cache.setMatchingRequestParameterName(null);
-		cache.setRequestMatcher(Doors::isPage);
+		cache.setRequestMatcher(SecurityConfiguration::isPage);
 		return cache;
 	}
 

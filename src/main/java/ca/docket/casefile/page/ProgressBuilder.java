@@ -21,8 +21,8 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
-/** Goes through a model beside the history of one case, and makes steps of both. */
-record Walk(Models models, List<Visit> visits, List<AuditEntry> trail, Viewer viewer, Wording wording,
+/** Merges the model and the history of a case into a list of steps. */
+record ProgressBuilder(Models models, List<Visit> visits, List<AuditEntry> trail, Viewer viewer, Wording wording,
 		Locale language) {
 
 	/** What separation of duties did is no work on a step. */
@@ -42,7 +42,7 @@ record Walk(Models models, List<Visit> visits, List<AuditEntry> trail, Viewer vi
 
 		private final List<Visit> here;
 
-		private final Ahead ahead;
+		private final Reachability reachability;
 
 		private final boolean open;
 
@@ -50,7 +50,7 @@ record Walk(Models models, List<Visit> visits, List<AuditEntry> trail, Viewer vi
 			this.process = process;
 			this.here = here;
 			this.open = open;
-			this.ahead = new Ahead(here.stream()
+			this.reachability = new Reachability(here.stream()
 				.filter(visit -> visit.ended() == null)
 				.map(Visit::activity)
 				.collect(Collectors.toSet()));
@@ -61,7 +61,7 @@ record Walk(Models models, List<Visit> visits, List<AuditEntry> trail, Viewer vi
 			Paths.inOrder(nodes)
 				.stream()
 				.filter(this::understood)
-				.sorted(Comparator.<FlowNode, Boolean>comparing(Walk::aside))
+				.sorted(Comparator.<FlowNode, Boolean>comparing(ProgressBuilder::aside))
 				.forEach(node -> steps.add(step(node)));
 			return steps;
 		}
@@ -85,7 +85,7 @@ record Walk(Models models, List<Visit> visits, List<AuditEntry> trail, Viewer vi
 			if (!times.isEmpty()) {
 				return times.stream().anyMatch(Visit::done) ? Step.State.DONE : Step.State.STOPPED;
 			}
-			if (!this.open || !this.ahead.reaches(node)) {
+			if (!this.open || !this.reachability.reaches(node)) {
 				return Step.State.NOT_NEEDED;
 			}
 			return aside(node) || node instanceof BoundaryEvent || node instanceof EndEvent ? Step.State.POSSIBLE
@@ -126,7 +126,7 @@ record Walk(Models models, List<Visit> visits, List<AuditEntry> trail, Viewer vi
 				.findFirst()
 				.ifPresent(first -> all.add(new Step(null, name(first.definition(), all.size() + 1, calls.size()),
 						state(null, List.of(call)), List.of(),
-						Walk.this.steps(first.definition(), first.instance())))));
+						ProgressBuilder.this.steps(first.definition(), first.instance())))));
 			return all;
 		}
 

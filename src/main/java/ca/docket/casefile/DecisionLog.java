@@ -15,46 +15,47 @@ import org.springframework.stereotype.Component;
  * grows.
  */
 @Component
-public class Rulings {
+public class DecisionLog {
 
 	private final JdbcClient jdbc;
 
 	private final Json json;
 
-	Rulings(JdbcClient jdbc, Json json) {
+	DecisionLog(JdbcClient jdbc, Json json) {
 		this.jdbc = jdbc;
 		this.json = json;
 	}
 
-	void add(String processInstanceId, Ruling ruling) {
+	void add(String processInstanceId, LoggedDecision logged) {
 		this.jdbc.sql("""
 				insert into casefile_decision
 				  (process_instance_id, at, activity, decision, version, rules, inputs, outputs)
 				values (?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb)""")
-			.params(processInstanceId, ruling.at().atOffset(ZoneOffset.UTC), ruling.activity(), ruling.decision(),
-					ruling.version(), this.json.write(ruling.rules()), this.json.write(ruling.inputs()),
-					this.json.write(ruling.outputs()))
+			.params(processInstanceId, logged.at().atOffset(ZoneOffset.UTC), logged.activity(), logged.decision(),
+					logged.version(), this.json.write(logged.rules()), this.json.write(logged.inputs()),
+					this.json.write(logged.outputs()))
 			.update();
 	}
 
 	/** All of a case, the oldest first. */
-	public List<Ruling> of(String processInstanceId) {
+	public List<LoggedDecision> of(String processInstanceId) {
 		return this.jdbc.sql("select * from casefile_decision where process_instance_id = ? order by id")
 			.param(processInstanceId)
-			.query(this::ruling)
+			.query(this::logged)
 			.list();
 	}
 
 	/** What a table said last. */
-	public Optional<Ruling> latest(String processInstanceId, String decision) {
+	public Optional<LoggedDecision> latest(String processInstanceId, String decision) {
 		return this.jdbc.sql("""
 				select * from casefile_decision where process_instance_id = ? and decision = ?
-				order by id desc limit 1""").params(processInstanceId, decision).query(this::ruling).optional();
+				order by id desc limit 1""").params(processInstanceId, decision).query(this::logged).optional();
 	}
 
-	private Ruling ruling(ResultSet row, int number) throws SQLException {
-		return new Ruling(row.getTimestamp("at").toInstant(), row.getString("activity"), row.getString("decision"),
-				row.getInt("version"), this.json.read(row.getString("rules"), new TypeReference<>() {
+	private LoggedDecision logged(ResultSet row, int number) throws SQLException {
+		return new LoggedDecision(row.getTimestamp("at").toInstant(), row.getString("activity"),
+				row.getString("decision"), row.getInt("version"),
+				this.json.read(row.getString("rules"), new TypeReference<>() {
 				}), this.json.read(row.getString("inputs"), new TypeReference<>() {
 				}), this.json.read(row.getString("outputs"), new TypeReference<>() {
 				}));
