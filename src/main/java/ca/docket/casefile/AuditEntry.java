@@ -13,9 +13,16 @@ import java.util.Map;
  * @param activity the task or event that it was done in; null outside of one
  * @param audience who may read the answers, as {@link Viewer#includes} takes it
  * @param answers what was said in the form, by field
+ * @param form the very form that was filled in; null where none was
  */
 public record AuditEntry(Instant at, String person, String behalf, String action, String activity, String audience,
-		Map<String, Object> answers) {
+		Map<String, Object> answers, FormVersion form) {
+
+	/** Of what was done without a form. */
+	public AuditEntry(Instant at, String person, String behalf, String action, String activity, String audience,
+			Map<String, Object> answers) {
+		this(at, person, behalf, action, activity, audience, answers, null);
+	}
 
 	/** The answer to a field as text; empty where there is none. */
 	public String answer(String field) {

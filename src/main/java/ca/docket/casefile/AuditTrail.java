@@ -39,6 +39,15 @@ public class AuditTrail {
 		add(processInstanceId, new AuditEntry(this.clock.instant(), person, null, action, activity, null, answers));
 	}
 
+	/**
+	 * Adds, in the caller's transaction, what Docket itself did, for everybody who sees
+	 * the case.
+	 */
+	public void note(String processInstanceId, String action, String activity, Map<String, Object> said) {
+		add(processInstanceId,
+				new AuditEntry(this.clock.instant(), null, null, action, activity, Viewer.CASE, said));
+	}
+
 	/** Adds an entry in the caller's transaction. */
 	public void add(String processInstanceId, AuditEntry entry) {
 		add(processInstanceId, entry, null, null);
@@ -74,10 +83,12 @@ public class AuditTrail {
 	void add(String processInstanceId, AuditEntry entry, String topic, String basis) {
 		this.jdbc.sql("""
 				insert into casefile_record
-				  (process_instance_id, at, person, behalf, what, activity, audience, answers, topic, basis)
-				values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb)""")
+				  (process_instance_id, at, person, behalf, what, activity, audience, answers, form, deployment, topic, basis)
+				values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?::jsonb)""")
 			.params(processInstanceId, entry.at().atOffset(ZoneOffset.UTC), entry.person(), entry.behalf(),
-					entry.action(), entry.activity(), entry.audience(), this.json.write(entry.answers()), topic, basis)
+					entry.action(), entry.activity(), entry.audience(), this.json.write(entry.answers()),
+					(entry.form() != null) ? entry.form().id() : null,
+					(entry.form() != null) ? entry.form().deployment() : null, topic, basis)
 			.update();
 	}
 
@@ -87,8 +98,13 @@ public class AuditTrail {
 			.param(processInstanceId)
 			.query((row, number) -> new AuditEntry(row.getTimestamp("at").toInstant(), row.getString("person"),
 					row.getString("behalf"), row.getString("what"), row.getString("activity"),
-					row.getString("audience"), this.json.read(row.getString("answers"), ANSWERS)))
+					row.getString("audience"), this.json.read(row.getString("answers"), ANSWERS),
+					form(row.getString("form"), row.getString("deployment"))))
 			.list();
+	}
+
+	private static FormVersion form(String id, String deployment) {
+		return (id != null) ? new FormVersion(id, deployment) : null;
 	}
 
 	/** The latest entry of a kind, as {@code triaged}. */

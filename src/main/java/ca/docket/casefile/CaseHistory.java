@@ -3,11 +3,12 @@ package ca.docket.casefile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
+import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricDecisionEvaluationEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoricDecisionInstanceEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricDecisionOutputInstanceEntity;
@@ -58,24 +59,27 @@ class CaseHistory implements HistoryEventHandler {
 	}
 
 	private static LoggedDecision logged(HistoricDecisionInstanceEntity decision) {
-		Map<String, Object> inputs = new LinkedHashMap<>();
-		// a column without a label still has an id
-		decision.getInputs()
-			.forEach(input -> inputs.put(Objects.requireNonNullElse(input.getClauseName(), input.getClauseId()),
-					input.getValue()));
+		DecisionDefinitionEntity table = Context.getProcessEngineConfiguration()
+			.getDeploymentCache()
+			.findDeployedDecisionDefinitionById(decision.getDecisionDefinitionId());
 		Map<String, Map<String, Object>> outputs = decision.getOutputs()
 			.stream()
 			.map(HistoricDecisionOutputInstanceEntity.class::cast)
 			.collect(Collectors.groupingBy(HistoricDecisionOutputInstanceEntity::getRuleId, LinkedHashMap::new,
 					Collectors.toMap(HistoricDecisionOutputInstanceEntity::getVariableName,
 							HistoricDecisionOutputInstanceEntity::getValue)));
-		int version = Context.getProcessEngineConfiguration()
-			.getDeploymentCache()
-			.findDeployedDecisionDefinitionById(decision.getDecisionDefinitionId())
-			.getVersion();
 		return new LoggedDecision(decision.getEvaluationTime().toInstant(), decision.getActivityId(),
-				decision.getDecisionDefinitionKey(), version, List.copyOf(outputs.keySet()), inputs,
-				List.copyOf(outputs.values()));
+				decision.getDecisionDefinitionKey(), table.getVersion(), List.copyOf(outputs.keySet()),
+				inputs(decision, table), List.copyOf(outputs.values()));
+	}
+
+	private static Map<String, Object> inputs(HistoricDecisionInstanceEntity decision, DecisionDefinitionEntity table) {
+		Map<String, String> expressions = new LinkedHashMap<>();
+		((DmnDecisionTableImpl) table.getDecisionLogic()).getInputs()
+			.forEach(input -> expressions.put(input.getId(), input.getExpression().getExpression().strip()));
+		Map<String, Object> inputs = new LinkedHashMap<>();
+		decision.getInputs().forEach(input -> inputs.put(expressions.get(input.getClauseId()), input.getValue()));
+		return inputs;
 	}
 
 }

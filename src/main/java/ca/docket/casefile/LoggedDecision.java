@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param version of the table, as deployed
  * @param rules the ids of the rules that fired, in the order of the table
- * @param inputs by the label of the column
+ * @param inputs by the expression of the column, as {@code costBand}
  * @param outputs of each rule that fired, by name
  */
 public record LoggedDecision(Instant at, String activity, String decision, int version, List<String> rules,

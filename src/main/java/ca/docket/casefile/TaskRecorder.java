@@ -2,15 +2,20 @@ package ca.docket.casefile;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import ca.docket.casefile.FormFields.Field;
 import ca.docket.engine.substitute.HeldFor;
 import ca.docket.engine.PlainValues;
 import ca.docket.engine.RootProcess;
+import ca.docket.engine.text.FieldText;
+import ca.docket.engine.text.ModelTexts;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.Expression;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.context.event.EventListener;
@@ -29,7 +34,7 @@ class TaskRecorder {
 
 	private final AuditTrail auditTrail;
 
-	private final FormFields forms;
+	private final ModelTexts texts;
 
 	private final HeldFor heldFor;
 
@@ -39,10 +44,10 @@ class TaskRecorder {
 
 	private final Clock clock;
 
-	TaskRecorder(AuditTrail auditTrail, FormFields forms, HeldFor heldFor, ApprovalSnapshot snapshot,
+	TaskRecorder(AuditTrail auditTrail, ModelTexts texts, HeldFor heldFor, ApprovalSnapshot snapshot,
 			IdentityService identity, Clock clock) {
 		this.auditTrail = auditTrail;
-		this.forms = forms;
+		this.texts = texts;
 		this.heldFor = heldFor;
 		this.snapshot = snapshot;
 		this.identity = identity;
@@ -57,8 +62,17 @@ class TaskRecorder {
 	}
 
 	private AuditEntry entry(DelegateTask task, String person, String action) {
+		FormVersion form = form(task);
 		return new AuditEntry(this.clock.instant(), person, this.heldFor.absent(task.getId(), person).orElse(null),
-				action, task.getTaskDefinitionKey(), TaskProperty.of(task, "audience").orElse(null), answers(task));
+				action, task.getTaskDefinitionKey(), TaskProperty.of(task, "audience").orElse(null),
+				answers(task, form), form);
+	}
+
+	private static FormVersion form(DelegateTask task) {
+		TaskEntity entity = (TaskEntity) task;
+		Expression form = entity.getTaskDefinition().getCamundaFormDefinitionKey();
+		return (form != null)
+				? new FormVersion(form.getExpressionText(), entity.getProcessDefinition().getDeploymentId()) : null;
 	}
 
 	private static String topic(DelegateTask task) {
@@ -71,15 +85,19 @@ class TaskRecorder {
 			.orElse(task.getAssignee());
 	}
 
-	private Map<String, Object> answers(DelegateTask task) {
+	private List<FieldText> fields(FormVersion form) {
+		return (form != null) ? this.texts.of(form.deployment(), Locale.ENGLISH).form(form.id()) : List.of();
+	}
+
+	private Map<String, Object> answers(DelegateTask task, FormVersion form) {
 		Map<String, Object> answers = new LinkedHashMap<>();
 		TaskProperty.of(task, "recordToo").ifPresent(name -> answers.put(name, task.getVariable(name)));
-		for (Field field : this.forms.of(task)) {
+		for (FieldText field : fields(form)) {
 			Object value = task.getVariable(field.key());
 			if (value != null) {
 				answers.put(field.key(), PlainValues.of(value));
 			}
-			if (field.text()) {
+			if (field.isText()) {
 				task.removeVariable(field.key());
 			}
 		}
