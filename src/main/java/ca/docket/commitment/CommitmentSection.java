@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 import ca.docket.casefile.Viewer;
 import ca.docket.casefile.documents.Document;
-import ca.docket.casefile.keeping.Keepers;
+import ca.docket.casefile.keeping.CaseCustodians;
 import ca.docket.casefile.page.CaseSection;
 import ca.docket.casefile.page.Wording;
 
@@ -23,15 +23,15 @@ class CommitmentSection implements CaseSection {
 
 	private final Wording wording;
 
-	private final Keepers keepers;
+	private final CaseCustodians custodians;
 
 	CommitmentSection(Commitments commitments, CommitmentEvidence evidence, CommitmentWords words, Wording wording,
-			Keepers keepers) {
+			CaseCustodians custodians) {
 		this.commitments = commitments;
 		this.evidence = evidence;
 		this.words = words;
 		this.wording = wording;
-		this.keepers = keepers;
+		this.custodians = custodians;
 	}
 
 	/**
@@ -59,7 +59,7 @@ class CommitmentSection implements CaseSection {
 	@Override
 	public List<View> of(Viewer viewer, Locale language) {
 		List<Commitment> all = this.commitments.of(viewer.caseFile().number());
-		boolean hands = this.keepers.mayKeep(viewer);
+		boolean hands = this.custodians.isCustodian(viewer);
 		return all.isEmpty() ? null : all.stream().map(each -> view(each, viewer, hands, language)).toList();
 	}
 

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-import ca.docket.casefile.keeping.Keepers;
+import ca.docket.casefile.keeping.CaseCustodians;
 import ca.docket.casefile.page.Wording;
 import ca.docket.security.Person;
 
@@ -29,7 +29,7 @@ class HandOverPage {
 
 	private static final int LONGEST = 2000;
 
-	private final Keepers keepers;
+	private final CaseCustodians custodians;
 
 	private final Commitments commitments;
 
@@ -41,9 +41,9 @@ class HandOverPage {
 
 	private final Wording wording;
 
-	HandOverPage(Keepers keepers, Commitments commitments, CommitmentWords words, ConditionRows people,
+	HandOverPage(CaseCustodians custodians, Commitments commitments, CommitmentWords words, ConditionRows people,
 			HandOver handOver, Wording wording) {
-		this.keepers = keepers;
+		this.custodians = custodians;
 		this.commitments = commitments;
 		this.words = words;
 		this.people = people;
@@ -90,7 +90,7 @@ class HandOverPage {
 
 	/** One of another case, or of nobody's, is as if it did not exist. */
 	private Commitment require(String number, String id, Principal me) {
-		this.keepers.require(number, me.getName());
+		this.custodians.require(number, me.getName());
 		return this.commitments.find(id)
 			.filter(found -> found.caseNumber().equals(number))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

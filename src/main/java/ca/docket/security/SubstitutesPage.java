@@ -11,8 +11,8 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-import ca.docket.security.Naming.Unfit;
-import ca.docket.security.Naming.Wish;
+import ca.docket.security.SubstituteAppointment.Unfit;
+import ca.docket.security.SubstituteAppointment.Wish;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.context.MessageSource;
@@ -36,7 +36,7 @@ class SubstitutesPage {
 
 	private final Substitutions substitutions;
 
-	private final Naming naming;
+	private final SubstituteAppointment appointment;
 
 	private final Directory directory;
 
@@ -44,10 +44,10 @@ class SubstitutesPage {
 
 	private final MessageSource texts;
 
-	SubstitutesPage(Substitutions substitutions, Naming naming, Directory directory, Rights rights,
+	SubstitutesPage(Substitutions substitutions, SubstituteAppointment appointment, Directory directory, Rights rights,
 			MessageSource texts) {
 		this.substitutions = substitutions;
-		this.naming = naming;
+		this.appointment = appointment;
 		this.directory = directory;
 		this.rights = rights;
 		this.texts = texts;
@@ -91,7 +91,7 @@ class SubstitutesPage {
 			HttpServletResponse response) {
 		Typed typed = new Typed(absent, substitute, firstDay, lastDay, process);
 		try {
-			this.naming.name(typed.wish(me.getName()), me.getName());
+			this.appointment.name(typed.wish(me.getName()), me.getName());
 			return "redirect:/settings/substitutes";
 		}
 		catch (Unfit unfit) {
@@ -105,7 +105,7 @@ class SubstitutesPage {
 	/** Another's is as if it did not exist. */
 	@PostMapping("/{id:[0-9a-f]+-[0-9a-f-]+}/end")
 	String end(@PathVariable UUID id, Principal me) {
-		if (!this.naming.end(id, me.getName())) {
+		if (!this.appointment.end(id, me.getName())) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
 		return "redirect:/settings/substitutes";
@@ -113,14 +113,14 @@ class SubstitutesPage {
 
 	private String page(String me, Typed typed, Locale language, Model page) {
 		Set<String> groups = this.directory.groupsOf(me);
-		Set<String> coordinated = this.naming.coordinatedBy(me);
+		Set<String> coordinated = this.appointment.coordinatedBy(me);
 		page.addAttribute("typed", typed);
 		page.addAttribute("today", this.substitutions.today());
 		page.addAttribute("forMe", rows(one -> one.absent().equals(me), language));
 		page.addAttribute("byMe", rows(one -> one.substitute().equals(me), language));
-		page.addAttribute("others",
-				rows(one -> !me.equals(one.absent()) && !me.equals(one.substitute()) && this.naming.mayEnd(one, me),
-						language));
+		page.addAttribute("others", rows(
+				one -> !me.equals(one.absent()) && !me.equals(one.substitute()) && this.appointment.mayEnd(one, me),
+				language));
 		page.addAttribute("processes", choices(this.rights.allProcesses(), language));
 		page.addAttribute("coordinated", choices(coordinated, language));
 		page.addAttribute("colleagues", people(groups.stream().filter(group -> !group.equals(Rights.STAFF)), me));

@@ -58,7 +58,7 @@ class DocumentCalls {
 
 	private final Clock clock;
 
-	private final Turnstile turnstile;
+	private final UploadLimiter limiter;
 
 	DocumentCalls(CaseAccess access, Documents documents, Uploads uploads, DocumentList list, DocumentSettings settings,
 			MessageSource texts, Clock clock) {
@@ -68,7 +68,7 @@ class DocumentCalls {
 		this.list = list;
 		this.texts = texts;
 		this.clock = clock;
-		this.turnstile = new Turnstile(settings.atOnce());
+		this.limiter = new UploadLimiter(settings.atOnce());
 	}
 
 	/** What became of an upload. */
@@ -106,7 +106,7 @@ class DocumentCalls {
 			.filter(found -> found.caseNumber().equals(number))
 			.filter(found -> viewer.includes(found.audience(), found.author()))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-		this.turnstile.pass(me.getName(), () -> {
+		this.limiter.pass(me.getName(), () -> {
 			if (!this.documents.opened(id, me.getName(), this.clock.instant())) {
 				throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 			}

@@ -54,7 +54,7 @@ class Uploads {
 
 	private final Clock clock;
 
-	private final Turnstile turnstile;
+	private final UploadLimiter limiter;
 
 	Uploads(Documents documents, Audiences audiences, AuditTrail auditTrail, Checks checks, Workplace workplace,
 			DocumentSettings settings, EvidenceTasks tasks, JdbcClient jdbc, PlatformTransactionManager transactions,
@@ -69,7 +69,7 @@ class Uploads {
 		this.jdbc = jdbc;
 		this.transaction = new TransactionTemplate(transactions);
 		this.clock = clock;
-		this.turnstile = new Turnstile(settings.atOnce());
+		this.limiter = new UploadLimiter(settings.atOnce());
 	}
 
 	/**
@@ -91,7 +91,7 @@ class Uploads {
 		if (announced > this.settings.maxSize().toBytes()) {
 			throw Arrival.tooLarge(this.settings);
 		}
-		return this.turnstile.pass(upload.viewer().person(), () -> {
+		return this.limiter.pass(upload.viewer().person(), () -> {
 			Path file = this.workplace.newFile();
 			try {
 				Arrival arrival = Arrival.of(line, file, this.settings, this.clock);

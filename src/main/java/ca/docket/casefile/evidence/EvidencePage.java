@@ -5,7 +5,7 @@ import java.security.Principal;
 import java.util.Locale;
 
 import ca.docket.casefile.Viewer;
-import ca.docket.casefile.keeping.Keepers;
+import ca.docket.casefile.keeping.CaseCustodians;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,19 +15,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class EvidencePage {
 
-	private final Keepers keepers;
+	private final CaseCustodians custodians;
 
 	private final EvidencePack pack;
 
-	EvidencePage(Keepers keepers, EvidencePack pack) {
-		this.keepers = keepers;
+	EvidencePage(CaseCustodians custodians, EvidencePack pack) {
+		this.custodians = custodians;
 		this.pack = pack;
 	}
 
 	@GetMapping("/cases/{number}/evidence.zip")
 	void take(@PathVariable String number, Principal me, Locale language, HttpServletResponse response)
 			throws IOException {
-		Viewer viewer = this.keepers.require(number, me.getName());
+		Viewer viewer = this.custodians.require(number, me.getName());
 		this.pack.taken(viewer.caseFile(), me.getName());
 		response.setContentType("application/zip");
 		response.setHeader("Content-Disposition", "attachment; filename=\"" + viewer.caseFile().number() + ".zip\"");

@@ -25,7 +25,7 @@ class HoldPage {
 
 	private static final int LONGEST = 2000;
 
-	private final Keepers keepers;
+	private final CaseCustodians custodians;
 
 	private final Holds holds;
 
@@ -33,8 +33,8 @@ class HoldPage {
 
 	private final Office office;
 
-	HoldPage(Keepers keepers, Holds holds, Wording wording, Office office) {
-		this.keepers = keepers;
+	HoldPage(CaseCustodians custodians, Holds holds, Wording wording, Office office) {
+		this.custodians = custodians;
 		this.holds = holds;
 		this.wording = wording;
 		this.office = office;
@@ -76,7 +76,7 @@ class HoldPage {
 	}
 
 	private Case mine(String number, Principal me) {
-		return this.keepers.require(number, me.getName()).caseFile();
+		return this.custodians.require(number, me.getName()).caseFile();
 	}
 
 	private String refuse(Case held, String refusal, String reason, HttpStatus status, Model page,

@@ -14,13 +14,13 @@ class HoldSection implements CaseSection {
 
 	private final Holds holds;
 
-	private final Keepers keepers;
+	private final CaseCustodians custodians;
 
 	private final Wording wording;
 
-	HoldSection(Holds holds, Keepers keepers, Wording wording) {
+	HoldSection(Holds holds, CaseCustodians custodians, Wording wording) {
 		this.holds = holds;
-		this.keepers = keepers;
+		this.custodians = custodians;
 		this.wording = wording;
 	}
 
@@ -44,7 +44,7 @@ class HoldSection implements CaseSection {
 		return new Shown(this.holds.active(viewer).stream().map(hold -> line(hold, language)).toList(),
 				(viewer.caseFile().deletedAt() != null) ? this.wording.day(viewer.caseFile().deletedAt(), language)
 						: null,
-				this.keepers.mayKeep(viewer));
+				this.custodians.isCustodian(viewer));
 	}
 
 	private String line(Hold hold, Locale language) {

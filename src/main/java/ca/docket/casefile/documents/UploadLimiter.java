@@ -11,7 +11,7 @@ import ca.docket.casefile.documents.check.Unfit;
  * Lets so many through at once, and of one person at most half of them, so that slow
  * lines never take all threads of the server.
  */
-class Turnstile {
+class UploadLimiter {
 
 	private final int most;
 
@@ -19,7 +19,7 @@ class Turnstile {
 
 	private int all;
 
-	Turnstile(int most) {
+	UploadLimiter(int most) {
 		this.most = most;
 	}
 

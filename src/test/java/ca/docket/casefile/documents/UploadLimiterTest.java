@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** How many are let through at once. */
-class TurnstileTest {
+class UploadLimiterTest {
 
-	private final Turnstile turnstile = new Turnstile(4);
+	private final UploadLimiter limiter = new UploadLimiter(4);
 
 	@Test
 	void onePersonGetsHalfOfThePlaces() {
@@ -38,7 +38,7 @@ class TurnstileTest {
 	}
 
 	private String pass(String person, java.util.function.Supplier<String> work) {
-		return this.turnstile.pass(person, work::get);
+		return this.limiter.pass(person, work::get);
 	}
 
 }

@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Names substitutes, and ends substitutions before their time: people for themselves, and
- * those who see every case of a process for others in it.
+ * Appoints substitutes, and ends substitutions early: people for themselves, and those
+ * who see every case of a process for others in it.
  */
 @Component
-class Naming {
+class SubstituteAppointment {
 
 	private static final int LONGEST_DAYS = 366;
 
@@ -26,7 +26,8 @@ class Naming {
 
 	private final ApplicationEventPublisher events;
 
-	Naming(Substitutions substitutions, Directory directory, Rights rights, ApplicationEventPublisher events) {
+	SubstituteAppointment(Substitutions substitutions, Directory directory, Rights rights,
+			ApplicationEventPublisher events) {
 		this.substitutions = substitutions;
 		this.directory = directory;
 		this.rights = rights;

@@ -15,8 +15,8 @@ import java.util.concurrent.Future;
 import ca.docket.DocketTest;
 import ca.docket.Office;
 import ca.docket.notice.MovableClock;
-import ca.docket.security.Naming.Unfit;
-import ca.docket.security.Naming.Wish;
+import ca.docket.security.SubstituteAppointment.Unfit;
+import ca.docket.security.SubstituteAppointment.Wish;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +34,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** On Friday, 30 October 2026, before the night in which the clocks go back. */
 @DocketTest
-class NamingTest {
+class SubstituteAppointmentTest {
 
 	private static final LocalDate FRIDAY = LocalDate.of(2026, 10, 30);
 
@@ -62,13 +62,13 @@ class NamingTest {
 
 	private Substitutions substitutions;
 
-	private Naming naming;
+	private SubstituteAppointment appointment;
 
 	@BeforeEach
 	void onFriday() {
 		at("2026-10-30T10:00");
 		this.substitutions = new Substitutions(this.jdbc, this.office, this.clock);
-		this.naming = new Naming(this.substitutions, this.directory, this.rights, this.told::add);
+		this.appointment = new SubstituteAppointment(this.substitutions, this.directory, this.rights, this.told::add);
 		List.of("ann", "bea", "cleo", "dan").forEach(id -> person(id, id + "@example.org"));
 	}
 
@@ -80,7 +80,7 @@ class NamingTest {
 
 	@Test
 	void itHoldsFromTheFirstMomentOfTheFirstDayToTheLastOfTheLastInTheOfficesTime() {
-		this.naming.name(wish("ann", "bea", 1, 2), "ann");
+		this.appointment.name(wish("ann", "bea", 1, 2), "ann");
 		assertThat(holdsAt("2026-10-30T23:59:59")).isFalse();
 		assertThat(holdsAt("2026-10-31T00:00:00")).isTrue();
 		// a day of 25 hours
@@ -90,8 +90,8 @@ class NamingTest {
 
 	@Test
 	void itHoldsForTheProcessesNamedAndForAllWhereNoneIs() {
-		this.naming.name(wish("ann", "bea", 0, 0, "intake"), "ann");
-		this.naming.name(wish("cleo", "dan", 0, 0), "cleo");
+		this.appointment.name(wish("ann", "bea", 0, 0, "intake"), "ann");
+		this.appointment.name(wish("cleo", "dan", 0, 0), "cleo");
 		assertThat(this.substitutions.of("ann", "intake")).isPresent();
 		assertThat(this.substitutions.of("ann", "earb")).isEmpty();
 		assertThat(this.substitutions.of("cleo", "earb")).isPresent();
@@ -100,14 +100,14 @@ class NamingTest {
 	@Test
 	void itEndsAtOnceByEitherOfTheTwoAndByNobodyElse() {
 		for (String one : List.of("ann", "bea")) {
-			this.naming.name(wish("ann", "bea", 0, 5), "ann");
+			this.appointment.name(wish("ann", "bea", 0, 5), "ann");
 			Substitution named = this.substitutions.of("ann", "intake").orElseThrow();
-			assertThat(this.naming.end(named.id(), "cleo")).isFalse();
-			assertThat(this.naming.end(named.id(), "coordinator")).isFalse();
+			assertThat(this.appointment.end(named.id(), "cleo")).isFalse();
+			assertThat(this.appointment.end(named.id(), "coordinator")).isFalse();
 			assertThat(this.substitutions.of("ann", "intake")).isPresent();
-			assertThat(this.naming.end(named.id(), one)).isTrue();
+			assertThat(this.appointment.end(named.id(), one)).isTrue();
 			assertThat(this.substitutions.of("ann", "intake")).isEmpty();
-			assertThat(this.naming.end(named.id(), one)).isFalse();
+			assertThat(this.appointment.end(named.id(), one)).isFalse();
 			assertThat(this.substitutions.find(named.id()).orElseThrow().endedBy()).isEqualTo(one);
 		}
 		assertThat(this.told).hasExactlyElementsOfTypes(SubstitutionNamed.class, SubstitutionEnded.class,
@@ -116,12 +116,12 @@ class NamingTest {
 
 	@Test
 	void aCoordinatorNamesForOthersInTheirProcessesOnly() {
-		this.naming.name(wish("ann", "bea", 0, 5), "coordinator");
+		this.appointment.name(wish("ann", "bea", 0, 5), "coordinator");
 		Substitution named = this.substitutions.of("ann", "intake").orElseThrow();
 		assertThat(named.processes())
 			.containsExactlyInAnyOrderElementsOf(this.rights.seenBy(this.directory.groupsOf("coordinator")));
 		assertThat(named.namedBy()).isEqualTo("coordinator");
-		assertThat(this.naming.end(named.id(), "coordinator2")).isTrue();
+		assertThat(this.appointment.end(named.id(), "coordinator2")).isTrue();
 		unfit("not-yours", wish("ann", "bea", 0, 5, "intake", "audit"), "coordinator");
 		unfit("not-yours", wish("ann", "bea", 0, 5, "intake"), "cleo");
 		unfit("not-yours", wish("ann", "bea", 0, 5), "admin");
@@ -148,41 +148,41 @@ class NamingTest {
 		unfit("reversed", wish("ann", "bea", 5, 4), "ann");
 		unfit("past", wish("ann", "bea", -1, 4), "ann");
 		unfit("too-long", wish("ann", "bea", 0, 366), "ann");
-		this.naming.name(wish("ann", "bea", 0, 365), "ann");
+		this.appointment.name(wish("ann", "bea", 0, 365), "ann");
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "0, 10", "5, 6", "0, 5", "6, 6", "6, 10" })
 	void twoForTheSamePersonAndProcessesDoNotOverlap(int first, int last) {
-		this.naming.name(wish("ann", "bea", 5, 6, "intake"), "ann");
+		this.appointment.name(wish("ann", "bea", 5, 6, "intake"), "ann");
 		unfit("overlap", wish("ann", "cleo", first, last, "intake"), "ann");
 		unfit("overlap", wish("ann", "cleo", first, last), "ann");
 	}
 
 	@Test
 	void oneAfterTheOtherIsFit() {
-		this.naming.name(wish("ann", "bea", 5, 6), "ann");
-		this.naming.name(wish("ann", "cleo", 7, 7), "ann");
-		this.naming.name(wish("ann", "cleo", 4, 4), "ann");
+		this.appointment.name(wish("ann", "bea", 5, 6), "ann");
+		this.appointment.name(wish("ann", "cleo", 7, 7), "ann");
+		this.appointment.name(wish("ann", "cleo", 4, 4), "ann");
 		assertThat(this.substitutions.toCome()).hasSize(3);
 	}
 
 	@Test
 	void whatWasEndedIsNotInTheWay() {
-		this.naming.name(wish("ann", "bea", 5, 6), "ann");
-		this.naming.end(this.substitutions.toCome().get(0).id(), "ann");
-		this.naming.name(wish("bea", "ann", 5, 6), "bea");
+		this.appointment.name(wish("ann", "bea", 5, 6), "ann");
+		this.appointment.end(this.substitutions.toCome().get(0).id(), "ann");
+		this.appointment.name(wish("bea", "ann", 5, 6), "bea");
 		assertThat(this.substitutions.toCome()).hasSize(1);
 	}
 
 	@Test
 	void chainsAndCyclesAreRefused() {
-		this.naming.name(wish("ann", "bea", 5, 6), "ann");
+		this.appointment.name(wish("ann", "bea", 5, 6), "ann");
 		unfit("away", wish("cleo", "ann", 6, 8), "cleo");
 		unfit("stands-in", wish("bea", "cleo", 1, 5), "bea");
 		unfit("stands-in", wish("bea", "ann", 5, 6), "bea");
-		this.naming.name(wish("bea", "ann", 7, 8), "bea");
-		this.naming.name(wish("cleo", "bea", 5, 6), "cleo");
+		this.appointment.name(wish("bea", "ann", 7, 8), "bea");
+		this.appointment.name(wish("cleo", "bea", 5, 6), "cleo");
 	}
 
 	@Test
@@ -205,7 +205,7 @@ class NamingTest {
 
 	private boolean entered(TransactionTemplate transaction, Wish wish) {
 		try {
-			transaction.executeWithoutResult(status -> this.naming.name(wish, wish.absent()));
+			transaction.executeWithoutResult(status -> this.appointment.name(wish, wish.absent()));
 			return true;
 		}
 		catch (Unfit ex) {
@@ -215,7 +215,7 @@ class NamingTest {
 
 	private void unfit(String reason, Wish wish, String by) {
 		int before = this.substitutions.toCome().size();
-		assertThatExceptionOfType(Unfit.class).isThrownBy(() -> this.naming.name(wish, by))
+		assertThatExceptionOfType(Unfit.class).isThrownBy(() -> this.appointment.name(wish, by))
 			.withMessage("substitutes." + reason);
 		assertThat(this.substitutions.toCome()).hasSize(before);
 	}

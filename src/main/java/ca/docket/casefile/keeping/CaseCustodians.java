@@ -12,31 +12,31 @@ import org.springframework.web.server.ResponseStatusException;
  * whole, and operators. Somebody's own request is not theirs to keep.
  */
 @Component
-public class Keepers {
+public class CaseCustodians {
 
 	private final CaseAccess access;
 
 	private final Rights rights;
 
-	Keepers(CaseAccess access, Rights rights) {
+	CaseCustodians(CaseAccess access, Rights rights) {
 		this.access = access;
 		this.rights = rights;
 	}
 
 	/**
-	 * What a keeper sees of a case.
+	 * The case as a custodian sees it.
 	 * @throws ResponseStatusException 404 for everybody else as for an unknown case
 	 */
 	public Viewer require(String number, String person) {
 		Viewer viewer = this.access.require(number, person);
-		if (!mayKeep(viewer)) {
+		if (!isCustodian(viewer)) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
 		return viewer;
 	}
 
 	/** Whether to offer them the links. */
-	public boolean mayKeep(Viewer viewer) {
+	public boolean isCustodian(Viewer viewer) {
 		return viewer.office() && this.rights.oversees(viewer.groups(), viewer.caseFile().process());
 	}
 
