@@ -25,11 +25,13 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 @AnalyzeClasses(packages = "ca.docket", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
-	private static final String SHARED = "family|calendar|security|notice|casefile|commitment|engine|local";
+	private static final String SHARED = "text|family|calendar|security|notice|casefile|commitment|engine|local";
 
 	@ArchTest
 	static final ArchRule sharedPackagesKnowEachOtherInOneDirection = layeredArchitecture()
 		.consideringOnlyDependenciesInLayers()
+		.layer("text")
+		.definedBy("ca.docket.text..")
 		.layer("family")
 		.definedBy("ca.docket.family..")
 		.layer("calendar")
@@ -46,20 +48,22 @@ class ArchitectureTest {
 		.definedBy("ca.docket.engine..")
 		.layer("local")
 		.definedBy("ca.docket.local..")
+		.whereLayer("text")
+		.mayNotAccessAnyLayer()
 		.whereLayer("family")
 		.mayNotAccessAnyLayer()
 		.whereLayer("calendar")
 		.mayNotAccessAnyLayer()
 		.whereLayer("security")
-		.mayOnlyAccessLayers("calendar", "family")
+		.mayOnlyAccessLayers("calendar", "family", "text")
 		.whereLayer("notice")
-		.mayOnlyAccessLayers("security", "calendar", "family")
+		.mayOnlyAccessLayers("security", "calendar", "family", "text")
 		.whereLayer("casefile")
-		.mayOnlyAccessLayers("engine", "notice", "security", "calendar", "family")
+		.mayOnlyAccessLayers("engine", "notice", "security", "calendar", "family", "text")
 		.whereLayer("commitment")
-		.mayOnlyAccessLayers("casefile", "engine", "notice", "security", "calendar", "family")
+		.mayOnlyAccessLayers("casefile", "engine", "notice", "security", "calendar", "family", "text")
 		.whereLayer("engine")
-		.mayOnlyAccessLayers("security", "calendar", "family")
+		.mayOnlyAccessLayers("security", "calendar", "family", "text")
 		.whereLayer("local")
 		.mayOnlyAccessLayers("security", "notice");
 

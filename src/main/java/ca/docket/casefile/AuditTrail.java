@@ -1,5 +1,7 @@
 package ca.docket.casefile;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -14,6 +16,9 @@ import org.springframework.stereotype.Component;
 /** The record of a case: who did what and when. It only grows. */
 @Component
 public class AuditTrail {
+
+	/** What starts a case, and what the submitter adds before it is looked at. */
+	public static final String SUBMITTED = "submitted";
 
 	private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {
 	};
@@ -96,22 +101,38 @@ public class AuditTrail {
 	public List<AuditEntry> of(String processInstanceId) {
 		return this.jdbc.sql("select * from casefile_record where process_instance_id = ? order by id")
 			.param(processInstanceId)
-			.query((row, number) -> new AuditEntry(row.getTimestamp("at").toInstant(), row.getString("person"),
-					row.getString("behalf"), row.getString("what"), row.getString("activity"),
-					row.getString("audience"), this.json.read(row.getString("answers"), ANSWERS),
-					form(row.getString("form"), row.getString("deployment"))))
+			.query(this::entry)
 			.list();
 	}
 
-	private static FormVersion form(String id, String deployment) {
-		return (id != null) ? new FormVersion(id, deployment) : null;
+	/** What was submitted of a case, the oldest first. */
+	public List<AuditEntry> submitted(String processInstanceId) {
+		return of(processInstanceId, SUBMITTED);
+	}
+
+	/** All entries of a kind, as {@code reviewed}, the oldest first. */
+	public List<AuditEntry> of(String processInstanceId, String action) {
+		return this.jdbc.sql("select * from casefile_record where process_instance_id = ? and what = ? order by id")
+			.params(processInstanceId, action)
+			.query(this::entry)
+			.list();
 	}
 
 	/** The latest entry of a kind, as {@code triaged}. */
 	public Optional<AuditEntry> latest(String processInstanceId, String action) {
-		return of(processInstanceId).stream()
-			.filter(entry -> entry.action().equals(action))
-			.reduce((one, next) -> next);
+		return this.jdbc
+			.sql("select * from casefile_record where process_instance_id = ? and what = ? order by id desc limit 1")
+			.params(processInstanceId, action)
+			.query(this::entry)
+			.optional();
+	}
+
+	private AuditEntry entry(ResultSet row, int number) throws SQLException {
+		String form = row.getString("form");
+		return new AuditEntry(row.getTimestamp("at").toInstant(), row.getString("person"), row.getString("behalf"),
+				row.getString("what"), row.getString("activity"), row.getString("audience"),
+				this.json.read(row.getString("answers"), ANSWERS),
+				(form != null) ? new FormVersion(form, row.getString("deployment")) : null);
 	}
 
 }

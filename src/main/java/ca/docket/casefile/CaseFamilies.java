@@ -10,18 +10,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseFamilies {
 
-	private final List<CaseFamily> families;
+	private final List<Family> families;
 
-	CaseFamilies(List<CaseFamily> families) {
+	CaseFamilies(List<Family> families) {
 		this.families = families;
 	}
 
-	public List<CaseFamily> all() {
-		return this.families;
-	}
-
 	/** The one whose process has this id. */
-	public Optional<CaseFamily> of(String process) {
+	public Optional<Family> of(String process) {
 		return this.families.stream().filter(family -> family.process().equals(process)).findFirst();
 	}
 

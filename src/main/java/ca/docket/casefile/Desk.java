@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
-import org.springframework.context.MessageSource;
+import ca.docket.text.ModelTexts;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -30,18 +30,18 @@ class Desk {
 
 	private final Cases cases;
 
-	private final MessageSource names;
+	private final ModelTexts texts;
 
 	private final Office office;
 
 	private final Clock clock;
 
-	Desk(TaskService tasks, RepositoryService repository, Cases cases, MessageSource names, Office office,
+	Desk(TaskService tasks, RepositoryService repository, Cases cases, ModelTexts texts, Office office,
 			Clock clock) {
 		this.tasks = tasks;
 		this.repository = repository;
 		this.cases = cases;
-		this.names = names;
+		this.texts = texts;
 		this.office = office;
 		this.clock = clock;
 	}

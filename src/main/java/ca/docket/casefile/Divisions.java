@@ -1,52 +1,36 @@
 package ca.docket.casefile;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.Resource;
+import ca.docket.text.FieldText;
+import ca.docket.text.ModelTexts;
 import org.springframework.stereotype.Component;
 
-/** The divisions of the office, kept as data in {@code casefile/divisions.csv}. */
+/** The divisions of the office: the answers to the field {@code division} of its forms. */
 @Component
 public class Divisions {
 
-	private final Map<String, Division> byId = new LinkedHashMap<>();
+	private final ModelTexts texts;
 
-	Divisions(@Value("classpath:casefile/divisions.csv") Resource file) {
-		try {
-			file.getContentAsString(StandardCharsets.UTF_8)
-				.lines()
-				.filter(line -> !line.isBlank() && !line.startsWith("#"))
-				.map(line -> line.split(",", 3))
-				.forEach(line -> this.byId.put(line[0], new Division(line[1], line[2])));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+	Divisions(ModelTexts texts) {
+		this.texts = texts;
 	}
 
-	private record Division(String english, String french) {
-
-		String name(Locale language) {
-			return language.getLanguage().equals("fr") ? this.french : this.english;
-		}
-
-	}
-
-	/** The name of a division; its id where the list no longer has it. */
+	/** The name of a division; its id where no form has it any more. */
 	public String name(String id, Locale language) {
-		return this.byId.containsKey(id) ? this.byId.get(id).name(language) : id;
+		return names(language).getOrDefault(id, id);
 	}
 
-	/** The names by id, in the order of the list. */
+	/** The names by id, in the order of the forms. */
 	public Map<String, String> names(Locale language) {
 		Map<String, String> names = new LinkedHashMap<>();
-		this.byId.forEach((id, division) -> names.put(id, division.name(language)));
+		this.texts.inForce(language)
+			.stream()
+			.flatMap(models -> models.field("division").stream())
+			.map(FieldText::values)
+			.forEach(names::putAll);
 		return names;
 	}
 

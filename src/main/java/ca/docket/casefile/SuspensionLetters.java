@@ -27,14 +27,14 @@ class SuspensionLetters {
 
 	private final Directory directory;
 
-	private final Words words;
+	private final ModelTexts texts;
 
-	SuspensionLetters(Letters letters, Cases cases, Rights rights, Directory directory, Words words) {
+	SuspensionLetters(Letters letters, Cases cases, Rights rights, Directory directory, ModelTexts texts) {
 		this.letters = letters;
 		this.cases = cases;
 		this.rights = rights;
 		this.directory = directory;
-		this.words = words;
+		this.texts = texts;
 	}
 
 	@EventListener
@@ -55,7 +55,7 @@ class SuspensionLetters {
 
 	private Map<String, Object> values(Suspension act, Locale language) {
 		return Map.of("by", this.directory.name(act.person()), "process",
-				this.words.has(language, act.process()) ? this.words.of(language, act.process()) : act.name(), "scope",
+				this.texts.latest(act.process(), language).process(act.process()).orElse(act.name()), "scope",
 				act.scope().name(), "open", act.processInstanceIds().size());
 	}
 

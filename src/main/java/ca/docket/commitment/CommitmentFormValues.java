@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
-import ca.docket.casefile.page.Wording;
+import ca.docket.casefile.Wording;
 import ca.docket.commitment.CommitmentWords.Said;
 import ca.docket.engine.FormValues;
 

@@ -9,7 +9,7 @@ import ca.docket.casefile.Viewer;
 import ca.docket.casefile.documents.Document;
 import ca.docket.casefile.keeping.CaseCustodians;
 import ca.docket.casefile.page.CaseSection;
-import ca.docket.casefile.page.Wording;
+import ca.docket.casefile.Wording;
 
 /** What was promised in a case: by whom, by when, how it stands, and what shows it. */
 @Component

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
-import ca.docket.casefile.page.Wording;
+import ca.docket.casefile.Wording;
 
 /** Says what was promised, and what was said of it, in a reader's language. */
 @Component

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-import ca.docket.casefile.page.Wording;
+import ca.docket.casefile.Wording;
 import ca.docket.engine.TaskSubmission;
 import ca.docket.security.Directory;
 import ca.docket.security.Person;

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 import ca.docket.casefile.keeping.CaseCustodians;
-import ca.docket.casefile.page.Wording;
+import ca.docket.casefile.Wording;
 import ca.docket.security.Person;
 
 /**

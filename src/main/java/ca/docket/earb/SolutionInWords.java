@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import ca.docket.casefile.CaseFamily.Fact;
+import ca.docket.casefile.Fact;
 import ca.docket.casefile.Divisions;
 import ca.docket.engine.FormValues;
 import org.springframework.stereotype.Component;

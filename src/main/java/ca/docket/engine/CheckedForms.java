@@ -99,7 +99,7 @@ class CheckedForms extends FormServiceImpl {
 				TaskEntity task = engine.getTaskManager().findTaskById(taskId);
 				Map<String, Object> both = new HashMap<>(this.shown.prefilled(task));
 				both.keySet().removeAll(variables.keySet());
-				both.putAll(this.shown.of(task));
+				both.putAll(this.shown.of(task, name -> names == null || names.contains(name)));
 				return both;
 			});
 			beside.keySet().removeIf(name -> names != null && !names.contains(name));

@@ -29,6 +29,8 @@ class FormPlugin extends AbstractProcessEnginePlugin {
 
 	private final ObjectProvider<FormValues> values;
 
+	private final ObjectProvider<SubmissionRule> rules;
+
 	private final ObjectProvider<SealedAnswers> sealed;
 
 	private final Families families;
@@ -40,11 +42,12 @@ class FormPlugin extends AbstractProcessEnginePlugin {
 	private final FormCheck check;
 
 	FormPlugin(ApplicationContext application, ObjectProvider<Directory> directory, ObjectProvider<FormValues> values,
-			ObjectProvider<SealedAnswers> sealed, Families families, StandIns standIns, HeldFor heldFor, Clock clock,
+			ObjectProvider<SubmissionRule> rules, ObjectProvider<SealedAnswers> sealed, Families families, StandIns standIns, HeldFor heldFor, Clock clock,
 			Office office) {
 		this.application = application;
 		this.directory = directory;
 		this.values = values;
+		this.rules = rules;
 		this.sealed = sealed;
 		this.families = families;
 		this.standIns = standIns;
@@ -59,7 +62,7 @@ class FormPlugin extends AbstractProcessEnginePlugin {
 		ShownValues shown = new ShownValues(this.values, actors);
 		Separation separation = new Separation(this.families, sentences);
 		SealedTasks sealedTasks = new SealedTasks(this.families, this.sealed, sentences);
-		SubmissionGateway gateway = new SubmissionGateway(actors, new Submissions(this.check, shown, sentences),
+		SubmissionGateway gateway = new SubmissionGateway(actors, new Submissions(this.check, shown, this.rules, sentences),
 				new ActingAs(this.standIns, this.heldFor, separation, this.directory, sentences), sealedTasks,
 				sentences, this.application);
 		engine.setFormService(new CheckedForms(gateway, shown));

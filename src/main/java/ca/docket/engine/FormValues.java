@@ -2,23 +2,31 @@ package ca.docket.engine;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /**
- * What a family puts into a task form from its own tables: above the questions, in the
- * reader's language, and into the fields.
+ * What is put into a task form beside the variables of its process: above the questions,
+ * in the reader's language, and into the fields.
  */
 public interface FormValues {
-
-	/** The process whose tasks it knows, as {@code intake}. */
-	String process();
 
 	/**
 	 * Values by field key or name used in the form's texts. They are shown, never stored,
 	 * and are not accepted back.
-	 * @param processInstanceId of the process that the task is in, which another may have
-	 * called: {@code Cases.ofProcessInstances} finds the case of either
+	 * @param wanted which names are needed; others may be left out
 	 */
-	Map<String, Object> shown(String processInstanceId, String taskDefinitionKey, Locale language);
+	Map<String, Object> shown(DelegateTask task, Predicate<String> wanted, Locale language);
+
+	/**
+	 * What fields hold when the form is opened, by field key, for the person to change:
+	 * texts, which the engine never has. Where the process knows a value itself, that one
+	 * counts.
+	 */
+	default Map<String, Object> prefilled(DelegateTask task) {
+		return Map.of();
+	}
 
 	/**
 	 * A text of a person as Markdown that shows it as they wrote it: nothing in it is a
@@ -26,15 +34,6 @@ public interface FormValues {
 	 */
 	static String plain(String text) {
 		return text.replaceAll("([\\\\`*_{}\\[\\]()#+\\-.!|~<>&:@])", "\\\\$1").replaceAll("\\R", "  \n");
-	}
-
-	/**
-	 * What fields hold when the form is opened, by field key, for the person to change:
-	 * texts from the family's own tables, which the engine never has. Where the process
-	 * knows a value itself, that one counts.
-	 */
-	default Map<String, Object> prefilled(String processInstanceId, String taskDefinitionKey) {
-		return Map.of();
 	}
 
 }

@@ -65,7 +65,16 @@ class NamedElements implements FamilyCheck {
 			.filter(id -> !isTimerStart(model, id))
 			.sorted()
 			.map(id -> Finding.of("no-timer-start", file, process, id));
-		return Stream.concat(noTasks, noEvents);
+		Stream<Finding> noOutcomes = outcomes(rules).filter(outcome -> !Outcomes.of(model).contains(outcome))
+			.map(outcome -> Finding.of("outcome", file, process, outcome));
+		return Stream.of(noTasks, noEvents, noOutcomes).flatMap(findings -> findings);
+	}
+
+	private static Stream<String> outcomes(ProcessRules rules) {
+		return Stream.concat(rules.retention().keySet().stream(), rules.grants().stream())
+			.filter(outcome -> !outcome.equals(ProcessRules.OTHERWISE))
+			.distinct()
+			.sorted();
 	}
 
 	private static boolean isTimerStart(BpmnModelInstance model, String id) {

@@ -46,6 +46,14 @@ class Sentences {
 		return new Refused(problems.stream().limit(MOST_PROBLEMS).map(this::sentence).collect(Collectors.joining(" ")));
 	}
 
+	/** A sentence for all that speaks against it. */
+	Refused refuseAll(List<Objection> objections) {
+		return new Refused(objections.stream()
+			.map(objection -> sentence(objection.key(), objection.details().toArray()))
+			.distinct()
+			.collect(Collectors.joining(" ")));
+	}
+
 	/** That of the person who calls. */
 	Locale language() {
 		return this.actors.language();

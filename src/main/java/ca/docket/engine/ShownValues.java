@@ -1,41 +1,42 @@
 package ca.docket.engine;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** What the families put into a task form: above its questions, and into its fields. */
+/** What is put into a task form: above its questions, and into its fields. */
 class ShownValues {
 
-	private final ObjectProvider<FormValues> families;
+	private final ObjectProvider<FormValues> sources;
 
 	private final Actors actors;
 
-	ShownValues(ObjectProvider<FormValues> families, Actors actors) {
-		this.families = families;
+	ShownValues(ObjectProvider<FormValues> sources, Actors actors) {
+		this.sources = sources;
 		this.actors = actors;
 	}
 
-	Map<String, Object> of(TaskEntity task) {
-		return family(task)
-			.map(family -> family.shown(task.getProcessInstanceId(), task.getTaskDefinitionKey(),
-					this.actors.language()))
-			.orElse(Map.of());
+	Map<String, Object> of(TaskEntity task, Predicate<String> wanted) {
+		Map<String, Object> shown = new HashMap<>();
+		if (isOfAProcess(task)) {
+			this.sources.forEach(source -> shown.putAll(source.shown(task, wanted, this.actors.language())));
+		}
+		return shown;
 	}
 
 	Map<String, Object> prefilled(TaskEntity task) {
-		return family(task).map(family -> family.prefilled(task.getProcessInstanceId(), task.getTaskDefinitionKey()))
-			.orElse(Map.of());
+		Map<String, Object> prefilled = new HashMap<>();
+		if (isOfAProcess(task)) {
+			this.sources.forEach(source -> prefilled.putAll(source.prefilled(task)));
+		}
+		return prefilled;
 	}
 
-	private Optional<FormValues> family(TaskEntity task) {
-		if (task == null || task.getProcessDefinitionId() == null) {
-			return Optional.empty();
-		}
-		String process = task.getProcessDefinition().getKey();
-		return this.families.stream().filter(family -> family.process().equals(process)).findFirst();
+	private static boolean isOfAProcess(TaskEntity task) {
+		return task != null && task.getProcessDefinitionId() != null;
 	}
 
 }

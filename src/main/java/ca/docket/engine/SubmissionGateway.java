@@ -62,20 +62,13 @@ class SubmissionGateway {
 			this.sealed.admit(task, actor);
 			this.actingAs.act(task, actor.id(), onBehalf);
 			VariableMap checked = this.submissions.ofTask(context, task, sent);
-			announce(task, checked);
 			return ending.apply(this.sealed.past(task, checked)).execute(context);
 		});
 	}
 
 	/** The answers that a process starts with, checked. */
 	VariableMap start(CommandContext context, ProcessDefinitionEntity definition, Map<String, ?> sent) {
-		VariableMap checked = this.submissions.ofStart(context, definition.getId(), sent);
-		StartSubmission submission = new StartSubmission(definition.getKey(), PlainValues.known(checked));
-		this.events.publishEvent(submission);
-		submission.refusal().ifPresent(because -> {
-			throw this.sentences.refuse(because.reason(), because.details());
-		});
-		return checked;
+		return this.submissions.ofStart(context, definition, sent);
 	}
 
 	/**
@@ -88,14 +81,6 @@ class SubmissionGateway {
 		pass(engine, context -> {
 			TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
 			return assignment.apply(task == null ? person : taker(context, actor, task, person)).execute(context);
-		});
-	}
-
-	private void announce(TaskEntity task, VariableMap answers) {
-		TaskSubmission submission = new TaskSubmission(task, PlainValues.known(answers));
-		this.events.publishEvent(submission);
-		submission.refusal().ifPresent(because -> {
-			throw this.sentences.refuse(because.reason(), because.details());
 		});
 	}
 

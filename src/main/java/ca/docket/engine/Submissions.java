@@ -11,8 +11,10 @@ import ca.docket.engine.form.Form;
 import ca.docket.engine.form.FormCheck;
 import ca.docket.engine.form.Problem;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** Turns what a person sends into what is stored, or refuses it. */
 class Submissions {
@@ -21,29 +23,45 @@ class Submissions {
 
 	private final ShownValues shown;
 
+	private final ObjectProvider<SubmissionRule> rules;
+
 	private final Sentences sentences;
 
-	Submissions(FormCheck check, ShownValues shown, Sentences sentences) {
+	Submissions(FormCheck check, ShownValues shown, ObjectProvider<SubmissionRule> rules, Sentences sentences) {
 		this.check = check;
 		this.shown = shown;
+		this.rules = rules;
 		this.sentences = sentences;
 	}
 
 	VariableMap ofTask(CommandContext engine, TaskEntity task, Map<String, ?> sent) {
 		Optional<Form> form = DeployedForms.ofTask(engine, task.getId(), this.sentences.language());
+		Map<String, Object> answers = plain(sent);
 		Map<String, Object> known = new HashMap<>(this.shown.prefilled(task));
 		known.putAll(PlainValues.known(task.getVariablesTyped(false)));
-		return checked(form, sent, known, this.shown.of(task));
+		Map<String, Object> shown = this.shown.of(task,
+				name -> answers.containsKey(name) || form.filter(asked -> asked.dependsOn(name)).isPresent());
+		return accepted(task.getProcessDefinition().getKey(), task, checked(form, answers, known, shown));
 	}
 
-	VariableMap ofStart(CommandContext engine, String processDefinitionId, Map<String, ?> sent) {
-		Optional<Form> form = DeployedForms.ofStart(engine, processDefinitionId, this.sentences.language());
-		return checked(form, sent, Map.of(), Map.of());
+	VariableMap ofStart(CommandContext engine, ProcessDefinitionEntity process, Map<String, ?> sent) {
+		Optional<Form> form = DeployedForms.ofStart(engine, process.getId(), this.sentences.language());
+		return accepted(process.getKey(), null, checked(form, plain(sent), Map.of(), Map.of()));
 	}
 
-	private VariableMap checked(Optional<Form> form, Map<String, ?> sent, Map<String, Object> known,
+	private VariableMap accepted(String process, TaskEntity task, VariableMap checked) {
+		Submission submission = new Submission(process, task, PlainValues.known(checked));
+		List<Objection> objections = this.rules.orderedStream()
+			.flatMap(rule -> rule.objections(submission).stream())
+			.toList();
+		if (!objections.isEmpty()) {
+			throw this.sentences.refuseAll(objections);
+		}
+		return checked;
+	}
+
+	private VariableMap checked(Optional<Form> form, Map<String, Object> answers, Map<String, Object> known,
 			Map<String, Object> shown) {
-		Map<String, Object> answers = plain(sent);
 		if (form.isEmpty() && !answers.isEmpty()) {
 			throw this.sentences.refuse("form.none", String.join(", ", answers.keySet()));
 		}

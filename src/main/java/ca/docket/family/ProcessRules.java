@@ -27,6 +27,9 @@ public record ProcessRules(String prefix, Set<String> start, Set<String> see, Se
 	/** Of a process that no file names. */
 	static final ProcessRules NONE = new ProcessRules(null, null, null, null, null, null, null, null, null);
 
+	/** The rule of retention for the outcomes that are not named. */
+	public static final String OTHERWISE = "otherwise";
+
 	public ProcessRules {
 		start = copy(start);
 		see = copy(see);

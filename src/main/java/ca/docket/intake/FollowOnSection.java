@@ -3,7 +3,7 @@ package ca.docket.intake;
 import java.util.List;
 import java.util.Locale;
 
-import ca.docket.casefile.CaseFamily.Fact;
+import ca.docket.casefile.Fact;
 import ca.docket.casefile.Viewer;
 import ca.docket.casefile.page.CaseSection;
 import ca.docket.security.Rights;

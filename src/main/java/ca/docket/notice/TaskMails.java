@@ -21,7 +21,7 @@ import ca.docket.notice.Ledger.Kind;
 import ca.docket.notice.Ledger.Notice;
 import ca.docket.security.Person;
 
-import org.springframework.context.MessageSource;
+import ca.docket.text.ModelTexts;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,7 +42,7 @@ class TaskMails {
 
 	private final MailTexts texts;
 
-	private final MessageSource messages;
+	private final ModelTexts models;
 
 	private final Recipients recipients;
 
@@ -50,12 +50,12 @@ class TaskMails {
 
 	private final Clock clock;
 
-	TaskMails(Ledger ledger, MailTexts texts, MessageSource messages, Recipients recipients, Office office,
+	TaskMails(Ledger ledger, MailTexts texts, ModelTexts models, Recipients recipients, Office office,
 			Clock clock) {
 		this.ledger = ledger;
 		this.recipients = recipients;
 		this.texts = texts;
-		this.messages = messages;
+		this.models = models;
 		this.office = office;
 		this.clock = clock;
 	}
@@ -160,8 +160,8 @@ class TaskMails {
 	}
 
 	private String subject(OpenTask task, Locale language) {
-		String name = this.messages.getMessage(task.kind().process() + "." + task.kind().task(), null, task.name(),
-				language);
+		String process = task.kind().process();
+		String name = this.models.latest(process, language).element(process, task.kind().task()).orElse(task.name());
 		String ofCase = (task.caseNumber() != null) ? " – " + task.caseNumber() : "";
 		String colon = language.getLanguage().equals("fr") ? "\u00a0: " : ": ";
 		return name + ofCase + ((task.title() != null) ? colon + task.title() : "");

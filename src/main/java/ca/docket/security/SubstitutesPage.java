@@ -15,6 +15,7 @@ import ca.docket.security.SubstituteAppointment.Unfit;
 import ca.docket.security.SubstituteAppointment.Wish;
 import jakarta.servlet.http.HttpServletResponse;
 
+import ca.docket.text.ModelTexts;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -44,13 +45,16 @@ class SubstitutesPage {
 
 	private final MessageSource texts;
 
+	private final ModelTexts models;
+
 	SubstitutesPage(Substitutions substitutions, SubstituteAppointment appointment, Directory directory, Rights rights,
-			MessageSource texts) {
+			MessageSource texts, ModelTexts models) {
 		this.substitutions = substitutions;
 		this.appointment = appointment;
 		this.directory = directory;
 		this.rights = rights;
 		this.texts = texts;
+		this.models = models;
 	}
 
 	/** A substitution in words. */
@@ -146,7 +150,7 @@ class SubstitutesPage {
 	private List<Choice> choices(Collection<String> processes, Locale language) {
 		return processes.stream()
 			.sorted()
-			.map(process -> new Choice(process, this.texts.getMessage(process, null, process, language)))
+			.map(process -> new Choice(process, this.models.process(process, language)))
 			.toList();
 	}
 

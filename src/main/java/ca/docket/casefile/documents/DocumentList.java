@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.TaskService;
-import org.springframework.context.MessageSource;
+import ca.docket.text.ModelTexts;
 import org.springframework.stereotype.Component;
 
 import ca.docket.Office;
@@ -35,18 +35,18 @@ public class DocumentList {
 
 	private final TaskService tasks;
 
-	private final MessageSource texts;
+	private final ModelTexts models;
 
 	private final Office office;
 
 	DocumentList(Documents documents, Audiences audiences, DocumentSettings settings, Directory directory,
-			TaskService tasks, MessageSource texts, Office office) {
+			TaskService tasks, ModelTexts models, Office office) {
 		this.documents = documents;
 		this.audiences = audiences;
 		this.settings = settings;
 		this.directory = directory;
 		this.tasks = tasks;
-		this.texts = texts;
+		this.models = models;
 		this.office = office;
 	}
 
@@ -143,8 +143,9 @@ public class DocumentList {
 			return this.tasks.stream()
 				.filter((task) -> task.id().equals(document.evidenceTask()))
 				.findFirst()
-				.map((task) -> DocumentList.this.texts.getMessage(task.process() + "." + document.evidenceActivity(),
-						null, task.name(), this.language))
+				.map((task) -> DocumentList.this.models.latest(task.process(), this.language)
+					.element(task.process(), document.evidenceActivity())
+					.orElse(task.name()))
 				.orElse(document.evidenceActivity());
 		}
 

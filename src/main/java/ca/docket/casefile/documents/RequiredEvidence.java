@@ -1,10 +1,14 @@
 package ca.docket.casefile.documents;
 
-import org.springframework.context.event.EventListener;
+import java.util.List;
+
 import org.springframework.stereotype.Component;
 
 import ca.docket.casefile.TaskProperty;
-import ca.docket.engine.TaskSubmission;
+import ca.docket.engine.Objection;
+import ca.docket.engine.Submission;
+import ca.docket.engine.SubmissionRule;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /**
  * Keeps a task open whose model asks for evidence, by the property {@code evidence} with
@@ -14,7 +18,7 @@ import ca.docket.engine.TaskSubmission;
  * answered so.
  */
 @Component
-class RequiredEvidence {
+class RequiredEvidence implements SubmissionRule {
 
 	private final Documents documents;
 
@@ -22,20 +26,22 @@ class RequiredEvidence {
 		this.documents = documents;
 	}
 
-	@EventListener
-	void check(TaskSubmission submission) {
-		boolean there = TaskProperty.of(submission.task(), "evidence").map(evidence -> switch (evidence) {
-			case "required" -> this.documents.hasEvidence(submission.task().getId());
-			case "once" -> this.documents.hasEvidence(submission.task().getProcessInstanceId(),
-					submission.task().getTaskDefinitionKey());
-			default -> true;
-		}).orElse(true);
-		if (!there && isAskedFor(submission)) {
-			submission.refuse("document.evidence-required");
-		}
+	@Override
+	public List<Objection> objections(Submission submission) {
+		boolean missing = submission.task() != null && !isThere(submission.task()) && isAskedFor(submission);
+		return missing ? List.of(Objection.of("document.evidence-required")) : List.of();
 	}
 
-	private static boolean isAskedFor(TaskSubmission submission) {
+	private boolean isThere(DelegateTask task) {
+		return TaskProperty.of(task, "evidence").map(evidence -> switch (evidence) {
+			case "required" -> this.documents.hasEvidence(task.getId());
+			case "once" -> this.documents.hasEvidence(task.getProcessInstanceId(),
+					task.getTaskDefinitionKey());
+			default -> true;
+		}).orElse(true);
+	}
+
+	private static boolean isAskedFor(Submission submission) {
 		return TaskProperty.of(submission.task(), "evidenceWhen")
 			.map(when -> when.split("=", 2))
 			.map(when -> when[1].equals(submission.answer(when[0])))

@@ -13,8 +13,9 @@ import ca.docket.casefile.Pdf;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Viewer;
 import ca.docket.casefile.page.CaseSection;
-import ca.docket.casefile.page.FamilyWords;
-import ca.docket.casefile.page.Wording;
+import ca.docket.casefile.words.AnswerWords;
+import ca.docket.casefile.words.StepWords;
+import ca.docket.casefile.Wording;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -32,7 +33,9 @@ class Acts implements Pieces {
 
 	private final CaseSection timeline;
 
-	private final FamilyWords families;
+	private final AnswerWords answers;
+
+	private final StepWords steps;
 
 	private final Wording wording;
 
@@ -44,12 +47,13 @@ class Acts implements Pieces {
 
 	private final Office office;
 
-	Acts(AuditTrail auditTrail, Notes notes, List<CaseSection> sections, FamilyWords families, Wording wording, Pdf pdf,
+	Acts(AuditTrail auditTrail, Notes notes, List<CaseSection> sections, AnswerWords answers, StepWords steps, Wording wording, Pdf pdf,
 			SpringTemplateEngine templates, ObjectMapper json, Office office) {
 		this.auditTrail = auditTrail;
 		this.notes = notes;
 		this.timeline = sections.stream().filter(each -> each.name().equals("timeline")).findFirst().orElseThrow();
-		this.families = families;
+		this.answers = answers;
+		this.steps = steps;
 		this.wording = wording;
 		this.pdf = pdf;
 		this.templates = templates;
@@ -97,11 +101,11 @@ class Acts implements Pieces {
 	}
 
 	private String form(Viewer viewer, AuditEntry entry, Locale language) {
-		String what = this.wording.find("record." + entry.action(), language).orElse(entry.action());
+		String what = this.steps.action(viewer.caseFile(), entry, language);
 		return this.templates.process("evidence/form", new Context(language, Map.of("number",
 				viewer.caseFile().number(), "what", what, "when", this.wording.moment(entry.at(), language), "who",
 				this.wording.doer(entry.person(), entry.behalf(), language), "answers",
-				this.families.answers(viewer.caseFile().process(), entry.action(), entry.answers(), language))));
+				this.answers.facts(viewer.caseFile(), entry, language))));
 	}
 
 	private String name(AuditEntry entry) {

@@ -7,7 +7,8 @@ import ca.docket.casefile.Json;
 import ca.docket.casefile.LoggedDecision;
 import ca.docket.casefile.DecisionLog;
 import ca.docket.casefile.Viewer;
-import ca.docket.casefile.page.Wording;
+import ca.docket.casefile.words.TableWords;
+import ca.docket.casefile.words.TableWords.Result;
 import org.springframework.stereotype.Component;
 
 /** What the decision tables said: version, rules with their reasons, inputs, outputs. */
@@ -16,13 +17,13 @@ class Decisions implements Pieces {
 
 	private final DecisionLog decisionLog;
 
-	private final Wording wording;
+	private final TableWords words;
 
 	private final Json json;
 
-	Decisions(DecisionLog decisionLog, Wording wording, Json json) {
+	Decisions(DecisionLog decisionLog, TableWords words, Json json) {
 		this.decisionLog = decisionLog;
-		this.wording = wording;
+		this.words = words;
 		this.json = json;
 	}
 
@@ -31,10 +32,11 @@ class Decisions implements Pieces {
 		return List.of(Piece.table("decisions.csv", csv -> {
 			csv.row("at", "activity", "decision", "version", "rule", "reason", "inputs", "outputs");
 			for (LoggedDecision logged : this.decisionLog.of(viewer.caseFile().processInstanceId())) {
+				List<Result> results = this.words.results(logged, language);
 				for (int i = 0; i < logged.rules().size(); i++) {
 					String rule = logged.rules().get(i);
 					csv.row(logged.at(), logged.activity(), logged.decision(), logged.version(), rule,
-							this.wording.find(logged.decision() + "." + rule, language).orElse(""),
+							results.get(i).reason(),
 							this.json.write(logged.inputs()), this.json.write(logged.outputs().get(i)));
 				}
 			}

@@ -8,8 +8,10 @@ import ca.docket.casefile.Approvals.OutOfDate;
 import ca.docket.casefile.Approvals.Reason;
 import ca.docket.casefile.Viewer;
 import ca.docket.casefile.page.CaseSection;
-import ca.docket.casefile.page.FamilyWords;
-import ca.docket.casefile.page.Wording;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.words.AnswerWords;
+import ca.docket.casefile.words.StepWords;
+import ca.docket.casefile.Wording;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,13 +22,16 @@ class ApprovalSection implements CaseSection {
 
 	private final Approvals approvals;
 
-	private final FamilyWords families;
+	private final AnswerWords answers;
+
+	private final StepWords steps;
 
 	private final Wording wording;
 
-	ApprovalSection(Approvals approvals, FamilyWords families, Wording wording) {
+	ApprovalSection(Approvals approvals, AnswerWords answers, StepWords steps, Wording wording) {
 		this.approvals = approvals;
-		this.families = families;
+		this.answers = answers;
+		this.steps = steps;
 		this.wording = wording;
 	}
 
@@ -41,32 +46,32 @@ class ApprovalSection implements CaseSection {
 
 	@Override
 	public List<Line> of(Viewer viewer, Locale language) {
-		String process = viewer.caseFile().process();
-		return this.approvals.outOfDate(viewer).stream().map(old -> line(old, process, language)).toList();
+		Case caseFile = viewer.caseFile();
+		return this.approvals.outOfDate(viewer).stream().map(old -> line(old, caseFile, language)).toList();
 	}
 
-	private Line line(OutOfDate old, String process, Locale language) {
+	private Line line(OutOfDate old, Case caseFile, Locale language) {
 		String approval = this.wording.of("approvals.line", language,
-				activity(process, old.activity(), old.topic(), language),
+				activity(caseFile, old.activity(), old.topic(), language),
 				this.wording.doer(old.person(), old.behalf(), language), this.wording.day(old.at(), language));
-		return new Line(approval, old.reasons().stream().map(reason -> reason(reason, process, language)).toList());
+		return new Line(approval, old.reasons().stream().map(reason -> reason(reason, caseFile, language)).toList());
 	}
 
-	private String reason(Reason reason, String process, Locale language) {
+	private String reason(Reason reason, Case caseFile, Locale language) {
 		return switch (reason.what()) {
 			case DOCUMENT -> this.wording.of("approvals.document", language, reason.name());
 			case ANSWER -> this.wording.of("approvals.answer", language,
-					activity(process, reason.name(), reason.topic(), language));
+					activity(caseFile, reason.name(), reason.topic(), language));
 			case TABLE -> this.wording.of("approvals.table", language,
-					this.wording.step(process, reason.name(), reason.name(), language));
+					this.steps.step(caseFile, reason.name(), language));
 		};
 	}
 
-	private String activity(String process, String activity, String topic, Locale language) {
-		String name = this.wording.step(process, activity, activity, language);
+	private String activity(Case caseFile, String activity, String topic, Locale language) {
+		String name = this.steps.step(caseFile, activity, language);
 		int end = topic.indexOf('=');
 		return (end < 0) ? name : "%s (%s)".formatted(name,
-				this.families.value(process, topic.substring(0, end), topic.substring(end + 1), language).value());
+				this.answers.value(caseFile, topic.substring(0, end), topic.substring(end + 1), language).value());
 	}
 
 }

@@ -6,10 +6,8 @@ import java.util.List;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.CaseErased;
-import ca.docket.casefile.CaseFamily;
 import ca.docket.casefile.documents.Documents;
 import ca.docket.notice.Outbox;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,16 +34,12 @@ class Erasure {
 
 	private final Documents documents;
 
-	private final ObjectProvider<CaseFamily> families;
-
 	private final ApplicationEventPublisher events;
 
-	Erasure(JdbcClient jdbc, Outbox outbox, Documents documents, ObjectProvider<CaseFamily> families,
-			ApplicationEventPublisher events) {
+	Erasure(JdbcClient jdbc, Outbox outbox, Documents documents, ApplicationEventPublisher events) {
 		this.jdbc = jdbc;
 		this.outbox = outbox;
 		this.documents = documents;
-		this.families = families;
 		this.events = events;
 	}
 
@@ -54,10 +48,7 @@ class Erasure {
 	 * @param rule why, as {@code intake approved P10Y}
 	 */
 	void erase(Case over, String rule, Instant now) {
-		this.families.stream()
-			.filter(family -> family.process().equals(over.process()))
-			.forEach(family -> family.forget(over));
-		this.events.publishEvent(new CaseErased(over.number()));
+		this.events.publishEvent(new CaseErased(over));
 		this.documents.forget(over.number());
 		eraseProcess(over.processInstanceId(), over.number(), rule, now);
 		// The other side keeps its line until it goes too.

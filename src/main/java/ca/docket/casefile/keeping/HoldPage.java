@@ -5,7 +5,7 @@ import java.util.Set;
 
 import ca.docket.Office;
 import ca.docket.casefile.Case;
-import ca.docket.casefile.page.Wording;
+import ca.docket.casefile.Wording;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

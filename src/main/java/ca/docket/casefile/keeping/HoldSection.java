@@ -5,7 +5,7 @@ import java.util.Locale;
 
 import ca.docket.casefile.Viewer;
 import ca.docket.casefile.page.CaseSection;
-import ca.docket.casefile.page.Wording;
+import ca.docket.casefile.Wording;
 import org.springframework.stereotype.Component;
 
 /** The holds on a case, and whether it was deleted, on its page. */

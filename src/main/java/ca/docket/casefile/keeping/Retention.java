@@ -1,5 +1,6 @@
 package ca.docket.casefile.keeping;
 
+import ca.docket.family.ProcessRules;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -81,7 +82,7 @@ class Retention {
 		for (Kept kept : this.jdbc.sql(PROCESSES).query(Kept.class).list()) {
 			Map<String, Period> periods = new TreeMap<>();
 			if (kept.days() >= 0) {
-				periods.put(RetentionRules.OTHERWISE, Period.ofDays(kept.days()));
+				periods.put(ProcessRules.OTHERWISE, Period.ofDays(kept.days()));
 			}
 			periods.putAll(this.rules.of(kept.process()));
 			periods.forEach((outcome, period) -> {
@@ -89,7 +90,7 @@ class Retention {
 				each(rule, tried -> due(kept.process(), outcome, periods.keySet(), period, tried),
 						number -> delete(number, rule));
 			});
-			Optional.ofNullable(periods.get(RetentionRules.OTHERWISE)).ifPresent(period -> {
+			Optional.ofNullable(periods.get(ProcessRules.OTHERWISE)).ifPresent(period -> {
 				String rule = "%s, no case, %s".formatted(kept.process(), period);
 				each(rule, tried -> ended(kept.process(), period, tried), id -> deleteProcess(id, rule));
 			});

@@ -3,7 +3,7 @@ package ca.docket.casefile.page;
 import java.util.List;
 import java.util.Locale;
 
-import ca.docket.casefile.CaseFamily.Fact;
+import ca.docket.casefile.Fact;
 import ca.docket.casefile.Viewer;
 import org.springframework.stereotype.Component;
 
@@ -11,10 +11,13 @@ import org.springframework.stereotype.Component;
 @Component
 class About implements CaseSection {
 
-	private final FamilyWords families;
+	private final CaseFamilies families;
 
-	About(FamilyWords families) {
+	private final AnswerWords answers;
+
+	About(CaseFamilies families, AnswerWords answers) {
 		this.families = families;
+		this.answers = answers;
 	}
 
 	@Override
@@ -24,7 +27,11 @@ class About implements CaseSection {
 
 	@Override
 	public List<Fact> of(Viewer viewer, Locale language) {
-		return this.families.facts(viewer.caseFile(), language);
+		Case caseFile = viewer.caseFile();
+		List<Fact> own = this.families.of(caseFile.process())
+			.map(family -> family.facts(caseFile, language))
+			.orElse(List.of());
+		return own.isEmpty() ? this.answers.submitted(caseFile, language) : own;
 	}
 
 }

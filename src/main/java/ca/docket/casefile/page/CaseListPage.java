@@ -1,5 +1,6 @@
 package ca.docket.casefile.page;
 
+import ca.docket.casefile.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -30,15 +31,18 @@ class CaseListPage {
 
 	private final CaseList cases;
 
-	private final FamilyWords families;
+	private final Divisions divisions;
+
+	private final StepWords steps;
 
 	private final Wording wording;
 
 	private final Office office;
 
-	CaseListPage(CaseList cases, FamilyWords families, Wording wording, Office office) {
+	CaseListPage(CaseList cases, Divisions divisions, StepWords steps, Wording wording, Office office) {
 		this.cases = cases;
-		this.families = families;
+		this.divisions = divisions;
+		this.steps = steps;
 		this.wording = wording;
 		this.office = office;
 	}
@@ -66,7 +70,7 @@ class CaseListPage {
 		page.addAttribute("last", last);
 		page.addAttribute("divisions", lines.divisions);
 		Map<String, String> outcomes = new LinkedHashMap<>();
-		this.cases.outcomes().forEach(outcome -> outcomes.put(outcome, this.wording.outcome(outcome, language)));
+		this.cases.outcomes().forEach(outcome -> outcomes.put(outcome, this.steps.outcomes(outcome, language)));
 		page.addAttribute("outcomes", outcomes);
 		return "cases";
 	}
@@ -106,7 +110,7 @@ class CaseListPage {
 		private final Locale language;
 
 		Lines(Locale language) {
-			this.divisions = CaseListPage.this.families.divisions(language);
+			this.divisions = CaseListPage.this.divisions.names(language);
 			this.language = language;
 		}
 
@@ -115,7 +119,7 @@ class CaseListPage {
 			return new Line(one.number(), one.title(),
 					(one.division() != null) ? this.divisions.getOrDefault(one.division(), one.division()) : "",
 					this.people.computeIfAbsent(one.submitter(), wording::person), wording.isoDay(one.openedAt()),
-					(one.outcome() != null) ? wording.outcome(one.outcome(), this.language)
+					(one.outcome() != null) ? CaseListPage.this.steps.outcome(one.process(), one.outcome(), this.language)
 							: wording.of("cases.state.open", this.language));
 		}
 

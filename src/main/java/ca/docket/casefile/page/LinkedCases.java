@@ -1,5 +1,6 @@
 package ca.docket.casefile.page;
 
+import ca.docket.casefile.Wording;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -22,11 +23,17 @@ class LinkedCases implements CaseSection {
 
 	private final CaseAccess access;
 
+	private final ModelTexts texts;
+
+	private final StepWords steps;
+
 	private final Wording wording;
 
-	LinkedCases(Links links, CaseAccess access, Wording wording) {
+	LinkedCases(Links links, CaseAccess access, ModelTexts texts, StepWords steps, Wording wording) {
 		this.links = links;
 		this.access = access;
+		this.texts = texts;
+		this.steps = steps;
 		this.wording = wording;
 	}
 
@@ -60,7 +67,7 @@ class LinkedCases implements CaseSection {
 	}
 
 	private Line line(Case to, boolean seen, Locale language) {
-		return new Line(to.number(), this.wording.find(to.process(), language).orElse(to.process()),
+		return new Line(to.number(), this.texts.process(to.process(), language),
 				seen ? state(to, language) : null);
 	}
 
@@ -68,7 +75,7 @@ class LinkedCases implements CaseSection {
 		if (to.deletedAt() != null) {
 			return this.wording.of("case.links.deleted", language, this.wording.day(to.deletedAt(), language));
 		}
-		return (to.outcome() != null) ? this.wording.outcome(to.outcome(), language)
+		return (to.outcome() != null) ? this.steps.outcome(to, language)
 				: this.wording.of("cases.state.open", language);
 	}
 

@@ -20,18 +20,19 @@ class ModelPicture {
 
 	private final Models models;
 
-	private final ModelInWords words;
+	private final ModelTexts texts;
 
-	ModelPicture(CaseAccess access, Models models, ModelInWords words) {
+	ModelPicture(CaseAccess access, Models models, ModelTexts texts) {
 		this.access = access;
 		this.models = models;
-		this.words = words;
+		this.texts = texts;
 	}
 
 	@GetMapping(path = "/cases/{number}/model", produces = MediaType.APPLICATION_XML_VALUE + ";charset=UTF-8")
 	String show(@PathVariable String number, Principal me, Locale language) {
 		return this.models.definition(this.access.require(number, me.getName()).caseFile())
-			.map(definition -> this.words.translate(this.models.xml(definition), language))
+			.map(definition -> ModelInWords.translate(this.models.xml(definition),
+					this.texts.ofDefinition(definition, language)))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 

@@ -1,5 +1,6 @@
 package ca.docket.casefile.page;
 
+import ca.docket.casefile.Wording;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package ca.docket.casefile.page;
 
+import ca.docket.casefile.Wording;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -22,7 +23,7 @@ import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** Merges the model and the history of a case into a list of steps. */
-record ProgressBuilder(Models models, List<Visit> visits, List<AuditEntry> trail, Viewer viewer, Wording wording,
+record ProgressBuilder(Models models, ModelTexts texts, List<Visit> visits, List<AuditEntry> trail, Viewer viewer, Wording wording,
 		Locale language) {
 
 	/** What separation of duties did is no work on a step. */
@@ -31,7 +32,7 @@ record ProgressBuilder(Models models, List<Visit> visits, List<AuditEntry> trail
 	List<Step> steps(String definition, String instance) {
 		Process process = process(definition);
 		List<Visit> here = this.visits.stream().filter(visit -> visit.instance().equals(instance)).toList();
-		return new Level(process, here, this.viewer.caseFile().outcome() == null)
+		return new Level(process, this.texts.ofDefinition(definition, this.language), here, this.viewer.caseFile().outcome() == null)
 			.steps(process.getChildElementsByType(FlowNode.class));
 	}
 
@@ -40,14 +41,17 @@ record ProgressBuilder(Models models, List<Visit> visits, List<AuditEntry> trail
 
 		private final Process process;
 
+		private final DeployedTexts words;
+
 		private final List<Visit> here;
 
 		private final Reachability reachability;
 
 		private final boolean open;
 
-		Level(Process process, List<Visit> here, boolean open) {
+		Level(Process process, DeployedTexts words, List<Visit> here, boolean open) {
 			this.process = process;
+			this.words = words;
 			this.here = here;
 			this.open = open;
 			this.reachability = new Reachability(here.stream()
@@ -74,7 +78,7 @@ record ProgressBuilder(Models models, List<Visit> visits, List<AuditEntry> trail
 		private Step step(FlowNode node) {
 			List<Visit> times = this.here.stream().filter(visit -> visit.activity().equals(node.getId())).toList();
 			return new Step(node.getId(),
-					wording().step(this.process.getId(), node.getId(), node.getName(), language()), state(node, times),
+					this.words.element(this.process.getId(), node.getId()).orElse(node.getName()), state(node, times),
 					times(node, times), within(node, times));
 		}
 
@@ -134,7 +138,9 @@ record ProgressBuilder(Models models, List<Visit> visits, List<AuditEntry> trail
 
 	private String name(String definition, int number, int all) {
 		Process process = process(definition);
-		String name = this.wording.find(process.getId(), this.language).orElse(process.getName());
+		String name = this.texts.ofDefinition(definition, this.language)
+			.process(process.getId())
+			.orElse(process.getName());
 		return (all == 1) ? name : this.wording.of("case.step.call", this.language, name, number, all);
 	}
 

@@ -1,5 +1,6 @@
 package ca.docket.casefile.page;
 
+import ca.docket.casefile.Wording;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -19,12 +20,16 @@ class ProgressSection implements CaseSection {
 
 	private final AuditTrail auditTrail;
 
+	private final ModelTexts texts;
+
 	private final Wording wording;
 
-	ProgressSection(Models models, Visits visits, AuditTrail auditTrail, Wording wording) {
+	ProgressSection(Models models, Visits visits, AuditTrail auditTrail, ModelTexts texts,
+			Wording wording) {
 		this.models = models;
 		this.visits = visits;
 		this.auditTrail = auditTrail;
+		this.texts = texts;
 		this.wording = wording;
 	}
 
@@ -52,7 +57,7 @@ class ProgressSection implements CaseSection {
 	}
 
 	private View view(String definition, Viewer viewer, Locale language) {
-		List<Step> steps = new ProgressBuilder(this.models, this.visits.of(viewer.caseFile()),
+		List<Step> steps = new ProgressBuilder(this.models, this.texts, this.visits.of(viewer.caseFile()),
 				this.auditTrail.of(viewer.caseFile().processInstanceId()), viewer, this.wording, language)
 			.steps(definition, viewer.caseFile().processInstanceId());
 		return new View(steps, ids(steps, Step.State.DONE), ids(steps, Step.State.NOW));

@@ -1,5 +1,6 @@
 package ca.docket.casefile.page;
 
+import ca.docket.casefile.Wording;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -21,12 +22,18 @@ class State implements CaseSection {
 
 	private final CaseFamilies families;
 
+	private final StepWords steps;
+
+	private final ModelTexts texts;
+
 	private final Wording wording;
 
-	State(OpenTasks tasks, Models models, CaseFamilies families, Wording wording) {
+	State(OpenTasks tasks, Models models, CaseFamilies families, StepWords steps, ModelTexts texts, Wording wording) {
 		this.tasks = tasks;
 		this.models = models;
 		this.families = families;
+		this.steps = steps;
+		this.texts = texts;
 		this.wording = wording;
 	}
 
@@ -62,7 +69,7 @@ class State implements CaseSection {
 	public View of(Viewer viewer, Locale language) {
 		Case caseFile = viewer.caseFile();
 		boolean open = caseFile.outcome() == null;
-		return new View(open ? null : this.wording.outcome(caseFile.outcome(), language),
+		return new View(open ? null : this.steps.outcome(caseFile, language),
 				this.families.standing(caseFile, language).orElse(null),
 				open ? null : this.wording.day(caseFile.closedAt(), language),
 				open ? waiting(viewer, language) : List.of(),
@@ -83,7 +90,9 @@ class State implements CaseSection {
 	}
 
 	private Waiting waiting(OpenTasks.Open task, Viewer viewer, Locale language) {
-		String name = this.wording.step(task.process(), task.activity(), task.name(), language);
+		String name = this.texts.ofDefinition(task.definition(), language)
+			.element(task.process(), task.activity())
+			.orElse(task.name());
 		return new Waiting(task.isFor(viewer.person(), viewer.groups()) ? task.id() : null, name,
 				who(task, viewer, language), this.wording.day(task.since(), language),
 				(task.due() != null) ? this.wording.day(task.due(), language) : null, task.overdue());

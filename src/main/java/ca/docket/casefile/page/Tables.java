@@ -1,14 +1,15 @@
 package ca.docket.casefile.page;
 
-import java.util.ArrayList;
+import ca.docket.casefile.Wording;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
-import ca.docket.casefile.CaseFamily.Fact;
+import ca.docket.casefile.Fact;
 import ca.docket.casefile.LoggedDecision;
 import ca.docket.casefile.DecisionLog;
 import ca.docket.casefile.Viewer;
+import ca.docket.casefile.words.TableWords;
+import ca.docket.casefile.words.TableWords.Result;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,16 +20,13 @@ class Tables implements CaseSection {
 
 	private final DecisionLog decisionLog;
 
-	private final TableColumns columns;
-
-	private final FamilyWords families;
+	private final TableWords words;
 
 	private final Wording wording;
 
-	Tables(DecisionLog decisionLog, TableColumns columns, FamilyWords families, Wording wording) {
+	Tables(DecisionLog decisionLog, TableWords words, Wording wording) {
 		this.decisionLog = decisionLog;
-		this.columns = columns;
-		this.families = families;
+		this.words = words;
 		this.wording = wording;
 	}
 
@@ -39,11 +37,7 @@ class Tables implements CaseSection {
 	 * @param rules that fired
 	 * @param values that led to it
 	 */
-	record Said(String name, String table, int version, String when, List<Rule> rules, List<Fact> values) {
-	}
-
-	/** What a rule gave and why, in words. */
-	record Rule(List<Fact> results, String reason) {
+	record Said(String name, String table, int version, String when, List<Result> rules, List<Fact> values) {
 	}
 
 	@Override
@@ -55,41 +49,14 @@ class Tables implements CaseSection {
 	public List<Said> of(Viewer viewer, Locale language) {
 		return viewer.office() ? this.decisionLog.of(viewer.caseFile().processInstanceId())
 			.stream()
-			.map(logged -> said(logged, viewer.caseFile().process(), language))
+			.map(logged -> said(logged, language))
 			.toList() : null;
 	}
 
-	private Said said(LoggedDecision logged, String process, Locale language) {
-		List<Rule> rules = new ArrayList<>();
-		for (int rule = 0; rule < logged.rules().size(); rule++) {
-			rules.add(rule(logged, rule, process, language));
-		}
-		Map<String, String> fields = this.columns.of(logged.decision(), logged.version());
-		return new Said(this.wording.step(process, logged.activity(), logged.decision(), language), logged.decision(),
-				logged.version(), this.wording.moment(logged.at(), language), rules,
-				logged.inputs()
-					.entrySet()
-					.stream()
-					.map(input -> this.families.value(process, fields.getOrDefault(input.getKey(), input.getKey()),
-							input.getValue(), language))
-					.toList());
-	}
-
-	private Rule rule(LoggedDecision logged, int rule, String process, Locale language) {
-		String key = logged.decision() + "." + logged.rules().get(rule);
-		return new Rule(logged.outputs()
-			.get(rule)
-			.entrySet()
-			.stream()
-			.map(output -> result(logged, output.getKey(), output.getValue(), process, language))
-			.toList(), this.wording.find(key, language).orElse(logged.rules().get(rule)));
-	}
-
-	private Fact result(LoggedDecision logged, String output, Object value, String process, Locale language) {
-		Fact fact = this.families.value(process, output, value, language);
-		return this.wording.find(logged.decision() + "." + output + "." + value, language)
-			.map(words -> new Fact(fact.label(), words))
-			.orElse(fact);
+	private Said said(LoggedDecision logged, Locale language) {
+		return new Said(this.words.name(logged, language), logged.decision(), logged.version(),
+				this.wording.moment(logged.at(), language), this.words.results(logged, language),
+				this.words.inputs(logged, language));
 	}
 
 }

@@ -1,5 +1,6 @@
 package ca.docket.casefile.page;
 
+import ca.docket.casefile.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import ca.docket.casefile.Case;
-import ca.docket.casefile.CaseFamily.Fact;
+import ca.docket.casefile.Fact;
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Viewer;
@@ -18,22 +19,21 @@ import org.springframework.stereotype.Component;
 @Component
 class Timeline implements CaseSection {
 
-	/** What a requester is told of, without who did it and what they said. */
-	private static final Set<String> PROGRESS = Set.of("submitted", "triaged", "asked", "answered", "checked",
-			"reviewed", "decided", "withdrawn");
-
 	/** What was submitted is what the case is about, and stands there. */
 	private static final String SUBMITTED = "submitted";
 
 	private final AuditTrail auditTrail;
 
-	private final FamilyWords families;
+	private final AnswerWords answers;
+
+	private final StepWords steps;
 
 	private final Wording wording;
 
-	Timeline(AuditTrail auditTrail, FamilyWords families, Wording wording) {
+	Timeline(AuditTrail auditTrail, AnswerWords answers, StepWords steps, Wording wording) {
 		this.auditTrail = auditTrail;
-		this.families = families;
+		this.answers = answers;
+		this.steps = steps;
 		this.wording = wording;
 	}
 
@@ -61,20 +61,21 @@ class Timeline implements CaseSection {
 			.toList());
 		if (caseFile.outcome() != null) {
 			lines.add(new Line(this.wording.moment(caseFile.closedAt(), language), null,
-					this.wording.of("case.ended-as", language, this.wording.outcome(caseFile.outcome(), language)),
+					this.wording.of("case.ended-as", language, this.steps.outcome(caseFile, language)),
 					null, List.of()));
 		}
 		return lines;
 	}
 
 	private Line line(AuditEntry entry, Viewer viewer, Locale language) {
-		String what = this.wording.find("record." + entry.action(), language).orElse(entry.action());
+		String what = this.steps.action(viewer.caseFile(), entry, language);
 		String when = this.wording.moment(entry.at(), language);
 		if (viewer.includes(entry.audience(), entry.person())) {
 			return new Line(when, who(entry, viewer, language), what, audience(entry, language),
 					answers(entry, viewer, language));
 		}
-		boolean progress = PROGRESS.contains(entry.action()) && !isOfAGroup(entry);
+		// a requester learns that a step was done, not by whom and what they said
+		boolean progress = entry.form() != null && !isOfAGroup(entry);
 		return progress ? new Line(when, null, what, null, List.of()) : null;
 	}
 
@@ -86,7 +87,7 @@ class Timeline implements CaseSection {
 
 	private List<Fact> answers(AuditEntry entry, Viewer viewer, Locale language) {
 		return entry.action().equals(SUBMITTED) ? List.of()
-				: this.families.answers(viewer.caseFile().process(), entry.action(), entry.answers(), language);
+				: this.answers.facts(viewer.caseFile(), entry, language);
 	}
 
 	private String audience(AuditEntry entry, Locale language) {

@@ -12,17 +12,14 @@ import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Fact;
 import ca.docket.casefile.Wording;
-import ca.docket.engine.text.DeployedTexts;
-import ca.docket.engine.text.FieldText;
-import ca.docket.engine.text.ModelTexts;
+import ca.docket.text.DeployedTexts;
+import ca.docket.text.FieldText;
+import ca.docket.text.ModelTexts;
 import org.springframework.stereotype.Component;
 
 /** Says answers in the words of the form that asked for them. */
 @Component
 public class AnswerWords {
-
-	/** What starts a case, and what the submitter adds to it before it is looked at. */
-	private static final String SUBMITTED = "submitted";
 
 	private final AuditTrail auditTrail;
 
@@ -77,20 +74,25 @@ public class AnswerWords {
 	/** What a case is about: the latest that was submitted, but for its title. */
 	public List<Fact> submitted(Case caseFile, Locale language) {
 		Map<FieldText, Object> latest = new LinkedHashMap<>();
-		for (AuditEntry entry : this.auditTrail.of(caseFile.processInstanceId())) {
-			if (entry.action().equals(SUBMITTED)) {
-				List<FieldText> form = form(entry, language);
-				(form.isEmpty() ? known(caseFile, entry, language) : form).forEach(field -> {
-					latest.keySet().removeIf(before -> before.key().equals(field.key()));
-					Optional.ofNullable(entry.answers().get(field.key())).ifPresent(answer -> latest.put(field, answer));
-				});
-			}
+		for (AuditEntry entry : this.auditTrail.submitted(caseFile.processInstanceId())) {
+			List<FieldText> form = form(entry, language);
+			(form.isEmpty() ? known(caseFile, entry, language) : form).forEach(field -> {
+				latest.keySet().removeIf(before -> before.key().equals(field.key()));
+				Optional.ofNullable(entry.answers().get(field.key())).ifPresent(answer -> latest.put(field, answer));
+			});
 		}
 		return latest.entrySet()
 			.stream()
 			.filter(answer -> !answer.getKey().key().equals("title"))
 			.map(answer -> fact(answer.getKey(), answer.getValue(), language))
 			.toList();
+	}
+
+	/** The latest answers that were submitted, by field. */
+	Map<String, Object> submittedAnswers(Case caseFile) {
+		Map<String, Object> latest = new LinkedHashMap<>();
+		this.auditTrail.submitted(caseFile.processInstanceId()).forEach(entry -> latest.putAll(entry.answers()));
+		return latest;
 	}
 
 	/** Of what came without a form, as from another case, that which a form asks for. */

@@ -2,12 +2,14 @@ package ca.docket.casefile.words;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Wording;
-import ca.docket.engine.text.FieldText;
-import ca.docket.engine.text.ModelTexts;
+import ca.docket.text.DeployedTexts;
+import ca.docket.text.FieldText;
+import ca.docket.text.ModelTexts;
 import org.springframework.stereotype.Component;
 
 /** What the steps and endings of a case are called by the model that it goes by. */
@@ -43,10 +45,31 @@ public class StepWords {
 
 	/** How a case ended. */
 	public String outcome(Case caseFile, Locale language) {
-		return this.texts.ofInstance(caseFile.processInstanceId(), caseFile.process(), language)
-			.outcome(caseFile.process(), caseFile.outcome())
-			.or(() -> this.wording.find("outcome." + caseFile.outcome(), language))
-			.orElseGet(() -> FieldText.inWords(caseFile.outcome()));
+		return outcome(this.texts.ofInstance(caseFile.processInstanceId(), caseFile.process(), language),
+				caseFile.process(), caseFile.outcome(), language);
+	}
+
+	/** How a case of a process ended, by the model in force. */
+	public String outcome(String process, String outcome, Locale language) {
+		return outcome(this.texts.latest(process, language), process, outcome, language);
+	}
+
+	/** What the models in force call an outcome, whatever the process. */
+	public String outcomes(String outcome, Locale language) {
+		String names = this.texts.inForce(language)
+			.stream()
+			.flatMap(models -> models.outcomes(outcome))
+			.distinct()
+			.collect(Collectors.joining(", "));
+		return names.isEmpty() ? own(outcome, language) : names;
+	}
+
+	private String outcome(DeployedTexts models, String process, String outcome, Locale language) {
+		return models.outcome(process, outcome).orElseGet(() -> own(outcome, language));
+	}
+
+	private String own(String outcome, Locale language) {
+		return this.wording.find("outcome." + outcome, language).orElseGet(() -> FieldText.inWords(outcome));
 	}
 
 }

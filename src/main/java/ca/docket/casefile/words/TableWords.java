@@ -1,28 +1,40 @@
 package ca.docket.casefile.words;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
+import ca.docket.casefile.Case;
+import ca.docket.casefile.DecisionLog;
 import ca.docket.casefile.Fact;
 import ca.docket.casefile.LoggedDecision;
-import ca.docket.engine.text.DeployedTexts;
-import ca.docket.engine.text.FieldText;
-import ca.docket.engine.text.ModelTexts;
-import ca.docket.engine.text.TableText;
+import ca.docket.casefile.Wording;
+import ca.docket.engine.FormValues;
+import ca.docket.text.DeployedTexts;
+import ca.docket.text.FieldText;
+import ca.docket.text.ModelTexts;
+import ca.docket.text.TableText;
 import org.springframework.stereotype.Component;
 
 /** Says what a decision table said, and why, in the words of that version of it. */
 @Component
 public class TableWords {
 
+	private final DecisionLog decisionLog;
+
 	private final ModelTexts texts;
 
 	private final ValueWords values;
 
-	TableWords(ModelTexts texts, ValueWords values) {
+	private final Wording wording;
+
+	TableWords(DecisionLog decisionLog, ModelTexts texts, ValueWords values, Wording wording) {
+		this.decisionLog = decisionLog;
+		this.wording = wording;
 		this.texts = texts;
 		this.values = values;
 	}
@@ -69,6 +81,23 @@ public class TableWords {
 						.map(field -> this.values.of(field, input.getValue(), language))
 						.orElseGet(() -> this.values.plain(input.getValue(), language))))
 			.toList();
+	}
+
+	/** What each table said last in a case, and why. */
+	String markdown(Case caseFile, Locale language) {
+		Map<String, LoggedDecision> latest = new LinkedHashMap<>();
+		this.decisionLog.of(caseFile.processInstanceId()).forEach(said -> latest.put(said.decision(), said));
+		return latest.values().stream().map(said -> markdown(said, language)).collect(Collectors.joining("\n\n"));
+	}
+
+	private String markdown(LoggedDecision said, Locale language) {
+		String results = results(said, language).stream()
+			.map(result -> "- **%s** – %s".formatted(
+					FormValues.plain(result.facts().stream().map(Fact::value).collect(Collectors.joining("; "))),
+					FormValues.plain(result.reason())))
+			.collect(Collectors.joining("\n"));
+		return "**%s**\n\n%s".formatted(FormValues.plain(name(said, language)),
+				results.isEmpty() ? "- " + this.wording.of("case.tables.no-rule", language) : results);
 	}
 
 	private Fact fact(Optional<TableText> table, String rule, Map.Entry<String, Object> output, Locale language) {

@@ -46,7 +46,7 @@ public class Transcript {
 	private List<AuditEntry> said(Viewer viewer) {
 		return this.auditTrail.of(viewer.caseFile().processInstanceId())
 			.stream()
-			.filter(entry -> entry.form() != null && !entry.action().equals("submitted") && !entry.answers().isEmpty()
+			.filter(entry -> entry.form() != null && !entry.action().equals(AuditTrail.SUBMITTED) && !entry.answers().isEmpty()
 					&& viewer.includes(entry.audience(), entry.person()))
 			.toList();
 	}

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import ca.docket.casefile.Wording;
-import ca.docket.engine.text.FieldText;
+import ca.docket.text.FieldText;
 import org.springframework.stereotype.Component;
 
 /** Says an answer in the words of its field. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import ca.docket.casefile.page.Wording;
+import ca.docket.casefile.Wording;
 import ca.docket.commitment.ConditionRows;
 import ca.docket.engine.FormValues;
 

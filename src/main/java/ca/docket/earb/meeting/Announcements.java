@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import ca.docket.Office;
-import ca.docket.casefile.page.Wording;
+import ca.docket.casefile.Wording;
 import ca.docket.notice.Letters;
 import ca.docket.security.Directory;
 import ca.docket.security.Person;

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import ca.docket.casefile.page.Wording;
+import ca.docket.casefile.Wording;
 import ca.docket.engine.FormValues;
 import org.springframework.stereotype.Component;
 

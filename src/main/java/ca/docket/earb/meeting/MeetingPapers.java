@@ -17,7 +17,7 @@ import ca.docket.casefile.Pdf;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Viewer;
 import ca.docket.casefile.documents.Filing;
-import ca.docket.casefile.page.Wording;
+import ca.docket.casefile.Wording;
 import org.springframework.stereotype.Component;
 
 /**

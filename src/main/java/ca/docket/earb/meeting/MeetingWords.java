@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.CaseFamily;
-import ca.docket.casefile.page.Wording;
+import ca.docket.casefile.Wording;
 import org.springframework.stereotype.Component;
 
 /** Tells the case file what a meeting is, and says what was answered in its forms. */

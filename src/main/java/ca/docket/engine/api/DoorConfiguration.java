@@ -1,6 +1,6 @@
 package ca.docket.engine.api;
 
-import ca.docket.engine.model.ModelInWords;
+import ca.docket.text.ModelTexts;
 import ca.docket.security.Directory;
 import ca.docket.security.Groups;
 import ca.docket.security.Rights;
@@ -41,7 +41,7 @@ class DoorConfiguration {
 	/** Behind the door: only what was let through is translated. */
 	@Bean
 	FilterRegistrationBean<AnswerLanguage> answerLanguage(Directory directory, Rights rights, MessageSource texts,
-			Groups groups, ModelInWords models) {
+			Groups groups, ModelTexts models) {
 		var registration = new FilterRegistrationBean<>(
 				new AnswerLanguage(directory, rights, new Names(texts, groups, models)));
 		registration.addUrlPatterns(APIS);

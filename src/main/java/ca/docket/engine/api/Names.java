@@ -1,11 +1,13 @@
 package ca.docket.engine.api;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import ca.docket.engine.model.ModelInWords;
 import ca.docket.security.Groups;
+import ca.docket.text.DeployedTexts;
+import ca.docket.text.ModelTexts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -24,9 +26,9 @@ class Names {
 
 	private final Groups groups;
 
-	private final ModelInWords models;
+	private final ModelTexts models;
 
-	Names(MessageSource texts, Groups groups, ModelInWords models) {
+	Names(MessageSource texts, Groups groups, ModelTexts models) {
 		this.texts = texts;
 		this.groups = groups;
 		this.models = models;
@@ -47,27 +49,31 @@ class Names {
 	}
 
 	private void translate(ObjectNode object, Locale language) {
-		String process = process(object);
-		say(object, "processDefinitionName", process, language);
+		Said said = said(object, language);
+		said.replace("processDefinitionName", said.process());
 		if (object.has("taskDefinitionKey")) {
-			String task = process + "." + object.path("taskDefinitionKey").asText();
-			say(object, List.of("name", "taskName"), task, language);
-			say(object, "description", task + ".documentation", language);
+			String task = object.path("taskDefinitionKey").asText();
+			said.replace("name", task);
+			said.replace("taskName", task);
+			said.describe(task);
 		}
 		else if (object.has("activityId")) {
-			say(object, List.of("name", "activityName"), step(process, object), language);
+			// in a tree of activities the process itself is the root
+			String id = object.path("activityId").asText();
+			String step = id.equals(object.path("processDefinitionId").asText()) ? said.process()
+					: id.replace("#multiInstanceBody", "");
+			said.replace("name", step);
+			said.replace("activityName", step);
 		}
 		else if (object.has("deploymentId")) {
-			say(object, "name", object.path("key").asText(), language);
-			say(object, "description", object.path("key").asText() + ".documentation", language);
+			said.replace("name", said.process());
+			said.describe(said.process());
 		}
 		else if (object.path("properties").has("text")) {
-			String filter = object.path("properties").path("text").asText();
-			say(object, "name", filter, language);
-			say((ObjectNode) object.path("properties"), "description", filter + ".description", language);
+			filter(object, object.path("properties").path("text").asText(), language);
 		}
 		else if (object.has("bpmn20Xml")) {
-			object.put("bpmn20Xml", this.models.translate(object.path("bpmn20Xml").asText(), language));
+			object.put("bpmn20Xml", ModelInWords.translate(object.path("bpmn20Xml").asText(), said.translated()));
 		}
 		else if (object.hasNonNull("id")) {
 			String group = object.path("id").asText();
@@ -75,30 +81,47 @@ class Names {
 		}
 	}
 
-	/** The engine's ids of definitions begin with the key. */
-	private static String process(ObjectNode object) {
-		return object.hasNonNull("processDefinitionKey") ? object.path("processDefinitionKey").asText()
-				: object.path("processDefinitionId").asText().split(":")[0];
+	/** What an answer names, by its model in English and in the reader's language. */
+	private record Said(ObjectNode object, String process, DeployedTexts english, DeployedTexts translated) {
+
+		void replace(String field, String element) {
+			say(this.object, field, this.english.element(this.process, element).orElse(null),
+					this.translated.element(this.process, element).orElse(null));
+		}
+
+		void describe(String element) {
+			say(this.object, "description", this.english.documentation(this.process, element).orElse(null),
+					this.translated.documentation(this.process, element).orElse(null));
+		}
+
 	}
 
-	/** In a tree of activities the process itself is the root. */
-	private static String step(String process, ObjectNode object) {
-		String id = object.path("activityId").asText();
-		return id.equals(object.path("processDefinitionId").asText()) ? process
-				: process + "." + id.replace("#multiInstanceBody", "");
+	private Said said(ObjectNode object, Locale language) {
+		String definition = Stream.of("processDefinitionId", "id")
+			.map(field -> object.path(field).asText())
+			.filter(id -> id.matches("[^:]+:\\d+:.+"))
+			.findFirst()
+			.orElse("");
+		String process = object.path("processDefinitionKey").asText(definition.split(":")[0]);
+		return definition.isEmpty()
+				? new Said(object, process, this.models.latest(process, Locale.ENGLISH),
+						this.models.latest(process, language))
+				: new Said(object, process, this.models.ofDefinition(definition, Locale.ENGLISH),
+						this.models.ofDefinition(definition, language));
 	}
 
-	private void say(ObjectNode object, List<String> fields, String key, Locale language) {
-		fields.forEach(field -> say(object, field, key, language));
+	private void filter(ObjectNode object, String filter, Locale language) {
+		say(object, "name", text(filter, Locale.ENGLISH), text(filter, language));
+		say((ObjectNode) object.path("properties"), "description", text(filter + ".description", Locale.ENGLISH),
+				text(filter + ".description", language));
 	}
 
-	private void say(ObjectNode object, String field, String key, Locale language) {
-		String english = this.texts.getMessage(key, null, null, Locale.ENGLISH);
-		say(object, field, english, (english != null) ? this.texts.getMessage(key, null, language) : null);
+	private String text(String key, Locale language) {
+		return this.texts.getMessage(key, null, null, language);
 	}
 
 	private static void say(ObjectNode object, String field, String english, String translated) {
-		if (object.path(field).asText().equals(english)) {
+		if (english != null && translated != null && object.path(field).asText().strip().equals(english)) {
 			object.put(field, translated);
 		}
 	}

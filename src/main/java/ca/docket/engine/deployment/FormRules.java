@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-import ca.docket.engine.form.Catalogue;
+import ca.docket.text.Catalogue;
 import ca.docket.engine.form.FeelExpressions;
 import ca.docket.engine.form.FormFaults;
 import com.fasterxml.jackson.core.JsonProcessingException;

@@ -73,6 +73,15 @@ record Field(String type, List<String> path, JsonNode json, List<Field> children
 		return CHOICES.contains(this.type);
 	}
 
+	/** What may name a value: conditions, and where answers come from. */
+	Stream<String> settings() {
+		return Stream
+			.of(this.json.at("/conditional/hide"), this.json.path("valuesKey"), this.json.path("valuesExpression"),
+					this.json.path("readonly"), this.json.path("expression"))
+			.filter(JsonNode::isTextual)
+			.map(JsonNode::asText);
+	}
+
 	/** A setting of the validation, as {@code maxLength}; missing where there is none. */
 	JsonNode validate(String setting) {
 		return this.json.path("validate").path(setting);

@@ -1,6 +1,7 @@
 package ca.docket.engine.form;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -32,6 +33,16 @@ public record Form(String id, List<Field> fields) {
 		catch (JsonProcessingException ex) {
 			throw new IllegalArgumentException("The form is not JSON: " + ex.getOriginalMessage(), ex);
 		}
+	}
+
+	/**
+	 * Whether what is asked, or which answers are offered, depends on a value; texts do
+	 * not count.
+	 */
+	public boolean dependsOn(String name) {
+		Pattern word = Pattern.compile("\\b" + Pattern.quote(name) + "\\b");
+		return all().filter(field -> !Field.SHOWN.contains(field.type()))
+			.anyMatch(field -> field.path().contains(name) || field.settings().anyMatch(text -> word.matcher(text).find()));
 	}
 
 	/** All fields, those in groups and lists too. */

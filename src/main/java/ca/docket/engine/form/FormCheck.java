@@ -30,7 +30,7 @@ public class FormCheck {
 	public Checked check(Form form, Map<String, Object> answers, Map<String, Object> variables,
 			Map<String, Object> shown) {
 		LocalDate today = LocalDate.now(this.clock.withZone(this.zone));
-		return new Submission(form, answers, variables, shown, today).check();
+		return new AnswerCheck(form, answers, variables, shown, today).check();
 	}
 
 }

@@ -2,7 +2,6 @@ package ca.docket.engine.model;
 
 import java.io.StringReader;
 import java.io.StringWriter;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -12,41 +11,29 @@ import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 
-import org.springframework.context.MessageSource;
-import org.springframework.stereotype.Component;
+import ca.docket.text.DeployedTexts;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
-/**
- * A process model with the names of its elements in a reader's language, from the texts
- * {@code messages/models}.
- */
-@Component
-public class ModelInWords {
+/** A process model with the names of its elements in a reader's language. */
+public final class ModelInWords {
 
 	private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
 
-	private final MessageSource texts;
-
-	ModelInWords(MessageSource texts) {
-		this.texts = texts;
+	private ModelInWords() {
 	}
 
 	/**
-	 * The model with translated names. English is what models are written in: it comes
-	 * back untouched, as does every name that has no text.
-	 * @param bpmnXml a BPMN 2.0 document, which has the name of a process under
-	 * {@code <process id>} and that of an element under {@code <process id>.<element id>}
+	 * The model with translated names; a name that has no text stays as it is.
+	 * @param bpmnXml a BPMN 2.0 document
+	 * @param words the texts of its deployment in a reader's language
 	 */
-	public String translate(String bpmnXml, Locale language) {
-		if (language.getLanguage().equals(Locale.ENGLISH.getLanguage())) {
-			return bpmnXml;
-		}
+	public static String translate(String bpmnXml, DeployedTexts words) {
 		try {
 			Document model = read(bpmnXml);
-			elements(model.getElementsByTagNameNS(BPMN, "process")).forEach(process -> translate(process, language));
+			elements(model.getElementsByTagNameNS(BPMN, "process")).forEach(process -> translate(process, words));
 			return write(model);
 		}
 		catch (Exception ex) {
@@ -54,18 +41,12 @@ public class ModelInWords {
 		}
 	}
 
-	private void translate(Element process, Locale language) {
-		String prefix = process.getAttribute("id");
-		rename(process, prefix, language);
-		elements(process.getElementsByTagNameNS(BPMN, "*"))
-			.forEach(element -> rename(element, prefix + "." + element.getAttribute("id"), language));
-	}
-
-	private void rename(Element element, String key, Locale language) {
-		String name = element.getAttribute("name");
-		if (!name.isEmpty()) {
-			element.setAttribute("name", this.texts.getMessage(key, null, name, language));
-		}
+	private static void translate(Element process, DeployedTexts words) {
+		String id = process.getAttribute("id");
+		Stream.concat(Stream.of(process), elements(process.getElementsByTagNameNS(BPMN, "*")))
+			.filter(element -> !element.getAttribute("name").isEmpty())
+			.forEach(element -> words.element(id, element.getAttribute("id"))
+				.ifPresent(name -> element.setAttribute("name", name)));
 	}
 
 	private static Stream<Element> elements(NodeList nodes) {

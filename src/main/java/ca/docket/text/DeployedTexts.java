@@ -1,16 +1,13 @@
-package ca.docket.engine.text;
+package ca.docket.text;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import ca.docket.engine.form.Catalogue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -188,11 +185,6 @@ public final class DeployedTexts {
 
 	private Optional<String> text(String file) {
 		return Optional.ofNullable(this.files.get(file)).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
-	}
-
-	/** The ids of the processes. */
-	Collection<String> processes() {
-		return ids(".bpmn").collect(Collectors.toList());
 	}
 
 }

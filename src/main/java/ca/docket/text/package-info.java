@@ -1,2 +1,2 @@
 /** What models, forms and tables say to people, in the version that was deployed. */
-package ca.docket.engine.text;
+package ca.docket.text;

@@ -1,6 +1,8 @@
-package ca.docket.engine.text;
+package ca.docket.text;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +27,12 @@ public class ModelTexts {
 
 	private final Map<String, DeployedTexts> known = new ConcurrentHashMap<>();
 
-	private final Map<String, String> deployments = new ConcurrentHashMap<>();
+	private final Map<String, String> deployments = Collections.synchronizedMap(new LinkedHashMap<>() {
+		@Override
+		protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+			return size() > 20 * MOST;
+		}
+	});
 
 	ModelTexts(JdbcClient jdbc) {
 		this.jdbc = jdbc;
@@ -80,6 +87,14 @@ public class ModelTexts {
 				process).orElse(NONE), language);
 	}
 
+	/** The texts of all processes in force. */
+	public List<DeployedTexts> inForce(Locale language) {
+		return this.jdbc.sql("""
+				select distinct deployment_id_ from (
+				  select distinct on (key_) deployment_id_ from act_re_procdef order by key_, version_ desc) latest
+				order by 1""").query(String.class).list().stream().map(deployment -> of(deployment, language)).toList();
+	}
+
 	/** The name of a process in force; its id where there is none. */
 	public String process(String process, Locale language) {
 		return latest(process, language).process(process).orElse(process);
@@ -98,8 +113,13 @@ public class ModelTexts {
 	}
 
 	private String remembered(String key, String sql, Object... values) {
-		return Optional.ofNullable(this.deployments.computeIfAbsent(key, id -> deployment(sql, values).orElse(null)))
-			.orElse(NONE);
+		String known = this.deployments.get(key);
+		if (known != null) {
+			return known;
+		}
+		Optional<String> found = deployment(sql, values);
+		found.ifPresent(deployment -> this.deployments.put(key, deployment));
+		return found.orElse(NONE);
 	}
 
 	private Optional<String> deployment(String sql, Object... values) {

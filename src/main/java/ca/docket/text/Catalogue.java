@@ -1,4 +1,4 @@
-package ca.docket.engine.form;
+package ca.docket.text;
 
 import java.io.IOException;
 import java.io.StringReader;

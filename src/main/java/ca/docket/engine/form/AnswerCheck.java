@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** One submission of a form while it is checked. */
-final class Submission {
+final class AnswerCheck {
 
 	private static final int MOST_ROWS = 200;
 
@@ -27,7 +27,7 @@ final class Submission {
 
 	private final List<Problem> problems = new ArrayList<>();
 
-	Submission(Form form, Map<String, Object> answers, Map<String, Object> variables, Map<String, Object> shown,
+	AnswerCheck(Form form, Map<String, Object> answers, Map<String, Object> variables, Map<String, Object> shown,
 			LocalDate today) {
 		this.form = form;
 		this.answers = Json.map(Json.copy(answers));

@@ -1,4 +1,4 @@
-package ca.docket.engine.text;
+package ca.docket.text;
 
 import java.util.LinkedHashMap;
 import java.util.List;

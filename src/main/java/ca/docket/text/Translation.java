@@ -1,10 +1,9 @@
-package ca.docket.engine.text;
+package ca.docket.text;
 
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-import ca.docket.engine.form.Catalogue;
 
 /**
  * The texts of a file in another language, by their place in it.

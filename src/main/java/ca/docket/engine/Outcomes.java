@@ -1,0 +1,29 @@
+package ca.docket.engine;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
+
+/** How cases of a model can end: what its input parameters {@code outcome} say. */
+final class Outcomes {
+
+	/** How a case ends that an operator cancels, or whose calling case ended before. */
+	private static final Set<String> ALWAYS = Set.of("cancelled", "dropped");
+
+	private Outcomes() {
+	}
+
+	static Set<String> of(BpmnModelInstance model) {
+		return Stream
+			.concat(ALWAYS.stream(),
+					model.getModelElementsByType(CamundaInputParameter.class)
+						.stream()
+						.filter(input -> "outcome".equals(input.getCamundaName()))
+						.map(input -> input.getTextContent().strip()))
+			.collect(Collectors.toSet());
+	}
+
+}

@@ -1,0 +1,28 @@
+package ca.docket.engine;
+
+import java.util.Map;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+
+/**
+ * What a person is about to start a process or end a task with: answers that the form
+ * accepts.
+ *
+ * @param process the id of the process, as {@code intake}
+ * @param task that is about to end; null where the process is about to start
+ * @param answers by field, as in JSON: text, number, boolean, list or map; without those
+ * that were left empty
+ */
+public record Submission(String process, DelegateTask task, Map<String, Object> answers) {
+
+	/** The answer to a field; null for none. */
+	public Object answer(String field) {
+		return this.answers.get(field);
+	}
+
+	/** Whether it is of the task with an activity id, as {@code Activity_ReviewRequest}. */
+	public boolean isOf(String activity) {
+		return this.task != null && this.task.getTaskDefinitionKey().equals(activity);
+	}
+
+}
