@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 /**
  * Puts on record what somebody did and said when they end a task that the model wants
  * recorded: the task's property {@code record} has the word for it, as {@code triaged},
- * {@code recordToo} may name a variable that tells one of several tasks from another, and
+ * {@code recordTopic} may name a variable that tells one of several tasks from another, and
  * {@code audience} those who may read it, as {@link Viewer#includes} takes it. What a
  * judgement rested on is kept with it, so that it can be seen later whether that still
  * holds. Texts go to the record only: variables are ids, flags, dates and outcomes.
@@ -76,7 +76,7 @@ class TaskRecorder {
 	}
 
 	private static String topic(DelegateTask task) {
-		return TaskProperty.of(task, "recordToo").map(name -> name + "=" + task.getVariable(name)).orElse("");
+		return TaskProperty.of(task, "recordTopic").map(name -> name + "=" + task.getVariable(name)).orElse("");
 	}
 
 	private String person(DelegateTask task) {
@@ -91,7 +91,7 @@ class TaskRecorder {
 
 	private Map<String, Object> answers(DelegateTask task, FormVersion form) {
 		Map<String, Object> answers = new LinkedHashMap<>();
-		TaskProperty.of(task, "recordToo").ifPresent(name -> answers.put(name, task.getVariable(name)));
+		TaskProperty.of(task, "recordTopic").ifPresent(name -> answers.put(name, task.getVariable(name)));
 		for (FieldText field : fields(form)) {
 			Object value = task.getVariable(field.key());
 			if (value != null) {

@@ -53,7 +53,7 @@ class DraftCorrection implements JavaDelegate {
 	/** A use that has ended stays so until somebody says otherwise. */
 	private static Map<String, Object> fields(Version valid) {
 		Map<String, Object> fields = new HashMap<>(valid.fields());
-		fields.keySet().retainAll(Field.keys());
+		fields.keySet().retainAll(RegisterField.keys());
 		if (valid.ended()) {
 			fields.put("correction", "ended");
 			fields.put("endedOn", valid.text("endedOn"));

@@ -29,18 +29,18 @@ class FirstDraft {
 	Map<String, Object> of(Map<String, Object> told) {
 		Map<String, Object> fields = new HashMap<>();
 		String language = "fr".equals(told.get("language")) ? "fr" : "en";
-		fields.put(Field.USE_CASE_NAME.in(language), told.get("title"));
-		fields.put(Field.DESCRIPTION.in(language), description(told));
-		fields.put(Field.DIVISION.key(), told.get("division"));
-		fields.put(Field.LAUNCH_DATE.key(), told.get("inUseSince"));
+		fields.put(RegisterField.USE_CASE_NAME.in(language), told.get("title"));
+		fields.put(RegisterField.DESCRIPTION.in(language), description(told));
+		fields.put(RegisterField.DIVISION.key(), told.get("division"));
+		fields.put(RegisterField.LAUNCH_DATE.key(), told.get("inUseSince"));
 		if ("agentic".equals(told.get("aiKind"))) {
-			fields.put(Field.AUTONOMOUS.key(), "yes");
+			fields.put(RegisterField.AUTONOMOUS.key(), "yes");
 		}
 		for (String each : List.of("en", "fr")) {
 			Locale locale = Locale.forLanguageTag(each);
-			fields.put(Field.AI_CAPABILITIES.in(each), answer(locale, told, "aiKind"));
-			fields.put(Field.USER_BASE.in(each), answer(locale, told, "affected"));
-			fields.put(Field.DATA_USED.in(each),
+			fields.put(RegisterField.AI_CAPABILITIES.in(each), answer(locale, told, "aiKind"));
+			fields.put(RegisterField.USER_BASE.in(each), answer(locale, told, "affected"));
+			fields.put(RegisterField.DATA_USED.in(each),
 					Stream.of("personalInformation", "sensitivity")
 						.filter(fact -> told.get(fact) != null)
 						.map(fact -> this.words.of(locale, "intake-request." + fact) + " " + answer(locale, told, fact))

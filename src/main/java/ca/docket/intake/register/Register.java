@@ -33,17 +33,17 @@ class Register {
 
 	/**
 	 * Reads what was sent.
-	 * @see Asked#of
+	 * @see RegisterQuery#of
 	 */
-	Asked asked(String on, String lang, Locale reader) throws Asked.Wrong {
-		return Asked.of(on, lang, today(), reader);
+	RegisterQuery asked(String on, String lang, Locale reader) throws RegisterQuery.Wrong {
+		return RegisterQuery.of(on, lang, today(), reader);
 	}
 
 	/** What is published at the end of that day, by the number of the entry. */
-	List<Line> read(Asked asked) {
-		return this.versions.asOf(asked.on())
+	List<PublishedEntry> read(RegisterQuery query) {
+		return this.versions.asOf(query.on())
 			.stream()
-			.map(version -> this.words.line(version, asked.language()))
+			.map(version -> this.words.published(version, query.language()))
 			.toList();
 	}
 

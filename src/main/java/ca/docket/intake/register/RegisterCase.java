@@ -41,7 +41,7 @@ class RegisterCase implements CaseFamily {
 	@Override
 	public List<Fact> facts(Case caseFile, Locale language) {
 		return this.versions.of(caseFile.processInstanceId())
-			.map(version -> Arrays.stream(Field.values())
+			.map(version -> Arrays.stream(RegisterField.values())
 				.map(field -> this.register.value(version, field, language))
 				.filter(value -> !value.text().isEmpty())
 				.map(value -> new Fact(value.label(), value.text()))
@@ -59,10 +59,10 @@ class RegisterCase implements CaseFamily {
 							? this.words.of(language, CATALOGUE + key + "." + said)
 							: Words.day(said).map(day -> Words.date(language, day)).orElse(said)));
 		}
-		return Field.of(key).map(field -> fact(field, key, said, language));
+		return RegisterField.of(key).map(field -> fact(field, key, said, language));
 	}
 
-	private Fact fact(Field field, String key, String said, Locale language) {
+	private Fact fact(RegisterField field, String key, String said, Locale language) {
 		String label = this.register.label(field, language);
 		if (key.equals(field.withheld())) {
 			return new Fact(label,

@@ -60,50 +60,53 @@ class RegisterExports {
 
 	@GetMapping("/register.csv")
 	ResponseEntity<byte[]> csv(@RequestParam(defaultValue = "") String on, @RequestParam(defaultValue = "") String lang,
-			Locale reader) throws Asked.Wrong, IOException {
-		Asked asked = this.register.asked(on, lang, reader);
+			Locale reader) throws RegisterQuery.Wrong, IOException {
+		RegisterQuery query = this.register.asked(on, lang, reader);
 		StringWriter out = new StringWriter().append(Csv.MARK);
 		Csv.line(out,
-				Stream.concat(Stream.of("entry", "since", "endedOn"), Arrays.stream(Field.values()).map(Field::key))
+				Stream
+					.concat(Stream.of("entry", "since", "endedOn"),
+							Arrays.stream(RegisterField.values()).map(RegisterField::key))
 					.toArray());
-		for (Line line : this.register.read(asked)) {
-			List<Object> cells = new ArrayList<>(Arrays.asList(line.entry(), line.since(), line.endedOn()));
-			line.values().forEach(value -> cells.add(cell(value)));
+		for (PublishedEntry published : this.register.read(query)) {
+			List<Object> cells = new ArrayList<>(
+					Arrays.asList(published.entry(), published.since(), published.endedOn()));
+			published.values().forEach(value -> cells.add(cell(value)));
 			Csv.line(out, cells.toArray());
 		}
-		return file(asked, "csv", "text/csv;charset=UTF-8", out.toString().getBytes(StandardCharsets.UTF_8));
+		return file(query, "csv", "text/csv;charset=UTF-8", out.toString().getBytes(StandardCharsets.UTF_8));
 	}
 
 	/** A day is for programs in a file of either kind. */
-	private static Object cell(Line.Value value) {
-		return (value.field().kind() == Field.Kind.DATE && !value.withheld()) ? value.plain() : value.text();
+	private static Object cell(PublishedEntry.Value value) {
+		return (value.field().kind() == RegisterField.Kind.DATE && !value.withheld()) ? value.plain() : value.text();
 	}
 
 	@GetMapping("/register.json")
 	ResponseEntity<File> json(@RequestParam(defaultValue = "") String on, @RequestParam(defaultValue = "") String lang,
-			Locale reader) throws Asked.Wrong {
-		Asked asked = this.register.asked(on, lang, reader);
-		return file(asked, "json", MediaType.APPLICATION_JSON_VALUE, new File(asked.on(),
-				asked.language().getLanguage(), this.register.read(asked).stream().map(this::useCase).toList()));
+			Locale reader) throws RegisterQuery.Wrong {
+		RegisterQuery query = this.register.asked(on, lang, reader);
+		return file(query, "json", MediaType.APPLICATION_JSON_VALUE, new File(query.on(),
+				query.language().getLanguage(), this.register.read(query).stream().map(this::useCase).toList()));
 	}
 
-	private Map<String, Object> useCase(Line line) {
+	private Map<String, Object> useCase(PublishedEntry published) {
 		Map<String, Object> useCase = new LinkedHashMap<>();
-		useCase.put("entry", line.entry());
-		useCase.put("since", line.since());
-		useCase.put("endedOn", line.endedOn());
-		line.values().forEach(value -> useCase.put(value.field().key(), value.plain()));
+		useCase.put("entry", published.entry());
+		useCase.put("since", published.since());
+		useCase.put("endedOn", published.endedOn());
+		published.values().forEach(value -> useCase.put(value.field().key(), value.plain()));
 		Map<String, String> withheld = new LinkedHashMap<>();
-		line.values()
+		published.values()
 			.stream()
-			.filter(Line.Value::withheld)
+			.filter(PublishedEntry.Value::withheld)
 			.forEach(value -> withheld.put(value.field().key(), value.text()));
 		useCase.put("withheld", withheld);
 		return useCase;
 	}
 
-	private static <T> ResponseEntity<T> file(Asked asked, String ending, String type, T body) {
-		String name = "register-%s-%s.%s".formatted(asked.on(), asked.language().getLanguage(), ending);
+	private static <T> ResponseEntity<T> file(RegisterQuery query, String ending, String type, T body) {
+		String name = "register-%s-%s.%s".formatted(query.on(), query.language().getLanguage(), ending);
 		return ResponseEntity.ok()
 			.header(HttpHeaders.CONTENT_TYPE, type)
 			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
@@ -111,7 +114,7 @@ class RegisterExports {
 	}
 
 	@ExceptionHandler
-	ResponseEntity<String> wrong(Asked.Wrong wrong, Locale reader) {
+	ResponseEntity<String> wrong(RegisterQuery.Wrong wrong, Locale reader) {
 		return ResponseEntity.badRequest()
 			.header(HttpHeaders.CONTENT_TYPE, "text/plain;charset=UTF-8")
 			.body(this.texts.getMessage(wrong.key(), new Object[] { wrong.sent() }, reader));

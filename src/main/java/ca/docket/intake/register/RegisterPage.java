@@ -28,11 +28,11 @@ class RegisterPage {
 
 	private final Register register;
 
-	private final Preparation preparation;
+	private final DraftQueue draftQueue;
 
-	RegisterPage(Register register, Preparation preparation) {
+	RegisterPage(Register register, DraftQueue draftQueue) {
 		this.register = register;
-		this.preparation = preparation;
+		this.draftQueue = draftQueue;
 	}
 
 	@Bean
@@ -43,22 +43,22 @@ class RegisterPage {
 	@GetMapping
 	String show(@RequestParam(defaultValue = "") String on, Principal me, Model page, Locale language,
 			HttpServletResponse response) {
-		Asked asked = new Asked(this.register.today(), language);
+		RegisterQuery query = new RegisterQuery(this.register.today(), language);
 		try {
-			asked = this.register.asked(on, "", language);
+			query = this.register.asked(on, "", language);
 		}
-		catch (Asked.Wrong ex) {
+		catch (RegisterQuery.Wrong ex) {
 			response.setStatus(HttpStatus.BAD_REQUEST.value());
 			page.addAttribute("wrong", ex.key());
 			page.addAttribute("sent", ex.sent());
 		}
-		boolean coordinates = this.preparation.isOf(me.getName());
-		page.addAttribute("asked", asked);
+		boolean coordinates = this.draftQueue.isOf(me.getName());
+		page.addAttribute("query", query);
 		page.addAttribute("today", this.register.today());
-		page.addAttribute("lines", this.register.read(asked));
+		page.addAttribute("entries", this.register.read(query));
 		page.addAttribute("coordinates", coordinates);
 		if (coordinates) {
-			page.addAttribute("drafts", this.preparation.drafts(language));
+			page.addAttribute("drafts", this.draftQueue.drafts(language));
 		}
 		return "register";
 	}
@@ -66,13 +66,13 @@ class RegisterPage {
 	/** For others it is as if it did not exist. */
 	@PostMapping("/{entry}")
 	String takeUp(@PathVariable String entry, Principal me, Model page, Locale language, HttpServletResponse response) {
-		if (!this.preparation.isOf(me.getName())) {
+		if (!this.draftQueue.isOf(me.getName())) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
 		try {
-			return "redirect:/tasks/" + this.preparation.task(this.preparation.takeUp(entry, me.getName()));
+			return "redirect:/tasks/" + this.draftQueue.task(this.draftQueue.takeUp(entry, me.getName()));
 		}
-		catch (Preparation.Meanwhile ex) {
+		catch (DraftQueue.Meanwhile ex) {
 			page.addAttribute("refusal", "register.taken");
 			show("", me, page, language, response);
 			response.setStatus(HttpStatus.CONFLICT.value());

@@ -9,7 +9,7 @@ import java.util.Locale;
 import ca.docket.Office;
 import ca.docket.casefile.Divisions;
 import ca.docket.casefile.Words;
-import ca.docket.intake.register.Line.Value;
+import ca.docket.intake.register.PublishedEntry.Value;
 import org.springframework.stereotype.Component;
 
 /** Says an entry in the language of a reader. */
@@ -28,14 +28,16 @@ class RegisterWords {
 		this.office = office;
 	}
 
-	Line line(Version version, Locale language) {
-		List<Value> values = Arrays.stream(Field.values()).map(field -> value(version, field, language)).toList();
-		return new Line(version.entry(), values.get(Field.USE_CASE_NAME.ordinal()).text(), day(version.validFrom()),
-				version.endedOn(), values);
+	PublishedEntry published(Version version, Locale language) {
+		List<Value> values = Arrays.stream(RegisterField.values())
+			.map(field -> value(version, field, language))
+			.toList();
+		return new PublishedEntry(version.entry(), values.get(RegisterField.USE_CASE_NAME.ordinal()).text(),
+				day(version.validFrom()), version.endedOn(), values);
 	}
 
 	/** What a version says in a field; an empty text as long as nothing is said. */
-	Value value(Version version, Field field, Locale language) {
+	Value value(Version version, RegisterField field, Locale language) {
 		String reason = version.text(field.withheld());
 		if (reason != null) {
 			return new Value(field, label(field, language), this.words.of(language, "register.withheld",
@@ -46,12 +48,12 @@ class RegisterWords {
 				(said != null) ? plain(field, said, language) : "", false);
 	}
 
-	String label(Field field, Locale language) {
+	String label(RegisterField field, Locale language) {
 		return this.words.of(language, "register." + field.key());
 	}
 
 	/** A value of the form in words. */
-	String text(Field field, String said, Locale language) {
+	String text(RegisterField field, String said, Locale language) {
 		return switch (field.kind()) {
 			case TEXT -> said;
 			case DIVISION -> this.divisions.name(said, language);
@@ -60,7 +62,7 @@ class RegisterWords {
 		};
 	}
 
-	private Object plain(Field field, String said, Locale language) {
+	private Object plain(RegisterField field, String said, Locale language) {
 		return switch (field.kind()) {
 			case TEXT, DATE -> said;
 			case DIVISION -> this.divisions.name(said, language);

@@ -29,7 +29,7 @@ record Version(String entry, String processInstanceId, String state, Map<String,
 
 	/** The day from which it may be in the register. */
 	LocalDate due() {
-		return LocalDate.parse(text(ended() ? "endedOn" : Field.LAUNCH_DATE.key()));
+		return LocalDate.parse(text(ended() ? "endedOn" : RegisterField.LAUNCH_DATE.key()));
 	}
 
 	/** Null where nothing is said. */

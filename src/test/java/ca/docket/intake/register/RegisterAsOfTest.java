@@ -69,23 +69,23 @@ class RegisterAsOfTest {
 			value = { "2026-02-01, -, -", "2026-02-02, Two clerks, -", "2026-02-09, Two clerks, -",
 					"2026-02-10, Four clerks, -", "2026-02-19, Four clerks, -", "2026-02-20, Four clerks, 2026-02-20",
 					"2026-03-22, Four clerks, 2026-02-20" })
-	void itIsReadAsItWasAtTheEndOfADay(String on, String users, LocalDate ended) throws Asked.Wrong {
-		List<Line> mine = read(on);
+	void itIsReadAsItWasAtTheEndOfADay(String on, String users, LocalDate ended) throws RegisterQuery.Wrong {
+		List<PublishedEntry> mine = read(on);
 		if (users == null) {
 			assertThat(mine).isEmpty();
 		}
 		else {
-			assertThat(mine).singleElement().satisfies(line -> {
-				assertThat(line.values().get(Field.USER_BASE.ordinal()).text()).isEqualTo(users);
-				assertThat(line.endedOn()).isEqualTo(ended);
+			assertThat(mine).singleElement().satisfies(published -> {
+				assertThat(published.values().get(RegisterField.USER_BASE.ordinal()).text()).isEqualTo(users);
+				assertThat(published.endedOn()).isEqualTo(ended);
 			});
 		}
 	}
 
 	@Test
-	void aDayIsTheOffices() throws Asked.Wrong {
+	void aDayIsTheOffices() throws RegisterQuery.Wrong {
 		assertThat(read("2026-02-02")).singleElement()
-			.satisfies(line -> assertThat(line.since()).isEqualTo("2026-02-02"));
+			.satisfies(published -> assertThat(published.since()).isEqualTo("2026-02-02"));
 	}
 
 	@Test
@@ -115,14 +115,15 @@ class RegisterAsOfTest {
 	@CsvSource({ "2026-13-45, '', register.bad-day", "yesterday, '', register.bad-day",
 			"2026-03-24, '', register.future-day", "2026-02-03, de, register.bad-language" })
 	void aDayThatIsNoneOrToComeAndAnotherLanguageAreRefused(String on, String language, String key) {
-		assertThatThrownBy(() -> this.register.asked(on, language, Locale.ENGLISH)).isInstanceOf(Asked.Wrong.class)
+		assertThatThrownBy(() -> this.register.asked(on, language, Locale.ENGLISH))
+			.isInstanceOf(RegisterQuery.Wrong.class)
 			.hasMessage(key);
 	}
 
-	private List<Line> read(String on) throws Asked.Wrong {
+	private List<PublishedEntry> read(String on) throws RegisterQuery.Wrong {
 		return this.register.read(this.register.asked(on, "en", Locale.FRENCH))
 			.stream()
-			.filter(line -> line.entry().equals(this.entry))
+			.filter(published -> published.entry().equals(this.entry))
 			.toList();
 	}
 

@@ -35,7 +35,7 @@ class RegisterTest {
 	Register register;
 
 	@Autowired
-	Preparation preparation;
+	DraftQueue draftQueue;
 
 	@Autowired
 	AuditTrail auditTrail;
@@ -114,7 +114,7 @@ class RegisterTest {
 				"It sums up what was decided.");
 		this.people.complete("coordinator2", entry, RegisterSteps.launchedOn(TODAY.plusDays(9)));
 		this.people.dayComes(entry);
-		assertThat(published(entry).values().get(Field.LAUNCH_DATE.ordinal()).plain())
+		assertThat(published(entry).values().get(RegisterField.LAUNCH_DATE.ordinal()).plain())
 			.isEqualTo(TODAY.plusDays(9).toString());
 	}
 
@@ -129,7 +129,7 @@ class RegisterTest {
 		answers.putAll(Map.of("dataUsedWithheld", "legal", "autonomousWithheld", "exempt"));
 		this.people.complete("coordinator", entry, answers);
 		this.people.dayComes(entry);
-		assertThat(published(entry).values().get(Field.DATA_USED.ordinal())).satisfies(value -> {
+		assertThat(published(entry).values().get(RegisterField.DATA_USED.ordinal())).satisfies(value -> {
 			assertThat(value.withheld()).isTrue();
 			assertThat(value.plain()).isNull();
 			assertThat(value.text()).isEqualTo("Withheld: a law or an agreement restricts its publication");
@@ -157,13 +157,13 @@ class RegisterTest {
 				RegisterSteps.corrected(LONG_AGO, "publish", Map.of("userBaseEn", "Three clerks")));
 		this.people.dayComes(correction);
 		assertThat(this.people.outcome(correction)).isEqualTo("published");
-		assertThat(published(entry).values().get(Field.USER_BASE.ordinal()).text()).isEqualTo("Three clerks");
+		assertThat(published(entry).values().get(RegisterField.USER_BASE.ordinal()).text()).isEqualTo("Three clerks");
 	}
 
 	@Test
 	void aCorrectionThatIsNotNeededLeavesTheEntryAsItIs() {
 		Case entry = this.people.published(RegisterSteps.launchedOn(LONG_AGO));
-		Line before = published(entry);
+		PublishedEntry before = published(entry);
 		Case correction = this.people.correction(takeUp(entry));
 		this.people.complete("coordinator", correction, Map.of("correction", "unchanged"));
 		assertThat(this.people.outcome(correction)).isEqualTo("unchanged");
@@ -193,13 +193,13 @@ class RegisterTest {
 	}
 
 	private String takeUp(Case entry) {
-		return this.people.as("coordinator", () -> this.preparation.takeUp(entry.number(), "coordinator"));
+		return this.people.as("coordinator", () -> this.draftQueue.takeUp(entry.number(), "coordinator"));
 	}
 
 	/** The entry as the register has it today, in English; null where it has none. */
-	private Line published(Case entry) {
-		List<Line> lines = this.register.read(new Asked(this.register.today(), Locale.ENGLISH));
-		return lines.stream().filter(line -> line.entry().equals(entry.number())).findFirst().orElse(null);
+	private PublishedEntry published(Case entry) {
+		List<PublishedEntry> lines = this.register.read(new RegisterQuery(this.register.today(), Locale.ENGLISH));
+		return lines.stream().filter(published -> published.entry().equals(entry.number())).findFirst().orElse(null);
 	}
 
 	private String ended(Case about) {

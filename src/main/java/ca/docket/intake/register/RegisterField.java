@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * That rule is for ministries and provincial agencies; Docket takes the fields over for
  * an office that wants to publish its own.
  */
-enum Field {
+enum RegisterField {
 
 	USE_CASE_NAME("useCaseName", Kind.TEXT), DIVISION("division", Kind.DIVISION), DESCRIPTION("description", Kind.TEXT),
 	LAUNCH_DATE("launchDate", Kind.DATE), AI_CAPABILITIES("aiCapabilities", Kind.TEXT),
@@ -40,7 +40,7 @@ enum Field {
 
 	private final Kind kind;
 
-	Field(String key, Kind kind) {
+	RegisterField(String key, Kind kind) {
 		this.key = key;
 		this.kind = kind;
 	}
@@ -74,7 +74,7 @@ enum Field {
 	}
 
 	/** The field that a key of the form belongs to. */
-	static Optional<Field> of(String formKey) {
+	static Optional<RegisterField> of(String formKey) {
 		String base = formKey.replaceFirst("(En|Fr|" + WITHHELD + ")$", "");
 		return Arrays.stream(values()).filter(field -> field.key.equals(base)).findFirst();
 	}

@@ -12,7 +12,7 @@ import java.util.List;
  * @param endedOn the day on which the use ended; null while it goes on
  * @param values all fields, in their order
  */
-record Line(String entry, String name, LocalDate since, LocalDate endedOn, List<Value> values) {
+record PublishedEntry(String entry, String name, LocalDate since, LocalDate endedOn, List<Value> values) {
 
 	/**
 	 * What a field says.
@@ -21,7 +21,7 @@ record Line(String entry, String name, LocalDate since, LocalDate endedOn, List<
 	 * @param plain for programs: a text, a date as text, or true and false; null where it
 	 * is withheld
 	 */
-	record Value(Field field, String label, String text, Object plain, boolean withheld) {
+	record Value(RegisterField field, String label, String text, Object plain, boolean withheld) {
 	}
 
 }

@@ -5,11 +5,11 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 
 /**
- * What somebody asks of the register.
+ * A query of the register.
  *
  * @param on the day at whose end it is read
  */
-record Asked(LocalDate on, Locale language) {
+record RegisterQuery(LocalDate on, Locale language) {
 
 	/**
 	 * Reads what was sent.
@@ -17,11 +17,12 @@ record Asked(LocalDate on, Locale language) {
 	 * @param lang {@code en} or {@code fr}; empty for the reader's language
 	 * @throws Wrong where the day is none, or still to come, or the language another
 	 */
-	static Asked of(String on, String lang, LocalDate today, Locale reader) throws Wrong {
+	static RegisterQuery of(String on, String lang, LocalDate today, Locale reader) throws Wrong {
 		if (!lang.isEmpty() && !lang.equals("en") && !lang.equals("fr")) {
 			throw new Wrong("register.bad-language", lang);
 		}
-		return new Asked(on.isEmpty() ? today : day(on, today), lang.isEmpty() ? reader : Locale.forLanguageTag(lang));
+		return new RegisterQuery(on.isEmpty() ? today : day(on, today),
+				lang.isEmpty() ? reader : Locale.forLanguageTag(lang));
 	}
 
 	private static LocalDate day(String on, LocalDate today) throws Wrong {

@@ -22,9 +22,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.server.ResponseStatusException;
 
-/** What the coordinators see of the register beyond the public: what is on its way. */
+/** What coordinators see of the register beyond the public: the versions on their way. */
 @Component
-class Preparation {
+class DraftQueue {
 
 	private static final String PROCESS = "intake-register";
 
@@ -42,7 +42,7 @@ class Preparation {
 
 	private final IdentityService identity;
 
-	Preparation(Versions versions, Cases cases, Rights rights, Directory directory, TaskService tasks,
+	DraftQueue(Versions versions, Cases cases, Rights rights, Directory directory, TaskService tasks,
 			RuntimeService runtime, IdentityService identity) {
 		this.versions = versions;
 		this.cases = cases;
