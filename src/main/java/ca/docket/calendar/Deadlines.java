@@ -77,6 +77,11 @@ public class Deadlines {
 		return Date.from((days != null) ? after(this.clock.instant(), days) : endOf(NEVER));
 	}
 
+	/** The last day on which a process that begins to wait for a task now still waits. */
+	public LocalDate lastDay(String process, String task) {
+		return LocalDate.ofInstant(expiry(process, task).toInstant(), this.office.zone());
+	}
+
 	/**
 	 * When a process waits no longer for a task that is due on a day of its own: as long
 	 * after that day as the policy has between due and expired; in the year 9999 where

@@ -1,5 +1,6 @@
 package ca.docket.casefile;
 
+import ca.docket.text.FormVersion;
 import java.time.Instant;
 import java.util.Map;
 
@@ -22,6 +23,11 @@ public record AuditEntry(Instant at, String person, String behalf, String action
 	public AuditEntry(Instant at, String person, String behalf, String action, String activity, String audience,
 			Map<String, Object> answers) {
 		this(at, person, behalf, action, activity, audience, answers, null);
+	}
+
+	/** That the same person says something for others to read. */
+	public AuditEntry repeated(String action, String activity, String audience, Map<String, Object> answers) {
+		return new AuditEntry(this.at, this.person, this.behalf, action, activity, audience, answers);
 	}
 
 	/** The answer to a field as text; empty where there is none. */

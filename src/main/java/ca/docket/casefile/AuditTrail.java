@@ -1,5 +1,6 @@
 package ca.docket.casefile;
 
+import ca.docket.text.FormVersion;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -51,6 +52,17 @@ public class AuditTrail {
 	public void note(String processInstanceId, String action, String activity, Map<String, Object> said) {
 		add(processInstanceId,
 				new AuditEntry(this.clock.instant(), null, null, action, activity, Viewer.CASE, said));
+	}
+
+	/**
+	 * Adds, in the caller's transaction, what a case begins with.
+	 * @param activity where it began
+	 * @param form null for what came from another case
+	 */
+	public void submit(String processInstanceId, String submitter, String activity, Map<String, Object> answers,
+			FormVersion form) {
+		add(processInstanceId, new AuditEntry(this.clock.instant(), submitter, null, SUBMITTED, activity, null, answers,
+				form));
 	}
 
 	/** Adds an entry in the caller's transaction. */
@@ -116,6 +128,13 @@ public class AuditTrail {
 			.params(processInstanceId, action)
 			.query(this::entry)
 			.list();
+	}
+
+	/** The latest entry in which a field was answered. */
+	public Optional<AuditEntry> latestWith(String processInstanceId, String field) {
+		return this.jdbc.sql("""
+				select * from casefile_record where process_instance_id = ? and jsonb_exists(answers, ?)
+				order by id desc limit 1""").params(processInstanceId, field).query(this::entry).optional();
 	}
 
 	/** The latest entry of a kind, as {@code triaged}. */

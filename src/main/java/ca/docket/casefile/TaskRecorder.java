@@ -1,8 +1,8 @@
 package ca.docket.casefile;
 
+import ca.docket.text.FormVersion;
 import java.time.Clock;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -85,14 +85,10 @@ class TaskRecorder {
 			.orElse(task.getAssignee());
 	}
 
-	private List<FieldText> fields(FormVersion form) {
-		return (form != null) ? this.texts.of(form.deployment(), Locale.ENGLISH).form(form.id()) : List.of();
-	}
-
 	private Map<String, Object> answers(DelegateTask task, FormVersion form) {
 		Map<String, Object> answers = new LinkedHashMap<>();
 		TaskProperty.of(task, "recordTopic").ifPresent(name -> answers.put(name, task.getVariable(name)));
-		for (FieldText field : fields(form)) {
+		for (FieldText field : this.texts.fields(form, Locale.ENGLISH)) {
 			Object value = task.getVariable(field.key());
 			if (value != null) {
 				answers.put(field.key(), PlainValues.of(value));

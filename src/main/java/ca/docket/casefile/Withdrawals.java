@@ -5,11 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.camunda.bpm.engine.IdentityService;
+import ca.docket.security.AsSystem;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,15 +23,15 @@ class Withdrawals {
 
 	private final RuntimeService runtime;
 
-	private final IdentityService identity;
+	private final AsSystem system;
 
 	private final AuditTrail auditTrail;
 
 	private final JdbcClient jdbc;
 
-	Withdrawals(RuntimeService runtime, IdentityService identity, AuditTrail auditTrail, JdbcClient jdbc) {
+	Withdrawals(RuntimeService runtime, AsSystem system, AuditTrail auditTrail, JdbcClient jdbc) {
 		this.runtime = runtime;
-		this.identity = identity;
+		this.system = system;
 		this.auditTrail = auditTrail;
 		this.jdbc = jdbc;
 	}
@@ -55,20 +54,14 @@ class Withdrawals {
 	@Transactional
 	public void withdraw(Case open, String reason) {
 		this.auditTrail.add(open.processInstanceId(), open.submitter(), "withdrawn", null, Map.of("reason", reason));
-		Authentication person = this.identity.getCurrentAuthentication();
-		// The submitter has no right on the process itself; that the case is theirs was
-		// seen by the caller.
-		this.identity.clearAuthentication();
 		try {
-			this.runtime.createMessageCorrelation(process(open) + ".withdrawn")
+			// that the case is theirs was seen by the caller
+			this.system.run(() -> this.runtime.createMessageCorrelation(process(open) + ".withdrawn")
 				.processInstanceId(open.processInstanceId())
-				.correlate();
+				.correlate());
 		}
 		catch (MismatchingMessageCorrelationException | OptimisticLockingException ex) {
 			throw new Ended(ex);
-		}
-		finally {
-			this.identity.setAuthentication(person);
 		}
 	}
 

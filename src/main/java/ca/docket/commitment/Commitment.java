@@ -2,6 +2,7 @@ package ca.docket.commitment;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 
 /**
  * What was promised in a case, and how it stands.
@@ -17,9 +18,19 @@ import java.time.LocalDate;
  * @see Promise for the others
  */
 public record Commitment(String id, String caseNumber, String caseInstance, int number, String processInstanceId,
-		String kind, String topic, String text, String evidence, String owner, LocalDate due, String judges,
+		String kind, String topic, String text, String textFr, String evidence, String evidenceFr, String owner, LocalDate due, String judges,
 		String consents, Instant promisedAt, String state, LocalDate reportedOn, Instant overdueSince,
 		Instant endedAt) {
+
+	/** What was promised, in a reader's language. */
+	public String what(Locale language) {
+		return language.getLanguage().equals("fr") ? this.textFr : this.text;
+	}
+
+	/** What is needed to show it, in a reader's language; null where nothing was said. */
+	public String needed(Locale language) {
+		return language.getLanguage().equals("fr") ? this.evidenceFr : this.evidence;
+	}
 
 	/** Whether something is still to be done. */
 	public boolean isOpen() {

@@ -53,12 +53,13 @@ public class Commitments {
 		String id = UUID.randomUUID().toString();
 		this.jdbc
 			.sql("""
-					insert into commitment (id, case_number, case_instance, number, kind, topic, text, evidence, owner, due,
-					  judges, consents, promised_at, state)
+					insert into commitment (id, case_number, case_instance, number, kind, topic, text, text_fr, evidence,
+					  evidence_fr, owner, due, judges, consents, promised_at, state)
 					values (?, ?, ?, (select coalesce(max(number), 0) + 1 from commitment where case_number = ?), ?, ?, ?, ?,
-					  ?, ?, ?, ?, ?, 'open')""")
+					  ?, ?, ?, ?, ?, ?, ?, 'open')""")
 			.params(id, promise.caseNumber(), promise.processInstanceId(), promise.caseNumber(), promise.kind(),
-					promise.topic(), promise.text(), promise.evidence(), promise.owner(),
+					promise.topic(), promise.text().english(), promise.text().french(), promise.evidence().english(),
+					promise.evidence().french(), promise.owner(),
 					this.workingDays.plus(today(), days(promise)), promise.judges(), promise.consents(), now())
 			.update();
 		return id;

@@ -3,16 +3,15 @@ package ca.docket.commitment;
 import java.time.Clock;
 import java.util.Map;
 
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Viewer;
+import ca.docket.security.AsSystem;
 import ca.docket.security.Person;
 
 /** Gives a commitment to another owner, who is told of the task that waits for them. */
@@ -27,17 +26,17 @@ class HandOver {
 
 	private final TaskService tasks;
 
-	private final IdentityService identity;
+	private final AsSystem system;
 
 	private final Clock clock;
 
 	HandOver(Commitments commitments, AuditTrail auditTrail, RuntimeService runtime, TaskService tasks,
-			IdentityService identity, Clock clock) {
+			AsSystem system, Clock clock) {
 		this.commitments = commitments;
 		this.auditTrail = auditTrail;
 		this.runtime = runtime;
 		this.tasks = tasks;
-		this.identity = identity;
+		this.system = system;
 		this.clock = clock;
 	}
 
@@ -54,21 +53,15 @@ class HandOver {
 		this.auditTrail.add(commitment.caseInstance(),
 				new AuditEntry(this.clock.instant(), by, null, "commitment-handed-over", null, Viewer.CASE,
 						Map.of("commitment", commitment.number(), "owner", owner.name(), "reason", reason)));
-		// Who hands over has no right on the process itself; that they may was seen by
-		// the caller.
-		Authentication person = this.identity.getCurrentAuthentication();
-		this.identity.clearAuthentication();
-		try {
+		// that they may hand over was seen by the caller
+		this.system.run(() -> {
 			this.runtime.setVariable(commitment.processInstanceId(), "owner", owner.id());
 			this.tasks.createTaskQuery()
 				.processInstanceId(commitment.processInstanceId())
 				.taskDefinitionKey(Commitments.REPORT.task())
 				.list()
 				.forEach(task -> this.tasks.setAssignee(task.getId(), owner.id()));
-		}
-		finally {
-			this.identity.setAuthentication(person);
-		}
+		});
 		return true;
 	}
 

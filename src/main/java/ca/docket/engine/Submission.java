@@ -2,6 +2,8 @@ package ca.docket.engine;
 
 import java.util.Map;
 
+import ca.docket.text.FormVersion;
+
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /**
@@ -10,10 +12,11 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
  *
  * @param process the id of the process, as {@code intake}
  * @param task that is about to end; null where the process is about to start
+ * @param form that was filled in; null for none
  * @param answers by field, as in JSON: text, number, boolean, list or map; without those
  * that were left empty
  */
-public record Submission(String process, DelegateTask task, Map<String, Object> answers) {
+public record Submission(String process, DelegateTask task, FormVersion form, Map<String, Object> answers) {
 
 	/** The answer to a field; null for none. */
 	public Object answer(String field) {

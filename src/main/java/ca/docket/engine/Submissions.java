@@ -10,6 +10,7 @@ import ca.docket.engine.form.Checked;
 import ca.docket.engine.form.Form;
 import ca.docket.engine.form.FormCheck;
 import ca.docket.engine.form.Problem;
+import ca.docket.text.FormVersion;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -41,16 +42,18 @@ class Submissions {
 		known.putAll(PlainValues.known(task.getVariablesTyped(false)));
 		Map<String, Object> shown = this.shown.of(task,
 				name -> answers.containsKey(name) || form.filter(asked -> asked.dependsOn(name)).isPresent());
-		return accepted(task.getProcessDefinition().getKey(), task, checked(form, answers, known, shown));
+		return accepted(task.getProcessDefinition(), task, form, checked(form, answers, known, shown));
 	}
 
 	VariableMap ofStart(CommandContext engine, ProcessDefinitionEntity process, Map<String, ?> sent) {
 		Optional<Form> form = DeployedForms.ofStart(engine, process.getId(), this.sentences.language());
-		return accepted(process.getKey(), null, checked(form, plain(sent), Map.of(), Map.of()));
+		return accepted(process, null, form, checked(form, plain(sent), Map.of(), Map.of()));
 	}
 
-	private VariableMap accepted(String process, TaskEntity task, VariableMap checked) {
-		Submission submission = new Submission(process, task, PlainValues.known(checked));
+	private VariableMap accepted(ProcessDefinitionEntity process, TaskEntity task, Optional<Form> form,
+			VariableMap checked) {
+		FormVersion version = form.map(asked -> new FormVersion(asked.id(), process.getDeploymentId())).orElse(null);
+		Submission submission = new Submission(process.getKey(), task, version, PlainValues.known(checked));
 		List<Objection> objections = this.rules.orderedStream()
 			.flatMap(rule -> rule.objections(submission).stream())
 			.toList();

@@ -74,14 +74,24 @@ public final class DeployedTexts {
 		return this.tables.computeIfAbsent(decision, this::readTable);
 	}
 
+	/** What the tables ask for by a single variable. */
+	public Stream<String> tableInputs() {
+		return ids(".dmn").flatMap(table -> table(table).stream())
+			.flatMap(table -> table.inputs().keySet().stream())
+			.filter(expression -> expression.matches("[A-Za-z]\\w*"));
+	}
+
+	/** The fields of all forms. */
+	public Stream<FieldText> fields() {
+		return ids(".form").flatMap(form -> form(form).stream());
+	}
+
 	/**
 	 * A field by the name of its variable, wherever it is asked or found out: in a form
 	 * that has words for its values, else in another, else in a table.
 	 */
 	public Optional<FieldText> field(String key) {
-		List<FieldText> asked = ids(".form").flatMap(form -> form(form).stream())
-			.filter(field -> field.key().equals(key))
-			.toList();
+		List<FieldText> asked = fields().filter(field -> field.key().equals(key)).toList();
 		return asked.stream()
 			.filter(field -> !field.values().isEmpty())
 			.findFirst()

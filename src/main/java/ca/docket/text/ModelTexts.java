@@ -47,6 +47,11 @@ public class ModelTexts {
 		return this.known.computeIfAbsent(each + deployment, key -> new DeployedTexts(files(deployment), each));
 	}
 
+	/** The fields of a form in reading order; none where there is no such form. */
+	public List<FieldText> fields(FormVersion form, Locale language) {
+		return (form != null) ? of(form.deployment(), language).form(form.id()) : List.of();
+	}
+
 	/** The texts that a process goes by, in the version with this id. */
 	public DeployedTexts ofDefinition(String processDefinitionId, Locale language) {
 		return of(remembered(processDefinitionId, "select deployment_id_ from act_re_procdef where id_ = ?",

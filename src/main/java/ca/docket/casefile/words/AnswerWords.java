@@ -102,8 +102,7 @@ public class AnswerWords {
 	}
 
 	private List<FieldText> form(AuditEntry said, Locale language) {
-		return (said.form() == null) ? List.of()
-				: this.texts.of(said.form().deployment(), language).form(said.form().id());
+		return this.texts.fields(said.form(), language);
 	}
 
 	private Fact fact(FieldText field, Object value, Locale language) {

@@ -111,6 +111,9 @@ final class AnswerCheck {
 		if (!fits) {
 			this.problems.add(place.problem("rows", MOST_ROWS));
 		}
+		else if (rows.stream().allMatch(Json::empty) && place.field().property("required").equals("yes")) {
+			this.problems.add(place.problem("required"));
+		}
 		List<Object> empty = new ArrayList<>();
 		rows.forEach(row -> empty.add(new LinkedHashMap<>()));
 		Json.set(this.values, place.at(), empty);

@@ -82,6 +82,11 @@ record Field(String type, List<String> path, JsonNode json, List<Field> children
 			.map(JsonNode::asText);
 	}
 
+	/** What the form says of it to Docket; empty for nothing. */
+	String property(String name) {
+		return this.json.path("properties").path(name).asText();
+	}
+
 	/** A setting of the validation, as {@code maxLength}; missing where there is none. */
 	JsonNode validate(String setting) {
 		return this.json.path("validate").path(setting);

@@ -1,4 +1,4 @@
-package ca.docket.intake;
+package ca.docket.casefile.followon;
 
 import java.security.Principal;
 
@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Starts by hand, from the page of a request, the cases that no process took when it was
- * approved.
+ * Starts by hand, from the page of a case, the cases that no process took when they were
+ * to follow from it.
  */
 @Controller
 class FollowOnPage {
@@ -34,11 +34,10 @@ class FollowOnPage {
 	@PostMapping("/cases/{number}/follow-on")
 	String start(@PathVariable String number, Principal me) {
 		Viewer viewer = this.access.require(number, me.getName());
-		if (!this.rights.oversees(viewer.groups(), "intake")) {
+		if (!this.rights.oversees(viewer.groups(), viewer.caseFile().process())) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
-		String id = viewer.caseFile().processInstanceId();
-		this.followOns.start(id, this.followOns.notTaken(id), me.getName());
+		this.followOns.start(viewer.caseFile(), this.followOns.notTaken(viewer.caseFile()), me.getName());
 		return "redirect:/cases/{number}#follow-on";
 	}
 

@@ -1,17 +1,17 @@
-package ca.docket.intake;
+package ca.docket.casefile.followon;
 
 import java.util.List;
 import java.util.Locale;
 
-import ca.docket.casefile.Fact;
 import ca.docket.casefile.Viewer;
 import ca.docket.casefile.page.CaseSection;
 import ca.docket.security.Rights;
+import ca.docket.text.ModelTexts;
 import org.springframework.stereotype.Component;
 
 /**
- * The cases that ought to follow from a request and could not be started, for those who
- * see all requests.
+ * The cases that ought to follow from a case and could not be started, for those who see
+ * all cases of its process.
  */
 @Component
 class FollowOnSection implements CaseSection {
@@ -20,12 +20,12 @@ class FollowOnSection implements CaseSection {
 
 	private final Rights rights;
 
-	private final IntakeCase words;
+	private final ModelTexts texts;
 
-	FollowOnSection(FollowOns followOns, Rights rights, IntakeCase words) {
+	FollowOnSection(FollowOns followOns, Rights rights, ModelTexts texts) {
 		this.followOns = followOns;
 		this.rights = rights;
-		this.words = words;
+		this.texts = texts;
 	}
 
 	@Override
@@ -36,12 +36,12 @@ class FollowOnSection implements CaseSection {
 	/** What they are for, in words; null where there is none. */
 	@Override
 	public List<String> of(Viewer viewer, Locale language) {
-		if (!viewer.caseFile().process().equals("intake") || !this.rights.oversees(viewer.groups(), "intake")) {
+		if (!this.rights.oversees(viewer.groups(), viewer.caseFile().process())) {
 			return null;
 		}
-		List<String> waiting = this.followOns.notTaken(viewer.caseFile().processInstanceId())
+		List<String> waiting = this.followOns.notTaken(viewer.caseFile())
 			.stream()
-			.map(message -> this.words.inWords("followOn", message, language).map(Fact::value).orElse(message))
+			.map(message -> this.texts.startedBy(message, language).orElse(message))
 			.toList();
 		return waiting.isEmpty() ? null : waiting;
 	}

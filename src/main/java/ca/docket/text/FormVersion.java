@@ -1,4 +1,4 @@
-package ca.docket.casefile;
+package ca.docket.text;
 
 /**
  * The very form that somebody filled in.

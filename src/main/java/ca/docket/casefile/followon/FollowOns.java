@@ -1,0 +1,97 @@
+package ca.docket.casefile.followon;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.Links;
+import ca.docket.casefile.Viewer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The cases that follow from another, each by a message that a process begins with; linked
+ * both ways. What no process takes is kept, to be started later.
+ */
+@Component
+class FollowOns {
+
+	private final FollowOnStart start;
+
+	private final Links links;
+
+	private final AuditTrail auditTrail;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	FollowOns(FollowOnStart start, Links links, AuditTrail auditTrail, JdbcClient jdbc, Clock clock) {
+		this.start = start;
+		this.links = links;
+		this.auditTrail = auditTrail;
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * Starts what is not started yet, once each, in the caller's transaction or one of
+	 * its own; all of it is put on record for everybody who sees the case.
+	 * @param messages that processes begin with
+	 * @param person who wants it; null for Docket itself
+	 * @return the messages that no process takes
+	 */
+	@Transactional
+	public List<String> start(Case origin, Collection<String> messages, String person) {
+		return messages.stream()
+			.distinct()
+			.filter(message -> !isStarted(origin, message) && !start(origin, message, person))
+			.toList();
+	}
+
+	/** The messages of a case that no process took so far. */
+	List<String> notTaken(Case origin) {
+		return this.jdbc
+			.sql("select message from casefile_follow_on where process_instance_id = ? and number is null order by 1")
+			.param(origin.processInstanceId())
+			.query(String.class)
+			.list();
+	}
+
+	/** Whoever comes second waits here until the first is done. */
+	private boolean isStarted(Case origin, String message) {
+		this.jdbc.sql("insert into casefile_follow_on values (?, ?, null) on conflict do nothing")
+			.params(origin.processInstanceId(), message)
+			.update();
+		return this.jdbc.sql("""
+				select number is not null from casefile_follow_on
+				where process_instance_id = ? and message = ? for update""")
+			.params(origin.processInstanceId(), message)
+			.query(Boolean.class)
+			.single();
+	}
+
+	private boolean start(Case origin, String message, String person) {
+		Optional<String> started = this.start.of(origin, message);
+		Map<String, Object> said = new HashMap<>(Map.of("followOn", message));
+		started.ifPresent(number -> {
+			this.jdbc.sql("update casefile_follow_on set number = ? where process_instance_id = ? and message = ?")
+				.params(number, origin.processInstanceId(), message)
+				.update();
+			this.links.add(origin.number(), number);
+			said.put("case", number);
+		});
+		this.auditTrail.add(origin.processInstanceId(), new AuditEntry(this.clock.instant(), person, null,
+				started.isPresent() ? "follow-on-started" : "follow-on-not-taken", null, Viewer.CASE, said));
+		return started.isPresent();
+	}
+
+}

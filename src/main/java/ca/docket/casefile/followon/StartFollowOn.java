@@ -1,0 +1,45 @@
+package ca.docket.casefile.followon;
+
+import java.util.Collection;
+import java.util.List;
+
+import ca.docket.casefile.Case;
+import ca.docket.casefile.letters.CaseLetters;
+import ca.docket.casefile.step.StepCase;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Starts the cases that follow from a decision: the messages in {@code followOns}. The
+ * group {@code to} gets the {@code letter} about those that no process of this office
+ * takes.
+ */
+@Component
+class StartFollowOn implements JavaDelegate {
+
+	private final StepCase cases;
+
+	private final FollowOns followOns;
+
+	private final CaseLetters letters;
+
+	StartFollowOn(StepCase cases, FollowOns followOns, CaseLetters letters) {
+		this.cases = cases;
+		this.followOns = followOns;
+		this.letters = letters;
+	}
+
+	@Override
+	@SuppressWarnings("unchecked")
+	public void execute(DelegateExecution execution) {
+		Case caseFile = this.cases.of(execution);
+		List<String> notTaken = this.followOns.start(caseFile,
+				(Collection<String>) execution.getVariable("followOns"), null);
+		if (!notTaken.isEmpty()) {
+			this.letters.toGroup(caseFile, StepCase.required(execution, "letter"), "follow-on",
+					StepCase.required(execution, "to"));
+		}
+	}
+
+}

@@ -1,0 +1,2 @@
+/** The cases that follow from a decision. */
+package ca.docket.casefile.followon;

@@ -1,0 +1,2 @@
+/** Letters of a case to people, in the words of its family. */
+package ca.docket.casefile.letters;

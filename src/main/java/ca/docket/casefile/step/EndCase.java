@@ -1,0 +1,39 @@
+package ca.docket.casefile.step;
+
+import ca.docket.casefile.Case;
+import ca.docket.casefile.letters.CaseLetters;
+import ca.docket.casefile.Cases;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Ends a case with its {@code outcome}. The submitter gets the {@code letter}, where the
+ * model names one, and so does the group {@code copies}.
+ */
+@Component
+class EndCase implements JavaDelegate {
+
+	private final StepCase cases;
+
+	private final Cases register;
+
+	private final SendLetter letters;
+
+	EndCase(StepCase cases, Cases register, SendLetter letters) {
+		this.cases = cases;
+		this.register = register;
+		this.letters = letters;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		Case caseFile = this.cases.of(execution);
+		String outcome = StepCase.required(execution, "outcome");
+		// before the case is closed, which drops what is open
+		this.letters.send(caseFile, execution, "outcome");
+		this.register.close(caseFile.number(), outcome);
+		execution.getProcessInstance().setVariable("outcome", outcome);
+	}
+
+}

@@ -1,0 +1,96 @@
+package ca.docket.casefile.step;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.letters.CaseLetters;
+import ca.docket.casefile.Cases;
+import ca.docket.text.FormVersion;
+import ca.docket.casefile.Opening;
+import ca.docket.text.DeployedTexts;
+import ca.docket.text.FieldText;
+import ca.docket.text.ModelTexts;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.springframework.stereotype.Component;
+
+/**
+ * Opens a case: it gets its number and its place in the record with all that was
+ * submitted, and the submitter gets the {@code letter}. Texts go to the record, and what
+ * the tables ask for is there, answered or not. An input of another name takes the place
+ * of what was submitted under it.
+ */
+@Component
+class OpenCase implements JavaDelegate {
+
+	private static final String LETTER = "letter";
+
+	private final Cases cases;
+
+	private final AuditTrail auditTrail;
+
+	private final CaseLetters letters;
+
+	private final ModelTexts texts;
+
+	OpenCase(Cases cases, AuditTrail auditTrail, CaseLetters letters, ModelTexts texts) {
+		this.cases = cases;
+		this.auditTrail = auditTrail;
+		this.letters = letters;
+		this.texts = texts;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		ProcessDefinitionEntity process = ((ExecutionEntity) execution).getProcessDefinition();
+		Map<String, Object> submitted = submitted(execution);
+		String submitter = (String) submitted.remove("requester");
+		String number = this.cases.open(new Opening(process.getKey(), execution.getProcessInstanceId(),
+				submitted.getOrDefault("title", submitted.getOrDefault("origin", "–")).toString(),
+				(String) submitted.get("division"), submitter));
+		this.auditTrail.submit(execution.getProcessInstanceId(), submitter, process.getInitial().getId(), submitted,
+				form(process, submitted));
+		execution.setProcessBusinessKey(number);
+		keepFacts(execution, this.texts.of(process.getDeploymentId(), Locale.ENGLISH));
+		StepCase.input(execution, LETTER)
+			.ifPresent(letter -> this.letters.toSubmitter(this.cases.find(number).orElseThrow(), letter, LETTER));
+	}
+
+	/** Browsers send unanswered fields as null or empty. */
+	private static Map<String, Object> submitted(DelegateExecution execution) {
+		Map<String, Object> submitted = new HashMap<>(execution.getVariables());
+		submitted.remove(LETTER);
+		submitted.values().removeIf(value -> value == null || value.equals(""));
+		return submitted;
+	}
+
+	/** What another case tells comes without a form. */
+	private static FormVersion form(ProcessDefinitionEntity process, Map<String, Object> submitted) {
+		return submitted.containsKey("origin") ? null
+				: new FormVersion(
+						process.getStartFormDefinition().getCamundaFormDefinitionKey().getExpressionText(),
+						process.getDeploymentId());
+	}
+
+	/** Variables are ids, flags, dates and outcomes that a form or a table knows. */
+	private static void keepFacts(DelegateExecution execution, DeployedTexts models) {
+		Set<String> inputs = models.tableInputs().collect(Collectors.toSet());
+		Set<String> facts = Stream
+			.concat(inputs.stream(),
+					models.fields().filter(field -> !field.isText()).map(FieldText::key))
+			.collect(Collectors.toSet());
+		facts.addAll(Set.of("requester", "origin"));
+		DelegateExecution process = execution.getProcessInstance();
+		process.removeVariables(
+				process.getVariableNames().stream().filter(name -> !facts.contains(name)).toList());
+		inputs.stream().filter(input -> !process.hasVariable(input)).forEach(input -> process.setVariable(input, null));
+	}
+
+}
