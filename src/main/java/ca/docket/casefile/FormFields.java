@@ -22,7 +22,7 @@ class FormFields {
 
 	private final Json json;
 
-	private final Map<String, List<Field>> known = new ConcurrentHashMap<>();
+	private final Map<String, List<TaskField>> known = new ConcurrentHashMap<>();
 
 	FormFields(FormService forms, Json json) {
 		this.forms = forms;
@@ -35,19 +35,19 @@ class FormFields {
 	 * @param key the name of its variable
 	 * @param text whether it holds words of a person: a text, or a list of rows
 	 */
-	record Field(String key, boolean text) {
+	record TaskField(String key, boolean text) {
 	}
 
-	List<Field> of(DelegateTask task) {
+	List<TaskField> of(DelegateTask task) {
 		return this.known.computeIfAbsent(task.getProcessDefinitionId() + "/" + task.getTaskDefinitionKey(),
 				id -> read(task));
 	}
 
-	private List<Field> read(DelegateTask task) {
+	private List<TaskField> read(DelegateTask task) {
 		try {
 			JsonNode form = Context.getCommandContext()
 				.runWithoutAuthorization(() -> this.json.read(this.forms.getDeployedTaskForm(task.getId())));
-			List<Field> fields = new ArrayList<>();
+			List<TaskField> fields = new ArrayList<>();
 			collect(form, fields);
 			return fields;
 		}
@@ -59,13 +59,13 @@ class FormFields {
 		}
 	}
 
-	private static void collect(JsonNode component, List<Field> fields) {
+	private static void collect(JsonNode component, List<TaskField> fields) {
 		if (component.path("type").asText().equals("dynamiclist")) {
-			fields.add(new Field(component.get("path").asText(), true));
+			fields.add(new TaskField(component.get("path").asText(), true));
 			return;
 		}
 		if (component.hasNonNull("key")) {
-			fields.add(new Field(component.get("key").asText(), TEXTS.contains(component.path("type").asText())));
+			fields.add(new TaskField(component.get("key").asText(), TEXTS.contains(component.path("type").asText())));
 		}
 		component.path("components").forEach(inner -> collect(inner, fields));
 	}

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import ca.docket.casefile.FormFields.Field;
+import ca.docket.casefile.FormFields.TaskField;
 import ca.docket.engine.substitute.HeldFor;
 import ca.docket.engine.PlainValues;
 import ca.docket.engine.RootProcess;
@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 /**
  * Puts on record what somebody did and said when they end a task that the model wants
  * recorded: the task's property {@code record} has the word for it, as {@code triaged},
- * {@code recordTopic} may name a variable that tells one of several tasks from another, and
- * {@code audience} those who may read it, as {@link Viewer#includes} takes it. What a
+ * {@code recordTopic} may name a variable that tells one of several tasks from another,
+ * and {@code audience} those who may read it, as {@link Viewer#includes} takes it. What a
  * judgement rested on is kept with it, so that it can be seen later whether that still
  * holds. Texts go to the record only: variables are ids, flags, dates and outcomes.
  */
@@ -74,7 +74,7 @@ class TaskRecorder {
 	private Map<String, Object> answers(DelegateTask task) {
 		Map<String, Object> answers = new LinkedHashMap<>();
 		TaskProperty.of(task, "recordTopic").ifPresent(name -> answers.put(name, task.getVariable(name)));
-		for (Field field : this.forms.of(task)) {
+		for (TaskField field : this.forms.of(task)) {
 			Object value = task.getVariable(field.key());
 			if (value != null) {
 				answers.put(field.key(), PlainValues.of(value));

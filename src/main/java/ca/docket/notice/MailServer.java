@@ -127,7 +127,7 @@ class MailServer implements AutoCloseable {
 
 	private static MimeMultipart alternatives(Mail mail) throws MessagingException {
 		MimeBodyPart text = new MimeBodyPart();
-		text.setText(PlainText.of(mail.html()), "UTF-8");
+		text.setText(TextPart.of(mail.html()), "UTF-8");
 		MimeBodyPart page = new MimeBodyPart();
 		page.setText(mail.html(), "UTF-8", "html");
 		MimeMultipart parts = new MimeMultipart("alternative", text, page);

@@ -75,7 +75,7 @@ class MailTextsTest {
 
 	@Test
 	void theTextPartIsMadeFromTheHtml() {
-		assertThat(PlainText.of(letter(Locale.FRENCH, "Une carte").html())).isEqualTo(
+		assertThat(TextPart.of(letter(Locale.FRENCH, "Une carte").html())).isEqualTo(
 				"""
 						Test Office
 

@@ -31,7 +31,7 @@ class ApprovalSection implements CaseSection {
 	}
 
 	/** An approval with a sentence for each thing that changed. */
-	record Line(String approval, List<String> reasons) {
+	record OutdatedApproval(String approval, List<String> reasons) {
 	}
 
 	@Override
@@ -40,16 +40,17 @@ class ApprovalSection implements CaseSection {
 	}
 
 	@Override
-	public List<Line> of(Viewer viewer, Locale language) {
+	public List<OutdatedApproval> of(Viewer viewer, Locale language) {
 		String process = viewer.caseFile().process();
-		return this.approvals.outOfDate(viewer).stream().map(old -> line(old, process, language)).toList();
+		return this.approvals.outOfDate(viewer).stream().map(old -> outdated(old, process, language)).toList();
 	}
 
-	private Line line(OutOfDate old, String process, Locale language) {
+	private OutdatedApproval outdated(OutOfDate old, String process, Locale language) {
 		String approval = this.wording.of("approvals.line", language,
 				activity(process, old.activity(), old.topic(), language),
 				this.wording.doer(old.person(), old.behalf(), language), this.wording.day(old.at(), language));
-		return new Line(approval, old.reasons().stream().map(reason -> reason(reason, process, language)).toList());
+		return new OutdatedApproval(approval,
+				old.reasons().stream().map(reason -> reason(reason, process, language)).toList());
 	}
 
 	private String reason(Reason reason, String process, Locale language) {

@@ -18,11 +18,11 @@ class ModelPicture {
 
 	private final CaseAccess access;
 
-	private final Models models;
+	private final CaseModels models;
 
 	private final ModelInWords words;
 
-	ModelPicture(CaseAccess access, Models models, ModelInWords words) {
+	ModelPicture(CaseAccess access, CaseModels models, ModelInWords words) {
 		this.access = access;
 		this.models = models;
 		this.words = words;

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ProgressSection implements CaseSection {
 
-	private final Models models;
+	private final CaseModels models;
 
 	private final Visits visits;
 
@@ -21,7 +21,7 @@ class ProgressSection implements CaseSection {
 
 	private final Wording wording;
 
-	ProgressSection(Models models, Visits visits, AuditTrail auditTrail, Wording wording) {
+	ProgressSection(CaseModels models, Visits visits, AuditTrail auditTrail, Wording wording) {
 		this.models = models;
 		this.visits = visits;
 		this.auditTrail = auditTrail;

@@ -17,13 +17,13 @@ class State implements CaseSection {
 
 	private final OpenTasks tasks;
 
-	private final Models models;
+	private final CaseModels models;
 
 	private final CaseFamilies families;
 
 	private final Wording wording;
 
-	State(OpenTasks tasks, Models models, CaseFamilies families, Wording wording) {
+	State(OpenTasks tasks, CaseModels models, CaseFamilies families, Wording wording) {
 		this.tasks = tasks;
 		this.models = models;
 		this.families = families;

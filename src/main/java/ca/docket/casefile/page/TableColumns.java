@@ -15,11 +15,11 @@ class TableColumns {
 
 	private final RepositoryService repository;
 
-	private final Models models;
+	private final CaseModels models;
 
 	private final Map<String, Map<String, String>> known = new ConcurrentHashMap<>();
 
-	TableColumns(RepositoryService repository, Models models) {
+	TableColumns(RepositoryService repository, CaseModels models) {
 		this.repository = repository;
 		this.models = models;
 	}

@@ -10,13 +10,13 @@ import org.springframework.stereotype.Component;
 
 /** The letters of the case and what became of them; a requester sees their own. */
 @Component
-class Mails implements CaseSection {
+class LettersSection implements CaseSection {
 
 	private final Outbox outbox;
 
 	private final Wording wording;
 
-	Mails(Outbox outbox, Wording wording) {
+	LettersSection(Outbox outbox, Wording wording) {
 		this.outbox = outbox;
 		this.wording = wording;
 	}
@@ -27,27 +27,27 @@ class Mails implements CaseSection {
 	 * @param when it was sent or given up; while it waits, when it was written
 	 * @param state the key of a text
 	 */
-	record Line(String to, String subject, String when, String state) {
+	record LetterRow(String to, String subject, String when, String state) {
 	}
 
 	@Override
 	public String name() {
-		return "mails";
+		return "letters";
 	}
 
 	@Override
-	public List<Line> of(Viewer viewer, Locale language) {
+	public List<LetterRow> of(Viewer viewer, Locale language) {
 		return this.outbox.ofCase(viewer.caseFile().number())
 			.stream()
 			.filter(mail -> viewer.office() || mail.recipient().equals(viewer.person()))
-			.map(mail -> line(mail, language))
+			.map(mail -> letter(mail, language))
 			.toList();
 	}
 
-	private Line line(Mail mail, Locale language) {
-		return new Line(recipient(mail.recipient(), language), mail.subject(),
+	private LetterRow letter(Mail mail, Locale language) {
+		return new LetterRow(recipient(mail.recipient(), language), mail.subject(),
 				this.wording.moment((mail.endedAt() != null) ? mail.endedAt() : mail.createdAt(), language),
-				"case.mail." + mail.state());
+				"case.letter." + mail.state());
 	}
 
 	private String recipient(String id, Locale language) {

@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
  * The letters of a case with their invitations, to whom they went and what became of
  * them.
  */
-@Component("evidenceMails")
-class Mails implements Pieces {
+@Component
+class LetterPieces implements Pieces {
 
 	private final Outbox outbox;
 
-	Mails(Outbox outbox) {
+	LetterPieces(Outbox outbox) {
 		this.outbox = outbox;
 	}
 
@@ -26,7 +26,7 @@ class Mails implements Pieces {
 	public List<Piece> of(Viewer viewer, Locale language, LeftOut leftOut) {
 		List<Mail> all = this.outbox.ofCase(viewer.caseFile().number());
 		List<Piece> pieces = new ArrayList<>();
-		pieces.add(Piece.table("mails.csv", csv -> {
+		pieces.add(Piece.table("letters.csv", csv -> {
 			csv.row("file", "template", "recipient", "address", "language", "subject", "state", "written", "ended",
 					"error");
 			for (Mail mail : all) {
@@ -44,7 +44,7 @@ class Mails implements Pieces {
 	}
 
 	private static String path(List<Mail> all, Mail mail) {
-		return "mails/%03d-%s.html".formatted(all.indexOf(mail) + 1, mail.template());
+		return "letters/%03d-%s.html".formatted(all.indexOf(mail) + 1, mail.template());
 	}
 
 }
