@@ -52,7 +52,7 @@ public class ConditionRows {
 			.toList() : List.of();
 	}
 
-	/** The person who is named by sign-in name or e-mail address. */
+	/** The person who is named by sign-in name or email address. */
 	public Optional<Person> person(String named) {
 		return this.directory.find(named).or(() -> this.directory.findByAddress(named));
 	}

@@ -43,7 +43,7 @@ class Correspondence {
 
 	/**
 	 * Writes a letter in the caller's transaction.
-	 * @param template the mail text
+	 * @param template the email text
 	 * @param key makes the letter unique within its case
 	 * @param said what the text names, beside the request's number and title: texts,
 	 * given to it line by line, and dates

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 import ca.docket.casefile.Viewer;
-import ca.docket.notice.Mail;
+import ca.docket.notice.Email;
 import ca.docket.notice.Outbox;
 import org.springframework.stereotype.Component;
 
@@ -24,27 +24,27 @@ class LetterPieces implements Pieces {
 
 	@Override
 	public List<Piece> of(Viewer viewer, Locale language, LeftOut leftOut) {
-		List<Mail> all = this.outbox.ofCase(viewer.caseFile().number());
+		List<Email> all = this.outbox.ofCase(viewer.caseFile().number());
 		List<Piece> pieces = new ArrayList<>();
 		pieces.add(Piece.table("letters.csv", csv -> {
 			csv.row("file", "template", "recipient", "address", "language", "subject", "state", "written", "ended",
 					"error");
-			for (Mail mail : all) {
-				csv.row(path(all, mail), mail.template(), mail.recipient(), mail.address(), mail.language(),
-						mail.subject(), mail.state(), mail.createdAt(), mail.endedAt(), mail.error());
+			for (Email email : all) {
+				csv.row(path(all, email), email.template(), email.recipient(), email.address(), email.language(),
+						email.subject(), email.state(), email.createdAt(), email.endedAt(), email.error());
 			}
 		}));
-		for (Mail mail : all) {
-			pieces.add(Piece.of(path(all, mail), mail.html()));
-			if (mail.calendar() != null) {
-				pieces.add(Piece.of(path(all, mail).replace(".html", ".ics"), mail.calendar()));
+		for (Email email : all) {
+			pieces.add(Piece.of(path(all, email), email.html()));
+			if (email.calendar() != null) {
+				pieces.add(Piece.of(path(all, email).replace(".html", ".ics"), email.calendar()));
 			}
 		}
 		return pieces;
 	}
 
-	private static String path(List<Mail> all, Mail mail) {
-		return "letters/%03d-%s.html".formatted(all.indexOf(mail) + 1, mail.template());
+	private static String path(List<Email> all, Email email) {
+		return "letters/%03d-%s.html".formatted(all.indexOf(email) + 1, email.template());
 	}
 
 }

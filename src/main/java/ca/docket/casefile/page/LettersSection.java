@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 import ca.docket.casefile.Viewer;
-import ca.docket.notice.Mail;
+import ca.docket.notice.Email;
 import ca.docket.notice.Outbox;
 import org.springframework.stereotype.Component;
 
@@ -39,15 +39,15 @@ class LettersSection implements CaseSection {
 	public List<LetterRow> of(Viewer viewer, Locale language) {
 		return this.outbox.ofCase(viewer.caseFile().number())
 			.stream()
-			.filter(mail -> viewer.office() || mail.recipient().equals(viewer.person()))
-			.map(mail -> letter(mail, language))
+			.filter(email -> viewer.office() || email.recipient().equals(viewer.person()))
+			.map(email -> letter(email, language))
 			.toList();
 	}
 
-	private LetterRow letter(Mail mail, Locale language) {
-		return new LetterRow(recipient(mail.recipient(), language), mail.subject(),
-				this.wording.moment((mail.endedAt() != null) ? mail.endedAt() : mail.createdAt(), language),
-				"case.letter." + mail.state());
+	private LetterRow letter(Email email, Locale language) {
+		return new LetterRow(recipient(email.recipient(), language), email.subject(),
+				this.wording.moment((email.endedAt() != null) ? email.endedAt() : email.createdAt(), language),
+				"case.letter." + email.state());
 	}
 
 	private String recipient(String id, Locale language) {

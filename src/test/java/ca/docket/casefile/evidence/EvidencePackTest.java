@@ -154,7 +154,7 @@ class EvidencePackTest {
 	}
 
 	private boolean lettersAreSent() {
-		return this.outbox.ofCase(this.file.number()).stream().noneMatch(mail -> mail.state().equals("waiting"));
+		return this.outbox.ofCase(this.file.number()).stream().noneMatch(email -> email.state().equals("waiting"));
 	}
 
 	private byte[] take(String person, Locale language) throws IOException {
