@@ -9,17 +9,17 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * The office that this deployment serves, from the settings {@code docket.office.*}.
  *
- * @param name what people call it, in mails and on pages
+ * @param name what people call it, in emails and on pages
  * @param address the public address of the application, without a trailing slash; links
- * in mails begin with it
- * @param mailFrom the sender of every mail
- * @param mailDomains the domains a copy of a mail may go to
+ * in emails begin with it
+ * @param mailFrom the sender of every email
+ * @param mailDomains the domains a copy of an email may go to
  * @param zone the time zone that its working days and dates are in
  */
 @ConfigurationProperties("docket.office")
 public record Office(String name, URI address, String mailFrom, List<String> mailDomains, ZoneId zone) {
 
-	/** The absolute address of a page of ours, for links in mails. */
+	/** The absolute address of a page of ours, for links in emails. */
 	public URI link(String path) {
 		return URI.create(this.address + path);
 	}

@@ -25,7 +25,7 @@ import static org.awaitility.Awaitility.await;
 
 /**
  * A request goes the whole way as people take it: pages, Tasklist, and the links in their
- * mails.
+ * emails.
  */
 @DocketTest
 class JourneyTest {
@@ -84,7 +84,7 @@ class JourneyTest {
 			.list()
 			.forEach(job -> this.jobs.executeJob(job.getId()));
 		try (Tasklist requester = person("requester2")) {
-			assertThat(mail(requester, "requester2", number + ": your request is approved"))
+			assertThat(email(requester, "requester2", number + ": your request is approved"))
 				.contains("It saves a day of sorting.");
 			requester.open("/");
 			// its parts are numbered under it
@@ -116,12 +116,12 @@ class JourneyTest {
 		}
 	}
 
-	/** Follows the link in the mail that prompted, signs in there, and does the task. */
+	/** Follows the link in the email that prompted, signs in there, and does the task. */
 	private void act(String who, String subject, Consumer<Tasklist> fillIn) {
 		String link;
 		try (Tasklist reader = person(who)) {
-			Matcher found = TASK_LINK.matcher(mail(reader, who, subject));
-			assertThat(found.find()).as("a link to the task in the mail to %s", who).isTrue();
+			Matcher found = TASK_LINK.matcher(email(reader, who, subject));
+			assertThat(found.find()).as("a link to the task in the email to %s", who).isTrue();
 			link = found.group(1);
 		}
 		try (Tasklist signedOut = new Tasklist(chromium, this.port)) {
@@ -145,7 +145,7 @@ class JourneyTest {
 			.toList();
 	}
 
-	private static String mail(Tasklist reader, String who, String subject) {
+	private static String email(Tasklist reader, String who, String subject) {
 		return await().atMost(Duration.ofSeconds(60)).until(() -> {
 			reader.open("/mailbox");
 			boolean there = reader.page()
@@ -153,7 +153,7 @@ class JourneyTest {
 				.filter(has(who + "@example.org"))
 				.filter(has(subject))
 				.count() > 0;
-			return there ? reader.mail(who + "@example.org", subject) : null;
+			return there ? reader.email(who + "@example.org", subject) : null;
 		}, Objects::nonNull);
 	}
 

@@ -8,7 +8,7 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import com.microsoft.playwright.options.WaitUntilState;
 
 /**
- * A person at their browser: signs in, fills in forms in Tasklist, reads mails. Fields
+ * A person at their browser: signs in, fills in forms in Tasklist, reads emails. Fields
  * are named by their key.
  */
 class Tasklist implements AutoCloseable {
@@ -70,9 +70,9 @@ class Tasklist implements AutoCloseable {
 	}
 
 	/**
-	 * Opens the newest mail of that subject from the mailbox, and gives its text part.
+	 * Opens the newest email of that subject from the mailbox, and gives its text part.
 	 */
-	String mail(String to, String subject) {
+	String email(String to, String subject) {
 		open("/mailbox");
 		this.page.locator("tr", new Page.LocatorOptions().setHasText(to))
 			.filter(new Locator.FilterOptions().setHasText(subject))

@@ -83,11 +83,12 @@ public class AuditTrail {
 	}
 
 	/**
-	 * Adds what a system task found out, in the caller's transaction: what is judged
-	 * later rests on it.
+	 * Adds, in the caller's transaction, what a system task found out, for everybody who
+	 * sees the case: what is judged later rests on it.
 	 */
-	public void addFinding(String processInstanceId, AuditEntry entry) {
-		add(processInstanceId, entry, "", null);
+	public void addFinding(String processInstanceId, String action, String activity, Map<String, Object> found) {
+		add(processInstanceId,
+				new AuditEntry(this.clock.instant(), null, null, action, activity, Viewer.CASE, found), "", null);
 	}
 
 	/**

@@ -3,17 +3,21 @@ package ca.docket.casefile;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
-/** The families that the case file knows. */
+/** What those who know more of a case than its models say. */
 @Component
 public class CaseFamilies {
 
 	private final List<Family> families;
 
-	CaseFamilies(List<Family> families) {
+	private final List<Standing> standings;
+
+	CaseFamilies(List<Family> families, List<Standing> standings) {
 		this.families = families;
+		this.standings = standings;
 	}
 
 	/** The one whose process has this id. */
@@ -23,8 +27,13 @@ public class CaseFamilies {
 
 	/** How an open case stands; empty where there is nothing to say. */
 	public Optional<String> standing(Case caseFile, Locale language) {
-		return (caseFile.outcome() == null)
-				? of(caseFile.process()).flatMap(family -> family.standing(caseFile, language)) : Optional.empty();
+		if (caseFile.outcome() != null) {
+			return Optional.empty();
+		}
+		String all = this.standings.stream()
+			.flatMap(standing -> standing.of(caseFile, language).stream())
+			.collect(Collectors.joining("; "));
+		return all.isEmpty() ? Optional.empty() : Optional.of(all);
 	}
 
 }

@@ -3,10 +3,10 @@ package ca.docket.casefile;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 import ca.docket.engine.Objection;
 import ca.docket.engine.Submission;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /**
  * What only a process itself can say of its cases; one bean for each process that has
@@ -29,18 +29,13 @@ public interface Family {
 	 * Values for the texts and options of a task's form, by name. Texts of people are
 	 * made safe with {@link ca.docket.engine.FormValues#plain}.
 	 */
-	default Map<String, Object> shown(Case caseFile, String task, Locale language) {
+	default Map<String, Object> shown(Case caseFile, DelegateTask task, Locale language) {
 		return Map.of();
 	}
 
 	/** What fields of a task's form hold at first, by key. */
-	default Map<String, Object> prefilled(Case caseFile, String task) {
+	default Map<String, Object> prefilled(Case caseFile, DelegateTask task) {
 		return Map.of();
-	}
-
-	/** How an open case stands, where there is more to say than what it waits for. */
-	default Optional<String> standing(Case caseFile, Locale language) {
-		return Optional.empty();
 	}
 
 	/** What speaks against a submission that its form accepts; all of it is told. */

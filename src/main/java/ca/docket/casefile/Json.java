@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.springframework.stereotype.Component;
 
-/** JSON for columns, and of forms. */
+/** Reads and writes JSON: of columns and of forms. */
 @Component
 public class Json {
 
@@ -30,7 +30,8 @@ public class Json {
 		}
 	}
 
-	<T> T read(String json, TypeReference<T> type) {
+	/** A value from JSON. */
+	public <T> T read(String json, TypeReference<T> type) {
 		try {
 			return this.mapper.readValue(json, type);
 		}

@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 /**
  * Puts on record what somebody did and said when they end a task that the model wants
  * recorded: the task's property {@code record} has the word for it, as {@code triaged},
- * {@code recordTopic} may name a variable that tells one of several tasks from another, and
- * {@code audience} those who may read it, as {@link Viewer#includes} takes it. What a
+ * {@code recordTopic} may name a variable that tells one of several tasks from another,
+ * and {@code audience} those who may read it, as {@link Viewer#includes} takes it. What a
  * judgement rested on is kept with it, so that it can be seen later whether that still
  * holds. Texts go to the record only: variables are ids, flags, dates and outcomes.
  */

@@ -23,7 +23,7 @@ class CommitmentEnds {
 
 	@EventListener
 	void erased(CaseErased event) {
-		this.commitments.forget(event.number());
+		this.commitments.forget(event.caseFile().number());
 	}
 
 }

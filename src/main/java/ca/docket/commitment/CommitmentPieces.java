@@ -15,11 +15,8 @@ class CommitmentPieces implements Pieces {
 
 	private final Commitments commitments;
 
-	private final CommitmentWords words;
-
-	CommitmentPieces(Commitments commitments, CommitmentWords words) {
+	CommitmentPieces(Commitments commitments) {
 		this.commitments = commitments;
-		this.words = words;
 	}
 
 	@Override
@@ -28,8 +25,8 @@ class CommitmentPieces implements Pieces {
 		return all.isEmpty() ? List.of() : List.of(Piece.table("commitments.csv", csv -> {
 			csv.row("number", "kind", "topic", "commitment", "owner", "due", "evidence", "judges", "consents",
 					"promised", "state", "overdue since", "ended");
-			all.forEach(each -> csv.row(each.number(), each.kind(), each.topic(), this.words.what(each, language),
-					each.owner(), each.due(), this.words.text(each.evidence(), language), each.judges(),
+			all.forEach(each -> csv.row(each.number(), each.kind(), each.topic(), each.what(language),
+					each.owner(), each.due(), each.needed(language), each.judges(),
 					each.consents(), each.promisedAt(), each.state(), each.overdueSince(), each.endedAt()));
 		}));
 	}

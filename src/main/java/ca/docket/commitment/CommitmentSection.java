@@ -65,10 +65,10 @@ class CommitmentSection implements CaseSection {
 
 	private View view(Commitment commitment, Viewer viewer, boolean hands, Locale language) {
 		return new View(hands && commitment.isOpen() ? commitment.id() : null, commitment.number(),
-				this.words.what(commitment, language), this.wording.person(commitment.owner()),
-				this.words.day(commitment.due(), language), this.words.state(commitment, language),
+				commitment.what(language), this.wording.person(commitment.owner()),
+				this.wording.day(commitment.due(), language), this.words.state(commitment, language),
 				commitment.isOpen() && this.commitments.today().isAfter(commitment.due()),
-				this.words.text(commitment.evidence(), language), this.wording.group(commitment.judges(), language),
+				commitment.needed(language), this.wording.group(commitment.judges(), language),
 				files(commitment, viewer));
 	}
 

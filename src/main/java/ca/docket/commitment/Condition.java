@@ -5,8 +5,8 @@ package ca.docket.commitment;
  *
  * @param condition what is asked
  * @param by the discipline or layer that judges whether it is met, as {@code privacy}
- * @param owner the sign-in name or e-mail address of the person who keeps it; null for
- * who submitted the case
+ * @param owner the sign-in name or email address of the person who keeps it; null for who
+ * submitted the case
  * @param days in how many working days; null for as many as usual
  * @param evidence what is needed to show it; null where nothing was said
  */

@@ -16,7 +16,7 @@ class EndCommitment implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.commitments.end((String) execution.getVariable("commitmentId"), (String) execution.getVariable("ending"));
+		this.commitments.end((String) execution.getVariable("commitmentId"), (String) execution.getVariable("outcome"));
 	}
 
 }

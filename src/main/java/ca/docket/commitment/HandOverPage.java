@@ -33,19 +33,16 @@ class HandOverPage {
 
 	private final Commitments commitments;
 
-	private final CommitmentWords words;
-
 	private final ConditionRows people;
 
 	private final HandOver handOver;
 
 	private final Wording wording;
 
-	HandOverPage(CaseCustodians custodians, Commitments commitments, CommitmentWords words, ConditionRows people,
+	HandOverPage(CaseCustodians custodians, Commitments commitments, ConditionRows people,
 			HandOver handOver, Wording wording) {
 		this.custodians = custodians;
 		this.commitments = commitments;
-		this.words = words;
 		this.people = people;
 		this.handOver = handOver;
 		this.wording = wording;
@@ -104,7 +101,7 @@ class HandOverPage {
 
 	private String page(Commitment commitment, String refusal, Entered entered, Model page, Locale language) {
 		page.addAttribute("commitment", commitment);
-		page.addAttribute("what", this.words.what(commitment, language));
+		page.addAttribute("what", commitment.what(language));
 		page.addAttribute("owner", this.wording.person(commitment.owner()));
 		page.addAttribute("entered", entered);
 		page.addAttribute("refusal", refusal);

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.DecisionLog;
-import ca.docket.casefile.Words;
+import ca.docket.casefile.Wording;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * missing.
  */
 @Component
-class ImpactInWords {
+class ImpactWords {
 
 	private static final List<String> LEVELS = List.of("I", "II", "III", "IV");
 
@@ -26,12 +26,12 @@ class ImpactInWords {
 
 	private final DecisionLog decisionLog;
 
-	private final Words words;
+	private final Wording wording;
 
-	ImpactInWords(Impacts impacts, DecisionLog decisionLog, Words words) {
+	ImpactWords(Impacts impacts, DecisionLog decisionLog, Wording wording) {
 		this.impacts = impacts;
 		this.decisionLog = decisionLog;
-		this.words = words;
+		this.wording = wording;
 	}
 
 	/** Nothing where none is called for; {@code impactDue} as long as one is. */
@@ -40,7 +40,7 @@ class ImpactInWords {
 		if (scored.isPresent()) {
 			return Map.of("impact", scored(scored.get(), language));
 		}
-		Optional<AuditEntry> waived = record.stream().filter(ImpactInWords::waives).findFirst();
+		Optional<AuditEntry> waived = record.stream().filter(ImpactWords::waives).findFirst();
 		if (waived.isPresent()) {
 			return Map.of("impact", waived(waived.get(), language));
 		}
@@ -49,7 +49,7 @@ class ImpactInWords {
 
 	private Map<String, Object> due(List<AuditEntry> record, Locale language) {
 		Map<String, Object> said = new HashMap<>(Map.of("impactDue", "yes"));
-		String due = this.words.of(language, "intake.impact.due");
+		String due = this.wording.of("intake.impact.due", language);
 		said.put("impact", last(record, "assessment-missing").map(missing -> missing(missing, language) + "\n\n" + due)
 			.orElse(due));
 		last(record, "not-scored").ifPresent(refused -> said.put("notScored",
@@ -58,22 +58,22 @@ class ImpactInWords {
 	}
 
 	private String scored(Impact impact, Locale language) {
-		return this.words.of(language, "intake.impact.scored", LEVELS.get(impact.level() - 1), impact.version(),
+		return this.wording.of("intake.impact.scored", language, LEVELS.get(impact.level() - 1), impact.version(),
 				impact.current(), impact.maxRaw(), impact.raw(), impact.mitigation(), impact.maxMitigation(),
-				this.words.date(language, impact.at()));
+				this.wording.day(impact.at(), language));
 	}
 
 	private String waived(AuditEntry triage, Locale language) {
 		return "**%s**\n\n%s"
 			.formatted(
-					this.words.of(language, "intake.impact.waived", this.words.person(triage.person()),
-							this.words.date(language, triage.at())),
+					this.wording.of("intake.impact.waived", language, FormValues.plain(this.wording.person(triage.person())),
+							this.wording.day(triage.at(), language)),
 					FormValues.plain(triage.answer("impactWaiverReason")));
 	}
 
 	private String missing(AuditEntry missing, Locale language) {
-		return this.words.of(language, "intake.impact.missing",
-				Words.date(language, LocalDate.parse(missing.answer("until"))));
+		return this.wording.of("intake.impact.missing", language,
+				this.wording.day(LocalDate.parse(missing.answer("until")), language));
 	}
 
 	private boolean isCalledFor(String processInstanceId) {

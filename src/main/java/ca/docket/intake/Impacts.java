@@ -3,10 +3,12 @@ package ca.docket.intake;
 import java.sql.Timestamp;
 import java.util.Optional;
 
+import ca.docket.casefile.CaseErased;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The scores of impact assessments. They go with their request. */
+/** The scores of impact assessments. */
 @Component
 class Impacts {
 
@@ -24,6 +26,13 @@ class Impacts {
 			.params(impact.processInstanceId(), Timestamp.from(impact.at()), impact.version(), impact.phase(),
 					impact.raw(), impact.maxRaw(), impact.mitigation(), impact.maxMitigation(), impact.current(),
 					impact.level(), impact.unanswered(), impact.document(), impact.sha256())
+			.update();
+	}
+
+	@EventListener
+	void erased(CaseErased event) {
+		this.jdbc.sql("delete from intake_impact where process_instance_id = ?")
+			.param(event.caseFile().processInstanceId())
 			.update();
 	}
 

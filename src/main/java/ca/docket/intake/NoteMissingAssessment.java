@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Map;
 
 import ca.docket.Office;
-import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -30,8 +29,8 @@ class NoteMissingAssessment implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.office.zone());
-		this.auditTrail.add(execution.getProcessInstanceId(), new AuditEntry(this.clock.instant(), null, null,
-				"assessment-missing", execution.getCurrentActivityId(), "case", Map.of("until", today.toString())));
+		this.auditTrail.note(execution.getProcessInstanceId(), "assessment-missing", execution.getCurrentActivityId(),
+				Map.of("until", today.toString()));
 	}
 
 }

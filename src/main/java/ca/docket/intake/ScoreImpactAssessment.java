@@ -60,20 +60,21 @@ class ScoreImpactAssessment implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) throws IOException {
 		String id = execution.getProcessInstanceId();
-		Request request = this.requests.of(id);
-		Document file = attached(request.number());
+		Case caseFile = this.cases.of(execution);
+		Document file = attached(caseFile.number());
 		try {
 			Score score = score(file);
 			this.impacts.add(Impact.of(id, this.clock.instant(), score, file.id(), file.sha256()));
-			this.auditTrail.addFinding(id, entry(execution, "assessment-scored", said(file, score)));
+			this.auditTrail.addFinding(id, "assessment-scored", execution.getCurrentActivityId(), said(file, score));
 			execution.setVariable("impactLevel", score.level());
 			// A level at or below the tier changes nothing.
 			boolean above = score.level() > (Integer) execution.getVariable("tier");
 			execution.setVariable("impactTier", above ? String.valueOf(score.level()) : null);
 		}
 		catch (NotScored ex) {
-			String why = ex.sentence(this.texts, Locale.forLanguageTag(request.language()));
-			this.auditTrail.add(id, entry(execution, "not-scored", Map.of("file", file.name(), "reason", why)));
+			String why = ex.sentence(this.texts, this.languages.of(caseFile));
+			this.auditTrail.note(id, "not-scored", execution.getCurrentActivityId(),
+					Map.of("file", file.name(), "reason", why));
 			throw new BpmnError("not-scored", why);
 		}
 	}
@@ -103,11 +104,6 @@ class ScoreImpactAssessment implements JavaDelegate {
 		said.put("current", score.current());
 		said.put("level", score.level());
 		return said;
-	}
-
-	/** The requester reads it too. */
-	private AuditEntry entry(DelegateExecution execution, String action, Map<String, Object> said) {
-		return new AuditEntry(this.clock.instant(), null, null, action, execution.getCurrentActivityId(), "case", said);
 	}
 
 }

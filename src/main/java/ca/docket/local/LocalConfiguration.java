@@ -43,8 +43,8 @@ class LocalConfiguration {
 	}
 
 	@Bean
-	MailSink mailSink(DataFolder data, Clock clock) {
-		return new MailSink(data.folder("mail"), clock);
+	EmailSink mailSink(DataFolder data, Clock clock) {
+		return new EmailSink(data.folder("mail"), clock);
 	}
 
 	@Bean
@@ -53,7 +53,7 @@ class LocalConfiguration {
 	}
 
 	@Bean
-	JavaMailSender mailSender(MailSink sink) {
+	JavaMailSender mailSender(EmailSink sink) {
 		JavaMailSenderImpl sender = new JavaMailSenderImpl();
 		sender.setHost(InetAddress.getLoopbackAddress().getHostAddress());
 		sender.setPort(sink.port());

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The mails that the sink has kept. */
+/** The emails that the sink has kept. */
 class Mailbox {
 
 	private static final int LATEST = 200;
@@ -20,8 +20,8 @@ class Mailbox {
 		this.folder = folder;
 	}
 
-	/** The latest mails, newest first. */
-	List<Mail> latest() {
+	/** The latest emails, newest first. */
+	List<ReceivedEmail> latest() {
 		try (Stream<Path> files = Files.list(this.folder)) {
 			return files.filter(file -> file.toString().endsWith(".eml"))
 				.sorted(Comparator.reverseOrder())
@@ -34,16 +34,16 @@ class Mailbox {
 		}
 	}
 
-	Optional<Mail> find(String id) {
+	Optional<ReceivedEmail> find(String id) {
 		if (!id.matches("[0-9a-f-]+")) {
 			return Optional.empty();
 		}
 		return Optional.of(this.folder.resolve(id + ".eml")).filter(Files::exists).map(Mailbox::read);
 	}
 
-	private static Mail read(Path file) {
+	private static ReceivedEmail read(Path file) {
 		try {
-			return Mail.read(file);
+			return ReceivedEmail.read(file);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

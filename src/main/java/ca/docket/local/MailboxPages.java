@@ -14,13 +14,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Shows the mails of the default profile's mail sink. */
+/** Shows the emails of the default profile's email sink. */
 @Controller
 @Profile("!production")
 @RequestMapping("/mailbox")
 class MailboxPages {
 
-	/** A mail may carry anything: it runs nothing and loads nothing. */
+	/** An email may carry anything: it runs nothing and loads nothing. */
 	private static final String ONLY_SHOW = "sandbox allow-top-navigation-by-user-activation; default-src 'none'; "
 			+ "style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
 
@@ -35,16 +35,16 @@ class MailboxPages {
 
 	@GetMapping
 	String list(Model page) {
-		page.addAttribute("mails", this.mailbox.latest());
+		page.addAttribute("emails", this.mailbox.latest());
 		page.addAttribute("zone", this.office.zone());
 		return "local/mailbox";
 	}
 
 	@GetMapping("/{id}")
 	String show(@PathVariable String id, Model page) {
-		page.addAttribute("mail", find(id));
+		page.addAttribute("email", find(id));
 		page.addAttribute("zone", this.office.zone());
-		return "local/mail";
+		return "local/email";
 	}
 
 	/** The HTML part alone, for the frame; its links open in place of the whole page. */
@@ -62,7 +62,7 @@ class MailboxPages {
 			.body(html.replaceFirst("(?i)<head>", "<head><base target=\"_top\">"));
 	}
 
-	private Mail find(String id) {
+	private ReceivedEmail find(String id) {
 		return this.mailbox.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 

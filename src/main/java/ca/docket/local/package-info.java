@@ -1,2 +1,2 @@
-/** The embedded default: PostgreSQL, mail sink, demo people. */
+/** The embedded default: PostgreSQL, email sink, demo people. */
 package ca.docket.local;

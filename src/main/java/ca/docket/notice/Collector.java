@@ -13,8 +13,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Makes one mail of the notices that came for a person within a few minutes, or that
- * could not be sent for hours, or since yesterday for those who want one mail a day.
+ * Makes one email of the notices that came for a person within a few minutes, or that
+ * could not be sent for hours, or since yesterday for those who want one email a day.
  */
 @Component
 class Collector {
@@ -58,19 +58,19 @@ class Collector {
 		});
 	}
 
-	/** The mail that waits for them, where it was never tried; else a new one. */
+	/** The email that waits for them, where it was never tried; else a new one. */
 	private UUID mailFor(Pending pending, Instant now) {
-		String template = pending.digest() ? TaskMails.DIGEST : TaskMails.ONE;
+		String template = pending.digest() ? TaskEmails.DIGEST : TaskEmails.ONE;
 		return this.jdbc.sql("""
 				select id from notice_mail where recipient = ? and template = ? and state = 'waiting'
 				and attempts = 0 and lease is null limit 1 for update skip locked""")
 			.params(pending.recipient(), template)
 			.query(UUID.class)
 			.optional()
-			.orElseGet(() -> newMail(pending.recipient(), template, now));
+			.orElseGet(() -> newEmail(pending.recipient(), template, now));
 	}
 
-	private UUID newMail(String recipient, String template, Instant now) {
+	private UUID newEmail(String recipient, String template, Instant now) {
 		return this.jdbc.sql("""
 				insert into notice_mail (id, template, recipient, next_at, created_at)
 				values (gen_random_uuid(), ?, ?, ?, ?) returning id""")

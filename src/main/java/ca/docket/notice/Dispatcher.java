@@ -32,8 +32,8 @@ class Dispatcher implements SmartLifecycle {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
-	/** Why a mail failed that was never tried. */
-	static final String NO_ADDRESS = "There is no valid mail address";
+	/** Why an email failed that was never tried. */
+	static final String NO_ADDRESS = "There is no valid email address";
 
 	private static final int BATCH = 20;
 
@@ -43,7 +43,7 @@ class Dispatcher implements SmartLifecycle {
 
 	private final Collector collector;
 
-	private final TaskMails taskMails;
+	private final TaskEmails taskEmails;
 
 	private final Recipients recipients;
 
@@ -61,17 +61,17 @@ class Dispatcher implements SmartLifecycle {
 
 	private Duration pause = FIRST_PAUSE;
 
-	Dispatcher(Outbox outbox, Collector collector, TaskMails taskMails, Recipients recipients,
+	Dispatcher(Outbox outbox, Collector collector, TaskEmails taskEmails, Recipients recipients,
 			JavaMailSenderImpl server, Office office, NoticeSettings settings, Clock clock) {
 		this.outbox = outbox;
 		this.collector = collector;
-		this.taskMails = taskMails;
+		this.taskEmails = taskEmails;
 		this.recipients = recipients;
 		this.server = server;
 		this.office = office;
 		this.settings = settings;
 		this.clock = clock;
-		MailServer.limitWaits(server);
+		SmtpServer.limitWaits(server);
 	}
 
 	/** Costs the caller nothing: one run is enough for all who wake it meanwhile. */
@@ -101,30 +101,30 @@ class Dispatcher implements SmartLifecycle {
 			return;
 		}
 		UUID lease = UUID.randomUUID();
-		List<Mail> batch = this.outbox.claim(lease, BATCH);
+		List<Email> batch = this.outbox.claim(lease, BATCH);
 		while (!batch.isEmpty() && send(batch, lease)) {
 			batch = this.outbox.claim(lease, BATCH);
 		}
 	}
 
 	/** False where it is no use to go on now. */
-	private boolean send(List<Mail> batch, UUID lease) {
-		try (MailServer connection = new MailServer(this.server, this.office)) {
-			for (Mail mail : batch) {
+	private boolean send(List<Email> batch, UUID lease) {
+		try (SmtpServer connection = new SmtpServer(this.server, this.office)) {
+			for (Email email : batch) {
 				if (isStopping()) {
 					return false;
 				}
 				if (!connection.isThere()) {
-					throw new MailServer.Away(new IllegalStateException("The mail server closed the connection"));
+					throw new SmtpServer.Away(new IllegalStateException("The mail server closed the connection"));
 				}
-				if (this.outbox.renew(mail, lease)) {
-					send(mail, lease, connection);
+				if (this.outbox.renew(email, lease)) {
+					send(email, lease, connection);
 				}
 			}
 			this.pause = FIRST_PAUSE;
 			return true;
 		}
-		catch (MailServer.Away ex) {
+		catch (SmtpServer.Away ex) {
 			LOG.error("The mail server {} does not serve us; next try in {} s: {}", this.server.getHost(),
 					this.pause.toSeconds(), ex.getMessage());
 			this.notBefore = this.clock.instant().plus(this.pause);
@@ -137,47 +137,47 @@ class Dispatcher implements SmartLifecycle {
 		}
 	}
 
-	private void send(Mail claimed, UUID lease, MailServer connection) throws MailServer.Away {
-		Mail mail = claimed;
+	private void send(Email claimed, UUID lease, SmtpServer connection) throws SmtpServer.Away {
+		Email email = claimed;
 		try {
-			Optional<Mail> complete = complete(claimed);
+			Optional<Email> complete = complete(claimed);
 			if (complete.isEmpty()) {
 				this.outbox.dropped(claimed, lease);
 				return;
 			}
-			mail = complete.get();
-			if (!Addresses.isOne(mail.address())) {
-				this.outbox.failed(mail, lease, NO_ADDRESS);
+			email = complete.get();
+			if (!Addresses.isOne(email.address())) {
+				this.outbox.failed(email, lease, NO_ADDRESS);
 				return;
 			}
-			connection.send(mail);
-			this.outbox.sent(mail, lease);
+			connection.send(email);
+			this.outbox.sent(email, lease);
 		}
-		catch (MailServer.Refused ex) {
+		catch (SmtpServer.Refused ex) {
 			if (ex.forGood) {
-				this.outbox.failed(mail, lease, ex.getMessage());
+				this.outbox.failed(email, lease, ex.getMessage());
 			}
 			else {
-				this.outbox.refused(mail, lease, ex.getMessage());
+				this.outbox.refused(email, lease, ex.getMessage());
 			}
 		}
 		catch (TemplateEngineException | IllegalArgumentException ex) {
-			// a text that is no good must not stand in the way of the other mails
-			this.outbox.refused(mail, lease, ex.getMessage());
+			// a text that is no good must not stand in the way of the other emails
+			this.outbox.refused(email, lease, ex.getMessage());
 		}
 	}
 
-	/** A letter is complete; a mail about tasks gets its text now. */
-	private Optional<Mail> complete(Mail mail) {
-		if (!TaskMails.isOfTasks(mail.template())) {
-			return Optional.of(mail);
+	/** A letter is complete; an email about tasks gets its text now. */
+	private Optional<Email> complete(Email email) {
+		if (!TaskEmails.isOfTasks(email.template())) {
+			return Optional.of(email);
 		}
-		Person reader = this.recipients.find(mail.recipient())
-			.orElseGet(() -> new Person(mail.recipient(), "", "", "", Locale.ENGLISH));
-		return this.taskMails.write(mail, reader)
-			.map(text -> new Mail(mail.id(), mail.template(), null, mail.recipient(), reader.email(),
-					reader.language().getLanguage(), text.subject(), text.html(), mail.state(), mail.attempts(),
-					mail.nextAt(), mail.error(), mail.createdAt(), mail.endedAt(), null));
+		Person reader = this.recipients.find(email.recipient())
+			.orElseGet(() -> new Person(email.recipient(), "", "", "", Locale.ENGLISH));
+		return this.taskEmails.write(email, reader)
+			.map(text -> new Email(email.id(), email.template(), null, email.recipient(), reader.email(),
+					reader.language().getLanguage(), text.subject(), text.html(), email.state(), email.attempts(),
+					email.nextAt(), email.error(), email.createdAt(), email.endedAt(), null));
 	}
 
 	private boolean isStopping() {
@@ -191,14 +191,14 @@ class Dispatcher implements SmartLifecycle {
 				task -> new Thread(task, "outbox"), new ThreadPoolExecutor.DiscardPolicy());
 	}
 
-	/** Ends after the mail that is being sent; the rest is given back. */
+	/** Ends after the email that is being sent; the rest is given back. */
 	@Override
 	public void stop() {
 		ThreadPoolExecutor running = this.thread;
 		running.shutdown();
 		try {
 			if (!running.awaitTermination(20, TimeUnit.SECONDS)) {
-				LOG.warn("The mail server still had not taken a mail when the application stopped");
+				LOG.warn("The mail server still had not taken an email when the application stopped");
 			}
 		}
 		catch (InterruptedException ex) {

@@ -16,9 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Who is told what of which task, and by which mail. It reads the engine's tables of open
- * tasks, and the title in the register of cases, because what a notice says is what holds
- * when it is sent.
+ * Who is told what of which task, and by which email. It reads the engine's tables of
+ * open tasks, and the title in the register of cases, because what a notice says is what
+ * holds when it is sent.
  */
 @Component
 class Ledger {
@@ -50,7 +50,7 @@ class Ledger {
 	}
 
 	/**
-	 * A notice that a mail carries, with the task as it is now.
+	 * A notice that an email carries, with the task as it is now.
 	 *
 	 * @param behalf the absent person whose task it is, where the reader stands in; null
 	 * where it is told to them for themselves
@@ -103,7 +103,7 @@ class Ledger {
 		return all.stream().map(value).map(each -> (each != null) ? each.toString() : null).toArray(String[]::new);
 	}
 
-	/** What people chose not to be told goes into no mail. */
+	/** What people chose not to be told goes into no email. */
 	void leaveOutUnwanted() {
 		this.jdbc.sql("""
 				update notice_task set unwanted = true
@@ -118,9 +118,9 @@ class Ledger {
 	}
 
 	/**
-	 * The recipients to whom a mail goes now, those who wait longest first.
+	 * The recipients to whom an email goes now, those who wait longest first.
 	 * @param atOnce for notices that go at once: how long they have waited at least
-	 * @param digest for those who chose one mail a day: what it takes in
+	 * @param digest for those who chose one email a day: what it takes in
 	 */
 	List<Pending> pending(Instant atOnce, Instant digest, int limit) {
 		return this.jdbc.sql("""
@@ -136,19 +136,19 @@ class Ledger {
 			.list();
 	}
 
-	/** Puts all that waits for a recipient into one mail. */
-	void collect(String recipient, UUID mail) {
+	/** Puts all that waits for a recipient into one email. */
+	void collect(String recipient, UUID email) {
 		this.jdbc.sql("update notice_task set mail_id = ? where recipient = ? and mail_id is null and not unwanted")
-			.params(mail, recipient)
+			.params(email, recipient)
 			.update();
 	}
 
-	/** What a mail has to say of tasks that are still open, oldest first. */
-	List<Notice> of(UUID mail) {
+	/** What an email has to say of tasks that are still open, oldest first. */
+	List<Notice> of(UUID email) {
 		return this.jdbc
 			.sql("select n.kind, n.behalf, o.* from notice_task n join (" + OPEN
 					+ ") o on o.id = n.task_id where n.mail_id = ? order by n.created_at, n.id")
-			.param(mail)
+			.param(email)
 			.query((row, number) -> new Notice(Kind.valueOf(row.getString("kind").toUpperCase()), task(row),
 					row.getString("behalf")))
 			.list();

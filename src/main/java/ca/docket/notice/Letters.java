@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Letters {
 
-	private final MailTexts texts;
+	private final EmailTexts texts;
 
 	private final Outbox outbox;
 
@@ -23,7 +23,7 @@ public class Letters {
 
 	private final Recipients recipients;
 
-	Letters(MailTexts texts, Outbox outbox, Directory directory, Recipients recipients) {
+	Letters(EmailTexts texts, Outbox outbox, Directory directory, Recipients recipients) {
 		this.texts = texts;
 		this.outbox = outbox;
 		this.directory = directory;
@@ -34,7 +34,7 @@ public class Letters {
 	 * Writes a letter to the outbox in the caller's transaction; it is sent after commit,
 	 * to people of the office in the office's hours. To somebody without a good address
 	 * it fails, which the outbox shows.
-	 * @param template the mail text, as {@code intake-acknowledged}
+	 * @param template the email text, as {@code intake-acknowledged}
 	 * @param caseNumber the case that it is about
 	 * @param key makes the letter unique within its case: a second write with the same
 	 * key changes nothing, so that a retried delegate tells nobody twice
@@ -49,7 +49,7 @@ public class Letters {
 	/**
 	 * Writes a letter as {@link #write} does that brings something for the reader's
 	 * calendar.
-	 * @param calendar one iCalendar object with a method, as {@code REQUEST}: mail
+	 * @param calendar one iCalendar object with a method, as {@code REQUEST}: email
 	 * programs show it as an invitation
 	 */
 	public void invite(String template, String caseNumber, String key, Person to, Map<String, ?> values,
@@ -95,7 +95,7 @@ public class Letters {
 		Map<String, Object> all = new HashMap<>(values);
 		all.put("caseNumber", caseNumber);
 		all.put("name", to.name());
-		MailText shown = this.texts.render(template, to.language(), all);
+		EmailText shown = this.texts.render(template, to.language(), all);
 		String secret = null;
 		if (values.values().stream().anyMatch(Secret.class::isInstance)) {
 			all.replaceAll((name, value) -> (value instanceof Secret hidden) ? hidden.value() : value);

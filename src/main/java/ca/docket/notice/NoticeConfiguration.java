@@ -14,9 +14,9 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 class NoticeConfiguration {
 
 	@Bean
-	Dispatcher dispatcher(Outbox outbox, Collector collector, TaskMails taskMails, Recipients recipients,
+	Dispatcher dispatcher(Outbox outbox, Collector collector, TaskEmails taskEmails, Recipients recipients,
 			JavaMailSender server, Office office, NoticeSettings settings, Clock clock) {
-		return new Dispatcher(outbox, collector, taskMails, recipients, (JavaMailSenderImpl) server, office, settings,
+		return new Dispatcher(outbox, collector, taskEmails, recipients, (JavaMailSenderImpl) server, office, settings,
 				clock);
 	}
 

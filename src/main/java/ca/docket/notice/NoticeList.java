@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The ledger as coordinators see it: who was told what, when, by which mail, and what
+ * The ledger as coordinators see it: who was told what, when, by which email, and what
  * became of it. Tasks that have ended are known from the engine's history.
  */
 @Component
@@ -23,7 +23,7 @@ class NoticeList {
 
 	private static final String ALL = """
 			select n.created_at told_at, n.recipient, n.kind, h.proc_def_key_ process, h.task_def_key_ activity,
-			       h.name_ name, c.number case_number, m.id mail, m.address, m.error, m.ended_at,
+			       h.name_ name, c.number case_number, m.id email, m.address, m.error, m.ended_at,
 			       case when n.unwanted then 'unwanted' else coalesce(m.state, 'waiting') end state
 			from notice_task n join act_hi_taskinst h on h.id_ = n.task_id
 			""" + CASE + """
@@ -41,13 +41,13 @@ class NoticeList {
 			""";
 
 	/**
-	 * Open tasks with a recipient whom nothing reached: every mail failed, or there is no
-	 * address to send one to. Who need not be told any more, because a colleague has the
-	 * task, is left out.
+	 * Open tasks with a recipient whom nothing reached: every email failed, or there is
+	 * no address to send one to. Who need not be told any more, because a colleague has
+	 * the task, is left out.
 	 */
 	private static final String NEVER = """
 			select max(n.created_at) told_at, n.recipient, max(n.kind) kind, p.key_ process, t.task_def_key_ activity,
-			       t.name_ name, max(c.number) case_number, cast(max(cast(m.id as text)) as uuid) mail,
+			       t.name_ name, max(c.number) case_number, cast(max(cast(m.id as text)) as uuid) email,
 			       coalesce(max(nullif(u.email_, '')), '') address, max(m.error) error, max(m.ended_at) ended_at,
 			       'failed' state
 			from notice_task n
@@ -103,13 +103,13 @@ class NoticeList {
 	 * @param activity of the task; null for a letter
 	 * @param name of the task, or the subject of the letter
 	 * @param caseNumber null outside of a case
-	 * @param mail that carries it; null while it waits for others
-	 * @param recipient as of a mail; {@code nobody:<id>} for a group in which nobody is
-	 * @param state of the mail; {@code unwanted} where the person chose not to be told,
+	 * @param email that carries it; null while it waits for others
+	 * @param recipient as of an email; {@code nobody:<id>} for a group in which nobody is
+	 * @param state of the email; {@code unwanted} where the person chose not to be told,
 	 * {@code nobody} where there was nobody to tell
 	 */
 	record Told(Instant toldAt, String recipient, String kind, String process, String activity, String name,
-			String caseNumber, UUID mail, String address, String error, Instant endedAt, String state,
+			String caseNumber, UUID email, String address, String error, Instant endedAt, String state,
 			String recipientName) {
 	}
 
@@ -146,9 +146,9 @@ class NoticeList {
 			.list();
 	}
 
-	/** Whether a mail is about something that may be seen. */
-	boolean includes(Query query, UUID mail) {
-		return bound("select exists (" + NAMED.formatted(ALL) + " and a.mail = :mail)", query).param("mail", mail)
+	/** Whether an email is about something that may be seen. */
+	boolean includes(Query query, UUID email) {
+		return bound("select exists (" + NAMED.formatted(ALL) + " and a.email = :email)", query).param("email", email)
 			.query(Boolean.class)
 			.single();
 	}

@@ -11,17 +11,17 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How mails are sent, from the settings {@code docket.notice.*}.
+ * How emails are sent, from the settings {@code docket.notice.*}.
  *
  * @param collect how long notices of tasks wait for others to the same person
- * @param retries the pauses after which a mail that was refused for now is tried again;
+ * @param retries the pauses after which an email that was refused for now is tried again;
  * after the last it has failed
  * @param longestPause how long at most a mail server that does not answer is left alone
- * @param lease how long a node may take over one mail before another one tries it: longer
- * than the mail server's timeouts together, and short enough that what a killed node held
- * goes out within two minutes
- * @param hours when people of the office get mails, as {@code 07:00-19:00}
- * @param digest when those who chose one mail a day get it, as {@code 08:00}
+ * @param lease how long a node may take over one email before another one tries it:
+ * longer than the mail server's timeouts together, and short enough that what a killed
+ * node held goes out within two minutes
+ * @param hours when people of the office get emails, as {@code 07:00-19:00}
+ * @param digest when those who chose one email a day get it, as {@code 08:00}
  */
 @ConfigurationProperties("docket.notice")
 record NoticeSettings(@DefaultValue("2m") Duration collect, @DefaultValue( {

@@ -25,7 +25,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /**
  * The page on which coordinators see what people of their processes were told, and send a
- * failed mail again. For others it does not exist.
+ * failed email again. For others it does not exist.
  */
 @Controller
 @RequestMapping("/notices")
@@ -77,9 +77,9 @@ class NoticesPage {
 		return "notices";
 	}
 
-	@PostMapping("/{mail}/again")
-	String again(@PathVariable String mail, Principal me) {
-		UUID id = id(mail);
+	@PostMapping("/{email}/again")
+	String again(@PathVariable String email, Principal me) {
+		UUID id = id(email);
 		if (!this.notices.includes(query(me, "", "", ""), id)) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}

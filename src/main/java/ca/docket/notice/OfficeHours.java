@@ -33,7 +33,7 @@ class OfficeHours {
 		this.clock = clock;
 	}
 
-	/** Whether a mail may go to them now. */
+	/** Whether an email may go to them now. */
 	boolean isOpen() {
 		return this.hours.include(LocalTime.ofInstant(this.clock.instant(), this.office.zone()));
 	}

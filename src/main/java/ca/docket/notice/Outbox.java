@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The mails that go out and what became of them. A mail is written in the transaction of
- * what it tells of; a node that sends it holds a lease, no transaction, meanwhile.
+ * The emails that go out and what became of them. An email is written in the transaction
+ * of what it tells of; a node that sends it holds a lease, no transaction, meanwhile.
  */
 @Component
 public class Outbox {
@@ -56,16 +56,16 @@ public class Outbox {
 	}
 
 	/** The letters of a case, oldest first. */
-	public List<Mail> ofCase(String caseNumber) {
+	public List<Email> ofCase(String caseNumber) {
 		return this.jdbc.sql(SHOWN + "where case_number = ? order by created_at, id")
 			.param(caseNumber)
-			.query(Mail.class)
+			.query(Email.class)
 			.list();
 	}
 
 	/**
-	 * Gives a failed mail another round of attempts, from now on, to the address that its
-	 * reader has now. Another mail stays as it is.
+	 * Gives a failed email another round of attempts, from now on, to the address that
+	 * its reader has now. Another email stays as it is.
 	 */
 	public void again(UUID id) {
 		this.jdbc.sql("""
@@ -76,8 +76,8 @@ public class Outbox {
 	}
 
 	/**
-	 * Deletes the mails of a case and the notices of its tasks, in the caller's
-	 * transaction. A mail that told of tasks of several cases loses its words at once,
+	 * Deletes the emails of a case and the notices of its tasks, in the caller's
+	 * transaction. An email that told of tasks of several cases loses its words at once,
 	 * and goes with the last of them.
 	 */
 	public void forget(String caseNumber, Collection<String> tasks) {
@@ -105,7 +105,7 @@ public class Outbox {
 	record Letter(String template, String caseNumber, String key, Person to, boolean anytime, String calendar) {
 	}
 
-	void add(Letter letter, MailText text, String secretHtml) {
+	void add(Letter letter, EmailText text, String secretHtml) {
 		this.jdbc.sql("""
 				insert into notice_mail (id, template, case_number, key, recipient, address, language, anytime, subject,
 				                         html, secret_html, calendar, next_at, created_at)
@@ -117,16 +117,16 @@ public class Outbox {
 		this.events.publishEvent(new Written());
 	}
 
-	Optional<Mail> find(UUID id) {
-		return this.jdbc.sql(SHOWN + "where id = ?").param(id).query(Mail.class).optional();
+	Optional<Email> find(UUID id) {
+		return this.jdbc.sql(SHOWN + "where id = ?").param(id).query(Email.class).optional();
 	}
 
 	/**
-	 * Takes the mails that are due, oldest first, for the holder of a lease alone. What
+	 * Takes the emails that are due, oldest first, for the holder of a lease alone. What
 	 * another node is taking at the moment is skipped, not waited for. Outside of the
 	 * office's hours only what may go at any time is due.
 	 */
-	List<Mail> claim(UUID lease, int limit) {
+	List<Email> claim(UUID lease, int limit) {
 		return this.jdbc.sql("""
 				with due as (
 				  select id from notice_mail
@@ -144,49 +144,49 @@ public class Outbox {
 			.param("limit", limit)
 			.param("lease", lease)
 			.param("until", Timestamp.from(this.clock.instant().plus(this.settings.lease())))
-			.query(Mail.class)
+			.query(Email.class)
 			.list();
 	}
 
 	/**
-	 * Begins the lease of a mail anew; false where it is no longer the holder's, or the
+	 * Begins the lease of an email anew; false where it is no longer the holder's, or the
 	 * office's hours have ended meanwhile.
 	 */
-	boolean renew(Mail mail, UUID lease) {
+	boolean renew(Email email, UUID lease) {
 		return this.jdbc.sql("update notice_mail set leased_until = ?" + MINE + " and (anytime or ?)")
-			.params(Timestamp.from(this.clock.instant().plus(this.settings.lease())), mail.id(), lease,
+			.params(Timestamp.from(this.clock.instant().plus(this.settings.lease())), email.id(), lease,
 					this.hours.isOpen())
 			.update() == 1;
 	}
 
-	void sent(Mail mail, UUID lease) {
-		end(mail, lease, "sent", null);
+	void sent(Email email, UUID lease) {
+		end(email, lease, "sent", null);
 	}
 
 	/** Nothing is left to say. */
-	void dropped(Mail mail, UUID lease) {
-		end(mail, lease, "dropped", null);
+	void dropped(Email email, UUID lease) {
+		end(email, lease, "dropped", null);
 	}
 
-	/** It will never arrive. A secret stays, so that the mail can be sent again. */
-	void failed(Mail mail, UUID lease, String error) {
-		end(mail, lease, "failed", error);
-		LOG.error("Mail {} ({}) to {} failed for good: {}", mail.id(), mail.template(), mail.recipient(), error);
+	/** It will never arrive. A secret stays, so that the email can be sent again. */
+	void failed(Email email, UUID lease, String error) {
+		end(email, lease, "failed", error);
+		LOG.error("Email {} ({}) to {} failed for good: {}", email.id(), email.template(), email.recipient(), error);
 	}
 
 	/** It was refused for now: later again, until the pauses are used up. */
-	void refused(Mail mail, UUID lease, String error) {
-		if (mail.attempts() >= this.settings.retries().size()) {
-			failed(mail, lease, error);
+	void refused(Email email, UUID lease, String error) {
+		if (email.attempts() >= this.settings.retries().size()) {
+			failed(email, lease, error);
 			return;
 		}
-		Instant next = this.clock.instant().plus(this.settings.retries().get(mail.attempts()));
+		Instant next = this.clock.instant().plus(this.settings.retries().get(email.attempts()));
 		this.jdbc
 			.sql("update notice_mail set attempts = attempts + 1, next_at = ?, error = ?, lease = null, "
 					+ "leased_until = null" + MINE)
-			.params(Timestamp.from(next), error, mail.id(), lease)
+			.params(Timestamp.from(next), error, email.id(), lease)
 			.update();
-		LOG.warn("Mail {} ({}) to {} was refused for now: {}", mail.id(), mail.template(), mail.recipient(), error);
+		LOG.warn("Email {} ({}) to {} was refused for now: {}", email.id(), email.template(), email.recipient(), error);
 	}
 
 	/** Gives back what was claimed and not tried. */
@@ -196,12 +196,12 @@ public class Outbox {
 			.update();
 	}
 
-	private void end(Mail mail, UUID lease, String state, String error) {
+	private void end(Email email, UUID lease, String state, String error) {
 		this.jdbc
 			.sql("update notice_mail set state = ?, error = ?, ended_at = ?, lease = null, leased_until = null, "
 					+ "address = ?, subject = ?, html = case when secret_html is null then ? else html end, "
 					+ "secret_html = case when ? = 'failed' then secret_html end" + MINE)
-			.params(state, error, now(), mail.address(), mail.subject(), mail.html(), state, mail.id(), lease)
+			.params(state, error, now(), email.address(), email.subject(), email.html(), state, email.id(), lease)
 			.update();
 	}
 

@@ -1,2 +1,2 @@
-/** Mails that prompt: the outbox, letters of processes, task notices and reminders. */
+/** Emails that prompt: the outbox, letters of processes, task notices and reminders. */
 package ca.docket.notice;

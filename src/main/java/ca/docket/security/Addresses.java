@@ -2,7 +2,7 @@ package ca.docket.security;
 
 import java.util.regex.Pattern;
 
-/** Which text is one mail address, and nothing else. */
+/** Which text is one email address, and nothing else. */
 public final class Addresses {
 
 	private static final String ATOM = "[A-Za-z0-9!#$&'*+/=?^_{}~-]+";

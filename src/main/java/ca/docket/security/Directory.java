@@ -49,7 +49,7 @@ public class Directory {
 		return find(id).map(Person::name).filter(name -> !name.isEmpty()).orElse(id);
 	}
 
-	/** The person with an e-mail address; empty where several have it. */
+	/** The person with an email address; empty where several have it. */
 	public Optional<Person> findByAddress(String address) {
 		List<Person> found = this.jdbc.sql(PERSON + "where lower(u.email_) = lower(?) limit 2")
 			.param(address)

@@ -93,7 +93,7 @@ public record PeopleFile(List<Row> people, Map<String, String> mailboxes, List<S
 					"the id must be 1 to 64 letters, digits and . _ @ -"),
 					unless(single(other -> row.id() != null && row.id().equals(other.id())),
 							"the id is there more than once"),
-					unless(row.email() != null && Addresses.isOne(row.email()), "the address is not one mail address"),
+					unless(row.email() != null && Addresses.isOne(row.email()), "the address is not one email address"),
 					unless(single(other -> row.email() != null && row.email().equalsIgnoreCase(other.email())),
 							"the address is there more than once"),
 					unless(PersonLanguage.OFFERED.contains(Locale.forLanguageTag(row.language())),

@@ -74,7 +74,7 @@ public class PeopleImport implements SmartInitializingSingleton {
 			.keySet()
 			.stream()
 			.filter(group -> !mailboxes.containsKey(group))
-			.forEach(group -> refused.add("mailbox of %s: not a group and one mail address".formatted(group)));
+			.forEach(group -> refused.add("mailbox of %s: not a group and one email address".formatted(group)));
 		return refused;
 	}
 

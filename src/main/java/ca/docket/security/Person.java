@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
  * Someone who works with Docket.
  *
  * @param id the sign-in name
- * @param email where mails go; empty where none is known
- * @param language of mails, forms and pages: English or French
+ * @param email where emails go; empty where none is known
+ * @param language of emails, forms and pages: English or French
  */
 public record Person(String id, String firstName, String lastName, String email, Locale language) {
 

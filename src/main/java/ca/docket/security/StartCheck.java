@@ -41,7 +41,7 @@ final class StartCheck {
 		StartCheck check = new StartCheck(settings);
 		check.database();
 		check.office();
-		check.mail();
+		check.email();
 		check.people();
 		check.documents();
 		return check.sentences;
@@ -65,12 +65,12 @@ final class StartCheck {
 		if (has("docket.office.address")) {
 			publicAddress("DOCKET_PUBLIC_ADDRESS", value("docket.office.address"));
 		}
-		require("docket.office.mail-from", "DOCKET_MAIL_FROM is missing: the sender of all mails.");
+		require("docket.office.mail-from", "DOCKET_MAIL_FROM is missing: the sender of all emails.");
 		if (has("docket.office.mail-from") && !Addresses.isOne(value("docket.office.mail-from"))) {
-			refuse("DOCKET_MAIL_FROM is not one mail address.");
+			refuse("DOCKET_MAIL_FROM is not one email address.");
 		}
 		require("docket.office.mail-domains",
-				"DOCKET_MAIL_DOMAINS is missing: the mail domains of the office, to which copies may go.");
+				"DOCKET_MAIL_DOMAINS is missing: the email domains of the office, to which copies may go.");
 		require("docket.office.calendar",
 				"DOCKET_OFFICE_CALENDAR is missing: the office's closing days, as file:/etc/docket/calendar.yaml.");
 		require("docket.families", "DOCKET_FAMILIES is missing: the operator's files, as file:/etc/docket/families.");
@@ -88,14 +88,14 @@ final class StartCheck {
 		}
 	}
 
-	private void mail() {
+	private void email() {
 		require("docket.smtp.host", "DOCKET_SMTP_HOST is missing: the mail server.");
 		String security = value("docket.smtp.security");
 		if (!Set.of("starttls", "tls", "none").contains(security)) {
 			refuse("DOCKET_SMTP_SECURITY must be starttls, tls or none.");
 		}
 		if (security.equals("none") && has("docket.smtp.host") && !loopback(value("docket.smtp.host"))) {
-			refuse("DOCKET_SMTP_SECURITY is none: mails and the password would go to another host in plain text.");
+			refuse("DOCKET_SMTP_SECURITY is none: emails and the password would go to another host in plain text.");
 		}
 		boolean password = has("docket.smtp.password");
 		boolean token = has("docket.smtp.token-address");
@@ -147,7 +147,7 @@ final class StartCheck {
 			refuse("DOCKET_ADMIN_ID must be 1 to 64 letters, digits and . _ @ -.");
 		}
 		if (has("docket.administrator.email") && !Addresses.isOne(value("docket.administrator.email"))) {
-			refuse("DOCKET_ADMIN_EMAIL is not one mail address.");
+			refuse("DOCKET_ADMIN_EMAIL is not one email address.");
 		}
 		notWellKnown("docket.administrator.password",
 				"DOCKET_ADMIN_PASSWORD is a password that everybody tries first.");

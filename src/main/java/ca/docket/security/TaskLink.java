@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * The links of mails: they lead to a task in Tasklist. A task of others is as if it did
+ * The links of emails: they lead to a task in Tasklist. A task of others is as if it did
  * not exist.
  */
 @Controller

@@ -152,8 +152,8 @@ class FamilyWatchTest {
 		this.watch.look();
 		node().look();
 		assertThat(this.families.current()).isSameAs(former);
-		assertThat(mails()).hasSize(operators())
-			.allSatisfy(mail -> assertThat(mail).contains(this.family + ".yaml", "directrs"));
+		assertThat(emails()).hasSize(operators())
+			.allSatisfy(email -> assertThat(email).contains(this.family + ".yaml", "directrs"));
 		assertThat(recorded()).hasSize(1);
 		take("see: [ directors, executives ]");
 		assertThat(this.families.current().rules(this.family).see()).hasSize(2);
@@ -169,13 +169,13 @@ class FamilyWatchTest {
 		write("prefix: %s\nprocesses: { %s: { separate-from: { Activity_Decied: [ requester ] } } }", this.family);
 		this.watch.look();
 		assertThat(this.families.current()).isSameAs(former);
-		assertThat(mails()).allSatisfy(mail -> assertThat(mail).contains("Activity_Decied"));
+		assertThat(emails()).allSatisfy(email -> assertThat(email).contains("Activity_Decied"));
 		write("prefix: %s\nprocesses: { %s: { timer-starts: [ StartEvent_1 ] } }", this.family);
 		this.watch.look();
 		write("prefix: %s\nprocesses: { %s: { sealed: [ Activity_Decide ] } }", this.family);
 		this.watch.look();
 		assertThat(this.families.current()).isSameAs(former);
-		assertThat(mails()).hasSize(3 * operators());
+		assertThat(emails()).hasSize(3 * operators());
 	}
 
 	@Test
@@ -335,7 +335,7 @@ class FamilyWatchTest {
 			.list();
 	}
 
-	private List<String> mails() {
+	private List<String> emails() {
 		return this.jdbc.sql("select html from notice_mail where template = 'families-refused' and html like ?")
 			.param("%" + this.family + "%")
 			.query(String.class)

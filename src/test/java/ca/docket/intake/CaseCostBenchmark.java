@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Counts what a case costs the database: statements and commits of each step, from the
- * database's own log without the sending of mails, and cases per second. Not among the
+ * database's own log without the sending of emails, and cases per second. Not among the
  * tests that run by default: {@code mvn test -Dtest=CaseCostBenchmark -DargLine=}.
  */
 @DocketTest
@@ -85,7 +85,7 @@ class CaseCostBenchmark {
 		this.jdbc.sql("select 'docket-counted'").query(String.class).single();
 		List<String> lines = Files.readAllLines(this.data.resolve("postgres/server.log"));
 		int end = last(lines, lines.size());
-		// Mails go out beside it, on other connections.
+		// Emails go out beside it, on other connections.
 		String connection = lines.get(end).replaceAll(".*(\\[\\d+]).*", "$1");
 		List<String> since = lines.subList(last(lines, end) + 1, end)
 			.stream()

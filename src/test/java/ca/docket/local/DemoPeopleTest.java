@@ -57,7 +57,7 @@ class DemoPeopleTest {
 	}
 
 	@Test
-	void everyoneIsStaffAndManyWantTheirMailsInFrench() {
+	void everyoneIsStaffAndManyWantTheirEmailsInFrench() {
 		assertThat(DemoPeople.FILE.people()).allSatisfy(entry -> {
 			assertThat(entry.groups()).contains("staff");
 			assertThat(entry.email()).endsWith("@example.org");

@@ -178,14 +178,14 @@ class LocalIT {
 	}
 
 	/**
-	 * The Message-IDs of the acknowledgements in the mail sink, by case: a letter sent
+	 * The Message-IDs of the acknowledgements in the email sink, by case: a letter sent
 	 * twice has one.
 	 */
 	private static Map<String, Set<String>> lettersSent() throws IOException {
 		Map<String, Set<String>> sent = new HashMap<>();
-		try (Stream<Path> mails = Files.list(data.resolve("mail"))) {
-			for (Path mail : mails.filter(file -> file.toString().endsWith(".eml")).toList()) {
-				String text = Files.readString(mail);
+		try (Stream<Path> emails = Files.list(data.resolve("mail"))) {
+			for (Path email : emails.filter(file -> file.toString().endsWith(".eml")).toList()) {
+				String text = Files.readString(email);
 				Matcher subject = ACKNOWLEDGED.matcher(text);
 				Matcher id = MESSAGE_ID.matcher(text);
 				if (subject.find() && id.find()) {

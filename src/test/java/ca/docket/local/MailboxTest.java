@@ -50,7 +50,7 @@ class MailboxTest {
 	}
 
 	@Test
-	void aMailIsListedFirstAndShownWithBothParts() throws MessagingException {
+	void anEmailIsListedFirstAndShownWithBothParts() throws MessagingException {
 		send("Older", "<p>Older</p>");
 		send("Votre demande a été reçue <b>", "<p>Bonjour <strong>Amélie</strong></p>");
 		Page page = signIn();
@@ -67,33 +67,33 @@ class MailboxTest {
 	}
 
 	@Test
-	void aMailRunsNothingAndItsLinksOpenThePage() throws MessagingException {
+	void anEmailRunsNothingAndItsLinksOpenThePage() throws MessagingException {
 		send("Links", "<p id='p'>as sent</p><script>document.getElementById('p').textContent = 'run'</script>"
 				+ "<a href='" + address("/mailbox?from-mail") + "'>Open</a>");
 		Page page = signIn();
 		page.navigate(address("/mailbox/" + this.mailbox.latest().get(0).id()));
-		FrameLocator mail = page.frameLocator("iframe");
-		assertThat(mail.locator("#p")).hasText("as sent");
-		mail.locator("a").click();
+		FrameLocator email = page.frameLocator("iframe");
+		assertThat(email.locator("#p")).hasText("as sent");
+		email.locator("a").click();
 		page.waitForURL("**/mailbox?from-mail");
 		assertThat(page.locator("h1")).hasText("Courrier");
 	}
 
 	@Test
-	void itShowsNothingElseThanMails() {
+	void itShowsNothingElseThanEmails() {
 		for (String id : List.of("..%2F..%2Fpostgres%2Fpassword", "20261121-000000-000000-00000000", "x")) {
 			assertThat(signIn().navigate(address("/mailbox/" + id)).status()).as(id).isBetween(400, 404);
 		}
 	}
 
 	private void send(String subject, String html) throws MessagingException {
-		MimeMessage mail = this.sender.createMimeMessage();
-		MimeMessageHelper parts = new MimeMessageHelper(mail, true, "UTF-8");
+		MimeMessage email = this.sender.createMimeMessage();
+		MimeMessageHelper parts = new MimeMessageHelper(email, true, "UTF-8");
 		parts.setFrom("docket@example.org");
 		parts.setTo("requester@example.org");
 		parts.setSubject(subject);
 		parts.setText("Bonjour, en texte", "<html><head></head><body>" + html + "</body></html>");
-		this.sender.send(mail);
+		this.sender.send(email);
 	}
 
 	private Page signIn() {

@@ -37,10 +37,10 @@ class FormAnswers {
 	 * @param hidden the conditions that hide it: its own and those of the groups around
 	 * it
 	 */
-	private record Field(String key, List<String> values, boolean required, List<String> hidden) {
+	private record FormField(String key, List<String> values, boolean required, List<String> hidden) {
 	}
 
-	private final Map<String, Field> fields = new LinkedHashMap<>();
+	private final Map<String, FormField> fields = new LinkedHashMap<>();
 
 	private final Map<String, Boolean> hides = new HashMap<>();
 
@@ -73,7 +73,7 @@ class FormAnswers {
 		Set<String> needed = new LinkedHashSet<>(wanted);
 		List<String> open = new ArrayList<>(wanted);
 		while (!open.isEmpty()) {
-			Field field = this.fields.get(open.remove(0));
+			FormField field = this.fields.get(open.remove(0));
 			this.fields.keySet()
 				.stream()
 				.filter(key -> field.hidden().stream().anyMatch(condition -> names(condition, key)))
@@ -112,7 +112,7 @@ class FormAnswers {
 	}
 
 	private List<String> values(String key) {
-		Field field = this.fields.get(key);
+		FormField field = this.fields.get(key);
 		List<String> values = new ArrayList<>(field.values());
 		if (!field.required()) {
 			values.add(null);
@@ -139,7 +139,7 @@ class FormAnswers {
 		}
 		if (component.has("key") && component.has("values")) {
 			this.fields.put(component.get("key").asText(),
-					new Field(component.get("key").asText(), component.get("values").findValuesAsText("value"),
+					new FormField(component.get("key").asText(), component.get("values").findValuesAsText("value"),
 							component.at("/validate/required").asBoolean(), hidden));
 		}
 		component.path("components").forEach(inner -> collect(inner, hidden));

@@ -104,7 +104,7 @@ class ModelsTest {
 
 	@ParameterizedTest
 	@MethodSource("models")
-	void formsDecisionsProcessesAndMailTextsExist(Path file) {
+	void formsDecisionsProcessesAndEmailTextsExist(Path file) {
 		BpmnModelInstance model = read(file);
 		assertThat(of(file, UserTask.class)).allSatisfy(task -> assertThat(task.getCamundaFormRef()).isNotBlank());
 		attributes(model, "formRef").forEach(form -> assertThat(Path.of("forms", form + ".form")).exists());

@@ -55,7 +55,7 @@ class ReadmeTest {
 				BusinessRuleTask::getCamundaDecisionRef);
 		return Stream.of("`%s` %s".formatted(process.getId(), process.getName()), code(starters(process.getId())),
 				code(startForms.stream().flatMap(ReadmeTest::fields).toList()),
-				code(Stream.concat(startForms.stream(), forms.stream()).toList()), code(decisions), code(mails(file)))
+				code(Stream.concat(startForms.stream(), forms.stream()).toList()), code(decisions), code(emails(file)))
 			.collect(Collectors.joining(" | ", "| ", " |"));
 	}
 
@@ -98,15 +98,16 @@ class ReadmeTest {
 	}
 
 	/**
-	 * The mails whose name begins with the process's, and with no longer name of another.
+	 * The emails whose name begins with the process's, and with no longer name of
+	 * another.
 	 */
-	private static List<String> mails(Path model) throws IOException {
+	private static List<String> emails(Path model) throws IOException {
 		try (Stream<Path> texts = Files.list(Path.of("src/main/resources/mail"))) {
 			return texts.map(Models::name)
 				.filter(name -> name.endsWith("_en"))
 				.map(name -> name.replaceFirst("_en$", ""))
-				.filter(mail -> models().stream()
-					.filter(other -> mail.startsWith(Models.name(other) + "-"))
+				.filter(email -> models().stream()
+					.filter(other -> email.startsWith(Models.name(other) + "-"))
 					.max(Comparator.comparing(other -> Models.name(other).length()))
 					.filter(model::equals)
 					.isPresent())

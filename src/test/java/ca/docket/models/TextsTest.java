@@ -192,7 +192,7 @@ class TextsTest {
 	}
 
 	@Test
-	void everyMailIsThereInBothLanguages() {
+	void everyEmailIsThereInBothLanguages() {
 		List<String> names = Models.files("src/main/resources/mail", ".html").stream().map(Models::name).toList();
 		assertThat(names.stream().filter(name -> name.endsWith("_fr")).map(name -> name.replace("_fr", "_en")))
 			.containsExactlyInAnyOrderElementsOf(names.stream().filter(name -> name.endsWith("_en")).toList());
@@ -202,11 +202,11 @@ class TextsTest {
 	/** A line must not begin with a colon, nor end with an opening quotation mark. */
 	@Test
 	void noFrenchTextBreaksALineBeforeAMark() throws IOException {
-		for (Path mail : Models.files("src/main/resources/mail", "_fr.html")) {
-			String read = Files.readString(mail)
+		for (Path email : Models.files("src/main/resources/mail", "_fr.html")) {
+			String read = Files.readString(email)
 				.replaceAll("<style>[^<]*</style>", "")
 				.replaceAll("<[^>]*>|\\[\\[.*?]]", "");
-			assertThat(read).as(mail.toString()).doesNotContainPattern(SPLIT_MARK);
+			assertThat(read).as(email.toString()).doesNotContainPattern(SPLIT_MARK);
 		}
 		for (String bundle : List.of("models", "reasons", "checks", "pages")) {
 			texts(bundle + "_fr").forEach(

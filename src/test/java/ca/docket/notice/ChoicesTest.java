@@ -46,7 +46,7 @@ class ChoicesTest {
 	@BeforeEach
 	void aGroupOfThreeOnMonday() {
 		this.desk = new NoticeDesk(this.application);
-		this.desk.mail.clock.set(RemindedTask.local("2026-11-09T10:00"));
+		this.desk.email.clock.set(RemindedTask.local("2026-11-09T10:00"));
 		this.choices.choose("chloe", Choice.DIGEST);
 		this.choices.choose("ben", Choice.ESCALATIONS);
 	}
@@ -57,7 +57,7 @@ class ChoicesTest {
 	}
 
 	@Test
-	void whoChoseOneMailADayGetsItInTheMorningWithAllThatStillHolds() throws Exception {
+	void whoChoseOneEmailADayGetsItInTheMorningWithAllThatStillHolds() throws Exception {
 		Task first = start();
 		Task done = start();
 		assertThat(tellAt("2026-11-09T10:30")).containsExactly("ann@example.org");
@@ -69,7 +69,7 @@ class ChoicesTest {
 		assertThat(tellAt("2026-11-10T07:50")).containsExactly("chloe@example.org");
 		assertThat(this.desk.mailTo("chloe").getSubject())
 			.isEqualTo("Votre journée : en retard, 1; nouvelles, 0; à échéance proche, 0");
-		assertThat(TestMail.text(this.desk.mailTo("chloe")))
+		assertThat(TestEmail.text(this.desk.mailTo("chloe")))
 			.contains("En retard", "Attend votre groupe.", "Devait être terminée le")
 			.doesNotContain("Nouvelles tâches");
 		assertThat(tellAt("2026-11-10T09:00")).isEmpty();
@@ -77,19 +77,19 @@ class ChoicesTest {
 
 	@Test
 	void aDigestIsCaughtUpAfterDowntimeAndNothingIsLostOverTheWeekEnd() throws Exception {
-		this.desk.mail.clock.set(RemindedTask.local("2026-11-13T09:00"));
+		this.desk.email.clock.set(RemindedTask.local("2026-11-13T09:00"));
 		start();
 		assertThat(tellAt("2026-11-14T09:00")).containsExactly("ann@example.org");
 		assertThat(tellAt("2026-11-15T09:00")).isEmpty();
 		assertThat(tellAt("2026-11-18T15:00")).containsExactly("chloe@example.org");
-		assertThat(TestMail.text(this.desk.mailTo("chloe"))).contains("Nouvelles tâches");
+		assertThat(TestEmail.text(this.desk.mailTo("chloe"))).contains("Nouvelles tâches");
 	}
 
 	@Test
 	void whoWantsEscalationsAloneIsToldOfThoseOnly() throws Exception {
 		Task task = start();
 		overdue(task);
-		this.desk.mail.ledger.tell(List.of("ben"), Ledger.Kind.ESCALATED, task.getId(), "once",
+		this.desk.email.ledger.tell(List.of("ben"), Ledger.Kind.ESCALATED, task.getId(), "once",
 				RemindedTask.local("2026-11-09T10:05"));
 		assertThat(tellAt("2026-11-09T10:30")).containsExactly("ann@example.org", "ben@example.org");
 		assertThat(this.desk.mailTo("ben").getSubject()).startsWith("Overdue, please see to it");
@@ -101,7 +101,7 @@ class ChoicesTest {
 	}
 
 	@Test
-	void whoChoosesMailsAtOnceAgainGetsWhatWaited() {
+	void whoChoosesEmailsAtOnceAgainGetsWhatWaited() {
 		start();
 		assertThat(tellAt("2026-11-09T10:30")).containsExactly("ann@example.org");
 		this.choices.choose("chloe", Choice.AT_ONCE);
@@ -111,7 +111,7 @@ class ChoicesTest {
 	private Task start() {
 		Task task = this.desk.start();
 		this.jdbc.sql("update notice_task set created_at = ? where task_id = ?")
-			.params(Timestamp.from(this.desk.mail.clock.instant()), task.getId())
+			.params(Timestamp.from(this.desk.email.clock.instant()), task.getId())
 			.update();
 		return task;
 	}
@@ -124,7 +124,7 @@ class ChoicesTest {
 
 	/** Ten minutes after a time: the desk lets them pass first. */
 	private List<String> tellAt(String time) {
-		this.desk.mail.clock.set(RemindedTask.local(time));
+		this.desk.email.clock.set(RemindedTask.local(time));
 		return this.desk.tellAll();
 	}
 

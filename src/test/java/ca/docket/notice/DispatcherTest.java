@@ -48,16 +48,16 @@ class DispatcherTest {
 	@Autowired
 	Dispatcher applications;
 
-	private final GreenMail server = TestMail.mailServer();
+	private final GreenMail server = TestEmail.mailServer();
 
 	private final String caseNumber = "AIR-" + UUID.randomUUID();
 
-	private TestMail mail;
+	private TestEmail email;
 
 	@BeforeEach
 	void aNodeOfOurOwn(@Autowired ApplicationContext application) {
 		this.applications.stop();
-		this.mail = new TestMail(application);
+		this.email = new TestEmail(application);
 	}
 
 	@AfterEach
@@ -74,8 +74,9 @@ class DispatcherTest {
 		assertThat(message.getSubject())
 			.isEqualTo("Votre réponse est attendue – " + this.caseNumber + " : Carte des îlots de chaleur");
 		assertThat(message.getContentType()).startsWith("multipart/alternative");
-		assertThat(TestMail.text(message)).contains("Bonjour Amélie Tremblay,", "- île", "https://docket.example.org/");
-		assertThat(TestMail.html(message)).contains("<html lang=\"fr-CA\">", "<li>île</li>");
+		assertThat(TestEmail.text(message)).contains("Bonjour Amélie Tremblay,", "- île",
+				"https://docket.example.org/");
+		assertThat(TestEmail.html(message)).contains("<html lang=\"fr-CA\">", "<li>île</li>");
 		assertThat(message.getAllRecipients()).extracting(Object::toString).containsExactly("amelie@example.org");
 		assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
 		assertThat(message.getMessageID()).isEqualTo("<" + letter("ack").id() + "@example.org>");
@@ -114,11 +115,11 @@ class DispatcherTest {
 	}
 
 	@Test
-	void aSecretIsInTheMailAndGoneFromTheRow() {
+	void aSecretIsInTheEmailAndGoneFromTheRow() {
 		write("ack", reader());
 		assertThat(letter("ack").html()).contains("•••").doesNotContain("S3CRET");
 		dispatch();
-		assertThat(TestMail.text(received().get(0))).contains("code S3CRET").contains("/t/T0KEN");
+		assertThat(TestEmail.text(received().get(0))).contains("code S3CRET").contains("/t/T0KEN");
 		assertThat(this.jdbc.sql("select to_json(m)::text from notice_mail m where case_number = ?")
 			.param(this.caseNumber)
 			.query(String.class)
@@ -134,12 +135,12 @@ class DispatcherTest {
 		dispatch();
 		assertThat(received()).hasSize(1);
 		assertThat(letter("ack").state()).isEqualTo("failed");
-		assertThat(letter("ack").error()).isEqualTo("There is no valid mail address");
+		assertThat(letter("ack").error()).isEqualTo("There is no valid email address");
 	}
 
 	@Test
 	void linesInATitleAddNoHeader() throws Exception {
-		this.mail.letters.write("test-letter", this.caseNumber, "ack", reader(),
+		this.email.letters.write("test-letter", this.caseNumber, "ack", reader(),
 				values("Map\r\nBcc: all@example.org\r\n\r\n<b>x</b>"));
 		dispatch();
 		MimeMessage message = received().get(0);
@@ -151,9 +152,9 @@ class DispatcherTest {
 	@Test
 	void afterACrashBetweenSendingAndMarkingTheSameMessageIdComesAgain() throws Exception {
 		write("ack", reader());
-		Outbox dying = new Outbox(this.jdbc, this.events, TestMail.SETTINGS, this.mail.hours, this.mail.clock) {
+		Outbox dying = new Outbox(this.jdbc, this.events, TestEmail.SETTINGS, this.email.hours, this.email.clock) {
 			@Override
-			void sent(Mail mail, UUID lease) {
+			void sent(Email email, UUID lease) {
 				throw new IllegalStateException("killed");
 			}
 
@@ -162,10 +163,10 @@ class DispatcherTest {
 				// a killed node releases nothing
 			}
 		};
-		assertThatIllegalStateException().isThrownBy(() -> this.mail.dispatcher(port(), dying).dispatch());
+		assertThatIllegalStateException().isThrownBy(() -> this.email.dispatcher(port(), dying).dispatch());
 		dispatch();
 		assertThat(received()).as("while the lease lasts").hasSize(1);
-		this.mail.clock.pass(Duration.ofMinutes(6));
+		this.email.clock.pass(Duration.ofMinutes(6));
 		dispatch();
 		dispatch();
 		assertThat(received()).hasSize(2);
@@ -173,7 +174,7 @@ class DispatcherTest {
 	}
 
 	@Test
-	void twoNodesSendEachMailOnce() throws Exception {
+	void twoNodesSendEachEmailOnce() throws Exception {
 		int letters = 120;
 		for (int i = 0; i < letters; i++) {
 			write("letter " + i, reader());
@@ -181,7 +182,7 @@ class DispatcherTest {
 		CyclicBarrier together = new CyclicBarrier(3);
 		ExecutorService nodes = Executors.newFixedThreadPool(3);
 		List<Future<?>> runs = Stream.of(1, 2, 3).<Future<?>>map(node -> nodes.submit(() -> {
-			Dispatcher dispatcher = this.mail.dispatcher(port());
+			Dispatcher dispatcher = this.email.dispatcher(port());
 			together.await();
 			dispatcher.dispatch();
 			return null;
@@ -194,7 +195,7 @@ class DispatcherTest {
 	}
 
 	private void write(String key, Person to) {
-		this.mail.letters.write("test-letter", this.caseNumber, key, to, values("Carte des îlots de chaleur"));
+		this.email.letters.write("test-letter", this.caseNumber, key, to, values("Carte des îlots de chaleur"));
 	}
 
 	private static Map<String, Object> values(String title) {
@@ -211,15 +212,15 @@ class DispatcherTest {
 	}
 
 	private void dispatch() {
-		this.mail.dispatcher(port()).dispatch();
+		this.email.dispatcher(port()).dispatch();
 	}
 
 	private int port() {
 		return this.server.getSmtp().getPort();
 	}
 
-	private Mail letter(String key) {
-		return this.mail.outbox
+	private Email letter(String key) {
+		return this.email.outbox
 			.find(this.jdbc.sql("select id from notice_mail where case_number = ? and key = ?")
 				.params(this.caseNumber, key)
 				.query(UUID.class)

@@ -29,7 +29,7 @@ class DueDatesTest {
 
 	@BeforeEach
 	void aTaskOnMonday() {
-		this.task = new RemindedTask(this.application, TestMail.SETTINGS);
+		this.task = new RemindedTask(this.application, TestEmail.SETTINGS);
 	}
 
 	@AfterEach
@@ -60,7 +60,7 @@ class DueDatesTest {
 	@Test
 	void itMovesWhenTheOfficeClosesForADay() {
 		this.task.remindAt("2026-11-03T08:05");
-		Closed closed = new Closed("2026-11-04", TestMail.OFFICE, this.jdbc, this.task.mail.clock);
+		Closed closed = new Closed("2026-11-04", TestEmail.OFFICE, this.jdbc, this.task.email.clock);
 		this.task.node(closed.deadlines(), closed.workingDays()).remind();
 		assertThat(this.task.due()).isEqualTo("2026-11-06T17:00");
 		this.task.remindAt("2026-11-04T09:05");

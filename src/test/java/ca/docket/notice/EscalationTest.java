@@ -42,7 +42,7 @@ class EscalationTest {
 
 	@BeforeEach
 	void aTaskThatIsEscalated() {
-		this.task = new RemindedTask(this.application, TestMail.SETTINGS);
+		this.task = new RemindedTask(this.application, TestEmail.SETTINGS);
 		this.task.deploy(new Policy("3", "1", "3"));
 	}
 
@@ -82,7 +82,7 @@ class EscalationTest {
 		List<String> ids = new ArrayList<>(List.of(this.task.id()));
 		IntStream.range(0, 300).mapToObj(n -> this.task.begin(100)).forEach(ids::add);
 		this.jdbc.sql("delete from notice_task where task_id = any(?)").param(ids.toArray(String[]::new)).update();
-		this.task.mail.clock.set(RemindedTask.local("2026-11-16T08:05"));
+		this.task.email.clock.set(RemindedTask.local("2026-11-16T08:05"));
 		ExecutorService nodes = Executors.newFixedThreadPool(2);
 		Callable<Void> node = () -> {
 			Reminders own = this.task.node();
@@ -117,32 +117,32 @@ class EscalationTest {
 	}
 
 	@Test
-	void theMailSaysWhoHasTheTask() throws Exception {
+	void theEmailSaysWhoHasTheTask() throws Exception {
 		this.tasks.setAssignee(this.task.id(), "sam");
 		this.task.remindAt("2026-11-10T08:05");
 		this.jdbc.sql("delete from notice_task where task_id = ? and kind <> 'escalated'")
 			.param(this.task.id())
 			.update();
-		GreenMail server = TestMail.mailServer();
-		this.task.mail.clock.set(RemindedTask.local("2026-11-10T08:10"));
-		this.task.mail.dispatcher(server.getSmtp().getPort()).dispatch();
+		GreenMail server = TestEmail.mailServer();
+		this.task.email.clock.set(RemindedTask.local("2026-11-10T08:10"));
+		this.task.email.dispatcher(server.getSmtp().getPort()).dispatch();
 		MimeMessage message = server.getReceivedMessages()[0];
 		server.stop();
 		assertThat(message.getSubject()).isEqualTo("Overdue, please see to it: Look at it");
-		assertThat(TestMail.text(message)).contains("It was due on Thursday, November 5, 2026.", "It is with sam Test.",
-				"/tasks/" + this.task.id());
+		assertThat(TestEmail.text(message)).contains("It was due on Thursday, November 5, 2026.",
+				"It is with sam Test.", "/tasks/" + this.task.id());
 	}
 
 	@Test
-	void aMailOfATaskThatIsNoLongerOverdueIsNotSent() {
+	void anEmailOfATaskThatIsNoLongerOverdueIsNotSent() {
 		this.task.remindAt("2026-11-10T08:05");
 		this.task.setDue("2026-11-20T17:00");
-		GreenMail server = TestMail.mailServer();
+		GreenMail server = TestEmail.mailServer();
 		this.jdbc.sql("delete from notice_task where task_id = ? and kind <> 'escalated'")
 			.param(this.task.id())
 			.update();
-		this.task.mail.clock.set(RemindedTask.local("2026-11-10T08:10"));
-		this.task.mail.dispatcher(server.getSmtp().getPort()).dispatch();
+		this.task.email.clock.set(RemindedTask.local("2026-11-10T08:10"));
+		this.task.email.dispatcher(server.getSmtp().getPort()).dispatch();
 		assertThat(server.getReceivedMessages()).isEmpty();
 		server.stop();
 	}

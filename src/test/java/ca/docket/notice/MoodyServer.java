@@ -60,7 +60,7 @@ class MoodyServer implements AutoCloseable {
 
 			@Override
 			public void done() {
-				// a mail more or less: the server goes on
+				// an email more or less: the server goes on
 			}
 
 		};

@@ -36,7 +36,7 @@ class NoticeDesk {
 	/** The same for other groups: only the office itself starts with a variable. */
 	private static final String FOR_GROUPS = "notice-check-groups";
 
-	final TestMail mail;
+	final TestEmail email;
 
 	private final JdbcClient jdbc;
 
@@ -52,12 +52,12 @@ class NoticeDesk {
 
 	private final Dispatcher applications;
 
-	private final GreenMail server = TestMail.mailServer();
+	private final GreenMail server = TestEmail.mailServer();
 
 	private final List<String> instances = new ArrayList<>();
 
 	NoticeDesk(ApplicationContext application) {
-		this(application, TestMail.SETTINGS);
+		this(application, TestEmail.SETTINGS);
 	}
 
 	NoticeDesk(ApplicationContext application, NoticeSettings settings) {
@@ -69,7 +69,7 @@ class NoticeDesk {
 		this.directory = application.getBean(Directory.class);
 		this.applications = application.getBean(Dispatcher.class);
 		this.applications.stop();
-		this.mail = new TestMail(application, settings);
+		this.email = new TestEmail(application, settings);
 		person("ann", Locale.ENGLISH, "notice-desk", "notice-second");
 		person("ben", Locale.ENGLISH, "notice-desk", "notice-second");
 		person("chloe", Locale.FRENCH, "notice-desk");
@@ -136,12 +136,12 @@ class NoticeDesk {
 			.single();
 	}
 
-	/** Whom the mails go to that are due now. */
+	/** Whom the emails go to that are due now. */
 	List<String> tellAll() {
 		try {
 			this.server.purgeEmailFromAllMailboxes();
-			this.mail.clock.pass(Duration.ofMinutes(10));
-			this.mail.dispatcher(this.server.getSmtp().getPort()).dispatch();
+			this.email.clock.pass(Duration.ofMinutes(10));
+			this.email.dispatcher(this.server.getSmtp().getPort()).dispatch();
 			List<String> readers = new ArrayList<>();
 			for (MimeMessage message : this.server.getReceivedMessages()) {
 				readers.add(message.getAllRecipients()[0].toString());

@@ -69,7 +69,7 @@ class NoticesPageTest {
 	void operatorsSeeWhoWasToldAndWhoWasNeverReachedOnTop() {
 		String page = as("admin").open("/notices?case=" + this.number).body();
 		assertThat(page).contains("Look at it", "ann@example.org", "sent", "Never reached", "Ben Test",
-				"There is no valid mail address.", "Send again");
+				"There is no valid email address.", "Send again");
 		assertThat(page.indexOf("Ben Test")).isLessThan(page.indexOf("Ann Test"));
 		assertThat(as("admin").open("/").body()).contains("href=\"/notices\"");
 	}
@@ -97,18 +97,18 @@ class NoticesPageTest {
 	}
 
 	@Test
-	void anAddressThatWasCorrectedIsUsedWhenAMailIsSentAgain() {
+	void anAddressThatWasCorrectedIsUsedWhenAnEmailIsSentAgain() {
 		this.directory.write(new Person("ben", "Ben", "Test", "ben.new@example.org", Locale.ENGLISH),
 				List.of("notice-desk"));
 		HttpResponse<String> answer = again(as("admin"), failed());
 		assertThat(Visitor.leadsTo(answer)).endsWith("/notices?state=waiting");
 		assertThat(this.desk.tellAll()).containsExactly("ben.new@example.org");
-		assertThat(this.desk.mail.outbox.find(failed()).orElseThrow().state()).isEqualTo("sent");
+		assertThat(this.desk.email.outbox.find(failed()).orElseThrow().state()).isEqualTo("sent");
 	}
 
 	@Test
 	void aLetterGoesToTheCorrectedAddressToo() {
-		this.desk.mail.letters.write("test-letter", this.number, "once",
+		this.desk.email.letters.write("test-letter", this.number, "once",
 				new Person("ann", "Ann", "Test", "not an address", Locale.ENGLISH),
 				Map.of("title", "Map", "lines", List.of(), "link", new Secret("https://secret"), "code", 1));
 		this.desk.tellAll();
@@ -129,7 +129,7 @@ class NoticesPageTest {
 		assertThat(again(coordinator, failed()).statusCode()).isEqualTo(404);
 		assertThat(again(coordinator, UUID.randomUUID()).statusCode()).isEqualTo(404);
 		assertThat(coordinator.submit("/", "/notices/1/again", Map.of()).statusCode()).isEqualTo(404);
-		assertThat(this.desk.mail.outbox.find(failed()).orElseThrow().state()).isEqualTo("failed");
+		assertThat(this.desk.email.outbox.find(failed()).orElseThrow().state()).isEqualTo("failed");
 	}
 
 	@Test
@@ -153,8 +153,8 @@ class NoticesPageTest {
 				where n.recipient = 'ben' and c.number = ?""").param(this.number).query(UUID.class).single();
 	}
 
-	private static HttpResponse<String> again(Visitor visitor, UUID mail) {
-		return visitor.submit("/", "/notices/" + mail + "/again", Map.of());
+	private static HttpResponse<String> again(Visitor visitor, UUID email) {
+		return visitor.submit("/", "/notices/" + email + "/again", Map.of());
 	}
 
 	private Visitor as(String person) {

@@ -41,16 +41,16 @@ class OfficeHoursTest {
 	@Autowired
 	Directory directory;
 
-	private final GreenMail server = TestMail.mailServer();
+	private final GreenMail server = TestEmail.mailServer();
 
-	private TestMail mail;
+	private TestEmail email;
 
 	private Person clerk;
 
 	@BeforeEach
 	void aClerk() {
 		this.application.getBean(Dispatcher.class).stop();
-		this.mail = new TestMail(this.application, DAY);
+		this.email = new TestEmail(this.application, DAY);
 		this.clerk = new Person("clerk", "Clark", "Test", "clerk@example.org", Locale.ENGLISH);
 		this.directory.write(this.clerk, List.of());
 	}
@@ -66,30 +66,30 @@ class OfficeHoursTest {
 			"2026-03-08T06:59, 2026-03-08T07:00", "2026-03-07T23:30, 2026-03-08T18:59",
 			"2026-11-01T06:59, 2026-11-01T07:00", "2026-11-01T01:30, 2026-11-01T12:00" })
 	void aLetterToAClerkWaitsUntilTheMorningAlsoWhenTheClocksChange(String night, String morning) {
-		this.mail.clock.set(RemindedTask.local(night));
+		this.email.clock.set(RemindedTask.local(night));
 		write(this.clerk);
 		assertThat(sent()).isEmpty();
-		this.mail.clock.set(RemindedTask.local(morning));
+		this.email.clock.set(RemindedTask.local(morning));
 		assertThat(sent()).containsExactly("clerk@example.org");
 	}
 
 	@Test
 	void aCodeAndALetterToSomebodyOutsideGoAtNight() {
-		this.mail.clock.set(RemindedTask.local("2026-11-10T23:00"));
+		this.email.clock.set(RemindedTask.local("2026-11-10T23:00"));
 		write(this.clerk);
 		write(OUTSIDER);
-		this.mail.letters.urgent("test-letter", "TST-1", UUID.randomUUID().toString(), this.clerk, values());
+		this.email.letters.urgent("test-letter", "TST-1", UUID.randomUUID().toString(), this.clerk, values());
 		assertThat(sent()).containsExactly("clerk@example.org", "olive@example.org");
 	}
 
 	@Test
 	void aRetryThatFallsIntoTheNightWaitsForTheMorning() {
-		this.mail.clock.set(RemindedTask.local("2026-11-10T18:59"));
+		this.email.clock.set(RemindedTask.local("2026-11-10T18:59"));
 		write(this.clerk);
-		this.mail.dispatcher(1).dispatch();
-		this.mail.clock.set(RemindedTask.local("2026-11-10T22:00"));
+		this.email.dispatcher(1).dispatch();
+		this.email.clock.set(RemindedTask.local("2026-11-10T22:00"));
 		assertThat(sent()).isEmpty();
-		this.mail.clock.set(RemindedTask.local("2026-11-11T07:00"));
+		this.email.clock.set(RemindedTask.local("2026-11-11T07:00"));
 		assertThat(sent()).containsExactly("clerk@example.org");
 	}
 
@@ -111,12 +111,12 @@ class OfficeHoursTest {
 			"2026-11-08T12:00, 2026-11-06T08:00, at the week-end", "2026-12-26T12:00, 2026-12-23T08:00, at Christmas",
 			"2026-03-09T09:00, 2026-03-09T08:00, after the clocks changed" })
 	void theLastDigestWasOnAWorkingDay(String now, String digest, String why) {
-		this.mail.clock.set(RemindedTask.local(now));
-		assertThat(this.mail.hours.lastDigest()).as(why).isEqualTo(RemindedTask.local(digest));
+		this.email.clock.set(RemindedTask.local(now));
+		assertThat(this.email.hours.lastDigest()).as(why).isEqualTo(RemindedTask.local(digest));
 	}
 
 	private void write(Person to) {
-		this.mail.letters.write("test-letter", "TST-1", UUID.randomUUID().toString(), to, values());
+		this.email.letters.write("test-letter", "TST-1", UUID.randomUUID().toString(), to, values());
 	}
 
 	private static Map<String, ?> values() {
@@ -124,7 +124,7 @@ class OfficeHoursTest {
 	}
 
 	private List<String> sent() {
-		this.mail.dispatcher(this.server.getSmtp().getPort()).dispatch();
+		this.email.dispatcher(this.server.getSmtp().getPort()).dispatch();
 		return Arrays.stream(this.server.getReceivedMessages()).map(OfficeHoursTest::reader).sorted().toList();
 	}
 

@@ -38,7 +38,7 @@ class RemindedTask {
 
 	private static final String MONDAY = "2026-11-02T10:00";
 
-	final TestMail mail;
+	final TestEmail email;
 
 	private final ApplicationContext application;
 
@@ -58,7 +58,7 @@ class RemindedTask {
 		this.tasks = application.getBean(TaskService.class);
 		this.directory = application.getBean(Directory.class);
 		application.getBean(Dispatcher.class).stop();
-		this.mail = new TestMail(application, settings);
+		this.email = new TestEmail(application, settings);
 		person("rose");
 		person("sam");
 		deploy(new Policy("3", "-1, 1", ""));
@@ -105,7 +105,7 @@ class RemindedTask {
 
 	/** When it is due, in the office's time. */
 	String due() {
-		return task().getDueDate().toInstant().atZone(TestMail.OFFICE.zone()).toLocalDateTime().toString();
+		return task().getDueDate().toInstant().atZone(TestEmail.OFFICE.zone()).toLocalDateTime().toString();
 	}
 
 	void setDue(String time) {
@@ -122,7 +122,7 @@ class RemindedTask {
 	}
 
 	void remindAt(String time) {
-		this.mail.clock.set(local(time));
+		this.email.clock.set(local(time));
 		node().remind();
 	}
 
@@ -132,9 +132,9 @@ class RemindedTask {
 	}
 
 	Reminders node(Deadlines deadlines, WorkingDays workingDays) {
-		return new Reminders(new Plans(this.jdbc), this.mail.ledger, this.mail.recipients, deadlines, workingDays,
-				this.mail.hours, this.tasks, this.application.getBean(PlatformTransactionManager.class),
-				TestMail.OFFICE, this.mail.clock);
+		return new Reminders(new Plans(this.jdbc), this.email.ledger, this.email.recipients, deadlines, workingDays,
+				this.email.hours, this.tasks, this.application.getBean(PlatformTransactionManager.class),
+				TestEmail.OFFICE, this.email.clock);
 	}
 
 	List<String> reminded() {
@@ -189,11 +189,11 @@ class RemindedTask {
 	}
 
 	static Instant local(String time) {
-		return LocalDateTime.parse(time).atZone(TestMail.OFFICE.zone()).toInstant();
+		return LocalDateTime.parse(time).atZone(TestEmail.OFFICE.zone()).toInstant();
 	}
 
 	static Clock clock(String time) {
-		return Clock.fixed(local(time), TestMail.OFFICE.zone());
+		return Clock.fixed(local(time), TestEmail.OFFICE.zone());
 	}
 
 	private void person(String id) {

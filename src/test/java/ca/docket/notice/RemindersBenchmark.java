@@ -60,7 +60,7 @@ class RemindersBenchmark {
 
 	@BeforeEach
 	void manyOpenTasks() {
-		this.task = new RemindedTask(this.application, TestMail.SETTINGS);
+		this.task = new RemindedTask(this.application, TestEmail.SETTINGS);
 		IntStream.range(0, GROUPS * 3)
 			.forEach(n -> this.directory.write(
 					new Person("bench" + n, "Bench", "Test", "bench" + n + "@example.org", Locale.ENGLISH),

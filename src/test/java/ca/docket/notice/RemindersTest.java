@@ -44,7 +44,7 @@ class RemindersTest {
 
 	@BeforeEach
 	void aTaskOnMonday() {
-		this.task = new RemindedTask(this.application, TestMail.SETTINGS);
+		this.task = new RemindedTask(this.application, TestEmail.SETTINGS);
 	}
 
 	@AfterEach
@@ -96,7 +96,7 @@ class RemindersTest {
 		this.task.remindAt("2026-11-04T08:05");
 		this.tasks.setAssignee(this.task.id(), "sam");
 		this.jdbc.sql("delete from notice_task where kind = 'assigned' and task_id = ?").param(this.task.id()).update();
-		this.task.mail.ledger.tell(List.of("sam"), Ledger.Kind.ASSIGNED, this.task.id(), null,
+		this.task.email.ledger.tell(List.of("sam"), Ledger.Kind.ASSIGNED, this.task.id(), null,
 				RemindedTask.local("2026-11-04T08:30"));
 		this.task.remindAt("2026-11-04T09:05");
 		assertThat(this.task.reminded()).containsExactly("rose", "sam");
@@ -165,7 +165,7 @@ class RemindersTest {
 
 	@Test
 	void whoWasToldOfTheTaskSinceThatDayIsNotReminded() {
-		this.task.mail.ledger.tell(List.of("rose"), Ledger.Kind.ASSIGNED, this.task.id(), null,
+		this.task.email.ledger.tell(List.of("rose"), Ledger.Kind.ASSIGNED, this.task.id(), null,
 				RemindedTask.local("2026-11-04T07:00"));
 		this.task.remindAt("2026-11-04T08:05");
 		assertThat(this.task.reminded()).containsExactly("sam");
@@ -173,7 +173,7 @@ class RemindersTest {
 
 	@Test
 	void twoNodesAtOnceRemindOnce() throws Exception {
-		this.task.mail.clock.set(RemindedTask.local("2026-11-04T08:05"));
+		this.task.email.clock.set(RemindedTask.local("2026-11-04T08:05"));
 		ExecutorService nodes = Executors.newFixedThreadPool(4);
 		Callable<Void> node = () -> {
 			this.task.node().remind();
@@ -201,7 +201,7 @@ class RemindersTest {
 	@Test
 	void aTaskThatSomebodyIsChangingIsLeftForTheNextHour(@Autowired PlatformTransactionManager transactions)
 			throws Exception {
-		this.task.mail.clock.set(RemindedTask.local("2026-11-04T08:05"));
+		this.task.email.clock.set(RemindedTask.local("2026-11-04T08:05"));
 		ExecutorService other = Executors.newSingleThreadExecutor();
 		new TransactionTemplate(transactions).executeWithoutResult(status -> {
 			this.tasks.setAssignee(this.task.id(), "sam");

@@ -71,9 +71,9 @@ class SubstituteNoticesTest {
 	@Autowired
 	Dispatcher applications;
 
-	private final GreenMail server = TestMail.mailServer();
+	private final GreenMail server = TestEmail.mailServer();
 
-	private TestMail mail;
+	private TestEmail email;
 
 	private SubstituteNotices notices;
 
@@ -85,9 +85,9 @@ class SubstituteNoticesTest {
 	void annIsAway(@Autowired ApplicationContext application) {
 		this.applications.stop();
 		this.absences = new Absences(this.jdbc);
-		this.mail = new TestMail(application);
+		this.email = new TestEmail(application);
 		this.notices = new SubstituteNotices(this.substitutions, this.jdbc, this.transactions, this.office,
-				this.mail.clock);
+				this.email.clock);
 		person("ann", Locale.ENGLISH, "notice-away");
 		person("ben", Locale.FRENCH);
 		this.deployment = this.repository.createDeployment()
@@ -118,8 +118,9 @@ class SubstituteNoticesTest {
 		substitution(0, 0);
 		start();
 		assertThat(tellAll()).containsExactly("ann@example.org", "ben@example.org");
-		assertThat(TestMail.text(mailTo("ann"))).doesNotContain("stand in");
-		assertThat(TestMail.text(mailTo("ben"))).contains("Vous remplacez Ann Test", "Cette tâche attend votre groupe");
+		assertThat(TestEmail.text(mailTo("ann"))).doesNotContain("stand in");
+		assertThat(TestEmail.text(mailTo("ben"))).contains("Vous remplacez Ann Test",
+				"Cette tâche attend votre groupe");
 	}
 
 	@Test
@@ -130,9 +131,9 @@ class SubstituteNoticesTest {
 		this.server.purgeEmailFromAllMailboxes();
 		this.tasks.setAssignee(task, "ann");
 		assertThat(tellAll()).containsExactly("ann@example.org", "ben@example.org");
-		assertThat(TestMail.text(mailTo("ben"))).contains("Vous remplacez Ann Test", "vous revient maintenant");
+		assertThat(TestEmail.text(mailTo("ben"))).contains("Vous remplacez Ann Test", "vous revient maintenant");
 		this.server.purgeEmailFromAllMailboxes();
-		this.mail.ledger.tell(List.of("ann"), Ledger.Kind.REMINDER, task, "a day", this.mail.clock.instant());
+		this.email.ledger.tell(List.of("ann"), Ledger.Kind.REMINDER, task, "a day", this.email.clock.instant());
 		assertThat(tellAll()).containsExactly("ann@example.org", "ben@example.org");
 	}
 
@@ -167,7 +168,7 @@ class SubstituteNoticesTest {
 			this.identity.clearAuthentication();
 		}
 		assertThat(tellAll()).containsExactly("ann@example.org");
-		assertThat(TestMail.text(mailTo("ann"))).contains("Ben Test has it now");
+		assertThat(TestEmail.text(mailTo("ann"))).contains("Ben Test has it now");
 	}
 
 	@Test
@@ -191,7 +192,7 @@ class SubstituteNoticesTest {
 	}
 
 	private SubstituteLetters letters() {
-		return new SubstituteLetters(this.mail.letters, this.directory, this.office);
+		return new SubstituteLetters(this.email.letters, this.directory, this.office);
 	}
 
 	private static Substitution entered(String by, String endedBy) {
@@ -209,8 +210,8 @@ class SubstituteNoticesTest {
 
 	private List<String> tellAll() throws Exception {
 		this.notices.tell();
-		this.mail.clock.pass(java.time.Duration.ofMinutes(3));
-		this.mail.dispatcher(this.server.getSmtp().getPort()).dispatch();
+		this.email.clock.pass(java.time.Duration.ofMinutes(3));
+		this.email.dispatcher(this.server.getSmtp().getPort()).dispatch();
 		return Arrays.stream(this.server.getReceivedMessages()).map(message -> address(message)).sorted().toList();
 	}
 

@@ -54,9 +54,9 @@ class TaskNoticesTest {
 		assertThat(this.desk.tellAll()).containsExactly("ann@example.org", "ben@example.org", "chloe@example.org");
 		MimeMessage message = this.desk.mailTo("chloe");
 		assertThat(message.getSubject()).isEqualTo("Look at it – " + this.desk.caseNumber(task));
-		assertThat(TestMail.text(message)).contains("Bonjour Chloe Test,", "Cette tâche attend votre groupe",
+		assertThat(TestEmail.text(message)).contains("Bonjour Chloe Test,", "Cette tâche attend votre groupe",
 				"Ouvrir la tâche\u00a0: https://docket.example.org/tasks/" + task.getId());
-		assertThat(TestMail.text(this.desk.mailTo("ann"))).contains("This task waits for your group");
+		assertThat(TestEmail.text(this.desk.mailTo("ann"))).contains("This task waits for your group");
 	}
 
 	@Test
@@ -95,12 +95,12 @@ class TaskNoticesTest {
 		Task task = this.desk.start();
 		this.desk.assign(task, "ann");
 		assertThat(this.desk.tellAll()).containsExactly("ann@example.org");
-		assertThat(TestMail.text(this.desk.mailTo("ann"))).contains("This task is now yours");
+		assertThat(TestEmail.text(this.desk.mailTo("ann"))).contains("This task is now yours");
 		this.desk.assign(task, "chloe");
 		assertThat(this.desk.tellAll()).containsExactly("ann@example.org", "chloe@example.org");
 		assertThat(this.desk.mailTo("ann").getSubject())
 			.isEqualTo("No longer yours: Look at it – " + this.desk.caseNumber(task));
-		assertThat(TestMail.text(this.desk.mailTo("ann"))).doesNotContain("/tasks/");
+		assertThat(TestEmail.text(this.desk.mailTo("ann"))).doesNotContain("/tasks/");
 		assertThat(this.desk.mailTo("chloe").getSubject()).isEqualTo("Look at it – " + this.desk.caseNumber(task));
 	}
 

@@ -59,7 +59,7 @@ class PeopleImportTest {
 				""")).containsExactly("""
 				../imported: the id must be 1 to 64 letters, digits and . _ @ -; the address is not one mail address; \
 				the language must be en or fr; there is no group kings; the passwordHash is none of ours""",
-				"imported: the address is not one mail address");
+				"imported: the address is not one email address");
 		assertThat(this.directory.find("imported")).isEmpty();
 		assertThat(this.directory.groupsOf("imported2")).containsExactly("staff");
 	}

@@ -156,7 +156,8 @@ class ProductionIT {
 				""".formatted(new PasswordHash().stored("correct horse battery")));
 		settings.put("DOCKET_PEOPLE", people.toString());
 		try (Jar jar = production.launched(settings).awaitReady()) {
-			assertThat(jar.log()).contains("otto: the address is not one mail address").doesNotContain("correct horse");
+			assertThat(jar.log()).contains("otto: the address is not one email address")
+				.doesNotContain("correct horse");
 			assertThat(jar.send(jar.as("admin", "a long first password", "/actuator/prometheus").build()).statusCode())
 				.isEqualTo(200);
 			assertThat(jar

@@ -36,7 +36,7 @@ class StartCheckTest {
 			"docket.office.address, https://docket.example.ca/, DOCKET_PUBLIC_ADDRESS must be without",
 			"docket.office.mail-from, 'a@example.org,b@example.org', DOCKET_MAIL_FROM is not one",
 			"docket.families, /etc/docket/families, DOCKET_FAMILIES must begin with file:",
-			"docket.smtp.security, none, DOCKET_SMTP_SECURITY is none: mails",
+			"docket.smtp.security, none, DOCKET_SMTP_SECURITY is none: emails",
 			"docket.smtp.security, ssl, 'DOCKET_SMTP_SECURITY must be starttls, tls or none'",
 			"docket.smtp.read-timeout, 0s, DOCKET_SMTP_READ_TIMEOUT must be a time above zero",
 			"docket.smtp.write-timeout, soon, DOCKET_SMTP_WRITE_TIMEOUT must be a time above zero",
@@ -65,7 +65,7 @@ class StartCheckTest {
 	}
 
 	@Test
-	void aPasswordAndATokenForTheMailServerExcludeEachOther() {
+	void aPasswordAndATokenForTheEmailServerExcludeEachOther() {
 		Map<String, String> settings = good();
 		settings.put("docket.smtp.token-address", "http://login.example.ca/token");
 		assertThat(StartCheck.sentences(settings::get)).hasSize(3)

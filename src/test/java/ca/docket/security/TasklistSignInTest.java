@@ -59,7 +59,7 @@ class TasklistSignInTest {
 	}
 
 	@Test
-	void aLinkOfAMailOpensTheTaskAfterSignInWithoutCommentsAndHistory() {
+	void aLinkOfAnEmailOpensTheTaskAfterSignInWithoutCommentsAndHistory() {
 		this.page.navigate(address("/tasks/" + this.task.getId()));
 		signIn("coordinator");
 		assertThat(heading()).isVisible();

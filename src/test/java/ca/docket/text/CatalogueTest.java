@@ -99,7 +99,7 @@ class CatalogueTest {
 		return Catalogue.read(text(new ClassPathResource("forms/" + name)));
 	}
 
-	private static String name(Field field) {
+	private static String name(FormComponent field) {
 		return field.json().path(field.json().has("key") ? "key" : "id").asText();
 	}
 

@@ -11,7 +11,7 @@ import ca.docket.casefile.Csv;
 /**
  * A file of the pack.
  *
- * @param path with slashes, as {@code mails/001-intake-approved.html}
+ * @param path with slashes, as {@code letters/001-intake-approved.html}
  */
 public record Piece(String path, Content content) {
 

@@ -36,7 +36,7 @@ class ApprovalSection implements CaseSection {
 	}
 
 	/** An approval with a sentence for each thing that changed. */
-	record Line(String approval, List<String> reasons) {
+	record OutdatedApproval(String approval, List<String> reasons) {
 	}
 
 	@Override
@@ -45,16 +45,16 @@ class ApprovalSection implements CaseSection {
 	}
 
 	@Override
-	public List<Line> of(Viewer viewer, Locale language) {
+	public List<OutdatedApproval> of(Viewer viewer, Locale language) {
 		Case caseFile = viewer.caseFile();
-		return this.approvals.outOfDate(viewer).stream().map(old -> line(old, caseFile, language)).toList();
+		return this.approvals.outOfDate(viewer).stream().map(old -> outdated(old, caseFile, language)).toList();
 	}
 
-	private Line line(OutOfDate old, Case caseFile, Locale language) {
+	private OutdatedApproval outdated(OutOfDate old, Case caseFile, Locale language) {
 		String approval = this.wording.of("approvals.line", language,
 				activity(caseFile, old.activity(), old.topic(), language),
 				this.wording.doer(old.person(), old.behalf(), language), this.wording.day(old.at(), language));
-		return new Line(approval, old.reasons().stream().map(reason -> reason(reason, caseFile, language)).toList());
+		return new OutdatedApproval(approval, old.reasons().stream().map(reason -> reason(reason, caseFile, language)).toList());
 	}
 
 	private String reason(Reason reason, Case caseFile, Locale language) {

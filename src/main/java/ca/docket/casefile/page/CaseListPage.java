@@ -47,8 +47,8 @@ class CaseListPage {
 		this.office = office;
 	}
 
-	/** A case as a line. */
-	record Line(String number, String title, String division, String submitter, String opened, String state) {
+	/** A case as a row of the list. */
+	record CaseRow(String number, String title, String division, String submitter, String opened, String state) {
 	}
 
 	@GetMapping("/cases")
@@ -61,14 +61,14 @@ class CaseListPage {
 		int count = this.cases.count(me.getName(), search);
 		int last = Math.max(1, (Math.min(count, CaseList.MOST) + PAGE - 1) / PAGE);
 		int number = Math.min(Math.max(form.number(), 1), last);
-		Lines lines = new Lines(language);
-		page.addAttribute("lines",
-				this.cases.page(me.getName(), search, (number - 1) * PAGE, PAGE).stream().map(lines::of).toList());
+		CaseRows rows = new CaseRows(language);
+		page.addAttribute("rows",
+				this.cases.page(me.getName(), search, (number - 1) * PAGE, PAGE).stream().map(rows::of).toList());
 		page.addAttribute("count", Math.min(count, CaseList.MOST));
 		page.addAttribute("more", count > CaseList.MOST);
 		page.addAttribute("current", number);
 		page.addAttribute("last", last);
-		page.addAttribute("divisions", lines.divisions);
+		page.addAttribute("divisions", rows.divisions);
 		Map<String, String> outcomes = new LinkedHashMap<>();
 		this.cases.outcomes().forEach(outcome -> outcomes.put(outcome, this.steps.outcomes(outcome, language)));
 		page.addAttribute("outcomes", outcomes);
@@ -87,21 +87,21 @@ class CaseListPage {
 					.stream()
 					.map(column -> this.wording.of("cases." + column, language))
 					.toArray());
-		Lines lines = new Lines(language);
-		this.cases.each(me.getName(), form.search(this.office.zone()), one -> write(lines.of(one), out));
+		CaseRows rows = new CaseRows(language);
+		this.cases.each(me.getName(), form.search(this.office.zone()), one -> write(rows.of(one), out));
 	}
 
-	private static void write(Line line, Writer out) {
+	private static void write(CaseRow row, Writer out) {
 		try {
-			Csv.line(out, line.number(), line.title(), line.division(), line.submitter(), line.opened(), line.state());
+			Csv.line(out, row.number(), row.title(), row.division(), row.submitter(), row.opened(), row.state());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	/** Makes lines; a person who submitted many is looked up once. */
-	private final class Lines {
+	/** Makes rows; a person who submitted many is looked up once. */
+	private final class CaseRows {
 
 		private final Map<String, String> divisions;
 
@@ -109,14 +109,14 @@ class CaseListPage {
 
 		private final Locale language;
 
-		Lines(Locale language) {
+		CaseRows(Locale language) {
 			this.divisions = CaseListPage.this.divisions.names(language);
 			this.language = language;
 		}
 
-		Line of(Case one) {
+		CaseRow of(Case one) {
 			Wording wording = CaseListPage.this.wording;
-			return new Line(one.number(), one.title(),
+			return new CaseRow(one.number(), one.title(),
 					(one.division() != null) ? this.divisions.getOrDefault(one.division(), one.division()) : "",
 					this.people.computeIfAbsent(one.submitter(), wording::person), wording.isoDay(one.openedAt()),
 					(one.outcome() != null) ? CaseListPage.this.steps.outcome(one.process(), one.outcome(), this.language)

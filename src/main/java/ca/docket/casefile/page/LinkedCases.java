@@ -43,7 +43,7 @@ class LinkedCases implements CaseSection {
 	 * @param family the name of its process
 	 * @param state where it is; null where the reader does not see the case
 	 */
-	record Line(String number, String family, String state) {
+	record LinkedCase(String number, String family, String state) {
 	}
 
 	@Override
@@ -53,7 +53,7 @@ class LinkedCases implements CaseSection {
 
 	/** Nothing of a case that was deleted: its own entries are gone too. */
 	@Override
-	public List<Line> of(Viewer viewer, Locale language) {
+	public List<LinkedCase> of(Viewer viewer, Locale language) {
 		List<Link> all = (viewer.caseFile().deletedAt() == null) ? this.links.of(viewer.caseFile().number())
 				: List.of();
 		if (all.isEmpty()) {
@@ -63,11 +63,11 @@ class LinkedCases implements CaseSection {
 			.stream()
 			.map(each -> each.caseFile().number())
 			.collect(Collectors.toSet());
-		return all.stream().map(link -> line(link.to(), seen.contains(link.to().number()), language)).toList();
+		return all.stream().map(link -> linked(link.to(), seen.contains(link.to().number()), language)).toList();
 	}
 
-	private Line line(Case to, boolean seen, Locale language) {
-		return new Line(to.number(), this.texts.process(to.process(), language),
+	private LinkedCase linked(Case to, boolean seen, Locale language) {
+		return new LinkedCase(to.number(), this.texts.process(to.process(), language),
 				seen ? state(to, language) : null);
 	}
 

@@ -18,11 +18,11 @@ class ModelPicture {
 
 	private final CaseAccess access;
 
-	private final Models models;
+	private final CaseModels models;
 
 	private final ModelTexts texts;
 
-	ModelPicture(CaseAccess access, Models models, ModelTexts texts) {
+	ModelPicture(CaseAccess access, CaseModels models, ModelTexts texts) {
 		this.access = access;
 		this.models = models;
 		this.texts = texts;

@@ -30,11 +30,11 @@ class NoteBook implements CaseSection {
 	 * @param audiences those one may write for, in words, by what is kept; the first is
 	 * meant where nobody chooses
 	 */
-	record View(List<Line> lines, Map<String, String> audiences) {
+	record View(List<ShownNote> notes, Map<String, String> audiences) {
 	}
 
 	/** A note in words. */
-	record Line(String when, String author, String audience, String text) {
+	record ShownNote(String when, String author, String audience, String text) {
 	}
 
 	@Override
@@ -47,7 +47,7 @@ class NoteBook implements CaseSection {
 		return new View(this.notes.of(viewer.caseFile().processInstanceId())
 			.stream()
 			.filter(note -> viewer.includes(note.audience(), note.author()))
-			.map(note -> new Line(this.wording.moment(note.at(), language), this.wording.person(note.author()),
+			.map(note -> new ShownNote(this.wording.moment(note.at(), language), this.wording.person(note.author()),
 					audience(note.audience(), language), note.text()))
 			.toList(), audiences(viewer, language));
 	}

@@ -23,7 +23,7 @@ import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** Merges the model and the history of a case into a list of steps. */
-record ProgressBuilder(Models models, ModelTexts texts, List<Visit> visits, List<AuditEntry> trail, Viewer viewer, Wording wording,
+record ProgressBuilder(CaseModels models, ModelTexts texts, List<Visit> visits, List<AuditEntry> trail, Viewer viewer, Wording wording,
 		Locale language) {
 
 	/** What separation of duties did is no work on a step. */
@@ -72,7 +72,7 @@ record ProgressBuilder(Models models, ModelTexts texts, List<Visit> visits, List
 
 		private boolean understood(FlowNode node) {
 			return (node instanceof Activity || node instanceof Event) && node.getName() != null
-					&& viewer().includes(Models.audience(node), null);
+					&& viewer().includes(CaseModels.audience(node), null);
 		}
 
 		private Step step(FlowNode node) {

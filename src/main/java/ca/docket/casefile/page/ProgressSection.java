@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ProgressSection implements CaseSection {
 
-	private final Models models;
+	private final CaseModels models;
 
 	private final Visits visits;
 
@@ -24,7 +24,7 @@ class ProgressSection implements CaseSection {
 
 	private final Wording wording;
 
-	ProgressSection(Models models, Visits visits, AuditTrail auditTrail, ModelTexts texts,
+	ProgressSection(CaseModels models, Visits visits, AuditTrail auditTrail, ModelTexts texts,
 			Wording wording) {
 		this.models = models;
 		this.visits = visits;

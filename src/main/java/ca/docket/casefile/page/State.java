@@ -18,7 +18,7 @@ class State implements CaseSection {
 
 	private final OpenTasks tasks;
 
-	private final Models models;
+	private final CaseModels models;
 
 	private final CaseFamilies families;
 
@@ -28,7 +28,7 @@ class State implements CaseSection {
 
 	private final Wording wording;
 
-	State(OpenTasks tasks, Models models, CaseFamilies families, StepWords steps, ModelTexts texts, Wording wording) {
+	State(OpenTasks tasks, CaseModels models, CaseFamilies families, StepWords steps, ModelTexts texts, Wording wording) {
 		this.tasks = tasks;
 		this.models = models;
 		this.families = families;

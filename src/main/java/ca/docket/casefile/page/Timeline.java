@@ -43,7 +43,7 @@ class Timeline implements CaseSection {
 	 * @param who null where the reader is not told
 	 * @param audience the groups that alone read this; null where others do too
 	 */
-	record Line(String when, String who, String what, String audience, List<Fact> answers) {
+	record TimelineEntry(String when, String who, String what, String audience, List<Fact> answers) {
 	}
 
 	@Override
@@ -52,31 +52,31 @@ class Timeline implements CaseSection {
 	}
 
 	@Override
-	public List<Line> of(Viewer viewer, Locale language) {
+	public List<TimelineEntry> of(Viewer viewer, Locale language) {
 		Case caseFile = viewer.caseFile();
-		List<Line> lines = new ArrayList<>(this.auditTrail.of(caseFile.processInstanceId())
+		List<TimelineEntry> entries = new ArrayList<>(this.auditTrail.of(caseFile.processInstanceId())
 			.stream()
-			.map(entry -> line(entry, viewer, language))
+			.map(entry -> shown(entry, viewer, language))
 			.filter(Objects::nonNull)
 			.toList());
 		if (caseFile.outcome() != null) {
-			lines.add(new Line(this.wording.moment(caseFile.closedAt(), language), null,
+			entries.add(new TimelineEntry(this.wording.moment(caseFile.closedAt(), language), null,
 					this.wording.of("case.ended-as", language, this.steps.outcome(caseFile, language)),
 					null, List.of()));
 		}
-		return lines;
+		return entries;
 	}
 
-	private Line line(AuditEntry entry, Viewer viewer, Locale language) {
+	private TimelineEntry shown(AuditEntry entry, Viewer viewer, Locale language) {
 		String what = this.steps.action(viewer.caseFile(), entry, language);
 		String when = this.wording.moment(entry.at(), language);
 		if (viewer.includes(entry.audience(), entry.person())) {
-			return new Line(when, who(entry, viewer, language), what, audience(entry, language),
+			return new TimelineEntry(when, who(entry, viewer, language), what, audience(entry, language),
 					answers(entry, viewer, language));
 		}
 		// a requester learns that a step was done, not by whom and what they said
 		boolean progress = entry.form() != null && !isOfAGroup(entry);
-		return progress ? new Line(when, null, what, null, List.of()) : null;
+		return progress ? new TimelineEntry(when, null, what, null, List.of()) : null;
 	}
 
 	/** A requester learns that they were asked, and what, not by whom. */

@@ -50,7 +50,7 @@ class CaseFormValues implements FormValues {
 				}
 			});
 			this.families.of(process(task))
-				.ifPresent(family -> shown.putAll(family.shown(caseFile, task.getTaskDefinitionKey(), language)));
+				.ifPresent(family -> shown.putAll(family.shown(caseFile, task, language)));
 		});
 		return shown;
 	}
@@ -65,7 +65,7 @@ class CaseFormValues implements FormValues {
 					.forEach(entry -> prefilled.putAll(entry.answers()));
 			}
 			this.families.of(process(task))
-				.ifPresent(family -> prefilled.putAll(family.prefilled(caseFile, task.getTaskDefinitionKey())));
+				.ifPresent(family -> prefilled.putAll(family.prefilled(caseFile, task)));
 		});
 		return prefilled;
 	}

@@ -37,18 +37,22 @@ public class Transcript {
 	 * was.
 	 * @return Markdown
 	 */
-	public String markdown(Viewer viewer, Locale language) {
-		return said(viewer).stream()
-			.map(entry -> markdown(viewer.caseFile(), entry, language))
-			.collect(Collectors.joining("\n\n"));
+	String markdown(Viewer viewer, Locale language) {
+		return markdown(viewer.caseFile(),
+				this.auditTrail.of(viewer.caseFile().processInstanceId())
+					.stream()
+					.filter(entry -> entry.form() != null && !entry.action().equals(AuditTrail.SUBMITTED)
+							&& !entry.answers().isEmpty() && viewer.includes(entry.audience(), entry.person()))
+					.toList(),
+				language);
 	}
 
-	private List<AuditEntry> said(Viewer viewer) {
-		return this.auditTrail.of(viewer.caseFile().processInstanceId())
-			.stream()
-			.filter(entry -> entry.form() != null && !entry.action().equals(AuditTrail.SUBMITTED) && !entry.answers().isEmpty()
-					&& viewer.includes(entry.audience(), entry.person()))
-			.toList();
+	/**
+	 * Some of what was said.
+	 * @return Markdown; empty for nothing
+	 */
+	public String markdown(Case caseFile, List<AuditEntry> said, Locale language) {
+		return said.stream().map(entry -> markdown(caseFile, entry, language)).collect(Collectors.joining("\n\n"));
 	}
 
 	private String markdown(Case caseFile, AuditEntry entry, Locale language) {

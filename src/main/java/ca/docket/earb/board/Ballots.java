@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import ca.docket.casefile.Json;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,11 +19,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Ballots {
 
+	private static final TypeReference<List<Map<String, Object>>> CONDITIONS = new TypeReference<>() {
+	};
+
 	private final JdbcClient jdbc;
 
-	private final ObjectMapper json;
+	private final Json json;
 
-	Ballots(JdbcClient jdbc, ObjectMapper json) {
+	Ballots(JdbcClient jdbc, Json json) {
 		this.jdbc = jdbc;
 		this.json = json;
 	}
@@ -75,7 +77,7 @@ class Ballots {
 				insert into earb_vote (ballot, person, at, choice, comment, conditions)
 				values (?, ?, ?, ?, ?, ?::jsonb)""")
 			.params(ballot.processInstanceId(), vote.person(), Timestamp.from(vote.at()), vote.choice().id,
-					vote.comment(), written(vote.conditions()))
+					vote.comment(), this.json.write(vote.conditions()))
 			.update();
 	}
 
@@ -95,31 +97,12 @@ class Ballots {
 			.param(ballot.processInstanceId())
 			.query((row, number) -> new Vote(row.getString("person"), row.getString("member"),
 					row.getTimestamp("at").toInstant(), Choice.of(row.getString("choice")), row.getString("comment"),
-					read(row.getString("conditions"))))
+					this.json.read(row.getString("conditions"), CONDITIONS)))
 			.list();
 	}
 
 	void forget(String caseNumber) {
 		this.jdbc.sql("delete from earb_ballot where case_number = ?").param(caseNumber).update();
-	}
-
-	private String written(List<Map<String, Object>> conditions) {
-		try {
-			return this.json.writeValueAsString(conditions);
-		}
-		catch (JsonProcessingException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	private List<Map<String, Object>> read(String conditions) {
-		try {
-			return this.json.readValue(conditions, new TypeReference<>() {
-			});
-		}
-		catch (JsonProcessingException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

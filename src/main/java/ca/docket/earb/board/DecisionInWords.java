@@ -58,7 +58,7 @@ class DecisionInWords {
 	 * @param english the label; {@code french} too
 	 * @param texts one paragraph each
 	 */
-	record Line(String english, String french, List<String> texts) {
+	record DecisionLine(String english, String french, List<String> texts) {
 	}
 
 	/** Whether the board decided; else its chair did on the expedited path. */
@@ -66,8 +66,8 @@ class DecisionInWords {
 		return "Activity_ConfirmDecision".equals(decided.activity());
 	}
 
-	List<Line> lines(Case caseFile, AuditEntry decided) {
-		List<Line> lines = new ArrayList<>();
+	List<DecisionLine> lines(Case caseFile, AuditEntry decided) {
+		List<DecisionLine> lines = new ArrayList<>();
 		lines.add(line("solution", caseFile.number() + ": " + caseFile.title()));
 		lines.add(line("submitter", this.wording.person(caseFile.submitter())));
 		lines.add(line("decision", both("earb-decision.decision." + decided.answer("decision"))));
@@ -85,7 +85,7 @@ class DecisionInWords {
 		return lines.stream().filter(line -> !line.texts().isEmpty()).toList();
 	}
 
-	private void board(String number, List<Line> lines) {
+	private void board(String number, List<DecisionLine> lines) {
 		this.agenda.of(number).ifPresent(item -> lines.add(line("meeting", meeting(item))));
 		lines.add(line("present", this.attendance.voters(number).stream().map(this::voter)));
 		lines.add(line("recused", this.attendance.recused(number).stream().map(this::voter)));
@@ -139,13 +139,14 @@ class DecisionInWords {
 		return english.equals(french) ? english : english + " / " + french;
 	}
 
-	private Line line(String label, String text) {
+	private DecisionLine line(String label, String text) {
 		return line(label, text.lines());
 	}
 
-	private Line line(String label, Stream<String> texts) {
+	private DecisionLine line(String label, Stream<String> texts) {
 		String key = "earb.record." + label;
-		return new Line(this.wording.of(key, Locale.ENGLISH), this.wording.of(key, Locale.FRENCH), texts.toList());
+		return new DecisionLine(this.wording.of(key, Locale.ENGLISH), this.wording.of(key, Locale.FRENCH),
+				texts.toList());
 	}
 
 }

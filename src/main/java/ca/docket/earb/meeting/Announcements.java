@@ -14,7 +14,7 @@ import ca.docket.security.Person;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the members of the board what becomes of a meeting, in their mails and their
+ * Tells the members of the board what becomes of a meeting, in their emails and their
  * calendars.
  */
 @Component

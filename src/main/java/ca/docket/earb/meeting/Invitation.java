@@ -39,7 +39,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
  *
  * @param meeting with the sequence that this invitation has
  * @param stamp when it is written
- * @param organizer the office's address for mails
+ * @param organizer the office's address for emails
  * @param office its name
  * @param summary one line
  * @param page of the meeting

@@ -15,12 +15,12 @@ import org.springframework.web.util.pattern.PathPatternParser;
 /** The table {@code engine-api.txt}: which call is for whom. */
 class ApiTable {
 
-	/** A line of the table. */
-	private record Line(Who who, Set<String> methods, PathPattern path) {
+	/** A rule of the table, on a line. */
+	private record ApiRule(Who who, Set<String> methods, PathPattern path) {
 
-		static Line parse(String text) {
+		static ApiRule parse(String text) {
 			String[] words = text.strip().split("\\s+");
-			return new Line(Who.valueOf(words[0].toUpperCase(Locale.ROOT)), Set.of(words[1].split(",")),
+			return new ApiRule(Who.valueOf(words[0].toUpperCase(Locale.ROOT)), Set.of(words[1].split(",")),
 					PathPatternParser.defaultInstance.parse(words[2]));
 		}
 
@@ -30,14 +30,14 @@ class ApiTable {
 
 	}
 
-	private final List<Line> lines;
+	private final List<ApiRule> rules;
 
 	ApiTable() {
 		try {
-			this.lines = new ClassPathResource("engine-api.txt").getContentAsString(StandardCharsets.UTF_8)
+			this.rules = new ClassPathResource("engine-api.txt").getContentAsString(StandardCharsets.UTF_8)
 				.lines()
 				.filter(line -> !line.isBlank() && !line.startsWith("#"))
-				.map(Line::parse)
+				.map(ApiRule::parse)
 				.toList();
 		}
 		catch (IOException ex) {
@@ -49,10 +49,10 @@ class ApiTable {
 	Who of(String method, String path) {
 		PathContainer called = PathContainer.parsePath(path);
 		String like = method.equals("HEAD") ? "GET" : method;
-		return this.lines.stream()
-			.filter(line -> line.fits(like, called))
+		return this.rules.stream()
+			.filter(rule -> rule.fits(like, called))
 			.findFirst()
-			.map(Line::who)
+			.map(ApiRule::who)
 			.orElse(Who.OPERATORS);
 	}
 

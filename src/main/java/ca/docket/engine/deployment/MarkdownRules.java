@@ -74,11 +74,11 @@ final class MarkdownRules {
 	 */
 	private boolean isAllowed(String destination) {
 		return address(destination).filter(uri -> uri.getRawUserInfo() == null)
-			.filter(uri -> isMail(uri) || isOurs(uri) || isListed(uri))
+			.filter(uri -> isEmail(uri) || isOurs(uri) || isListed(uri))
 			.isPresent();
 	}
 
-	private static boolean isMail(URI uri) {
+	private static boolean isEmail(URI uri) {
 		return "mailto".equals(uri.getScheme());
 	}
 

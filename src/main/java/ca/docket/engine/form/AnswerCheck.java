@@ -30,9 +30,9 @@ final class AnswerCheck {
 	AnswerCheck(Form form, Map<String, Object> answers, Map<String, Object> variables, Map<String, Object> shown,
 			LocalDate today) {
 		this.form = form;
-		this.answers = Json.map(Json.copy(answers));
-		this.shown = Json.map(Json.copy(shown));
-		this.before = Json.map(Json.copy(variables));
+		this.answers = JsonValues.map(JsonValues.copy(answers));
+		this.shown = JsonValues.map(JsonValues.copy(shown));
+		this.before = JsonValues.map(JsonValues.copy(variables));
 		this.before.putAll(this.shown);
 		this.initial = Initial.of(form, this.before);
 		this.today = today;
@@ -46,7 +46,7 @@ final class AnswerCheck {
 
 	private void refuseUnknown(String name, Object value) {
 		boolean wasShown = this.shown.containsKey(name);
-		if (!wasShown || !Json.same(value, this.shown.get(name))) {
+		if (!wasShown || !JsonValues.same(value, this.shown.get(name))) {
 			String safe = name.replaceAll("\\p{Cntrl}", "")
 				.substring(0, Math.min(100, name.replaceAll("\\p{Cntrl}", "").length()));
 			this.problems.add(new Problem(safe, safe, wasShown ? "readonly" : "unknown", List.of()));
@@ -54,7 +54,7 @@ final class AnswerCheck {
 	}
 
 	private void take(Place place) {
-		Object given = Json.get(this.answers, place.at());
+		Object given = JsonValues.get(this.answers, place.at());
 		if (this.shown.containsKey(place.variable()) || place.field().disabled()) {
 			keep(place, given);
 		}
@@ -77,15 +77,15 @@ final class AnswerCheck {
 
 	/** What is only shown comes back as it was when the form was opened. */
 	private void keep(Place place, Object given) {
-		Object was = Json.get(this.initial, place.at());
+		Object was = JsonValues.get(this.initial, place.at());
 		if (place.field().repeats()) {
 			return;
 		}
-		if (!Json.empty(given) && !Json.same(given, was)) {
+		if (!JsonValues.empty(given) && !JsonValues.same(given, was)) {
 			this.problems.add(place.problem("readonly"));
 		}
 		else if (place.nested() && !this.shown.containsKey(place.variable())) {
-			Json.set(this.values, place.at(), was);
+			JsonValues.set(this.values, place.at(), was);
 		}
 	}
 
@@ -93,19 +93,19 @@ final class AnswerCheck {
 	private void keepOrDefault(Place place, Object given) {
 		keep(place, given);
 		if (!place.nested() && !this.before.containsKey(place.variable())) {
-			store(place, read(place, Json.get(this.initial, place.at())));
+			store(place, read(place, JsonValues.get(this.initial, place.at())));
 		}
 	}
 
 	private void hide(Place place, Object given) {
-		if (!Json.empty(given)) {
+		if (!JsonValues.empty(given)) {
 			this.problems.add(place.problem("hidden"));
 		}
 		this.values.putIfAbsent(place.variable(), null);
 	}
 
 	private void list(Place place, Object given) {
-		List<Object> rows = Json.list(given);
+		List<Object> rows = JsonValues.list(given);
 		boolean fits = given == null || (given instanceof List && rows.size() <= MOST_ROWS
 				&& rows.stream().allMatch(row -> row == null || row instanceof Map));
 		if (!fits) {
@@ -116,7 +116,7 @@ final class AnswerCheck {
 		}
 		List<Object> empty = new ArrayList<>();
 		rows.forEach(row -> empty.add(new LinkedHashMap<>()));
-		Json.set(this.values, place.at(), empty);
+		JsonValues.set(this.values, place.at(), empty);
 	}
 
 	private void store(Place place, Answer answer) {
@@ -124,11 +124,11 @@ final class AnswerCheck {
 		if (!answer.accepted()) {
 			this.problems.add(place.problem(answer.reason(), answer.details().toArray()));
 		}
-		else if (required && (Json.empty(answer.value()) && !offersNo(place, answer) || blank(answer.value()))) {
+		else if (required && (JsonValues.empty(answer.value()) && !offersNo(place, answer) || blank(answer.value()))) {
 			this.problems.add(place.problem("required"));
 		}
 		else {
-			Json.set(this.values, place.at(), answer.value());
+			JsonValues.set(this.values, place.at(), answer.value());
 		}
 	}
 
@@ -142,7 +142,7 @@ final class AnswerCheck {
 	}
 
 	private Answer read(Place place, Object given) {
-		Field field = place.field();
+		FormComponent field = place.field();
 		if (field.choice()) {
 			return Choices.read(place, given, this.before);
 		}

@@ -20,7 +20,7 @@ final class Choices {
 	 */
 	static Answer read(Place place, Object value, Map<String, Object> before) {
 		if (!place.field().multiple()) {
-			return Json.empty(value) && !Boolean.FALSE.equals(value) ? Answer.of(null)
+			return JsonValues.empty(value) && !Boolean.FALSE.equals(value) ? Answer.of(null)
 					: one(offered(place, before), value);
 		}
 		if (value == null || "".equals(value)) {
@@ -42,21 +42,23 @@ final class Choices {
 	}
 
 	/** Whether a value may stand in a field when the form is opened. */
-	static boolean offers(Field field, Object value, Map<String, Object> before) {
+	static boolean offers(FormComponent field, Object value, Map<String, Object> before) {
 		JsonNode json = field.json();
 		Object source = json.hasNonNull("valuesKey") ? before.get(json.path("valuesKey").asText())
-				: Json.plain(json.path("values"));
-		return json.hasNonNull("valuesExpression")
-				|| Json.list(source).stream().map(Choices::value).anyMatch(option -> Json.same(option, value));
+				: JsonValues.plain(json.path("values"));
+		return json.hasNonNull("valuesExpression") || JsonValues.list(source)
+			.stream()
+			.map(Choices::value)
+			.anyMatch(option -> JsonValues.same(option, value));
 	}
 
 	private static Answer one(List<Object> offered, Object value) {
-		Optional<Object> found = offered.stream().filter(option -> Json.same(option, value)).findFirst();
+		Optional<Object> found = offered.stream().filter(option -> JsonValues.same(option, value)).findFirst();
 		return found.map(Answer::of).orElse(Answer.refused("choice"));
 	}
 
 	private static List<Object> offered(Place place, Map<String, Object> before) {
-		return Json.list(source(place, before)).stream().map(Choices::value).toList();
+		return JsonValues.list(source(place, before)).stream().map(Choices::value).toList();
 	}
 
 	private static Object source(Place place, Map<String, Object> before) {

@@ -11,7 +11,7 @@ final class Dates {
 	private Dates() {
 	}
 
-	static Answer read(Field field, Object value, LocalDate today) {
+	static Answer read(FormComponent field, Object value, LocalDate today) {
 		if (value == null || "".equals(value)) {
 			return Answer.of(null);
 		}
@@ -27,7 +27,7 @@ final class Dates {
 		return Answer.refused(kind);
 	}
 
-	private static Answer real(Field field, String kind, String text, LocalDate today) {
+	private static Answer real(FormComponent field, String kind, String text, LocalDate today) {
 		int t = kind.equals("datetime") ? text.indexOf('T') : -1;
 		if (kind.equals("datetime") && t < 0) {
 			return Answer.refused(kind);

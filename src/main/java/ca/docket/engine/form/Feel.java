@@ -30,7 +30,7 @@ final class Feel {
 		if (setting.isTextual() && isExpression(setting.asText())) {
 			return evaluate(setting.asText(), context);
 		}
-		return Json.plain(setting);
+		return JsonValues.plain(setting);
 	}
 
 	static boolean holds(JsonNode condition, Map<String, Object> context) {

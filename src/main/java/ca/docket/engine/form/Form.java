@@ -14,7 +14,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  * @param id its name, as {@code intake-request}
  * @param fields what is on it, in reading order
  */
-public record Form(String id, List<Field> fields) {
+public record Form(String id, List<FormComponent> fields) {
 
 	private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -28,7 +28,7 @@ public record Form(String id, List<Field> fields) {
 			if (!root.path("components").isArray()) {
 				throw new IllegalArgumentException("The form has no list of components");
 			}
-			return new Form(root.path("id").asText(), Field.children(root));
+			return new Form(root.path("id").asText(), FormComponent.children(root));
 		}
 		catch (JsonProcessingException ex) {
 			throw new IllegalArgumentException("The form is not JSON: " + ex.getOriginalMessage(), ex);
@@ -46,8 +46,8 @@ public record Form(String id, List<Field> fields) {
 	}
 
 	/** All fields, those in groups and lists too. */
-	Stream<Field> all() {
-		return this.fields.stream().flatMap(Field::withChildren);
+	Stream<FormComponent> all() {
+		return this.fields.stream().flatMap(FormComponent::withChildren);
 	}
 
 }

@@ -49,8 +49,8 @@ public final class FormFaults {
 		return List.copyOf(found.faults);
 	}
 
-	private void look(List<Field> fields, String container) {
-		for (Field field : fields) {
+	private void look(List<FormComponent> fields, String container) {
+		for (FormComponent field : fields) {
 			String place = container + String.join(".", field.path());
 			String name = place.isEmpty() || field.path().isEmpty() ? field.json().path("id").asText("?") : place;
 			type(field, name);
@@ -61,15 +61,16 @@ public final class FormFaults {
 		}
 	}
 
-	private void type(Field field, String name) {
-		if (FOREIGN.contains(field.type()) || Stream.of(Field.KEYED, Field.SHOWN, Field.CONTAINERS)
-			.noneMatch(types -> types.contains(field.type()))) {
+	private void type(FormComponent field, String name) {
+		if (FOREIGN.contains(field.type())
+				|| Stream.of(FormComponent.KEYED, FormComponent.SHOWN, FormComponent.CONTAINERS)
+					.noneMatch(types -> types.contains(field.type()))) {
 			fault(name, "type", field.type());
 		}
 	}
 
-	private void path(Field field, String name) {
-		boolean needed = Field.KEYED.contains(field.type()) || field.type().equals("dynamiclist");
+	private void path(FormComponent field, String name) {
+		boolean needed = FormComponent.KEYED.contains(field.type()) || field.type().equals("dynamiclist");
 		String path = String.join(".", field.path());
 		if (needed && path.isEmpty()) {
 			fault(name, "no-key");
@@ -79,7 +80,7 @@ public final class FormFaults {
 		}
 	}
 
-	private void twice(Field field, String place) {
+	private void twice(FormComponent field, String place) {
 		String id = field.json().path("id").asText();
 		if (!id.isEmpty() && !this.seen.add("id " + id)) {
 			fault(id, "id-twice");
@@ -89,7 +90,7 @@ public final class FormFaults {
 		}
 	}
 
-	private void settings(Field field, String name) {
+	private void settings(FormComponent field, String name) {
 		JsonNode hide = field.json().path("conditional").path("hide");
 		if (hide.isTextual() && !hide.asText().isEmpty() && !Feel.isExpression(hide.asText())) {
 			fault(name, "condition");

@@ -12,32 +12,32 @@ final class Leftovers {
 
 	/** The values that no field of the form is for, by their place. */
 	static Map<String, Object> of(Form form, Map<String, Object> answers) {
-		Map<String, Object> rest = Json.map(Json.copy(answers));
+		Map<String, Object> rest = JsonValues.map(JsonValues.copy(answers));
 		take(form.fields(), rest);
 		Map<String, Object> names = new TreeMap<>();
 		rest.forEach((name, value) -> name(name, value, names));
 		return names;
 	}
 
-	private static void take(List<Field> fields, Map<String, Object> rest) {
-		for (Field field : fields) {
+	private static void take(List<FormComponent> fields, Map<String, Object> rest) {
+		for (FormComponent field : fields) {
 			if (field.keyed()) {
-				Json.remove(rest, field.path());
+				JsonValues.remove(rest, field.path());
 			}
 			else if (field.repeats()) {
-				List<Object> rows = Json.list(Json.get(rest, field.path()));
-				rows.stream().filter(Map.class::isInstance).forEach(row -> take(field.children(), Json.map(row)));
-				if (rows.stream().allMatch(row -> !(row instanceof Map) || Json.map(row).isEmpty())) {
-					Json.remove(rest, field.path());
+				List<Object> rows = JsonValues.list(JsonValues.get(rest, field.path()));
+				rows.stream().filter(Map.class::isInstance).forEach(row -> take(field.children(), JsonValues.map(row)));
+				if (rows.stream().allMatch(row -> !(row instanceof Map) || JsonValues.map(row).isEmpty())) {
+					JsonValues.remove(rest, field.path());
 				}
 			}
 			else if (field.path().isEmpty()) {
 				take(field.children(), rest);
 			}
-			else if (Json.get(rest, field.path()) instanceof Map<?, ?> group) {
-				take(field.children(), Json.map(group));
+			else if (JsonValues.get(rest, field.path()) instanceof Map<?, ?> group) {
+				take(field.children(), JsonValues.map(group));
 				if (group.isEmpty()) {
-					Json.remove(rest, field.path());
+					JsonValues.remove(rest, field.path());
 				}
 			}
 		}

@@ -24,7 +24,7 @@ final class Numbers {
 	}
 
 	private static BigDecimal fromNumber(Object value) {
-		return value instanceof Number && Json.finite(value) ? Json.decimal(value) : null;
+		return value instanceof Number && JsonValues.finite(value) ? JsonValues.decimal(value) : null;
 	}
 
 	private static BigDecimal fromText(Object value) {
@@ -54,7 +54,7 @@ final class Numbers {
 
 	private static BigDecimal limit(Place place, String setting) {
 		Object limit = Feel.value(place.field().validate(setting), place.context());
-		return limit instanceof Number && Json.finite(limit) ? Json.decimal(limit) : null;
+		return limit instanceof Number && JsonValues.finite(limit) ? JsonValues.decimal(limit) : null;
 	}
 
 	/** A whole number as Integer, any other as Double, if it comes back the same. */

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param hidden whether the conditions hide it
  * @param context what its expressions see
  */
-record Place(Field field, List<Object> at, boolean hidden, Map<String, Object> context) {
+record Place(FormComponent field, List<Object> at, boolean hidden, Map<String, Object> context) {
 
 	/**
 	 * The places of all fields that carry a value, and of the lists, in reading order.
@@ -25,9 +25,10 @@ record Place(Field field, List<Object> at, boolean hidden, Map<String, Object> c
 		return places;
 	}
 
-	private static void walk(List<Field> fields, List<Object> base, Scope scope, boolean hidden, List<Place> places) {
+	private static void walk(List<FormComponent> fields, List<Object> base, Scope scope, boolean hidden,
+			List<Place> places) {
 		Map<String, Object> context = scope.context();
-		for (Field field : fields) {
+		for (FormComponent field : fields) {
 			boolean hides = hidden || Feel.holds(field.json().path("conditional").path("hide"), context);
 			List<Object> at = Stream.concat(base.stream(), field.path().stream()).toList();
 			if (field.keyed() || field.repeats()) {
@@ -37,7 +38,7 @@ record Place(Field field, List<Object> at, boolean hidden, Map<String, Object> c
 				walk(field.children(), at, scope, hides, places);
 			}
 			else if (!hides) {
-				List<Object> rows = Json.list(Json.get(scope.data(), at));
+				List<Object> rows = JsonValues.list(JsonValues.get(scope.data(), at));
 				for (int i = 0; i < rows.size(); i++) {
 					walk(field.children(), Stream.concat(at.stream(), Stream.of(i)).toList(),
 							scope.row(rows.get(i), i + 1, context), false, places);

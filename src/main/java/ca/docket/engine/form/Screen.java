@@ -20,7 +20,7 @@ final class Screen {
 	Screen(Form form, Map<String, Object> initial, Map<String, Object> answers) {
 		this.form = form;
 		this.initial = initial;
-		this.answers = Json.map(Json.copy(answers));
+		this.answers = JsonValues.map(JsonValues.copy(answers));
 	}
 
 	/**
@@ -33,7 +33,7 @@ final class Screen {
 			List<Place> places = seen();
 			List<Place> leftOut = places.stream()
 				.filter(place -> !place.hidden() && !place.field().disabled())
-				.filter(place -> !Json.has(this.answers, place.at()))
+				.filter(place -> !JsonValues.has(this.answers, place.at()))
 				.toList();
 			if (leftOut.isEmpty()) {
 				return places;
@@ -41,17 +41,18 @@ final class Screen {
 			// A list first: without it there are no rows whose fields could be missing.
 			List<Place> lists = leftOut.stream().filter(place -> place.field().repeats()).toList();
 			(lists.isEmpty() ? leftOut : lists)
-				.forEach(place -> Json.set(this.answers, place.at(), place.field().nothing()));
+				.forEach(place -> JsonValues.set(this.answers, place.at(), place.field().nothing()));
 		}
 	}
 
 	private List<Place> seen() {
-		Map<String, Object> data = over(this.form.fields(), Json.map(Json.copy(this.initial)), this.answers);
+		Map<String, Object> data = over(this.form.fields(), JsonValues.map(JsonValues.copy(this.initial)),
+				this.answers);
 		// Twice, so that an expression may use another one.
 		for (int round = 0; round < 2; round++) {
 			for (Place place : Place.of(this.form, withoutHidden(data))) {
 				if (place.field().computed()) {
-					Json.set(data, place.at(), computed(place));
+					JsonValues.set(data, place.at(), computed(place));
 				}
 			}
 		}
@@ -65,40 +66,40 @@ final class Screen {
 
 	/** Where others ask for a hidden field, form-js tells them what it held at first. */
 	private Map<String, Object> withoutHidden(Map<String, Object> data) {
-		Map<String, Object> shown = Json.map(Json.copy(data));
-		Place.of(this.form, data).stream().filter(Place::hidden).forEach(place -> Json.remove(shown, place.at()));
+		Map<String, Object> shown = JsonValues.map(JsonValues.copy(data));
+		Place.of(this.form, data).stream().filter(Place::hidden).forEach(place -> JsonValues.remove(shown, place.at()));
 		this.initial.forEach(shown::putIfAbsent);
 		return shown;
 	}
 
-	private static Map<String, Object> over(List<Field> fields, Map<String, Object> initial,
+	private static Map<String, Object> over(List<FormComponent> fields, Map<String, Object> initial,
 			Map<String, Object> answers) {
 		Map<String, Object> data = new LinkedHashMap<>(initial);
-		for (Field field : fields) {
-			Object was = Json.get(initial, field.path());
-			Object is = Json.get(answers, field.path());
-			boolean sent = !field.path().isEmpty() && Json.has(answers, field.path()) && !field.disabled();
+		for (FormComponent field : fields) {
+			Object was = JsonValues.get(initial, field.path());
+			Object is = JsonValues.get(answers, field.path());
+			boolean sent = !field.path().isEmpty() && JsonValues.has(answers, field.path()) && !field.disabled();
 			if (field.repeats() && sent) {
-				Json.set(data, field.path(), rows(field, Json.list(was), Json.list(is)));
+				JsonValues.set(data, field.path(), rows(field, JsonValues.list(was), JsonValues.list(is)));
 			}
 			else if (field.keyed() && sent) {
-				Json.set(data, field.path(), is == null ? field.nothing() : is);
+				JsonValues.set(data, field.path(), is == null ? field.nothing() : is);
 			}
 			else if (!field.keyed() && field.path().isEmpty()) {
 				data = over(field.children(), data, answers);
 			}
 			else if (!field.keyed() && !field.repeats()) {
-				Json.set(data, field.path(), over(field.children(), Json.map(was), Json.map(is)));
+				JsonValues.set(data, field.path(), over(field.children(), JsonValues.map(was), JsonValues.map(is)));
 			}
 		}
 		return data;
 	}
 
-	private static List<Object> rows(Field list, List<Object> initial, List<Object> answers) {
+	private static List<Object> rows(FormComponent list, List<Object> initial, List<Object> answers) {
 		List<Object> rows = new ArrayList<>();
 		for (int i = 0; i < answers.size(); i++) {
 			Object was = i < initial.size() ? initial.get(i) : null;
-			rows.add(over(list.children(), Json.map(was), Json.map(answers.get(i))));
+			rows.add(over(list.children(), JsonValues.map(was), JsonValues.map(answers.get(i))));
 		}
 		return rows;
 	}

@@ -17,8 +17,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param values the coded values of its choices
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record Question(Kind score, int max, String page, @JsonProperty("page_visible_if") Condition phase,
-		@JsonProperty("visible_if") Condition shown, List<String> values) {
+record Question(Kind score, int max, String page, @JsonProperty("page_visible_if") VisibleIf phase,
+		@JsonProperty("visible_if") VisibleIf shown, List<String> values) {
 
 	/** What a score is made of. */
 	enum Kind {

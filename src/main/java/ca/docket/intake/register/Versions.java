@@ -1,6 +1,5 @@
 package ca.docket.intake.register;
 
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -11,9 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import ca.docket.Office;
-import com.fasterxml.jackson.core.JsonProcessingException;
+import ca.docket.casefile.Json;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,15 +19,18 @@ import org.springframework.stereotype.Component;
 @Component
 class Versions {
 
+	private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {
+	};
+
 	private final JdbcClient jdbc;
 
-	private final ObjectMapper mapper;
+	private final Json json;
 
 	private final Office office;
 
-	Versions(JdbcClient jdbc, ObjectMapper mapper, Office office) {
+	Versions(JdbcClient jdbc, Json json, Office office) {
 		this.jdbc = jdbc;
-		this.mapper = mapper;
+		this.json = json;
 		this.office = office;
 	}
 
@@ -41,7 +42,7 @@ class Versions {
 	void draft(String entry, String processInstanceId, Map<String, Object> fields) {
 		this.jdbc
 			.sql("insert into intake_register_version (entry, process_instance_id, fields) values (?, ?, ?::jsonb)")
-			.params(entry, processInstanceId, json(fields))
+			.params(entry, processInstanceId, this.json.write(fields))
 			.update();
 	}
 
@@ -49,7 +50,7 @@ class Versions {
 	void complete(String processInstanceId, Map<String, Object> fields) {
 		this.jdbc.sql(
 				"update intake_register_version set fields = ?::jsonb, state = 'waiting' where process_instance_id = ?")
-			.params(json(fields), processInstanceId)
+			.params(this.json.write(fields), processInstanceId)
 			.update();
 	}
 
@@ -129,31 +130,12 @@ class Versions {
 
 	private Version version(ResultSet row, int number) throws SQLException {
 		return new Version(row.getString("entry"), row.getString("process_instance_id"), row.getString("state"),
-				read(row.getString("fields")), instant(row.getTimestamp("valid_from")),
+				this.json.read(row.getString("fields"), FIELDS), instant(row.getTimestamp("valid_from")),
 				instant(row.getTimestamp("valid_to")));
 	}
 
 	private static Instant instant(Timestamp at) {
 		return (at != null) ? at.toInstant() : null;
-	}
-
-	private String json(Map<String, Object> fields) {
-		try {
-			return this.mapper.writeValueAsString(fields);
-		}
-		catch (JsonProcessingException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private Map<String, Object> read(String json) {
-		try {
-			return this.mapper.readValue(json, new TypeReference<>() {
-			});
-		}
-		catch (JsonProcessingException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }

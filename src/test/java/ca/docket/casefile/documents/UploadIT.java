@@ -67,12 +67,13 @@ class UploadIT {
 	@Test
 	void twoGigabytesWithoutALengthAreRefusedAsSoonAsItIsTooMuch() throws IOException {
 		long before = heap();
-		try (Line line = new Line("Transfer-Encoding: chunked")) {
-			line.sendPieces(40L * MEGABYTE);
+		try (Connection connection = new Connection("Transfer-Encoding: chunked")) {
+			connection.sendPieces(40L * MEGABYTE);
 			assertThat(heap() - before).as("growth of the heap in the middle of it").isLessThan(50 * MEGABYTE);
-			line.sendPieces(TWO_GIGABYTES);
-			assertThat(line.sent).isLessThan(70L * MEGABYTE);
-			assertThat(line.answer()).startsWith("HTTP/1.1 413").contains("The file is too large: at most 50 MB.");
+			connection.sendPieces(TWO_GIGABYTES);
+			assertThat(connection.sent).isLessThan(70L * MEGABYTE);
+			assertThat(connection.answer()).startsWith("HTTP/1.1 413")
+				.contains("The file is too large: at most 50 MB.");
 		}
 		assertThat(heap() - before).as("growth of the heap").isLessThan(50 * MEGABYTE);
 		assertThatNothingIsThere();
@@ -80,16 +81,16 @@ class UploadIT {
 
 	@Test
 	void twoGigabytesThatAreAnnouncedAreRefusedBeforeAnyIsRead() throws IOException {
-		try (Line line = new Line("Content-Length: " + TWO_GIGABYTES)) {
-			assertThat(line.answer()).startsWith("HTTP/1.1 413");
+		try (Connection connection = new Connection("Content-Length: " + TWO_GIGABYTES)) {
+			assertThat(connection.answer()).startsWith("HTTP/1.1 413");
 		}
 		assertThatNothingIsThere();
 	}
 
 	@Test
 	void aRestartInTheMiddleOfAnUploadLeavesNothingHalf() throws IOException {
-		try (Line line = new Line("Content-Length: " + 40 * MEGABYTE)) {
-			line.sendPlain(20L * MEGABYTE);
+		try (Connection connection = new Connection("Content-Length: " + 40 * MEGABYTE)) {
+			connection.sendPlain(20L * MEGABYTE);
 			Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !halves().isEmpty());
 			jar.kill();
 		}
@@ -138,7 +139,7 @@ class UploadIT {
 	}
 
 	/** An upload by hand, signed in, that stops when the server has answered. */
-	private static class Line implements AutoCloseable {
+	private static class Connection implements AutoCloseable {
 
 		private final Socket socket = new Socket("localhost", jar.port());
 
@@ -148,7 +149,7 @@ class UploadIT {
 
 		private long sent;
 
-		Line(String length) throws IOException {
+		Connection(String length) throws IOException {
 			Visitor requester = signedIn();
 			String token = requester.token("/");
 			this.socket.setSoTimeout(30_000);

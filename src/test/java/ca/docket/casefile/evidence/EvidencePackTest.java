@@ -81,14 +81,14 @@ class EvidencePackTest {
 	@Test
 	void everythingIsInIt() throws Exception {
 		Map<String, byte[]> files = read(take("director", Locale.ENGLISH));
-		assertThat(files.keySet()).contains("timeline.pdf", "timeline.csv", "decisions.csv", "mails.csv",
+		assertThat(files.keySet()).contains("timeline.pdf", "timeline.csv", "decisions.csv", "letters.csv",
 				"documents.csv", "notes.csv", "chain.csv", "chain-check.txt", "forms/001-submitted.json",
 				"forms/001-submitted.html", "forms/002-triaged.html", "documents/case/v1/plan.pdf",
 				"documents/case/v2/plan.pdf", "manifest.csv");
 		assertThat(files.keySet()).anyMatch(name -> name.matches("models/intake-v\\d+/intake\\.bpmn"))
 			.anyMatch(name -> name.matches("models/intake-v\\d+/intake-risk-tier\\.dmn"))
 			.anyMatch(name -> name.matches("models/intake-v\\d+/intake-triage\\.form"))
-			.anyMatch(name -> name.matches("mails/\\d+-intake-declined\\.html"));
+			.anyMatch(name -> name.matches("letters/\\d+-intake-declined\\.html"));
 		assertThat(text(files, "decisions.csv")).contains("intake-risk-tier", "No AI and no highly sensitive");
 		assertThat(text(files, "forms/002-triaged.html")).contains("Nobody needs it.");
 		assertThat(text(files, "chain-check.txt")).contains("all are as they were written");
@@ -154,7 +154,7 @@ class EvidencePackTest {
 	}
 
 	private boolean lettersAreSent() {
-		return this.outbox.ofCase(this.file.number()).stream().noneMatch(mail -> mail.state().equals("waiting"));
+		return this.outbox.ofCase(this.file.number()).stream().noneMatch(email -> email.state().equals("waiting"));
 	}
 
 	private byte[] take(String person, Locale language) throws IOException {

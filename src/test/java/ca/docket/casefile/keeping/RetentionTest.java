@@ -95,23 +95,23 @@ class RetentionTest {
 	}
 
 	@Test
-	void aMailThatToldOfSeveralCasesLosesItsWordsWithTheFirst() {
+	void anEmailThatToldOfSeveralCasesLosesItsWordsWithTheFirst() {
 		Case over = this.people.closed("Told of together", LONG_AGO);
 		Case young = this.people.closed("Told of too", Instant.now().minusSeconds(60));
-		UUID mail = UUID.randomUUID();
+		UUID email = UUID.randomUUID();
 		this.jdbc.sql("""
 				insert into notice_mail (id, template, recipient, subject, html, state, next_at, created_at, ended_at)
 				values (?, 'task-notice', 'coordinator', ?, ?, 'sent', now(), now(), now())""")
-			.params(mail, over.number(), "About " + over.number())
+			.params(email, over.number(), "About " + over.number())
 			.update();
 		this.jdbc.sql("""
 				update notice_task set mail_id = ? where task_id in (
 				  select id_ from act_hi_taskinst where root_proc_inst_id_ in (?, ?))""")
-			.params(mail, over.processInstanceId(), young.processInstanceId())
+			.params(email, over.processInstanceId(), young.processInstanceId())
 			.update();
 		this.retention.nightly();
 		assertThat(this.jdbc.sql("select subject || html from notice_mail where id = ?")
-			.param(mail)
+			.param(email)
 			.query(String.class)
 			.single()).isEmpty();
 	}

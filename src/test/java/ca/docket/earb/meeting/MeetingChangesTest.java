@@ -15,7 +15,7 @@ import biweekly.ICalendar;
 import ca.docket.DocketTest;
 import ca.docket.calendar.WorkingDays;
 import ca.docket.casefile.Case;
-import ca.docket.notice.Mail;
+import ca.docket.notice.Email;
 import ca.docket.security.Directory;
 import ca.docket.security.Person;
 import org.junit.jupiter.api.AfterEach;
@@ -58,8 +58,8 @@ class MeetingChangesTest {
 		Item moved = this.agenda.of(item.number()).orElseThrow();
 		assertThat(moved.state()).isEqualTo("open");
 		assertThat(moved.meeting()).isNotEqualTo(meeting.number());
-		List<Mail> letters = this.board.letters(meeting, "member1");
-		assertThat(letters).extracting(Mail::template).containsExactly("earb-agenda", "earb-meeting-cancelled");
+		List<Email> letters = this.board.letters(meeting, "member1");
+		assertThat(letters).extracting(Email::template).containsExactly("earb-agenda", "earb-meeting-cancelled");
 		assertThat(letters.get(1).html()).contains("The room is flooded.", item.number());
 		ICalendar calendar = Biweekly.parse(letters.get(1).calendar()).first();
 		assertThat(calendar.getMethod().getValue()).isEqualTo("CANCEL");
@@ -78,7 +78,7 @@ class MeetingChangesTest {
 		assertThat(moved.startsAt()).isNotEqualTo(meeting.startsAt());
 		assertThat(moved.place()).isEqualTo("Room 9");
 		assertThat(this.board.firesAt(meeting, "Event_MeetingBegins")).isEqualTo(moved.startsAt());
-		Mail update = this.board.letters(meeting, "chair").get(1);
+		Email update = this.board.letters(meeting, "chair").get(1);
 		assertThat(update.template()).isEqualTo("earb-agenda-changed");
 		assertThat(Biweekly.parse(update.calendar()).first().getEvents().get(0).getLocation().getValue())
 			.isEqualTo("Room 9");
@@ -127,8 +127,8 @@ class MeetingChangesTest {
 		Meeting meeting = this.board.announced(this.board.item("requester"), goes);
 		this.directory.write(leaving, List.of("staff"));
 		this.agenda.remove(goes.number());
-		List<Mail> letters = this.board.letters(meeting, "leaving");
-		assertThat(letters).extracting(Mail::template).containsExactly("earb-agenda", "earb-uninvited");
+		List<Email> letters = this.board.letters(meeting, "leaving");
+		assertThat(letters).extracting(Email::template).containsExactly("earb-agenda", "earb-uninvited");
 		assertThat(Biweekly.parse(letters.get(1).calendar()).first().getMethod().getValue()).isEqualTo("CANCEL");
 	}
 
@@ -175,7 +175,7 @@ class MeetingChangesTest {
 		assertThatThrownBy(() -> this.board.complete("coordinator", meeting, "Activity_RecordAttendance",
 				Map.of("present", List.of("member1"), "delegates",
 						List.of(Map.of("member", "member2", "delegate", "stranger")))))
-			.hasMessage("Nobody of the office has the sign-in name or e-mail address stranger.");
+			.hasMessage("Nobody of the office has the sign-in name or email address stranger.");
 		assertThat(this.board.task(meeting, "Activity_RecordAttendance")).isNotNull();
 	}
 

@@ -16,7 +16,7 @@ import ca.docket.calendar.WorkingDays;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.Opening;
-import ca.docket.notice.Mail;
+import ca.docket.notice.Email;
 import ca.docket.notice.Outbox;
 import ca.docket.security.Directory;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -192,8 +192,8 @@ class MeetingSteps {
 	}
 
 	/** The letters of a meeting to a person, the oldest first. */
-	List<Mail> letters(Meeting meeting, String person) {
-		return this.outbox.ofCase(meeting.number()).stream().filter(mail -> mail.recipient().equals(person)).toList();
+	List<Email> letters(Meeting meeting, String person) {
+		return this.outbox.ofCase(meeting.number()).stream().filter(email -> email.recipient().equals(person)).toList();
 	}
 
 	<T> T as(String person, Supplier<T> doing) {

@@ -13,7 +13,7 @@ import ca.docket.DocketTest;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.documents.Document;
 import ca.docket.casefile.documents.Documents;
-import ca.docket.notice.Mail;
+import ca.docket.notice.Email;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -70,14 +70,14 @@ class MeetingTest {
 	}
 
 	@Test
-	void eachMemberGetsOneMailWithAnInvitationInTheirLanguage() {
+	void eachMemberGetsOneEmailWithAnInvitationInTheirLanguage() {
 		Case item = this.board.item("requester");
 		Meeting meeting = this.board.announced(item);
 		for (String member : List.of("member1", "member2", "chair")) {
-			List<Mail> letters = this.board.letters(meeting, member);
-			assertThat(letters).singleElement().satisfies(mail -> {
-				assertThat(mail.html()).contains("/cases/" + item.number(), "Portal &lt;b&gt; of permits", "Room 5");
-				ICalendar calendar = Biweekly.parse(mail.calendar()).first();
+			List<Email> letters = this.board.letters(meeting, member);
+			assertThat(letters).singleElement().satisfies(email -> {
+				assertThat(email.html()).contains("/cases/" + item.number(), "Portal &lt;b&gt; of permits", "Room 5");
+				ICalendar calendar = Biweekly.parse(email.calendar()).first();
 				assertThat(calendar.getMethod().getValue()).isEqualTo("REQUEST");
 				assertThat(calendar.getEvents().get(0).getDateStart().getValue().toInstant())
 					.isEqualTo(meeting.startsAt());
@@ -100,7 +100,7 @@ class MeetingTest {
 		assertThat(moved.state()).isEqualTo("open");
 		assertThat(moved.startsAt()).isAfter(meeting.startsAt());
 		assertThat(this.board.waits(tooFew)).isTrue();
-		assertThat(this.board.letters(meeting, "member4")).extracting(Mail::template)
+		assertThat(this.board.letters(meeting, "member4")).extracting(Email::template)
 			.containsExactly("earb-agenda", "earb-no-quorum");
 		assertThat(this.board.letters(meeting, "member4").get(1).html()).contains(tooFew.number())
 			.doesNotContain(enough.number());
@@ -116,7 +116,7 @@ class MeetingTest {
 		assertThat(this.board.letters(regular, "member1").get(0).html()).contains(item.number());
 		// for the other tests: a meeting that was announced takes part in theirs
 		this.agenda.remove(item.number());
-		assertThat(this.board.letters(regular, "member1")).extracting(Mail::template)
+		assertThat(this.board.letters(regular, "member1")).extracting(Email::template)
 			.containsExactly("earb-agenda", "earb-agenda-changed");
 		assertThat(this.board.letters(regular, "member1").get(1).html()).doesNotContain(item.number());
 	}
@@ -131,7 +131,7 @@ class MeetingTest {
 		this.board.fire(meeting, "Event_AgendaNotPrepared");
 		assertThat(this.board.outcome(meeting)).isEqualTo("cancelled");
 		assertThat(this.board.letters(meeting, "chair")).singleElement()
-			.satisfies(mail -> assertThat(mail.calendar()).isNull());
+			.satisfies(email -> assertThat(email.calendar()).isNull());
 	}
 
 	@Test

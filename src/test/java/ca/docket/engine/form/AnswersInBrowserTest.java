@@ -115,7 +115,7 @@ class AnswersInBrowserTest {
 	}
 
 	private static void assertEverythingIsSent(Page page, int conditions) {
-		Map<String, Object> sent = Json.map(page.evaluate("sent()"));
+		Map<String, Object> sent = JsonValues.map(page.evaluate("sent()"));
 		List<Object> rows = new ArrayList<>();
 		for (int row = 0; row < conditions; row++) {
 			rows.add(Map.of("condition", shown(page, "condition_" + row), "by", "privacy", "owner",

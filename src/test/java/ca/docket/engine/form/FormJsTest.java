@@ -87,23 +87,23 @@ class FormJsTest {
 		List<Map<String, Object>> all = IntStream.range(0, ROUNDS)
 			.mapToObj(round -> answers(form, random, round % 2 == 0))
 			.toList();
-		List<Object> submitted = Json.list(Json.read((String) this.page.evaluate("submittedEach",
+		List<Object> submitted = JsonValues.list(JsonValues.read((String) this.page.evaluate("submittedEach",
 				Map.of("schema", schema, "all", JSON.writeValueAsString(all)))));
 		assertThat(submitted).hasSize(ROUNDS);
 		for (int round = 0; round < ROUNDS; round++) {
 			Map<String, Object> before = all.get(round);
-			Map<String, Object> browser = Json.map(submitted.get(round));
-			Map<String, Object> sent = Json.map(browser.get("data"));
+			Map<String, Object> browser = JsonValues.map(submitted.get(round));
+			Map<String, Object> sent = JsonValues.map(browser.get("data"));
 			Checked checked = this.check.check(form, sent, before, Map.of());
 			Set<String> refused = checked.problems()
 				.stream()
 				.map(problem -> problem.field().substring(problem.field().lastIndexOf('.') + 1))
 				.collect(Collectors.toCollection(TreeSet::new));
 			assertThat(refused).as("%s of %s sent with %s: %s", form.id(), before, sent, checked.problems())
-				.isEqualTo(new TreeSet<>(Json.list(browser.get("errors"))));
+				.isEqualTo(new TreeSet<>(JsonValues.list(browser.get("errors"))));
 			accepted += refused.isEmpty() ? 1 : 0;
 			if (refused.isEmpty()) {
-				assertThat(Json.same(kept(checked.values()), kept(sent))).as("%s of %s", checked.values(), sent)
+				assertThat(JsonValues.same(kept(checked.values()), kept(sent))).as("%s of %s", checked.values(), sent)
 					.isTrue();
 			}
 		}
@@ -113,7 +113,7 @@ class FormJsTest {
 	/** Without what is empty. */
 	private static Map<String, Object> kept(Map<String, Object> values) {
 		Map<String, Object> kept = new HashMap<>(values);
-		kept.values().removeIf(Json::empty);
+		kept.values().removeIf(JsonValues::empty);
 		return kept;
 	}
 
@@ -125,9 +125,9 @@ class FormJsTest {
 		return answers;
 	}
 
-	private static Map<String, Object> data(List<Field> fields, Random random, boolean mild) {
+	private static Map<String, Object> data(List<FormComponent> fields, Random random, boolean mild) {
 		Map<String, Object> data = new LinkedHashMap<>();
-		for (Field field : fields) {
+		for (FormComponent field : fields) {
 			if (field.path().isEmpty()) {
 				data.putAll(data(field.children(), random, mild));
 			}
@@ -138,7 +138,7 @@ class FormJsTest {
 		return data;
 	}
 
-	private static Object value(Field field, Random random, boolean mild) {
+	private static Object value(FormComponent field, Random random, boolean mild) {
 		return switch (field.type()) {
 			case "group" -> data(field.children(), random, mild);
 			case "dynamiclist" ->
@@ -158,7 +158,7 @@ class FormJsTest {
 		};
 	}
 
-	private static List<Object> options(Field field, Random random, boolean mild) {
+	private static List<Object> options(FormComponent field, Random random, boolean mild) {
 		List<Object> options = new ArrayList<>();
 		field.json().path("values").forEach(each -> options.add(each.path("value").asText()));
 		if (field.json().hasNonNull("valuesKey")) {

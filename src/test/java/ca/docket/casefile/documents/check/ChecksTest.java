@@ -32,7 +32,7 @@ class ChecksTest {
 		taken("note.odt", "application/vnd.oasis.opendocument.text", Samples.odt(Map.of()));
 		taken("map.png", "image/png", PNG);
 		taken("list.csv", "text/csv", Samples.text("\uFEFFname;city\r\nZoé;Montréal\r\n"));
-		taken("list.txt", "text/plain", Samples.text("From: a mail that was copied\n\tand quoted"));
+		taken("list.txt", "text/plain", Samples.text("From: an email that was copied\n\tand quoted"));
 		taken("data.json", "application/json", Samples.text("{\"list\": [1, 2, {\"three\": null}]}"));
 		taken("one.json", "application/json", Samples.text("3"));
 	}

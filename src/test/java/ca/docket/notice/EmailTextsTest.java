@@ -23,16 +23,16 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-/** Every mail text is there in both languages, and says the same. */
-class MailTextsTest {
+/** Every email text is there in both languages, and says the same. */
+class EmailTextsTest {
 
-	private final MailTexts texts = new MailTexts(TestMail.OFFICE);
+	private final EmailTexts texts = new EmailTexts(TestEmail.OFFICE);
 
 	@ParameterizedTest
 	@MethodSource("templates")
 	void everyTextIsThereInBothLanguagesWithTheSameValues(String template) throws IOException {
 		assertThat(files()).contains(template + "_en", template + "_fr");
-		assertThat(MailTexts.placeholders(template + "_fr")).isEqualTo(MailTexts.placeholders(template + "_en"));
+		assertThat(EmailTexts.placeholders(template + "_fr")).isEqualTo(EmailTexts.placeholders(template + "_en"));
 	}
 
 	@ParameterizedTest
@@ -56,26 +56,26 @@ class MailTextsTest {
 	void aValueThatIsNotGivenIsRefusedWithASentence() {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> this.texts.render("test-letter", Locale.ENGLISH, Map.of("caseNumber", "AIR-2026-0001")))
-			.withMessage("The mail test-letter_en names values that are not given: [code, lines, link, name, title].");
+			.withMessage("The email test-letter_en names values that are not given: [code, lines, link, name, title].");
 	}
 
 	@Test
 	void aTextThatIsNotThereIsRefusedWithASentence() {
 		assertThatIllegalArgumentException().isThrownBy(() -> this.texts.render("nothing", Locale.FRENCH, Map.of()))
-			.withMessage("There is no mail text mail/nothing_fr.html.");
+			.withMessage("There is no email text mail/nothing_fr.html.");
 	}
 
 	@Test
 	void whatPeopleTypedIsShownAndDoesNothing() {
-		MailText mail = letter(Locale.ENGLISH, "<script>alert(1)</script>\r\nBcc: all@example.org ${7*7} [[${7*7}]]");
-		assertThat(mail.html()).doesNotContain("<script>").doesNotContain(">49").contains("${7*7}");
-		assertThat(mail.subject()).isEqualTo(
+		EmailText email = letter(Locale.ENGLISH, "<script>alert(1)</script>\r\nBcc: all@example.org ${7*7} [[${7*7}]]");
+		assertThat(email.html()).doesNotContain("<script>").doesNotContain(">49").contains("${7*7}");
+		assertThat(email.subject()).isEqualTo(
 				"Your answer is needed – AIR-2026-0001: <script>alert(1)</script> Bcc: all@example.org ${7*7} [[${7*7}]]");
 	}
 
 	@Test
 	void theTextPartIsMadeFromTheHtml() {
-		assertThat(PlainText.of(letter(Locale.FRENCH, "Une carte").html())).isEqualTo(
+		assertThat(TextPart.of(letter(Locale.FRENCH, "Une carte").html())).isEqualTo(
 				"""
 						Test Office
 
@@ -92,7 +92,7 @@ class MailTextsTest {
 						""");
 	}
 
-	private MailText letter(Locale language, String title) {
+	private EmailText letter(Locale language, String title) {
 		return this.texts.render("test-letter", language,
 				Map.of("caseNumber", "AIR-2026-0001", "title", title, "name", "Amélie Tremblay", "lines",
 						List.of("one", "two"), "link", "https://docket.example.org/t/abc", "code", 123));

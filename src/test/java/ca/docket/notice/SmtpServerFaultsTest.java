@@ -29,9 +29,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** A mail server that is down, silent, slow or refuses loses no mail and stops nobody. */
+/**
+ * A mail server that is down, silent, slow or refuses loses no email and stops nobody.
+ */
 @DocketTest
-class MailServerFaultsTest {
+class SmtpServerFaultsTest {
 
 	@Autowired
 	JdbcClient jdbc;
@@ -46,15 +48,15 @@ class MailServerFaultsTest {
 
 	private final String caseNumber = "AIR-" + UUID.randomUUID();
 
-	private TestMail mail;
+	private TestEmail email;
 
 	private Dispatcher dispatcher;
 
 	@BeforeEach
 	void aNodeOfOurOwn(@Autowired ApplicationContext application) {
 		this.applications.stop();
-		this.mail = new TestMail(application);
-		this.dispatcher = this.mail.dispatcher(this.server.port());
+		this.email = new TestEmail(application);
+		this.dispatcher = this.email.dispatcher(this.server.port());
 	}
 
 	@AfterEach
@@ -68,13 +70,13 @@ class MailServerFaultsTest {
 		this.server.mood = step -> step.startsWith("RCPT") ? 450 : 250;
 		write("a@example.org");
 		this.dispatcher.dispatch();
-		for (Duration pause : TestMail.SETTINGS.retries()) {
+		for (Duration pause : TestEmail.SETTINGS.retries()) {
 			assertThat(letter("a@example.org").state()).isEqualTo("waiting");
-			assertThat(letter("a@example.org").nextAt()).isEqualTo(this.mail.clock.instant().plus(pause));
-			this.mail.clock.pass(pause.minusSeconds(1));
+			assertThat(letter("a@example.org").nextAt()).isEqualTo(this.email.clock.instant().plus(pause));
+			this.email.clock.pass(pause.minusSeconds(1));
 			this.dispatcher.dispatch();
 			assertThat(letter("a@example.org").state()).isEqualTo("waiting");
-			this.mail.clock.pass(Duration.ofSeconds(1));
+			this.email.clock.pass(Duration.ofSeconds(1));
 			this.dispatcher.dispatch();
 		}
 		assertThat(letter("a@example.org").state()).isEqualTo("failed");
@@ -94,25 +96,25 @@ class MailServerFaultsTest {
 	}
 
 	@Test
-	void aFailedMailCanBeSentAgain() {
+	void aFailedEmailCanBeSentAgain() {
 		this.server.mood = step -> step.startsWith("RCPT") ? 550 : 250;
 		write("a@example.org");
 		this.dispatcher.dispatch();
 		this.server.mood = step -> 250;
-		this.mail.outbox.again(letter("a@example.org").id());
+		this.email.outbox.again(letter("a@example.org").id());
 		this.dispatcher.dispatch();
 		assertThat(letter("a@example.org").state()).isEqualTo("sent");
 	}
 
 	@ParameterizedTest
 	@ValueSource(ints = { 421, 450, 550, 530 })
-	void aServerThatRefusesOurSenderIsTheFaultOfNoMail(int code) {
+	void aServerThatRefusesOurSenderIsTheFaultOfNoEmail(int code) {
 		this.server.mood = step -> step.startsWith("MAIL") ? code : 250;
 		List.of("a@example.org", "b@example.org").forEach(this::write);
 		outage(Duration.ofDays(5));
 		assertThat(letter("a@example.org").attempts()).isZero();
 		this.server.mood = step -> 250;
-		this.mail.clock.pass(TestMail.SETTINGS.longestPause());
+		this.email.clock.pass(TestEmail.SETTINGS.longestPause());
 		this.dispatcher.dispatch();
 		assertThat(this.server.taken).containsExactly("a@example.org", "b@example.org");
 	}
@@ -122,9 +124,9 @@ class MailServerFaultsTest {
 		for (int i = 0; i < 50; i++) {
 			write("a" + i + "@example.org");
 		}
-		this.dispatcher = this.mail.dispatcher(1);
+		this.dispatcher = this.email.dispatcher(1);
 		outage(Duration.ofDays(3));
-		this.dispatcher = this.mail.dispatcher(this.server.port());
+		this.dispatcher = this.email.dispatcher(this.server.port());
 		this.dispatcher.dispatch();
 		this.dispatcher.dispatch();
 		assertThat(this.server.taken).hasSize(50).doesNotHaveDuplicates();
@@ -138,7 +140,7 @@ class MailServerFaultsTest {
 		this.server.mood = step -> 250;
 		this.dispatcher.dispatch();
 		assertThat(this.server.taken).isEmpty();
-		this.mail.clock.pass(Duration.ofSeconds(10));
+		this.email.clock.pass(Duration.ofSeconds(10));
 		this.dispatcher.dispatch();
 		assertThat(this.server.taken).hasSize(1);
 	}
@@ -148,7 +150,7 @@ class MailServerFaultsTest {
 		write("a@example.org");
 		try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
 			Instant before = Instant.now();
-			this.mail.dispatcher(silent.getLocalPort()).dispatch();
+			this.email.dispatcher(silent.getLocalPort()).dispatch();
 			assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(5));
 		}
 		assertThat(letter("a@example.org").state()).isEqualTo("waiting");
@@ -168,7 +170,7 @@ class MailServerFaultsTest {
 				return 451;
 			}
 		};
-		Dispatcher running = this.mail.dispatcher(this.server.port());
+		Dispatcher running = this.email.dispatcher(this.server.port());
 		running.start();
 		try {
 			write("a@example.org");
@@ -186,7 +188,7 @@ class MailServerFaultsTest {
 	}
 
 	@Test
-	void aServerThatIsLostOverAMailLosesNone() {
+	void aServerThatIsLostOverAnEmailLosesNone() {
 		this.server.mood = step -> {
 			if (step.equals("DATA b@example.org")) {
 				throw new IllegalStateException("the server dies");
@@ -196,13 +198,13 @@ class MailServerFaultsTest {
 		List.of("a@example.org", "b@example.org", "c@example.org").forEach(this::write);
 		this.dispatcher.dispatch();
 		this.server.mood = step -> 250;
-		this.mail.clock.pass(Duration.ofMinutes(10));
+		this.email.clock.pass(Duration.ofMinutes(10));
 		this.dispatcher.dispatch();
 		assertThat(this.server.taken).containsExactlyInAnyOrder("a@example.org", "b@example.org", "c@example.org");
 	}
 
 	@Test
-	void aMailThatTheServerAlwaysHangsUpOnStandsInNobodysWay() {
+	void anEmailThatTheServerAlwaysHangsUpOnStandsInNobodysWay() {
 		this.server.mood = step -> step.equals("RCPT bad@example.org") ? 421 : 250;
 		List.of("bad@example.org", "a@example.org").forEach(this::write);
 		outage(Duration.ofDays(2));
@@ -211,18 +213,18 @@ class MailServerFaultsTest {
 	}
 
 	private void outage(Duration length) {
-		Instant end = this.mail.clock.instant().plus(length);
-		while (this.mail.clock.instant().isBefore(end)) {
+		Instant end = this.email.clock.instant().plus(length);
+		while (this.email.clock.instant().isBefore(end)) {
 			this.dispatcher.dispatch();
-			this.mail.clock.pass(Duration.ofHours(7));
+			this.email.clock.pass(Duration.ofHours(7));
 		}
 	}
 
 	private void write(String address) {
-		this.mail.letters.write("test-letter", this.caseNumber, address,
+		this.email.letters.write("test-letter", this.caseNumber, address,
 				new Person("reader", "Ada", "Reader", address, Locale.ENGLISH),
 				Map.of("title", "A map", "lines", List.of("one"), "code", 1, "link", "https://docket.example.org/"));
-		this.mail.clock.pass(Duration.ofMillis(1));
+		this.email.clock.pass(Duration.ofMillis(1));
 	}
 
 	private boolean leased(String address) {
@@ -232,10 +234,10 @@ class MailServerFaultsTest {
 			.single();
 	}
 
-	private Mail letter(String address) {
-		return this.mail.outbox.ofCase(this.caseNumber)
+	private Email letter(String address) {
+		return this.email.outbox.ofCase(this.caseNumber)
 			.stream()
-			.filter(mail -> mail.address().equals(address))
+			.filter(email -> email.address().equals(address))
 			.findFirst()
 			.orElseThrow();
 	}

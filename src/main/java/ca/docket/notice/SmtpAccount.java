@@ -18,7 +18,7 @@ import org.springframework.util.StringUtils;
  * the password; empty for none
  */
 @ConfigurationProperties("docket.smtp")
-record MailAccount(@DefaultValue("") String host, @DefaultValue("587") int port,
+record SmtpAccount(@DefaultValue("") String host, @DefaultValue("587") int port,
 		@DefaultValue("starttls") String security, @DefaultValue("") String trust,
 		@DefaultValue("10s") Duration connectTimeout, @DefaultValue("15s") Duration readTimeout,
 		@DefaultValue("15s") Duration writeTimeout, @DefaultValue("") String user, @DefaultValue("") String password,

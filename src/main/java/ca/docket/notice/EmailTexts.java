@@ -23,12 +23,12 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * The texts of mails, {@code mail/<template>_<language>.html}: the title is the subject,
- * the body is set into the frame that all mails share. The engine is apart from that of
- * the pages, so that a mail sees nothing but the values that it is given.
+ * The texts of emails, {@code mail/<template>_<language>.html}: the title is the subject,
+ * the body is set into the frame that all emails share. The engine is apart from that of
+ * the pages, so that an email sees nothing but the values that it is given.
  */
 @Component
-class MailTexts {
+class EmailTexts {
 
 	private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^}]*)}");
 
@@ -45,7 +45,7 @@ class MailTexts {
 
 	private final Office office;
 
-	MailTexts(Office office) {
+	EmailTexts(Office office) {
 		this.office = office;
 		ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
 		resolver.setPrefix("mail/");
@@ -60,23 +60,23 @@ class MailTexts {
 	 * @throws IllegalArgumentException with a sentence, where there is no such text or it
 	 * names a value that is not given
 	 */
-	MailText render(String template, Locale language, Map<String, ?> values) {
+	EmailText render(String template, Locale language, Map<String, ?> values) {
 		String file = file(template, language);
 		Map<String, Object> all = new HashMap<>(values);
 		all.put("office", this.office.name());
 		all.put("home", this.office.link("/").toString());
-		Set<String> missing = new TreeSet<>(this.placeholders.computeIfAbsent(file, MailTexts::placeholders));
+		Set<String> missing = new TreeSet<>(this.placeholders.computeIfAbsent(file, EmailTexts::placeholders));
 		missing.removeAll(all.keySet());
 		if (!missing.isEmpty()) {
 			throw new IllegalArgumentException(
-					"The mail %s names values that are not given: %s.".formatted(file, missing));
+					"The email %s names values that are not given: %s.".formatted(file, missing));
 		}
 		Document text = Jsoup.parse(this.engine.process(file, new Context(language, all)));
 		String subject = text.title().replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
 		text.outputSettings().prettyPrint(false);
 		all.put("subject", subject);
 		all.put("body", text.body().html());
-		return new MailText(subject, this.engine.process(file("frame", language), new Context(language, all)));
+		return new EmailText(subject, this.engine.process(file("frame", language), new Context(language, all)));
 	}
 
 	/** The values that a text names, without those that all texts have. */
@@ -98,9 +98,9 @@ class MailTexts {
 	}
 
 	private static String source(String file) {
-		try (InputStream in = MailTexts.class.getResourceAsStream("/mail/" + file + ".html")) {
+		try (InputStream in = EmailTexts.class.getResourceAsStream("/mail/" + file + ".html")) {
 			if (in == null) {
-				throw new IllegalArgumentException("There is no mail text mail/%s.html.".formatted(file));
+				throw new IllegalArgumentException("There is no email text mail/%s.html.".formatted(file));
 			}
 			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
 		}

@@ -18,10 +18,10 @@ import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.server.SMTPServer;
 
 /**
- * A mail server that delivers to a folder: every mail becomes a file there, on the disk
+ * A mail server that delivers to a folder: every email becomes a file there, on the disk
  * before the sender is told that it was taken.
  */
-class MailSink implements AutoCloseable {
+class EmailSink implements AutoCloseable {
 
 	/** Sorts by time; the rest of a name makes it unique. */
 	private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSSSSS")
@@ -35,7 +35,7 @@ class MailSink implements AutoCloseable {
 
 	private final SMTPServer server;
 
-	MailSink(Path folder, Clock clock) {
+	EmailSink(Path folder, Clock clock) {
 		this.folder = folder;
 		this.clock = clock;
 		this.server = SMTPServer.port(0)
@@ -56,18 +56,18 @@ class MailSink implements AutoCloseable {
 		this.server.stop();
 	}
 
-	private void keep(MessageContext context, String from, String to, byte[] mail) throws RejectException {
+	private void keep(MessageContext context, String from, String to, byte[] email) throws RejectException {
 		String name = NAME.format(this.clock.instant()) + "-" + UUID.randomUUID().toString().substring(0, 8);
 		Path half = this.folder.resolve(name + ".new");
 		try (FileChannel file = FileChannel.open(half, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-			for (ByteBuffer bytes = ByteBuffer.wrap(mail); bytes.hasRemaining();) {
+			for (ByteBuffer bytes = ByteBuffer.wrap(email); bytes.hasRemaining();) {
 				file.write(bytes);
 			}
 			file.force(true);
 			Files.move(half, this.folder.resolve(name + ".eml"), StandardCopyOption.ATOMIC_MOVE);
 		}
 		catch (IOException ex) {
-			throw new RejectException(452, "The mail could not be written");
+			throw new RejectException(452, "The email could not be written");
 		}
 	}
 

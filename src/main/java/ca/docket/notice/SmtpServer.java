@@ -23,10 +23,10 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 
 /**
- * One connection to the mail server, for a batch of mails. It waits for no answer longer
+ * One connection to the mail server, for a batch of emails. It waits for no answer longer
  * than its timeouts.
  */
-class MailServer implements AutoCloseable {
+class SmtpServer implements AutoCloseable {
 
 	private static final String TIMEOUT = "15000";
 
@@ -41,7 +41,7 @@ class MailServer implements AutoCloseable {
 	/**
 	 * @throws Away where nobody answers, or not as a mail server that serves us
 	 */
-	MailServer(JavaMailSenderImpl settings, Office office) throws Away {
+	SmtpServer(JavaMailSenderImpl settings, Office office) throws Away {
 		this.settings = settings;
 		this.office = office;
 		try {
@@ -63,7 +63,7 @@ class MailServer implements AutoCloseable {
 	}
 
 	/**
-	 * The server is not there, or refuses us and not a mail: no mail is to blame.
+	 * The server is not there, or refuses us and not an email: no email is to blame.
 	 */
 	static class Away extends Exception {
 
@@ -73,7 +73,7 @@ class MailServer implements AutoCloseable {
 
 	}
 
-	/** The server refused this mail. */
+	/** The server refused this email. */
 	static class Refused extends Exception {
 
 		final boolean forGood;
@@ -86,11 +86,11 @@ class MailServer implements AutoCloseable {
 	}
 
 	/**
-	 * @throws Away where the server was lost over this mail, or does not take our sender
+	 * @throws Away where the server was lost over this email, or does not take our sender
 	 */
-	void send(Mail mail) throws Refused, Away {
+	void send(Email email) throws Refused, Away {
 		try {
-			MimeMessage message = message(mail);
+			MimeMessage message = message(email);
 			this.transport.sendMessage(message, message.getAllRecipients());
 		}
 		catch (MessagingException ex) {
@@ -105,8 +105,8 @@ class MailServer implements AutoCloseable {
 		return this.transport.isConnected();
 	}
 
-	private MimeMessage message(Mail mail) throws MessagingException {
-		String id = "<%s@%s>".formatted(mail.id(), domain());
+	private MimeMessage message(Email email) throws MessagingException {
+		String id = "<%s@%s>".formatted(email.id(), domain());
 		MimeMessage message = new MimeMessage(this.settings.getSession()) {
 			@Override
 			protected void updateMessageID() throws MessagingException {
@@ -114,25 +114,25 @@ class MailServer implements AutoCloseable {
 			}
 		};
 		message.setFrom(new InternetAddress(this.office.mailFrom(), true));
-		message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.address(), true));
-		message.setSubject(mail.subject(), "UTF-8");
-		message.setSentDate(Date.from(mail.createdAt()));
+		message.setRecipient(Message.RecipientType.TO, new InternetAddress(email.address(), true));
+		message.setSubject(email.subject(), "UTF-8");
+		message.setSentDate(Date.from(email.createdAt()));
 		message.setHeader("Auto-Submitted", "auto-generated");
 		message.setHeader("X-Auto-Response-Suppress", "All");
-		message.setHeader("Content-Language", mail.language());
-		message.setContent(alternatives(mail));
+		message.setHeader("Content-Language", email.language());
+		message.setContent(alternatives(email));
 		message.saveChanges();
 		return message;
 	}
 
-	private static MimeMultipart alternatives(Mail mail) throws MessagingException {
+	private static MimeMultipart alternatives(Email email) throws MessagingException {
 		MimeBodyPart text = new MimeBodyPart();
-		text.setText(PlainText.of(mail.html()), "UTF-8");
+		text.setText(TextPart.of(email.html()), "UTF-8");
 		MimeBodyPart page = new MimeBodyPart();
-		page.setText(mail.html(), "UTF-8", "html");
+		page.setText(email.html(), "UTF-8", "html");
 		MimeMultipart parts = new MimeMultipart("alternative", text, page);
-		if (mail.calendar() != null) {
-			parts.addBodyPart(invitation(mail.calendar()));
+		if (email.calendar() != null) {
+			parts.addBodyPart(invitation(email.calendar()));
 		}
 		return parts;
 	}
@@ -151,8 +151,8 @@ class MailServer implements AutoCloseable {
 	}
 
 	/**
-	 * Whether it takes no mail of ours at present: it refuses before it has seen for whom
-	 * the mail is, and not because of its size (552).
+	 * Whether it takes no email of ours at present: it refuses before it has seen for
+	 * whom the email is, and not because of its size (552).
 	 */
 	private static boolean refusesUs(MessagingException ex) {
 		return ex instanceof SMTPSendFailedException refused && refused.getCommand() != null
@@ -192,7 +192,7 @@ class MailServer implements AutoCloseable {
 			this.transport.close();
 		}
 		catch (MessagingException ex) {
-			// the mails are sent; how the server says goodbye does not matter
+			// the emails are sent; how the server says goodbye does not matter
 		}
 	}
 

@@ -21,9 +21,9 @@ import org.springframework.context.ApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A mail that brings something for a calendar. */
+/** An email that brings something for a calendar. */
 @DocketTest
-class InvitationMailTest {
+class InvitationEmailTest {
 
 	private static final Person READER = new Person("reader", "Étienne", "Girard", "reader@example.org",
 			Locale.ENGLISH);
@@ -37,17 +37,17 @@ class InvitationMailTest {
 
 	@Test
 	void theInvitationComesBesideTheTextWithItsMethodAlsoAfterARefusal() throws Exception {
-		TestMail mail = new TestMail(this.application);
+		TestEmail email = new TestEmail(this.application);
 		// not due for the application itself
-		mail.clock.pass(Duration.ofHours(1));
+		email.clock.pass(Duration.ofHours(1));
 		String number = "EBM-" + UUID.randomUUID();
-		mail.letters.invite("test-letter", number, "invitation", READER, Map.of("title", "Meeting", "lines",
+		email.letters.invite("test-letter", number, "invitation", READER, Map.of("title", "Meeting", "lines",
 				List.of("It is cancelled."), "link", "https://example.org", "code", "1"), CALENDAR);
 		// nobody answers at first
-		mail.dispatcher(1).dispatch();
-		GreenMail server = TestMail.mailServer();
+		email.dispatcher(1).dispatch();
+		GreenMail server = TestEmail.mailServer();
 		try {
-			mail.dispatcher(server.getSmtp().getPort()).dispatch();
+			email.dispatcher(server.getSmtp().getPort()).dispatch();
 			MimeMessage message = server.getReceivedMessages()[0];
 			assertThat(message.getContentType()).startsWith("multipart/alternative");
 			MimeMultipart parts = (MimeMultipart) message.getContent();
@@ -64,7 +64,7 @@ class InvitationMailTest {
 		finally {
 			server.stop();
 		}
-		assertThat(mail.outbox.ofCase(number)).singleElement()
+		assertThat(email.outbox.ofCase(number)).singleElement()
 			.satisfies(sent -> assertThat(sent.calendar()).isEqualTo(CALENDAR));
 	}
 

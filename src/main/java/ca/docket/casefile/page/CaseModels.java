@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
  * model, so no right of the engine is asked for.
  */
 @Component
-class Models {
+class CaseModels {
 
 	private final ProcessEngineConfigurationImpl engine;
 
@@ -34,7 +34,7 @@ class Models {
 
 	private final JdbcClient jdbc;
 
-	Models(ProcessEngine engine, JdbcClient jdbc) {
+	CaseModels(ProcessEngine engine, JdbcClient jdbc) {
 		this.engine = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
 		this.repository = engine.getRepositoryService();
 		this.jdbc = jdbc;
@@ -75,7 +75,7 @@ class Models {
 	static String audience(BaseElement step) {
 		return Optional.ofNullable(step)
 			.map(BaseElement::getExtensionElements)
-			.flatMap(Models::audience)
+			.flatMap(CaseModels::audience)
 			.orElse(Viewer.CASE);
 	}
 

@@ -23,7 +23,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  * The outbox of the application with a clock of its own and a mail server of its own: a
  * second node, as it were.
  */
-class TestMail {
+class TestEmail {
 
 	static final Office OFFICE = new Office("Test Office", URI.create("https://docket.example.org"),
 			"docket@example.org", List.of("example.org"), ZoneId.of("America/Toronto"));
@@ -44,26 +44,26 @@ class TestMail {
 
 	private final Collector collector;
 
-	private final TaskMails taskMails;
+	private final TaskEmails taskEmails;
 
 	final OfficeHours hours;
 
-	TestMail(ApplicationContext application) {
+	TestEmail(ApplicationContext application) {
 		this(application, SETTINGS);
 	}
 
-	TestMail(ApplicationContext application, NoticeSettings settings) {
+	TestEmail(ApplicationContext application, NoticeSettings settings) {
 		JdbcClient jdbc = application.getBean(JdbcClient.class);
 		Directory directory = application.getBean(Directory.class);
 		this.hours = new OfficeHours(settings, application.getBean(WorkingDays.class), OFFICE, this.clock);
-		MailTexts texts = new MailTexts(OFFICE);
+		EmailTexts texts = new EmailTexts(OFFICE);
 		this.outbox = new Outbox(jdbc, application, settings, this.hours, this.clock);
 		this.letters = new Letters(texts, this.outbox, directory, new Recipients(directory));
 		this.ledger = new Ledger(jdbc);
 		this.recipients = new Recipients(directory);
 		this.collector = new Collector(this.ledger, jdbc, application.getBean(PlatformTransactionManager.class),
 				settings, this.hours, this.clock);
-		this.taskMails = new TaskMails(this.ledger, texts, application, this.recipients, OFFICE, this.clock);
+		this.taskEmails = new TaskEmails(this.ledger, texts, application, this.recipients, OFFICE, this.clock);
 		jdbc.sql("update notice_mail set state = 'dropped' where state = 'waiting'").update();
 		jdbc.sql("delete from notice_task where mail_id is null").update();
 	}
@@ -79,7 +79,7 @@ class TestMail {
 		for (String wait : List.of("connectiontimeout", "timeout", "writetimeout")) {
 			server.getJavaMailProperties().setProperty("mail.smtp." + wait, "1000");
 		}
-		return new Dispatcher(box, this.collector, this.taskMails, this.recipients, server, OFFICE, SETTINGS,
+		return new Dispatcher(box, this.collector, this.taskEmails, this.recipients, server, OFFICE, SETTINGS,
 				this.clock);
 	}
 

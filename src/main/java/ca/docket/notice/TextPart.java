@@ -10,8 +10,8 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
-/** The text part of a mail, from its HTML: one source for both. */
-final class PlainText implements NodeVisitor {
+/** The text part of an email, from its HTML: one source for both. */
+final class TextPart implements NodeVisitor {
 
 	private static final Set<String> PARAGRAPHS = Set.of("p", "h1", "h2", "h3", "ul", "ol", "table", "dl", "hr");
 
@@ -21,13 +21,13 @@ final class PlainText implements NodeVisitor {
 
 	private final String colon;
 
-	private PlainText(boolean french) {
+	private TextPart(boolean french) {
 		this.colon = french ? "\u00a0: " : ": ";
 	}
 
 	static String of(String html) {
 		Document letter = Jsoup.parse(html);
-		PlainText visitor = new PlainText(letter.child(0).attr("lang").startsWith("fr"));
+		TextPart visitor = new TextPart(letter.child(0).attr("lang").startsWith("fr"));
 		NodeTraversor.traverse(visitor, letter.body());
 		return visitor.text.toString().strip() + "\n";
 	}

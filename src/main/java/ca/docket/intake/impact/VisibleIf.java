@@ -10,7 +10,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
  * When the tool shows a page or a question: one answer of several, written as
  * {@code {question} = "value" or {question} = "value"}.
  */
-record Condition(List<Answer> oneOf) {
+record VisibleIf(List<Answer> oneOf) {
 
 	private static final Pattern ANSWER = Pattern.compile("\\{(\\w+)} = \"([^\"]+)\"");
 
@@ -20,11 +20,11 @@ record Condition(List<Answer> oneOf) {
 	}
 
 	@JsonCreator
-	static Condition of(String written) {
+	static VisibleIf of(String written) {
 		if (!WRITTEN.matcher(written).matches()) {
 			throw new IllegalArgumentException("Not understood: " + written);
 		}
-		return new Condition(
+		return new VisibleIf(
 				ANSWER.matcher(written).results().map(found -> new Answer(found.group(1), found.group(2))).toList());
 	}
 

@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Locale;
 
 import ca.docket.casefile.Viewer;
-import ca.docket.notice.Mail;
+import ca.docket.notice.Email;
 import ca.docket.notice.Outbox;
 import org.springframework.stereotype.Component;
 
 /** The letters of the case and what became of them; a requester sees their own. */
 @Component
-class Mails implements CaseSection {
+class LettersSection implements CaseSection {
 
 	private final Outbox outbox;
 
 	private final Wording wording;
 
-	Mails(Outbox outbox, Wording wording) {
+	LettersSection(Outbox outbox, Wording wording) {
 		this.outbox = outbox;
 		this.wording = wording;
 	}
@@ -28,27 +28,27 @@ class Mails implements CaseSection {
 	 * @param when it was sent or given up; while it waits, when it was written
 	 * @param state the key of a text
 	 */
-	record Line(String to, String subject, String when, String state) {
+	record LetterRow(String to, String subject, String when, String state) {
 	}
 
 	@Override
 	public String name() {
-		return "mails";
+		return "letters";
 	}
 
 	@Override
-	public List<Line> of(Viewer viewer, Locale language) {
+	public List<LetterRow> of(Viewer viewer, Locale language) {
 		return this.outbox.ofCase(viewer.caseFile().number())
 			.stream()
-			.filter(mail -> viewer.office() || mail.recipient().equals(viewer.person()))
-			.map(mail -> line(mail, language))
+			.filter(email -> viewer.office() || email.recipient().equals(viewer.person()))
+			.map(email -> letter(email, language))
 			.toList();
 	}
 
-	private Line line(Mail mail, Locale language) {
-		return new Line(recipient(mail.recipient(), language), mail.subject(),
-				this.wording.moment((mail.endedAt() != null) ? mail.endedAt() : mail.createdAt(), language),
-				"case.mail." + mail.state());
+	private LetterRow letter(Email email, Locale language) {
+		return new LetterRow(recipient(email.recipient(), language), email.subject(),
+				this.wording.moment((email.endedAt() != null) ? email.endedAt() : email.createdAt(), language),
+				"case.letter." + email.state());
 	}
 
 	private String recipient(String id, Locale language) {

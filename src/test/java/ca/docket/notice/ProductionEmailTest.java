@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-class ProductionMailTest {
+class ProductionEmailTest {
 
 	private GreenMail server;
 
@@ -49,7 +49,7 @@ class ProductionMailTest {
 
 	@Test
 	void everyWaitEnds() {
-		assertThat(ProductionMail.properties(account(25, "starttls", "", "")))
+		assertThat(ProductionEmail.properties(account(25, "starttls", "", "")))
 			.containsAllEntriesOf(Map.of("mail.smtp.connectiontimeout", "10000", "mail.smtp.timeout", "20000",
 					"mail.smtp.writetimeout", "30000", "mail.smtp.starttls.required", "true"));
 	}
@@ -59,7 +59,7 @@ class ProductionMailTest {
 		MockOAuth2Server provider = new MockOAuth2Server();
 		provider.start();
 		try {
-			JavaMailSenderImpl sender = (JavaMailSenderImpl) new ProductionMail()
+			JavaMailSenderImpl sender = (JavaMailSenderImpl) new ProductionEmail()
 				.mailSender(account(25, "starttls", "", provider.tokenEndpointUrl("office").toString()));
 			String token = sender.getPassword();
 			assertThat(SignedJWT.parse(token).getJWTClaimsSet().getIssuer())
@@ -87,11 +87,11 @@ class ProductionMailTest {
 	}
 
 	private static JavaMailSenderImpl sender(int port, String security, String trust) {
-		return (JavaMailSenderImpl) new ProductionMail().mailSender(account(port, security, trust, ""));
+		return (JavaMailSenderImpl) new ProductionEmail().mailSender(account(port, security, trust, ""));
 	}
 
-	private static MailAccount account(int port, String security, String trust, String tokenAddress) {
-		return new MailAccount("localhost", port, security, trust, Duration.ofSeconds(10), Duration.ofSeconds(20),
+	private static SmtpAccount account(int port, String security, String trust, String tokenAddress) {
+		return new SmtpAccount("localhost", port, security, trust, Duration.ofSeconds(10), Duration.ofSeconds(20),
 				Duration.ofSeconds(30), "docket", tokenAddress.isEmpty() ? "a rare one" : "", tokenAddress, "docket",
 				"a rare secret", "mail.send");
 	}

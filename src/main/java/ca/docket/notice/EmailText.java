@@ -1,10 +1,10 @@
 package ca.docket.notice;
 
 /**
- * The text of a mail.
+ * The text of an email.
  *
  * @param subject one line
  * @param html the whole document
  */
-record MailText(String subject, String html) {
+record EmailText(String subject, String html) {
 }

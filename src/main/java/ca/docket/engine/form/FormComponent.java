@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param path where its value is within its container's: the key split at dots, the path
  * of a group or a list; empty where it adds no level
  */
-record Field(String type, List<String> path, JsonNode json, List<Field> children) {
+record FormComponent(String type, List<String> path, JsonNode json, List<FormComponent> children) {
 
 	static final Set<String> KEYED = Set.of("textfield", "textarea", "number", "datetime", "expression", "checkbox",
 			"checklist", "radio", "select", "taglist");
@@ -27,14 +27,16 @@ record Field(String type, List<String> path, JsonNode json, List<Field> children
 
 	private static final Set<String> CHOICES = Set.of("checklist", "taglist", "radio", "select");
 
-	static List<Field> children(JsonNode container) {
-		return StreamSupport.stream(container.path("components").spliterator(), false).map(Field::read).toList();
+	static List<FormComponent> children(JsonNode container) {
+		return StreamSupport.stream(container.path("components").spliterator(), false)
+			.map(FormComponent::read)
+			.toList();
 	}
 
-	private static Field read(JsonNode json) {
+	private static FormComponent read(JsonNode json) {
 		String type = json.path("type").asText();
 		String path = SHOWN.contains(type) ? "" : json.path(json.has("key") ? "key" : "path").asText();
-		return new Field(type, path.isEmpty() ? List.of() : List.of(path.split("\\.")), json, children(json));
+		return new FormComponent(type, path.isEmpty() ? List.of() : List.of(path.split("\\.")), json, children(json));
 	}
 
 	/** Whether it carries a value of its own. */
@@ -99,8 +101,8 @@ record Field(String type, List<String> path, JsonNode json, List<Field> children
 				: label;
 	}
 
-	Stream<Field> withChildren() {
-		return Stream.concat(Stream.of(this), this.children.stream().flatMap(Field::withChildren));
+	Stream<FormComponent> withChildren() {
+		return Stream.concat(Stream.of(this), this.children.stream().flatMap(FormComponent::withChildren));
 	}
 
 }

@@ -32,12 +32,12 @@ import org.springframework.web.client.RestClient;
  */
 @Configuration
 @Profile("production")
-class ProductionMail {
+class ProductionEmail {
 
 	private static final String REGISTRATION = "smtp";
 
 	@Bean
-	JavaMailSender mailSender(MailAccount account) {
+	JavaMailSender mailSender(SmtpAccount account) {
 		JavaMailSenderImpl sender = account.withToken() ? new WithToken(tokens(account)) : new JavaMailSenderImpl();
 		sender.setHost(account.host());
 		sender.setPort(account.port());
@@ -52,7 +52,7 @@ class ProductionMail {
 		return sender;
 	}
 
-	static Properties properties(MailAccount account) {
+	static Properties properties(SmtpAccount account) {
 		Properties properties = new Properties();
 		properties.put("mail.smtp.connectiontimeout", String.valueOf(account.connectTimeout().toMillis()));
 		properties.put("mail.smtp.timeout", String.valueOf(account.readTimeout().toMillis()));
@@ -72,7 +72,7 @@ class ProductionMail {
 	}
 
 	/** Gives the token of the moment: it is kept until shortly before it ends. */
-	private static Supplier<String> tokens(MailAccount account) {
+	private static Supplier<String> tokens(SmtpAccount account) {
 		var registrations = new InMemoryClientRegistrationRepository(ClientRegistration.withRegistrationId(REGISTRATION)
 			.authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
 			.tokenUri(account.tokenAddress())
@@ -96,7 +96,7 @@ class ProductionMail {
 	}
 
 	/** Waits for the giver of tokens no longer than for the mail server. */
-	private static RestClient patient(MailAccount account) {
+	private static RestClient patient(SmtpAccount account) {
 		SimpleClientHttpRequestFactory http = new SimpleClientHttpRequestFactory();
 		http.setConnectTimeout(account.connectTimeout());
 		http.setReadTimeout(account.readTimeout());

@@ -25,22 +25,25 @@ import ca.docket.text.ModelTexts;
 import org.springframework.stereotype.Component;
 
 /**
- * What a mail about tasks says when it is sent: only what still holds, one mail for all.
+ * What an email about tasks says when it is sent: only what still holds, one email for
+ * all.
  */
 @Component
-class TaskMails {
+class TaskEmails {
 
-	/** The text of a mail about one task; {@link #SEVERAL} is that of a collected one. */
+	/**
+	 * The text of an email about one task; {@link #SEVERAL} is that of a collected one.
+	 */
 	static final String ONE = "task-notice";
 
 	static final String SEVERAL = "task-notices";
 
-	/** The text of the one mail a day. */
+	/** The text of the one email a day. */
 	static final String DIGEST = "task-digest";
 
 	private final Ledger ledger;
 
-	private final MailTexts texts;
+	private final EmailTexts texts;
 
 	private final ModelTexts models;
 
@@ -50,7 +53,7 @@ class TaskMails {
 
 	private final Clock clock;
 
-	TaskMails(Ledger ledger, MailTexts texts, ModelTexts models, Recipients recipients, Office office,
+	TaskEmails(Ledger ledger, EmailTexts texts, ModelTexts models, Recipients recipients, Office office,
 			Clock clock) {
 		this.ledger = ledger;
 		this.recipients = recipients;
@@ -61,7 +64,7 @@ class TaskMails {
 	}
 
 	/**
-	 * A task as a mail names it.
+	 * A task as an email names it.
 	 *
 	 * @param kind {@code offered}, {@code assigned}, {@code released}, {@code reminder},
 	 * {@code overdue} or {@code escalated}
@@ -75,20 +78,20 @@ class TaskMails {
 	record Item(String kind, String subject, String due, boolean late, String holder, String behalf, String link) {
 	}
 
-	/** Whether a mail is about tasks, and gets its text when it is sent. */
+	/** Whether an email is about tasks, and gets its text when it is sent. */
 	static boolean isOfTasks(String template) {
 		return template.equals(ONE) || template.equals(DIGEST);
 	}
 
 	/** Empty where nothing is left to say. */
-	Optional<MailText> write(Mail mail, Person reader) {
+	Optional<EmailText> write(Email email, Person reader) {
 		Instant now = this.clock.instant();
-		List<Notice> notices = standing(this.ledger.of(mail.id()), mail.recipient(), now);
+		List<Notice> notices = standing(this.ledger.of(email.id()), email.recipient(), now);
 		if (notices.isEmpty()) {
 			return Optional.empty();
 		}
 		List<Item> items = notices.stream().map(notice -> item(notice, reader.language(), now)).toList();
-		return Optional.of(mail.template().equals(DIGEST) ? digest(items, reader)
+		return Optional.of(email.template().equals(DIGEST) ? digest(items, reader)
 				: items.size() == 1
 						? this.texts.render(ONE, reader.language(), Map.of("item", items.get(0), "name", reader.name()))
 						: this.texts.render(SEVERAL, reader.language(),
@@ -96,8 +99,8 @@ class TaskMails {
 	}
 
 	/** What is overdue, what is new, what still waits, and what is no longer theirs. */
-	private MailText digest(List<Item> items, Person reader) {
-		Map<String, List<Item>> parts = items.stream().collect(Collectors.groupingBy(TaskMails::part));
+	private EmailText digest(List<Item> items, Person reader) {
+		Map<String, List<Item>> parts = items.stream().collect(Collectors.groupingBy(TaskEmails::part));
 		Map<String, Object> values = new HashMap<>();
 		List.of("late", "fresh", "open", "gone").forEach(part -> values.put(part, parts.getOrDefault(part, List.of())));
 		values.put("name", reader.name());

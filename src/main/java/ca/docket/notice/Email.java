@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A mail of the outbox as it may be shown: secrets are masked.
+ * An email of the outbox as it may be shown: secrets are masked.
  *
  * @param caseNumber the case of a letter; null for notices of tasks
  * @param recipient a person's id, or {@code group:<id>} for the shared mailbox of a group
@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param error why it was refused last
  * @param calendar an invitation (iCalendar) that goes with it; null for none
  */
-public record Mail(UUID id, String template, String caseNumber, String recipient, String address, String language,
+public record Email(UUID id, String template, String caseNumber, String recipient, String address, String language,
 		String subject, String html, String state, int attempts, Instant nextAt, String error, Instant createdAt,
 		Instant endedAt, String calendar) {
 }

@@ -24,9 +24,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What a mail about tasks says: only what holds when it goes, in one mail. */
+/** What an email about tasks says: only what holds when it goes, in one email. */
 @DocketTest
-class TaskMailsTest {
+class TaskEmailsTest {
 
 	@Autowired
 	ApplicationContext application;
@@ -56,19 +56,19 @@ class TaskMailsTest {
 	}
 
 	@Test
-	void severalNoticesWithinMinutesBecomeOneMail() throws Exception {
+	void severalNoticesWithinMinutesBecomeOneEmail() throws Exception {
 		Task first = this.desk.start();
-		this.desk.mail.clock.pass(Duration.ofMinutes(1));
+		this.desk.email.clock.pass(Duration.ofMinutes(1));
 		Task second = this.desk.start();
 		assertThat(this.desk.tellAll()).containsExactly("ann@example.org", "ben@example.org", "chloe@example.org");
 		MimeMessage message = this.desk.mailTo("ann");
 		assertThat(message.getSubject())
 			.isEqualTo("2 tasks – " + this.desk.caseNumber(first) + ", " + this.desk.caseNumber(second));
-		assertThat(TestMail.html(message)).contains("/tasks/" + first.getId(), "/tasks/" + second.getId());
+		assertThat(TestEmail.html(message)).contains("/tasks/" + first.getId(), "/tasks/" + second.getId());
 	}
 
 	@Test
-	void whatIsDoneBeforeTheMailGoesIsNotInIt() throws Exception {
+	void whatIsDoneBeforeTheEmailGoesIsNotInIt() throws Exception {
 		Task first = this.desk.start();
 		Task second = this.desk.start();
 		this.runtime.setVariable(first.getProcessInstanceId(), "keeper", "nobody");
@@ -81,12 +81,12 @@ class TaskMailsTest {
 	}
 
 	@Test
-	void afterAnOutageAPersonGetsOneMailOfWhatIsStillOpen() throws Exception {
-		Dispatcher away = this.desk.mail.dispatcher(1);
+	void afterAnOutageAPersonGetsOneEmailOfWhatIsStillOpen() throws Exception {
+		Dispatcher away = this.desk.email.dispatcher(1);
 		List<Task> started = new ArrayList<>();
 		for (int day = 0; day < 3; day++) {
 			started.add(this.desk.start());
-			this.desk.mail.clock.pass(Duration.ofDays(1));
+			this.desk.email.clock.pass(Duration.ofDays(1));
 			away.dispatch();
 		}
 		assertThat(this.desk.tellAll()).containsExactly("ann@example.org", "ben@example.org", "chloe@example.org");
@@ -102,14 +102,14 @@ class TaskMailsTest {
 			.params(this.desk.caseNumber(task), task.getProcessInstanceId())
 			.update();
 		LocalDate due = LocalDate.of(2026, 11, 25);
-		task.setDueDate(Date.from(due.atTime(17, 0).atZone(TestMail.OFFICE.zone()).toInstant()));
+		task.setDueDate(Date.from(due.atTime(17, 0).atZone(TestEmail.OFFICE.zone()).toInstant()));
 		this.tasks.saveTask(task);
 		this.desk.tellAll();
 		assertThat(this.desk.mailTo("chloe").getSubject())
 			.isEqualTo("Look at it – " + this.desk.caseNumber(task) + " : Heat <map>");
-		assertThat(TestMail.text(this.desk.mailTo("chloe"))).contains("mercredi 25 novembre 2026");
-		assertThat(TestMail.text(this.desk.mailTo("ann"))).contains("Wednesday, November 25, 2026", "Heat <map>");
-		assertThat(TestMail.html(this.desk.mailTo("ann"))).contains("Heat &lt;map&gt;");
+		assertThat(TestEmail.text(this.desk.mailTo("chloe"))).contains("mercredi 25 novembre 2026");
+		assertThat(TestEmail.text(this.desk.mailTo("ann"))).contains("Wednesday, November 25, 2026", "Heat <map>");
+		assertThat(TestEmail.html(this.desk.mailTo("ann"))).contains("Heat &lt;map&gt;");
 	}
 
 	@Test

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
  * The model, the tables and the forms that a case ran on: those of its family in the
  * deployment of its process.
  */
-@Component("evidenceModels")
-class Models implements Pieces {
+@Component
+class ModelPieces implements Pieces {
 
 	private final ProcessEngineConfigurationImpl engine;
 
@@ -27,7 +27,7 @@ class Models implements Pieces {
 
 	private final JdbcClient jdbc;
 
-	Models(ProcessEngine engine, JdbcClient jdbc) {
+	ModelPieces(ProcessEngine engine, JdbcClient jdbc) {
 		this.engine = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
 		this.repository = engine.getRepositoryService();
 		this.jdbc = jdbc;

@@ -18,23 +18,23 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 
 /**
- * A mail as the mailbox shows it.
+ * An email as the mailbox shows it.
  *
  * @param html its HTML part; null where it has none
  * @param text its text part; null where it has none
  */
-record Mail(String id, String from, String to, String subject, Instant at, String html, String text) {
+record ReceivedEmail(String id, String from, String to, String subject, Instant at, String html, String text) {
 
-	static Mail read(Path file) throws IOException {
+	static ReceivedEmail read(Path file) throws IOException {
 		String id = file.getFileName().toString().replace(".eml", "");
 		try (InputStream in = Files.newInputStream(file)) {
-			MimeMessage mail = new MimeMessage((Session) null, in);
-			return new Mail(id, names(mail.getFrom()), names(mail.getAllRecipients()), mail.getSubject(),
-					Files.getLastModifiedTime(file).toInstant(), part(mail, "text/html").orElse(null),
-					part(mail, "text/plain").orElse(null));
+			MimeMessage email = new MimeMessage((Session) null, in);
+			return new ReceivedEmail(id, names(email.getFrom()), names(email.getAllRecipients()), email.getSubject(),
+					Files.getLastModifiedTime(file).toInstant(), part(email, "text/html").orElse(null),
+					part(email, "text/plain").orElse(null));
 		}
 		catch (MessagingException ex) {
-			throw new IOException("%s is no mail".formatted(file), ex);
+			throw new IOException("%s is no email".formatted(file), ex);
 		}
 	}
 

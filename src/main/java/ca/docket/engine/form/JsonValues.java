@@ -12,11 +12,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** Plain values as in JSON: text, numbers, booleans, lists, maps, null. */
-final class Json {
+final class JsonValues {
 
 	private static final ObjectMapper MAPPER = new ObjectMapper();
 
-	private Json() {
+	private JsonValues() {
 	}
 
 	static Object plain(JsonNode node) {
@@ -116,10 +116,10 @@ final class Json {
 	/** Whether a person would say that nothing is there. */
 	static boolean empty(Object value) {
 		if (value instanceof Map<?, ?> map) {
-			return map.values().stream().allMatch(Json::empty);
+			return map.values().stream().allMatch(JsonValues::empty);
 		}
 		if (value instanceof List<?> list) {
-			return list.stream().allMatch(Json::empty);
+			return list.stream().allMatch(JsonValues::empty);
 		}
 		return value == null || "".equals(value) || Boolean.FALSE.equals(value);
 	}
