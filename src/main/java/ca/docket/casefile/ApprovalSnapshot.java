@@ -7,7 +7,6 @@ import ca.docket.family.Families;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -50,8 +50,7 @@ public class AuditTrail {
 	 * the case.
 	 */
 	public void note(String processInstanceId, String action, String activity, Map<String, Object> said) {
-		add(processInstanceId,
-				new AuditEntry(this.clock.instant(), null, null, action, activity, Viewer.CASE, said));
+		add(processInstanceId, new AuditEntry(this.clock.instant(), null, null, action, activity, Viewer.CASE, said));
 	}
 
 	/**
@@ -61,8 +60,8 @@ public class AuditTrail {
 	 */
 	public void submit(String processInstanceId, String submitter, String activity, Map<String, Object> answers,
 			FormVersion form) {
-		add(processInstanceId, new AuditEntry(this.clock.instant(), submitter, null, SUBMITTED, activity, null, answers,
-				form));
+		add(processInstanceId,
+				new AuditEntry(this.clock.instant(), submitter, null, SUBMITTED, activity, null, answers, form));
 	}
 
 	/** Adds an entry in the caller's transaction. */
@@ -87,8 +86,8 @@ public class AuditTrail {
 	 * sees the case: what is judged later rests on it.
 	 */
 	public void addFinding(String processInstanceId, String action, String activity, Map<String, Object> found) {
-		add(processInstanceId,
-				new AuditEntry(this.clock.instant(), null, null, action, activity, Viewer.CASE, found), "", null);
+		add(processInstanceId, new AuditEntry(this.clock.instant(), null, null, action, activity, Viewer.CASE, found),
+				"", null);
 	}
 
 	/**
@@ -99,10 +98,11 @@ public class AuditTrail {
 	 * where it approves nothing
 	 */
 	void add(String processInstanceId, AuditEntry entry, String topic, String basis) {
-		this.jdbc.sql("""
-				insert into casefile_record
-				  (process_instance_id, at, person, behalf, what, activity, audience, answers, form, deployment, topic, basis)
-				values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?::jsonb)""")
+		this.jdbc
+			.sql("""
+					insert into casefile_record
+					  (process_instance_id, at, person, behalf, what, activity, audience, answers, form, deployment, topic, basis)
+					values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?::jsonb)""")
 			.params(processInstanceId, entry.at().atOffset(ZoneOffset.UTC), entry.person(), entry.behalf(),
 					entry.action(), entry.activity(), entry.audience(), this.json.write(entry.answers()),
 					(entry.form() != null) ? entry.form().id() : null,

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 
 import ca.docket.Office;
+import ca.docket.text.ModelTexts;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
-import ca.docket.text.ModelTexts;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -36,8 +36,7 @@ class Desk {
 
 	private final Clock clock;
 
-	Desk(TaskService tasks, RepositoryService repository, Cases cases, ModelTexts texts, Office office,
-			Clock clock) {
+	Desk(TaskService tasks, RepositoryService repository, Cases cases, ModelTexts texts, Office office, Clock clock) {
 		this.tasks = tasks;
 		this.repository = repository;
 		this.cases = cases;
@@ -97,7 +96,7 @@ class Desk {
 	}
 
 	private Startable startable(ProcessDefinition process) {
-		return new Startable(process.getKey(), name(process.getKey(), process.getName()));
+		return new Startable(process.getKey(), name(process.getKey(), process.getKey(), process.getName()));
 	}
 
 	private List<Waiting> list(TaskQuery query) {
@@ -109,7 +108,7 @@ class Desk {
 
 	private Waiting waiting(Task task, Case about) {
 		Instant due = (task.getDueDate() != null) ? task.getDueDate().toInstant() : null;
-		return new Waiting(task.getId(), name(process(task) + "." + task.getTaskDefinitionKey(), task.getName()), about,
+		return new Waiting(task.getId(), name(process(task), task.getTaskDefinitionKey(), task.getName()), about,
 				(due != null) ? due.atZone(this.office.zone()) : null,
 				due != null && due.isBefore(this.clock.instant()));
 	}
@@ -120,8 +119,8 @@ class Desk {
 		return definition.substring(0, Math.max(definition.indexOf(':'), 0));
 	}
 
-	private String name(String key, String otherwise) {
-		return this.names.getMessage(key, null, otherwise, LocaleContextHolder.getLocale());
+	private String name(String process, String element, String otherwise) {
+		return this.texts.latest(process, LocaleContextHolder.getLocale()).element(process, element).orElse(otherwise);
 	}
 
 }

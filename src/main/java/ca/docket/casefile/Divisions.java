@@ -8,7 +8,9 @@ import ca.docket.text.FieldText;
 import ca.docket.text.ModelTexts;
 import org.springframework.stereotype.Component;
 
-/** The divisions of the office: the answers to the field {@code division} of its forms. */
+/**
+ * The divisions of the office: the answers to the field {@code division} of its forms.
+ */
 @Component
 public class Divisions {
 

@@ -9,6 +9,7 @@ import ca.docket.engine.Suspension;
 import ca.docket.notice.Letters;
 import ca.docket.security.Directory;
 import ca.docket.security.Rights;
+import ca.docket.text.ModelTexts;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

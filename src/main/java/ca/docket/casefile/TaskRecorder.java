@@ -1,23 +1,23 @@
 package ca.docket.casefile;
 
-import ca.docket.text.FormVersion;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import ca.docket.engine.substitute.HeldFor;
 import ca.docket.engine.PlainValues;
 import ca.docket.engine.RootProcess;
+import ca.docket.engine.substitute.HeldFor;
 import ca.docket.text.FieldText;
+import ca.docket.text.FormVersion;
 import ca.docket.text.ModelTexts;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.Expression;
-import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

@@ -18,9 +18,9 @@ import java.util.Locale;
  * @see Promise for the others
  */
 public record Commitment(String id, String caseNumber, String caseInstance, int number, String processInstanceId,
-		String kind, String topic, String text, String textFr, String evidence, String evidenceFr, String owner, LocalDate due, String judges,
-		String consents, Instant promisedAt, String state, LocalDate reportedOn, Instant overdueSince,
-		Instant endedAt) {
+		String kind, String topic, String text, String textFr, String evidence, String evidenceFr, String owner,
+		LocalDate due, String judges, String consents, Instant promisedAt, String state, LocalDate reportedOn,
+		Instant overdueSince, Instant endedAt) {
 
 	/** What was promised, in a reader's language. */
 	public String what(Locale language) {

@@ -25,9 +25,9 @@ class CommitmentPieces implements Pieces {
 		return all.isEmpty() ? List.of() : List.of(Piece.table("commitments.csv", csv -> {
 			csv.row("number", "kind", "topic", "commitment", "owner", "due", "evidence", "judges", "consents",
 					"promised", "state", "overdue since", "ended");
-			all.forEach(each -> csv.row(each.number(), each.kind(), each.topic(), each.what(language),
-					each.owner(), each.due(), each.needed(language), each.judges(),
-					each.consents(), each.promisedAt(), each.state(), each.overdueSince(), each.endedAt()));
+			all.forEach(each -> csv.row(each.number(), each.kind(), each.topic(), each.what(language), each.owner(),
+					each.due(), each.needed(language), each.judges(), each.consents(), each.promisedAt(), each.state(),
+					each.overdueSince(), each.endedAt()));
 		}));
 	}
 

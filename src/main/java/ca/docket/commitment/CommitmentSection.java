@@ -67,9 +67,8 @@ class CommitmentSection implements CaseSection {
 		return new View(hands && commitment.isOpen() ? commitment.id() : null, commitment.number(),
 				commitment.what(language), this.wording.person(commitment.owner()),
 				this.wording.day(commitment.due(), language), this.words.state(commitment, language),
-				commitment.isOpen() && this.commitments.today().isAfter(commitment.due()),
-				commitment.needed(language), this.wording.group(commitment.judges(), language),
-				files(commitment, viewer));
+				commitment.isOpen() && this.commitments.today().isAfter(commitment.due()), commitment.needed(language),
+				this.wording.group(commitment.judges(), language), files(commitment, viewer));
 	}
 
 	private List<File> files(Commitment commitment, Viewer viewer) {

@@ -8,13 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import ca.docket.Office;
 import ca.docket.calendar.Deadlines;
 import ca.docket.calendar.TaskKind;
 import ca.docket.calendar.WorkingDays;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /**
  * What was promised in all cases. A family makes promises; its process then calls
@@ -59,8 +58,8 @@ public class Commitments {
 					  ?, ?, ?, ?, ?, ?, ?, 'open')""")
 			.params(id, promise.caseNumber(), promise.processInstanceId(), promise.caseNumber(), promise.kind(),
 					promise.topic(), promise.text().english(), promise.text().french(), promise.evidence().english(),
-					promise.evidence().french(), promise.owner(),
-					this.workingDays.plus(today(), days(promise)), promise.judges(), promise.consents(), now())
+					promise.evidence().french(), promise.owner(), this.workingDays.plus(today(), days(promise)),
+					promise.judges(), promise.consents(), now())
 			.update();
 		return id;
 	}

@@ -30,8 +30,8 @@ class HandOver {
 
 	private final Clock clock;
 
-	HandOver(Commitments commitments, AuditTrail auditTrail, RuntimeService runtime, TaskService tasks,
-			AsSystem system, Clock clock) {
+	HandOver(Commitments commitments, AuditTrail auditTrail, RuntimeService runtime, TaskService tasks, AsSystem system,
+			Clock clock) {
 		this.commitments = commitments;
 		this.auditTrail = auditTrail;
 		this.runtime = runtime;

@@ -39,8 +39,8 @@ class HandOverPage {
 
 	private final Wording wording;
 
-	HandOverPage(CaseCustodians custodians, Commitments commitments, ConditionRows people,
-			HandOver handOver, Wording wording) {
+	HandOverPage(CaseCustodians custodians, Commitments commitments, ConditionRows people, HandOver handOver,
+			Wording wording) {
 		this.custodians = custodians;
 		this.commitments = commitments;
 		this.people = people;

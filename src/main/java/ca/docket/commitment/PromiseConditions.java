@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 /**
  * Makes a commitment of each condition of the latest decision that has some, and of each
  * result of the {@code table}, where the model names one. A condition is judged by the
- * group whose name is {@code judges} and what it is about, as {@code review-privacy};
- * the group {@code consents} consents to more time.
+ * group whose name is {@code judges} and what it is about, as {@code review-privacy}; the
+ * group {@code consents} consents to more time.
  */
 @Component
 class PromiseConditions implements JavaDelegate {
@@ -61,8 +61,8 @@ class PromiseConditions implements JavaDelegate {
 			.map(Person::id)
 			.orElse(caseFile.submitter());
 		return new Promise(caseFile.number(), caseFile.processInstanceId(), "condition", condition.by(),
-				Promise.Text.of(condition.condition()), owner, condition.days(),
-				Promise.Text.of(condition.evidence()), judges + condition.by(), consents);
+				Promise.Text.of(condition.condition()), owner, condition.days(), Promise.Text.of(condition.evidence()),
+				judges + condition.by(), consents);
 	}
 
 }

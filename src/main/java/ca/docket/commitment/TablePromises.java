@@ -40,7 +40,8 @@ class TablePromises {
 		Map<String, Object> outputs = said.outputs().get(rule);
 		return new Promise(caseFile.number(), caseFile.processInstanceId(), said.decision(),
 				outputs.get("topic").toString(), text(said, rule, "commitment"), caseFile.submitter(),
-				(Integer) outputs.get("days"), text(said, rule, "evidence"), outputs.get("judges").toString(), consents);
+				(Integer) outputs.get("days"), text(said, rule, "evidence"), outputs.get("judges").toString(),
+				consents);
 	}
 
 	private Promise.Text text(LoggedDecision said, int rule, String output) {

@@ -2,15 +2,14 @@ package ca.docket.engine;
 
 import java.util.Optional;
 
-import ca.docket.engine.substitute.HeldFor;
 import ca.docket.engine.substitute.HeldFor.Held;
+import ca.docket.engine.substitute.HeldFor;
 import ca.docket.engine.substitute.StandIn;
 import ca.docket.engine.substitute.StandIns;
 import ca.docket.engine.task.OfferedTasks;
 import ca.docket.security.Directory;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-
 import org.springframework.beans.factory.ObjectProvider;
 
 /**

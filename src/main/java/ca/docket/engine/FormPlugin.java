@@ -42,8 +42,8 @@ class FormPlugin extends AbstractProcessEnginePlugin {
 	private final FormCheck check;
 
 	FormPlugin(ApplicationContext application, ObjectProvider<Directory> directory, ObjectProvider<FormValues> values,
-			ObjectProvider<SubmissionRule> rules, ObjectProvider<SealedAnswers> sealed, Families families, StandIns standIns, HeldFor heldFor, Clock clock,
-			Office office) {
+			ObjectProvider<SubmissionRule> rules, ObjectProvider<SealedAnswers> sealed, Families families,
+			StandIns standIns, HeldFor heldFor, Clock clock, Office office) {
 		this.application = application;
 		this.directory = directory;
 		this.values = values;
@@ -62,7 +62,8 @@ class FormPlugin extends AbstractProcessEnginePlugin {
 		ShownValues shown = new ShownValues(this.values, actors);
 		Separation separation = new Separation(this.families, sentences);
 		SealedTasks sealedTasks = new SealedTasks(this.families, this.sealed, sentences);
-		SubmissionGateway gateway = new SubmissionGateway(actors, new Submissions(this.check, shown, this.rules, sentences),
+		SubmissionGateway gateway = new SubmissionGateway(actors,
+				new Submissions(this.check, shown, this.rules, sentences),
 				new ActingAs(this.standIns, this.heldFor, separation, this.directory, sentences), sealedTasks,
 				sentences, this.application);
 		engine.setFormService(new CheckedForms(gateway, shown));

@@ -23,7 +23,9 @@ public record Submission(String process, DelegateTask task, FormVersion form, Ma
 		return this.answers.get(field);
 	}
 
-	/** Whether it is of the task with an activity id, as {@code Activity_ReviewRequest}. */
+	/**
+	 * Whether it is of the task with an activity id, as {@code Activity_ReviewRequest}.
+	 */
 	public boolean isOf(String activity) {
 		return this.task != null && this.task.getTaskDefinitionKey().equals(activity);
 	}

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Case;
 import ca.docket.casefile.DecisionLog;
 import ca.docket.casefile.Wording;
 import org.springframework.stereotype.Component;
@@ -24,18 +26,23 @@ class ImpactWords {
 
 	private final Impacts impacts;
 
+	private final AuditTrail auditTrail;
+
 	private final DecisionLog decisionLog;
 
 	private final Wording wording;
 
-	ImpactWords(Impacts impacts, DecisionLog decisionLog, Wording wording) {
+	ImpactWords(Impacts impacts, AuditTrail auditTrail, DecisionLog decisionLog, Wording wording) {
 		this.impacts = impacts;
+		this.auditTrail = auditTrail;
 		this.decisionLog = decisionLog;
 		this.wording = wording;
 	}
 
 	/** Nothing where none is called for; {@code impactDue} as long as one is. */
-	Map<String, Object> of(String processInstanceId, List<AuditEntry> record, Locale language) {
+	Map<String, Object> of(Case request, Locale language) {
+		String processInstanceId = request.processInstanceId();
+		List<AuditEntry> record = this.auditTrail.of(processInstanceId);
 		Optional<Impact> scored = this.impacts.latest(processInstanceId);
 		if (scored.isPresent()) {
 			return Map.of("impact", scored(scored.get(), language));
@@ -64,11 +71,9 @@ class ImpactWords {
 	}
 
 	private String waived(AuditEntry triage, Locale language) {
-		return "**%s**\n\n%s"
-			.formatted(
-					this.wording.of("intake.impact.waived", language, FormValues.plain(this.wording.person(triage.person())),
-							this.wording.day(triage.at(), language)),
-					FormValues.plain(triage.answer("impactWaiverReason")));
+		return "**%s**\n\n%s".formatted(this.wording.of("intake.impact.waived", language,
+				FormValues.plain(this.wording.person(triage.person())), this.wording.day(triage.at(), language)),
+				FormValues.plain(triage.answer("impactWaiverReason")));
 	}
 
 	private String missing(AuditEntry missing, Locale language) {

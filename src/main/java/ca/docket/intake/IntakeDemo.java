@@ -11,6 +11,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,25 +30,31 @@ class IntakeDemo implements ApplicationRunner {
 
 	private final ProcessEngine engine;
 
-	private final Requests requests;
+	private final JdbcClient jdbc;
 
 	private final Directory directory;
 
-	IntakeDemo(ProcessEngine engine, Requests requests, Directory directory) {
+	IntakeDemo(ProcessEngine engine, JdbcClient jdbc, Directory directory) {
 		this.engine = engine;
-		this.requests = requests;
+		this.jdbc = jdbc;
 		this.directory = directory;
 	}
 
 	@Override
 	@Transactional
 	public void run(ApplicationArguments arguments) {
-		if (this.requests.none()) {
+		if (none()) {
 			waitingForTriage();
 			inReview();
 			waitingForAnAnswer();
 			approved();
 		}
+	}
+
+	private boolean none() {
+		return this.jdbc.sql("select not exists (select from casefile_case where process = 'intake')")
+			.query(Boolean.class)
+			.single();
 	}
 
 	private void waitingForTriage() {

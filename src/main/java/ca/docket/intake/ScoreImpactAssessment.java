@@ -1,19 +1,14 @@
 package ca.docket.intake;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.Clock;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
-import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.SubmitterLanguage;
 import ca.docket.casefile.documents.Document;
-import ca.docket.casefile.documents.Documents;
-import ca.docket.intake.impact.ImpactAssessments;
+import ca.docket.casefile.step.StepCase;
 import ca.docket.intake.impact.NotScored;
 import ca.docket.intake.impact.Score;
 import org.camunda.bpm.engine.delegate.BpmnError;
@@ -29,70 +24,48 @@ import org.springframework.stereotype.Component;
 @Component
 class ScoreImpactAssessment implements JavaDelegate {
 
-	/** The task whose evidence the file is. */
-	private static final String ATTACHED_IN = "Activity_AttachAssessment";
+	private final StepCase cases;
 
-	private final Documents documents;
-
-	private final ImpactAssessments assessments;
+	private final AttachedAssessment attached;
 
 	private final Impacts impacts;
 
-	private final Requests requests;
-
 	private final AuditTrail auditTrail;
+
+	private final SubmitterLanguage languages;
 
 	private final MessageSource texts;
 
-	private final Clock clock;
-
-	ScoreImpactAssessment(Documents documents, ImpactAssessments assessments, Impacts impacts, Requests requests,
-			AuditTrail auditTrail, MessageSource texts, Clock clock) {
-		this.documents = documents;
-		this.assessments = assessments;
+	ScoreImpactAssessment(StepCase cases, AttachedAssessment attached, Impacts impacts, AuditTrail auditTrail,
+			SubmitterLanguage languages, MessageSource texts) {
+		this.cases = cases;
+		this.attached = attached;
 		this.impacts = impacts;
-		this.requests = requests;
 		this.auditTrail = auditTrail;
+		this.languages = languages;
 		this.texts = texts;
-		this.clock = clock;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) throws IOException {
-		String id = execution.getProcessInstanceId();
-		Case caseFile = this.cases.of(execution);
-		Document file = attached(caseFile.number());
+		Case request = this.cases.of(execution);
+		Document file = this.attached.of(request.number());
 		try {
-			Score score = score(file);
-			this.impacts.add(Impact.of(id, this.clock.instant(), score, file.id(), file.sha256()));
-			this.auditTrail.addFinding(id, "assessment-scored", execution.getCurrentActivityId(), said(file, score));
+			Score score = this.attached.score(file);
+			this.impacts.add(request, score, file);
+			this.auditTrail.addFinding(request.processInstanceId(), "assessment-scored",
+					execution.getCurrentActivityId(), said(file, score));
 			execution.setVariable("impactLevel", score.level());
-			// A level at or below the tier changes nothing.
+			// a level at or below the tier changes nothing
 			boolean above = score.level() > (Integer) execution.getVariable("tier");
 			execution.setVariable("impactTier", above ? String.valueOf(score.level()) : null);
 		}
 		catch (NotScored ex) {
-			String why = ex.sentence(this.texts, this.languages.of(caseFile));
-			this.auditTrail.note(id, "not-scored", execution.getCurrentActivityId(),
+			String why = ex.sentence(this.texts, this.languages.of(request));
+			this.auditTrail.note(request.processInstanceId(), "not-scored", execution.getCurrentActivityId(),
 					Map.of("file", file.name(), "reason", why));
 			throw new BpmnError("not-scored", why);
 		}
-	}
-
-	/** The newest one: whoever got a second chance attached another. */
-	private Document attached(String number) {
-		return this.documents.of(number)
-			.stream()
-			.filter(document -> ATTACHED_IN.equals(document.evidenceActivity()))
-			.max(Comparator.comparing(Document::at))
-			.orElseThrow();
-	}
-
-	private Score score(Document file) throws NotScored, IOException {
-		this.assessments.requireSize(file.size());
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream((int) file.size());
-		this.documents.write(file, bytes);
-		return this.assessments.score(new ByteArrayInputStream(bytes.toByteArray()));
 	}
 
 	private static Map<String, Object> said(Document file, Score score) {

@@ -1,7 +1,6 @@
 package ca.docket.notice;
 
 import java.security.Principal;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,7 +10,6 @@ import ca.docket.security.Directory;
 import ca.docket.security.Person;
 import ca.docket.security.PersonLanguage;
 import jakarta.servlet.http.HttpServletResponse;
-
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;

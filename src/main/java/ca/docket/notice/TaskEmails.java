@@ -53,8 +53,7 @@ class TaskEmails {
 
 	private final Clock clock;
 
-	TaskEmails(Ledger ledger, EmailTexts texts, ModelTexts models, Recipients recipients, Office office,
-			Clock clock) {
+	TaskEmails(Ledger ledger, EmailTexts texts, ModelTexts models, Recipients recipients, Office office, Clock clock) {
 		this.ledger = ledger;
 		this.recipients = recipients;
 		this.texts = texts;

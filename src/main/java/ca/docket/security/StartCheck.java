@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.function.Function;
 
 import ca.docket.calendar.Hours;
-
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.util.StringUtils;
 

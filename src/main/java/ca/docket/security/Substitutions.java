@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 
 import ca.docket.Office;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

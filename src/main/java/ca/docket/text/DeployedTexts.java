@@ -63,6 +63,11 @@ public final class DeployedTexts {
 		return Optional.ofNullable(names(process).get("outcome=" + outcome));
 	}
 
+	/** What its processes call an outcome. */
+	public Stream<String> outcomes(String outcome) {
+		return ids(".bpmn").flatMap(process -> outcome(process, outcome).stream());
+	}
+
 	/**
 	 * The fields of a form in reading order; none where the deployment has no such form.
 	 */

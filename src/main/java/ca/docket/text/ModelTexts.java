@@ -58,7 +58,10 @@ public class ModelTexts {
 				processDefinitionId), language);
 	}
 
-	/** The texts that a process instance goes by; those in force where its history is gone. */
+	/**
+	 * The texts that a process instance goes by; those in force where its history is
+	 * gone.
+	 */
 	public DeployedTexts ofInstance(String processInstanceId, String process, Locale language) {
 		return Optional.of(remembered(processInstanceId, """
 				select d.deployment_id_ from act_hi_procinst p join act_re_procdef d on d.id_ = p.proc_def_id_
@@ -89,7 +92,8 @@ public class ModelTexts {
 	/** The texts of a process in force. */
 	public DeployedTexts latest(String process, Locale language) {
 		return of(deployment("select deployment_id_ from act_re_procdef where key_ = ? order by version_ desc limit 1",
-				process).orElse(NONE), language);
+				process)
+			.orElse(NONE), language);
 	}
 
 	/** The texts of all processes in force. */

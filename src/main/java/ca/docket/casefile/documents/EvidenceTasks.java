@@ -2,18 +2,17 @@ package ca.docket.casefile.documents;
 
 import java.util.List;
 
+import ca.docket.casefile.Case;
+import ca.docket.casefile.Cases;
+import ca.docket.casefile.Viewer;
+import ca.docket.casefile.documents.check.Unfit;
+import ca.docket.engine.substitute.HeldFor;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
-
-import ca.docket.casefile.Case;
-import ca.docket.casefile.Cases;
-import ca.docket.casefile.Viewer;
-import ca.docket.casefile.documents.check.Unfit;
-import ca.docket.engine.substitute.HeldFor;
 
 /**
  * The tasks of a case, and of the processes that it called, for which a person adds

@@ -35,8 +35,7 @@ class RequiredEvidence implements SubmissionRule {
 	private boolean isThere(DelegateTask task) {
 		return TaskProperty.of(task, "evidence").map(evidence -> switch (evidence) {
 			case "required" -> this.documents.hasEvidence(task.getId());
-			case "once" -> this.documents.hasEvidence(task.getProcessInstanceId(),
-					task.getTaskDefinitionKey());
+			case "once" -> this.documents.hasEvidence(task.getProcessInstanceId(), task.getTaskDefinitionKey());
 			default -> true;
 		}).orElse(true);
 	}

@@ -7,21 +7,21 @@ import java.util.Map;
 
 import ca.docket.Office;
 import ca.docket.casefile.AuditEntry;
-import ca.docket.casefile.Notes;
-import ca.docket.casefile.Notes.Note;
-import ca.docket.casefile.Pdf;
 import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Notes.Note;
+import ca.docket.casefile.Notes;
+import ca.docket.casefile.Pdf;
 import ca.docket.casefile.Viewer;
+import ca.docket.casefile.Wording;
 import ca.docket.casefile.page.CaseSection;
 import ca.docket.casefile.words.AnswerWords;
 import ca.docket.casefile.words.StepWords;
-import ca.docket.casefile.Wording;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.springframework.stereotype.Component;
 
 /** Who did what: the timeline, each form as it was submitted, and the notes. */
 @Component
@@ -47,8 +47,8 @@ class Acts implements Pieces {
 
 	private final Office office;
 
-	Acts(AuditTrail auditTrail, Notes notes, List<CaseSection> sections, AnswerWords answers, StepWords steps, Wording wording, Pdf pdf,
-			SpringTemplateEngine templates, ObjectMapper json, Office office) {
+	Acts(AuditTrail auditTrail, Notes notes, List<CaseSection> sections, AnswerWords answers, StepWords steps,
+			Wording wording, Pdf pdf, SpringTemplateEngine templates, ObjectMapper json, Office office) {
 		this.auditTrail = auditTrail;
 		this.notes = notes;
 		this.timeline = sections.stream().filter(each -> each.name().equals("timeline")).findFirst().orElseThrow();
@@ -102,10 +102,12 @@ class Acts implements Pieces {
 
 	private String form(Viewer viewer, AuditEntry entry, Locale language) {
 		String what = this.steps.action(viewer.caseFile(), entry, language);
-		return this.templates.process("evidence/form", new Context(language, Map.of("number",
-				viewer.caseFile().number(), "what", what, "when", this.wording.moment(entry.at(), language), "who",
-				this.wording.doer(entry.person(), entry.behalf(), language), "answers",
-				this.answers.facts(viewer.caseFile(), entry, language))));
+		return this.templates.process("evidence/form",
+				new Context(language,
+						Map.of("number", viewer.caseFile().number(), "what", what, "when",
+								this.wording.moment(entry.at(), language), "who",
+								this.wording.doer(entry.person(), entry.behalf(), language), "answers",
+								this.answers.facts(viewer.caseFile(), entry, language))));
 	}
 
 	private String name(AuditEntry entry) {

@@ -36,8 +36,8 @@ class Decisions implements Pieces {
 				for (int i = 0; i < logged.rules().size(); i++) {
 					String rule = logged.rules().get(i);
 					csv.row(logged.at(), logged.activity(), logged.decision(), logged.version(), rule,
-							results.get(i).reason(),
-							this.json.write(logged.inputs()), this.json.write(logged.outputs().get(i)));
+							results.get(i).reason(), this.json.write(logged.inputs()),
+							this.json.write(logged.outputs().get(i)));
 				}
 			}
 		}));

@@ -18,8 +18,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The cases that follow from another, each by a message that a process begins with; linked
- * both ways. What no process takes is kept, to be started later.
+ * The cases that follow from another, each by a message that a process begins with;
+ * linked both ways. What no process takes is kept, to be started later.
  */
 @Component
 class FollowOns {

@@ -34,8 +34,8 @@ class StartFollowOn implements JavaDelegate {
 	@SuppressWarnings("unchecked")
 	public void execute(DelegateExecution execution) {
 		Case caseFile = this.cases.of(execution);
-		List<String> notTaken = this.followOns.start(caseFile,
-				(Collection<String>) execution.getVariable("followOns"), null);
+		List<String> notTaken = this.followOns.start(caseFile, (Collection<String>) execution.getVariable("followOns"),
+				null);
 		if (!notTaken.isEmpty()) {
 			this.letters.toGroup(caseFile, StepCase.required(execution, "letter"), "follow-on",
 					StepCase.required(execution, "to"));

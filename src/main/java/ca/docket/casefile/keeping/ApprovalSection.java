@@ -54,7 +54,8 @@ class ApprovalSection implements CaseSection {
 		String approval = this.wording.of("approvals.line", language,
 				activity(caseFile, old.activity(), old.topic(), language),
 				this.wording.doer(old.person(), old.behalf(), language), this.wording.day(old.at(), language));
-		return new OutdatedApproval(approval, old.reasons().stream().map(reason -> reason(reason, caseFile, language)).toList());
+		return new OutdatedApproval(approval,
+				old.reasons().stream().map(reason -> reason(reason, caseFile, language)).toList());
 	}
 
 	private String reason(Reason reason, Case caseFile, Locale language) {
@@ -62,8 +63,8 @@ class ApprovalSection implements CaseSection {
 			case DOCUMENT -> this.wording.of("approvals.document", language, reason.name());
 			case ANSWER -> this.wording.of("approvals.answer", language,
 					activity(caseFile, reason.name(), reason.topic(), language));
-			case TABLE -> this.wording.of("approvals.table", language,
-					this.steps.step(caseFile, reason.name(), language));
+			case TABLE ->
+				this.wording.of("approvals.table", language, this.steps.step(caseFile, reason.name(), language));
 		};
 	}
 

@@ -8,6 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+
+import ca.docket.casefile.documents.check.Checks;
 
 /**
  * The command {@code java -jar docket.jar check [AIR-2026-0001]}: verifies the hash

@@ -3,8 +3,11 @@ package ca.docket.casefile.page;
 import java.util.List;
 import java.util.Locale;
 
+import ca.docket.casefile.Case;
+import ca.docket.casefile.CaseFamilies;
 import ca.docket.casefile.Fact;
 import ca.docket.casefile.Viewer;
+import ca.docket.casefile.words.AnswerWords;
 import org.springframework.stereotype.Component;
 
 /** What the case is about. */

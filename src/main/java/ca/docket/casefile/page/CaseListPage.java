@@ -1,6 +1,5 @@
 package ca.docket.casefile.page;
 
-import ca.docket.casefile.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -14,6 +13,9 @@ import java.util.Map;
 import ca.docket.Office;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Csv;
+import ca.docket.casefile.Divisions;
+import ca.docket.casefile.Wording;
+import ca.docket.casefile.words.StepWords;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -119,7 +121,8 @@ class CaseListPage {
 			return new CaseRow(one.number(), one.title(),
 					(one.division() != null) ? this.divisions.getOrDefault(one.division(), one.division()) : "",
 					this.people.computeIfAbsent(one.submitter(), wording::person), wording.isoDay(one.openedAt()),
-					(one.outcome() != null) ? CaseListPage.this.steps.outcome(one.process(), one.outcome(), this.language)
+					(one.outcome() != null)
+							? CaseListPage.this.steps.outcome(one.process(), one.outcome(), this.language)
 							: wording.of("cases.state.open", this.language));
 		}
 

@@ -11,6 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import ca.docket.casefile.Case;
+import ca.docket.casefile.CaseAccess;
+import ca.docket.casefile.Cases;
+import ca.docket.casefile.Viewer;
+import ca.docket.casefile.documents.DocumentList;
+import ca.docket.casefile.page.Tables.Said;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.http.HttpStatus;
@@ -21,13 +27,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
-
-import ca.docket.casefile.Case;
-import ca.docket.casefile.CaseAccess;
-import ca.docket.casefile.Cases;
-import ca.docket.casefile.Viewer;
-import ca.docket.casefile.documents.DocumentList;
-import ca.docket.casefile.page.Tables.Said;
 
 /**
  * What Tasklist shows of the case that a task is of: the tab of a task, and a line on the

@@ -1,6 +1,5 @@
 package ca.docket.casefile.page;
 
-import ca.docket.casefile.Wording;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -8,9 +7,12 @@ import java.util.stream.Collectors;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.CaseAccess;
-import ca.docket.casefile.Links;
 import ca.docket.casefile.Links.Link;
+import ca.docket.casefile.Links;
 import ca.docket.casefile.Viewer;
+import ca.docket.casefile.Wording;
+import ca.docket.casefile.words.StepWords;
+import ca.docket.text.ModelTexts;
 import org.springframework.stereotype.Component;
 
 /**

@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import ca.docket.casefile.CaseAccess;
 import ca.docket.engine.model.ModelInWords;
+import ca.docket.text.ModelTexts;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,6 +1,5 @@
 package ca.docket.casefile.page;
 
-import ca.docket.casefile.Wording;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,7 +10,10 @@ import java.util.stream.Collectors;
 
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.Viewer;
+import ca.docket.casefile.Wording;
 import ca.docket.casefile.page.Visits.Visit;
+import ca.docket.text.DeployedTexts;
+import ca.docket.text.ModelTexts;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
@@ -23,8 +25,8 @@ import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** Merges the model and the history of a case into a list of steps. */
-record ProgressBuilder(CaseModels models, ModelTexts texts, List<Visit> visits, List<AuditEntry> trail, Viewer viewer, Wording wording,
-		Locale language) {
+record ProgressBuilder(CaseModels models, ModelTexts texts, List<Visit> visits, List<AuditEntry> trail, Viewer viewer,
+		Wording wording, Locale language) {
 
 	/** What separation of duties did is no work on a step. */
 	private static final Set<String> NO_WORK = Set.of("refused", "raised");
@@ -32,7 +34,8 @@ record ProgressBuilder(CaseModels models, ModelTexts texts, List<Visit> visits, 
 	List<Step> steps(String definition, String instance) {
 		Process process = process(definition);
 		List<Visit> here = this.visits.stream().filter(visit -> visit.instance().equals(instance)).toList();
-		return new Level(process, this.texts.ofDefinition(definition, this.language), here, this.viewer.caseFile().outcome() == null)
+		return new Level(process, this.texts.ofDefinition(definition, this.language), here,
+				this.viewer.caseFile().outcome() == null)
 			.steps(process.getChildElementsByType(FlowNode.class));
 	}
 
@@ -77,9 +80,8 @@ record ProgressBuilder(CaseModels models, ModelTexts texts, List<Visit> visits, 
 
 		private Step step(FlowNode node) {
 			List<Visit> times = this.here.stream().filter(visit -> visit.activity().equals(node.getId())).toList();
-			return new Step(node.getId(),
-					this.words.element(this.process.getId(), node.getId()).orElse(node.getName()), state(node, times),
-					times(node, times), within(node, times));
+			return new Step(node.getId(), this.words.element(this.process.getId(), node.getId()).orElse(node.getName()),
+					state(node, times), times(node, times), within(node, times));
 		}
 
 		private Step.State state(FlowNode node, List<Visit> times) {

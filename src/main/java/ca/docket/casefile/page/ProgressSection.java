@@ -1,6 +1,5 @@
 package ca.docket.casefile.page;
 
-import ca.docket.casefile.Wording;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -8,6 +7,8 @@ import java.util.stream.Stream;
 
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Viewer;
+import ca.docket.casefile.Wording;
+import ca.docket.text.ModelTexts;
 import org.springframework.stereotype.Component;
 
 /** How far the case is in its model: marks for the picture, and the same as a list. */
@@ -24,8 +25,7 @@ class ProgressSection implements CaseSection {
 
 	private final Wording wording;
 
-	ProgressSection(CaseModels models, Visits visits, AuditTrail auditTrail, ModelTexts texts,
-			Wording wording) {
+	ProgressSection(CaseModels models, Visits visits, AuditTrail auditTrail, ModelTexts texts, Wording wording) {
 		this.models = models;
 		this.visits = visits;
 		this.auditTrail = auditTrail;

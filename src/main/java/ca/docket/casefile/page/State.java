@@ -1,6 +1,5 @@
 package ca.docket.casefile.page;
 
-import ca.docket.casefile.Wording;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -10,6 +9,9 @@ import java.util.stream.Stream;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.CaseFamilies;
 import ca.docket.casefile.Viewer;
+import ca.docket.casefile.Wording;
+import ca.docket.casefile.words.StepWords;
+import ca.docket.text.ModelTexts;
 import org.springframework.stereotype.Component;
 
 /** Where the case is: what it waits for, or how it ended. */
@@ -28,7 +30,8 @@ class State implements CaseSection {
 
 	private final Wording wording;
 
-	State(OpenTasks tasks, CaseModels models, CaseFamilies families, StepWords steps, ModelTexts texts, Wording wording) {
+	State(OpenTasks tasks, CaseModels models, CaseFamilies families, StepWords steps, ModelTexts texts,
+			Wording wording) {
 		this.tasks = tasks;
 		this.models = models;
 		this.families = families;

@@ -1,18 +1,19 @@
 package ca.docket.casefile.page;
 
-import ca.docket.casefile.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 
-import ca.docket.casefile.Case;
-import ca.docket.casefile.Fact;
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.Fact;
 import ca.docket.casefile.Viewer;
+import ca.docket.casefile.Wording;
+import ca.docket.casefile.words.AnswerWords;
+import ca.docket.casefile.words.StepWords;
 import org.springframework.stereotype.Component;
 
 /** Who did what and when, the oldest first. */
@@ -61,8 +62,8 @@ class Timeline implements CaseSection {
 			.toList());
 		if (caseFile.outcome() != null) {
 			entries.add(new TimelineEntry(this.wording.moment(caseFile.closedAt(), language), null,
-					this.wording.of("case.ended-as", language, this.steps.outcome(caseFile, language)),
-					null, List.of()));
+					this.wording.of("case.ended-as", language, this.steps.outcome(caseFile, language)), null,
+					List.of()));
 		}
 		return entries;
 	}
@@ -86,8 +87,7 @@ class Timeline implements CaseSection {
 	}
 
 	private List<Fact> answers(AuditEntry entry, Viewer viewer, Locale language) {
-		return entry.action().equals(SUBMITTED) ? List.of()
-				: this.answers.facts(viewer.caseFile(), entry, language);
+		return entry.action().equals(SUBMITTED) ? List.of() : this.answers.facts(viewer.caseFile(), entry, language);
 	}
 
 	private String audience(AuditEntry entry, Locale language) {

@@ -42,13 +42,12 @@ class AskPerson implements JavaDelegate {
 		Case caseFile = this.cases.of(execution);
 		String field = StepCase.required(execution, "asks");
 		AuditEntry asking = this.auditTrail.latestWith(caseFile.processInstanceId(), field).orElseThrow();
-		LocalDate answerBy = this.deadlines
-			.lastDay(caseFile.process(), StepCase.required(execution, "task"));
+		LocalDate answerBy = this.deadlines.lastDay(caseFile.process(), StepCase.required(execution, "task"));
 		Map<String, Object> question = new LinkedHashMap<>();
 		question.put(field, asking.answer(field));
 		question.put("answerBy", answerBy.toString());
-		this.auditTrail.add(caseFile.processInstanceId(), asking.repeated("asked", execution.getCurrentActivityId(),
-				Viewer.CASE, question));
+		this.auditTrail.add(caseFile.processInstanceId(),
+				asking.repeated("asked", execution.getCurrentActivityId(), Viewer.CASE, question));
 		// each question gets its own letter
 		this.letters.toSubmitter(caseFile, StepCase.required(execution, "letter"),
 				"question " + execution.getActivityInstanceId(),

@@ -1,7 +1,6 @@
 package ca.docket.casefile.step;
 
 import ca.docket.casefile.Case;
-import ca.docket.casefile.letters.CaseLetters;
 import ca.docket.casefile.Cases;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import ca.docket.casefile.AuditTrail;
-import ca.docket.casefile.letters.CaseLetters;
 import ca.docket.casefile.Cases;
-import ca.docket.text.FormVersion;
 import ca.docket.casefile.Opening;
+import ca.docket.casefile.letters.CaseLetters;
 import ca.docket.text.DeployedTexts;
 import ca.docket.text.FieldText;
+import ca.docket.text.FormVersion;
 import ca.docket.text.ModelTexts;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -74,8 +74,7 @@ class OpenCase implements JavaDelegate {
 	/** What another case tells comes without a form. */
 	private static FormVersion form(ProcessDefinitionEntity process, Map<String, Object> submitted) {
 		return submitted.containsKey("origin") ? null
-				: new FormVersion(
-						process.getStartFormDefinition().getCamundaFormDefinitionKey().getExpressionText(),
+				: new FormVersion(process.getStartFormDefinition().getCamundaFormDefinitionKey().getExpressionText(),
 						process.getDeploymentId());
 	}
 
@@ -83,13 +82,11 @@ class OpenCase implements JavaDelegate {
 	private static void keepFacts(DelegateExecution execution, DeployedTexts models) {
 		Set<String> inputs = models.tableInputs().collect(Collectors.toSet());
 		Set<String> facts = Stream
-			.concat(inputs.stream(),
-					models.fields().filter(field -> !field.isText()).map(FieldText::key))
+			.concat(inputs.stream(), models.fields().filter(field -> !field.isText()).map(FieldText::key))
 			.collect(Collectors.toSet());
 		facts.addAll(Set.of("requester", "origin"));
 		DelegateExecution process = execution.getProcessInstance();
-		process.removeVariables(
-				process.getVariableNames().stream().filter(name -> !facts.contains(name)).toList());
+		process.removeVariables(process.getVariableNames().stream().filter(name -> !facts.contains(name)).toList());
 		inputs.stream().filter(input -> !process.hasVariable(input)).forEach(input -> process.setVariable(input, null));
 	}
 

@@ -17,10 +17,11 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
 /**
- * What every form of a case can show: {@code number}, {@code title}, {@code submitterName},
- * {@code divisionName}, {@code submittedOn}, {@code facts} (what was submitted),
- * {@code said} (what people said so far), {@code tables} (what the tables said and why)
- * and each text that was submitted, by its key; and what only its family knows.
+ * What every form of a case can show: {@code number}, {@code title},
+ * {@code submitterName}, {@code divisionName}, {@code submittedOn}, {@code facts} (what
+ * was submitted), {@code said} (what people said so far), {@code tables} (what the tables
+ * said and why) and each text that was submitted, by its key; and what only its family
+ * knows.
  */
 @Component
 class CaseFormValues implements FormValues {
@@ -49,8 +50,7 @@ class CaseFormValues implements FormValues {
 					text.get().filter(said -> !said.isEmpty()).ifPresent(said -> shown.put(name, said));
 				}
 			});
-			this.families.of(process(task))
-				.ifPresent(family -> shown.putAll(family.shown(caseFile, task, language)));
+			this.families.of(process(task)).ifPresent(family -> shown.putAll(family.shown(caseFile, task, language)));
 		});
 		return shown;
 	}
@@ -64,15 +64,14 @@ class CaseFormValues implements FormValues {
 				this.auditTrail.submitted(caseFile.processInstanceId())
 					.forEach(entry -> prefilled.putAll(entry.answers()));
 			}
-			this.families.of(process(task))
-				.ifPresent(family -> prefilled.putAll(family.prefilled(caseFile, task)));
+			this.families.of(process(task)).ifPresent(family -> prefilled.putAll(family.prefilled(caseFile, task)));
 		});
 		return prefilled;
 	}
 
 	private Optional<Case> caseOf(DelegateTask task) {
-		return Optional.ofNullable(this.cases.ofProcessInstances(List.of(task.getProcessInstanceId()))
-			.get(task.getProcessInstanceId()));
+		return Optional.ofNullable(
+				this.cases.ofProcessInstances(List.of(task.getProcessInstanceId())).get(task.getProcessInstanceId()));
 	}
 
 	private static String process(DelegateTask task) {

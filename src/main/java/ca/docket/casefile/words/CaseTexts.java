@@ -38,8 +38,9 @@ class CaseTexts {
 	/** By name; a text may turn out to be empty. */
 	Map<String, Supplier<Optional<String>>> of(Case caseFile, Locale language) {
 		Map<String, Supplier<Optional<String>>> texts = new LinkedHashMap<>();
-		this.answers.submittedAnswers(caseFile).forEach((field, answer) -> texts.put(field,
-				() -> (answer instanceof String text) ? plain(text) : Optional.empty()));
+		this.answers.submittedAnswers(caseFile)
+			.forEach((field, answer) -> texts.put(field,
+					() -> (answer instanceof String text) ? plain(text) : Optional.empty()));
 		texts.put("number", () -> Optional.of(caseFile.number()));
 		texts.put("title", () -> plain(caseFile.title()));
 		texts.put("submitterName", () -> plain(this.wording.person(caseFile.submitter())));
@@ -48,9 +49,10 @@ class CaseTexts {
 		texts.put("submittedOn", () -> Optional.of(this.wording.day(caseFile.openedAt(), language)));
 		texts.put("facts", () -> Optional.of(Transcript.markdown(this.answers.submitted(caseFile, language))));
 		texts.put("said", () -> this.viewers.of(caseFile).map(viewer -> this.transcript.markdown(viewer, language)));
-		texts.put("tables", () -> this.viewers.of(caseFile)
-			.filter(Viewer::office)
-			.map(viewer -> this.tables.markdown(caseFile, language)));
+		texts.put("tables",
+				() -> this.viewers.of(caseFile)
+					.filter(Viewer::office)
+					.map(viewer -> this.tables.markdown(caseFile, language)));
 		return texts;
 	}
 

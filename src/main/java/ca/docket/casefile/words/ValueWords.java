@@ -71,8 +71,8 @@ class ValueWords {
 			Optional.ofNullable(cells.get(cell.key()))
 				.filter(value -> !value.toString().isBlank())
 				.map(value -> of(cell, value, language))
-				.ifPresent(value -> said.add(said.isEmpty() ? value
-						: this.wording.of("value.labelled", language, cell.label().replaceFirst("\\s*\\?$", ""), value)));
+				.ifPresent(value -> said.add(said.isEmpty() ? value : this.wording.of("value.labelled", language,
+						cell.label().replaceFirst("\\s*\\?$", ""), value)));
 		}
 		return (said.size() < 2) ? String.join("", said)
 				: "%s (%s)".formatted(said.get(0), String.join("; ", said.subList(1, said.size())));

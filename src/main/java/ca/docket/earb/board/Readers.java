@@ -10,7 +10,6 @@ import ca.docket.security.Directory;
 import ca.docket.security.Substitutions;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
-
 import org.springframework.stereotype.Component;
 
 /**

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.CaseFamily;
+import ca.docket.casefile.Fact;
 import ca.docket.casefile.Wording;
 import org.springframework.stereotype.Component;
 

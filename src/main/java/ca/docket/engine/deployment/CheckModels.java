@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import ca.docket.casefile.Links;
+import ca.docket.casefile.documents.check.Checks;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /**

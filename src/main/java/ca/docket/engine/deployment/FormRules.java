@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-import ca.docket.text.Catalogue;
 import ca.docket.engine.form.FeelExpressions;
 import ca.docket.engine.form.FormFaults;
+import ca.docket.text.Catalogue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

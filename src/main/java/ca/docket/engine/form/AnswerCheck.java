@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import ca.docket.casefile.Json;
+
 /** One submission of a form while it is checked. */
 final class AnswerCheck {
 
@@ -111,7 +113,7 @@ final class AnswerCheck {
 		if (!fits) {
 			this.problems.add(place.problem("rows", MOST_ROWS));
 		}
-		else if (rows.stream().allMatch(Json::empty) && place.field().property("required").equals("yes")) {
+		else if (rows.stream().allMatch(JsonValues::empty) && place.field().property("required").equals("yes")) {
 			this.problems.add(place.problem("required"));
 		}
 		List<Object> empty = new ArrayList<>();

@@ -41,8 +41,9 @@ public record Form(String id, List<FormComponent> fields) {
 	 */
 	public boolean dependsOn(String name) {
 		Pattern word = Pattern.compile("\\b" + Pattern.quote(name) + "\\b");
-		return all().filter(field -> !Field.SHOWN.contains(field.type()))
-			.anyMatch(field -> field.path().contains(name) || field.settings().anyMatch(text -> word.matcher(text).find()));
+		return all().filter(field -> !FormComponent.SHOWN.contains(field.type()))
+			.anyMatch(field -> field.path().contains(name)
+					|| field.settings().anyMatch(text -> word.matcher(text).find()));
 	}
 
 	/** All fields, those in groups and lists too. */

@@ -1,20 +1,18 @@
 package ca.docket.intake.register;
 
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
-import ca.docket.casefile.Words;
+import ca.docket.security.AsSystem;
 import ca.docket.security.Directory;
 import ca.docket.security.Rights;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
@@ -40,47 +38,48 @@ class DraftQueue {
 
 	private final RuntimeService runtime;
 
-	private final IdentityService identity;
+	private final AsSystem system;
 
 	DraftQueue(Versions versions, Cases cases, Rights rights, Directory directory, TaskService tasks,
-			RuntimeService runtime, IdentityService identity) {
+			RuntimeService runtime, AsSystem system) {
 		this.versions = versions;
 		this.cases = cases;
 		this.rights = rights;
 		this.directory = directory;
 		this.tasks = tasks;
 		this.runtime = runtime;
-		this.identity = identity;
+		this.system = system;
 	}
 
 	/**
 	 * A version on its way.
 	 *
 	 * @param number of its case
-	 * @param due the day on which it is published, in words; null while it is completed
+	 * @param due the day on which it is published; null while it is completed
 	 * @param task that completes it; null while it waits for its day
 	 */
-	record Draft(String entry, String number, String title, String due, String task) {
+	record Draft(String entry, String number, String title, LocalDate due, String task) {
 	}
 
 	boolean isOf(String person) {
 		return this.rights.decidedBy(this.directory.groupsOf(person)).contains(PROCESS);
 	}
 
-	List<Draft> drafts(Locale language) {
+	List<Draft> drafts() {
 		List<Version> prepared = this.versions.prepared();
 		Map<String, Case> about = this.cases
 			.ofProcessInstances(prepared.stream().map(Version::processInstanceId).toList());
 		return prepared.stream()
 			.filter(version -> about.containsKey(version.processInstanceId()))
-			.map(version -> draft(version, about.get(version.processInstanceId()), language))
+			.map(version -> draft(version, about.get(version.processInstanceId())))
 			.toList();
 	}
 
-	private Draft draft(Version version, Case about, Locale language) {
+	private Draft draft(Version version, Case about) {
 		boolean waits = version.state().equals("waiting");
 		return new Draft(version.entry(), about.number(), about.title(),
-				waits ? Words.date(language, version.due()) : null, waits ? null : task(version.processInstanceId()));
+				waits ? version.due() : null,
+				waits ? null : task(version.processInstanceId()));
 	}
 
 	/**
@@ -104,17 +103,12 @@ class DraftQueue {
 		if (next == null && this.versions.valid(entry).isEmpty()) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
-		Authentication me = this.identity.getCurrentAuthentication();
-		// Nobody has a right to send messages; that this person may was seen before.
-		this.identity.clearAuthentication();
 		try {
-			return (next == null) ? correct(entry, person) : goOn(next);
+			// that this person may was seen before
+			return this.system.get(() -> (next == null) ? correct(entry, person) : goOn(next));
 		}
 		catch (MismatchingMessageCorrelationException | OptimisticLockingException | DuplicateKeyException ex) {
 			throw new Meanwhile(ex);
-		}
-		finally {
-			this.identity.setAuthentication(me);
 		}
 	}
 

@@ -36,7 +36,7 @@ class DraftRegisterEntry implements JavaDelegate {
 		String id = execution.getProcessInstanceId();
 		String entry = this.cases.openPart(origin, new Opening("intake-register", id, told.get("title").toString(),
 				(String) told.get("division"), told.get("requester").toString()));
-		this.versions.draft(entry, id, this.draft.of(told));
+		this.versions.draft(entry, id, this.draft.of(this.cases.find(origin).orElseThrow(), told));
 		this.auditTrail.add(id, null, "register-drafted", execution.getCurrentActivityId(), Map.of("origin", origin));
 		execution.removeVariables(told.keySet());
 		execution.setProcessBusinessKey(entry);

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import ca.docket.casefile.Words;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.words.AnswerWords;
 import org.springframework.stereotype.Component;
 
 /** An entry as far as the request says; a coordinator completes it. */
@@ -16,17 +17,18 @@ class FirstDraft {
 
 	private static final int LONGEST_DESCRIPTION = 4000;
 
-	private final Words words;
+	private final AnswerWords answers;
 
-	FirstDraft(Words words) {
-		this.words = words;
+	FirstDraft(AnswerWords answers) {
+		this.answers = answers;
 	}
 
 	/**
 	 * The fields of the form.
+	 * @param request that the entry comes from
 	 * @param told what the request said, by the names of the request's form
 	 */
-	Map<String, Object> of(Map<String, Object> told) {
+	Map<String, Object> of(Case request, Map<String, Object> told) {
 		Map<String, Object> fields = new HashMap<>();
 		String language = "fr".equals(told.get("language")) ? "fr" : "en";
 		fields.put(RegisterField.USE_CASE_NAME.in(language), told.get("title"));
@@ -38,12 +40,13 @@ class FirstDraft {
 		}
 		for (String each : List.of("en", "fr")) {
 			Locale locale = Locale.forLanguageTag(each);
-			fields.put(RegisterField.AI_CAPABILITIES.in(each), answer(locale, told, "aiKind"));
-			fields.put(RegisterField.USER_BASE.in(each), answer(locale, told, "affected"));
+			fields.put(RegisterField.AI_CAPABILITIES.in(each), answer(request, locale, told, "aiKind"));
+			fields.put(RegisterField.USER_BASE.in(each), answer(request, locale, told, "affected"));
 			fields.put(RegisterField.DATA_USED.in(each),
 					Stream.of("personalInformation", "sensitivity")
 						.filter(fact -> told.get(fact) != null)
-						.map(fact -> this.words.of(locale, "intake-request." + fact) + " " + answer(locale, told, fact))
+						.map(fact -> this.answers.value(request, fact, told.get(fact), locale))
+						.map(fact -> fact.label() + " " + fact.value())
 						.collect(Collectors.joining("\n")));
 		}
 		fields.values().removeIf(value -> value == null || value.equals(""));
@@ -59,9 +62,8 @@ class FirstDraft {
 	}
 
 	/** An answer in the words of the request's form; null where there is none. */
-	private String answer(Locale language, Map<String, Object> told, String fact) {
-		return (told.get(fact) != null) ? this.words.of(language, "intake-request." + fact + "." + told.get(fact))
-				: null;
+	private String answer(Case request, Locale language, Map<String, Object> told, String field) {
+		return (told.get(field) != null) ? this.answers.value(request, field, told.get(field), language).value() : null;
 	}
 
 }

@@ -3,13 +3,12 @@ package ca.docket.intake.register;
 import java.time.Clock;
 import java.util.Map;
 
-import ca.docket.casefile.Cases;
 import ca.docket.casefile.AuditTrail;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Puts a version into the register, and closes its case. */
+/** Puts a version into the register. */
 @Component
 class PublishRegisterEntry implements JavaDelegate {
 
@@ -17,14 +16,11 @@ class PublishRegisterEntry implements JavaDelegate {
 
 	private final AuditTrail auditTrail;
 
-	private final Cases cases;
-
 	private final Clock clock;
 
-	PublishRegisterEntry(Versions versions, AuditTrail auditTrail, Cases cases, Clock clock) {
+	PublishRegisterEntry(Versions versions, AuditTrail auditTrail, Clock clock) {
 		this.versions = versions;
 		this.auditTrail = auditTrail;
-		this.cases = cases;
 		this.clock = clock;
 	}
 
@@ -35,7 +31,6 @@ class PublishRegisterEntry implements JavaDelegate {
 		this.versions.publish(version, this.clock.instant());
 		this.auditTrail.add(id, null, "register-published", execution.getCurrentActivityId(),
 				Map.of("entry", version.entry()));
-		this.cases.close(execution.getProcessBusinessKey(), "published");
 	}
 
 }

@@ -58,7 +58,7 @@ class RegisterPage {
 		page.addAttribute("entries", this.register.read(query));
 		page.addAttribute("coordinates", coordinates);
 		if (coordinates) {
-			page.addAttribute("drafts", this.draftQueue.drafts(language));
+			page.addAttribute("drafts", this.draftQueue.drafts());
 		}
 		return "register";
 	}

@@ -8,7 +8,7 @@ import java.util.Locale;
 
 import ca.docket.Office;
 import ca.docket.casefile.Divisions;
-import ca.docket.casefile.Words;
+import ca.docket.casefile.Wording;
 import ca.docket.intake.register.PublishedEntry.Value;
 import org.springframework.stereotype.Component;
 
@@ -16,14 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisterWords {
 
-	private final Words words;
+	private final Wording wording;
 
 	private final Divisions divisions;
 
 	private final Office office;
 
-	RegisterWords(Words words, Divisions divisions, Office office) {
-		this.words = words;
+	RegisterWords(Wording wording, Divisions divisions, Office office) {
+		this.wording = wording;
 		this.divisions = divisions;
 		this.office = office;
 	}
@@ -40,8 +40,8 @@ class RegisterWords {
 	Value value(Version version, RegisterField field, Locale language) {
 		String reason = version.text(field.withheld());
 		if (reason != null) {
-			return new Value(field, label(field, language), this.words.of(language, "register.withheld",
-					this.words.of(language, "register.withheld." + reason)), null, true);
+			return new Value(field, label(field, language), this.wording.of("register.withheld", language,
+					this.wording.of("register.withheld." + reason), language), null, true);
 		}
 		String said = version.text(field.in(language.getLanguage()));
 		return new Value(field, label(field, language), (said != null) ? text(field, said, language) : "",
@@ -49,7 +49,7 @@ class RegisterWords {
 	}
 
 	String label(RegisterField field, Locale language) {
-		return this.words.of(language, "register." + field.key());
+		return this.wording.of("register." + field.key(), language);
 	}
 
 	/** A value of the form in words. */
@@ -57,8 +57,8 @@ class RegisterWords {
 		return switch (field.kind()) {
 			case TEXT -> said;
 			case DIVISION -> this.divisions.name(said, language);
-			case DATE -> Words.day(said).map(day -> Words.date(language, day)).orElse(said);
-			case YES_NO -> this.words.of(language, "register." + said);
+			case DATE -> Wording.day(said).map(day -> this.wording.day(day, language)).orElse(said);
+			case YES_NO -> this.wording.of("register." + said, language);
 		};
 	}
 
