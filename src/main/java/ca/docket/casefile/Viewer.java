@@ -3,7 +3,6 @@ package ca.docket.casefile;
 import java.util.List;
 import java.util.Set;
 
-import ca.docket.engine.api.Who;
 
 /**
  * A person who looks at a case, and how much of it they may see.
