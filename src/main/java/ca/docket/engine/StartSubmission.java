@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * Published, in the engine's transaction, when a person is about to start a process with
- * answers that its form accepts. Who hears it may refuse, as with {@link TaskSubmission}.
+ * answers that its form accepts. Listeners may refuse, as with {@link TaskSubmission}.
  */
 public class StartSubmission {
 

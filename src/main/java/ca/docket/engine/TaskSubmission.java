@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /**
- * Published, in the engine's transaction, when a person is about to end a task with
- * answers that its form accepts. Who hears it may refuse: then nothing is stored, and the
+ * Published, in the engine's transaction, when a person is about to complete a task with
+ * answers that its form accepts. Listeners may refuse: then nothing is stored, and the
  * person gets the sentence.
  */
 public class TaskSubmission {

@@ -44,7 +44,7 @@ class AskRequester implements JavaDelegate {
 		Map<String, Object> question = Map.of("question", triage.answer("question"), "answerBy", answerBy);
 		this.auditTrail.add(id, new AuditEntry(this.clock.instant(), triage.person(), triage.behalf(), "asked",
 				execution.getCurrentActivityId(), Viewer.CASE, question));
-		// Several questions in one case are several letters.
+		// Each question gets its own letter.
 		this.letters.tell(id, (String) execution.getVariable("requester"), "intake-question",
 				"question " + execution.getActivityInstanceId(), question);
 	}

@@ -37,7 +37,7 @@ class RegisterRequest implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		Map<String, Object> form = new HashMap<>(execution.getVariables());
-		// What a browser leaves of a question that was not answered.
+		// Browsers send unanswered fields as null or empty.
 		form.values().removeIf(value -> value == null || value.equals(""));
 		String requester = (String) form.remove("requester");
 		String id = execution.getProcessInstanceId();

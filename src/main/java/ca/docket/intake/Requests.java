@@ -31,7 +31,7 @@ class Requests {
 		return find(processInstanceId).orElseThrow();
 	}
 
-	/** Empty where it was deleted because its time was over. */
+	/** Empty where it was deleted because its retention period expired. */
 	Optional<Request> find(String processInstanceId) {
 		return this.jdbc.sql("select * from intake_request where process_instance_id = ?")
 			.param(processInstanceId)

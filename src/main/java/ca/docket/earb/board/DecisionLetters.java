@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes to the submitter what was decided where the case goes on: with conditions, or
- * later. Of a decision that ends the case its end tells.
+ * later. Final decisions are announced by the end event.
  */
 @Component
 class DecisionLetters {

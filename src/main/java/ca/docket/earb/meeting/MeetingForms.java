@@ -21,7 +21,7 @@ import ca.docket.security.Person;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Refuses what a form of a meeting says and cannot be. */
+/** Validates meeting forms. */
 @Component
 class MeetingForms {
 

@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * Does to a meeting what the coordinator said; an agenda that nobody prepared stays as it
+ * Applies the coordinator's agenda changes; an agenda that nobody prepared stays as it
  * is. A meeting without items does not take place.
  */
 @Component

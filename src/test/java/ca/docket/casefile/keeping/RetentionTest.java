@@ -22,7 +22,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** Closed cases go when their time is over, all of them, unless somebody holds them. */
+/**
+ * Closed cases go when their retention period has expired, all of them, unless somebody
+ * holds them.
+ */
 @DocketTest
 class RetentionTest {
 
