@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 
 import ca.docket.casefile.FormFields.TaskField;
-import ca.docket.engine.substitute.HeldFor;
 import ca.docket.engine.PlainValues;
 import ca.docket.engine.RootProcess;
+import ca.docket.engine.substitute.HeldFor;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;

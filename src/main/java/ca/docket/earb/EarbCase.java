@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.CaseFamily;
 import ca.docket.casefile.Divisions;
-import ca.docket.casefile.AuditEntry;
-import ca.docket.casefile.AuditTrail;
 import ca.docket.commitment.CommitmentWords;
 import org.springframework.stereotype.Component;
 

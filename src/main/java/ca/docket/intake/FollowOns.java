@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-import ca.docket.casefile.Cases;
 import ca.docket.casefile.AuditEntry;
-import ca.docket.casefile.Links;
 import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Cases;
 import ca.docket.casefile.DecisionLog;
+import ca.docket.casefile.Links;
 import ca.docket.casefile.Viewer;
 import ca.docket.engine.StartMessages;
 import org.camunda.bpm.engine.IdentityService;

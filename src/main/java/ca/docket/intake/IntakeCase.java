@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.CaseFamily;
 import ca.docket.casefile.Divisions;
-import ca.docket.casefile.AuditEntry;
-import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Words;
 import ca.docket.commitment.CommitmentWords;
 import ca.docket.commitment.ConditionRows;

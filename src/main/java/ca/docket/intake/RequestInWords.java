@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import ca.docket.casefile.Divisions;
 import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.Divisions;
 import ca.docket.casefile.Words;
 import org.springframework.stereotype.Component;
 

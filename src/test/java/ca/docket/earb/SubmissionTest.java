@@ -7,8 +7,8 @@ import java.util.Map;
 
 import ca.docket.DocketTest;
 import ca.docket.casefile.Case;
-import ca.docket.casefile.LoggedDecision;
 import ca.docket.casefile.DecisionLog;
+import ca.docket.casefile.LoggedDecision;
 import ca.docket.security.Directory;
 import ca.docket.security.Person;
 import org.camunda.bpm.engine.FormService;

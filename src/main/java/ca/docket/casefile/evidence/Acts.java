@@ -7,10 +7,10 @@ import java.util.Map;
 
 import ca.docket.Office;
 import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Notes;
 import ca.docket.casefile.Notes.Note;
 import ca.docket.casefile.Pdf;
-import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Viewer;
 import ca.docket.casefile.page.CaseSection;
 import ca.docket.casefile.page.FamilyWords;

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 
 import ca.docket.casefile.CaseFamily.Fact;
-import ca.docket.casefile.LoggedDecision;
 import ca.docket.casefile.DecisionLog;
+import ca.docket.casefile.LoggedDecision;
 import ca.docket.casefile.Viewer;
 import org.springframework.stereotype.Component;
 

@@ -7,10 +7,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import ca.docket.casefile.Case;
-import ca.docket.casefile.CaseFamily.Fact;
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.CaseFamily.Fact;
 import ca.docket.casefile.Viewer;
 import org.springframework.stereotype.Component;
 

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-import ca.docket.casefile.Case;
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Case;
 import ca.docket.commitment.ConditionRows;
 import ca.docket.notice.Letters;
 import ca.docket.security.Directory;

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
-import ca.docket.engine.TaskSubmission;
 import ca.docket.engine.StartSubmission;
+import ca.docket.engine.TaskSubmission;
 import ca.docket.security.Directory;
 import ca.docket.security.Person;
 import org.springframework.context.event.EventListener;

@@ -3,8 +3,8 @@ package ca.docket.engine.expression;
 import java.util.regex.Pattern;
 
 import jakarta.ws.rs.core.Response.Status;
-import org.camunda.bpm.engine.impl.el.Expression;
 import org.camunda.bpm.engine.impl.AbstractQuery;
+import org.camunda.bpm.engine.impl.el.Expression;
 import org.camunda.bpm.engine.impl.el.VariableContextElResolver;
 import org.camunda.bpm.engine.impl.el.VariableScopeElResolver;
 import org.camunda.bpm.engine.rest.exception.RestException;

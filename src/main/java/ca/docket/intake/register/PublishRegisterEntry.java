@@ -3,8 +3,8 @@ package ca.docket.intake.register;
 import java.time.Clock;
 import java.util.Map;
 
-import ca.docket.casefile.Cases;
 import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Cases;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
