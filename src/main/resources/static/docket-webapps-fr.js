@@ -9,7 +9,7 @@ const TEXTS = {
   'Field must have maximum length of {}.': 'La réponse peut avoir au plus {} caractères.',
   'Field must be a valid  international phone number. (e.g. +4930664040900)':
     'Un numéro de téléphone avec l’indicatif du pays est nécessaire, comme +14165550100.',
-  'Field must be a valid email.': 'Une adresse électronique est nécessaire, comme nom@example.org.',
+  'Field must be a valid email.': 'Une adresse courriel est nécessaire, comme nom@example.org.',
   'Value is not a number.': 'La réponse doit être un nombre.',
   'Value is expected to be an integer.': 'La réponse doit être un nombre entier.',
   'Value is expected to have at most {} decimal digit.': 'La réponse peut avoir au plus {} décimale.',

@@ -20,7 +20,7 @@ class Tasklist implements AutoCloseable {
 	private static final Words ENGLISH = new Words("Start", "Claim", "Unclaim", "Complete",
 			"Select a task in the list");
 
-	private static final Words FRENCH = new Words("Commencer", "Réclamer", "Libérer", "Terminer",
+	private static final Words FRENCH = new Words("Commencer", "Prendre en charge", "Libérer", "Terminer",
 			"Choisissez une tâche dans la liste");
 
 	/** A busy machine draws Tasklist slowly. */

@@ -11,7 +11,8 @@ import java.time.Instant;
  * @param division the id of the division it is of; null where it is of none
  * @param submitter the id of the person who submitted it; empty where the office did
  * @param outcome how it ended, as {@code approved}; null while it runs
- * @param deletedAt when its time was over: title, division and submitter are empty since
+ * @param deletedAt when its retention period expired: title, division and submitter are
+ * empty since
  */
 public record Case(String number, String family, String process, String processInstanceId, String title,
 		String division, String submitter, Instant openedAt, Instant closedAt, String outcome, Instant deletedAt) {

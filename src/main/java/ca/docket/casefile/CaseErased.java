@@ -2,7 +2,7 @@ package ca.docket.casefile;
 
 /**
  * Published, in the transaction, when all that is kept of a case is deleted because its
- * time is over. Who keeps something of it deletes that too.
+ * retention period has expired. Who keeps something of it deletes that too.
  *
  * @param caseFile as it was
  */

@@ -55,7 +55,7 @@ public class Notes {
 			.list();
 	}
 
-	/** The case was deleted, because its time was over. */
+	/** The case was deleted, because its retention period expired. */
 	public static class TooLate extends RuntimeException {
 
 	}

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import ca.docket.casefile.Case;
-import ca.docket.casefile.Cases;
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.Cases;
 import ca.docket.commitment.ConditionRows;
 import ca.docket.engine.FormValues;
 import org.springframework.stereotype.Component;

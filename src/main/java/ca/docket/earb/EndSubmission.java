@@ -3,8 +3,8 @@ package ca.docket.earb;
 import java.util.HashMap;
 import java.util.Map;
 
-import ca.docket.casefile.Cases;
 import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Cases;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import ca.docket.casefile.Cases;
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Cases;
 import ca.docket.casefile.Viewer;
 import ca.docket.commitment.Commitment;
 import ca.docket.commitment.Commitments;

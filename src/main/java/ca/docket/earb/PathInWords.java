@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import ca.docket.casefile.LoggedDecision;
 import ca.docket.casefile.DecisionLog;
+import ca.docket.casefile.LoggedDecision;
 import org.springframework.stereotype.Component;
 
 /** Which path a solution takes, which layers are assessed, and why. */

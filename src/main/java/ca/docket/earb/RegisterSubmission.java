@@ -8,18 +8,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.Opening;
-import ca.docket.casefile.AuditTrail;
 import ca.docket.security.Directory;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives a submission its case number and tells the submitter. By the form little is
- * known, from an approved request much: it goes to the record, for the submission form to
- * begin with, and only what the tables ask for stays in the engine.
+ * Gives a submission its case number and tells the submitter. A request prefills the
+ * submission; the start form does not. What is known goes to the record, for the
+ * submission form to begin with, and only what the tables ask for stays in the engine.
  */
 @Component
 class RegisterSubmission implements JavaDelegate {
@@ -47,7 +47,7 @@ class RegisterSubmission implements JavaDelegate {
 	public void execute(DelegateExecution execution) {
 		String id = execution.getProcessInstanceId();
 		Map<String, Object> known = new HashMap<>(execution.getVariables());
-		// What a browser leaves of a question that was not answered.
+		// Browsers send unanswered fields as null or empty.
 		known.values().removeIf(value -> value == null || value.equals(""));
 		String submitter = known.get("requester").toString();
 		complete(known, submitter);

@@ -2,10 +2,10 @@ package ca.docket.earb;
 
 import java.util.List;
 
-import ca.docket.casefile.Case;
-import ca.docket.casefile.Cases;
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.Cases;
 import org.springframework.stereotype.Component;
 
 /** The solutions before the board, as the record of their cases has them. */

@@ -64,7 +64,7 @@ class ActingAs {
 	}
 
 	/**
-	 * The person who calls gives a task back.
+	 * The caller gives a task back.
 	 * @return the absent person from whom they had it; null where nobody has it then
 	 */
 	String giveBack(TaskEntity task) {

@@ -1,7 +1,7 @@
 package ca.docket.engine;
 
 /**
- * A person who calls the engine from outside.
+ * A caller of the engine from outside.
  *
  * @param operator whether they may also do what is refused to everybody else
  */

@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** Knows who calls: a person, or the engine itself in a delegate or a job. */
+/** Who the caller is: a person, or the engine itself in a delegate or a job. */
 class Actors {
 
 	private final IdentityService identity;
@@ -23,7 +23,7 @@ class Actors {
 		this.directory = directory;
 	}
 
-	/** The person who calls; empty for delegates, jobs and the office itself. */
+	/** The caller; empty for delegates, jobs and the office itself. */
 	Optional<Actor> outside() {
 		return Context.getCommandContext() == null ? person() : Optional.empty();
 	}
@@ -40,7 +40,7 @@ class Actors {
 		return Optional.of(new Actor(authentication.getUserId(), groups.contains(Directory.OPERATORS)));
 	}
 
-	/** The language of the person who calls, English where nobody does. */
+	/** The language of the caller, English where nobody does. */
 	Locale language() {
 		return Optional.ofNullable(this.identity.getCurrentAuthentication())
 			.map(Authentication::getUserId)

@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 
-/** The engine's form service, which believes no browser. */
+/** The engine's form service, which validates every submission on the server. */
 class CheckedForms extends FormServiceImpl {
 
 	private final SubmissionGateway gateway;

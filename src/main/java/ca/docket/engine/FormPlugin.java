@@ -18,7 +18,7 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
-/** Puts the checks of what persons send into the engine. */
+/** Configures the engine to check every submission of a person. */
 @Component
 @DependsOnDatabaseInitialization
 class FormPlugin extends AbstractProcessEnginePlugin {

@@ -10,10 +10,10 @@ import org.camunda.bpm.engine.impl.context.Context;
 
 /**
  * Keeps people from deleting a model that a case went by, open or kept: history is there
- * as long as the case is, on hold or until its time is over. What is in force is replaced
- * by a deployment, not deleted, which would bring back an older version in silence: only
- * a deployment that is new altogether, that no right and no other process names, can be
- * taken back.
+ * as long as the case is, on hold or until its retention period has expired. What is in
+ * force is replaced by a deployment, not deleted, which would bring back an older version
+ * in silence: only a deployment that is new altogether, that no right and no other
+ * process names, can be taken back.
  */
 class KeptModels extends TenantCommandChecker {
 

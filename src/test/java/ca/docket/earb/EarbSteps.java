@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-import ca.docket.casefile.Case;
-import ca.docket.casefile.Cases;
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.Cases;
 import ca.docket.casefile.documents.Attached;
 import ca.docket.security.Directory;
 import org.camunda.bpm.engine.ProcessEngine;

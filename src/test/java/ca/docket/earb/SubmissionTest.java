@@ -7,8 +7,8 @@ import java.util.Map;
 
 import ca.docket.DocketTest;
 import ca.docket.casefile.Case;
-import ca.docket.casefile.LoggedDecision;
 import ca.docket.casefile.DecisionLog;
+import ca.docket.casefile.LoggedDecision;
 import ca.docket.security.Directory;
 import ca.docket.security.Person;
 import org.camunda.bpm.engine.FormService;
@@ -143,7 +143,7 @@ class SubmissionTest {
 	void badAnswersAreRefusedWithASentenceAndNothingIsLost() {
 		Case solution = this.people.begin("requester2", "Opening hours of pools");
 		this.people.attachOverview(solution);
-		assertRefused(solution, "sponsor", "a@example.org, b@example.org", "Email of the sponsor");
+		assertRefused(solution, "sponsor", "a@example.org, b@example.org", "E-mail of the sponsor");
 		assertRefused(solution, "wantedBy", "2026-13-45", "go live");
 		assertRefused(solution, "technology", "A robot", "Which technology");
 		assertRefused(solution, "path", "exempt", "path");

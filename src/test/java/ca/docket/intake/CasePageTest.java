@@ -7,10 +7,10 @@ import java.util.Map;
 
 import ca.docket.DocketTest;
 import ca.docket.Visitor;
-import ca.docket.casefile.Case;
-import ca.docket.commitment.Commitment;
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Case;
+import ca.docket.commitment.Commitment;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;

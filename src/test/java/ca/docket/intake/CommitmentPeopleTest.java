@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import ca.docket.DocketTest;
 import ca.docket.Visitor;
-import ca.docket.casefile.Case;
 import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.Case;
 import ca.docket.commitment.Commitment;
 import ca.docket.security.Absences;
 

@@ -86,7 +86,7 @@ class CommitmentsTest {
 		assertThat(this.steps.task(promised).getTaskDefinitionKey()).isEqualTo("Activity_ReportCommitment");
 		assertThatThrownBy(() -> this.steps.end("requester", promised,
 				Map.of("report", "done", "account", "With the same paper as before.")))
-			.hasMessageContaining("pièce justificative");
+			.hasMessageContaining("exige une preuve");
 		this.steps.done("requester", promised);
 		this.steps.judge("privacy", promised, Map.of("judgement", "accept", "remark", "Thank you."));
 		assertThat(this.people.outcome(request)).isEqualTo("approved-with-conditions");

@@ -113,7 +113,7 @@ class ConditionsTest {
 		Commitment promised = this.steps.one(request);
 		assertThatThrownBy(
 				() -> this.steps.end("requester", promised, Map.of("report", "done", "account", "It is done.")))
-			.hasMessageContaining("pièce justificative");
+			.hasMessageContaining("exige une preuve");
 		assertThat(this.steps.one(request).state()).isEqualTo("open");
 		this.steps.askForMoreTime(promised, promised.due().plusDays(7).toString());
 		assertThat(this.steps.one(request).state()).isEqualTo("more-time");

@@ -10,9 +10,9 @@ import java.util.Map;
 
 import ca.docket.DocketTest;
 import ca.docket.Visitor;
+import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
-import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.Links;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;

@@ -6,8 +6,8 @@ import java.util.Map;
 
 import ca.docket.DocketTest;
 import ca.docket.casefile.Case;
-import ca.docket.casefile.LoggedDecision;
 import ca.docket.casefile.DecisionLog;
+import ca.docket.casefile.LoggedDecision;
 import ca.docket.casefile.documents.Attached;
 import ca.docket.casefile.documents.Document;
 import ca.docket.casefile.documents.Documents;

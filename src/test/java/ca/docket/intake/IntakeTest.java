@@ -5,8 +5,8 @@ import java.util.Map;
 
 import ca.docket.DocketTest;
 import ca.docket.casefile.Case;
-import ca.docket.casefile.LoggedDecision;
 import ca.docket.casefile.DecisionLog;
+import ca.docket.casefile.LoggedDecision;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;

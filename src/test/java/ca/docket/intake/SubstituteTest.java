@@ -7,9 +7,9 @@ import java.util.Map;
 
 import ca.docket.DocketTest;
 import ca.docket.Visitor;
+import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.CaseAccess;
-import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.Viewer;
 import ca.docket.security.Absences;
 import org.camunda.bpm.engine.ProcessEngine;

@@ -65,7 +65,8 @@ public class Documents {
 	}
 
 	/**
-	 * Removes the documents of a case whose time is over, in the caller's transaction.
+	 * Removes the documents of a case whose retention period has expired, in the caller's
+	 * transaction.
 	 */
 	public void forget(String caseNumber) {
 		this.jdbc.sql("delete from casefile_document where case_number = ?").param(caseNumber).update();

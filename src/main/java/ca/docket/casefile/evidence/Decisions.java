@@ -3,9 +3,9 @@ package ca.docket.casefile.evidence;
 import java.util.List;
 import java.util.Locale;
 
+import ca.docket.casefile.DecisionLog;
 import ca.docket.casefile.Json;
 import ca.docket.casefile.LoggedDecision;
-import ca.docket.casefile.DecisionLog;
 import ca.docket.casefile.Viewer;
 import ca.docket.casefile.words.TableWords;
 import ca.docket.casefile.words.TableWords.Result;

@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
-import ca.docket.casefile.Case;
 import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Case;
 import ca.docket.casefile.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -27,10 +27,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Deletes at night the closed cases whose time is over and that nobody holds, each in a
- * transaction of its own: a node that is killed leaves none half deleted, the next night
- * goes on, and two nodes share the work by the lock on the case. What ended without
- * becoming a case goes by the rule of its process too.
+ * Deletes at night the closed cases whose retention period has expired and that nobody
+ * holds, each in a transaction of its own: a node that is killed leaves none half
+ * deleted, the next night goes on, and two nodes share the work by the lock on the case.
+ * What ended without becoming a case goes by the rule of its process too.
  */
 @Component
 class Retention {

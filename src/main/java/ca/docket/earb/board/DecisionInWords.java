@@ -10,9 +10,10 @@ import java.util.stream.Stream;
 
 import ca.docket.Office;
 import ca.docket.calendar.WorkingDays;
-import ca.docket.casefile.Case;
 import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.Case;
 import ca.docket.casefile.Wording;
+import ca.docket.casefile.page.Wording;
 import ca.docket.commitment.Condition;
 import ca.docket.commitment.ConditionRows;
 import ca.docket.earb.meeting.Agenda;

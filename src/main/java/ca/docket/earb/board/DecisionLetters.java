@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-import ca.docket.casefile.Case;
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Case;
 import ca.docket.commitment.ConditionRows;
 import ca.docket.notice.Letters;
 import ca.docket.security.Directory;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes to the submitter what was decided where the case goes on: with conditions, or
- * later. Of a decision that ends the case its end tells.
+ * later. Final decisions are announced by the end event.
  */
 @Component
 class DecisionLetters {

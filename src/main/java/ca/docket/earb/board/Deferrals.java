@@ -1,8 +1,8 @@
 package ca.docket.earb.board;
 
+import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
-import ca.docket.casefile.AuditTrail;
 import ca.docket.earb.meeting.BoardTerms;
 
 import org.springframework.stereotype.Component;

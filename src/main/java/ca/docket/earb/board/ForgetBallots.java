@@ -5,7 +5,7 @@ import ca.docket.casefile.CaseErased;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Deletes the ballots of a case whose time is over. */
+/** Deletes the ballots of a case whose retention period has expired. */
 @Component
 class ForgetBallots {
 

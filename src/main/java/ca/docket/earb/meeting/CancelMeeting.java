@@ -2,8 +2,8 @@ package ca.docket.earb.meeting;
 
 import java.util.List;
 
-import ca.docket.casefile.Cases;
 import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Cases;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -14,14 +14,14 @@ import java.util.stream.Collectors;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
-import ca.docket.engine.TaskSubmission;
 import ca.docket.engine.StartSubmission;
+import ca.docket.engine.TaskSubmission;
 import ca.docket.security.Directory;
 import ca.docket.security.Person;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Refuses what a form of a meeting says and cannot be. */
+/** Validates meeting forms. */
 @Component
 class MeetingForms {
 

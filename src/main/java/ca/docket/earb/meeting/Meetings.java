@@ -70,13 +70,13 @@ class Meetings {
 
 	/**
 	 * Whether another meeting is at that time.
-	 * @param but the number of the one that does not count; empty for none
+	 * @param except the meeting to ignore, by its number; empty for none
 	 */
-	boolean meetsBetween(Instant from, Instant to, String but) {
+	boolean meetsBetween(Instant from, Instant to, String except) {
 		return this.jdbc
 			.sql("select exists (select from earb_meeting where " + OPEN
 					+ " and starts_at < ? and ends_at > ? and number <> ?)")
-			.params(Timestamp.from(to), Timestamp.from(from), but)
+			.params(Timestamp.from(to), Timestamp.from(from), except)
 			.query(Boolean.class)
 			.single();
 	}

@@ -13,7 +13,7 @@ record Quorum(int members, int percent) {
 		return Math.max(1, (this.members * this.percent + 99) / 100);
 	}
 
-	/** Whether so many who may vote on an item are enough. Nobody never is. */
+	/** Whether enough people may vote on an item. Zero voters are never a quorum. */
 	boolean isMetBy(int voters) {
 		return voters >= least();
 	}

@@ -8,10 +8,10 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import ca.docket.casefile.Cases;
 import ca.docket.casefile.AuditEntry;
-import ca.docket.casefile.Opening;
 import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Cases;
+import ca.docket.casefile.Opening;
 import ca.docket.casefile.Viewer;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

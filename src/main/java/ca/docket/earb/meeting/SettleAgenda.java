@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import ca.docket.casefile.Cases;
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Cases;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * Does to a meeting what the coordinator said; an agenda that nobody prepared stays as it
+ * Applies the coordinator's agenda changes; an agenda that nobody prepared stays as it
  * is. A meeting without items does not take place.
  */
 @Component

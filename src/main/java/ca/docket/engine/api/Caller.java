@@ -6,7 +6,7 @@ import ca.docket.security.Directory;
 import ca.docket.security.Rights;
 
 /**
- * The person who calls, with their groups of this moment.
+ * The caller, with their groups of this moment.
  */
 record Caller(String id, Collection<String> groups) {
 

@@ -55,12 +55,12 @@ public class HeldFor {
 		return this.substitutions.find(held.substitution()).orElseThrow();
 	}
 
-	/** Whether the time is over for which a person holds a task for another. */
+	/** Whether the substitution has ended by which a person holds a task. */
 	boolean isOver(String taskId, String person) {
 		return find(taskId, person).filter(held -> !this.substitutions.isOn(substitution(held))).isPresent();
 	}
 
-	/** The tasks that somebody still holds for another though the time is over. */
+	/** The tasks that somebody still holds though the substitution has ended. */
 	List<Held> over() {
 		return over(this.jdbc.sql(HELD));
 	}

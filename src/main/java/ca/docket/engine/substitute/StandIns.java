@@ -44,13 +44,13 @@ public class StandIns {
 		return this.substitutions.by(person).stream().map(this::standIn).toList();
 	}
 
-	/** Whether the person who calls sees a task in somebody's place. */
+	/** Whether the caller sees a task in somebody's place. */
 	public boolean see(TaskEntity task) {
 		return mine(task).anyMatch(one -> isOfPerson(task, one.absent()) || isOfferedTo(task, one.groups()));
 	}
 
 	/**
-	 * In whose place the person who calls may do a task, whatever they may themselves.
+	 * In whose place the caller may do a task, whatever they may themselves.
 	 */
 	public Optional<StandIn> does(TaskEntity task) {
 		return mine(task)
@@ -58,17 +58,17 @@ public class StandIns {
 			.findFirst();
 	}
 
-	/** Whether the person who calls stands in for who holds a task. */
+	/** Whether the caller stands in for who holds a task. */
 	public Optional<StandIn> forHolder(TaskEntity task) {
 		return mine(task).filter(one -> one.absent().equals(task.getAssignee())).findFirst();
 	}
 
-	/** Whether the person who calls holds a task for somebody and the time is over. */
+	/** Whether the caller holds a task by a substitution that has ended. */
 	public boolean isOver(TaskEntity task) {
 		return me().filter(me -> this.heldFor.isOver(task.getId(), me)).isPresent();
 	}
 
-	/** What is remembered of the person who calls and a task. */
+	/** What is remembered of the caller and a task. */
 	public Optional<Held> held(TaskEntity task) {
 		return me().flatMap(me -> this.heldFor.find(task.getId(), me));
 	}

@@ -16,7 +16,7 @@ import org.camunda.bpm.engine.task.IdentityLinkType;
  */
 public class OfferedTasks extends AuthorizationCommandChecker {
 
-	/** Whether the person who calls may do a task by rights of their own. */
+	/** Whether the caller may do a task by rights of their own. */
 	public static boolean mayThemselves(TaskEntity task) {
 		try {
 			new OfferedTasks().checkTaskWork(task);

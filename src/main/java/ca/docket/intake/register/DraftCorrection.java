@@ -3,11 +3,11 @@ package ca.docket.intake.register;
 import java.util.HashMap;
 import java.util.Map;
 
+import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.Links;
 import ca.docket.casefile.Opening;
-import ca.docket.casefile.AuditTrail;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -17,10 +17,10 @@ import java.util.zip.ZipInputStream;
 
 import ca.docket.DocketTest;
 import ca.docket.Visitor;
-import ca.docket.casefile.Case;
 import ca.docket.casefile.AuditEntry;
-import ca.docket.casefile.Notes;
 import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.Notes;
 import ca.docket.casefile.Viewer;
 import ca.docket.casefile.keeping.KeptCases;
 import ca.docket.notice.Outbox;

@@ -14,9 +14,9 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 import ca.docket.DocketTest;
+import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.Opening;
-import ca.docket.casefile.AuditTrail;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

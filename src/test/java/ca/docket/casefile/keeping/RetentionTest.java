@@ -10,8 +10,8 @@ import java.util.UUID;
 import ca.docket.DocketTest;
 import ca.docket.Office;
 import ca.docket.casefile.Case;
-import ca.docket.family.TestFamilies;
 import ca.docket.casefile.Links;
+import ca.docket.family.TestFamilies;
 import com.zaxxer.hikari.HikariDataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,7 +22,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** Closed cases go when their time is over, all of them, unless somebody holds them. */
+/**
+ * Closed cases go when their retention period has expired, all of them, unless somebody
+ * holds them.
+ */
 @DocketTest
 class RetentionTest {
 

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 import ca.docket.DocketTest;
+import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.Opening;
-import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.documents.Document;
 import ca.docket.casefile.documents.Documents;
 import ca.docket.earb.board.BoardSteps.Sitting;

@@ -10,9 +10,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import ca.docket.DocketTest;
+import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
-import ca.docket.casefile.AuditTrail;
 import ca.docket.earb.board.BoardSteps.Sitting;
 import ca.docket.earb.meeting.BoardTerms;
 import org.camunda.bpm.engine.RepositoryService;

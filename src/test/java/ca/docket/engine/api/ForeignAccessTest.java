@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import ca.docket.DocketTest;
-import ca.docket.engine.deployment.ModelFile;
-import ca.docket.engine.deployment.ShippedModels;
 import ca.docket.engine.api.ApiClient.Answer;
 import ca.docket.engine.api.Endpoints.Endpoint;
+import ca.docket.engine.deployment.ModelFile;
+import ca.docket.engine.deployment.ShippedModels;
 import ca.docket.security.Directory;
 import ca.docket.security.Person;
 import org.camunda.bpm.engine.ProcessEngine;

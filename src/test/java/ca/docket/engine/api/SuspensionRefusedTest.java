@@ -3,9 +3,9 @@ package ca.docket.engine.api;
 import java.util.List;
 
 import ca.docket.DocketTest;
-import ca.docket.casefile.Case;
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Case;
 import ca.docket.casefile.keeping.KeptCases;
 import ca.docket.engine.api.ApiClient.Answer;
 import org.camunda.bpm.engine.ProcessEngine;

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.function.BiFunction;
 
 import ca.docket.DocketTest;
-import ca.docket.casefile.Case;
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Case;
 import ca.docket.casefile.keeping.KeptCases;
 import ca.docket.engine.api.ApiClient.Answer;
 import org.camunda.bpm.engine.ProcessEngine;

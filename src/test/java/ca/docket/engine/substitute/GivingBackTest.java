@@ -17,7 +17,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** What a substitute took goes back: when they say so, and when the time is over. */
+/**
+ * What a substitute took goes back: when they say so, and when the substitution has
+ * ended.
+ */
 @DocketTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GivingBackTest {

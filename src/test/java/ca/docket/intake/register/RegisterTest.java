@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 
 import ca.docket.DocketTest;
-import ca.docket.casefile.Case;
 import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Case;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
