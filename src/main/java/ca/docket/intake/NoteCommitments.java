@@ -59,9 +59,14 @@ class NoteCommitments implements JavaDelegate {
 
 	private static Promise promise(Map<String, Object> assessment, DelegateExecution execution) {
 		String topic = assessment.get("topic").toString();
+		String evidence = assessment.get("evidence").toString();
+		Object commitment = assessment.get("commitment");
+		// tables of before had no words, only keys of them
+		boolean inWords = commitment != null;
 		return new Promise(execution.getProcessBusinessKey(), execution.getProcessInstanceId(), "assessment", topic,
-				TABLE + ".topic." + topic, requester(execution), (Integer) assessment.get("days"),
-				TABLE + ".evidence." + assessment.get("evidence"), assessment.get("judges").toString(), CONSENTS);
+				inWords ? commitment.toString() : TABLE + ".topic." + topic, requester(execution),
+				(Integer) assessment.get("days"), inWords ? evidence : TABLE + ".evidence." + evidence,
+				assessment.get("judges").toString(), CONSENTS);
 	}
 
 	private Promise promise(Condition condition, DelegateExecution execution) {
