@@ -16,6 +16,7 @@ import ca.docket.calendar.WorkingDays;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.Opening;
+import ca.docket.engine.deployment.TestModels;
 import ca.docket.notice.Mail;
 import ca.docket.notice.Outbox;
 import ca.docket.security.Directory;
@@ -68,11 +69,12 @@ class MeetingSteps {
 	}
 
 	private void deployWaiting() {
-		this.engine.getRepositoryService()
-			.createDeployment()
-			.name("called-item")
-			.enableDuplicateFiltering(true)
-			.addClasspathResource("earb/called.bpmn")
+		TestModels
+			.translated(this.engine.getRepositoryService()
+				.createDeployment()
+				.name("called-item")
+				.enableDuplicateFiltering(true)
+				.addClasspathResource("earb/called.bpmn"))
 			.deploy();
 	}
 
