@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import ca.docket.casefile.FormFields.TaskField;
 import ca.docket.engine.PlainValues;
 import ca.docket.engine.RootProcess;
 import ca.docket.engine.substitute.HeldFor;

@@ -8,10 +8,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import ca.docket.engine.deployment.FileNames;
 import ca.docket.engine.deployment.Finding;
 import ca.docket.engine.deployment.ModelFile;
+import ca.docket.engine.deployment.ModelFile.Kind;
 import ca.docket.engine.deployment.Units;
 
 /**
@@ -19,6 +21,8 @@ import ca.docket.engine.deployment.Units;
  * in their place. A policy is sent alone.
  */
 class WholeFamily {
+
+	private static final String FRENCH = Kind.FRENCH.ending();
 
 	private final Supplier<Units> families;
 
@@ -63,17 +67,21 @@ class WholeFamily {
 		Set<String> asked = new HashSet<>();
 		whole.values().forEach(file -> asked.addAll(FileNames.askedFor(file)));
 		whole.forEach((name, file) -> {
-			if (isStillUsed(name, asked)) {
+			if (isStillUsed(name, asked, whole.keySet())) {
 				sent.putIfAbsent(name, file);
 			}
 		});
 	}
 
 	/** What no process asks for any more leaves with the version that no longer asks. */
-	private static boolean isStillUsed(String name, Set<String> asked) {
-		String asksFor = name.replaceFirst("_fr\\.properties$", "");
-		return name.endsWith(".bpmn") || name.endsWith(".md") || Units.isPolicy(name) || asked.contains(name)
-				|| asked.contains(asksFor + ".form") || asked.contains(asksFor + ".dmn");
+	private static boolean isStillUsed(String name, Set<String> asked, Set<String> whole) {
+		if (name.endsWith(FRENCH)) {
+			String of = name.substring(0, name.length() - FRENCH.length());
+			return Stream.of(".bpmn", ".form", ".dmn")
+				.map(of::concat)
+				.anyMatch(model -> whole.contains(model) && isStillUsed(model, asked, whole));
+		}
+		return name.endsWith(".bpmn") || name.endsWith(".md") || Units.isPolicy(name) || asked.contains(name);
 	}
 
 	private static String prefix(String name) {

@@ -1,6 +1,5 @@
 package ca.docket.intake;
 
-import ca.docket.intake.impact.Score;
 import java.time.Instant;
 import java.util.UUID;
 

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
+import ca.docket.engine.deployment.TestModels;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
@@ -33,11 +34,12 @@ class CallingCase implements AutoCloseable {
 	CallingCase(ProcessEngine engine, Cases cases, JdbcClient jdbc, PlatformTransactionManager transactions) {
 		this.engine = engine;
 		this.jdbc = jdbc;
-		this.deployment = engine.getRepositoryService()
-			.createDeployment()
-			.addClasspathResource("casefile/calling.bpmn")
-			.addClasspathResource("casefile/called.bpmn")
-			.addClasspathResource("casefile/called-weight.dmn")
+		this.deployment = TestModels
+			.translated(engine.getRepositoryService()
+				.createDeployment()
+				.addClasspathResource("casefile/calling.bpmn")
+				.addClasspathResource("casefile/called.bpmn")
+				.addClasspathResource("casefile/called-weight.dmn"))
 			.deploy()
 			.getId();
 		this.rights = List.of(grant("review-privacy"), grant("coordinators"));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import ca.docket.engine.deployment.TestModels;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -37,13 +38,14 @@ public class CheckedModel implements AutoCloseable {
 		this.engine = engine;
 		removeCases();
 		removeGrants();
-		DeploymentWithDefinitions deployed = engine.getRepositoryService()
-			.createDeployment()
-			.name("checked")
-			.addClasspathResource("engine/checked.bpmn")
-			.addClasspathResource("engine/checked-start.form")
-			.addClasspathResource("engine/checked-ask.form")
-			.addClasspathResource("engine/checked-decide.form")
+		DeploymentWithDefinitions deployed = TestModels
+			.translated(engine.getRepositoryService()
+				.createDeployment()
+				.name("checked")
+				.addClasspathResource("engine/checked.bpmn")
+				.addClasspathResource("engine/checked-start.form")
+				.addClasspathResource("engine/checked-ask.form")
+				.addClasspathResource("engine/checked-decide.form"))
 			.deployWithResult();
 		this.deployment = deployed.getId();
 		this.definition = deployed.getDeployedProcessDefinitions().get(0).getId();

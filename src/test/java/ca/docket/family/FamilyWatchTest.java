@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import ca.docket.DocketTest;
+import ca.docket.engine.deployment.TestModels;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.exception.RestException;
@@ -302,7 +303,10 @@ class FamilyWatchTest {
 			.camundaDelegateExpression("${beginAnother}")
 			.endEvent()
 			.done();
-		this.engine.getRepositoryService().createDeployment().addModelInstance(process + ".bpmn", model).deploy();
+		TestModels
+			.translated(
+					this.engine.getRepositoryService().createDeployment().addModelInstance(process + ".bpmn", model))
+			.deploy();
 	}
 
 	private String start(String process) {

@@ -14,6 +14,7 @@ import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.Links;
+import ca.docket.engine.deployment.TestModels;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -77,11 +78,13 @@ class FollowOnTest {
 		String table = Files.readString(Path.of("dmn/intake-follow-on.dmn"))
 			.replace("\"intake-follow-on\"", "\"followOn-table\"")
 			.replace("</decisionTable>", ROW + "</decisionTable>");
-		this.deployments.add(this.repository.createDeployment()
-			.addClasspathResource("intake/follow-on.bpmn")
-			.addString("followOn-table.dmn", table)
-			.deploy()
-			.getId());
+		this.deployments.add(
+				TestModels
+					.translated(this.repository.createDeployment()
+						.addClasspathResource("intake/follow-on.bpmn")
+						.addString("followOn-table.dmn", table))
+					.deploy()
+					.getId());
 	}
 
 	@AfterEach
@@ -111,7 +114,10 @@ class FollowOnTest {
 	void aStartThatFailsIsTriedAgainAndStartsOnce() throws IOException {
 		String unregistered = Files.readString(Path.of("src/test/resources/intake/trial.bpmn"))
 			.replace("${registerRequest}", "${noteMissingAssessment}");
-		this.deployments.add(this.repository.createDeployment().addString("trial.bpmn", unregistered).deploy().getId());
+		this.deployments
+			.add(TestModels.translated(this.repository.createDeployment().addString("trial.bpmn", unregistered))
+				.deploy()
+				.getId());
 		Case request = approved();
 		Job job = job(request);
 		assertThatThrownBy(() -> this.jobs.executeJob(job.getId())).hasMessageContaining("registered no case");
@@ -149,7 +155,9 @@ class FollowOnTest {
 	void aFamilyThatIsOffTakesNothing() throws IOException {
 		String off = Files.readString(Path.of("src/test/resources/intake/trial.bpmn"))
 			.replace("id=\"trial\"", "id=\"trial-without-file\"");
-		this.deployments.add(this.repository.createDeployment().addString("trial.bpmn", off).deploy().getId());
+		this.deployments.add(TestModels.translated(this.repository.createDeployment().addString("trial.bpmn", off))
+			.deploy()
+			.getId());
 		Case request = approved();
 		this.jobs.executeJob(job(request).getId());
 		assertThat(this.people.waiting(request)).containsExactly("Activity_Go");
@@ -176,7 +184,9 @@ class FollowOnTest {
 
 	private void deployTheFamily() {
 		this.deployments
-			.add(this.repository.createDeployment().addClasspathResource("intake/trial.bpmn").deploy().getId());
+			.add(TestModels.translated(this.repository.createDeployment().addClasspathResource("intake/trial.bpmn"))
+				.deploy()
+				.getId());
 	}
 
 	private Job job(Case request) {

@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 
+import ca.docket.engine.deployment.ModelFile;
+import ca.docket.engine.deployment.ModelTexts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -95,18 +98,35 @@ class TextsTest {
 		}
 	}
 
-	/** A number may be shown as it is. */
+	/** A number may be shown as it is, and a text says itself. */
 	@ParameterizedTest
 	@MethodSource("tables")
 	void whatATableSaysHasANameInBothLanguages(Path file) {
 		Table table = new Table(file);
 		for (String output : table.outputs()) {
-			table.given(output).stream().filter(String.class::isInstance).forEach(value -> {
+			table.given(output).stream().filter(value -> value.toString().matches("[a-z][\\w.-]*")).forEach(value -> {
 				String key = Models.name(file) + "." + output + "." + value;
 				assertThat(texts("models").getProperty(key)).as(key).isNotBlank();
 				assertThat(texts("models_fr").getProperty(key)).as(key).isNotBlank();
 			});
 		}
+	}
+
+	static List<Path> models() {
+		return Stream.of(Models.processes(), Models.forms(), Models.tablesOfFamilies()).flatMap(List::stream).toList();
+	}
+
+	@ParameterizedTest
+	@MethodSource("models")
+	void eachTextOfAModelHasItsFrenchBesideItAndNoOtherHas(Path file) throws IOException {
+		Properties french = french(file);
+		assertThat(french.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(
+				ModelTexts.of(new ModelFile(file.getFileName().toString(), Files.readAllBytes(file))).keySet());
+		assertThat(french.values()).allSatisfy(text -> assertThat(text.toString()).isNotBlank());
+	}
+
+	private static Properties french(Path model) throws IOException {
+		return read(Files.newInputStream(model.resolveSibling(Models.name(model) + "_fr.properties")));
 	}
 
 	@ParameterizedTest
@@ -212,8 +232,8 @@ class TextsTest {
 			texts(bundle + "_fr").forEach(
 					(key, text) -> assertThat(text.toString()).as(key.toString()).doesNotContainPattern(SPLIT_MARK));
 		}
-		for (Path form : forms()) {
-			read(Files.newInputStream(Path.of(form.toString().replace(".form", "_fr.properties")))).forEach(
+		for (Path model : models()) {
+			french(model).forEach(
 					(key, text) -> assertThat(text.toString()).as(key.toString()).doesNotContainPattern(SPLIT_MARK));
 		}
 	}

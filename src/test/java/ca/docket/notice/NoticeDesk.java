@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
+import ca.docket.engine.deployment.TestModels;
 import ca.docket.security.Directory;
 import ca.docket.security.Person;
 import com.icegreen.greenmail.store.FolderException;
@@ -73,9 +74,10 @@ class NoticeDesk {
 		person("ann", Locale.ENGLISH, "notice-desk", "notice-second");
 		person("ben", Locale.ENGLISH, "notice-desk", "notice-second");
 		person("chloe", Locale.FRENCH, "notice-desk");
-		this.repository.createDeployment()
-			.addModelInstance(PROCESS + ".bpmn", model(PROCESS, "notice-desk,notice-second"))
-			.addModelInstance(FOR_GROUPS + ".bpmn", model(FOR_GROUPS, "${groups}"))
+		TestModels
+			.translated(this.repository.createDeployment()
+				.addModelInstance(PROCESS + ".bpmn", model(PROCESS, "notice-desk,notice-second"))
+				.addModelInstance(FOR_GROUPS + ".bpmn", model(FOR_GROUPS, "${groups}")))
 			.enableDuplicateFiltering(true)
 			.deploy();
 	}

@@ -14,6 +14,7 @@ import java.util.Locale;
 
 import ca.docket.calendar.Deadlines;
 import ca.docket.calendar.WorkingDays;
+import ca.docket.engine.deployment.TestModels;
 import ca.docket.security.Directory;
 import ca.docket.security.Person;
 import org.camunda.bpm.engine.RepositoryService;
@@ -150,22 +151,24 @@ class RemindedTask {
 	}
 
 	void deploy(Policy policy) {
-		this.deployments.add(this.application.getBean(RepositoryService.class)
-			.createDeployment()
-			.addString(PROCESS + "-deadlines.dmn", table(policy))
-			.addModelInstance(PROCESS + ".bpmn",
-					Bpmn.createExecutableProcess(PROCESS)
-						.camundaHistoryTimeToLive(1)
-						.startEvent()
-						.userTask("Activity_TriageRequest")
-						.name("Look at it")
-						.camundaPriority("${urgency}")
-						.camundaCandidateGroups("notice-reminded")
-						.endEvent()
-						.done())
-			.enableDuplicateFiltering(true)
-			.deploy()
-			.getId());
+		this.deployments.add(
+				TestModels
+					.translated(this.application.getBean(RepositoryService.class)
+						.createDeployment()
+						.addString(PROCESS + "-deadlines.dmn", table(policy))
+						.addModelInstance(PROCESS + ".bpmn",
+								Bpmn.createExecutableProcess(PROCESS)
+									.camundaHistoryTimeToLive(1)
+									.startEvent()
+									.userTask("Activity_TriageRequest")
+									.name("Look at it")
+									.camundaPriority("${urgency}")
+									.camundaCandidateGroups("notice-reminded")
+									.endEvent()
+									.done()))
+					.enableDuplicateFiltering(true)
+					.deploy()
+					.getId());
 	}
 
 	/** The first row of the office's own table, made that of this process. */

@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import ca.docket.DocketTest;
 import ca.docket.Office;
+import ca.docket.engine.deployment.TestModels;
 import ca.docket.security.Absences;
 import ca.docket.security.Directory;
 import ca.docket.security.Person;
@@ -90,16 +91,17 @@ class SubstituteNoticesTest {
 				this.email.clock);
 		person("ann", Locale.ENGLISH, "notice-away");
 		person("ben", Locale.FRENCH);
-		this.deployment = this.repository.createDeployment()
-			.addModelInstance(PROCESS + ".bpmn",
-					Bpmn.createExecutableProcess(PROCESS)
-						.camundaHistoryTimeToLive(1)
-						.startEvent()
-						.userTask("Activity_First")
-						.name("Look at it")
-						.camundaCandidateGroups("notice-away")
-						.endEvent()
-						.done())
+		this.deployment = TestModels
+			.translated(this.repository.createDeployment()
+				.addModelInstance(PROCESS + ".bpmn",
+						Bpmn.createExecutableProcess(PROCESS)
+							.camundaHistoryTimeToLive(1)
+							.startEvent()
+							.userTask("Activity_First")
+							.name("Look at it")
+							.camundaCandidateGroups("notice-away")
+							.endEvent()
+							.done()))
 			.deploy()
 			.getId();
 	}

@@ -24,15 +24,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-
-import ca.docket.casefile.AuditEntry;
-import ca.docket.casefile.AuditTrail;
-import ca.docket.casefile.Case;
-import ca.docket.casefile.documents.check.Candidate;
-import ca.docket.casefile.documents.check.Checks;
-import ca.docket.casefile.documents.check.FileName;
-import ca.docket.casefile.documents.check.Unfit;
-import ca.docket.engine.substitute.HeldFor;
 /**
  * Takes a document in: first to a file of our own, there it is looked at, and then, in
  * one transaction, it is kept with an entry in the case's record. Whatever goes wrong

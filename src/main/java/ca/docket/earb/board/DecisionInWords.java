@@ -13,7 +13,6 @@ import ca.docket.calendar.WorkingDays;
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Wording;
-import ca.docket.casefile.page.Wording;
 import ca.docket.commitment.Condition;
 import ca.docket.commitment.ConditionRows;
 import ca.docket.earb.meeting.Agenda;
@@ -21,7 +20,6 @@ import ca.docket.earb.meeting.Attendance;
 import ca.docket.earb.meeting.Item;
 import ca.docket.earb.meeting.Voter;
 import ca.docket.security.Person;
-
 import org.springframework.stereotype.Component;
 
 /** What a record of decision says, with its labels in both languages. */

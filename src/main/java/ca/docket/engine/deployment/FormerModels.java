@@ -51,7 +51,7 @@ public class FormerModels {
 	}
 
 	private void report(Deployed deployment) {
-		List<Finding> findings = this.rules.findings(files(deployment.id()));
+		List<Finding> findings = this.rules.faults(files(deployment.id()));
 		if (!findings.isEmpty()) {
 			LOG.warn("The deployment {} of {} would be refused today. Open cases: {}. {}", deployment.name(),
 					deployment.day(), cases(deployment.id()),

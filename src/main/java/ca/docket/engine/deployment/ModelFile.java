@@ -37,6 +37,11 @@ public record ModelFile(String name, byte[] bytes) {
 		return kind().filter(kind::equals).isPresent();
 	}
 
+	/** The name without its ending: the id of a model. */
+	String id() {
+		return kind().map(kind -> this.name.substring(0, this.name.length() - kind.ending.length())).orElse(this.name);
+	}
+
 	String text() {
 		return new String(this.bytes, StandardCharsets.UTF_8);
 	}

@@ -32,6 +32,14 @@ public final class ModelRules {
 
 	/** All findings, in the order of the files; none for a good set. */
 	public List<Finding> findings(Collection<ModelFile> files) {
+		List<Finding> findings = faults(files);
+		// French is asked for once the models themselves are good, and nowhere else than
+		// here
+		return findings.isEmpty() ? TranslationRules.of(files) : findings;
+	}
+
+	/** What would do harm, in whatever language it is shown. */
+	List<Finding> faults(Collection<ModelFile> files) {
 		List<Finding> findings = new ArrayList<>(FileRules.of(files));
 		if (!findings.isEmpty()) {
 			return findings;

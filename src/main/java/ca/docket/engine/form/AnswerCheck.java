@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import ca.docket.casefile.Json;
-
 /** One submission of a form while it is checked. */
 final class AnswerCheck {
 

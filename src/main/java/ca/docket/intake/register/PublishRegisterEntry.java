@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Map;
 
 import ca.docket.casefile.AuditTrail;
-import ca.docket.casefile.Cases;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

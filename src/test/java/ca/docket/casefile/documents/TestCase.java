@@ -12,6 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.Opening;
+import ca.docket.engine.deployment.TestModels;
 
 /**
  * A case of the test model {@code evidenced}, submitted by {@code requester2}, with its
@@ -32,9 +33,9 @@ class TestCase implements AutoCloseable {
 	TestCase(ProcessEngine engine, Cases cases, JdbcClient jdbc, PlatformTransactionManager transactions) {
 		this.engine = engine;
 		this.jdbc = jdbc;
-		this.deployment = engine.getRepositoryService()
-			.createDeployment()
-			.addClasspathResource("casefile/evidenced.bpmn")
+		this.deployment = TestModels
+			.translated(
+					engine.getRepositoryService().createDeployment().addClasspathResource("casefile/evidenced.bpmn"))
 			.deploy()
 			.getId();
 		this.right = mayWork() ? null : grant();

@@ -7,6 +7,7 @@ import ca.docket.Visitor;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.Opening;
+import ca.docket.engine.deployment.TestModels;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -53,8 +54,8 @@ class RestrictedTest {
 
 	@BeforeEach
 	void aCaseWithAStepForOneGroup() {
-		this.deployment = this.repository.createDeployment()
-			.addClasspathResource("casefile/restricted.bpmn")
+		this.deployment = TestModels
+			.translated(this.repository.createDeployment().addClasspathResource("casefile/restricted.bpmn"))
 			.deploy()
 			.getId();
 		String instance = this.runtime.startProcessInstanceByKey("restricted").getId();

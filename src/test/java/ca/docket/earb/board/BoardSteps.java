@@ -14,6 +14,7 @@ import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.Opening;
+import ca.docket.engine.deployment.TestModels;
 import ca.docket.security.Directory;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -85,9 +86,9 @@ public class BoardSteps implements JavaDelegate {
 
 	/** Deploys the model of the cases. */
 	public String deploy() {
-		return this.engine.getRepositoryService()
-			.createDeployment()
-			.addClasspathResource("earb/board-case.bpmn")
+		return TestModels
+			.translated(
+					this.engine.getRepositoryService().createDeployment().addClasspathResource("earb/board-case.bpmn"))
 			.deploy()
 			.getId();
 	}

@@ -17,6 +17,7 @@ import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.Opening;
 import ca.docket.notice.Email;
+import ca.docket.engine.deployment.TestModels;
 import ca.docket.notice.Outbox;
 import ca.docket.security.Directory;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -68,11 +69,12 @@ class MeetingSteps {
 	}
 
 	private void deployWaiting() {
-		this.engine.getRepositoryService()
-			.createDeployment()
-			.name("called-item")
-			.enableDuplicateFiltering(true)
-			.addClasspathResource("earb/called.bpmn")
+		TestModels
+			.translated(this.engine.getRepositoryService()
+				.createDeployment()
+				.name("called-item")
+				.enableDuplicateFiltering(true)
+				.addClasspathResource("earb/called.bpmn"))
 			.deploy();
 	}
 

@@ -166,7 +166,7 @@ class DeploymentAttacksTest {
 		assertThat(versions("attack-same")).isEqualTo(versions);
 		String intake = new ClassPathResource("dmn/intake-routing.dmn").getContentAsString(StandardCharsets.UTF_8);
 		long tables = this.repository.createDecisionDefinitionQuery().decisionDefinitionKey("intake-routing").count();
-		assertThat(new SentDeployment().file("intake-routing.dmn", intake).by(this.port, "processowner").status())
+		assertThat(new SentDeployment().alone("intake-routing.dmn", intake).by(this.port, "processowner").status())
 			.isEqualTo(200);
 		assertThat(this.repository.createDecisionDefinitionQuery().decisionDefinitionKey("intake-routing").count())
 			.isEqualTo(tables);
@@ -188,13 +188,9 @@ class DeploymentAttacksTest {
 
 	@Test
 	void deployChangedOnlyDropsNoFile() {
-		String french = "T.text=Bonjour";
-		new SentDeployment().file("attack-whole.bpmn", model("attack-whole"))
-			.file("attack-whole_fr.properties", french)
-			.by(this.port, "processowner");
+		good("attack-whole").by(this.port, "processowner");
 		Answer answer = new SentDeployment().with("deploy-changed-only", "true")
-			.file("attack-whole.bpmn", model("attack-whole").replace("Wait", "Wait longer"))
-			.file("attack-whole_fr.properties", french)
+			.alone("attack-whole.bpmn", model("attack-whole").replace("Wait", "Wait longer"))
 			.by(this.port, "processowner");
 		String deployment = answer.body().replaceFirst("(?s).*\"id\":\"([0-9a-f-]+)\".*", "$1");
 		assertThat(this.repository.getDeploymentResourceNames(deployment)).contains("attack-whole.bpmn",

@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 
 import ca.docket.DocketTest;
 import ca.docket.engine.api.ApiClient.Answer;
+import ca.docket.engine.deployment.TestModels;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -53,7 +54,9 @@ class RacesTest {
 			.userTask("Activity_Second")
 			.endEvent()
 			.done();
-		this.deployment = this.repository.createDeployment().addModelInstance("race.bpmn", model).deploy().getId();
+		this.deployment = TestModels.translated(this.repository.createDeployment().addModelInstance("race.bpmn", model))
+			.deploy()
+			.getId();
 	}
 
 	@AfterEach

@@ -8,6 +8,7 @@ import ca.docket.DocketTest;
 import ca.docket.Traces;
 import ca.docket.engine.Envelope;
 import ca.docket.engine.api.ApiClient.Answer;
+import ca.docket.engine.deployment.TestModels;
 import ca.docket.security.Absences;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -55,9 +56,10 @@ class SealedTasksTest {
 
 	@BeforeEach
 	void aTaskOfTwoJudges() {
-		this.deployment = this.repository.createDeployment()
-			.addClasspathResource("engine/sealed.bpmn")
-			.addClasspathResource("engine/sealed-judge.form")
+		this.deployment = TestModels
+			.translated(this.repository.createDeployment()
+				.addClasspathResource("engine/sealed.bpmn")
+				.addClasspathResource("engine/sealed-judge.form"))
 			.deploy()
 			.getId();
 		this.instance = this.runtime

@@ -1,10 +1,13 @@
 package ca.docket.engine.api;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 import ca.docket.engine.api.ApiClient.Answer;
+import ca.docket.engine.deployment.ModelFile;
+import ca.docket.engine.deployment.TestModels;
 
 /** A deployment as Camunda Modeler sends it: fields and flat files in several parts. */
 final class SentDeployment {
@@ -19,7 +22,14 @@ final class SentDeployment {
 		return this;
 	}
 
+	/** A model comes with its French. */
 	SentDeployment file(String name, String content) {
+		TestModels.french(new ModelFile(name, content.getBytes(StandardCharsets.UTF_8)))
+			.ifPresent(french -> alone(french.name(), new String(french.bytes(), StandardCharsets.UTF_8)));
+		return alone(name, content);
+	}
+
+	SentDeployment alone(String name, String content) {
 		this.body
 			.append("--part\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n".formatted(name, name))
 			.append("Content-Type: application/octet-stream\r\n\r\n")

@@ -10,6 +10,7 @@ import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.keeping.KeptCases;
 import ca.docket.engine.api.ApiClient.Answer;
+import ca.docket.engine.deployment.TestModels;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
@@ -158,11 +159,12 @@ class SuspensionTest {
 
 	@Test
 	void aCalledProcessIsOnRecordInTheCaseThatCalledIt() {
-		String deployment = this.engine.getRepositoryService()
-			.createDeployment()
-			.addClasspathResource("casefile/calling.bpmn")
-			.addClasspathResource("casefile/called.bpmn")
-			.addClasspathResource("casefile/called-weight.dmn")
+		String deployment = TestModels
+			.translated(this.engine.getRepositoryService()
+				.createDeployment()
+				.addClasspathResource("casefile/calling.bpmn")
+				.addClasspathResource("casefile/called.bpmn")
+				.addClasspathResource("casefile/called-weight.dmn"))
 			.deploy()
 			.getId();
 		try {

@@ -64,8 +64,9 @@ class WholeFamilyTest {
 	@Test
 	void whatIsSentIsCompletedWithTheFilesInForce() {
 		send(new SentDeployment().file("whole-ask.form", form("whole-ask", "Second")));
-		assertThat(files()).containsExactlyInAnyOrder("whole.bpmn", "whole-part.bpmn", "whole-pick.dmn",
-				"whole-ask.form");
+		assertThat(files()).containsExactlyInAnyOrder("whole.bpmn", "whole_fr.properties", "whole-part.bpmn",
+				"whole-part_fr.properties", "whole-pick.dmn", "whole-pick_fr.properties", "whole-ask.form",
+				"whole-ask_fr.properties");
 		assertThat(text("whole-ask.form")).contains("Second");
 	}
 
@@ -81,6 +82,28 @@ class WholeFamilyTest {
 		send(new SentDeployment().file("whole.bpmn", process("whole-new"))
 			.file("whole-new.form", form("whole-new", "New")));
 		assertThat(files()).contains("whole-new.form").doesNotContain("whole-ask.form");
+	}
+
+	@Test
+	void theFrenchOfAFamilyStaysWithItsModelsAndLeavesWithThem() {
+		send(new SentDeployment().alone("whole_fr.properties", "A.name=Attendre\nB.name=Choisir"));
+		assertThat(text("whole_fr.properties")).contains("Attendre");
+		send(new SentDeployment().file("whole-pick.dmn", table("fourth")));
+		assertThat(text("whole_fr.properties")).contains("Attendre");
+		send(new SentDeployment().alone("whole.bpmn", process("whole-new"))
+			.file("whole-new.form", form("whole-new", "New")));
+		assertThat(files()).contains("whole_fr.properties", "whole-new_fr.properties")
+			.doesNotContain("whole-ask_fr.properties");
+	}
+
+	@Test
+	void aNewTextIsSentWithItsFrench() {
+		String changed = process("whole-ask").replace("<bpmn:startEvent id=\"S\" />",
+				"<bpmn:startEvent id=\"S\" name=\"Begun\" />");
+		Answer answer = new SentDeployment().alone("whole.bpmn", changed).by(this.port, "processowner");
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.body()).contains("whole.bpmn, S: The French text S.name is missing in whole_fr.properties.");
+		assertThat(answer.body()).doesNotContain("A.name");
 	}
 
 	@Test

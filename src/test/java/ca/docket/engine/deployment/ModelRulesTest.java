@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,13 +23,18 @@ class ModelRulesTest {
 		assertThat(new ModelRules(() -> HERE).findings(ShippedModels.files())).isEmpty();
 	}
 
+	/** Of a model with its French. */
 	static List<String> keys(String name, String content) {
-		return new ModelRules(() -> HERE)
-			.findings(List.of(new ModelFile(name, content.getBytes(StandardCharsets.UTF_8))))
-			.stream()
-			.map(Finding::key)
-			.distinct()
-			.toList();
+		ModelFile file = file(name, content);
+		return keys(Stream.concat(Stream.of(file), TestModels.french(file).stream()).toArray(ModelFile[]::new));
+	}
+
+	static ModelFile file(String name, String content) {
+		return new ModelFile(name, content.getBytes(StandardCharsets.UTF_8));
+	}
+
+	static List<String> keys(ModelFile... files) {
+		return new ModelRules(() -> HERE).findings(List.of(files)).stream().map(Finding::key).distinct().toList();
 	}
 
 	private static List<String> task(String task) {

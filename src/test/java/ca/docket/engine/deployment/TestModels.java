@@ -1,5 +1,16 @@
 package ca.docket.engine.deployment;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import ca.docket.engine.deployment.ModelFile.Kind;
+import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+
 /** Small models around what a test is about. */
 public final class TestModels {
 
@@ -43,6 +54,43 @@ public final class TestModels {
 				</definitions>
 				"""
 			.formatted(escaped(condition), escaped(value));
+	}
+
+	/**
+	 * With a French file for each model that comes without: each text in English with a
+	 * mark, as an office would write it.
+	 */
+	public static DeploymentBuilder translated(DeploymentBuilder files) {
+		Map<String, ResourceEntity> all = ((DeploymentBuilderImpl) files).getDeployment().getResources();
+		List.copyOf(all.values())
+			.forEach(file -> french(new ModelFile(file.getName(), file.getBytes())).ifPresent(texts -> {
+				if (!all.containsKey(texts.name())) {
+					files.addString(texts.name(), texts.text());
+				}
+			}));
+		return files;
+	}
+
+	/** The French file of a model; empty for what is none and for what cannot be read. */
+	public static Optional<ModelFile> french(ModelFile file) {
+		if (file.kind().filter(kind -> Set.of(Kind.PROCESS, Kind.TABLE, Kind.FORM).contains(kind)).isEmpty()
+				|| Units.isPolicy(FileNames.of(file))) {
+			return Optional.empty();
+		}
+		try {
+			StringBuilder texts = new StringBuilder("# French\n");
+			ModelTexts.of(file)
+				.forEach((key, text) -> texts.append(key.replaceAll("[\\\\ :=]", "\\\\$0"))
+					.append('=')
+					.append(text.startsWith("=") ? "" : "(fr) ")
+					.append(text.replace("\\", "\\\\").replace("\n", "\\n"))
+					.append('\n'));
+			String name = new ModelFile(FileNames.of(file), file.bytes()).id() + Kind.FRENCH.ending();
+			return Optional.of(new ModelFile(name, texts.toString().getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (IllegalArgumentException ex) {
+			return Optional.empty();
+		}
 	}
 
 	private static String escaped(String text) {

@@ -57,7 +57,9 @@ class TextRulesTest {
 			"1 < 2 & 3 > 2", "=if a then \"x\" else b" })
 	void textsAreMarkdown(String text) {
 		assertThat(ModelRulesTest.keys("x.form", form("text", "text", text))).isEmpty();
-		assertThat(ModelRulesTest.keys("x_fr.properties", "T.text=" + text)).isEmpty();
+		assertThat(ModelRulesTest.keys(ModelRulesTest.file("x.form", form("text", "text", "Plain")),
+				ModelRulesTest.file("x_fr.properties", "t.text=" + text)))
+			.isEmpty();
 	}
 
 	@ParameterizedTest
@@ -80,7 +82,9 @@ class TextRulesTest {
 
 	@Test
 	void lettersAreMarkdownToo() {
-		assertThat(ModelRulesTest.keys("x-letter_en.md", "Good day {{name}}")).isEmpty();
+		assertThat(ModelRulesTest.keys(ModelRulesTest.file("x-letter_en.md", "Good day {{name}}"),
+				ModelRulesTest.file("x-letter_fr.md", "Bonjour {{name}}")))
+			.isEmpty();
 		assertThat(ModelRulesTest.keys("x-letter_en.md", "<img src=x>")).containsExactly("model.html");
 	}
 
@@ -93,7 +97,7 @@ class TextRulesTest {
 		}
 		assertThat(ModelRulesTest.keys("x.form", form("iframe", "url", "https://docket.example.org")))
 			.containsExactly("model.form.type");
-		assertThat(ModelRulesTest.keys("x.form", form("html", "content", "<b>x</b>")))
+		assertThat(ModelRulesTest.keys(ModelRulesTest.file("x.form", form("html", "content", "<b>x</b>"))))
 			.containsExactly("model.form.type");
 		assertThat(ModelRulesTest.keys("x.form", form("filepicker", "label", "x"))).containsExactly("model.form.type");
 	}

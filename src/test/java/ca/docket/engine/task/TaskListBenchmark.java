@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.LongStream;
 
 import ca.docket.DocketTest;
+import ca.docket.engine.deployment.TestModels;
 import ca.docket.engine.substitute.StandIn;
 import ca.docket.engine.substitute.StandIns;
 import ca.docket.security.Directory;
@@ -150,7 +151,10 @@ class TaskListBenchmark {
 			.userTask("Activity_Bench")
 			.endEvent()
 			.done();
-		this.deployment = this.repository.createDeployment().addModelInstance("bench.bpmn", model).deploy().getId();
+		this.deployment = TestModels
+			.translated(this.repository.createDeployment().addModelInstance("bench.bpmn", model))
+			.deploy()
+			.getId();
 		this.seesAll = this.authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
 		this.seesAll.setGroupId("bench-all");
 		this.seesAll.setResource(Resources.PROCESS_DEFINITION);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import ca.docket.DocketTest;
+import ca.docket.engine.deployment.TestModels;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FormService;
@@ -64,7 +65,10 @@ class VisibleTasksTest {
 			.camundaCandidateGroups("guard-group")
 			.endEvent()
 			.done();
-		this.deployment = this.repository.createDeployment().addModelInstance("guard.bpmn", model).deploy().getId();
+		this.deployment = TestModels
+			.translated(this.repository.createDeployment().addModelInstance("guard.bpmn", model))
+			.deploy()
+			.getId();
 		String instance = this.runtime.startProcessInstanceByKey(this.process).getId();
 		this.task = this.tasks.createTaskQuery().processInstanceId(instance).singleResult();
 	}
