@@ -3,7 +3,6 @@ package ca.docket.casefile;
 import java.util.List;
 import java.util.Set;
 
-
 /**
  * A person who looks at a case, and how much of it they may see.
  *

@@ -12,7 +12,7 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 import ca.docket.engine.deployment.ModelFile;
-import ca.docket.engine.deployment.ModelTexts;
+import ca.docket.engine.deployment.TranslatableTexts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -121,7 +121,7 @@ class TextsTest {
 	void eachTextOfAModelHasItsFrenchBesideItAndNoOtherHas(Path file) throws IOException {
 		Properties french = french(file);
 		assertThat(french.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(
-				ModelTexts.of(new ModelFile(file.getFileName().toString(), Files.readAllBytes(file))).keySet());
+				TranslatableTexts.of(new ModelFile(file.getFileName().toString(), Files.readAllBytes(file))).keySet());
 		assertThat(french.values()).allSatisfy(text -> assertThat(text.toString()).isNotBlank());
 	}
 

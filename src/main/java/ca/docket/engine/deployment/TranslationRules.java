@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import ca.docket.engine.deployment.ModelFile.Kind;
-import ca.docket.engine.form.Catalogue;
+import ca.docket.text.Catalogue;
 
 /**
  * What people read is there in French too: beside each process, table and form, and each
@@ -58,7 +58,7 @@ final class TranslationRules {
 			return;
 		}
 		Map<String, String> said = this.french.getOrDefault(model.id(), Map.of());
-		ModelTexts.of(model).keySet().stream().filter(key -> said.getOrDefault(key, "").isBlank()).forEach(key -> {
+		TranslatableTexts.of(model).keySet().stream().filter(key -> said.getOrDefault(key, "").isBlank()).forEach(key -> {
 			String element = key.substring(0, key.indexOf('.'));
 			add(model, element, "model.french-missing", key, model.id() + Kind.FRENCH.ending());
 		});
@@ -70,7 +70,7 @@ final class TranslationRules {
 			add(texts, "", "model.french-of-nothing");
 			return;
 		}
-		Set<String> known = ModelTexts.of(model).keySet();
+		Set<String> known = TranslatableTexts.of(model).keySet();
 		new TreeMap<>(this.french.get(texts.id())).forEach((key, text) -> {
 			if (!known.contains(key)) {
 				add(texts, key, "model.french-unknown", model.name());

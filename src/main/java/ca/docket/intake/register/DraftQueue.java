@@ -77,8 +77,7 @@ class DraftQueue {
 
 	private Draft draft(Version version, Case about) {
 		boolean waits = version.state().equals("waiting");
-		return new Draft(version.entry(), about.number(), about.title(),
-				waits ? version.due() : null,
+		return new Draft(version.entry(), about.number(), about.title(), waits ? version.due() : null,
 				waits ? null : task(version.processInstanceId()));
 	}
 

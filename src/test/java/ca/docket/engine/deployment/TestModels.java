@@ -79,7 +79,7 @@ public final class TestModels {
 		}
 		try {
 			StringBuilder texts = new StringBuilder("# French\n");
-			ModelTexts.of(file)
+			TranslatableTexts.of(file)
 				.forEach((key, text) -> texts.append(key.replaceAll("[\\\\ :=]", "\\\\$0"))
 					.append('=')
 					.append(text.startsWith("=") ? "" : "(fr) ")

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import ca.docket.engine.form.Catalogue;
+import ca.docket.text.Catalogue;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
@@ -16,7 +16,7 @@ import org.xml.sax.SAXException;
  * and allowed values of a table as {@code path.values.full}, the reason of a rule as
  * {@code no-ai.description}, and a text in its cell as {@code legal.evidence}.
  */
-public final class ModelTexts {
+public final class TranslatableTexts {
 
 	private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
 
@@ -27,7 +27,7 @@ public final class ModelTexts {
 
 	private final Map<String, String> texts = new LinkedHashMap<>();
 
-	private ModelTexts() {
+	private TranslatableTexts() {
 	}
 
 	/**
@@ -36,7 +36,7 @@ public final class ModelTexts {
 	 * @throws IllegalArgumentException where the file cannot be read
 	 */
 	public static Map<String, String> of(ModelFile file) {
-		ModelTexts found = new ModelTexts();
+		TranslatableTexts found = new TranslatableTexts();
 		try {
 			switch (file.kind().orElseThrow()) {
 				case PROCESS -> Xml.children(Xml.read(file.bytes()).getDocumentElement(), "process")
