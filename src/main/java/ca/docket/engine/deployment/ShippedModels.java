@@ -31,8 +31,9 @@ public class ShippedModels {
 
 	private static final Logger LOG = LoggerFactory.getLogger(ShippedModels.class);
 
-	private static final List<String> PLACES = List.of("classpath*:processes/*.bpmn", "classpath*:dmn/*.dmn",
-			"classpath*:forms/*.form", "classpath*:forms/*_fr.properties");
+	private static final List<String> PLACES = List.of("classpath*:processes/*.bpmn",
+			"classpath*:processes/letters/*.md", "classpath*:dmn/*.dmn", "classpath*:forms/*.form",
+			"classpath*:forms/*_fr.properties");
 
 	private final RepositoryService repository;
 

@@ -1,13 +1,17 @@
 package ca.docket.engine.letter;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 
+import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Heading;
+import org.commonmark.node.Link;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.ThematicBreak;
@@ -54,7 +58,10 @@ public final class LetterText {
 				: new LetterText(text.substring(0, end).strip(), text.substring(end + 1));
 	}
 
-	/** The names of the values that the letter shows. */
+	/**
+	 * The names of the values that the letter shows, as {@code title} or
+	 * {@code items.title}.
+	 */
 	public Set<String> placeholders() {
 		Set<String> names = new LinkedHashSet<>(Placeholder.names(this.subject));
 		names.addAll(Placeholder.names(this.body));
@@ -69,6 +76,18 @@ public final class LetterText {
 	/** The Markdown with its placeholders, as it was written. */
 	public String body() {
 		return this.body;
+	}
+
+	/** Where the links of the body lead, as it was written. */
+	public List<String> links() {
+		List<String> links = new ArrayList<>();
+		this.parsed.accept(new AbstractVisitor() {
+			@Override
+			public void visit(Link link) {
+				links.add(link.getDestination());
+			}
+		});
+		return links;
 	}
 
 	/** The subject with values: one line without control characters. */
