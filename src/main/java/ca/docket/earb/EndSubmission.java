@@ -3,8 +3,9 @@ package ca.docket.earb;
 import java.util.HashMap;
 import java.util.Map;
 
-import ca.docket.casefile.Cases;
 import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.CaseLetters;
+import ca.docket.casefile.Cases;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -20,9 +21,9 @@ class EndSubmission implements JavaDelegate {
 
 	private final AuditTrail auditTrail;
 
-	private final EarbLetters letters;
+	private final CaseLetters letters;
 
-	EndSubmission(Cases cases, AuditTrail auditTrail, EarbLetters letters) {
+	EndSubmission(Cases cases, AuditTrail auditTrail, CaseLetters letters) {
 		this.cases = cases;
 		this.auditTrail = auditTrail;
 		this.letters = letters;
@@ -35,7 +36,8 @@ class EndSubmission implements JavaDelegate {
 		Map<String, Object> said = new HashMap<>();
 		this.auditTrail.latest(id, "checked").ifPresent(check -> said.putAll(check.answers()));
 		this.auditTrail.latest(id, "decided").ifPresent(decision -> said.putAll(decision.answers()));
-		this.letters.toSubmitter(id, (String) execution.getVariable("letter"), "outcome", said);
+		this.letters.toSubmitter(this.cases.find(execution.getProcessBusinessKey()).orElseThrow(),
+				(String) execution.getVariable("letter"), "outcome", said);
 		this.cases.close(execution.getProcessBusinessKey(), outcome);
 		execution.getProcessInstance().setVariable("outcome", outcome);
 	}

@@ -1,12 +1,14 @@
 package ca.docket.earb;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
-import ca.docket.casefile.Cases;
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.CaseLetters;
+import ca.docket.casefile.Cases;
 import ca.docket.casefile.Viewer;
 import ca.docket.commitment.Commitment;
 import ca.docket.commitment.Commitments;
@@ -27,11 +29,11 @@ class LapseEndorsement implements JavaDelegate {
 
 	private final Commitments commitments;
 
-	private final EarbLetters letters;
+	private final CaseLetters letters;
 
 	private final Clock clock;
 
-	LapseEndorsement(Cases cases, AuditTrail auditTrail, Commitments commitments, EarbLetters letters, Clock clock) {
+	LapseEndorsement(Cases cases, AuditTrail auditTrail, Commitments commitments, CaseLetters letters, Clock clock) {
 		this.cases = cases;
 		this.auditTrail = auditTrail;
 		this.commitments = commitments;
@@ -41,23 +43,24 @@ class LapseEndorsement implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		String id = execution.getProcessInstanceId();
+		Case caseFile = this.cases.find(execution.getProcessBusinessKey()).orElseThrow();
 		// Before the case is closed, which drops what is open.
-		Map<String, Object> said = Map.of("conditions", overdue(execution.getProcessBusinessKey()));
-		this.auditTrail.add(id, new AuditEntry(this.clock.instant(), null, null, "lapsed",
-				execution.getCurrentActivityId(), Viewer.CASE, said));
-		this.letters.toSubmitter(id, "earb-lapsed", "outcome", said);
-		this.letters.toGroup(id, "earb-chairs", "earb-lapsed", "lapsed", said);
+		List<String> overdue = overdue(caseFile.number());
+		this.auditTrail.add(caseFile.processInstanceId(), new AuditEntry(this.clock.instant(), null, null, "lapsed",
+				execution.getCurrentActivityId(), Viewer.CASE, Map.of("conditions", String.join("\n", overdue))));
+		Map<String, Object> said = Map.of("conditions", overdue);
+		this.letters.toSubmitter(caseFile, "earb-lapsed", "outcome", said);
+		this.letters.toGroup(caseFile, "earb-lapsed", "lapsed", "earb-chairs", said);
 		this.cases.close(execution.getProcessBusinessKey(), "lapsed");
 		execution.getProcessInstance().setVariable("outcome", "lapsed");
 	}
 
-	private String overdue(String number) {
+	private List<String> overdue(String number) {
 		return this.commitments.of(number)
 			.stream()
 			.filter(commitment -> commitment.isOpen() && commitment.overdueSince() != null)
 			.map(Commitment::text)
-			.collect(Collectors.joining("\n"));
+			.toList();
 	}
 
 }

@@ -8,9 +8,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.CaseLetters;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.Opening;
-import ca.docket.casefile.AuditTrail;
 import ca.docket.security.Directory;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -34,9 +35,9 @@ class RegisterSubmission implements JavaDelegate {
 
 	private final Directory directory;
 
-	private final EarbLetters letters;
+	private final CaseLetters letters;
 
-	RegisterSubmission(Cases cases, AuditTrail auditTrail, Directory directory, EarbLetters letters) {
+	RegisterSubmission(Cases cases, AuditTrail auditTrail, Directory directory, CaseLetters letters) {
 		this.cases = cases;
 		this.auditTrail = auditTrail;
 		this.directory = directory;
@@ -56,7 +57,7 @@ class RegisterSubmission implements JavaDelegate {
 		this.auditTrail.add(id, submitter, "submitted", execution.getCurrentActivityId(), known);
 		execution.setProcessBusinessKey(number);
 		keepFacts(execution);
-		this.letters.toSubmitter(id, "earb-registered", "registered", Map.of());
+		this.letters.toSubmitter(this.cases.find(number).orElseThrow(), "earb-registered", "registered", Map.of());
 	}
 
 	/** What the case cannot be without, where the request did not say it. */

@@ -8,6 +8,8 @@ import ca.docket.Office;
 import ca.docket.calendar.Deadlines;
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.CaseLetters;
+import ca.docket.casefile.Cases;
 import ca.docket.casefile.Viewer;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -19,7 +21,9 @@ class ReturnSubmission implements JavaDelegate {
 
 	private final AuditTrail auditTrail;
 
-	private final EarbLetters letters;
+	private final Cases cases;
+
+	private final CaseLetters letters;
 
 	private final Deadlines deadlines;
 
@@ -27,8 +31,10 @@ class ReturnSubmission implements JavaDelegate {
 
 	private final Clock clock;
 
-	ReturnSubmission(AuditTrail auditTrail, EarbLetters letters, Deadlines deadlines, Office office, Clock clock) {
+	ReturnSubmission(AuditTrail auditTrail, Cases cases, CaseLetters letters, Deadlines deadlines, Office office,
+			Clock clock) {
 		this.auditTrail = auditTrail;
+		this.cases = cases;
 		this.letters = letters;
 		this.deadlines = deadlines;
 		this.office = office;
@@ -44,8 +50,9 @@ class ReturnSubmission implements JavaDelegate {
 		Map<String, Object> said = Map.of("missing", check.answer("missing"), "answerBy", answerBy);
 		this.auditTrail.add(id, new AuditEntry(this.clock.instant(), check.person(), check.behalf(), "returned",
 				execution.getCurrentActivityId(), Viewer.CASE, said));
-		// Whoever gets a submission back twice gets two letters.
-		this.letters.toSubmitter(id, "earb-returned", "returned " + execution.getActivityInstanceId(), said);
+		// Each return gets its own letter.
+		this.letters.toSubmitter(this.cases.find(execution.getProcessBusinessKey()).orElseThrow(), "earb-returned",
+				"returned " + execution.getActivityInstanceId(), said);
 	}
 
 }

@@ -8,6 +8,8 @@ import ca.docket.Office;
 import ca.docket.calendar.Deadlines;
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.CaseLetters;
+import ca.docket.casefile.Cases;
 import ca.docket.casefile.Viewer;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -19,7 +21,9 @@ class AskRequester implements JavaDelegate {
 
 	private final AuditTrail auditTrail;
 
-	private final Correspondence letters;
+	private final Cases cases;
+
+	private final CaseLetters letters;
 
 	private final Deadlines deadlines;
 
@@ -27,8 +31,10 @@ class AskRequester implements JavaDelegate {
 
 	private final Clock clock;
 
-	AskRequester(AuditTrail auditTrail, Correspondence letters, Deadlines deadlines, Office office, Clock clock) {
+	AskRequester(AuditTrail auditTrail, Cases cases, CaseLetters letters, Deadlines deadlines, Office office,
+			Clock clock) {
 		this.auditTrail = auditTrail;
+		this.cases = cases;
 		this.letters = letters;
 		this.deadlines = deadlines;
 		this.office = office;
@@ -45,7 +51,7 @@ class AskRequester implements JavaDelegate {
 		this.auditTrail.add(id, new AuditEntry(this.clock.instant(), triage.person(), triage.behalf(), "asked",
 				execution.getCurrentActivityId(), Viewer.CASE, question));
 		// Each question gets its own letter.
-		this.letters.tell(id, (String) execution.getVariable("requester"), "intake-question",
+		this.letters.toSubmitter(this.cases.find(execution.getProcessBusinessKey()).orElseThrow(), "intake-question",
 				"question " + execution.getActivityInstanceId(), question);
 	}
 

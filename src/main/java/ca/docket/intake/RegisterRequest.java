@@ -4,9 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.CaseLetters;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.Opening;
-import ca.docket.casefile.AuditTrail;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -25,9 +26,9 @@ class RegisterRequest implements JavaDelegate {
 
 	private final AuditTrail auditTrail;
 
-	private final Correspondence letters;
+	private final CaseLetters letters;
 
-	RegisterRequest(Cases cases, Requests requests, AuditTrail auditTrail, Correspondence letters) {
+	RegisterRequest(Cases cases, Requests requests, AuditTrail auditTrail, CaseLetters letters) {
 		this.cases = cases;
 		this.requests = requests;
 		this.auditTrail = auditTrail;
@@ -48,7 +49,8 @@ class RegisterRequest implements JavaDelegate {
 		execution.setProcessBusinessKey(number);
 		execution.removeVariables(Request.TEXTS);
 		FACTS.stream().filter(fact -> !form.containsKey(fact)).forEach(fact -> execution.setVariable(fact, null));
-		this.letters.tell(id, requester, "intake-acknowledged", "acknowledged", Map.of());
+		this.letters.toSubmitter(this.cases.find(number).orElseThrow(), "intake-acknowledged", "acknowledged",
+				Map.of());
 	}
 
 }

@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-import ca.docket.Office;
-import ca.docket.notice.Letters;
+import ca.docket.casefile.CaseLetters;
+import ca.docket.casefile.Cases;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -19,17 +19,14 @@ class StartFollowOn implements JavaDelegate {
 
 	private final FollowOns followOns;
 
-	private final Requests requests;
+	private final Cases cases;
 
-	private final Letters letters;
+	private final CaseLetters letters;
 
-	private final Office office;
-
-	StartFollowOn(FollowOns followOns, Requests requests, Letters letters, Office office) {
+	StartFollowOn(FollowOns followOns, Cases cases, CaseLetters letters) {
 		this.followOns = followOns;
-		this.requests = requests;
+		this.cases = cases;
 		this.letters = letters;
-		this.office = office;
 	}
 
 	@Override
@@ -38,10 +35,8 @@ class StartFollowOn implements JavaDelegate {
 		String id = execution.getProcessInstanceId();
 		List<String> notTaken = this.followOns.start(id, (Collection<String>) execution.getVariable("followOns"), null);
 		if (!notTaken.isEmpty()) {
-			Request request = this.requests.of(id);
-			this.letters.toGroup("intake-follow-on-not-taken", request.number(), "follow-on", "coordinators",
-					Map.of("title", request.title(), "link",
-							this.office.link("/cases/" + request.number() + "#follow-on").toString()));
+			this.letters.toGroup(this.cases.find(execution.getProcessBusinessKey()).orElseThrow(),
+					"intake-follow-on-not-taken", "follow-on", "coordinators", Map.of());
 		}
 	}
 

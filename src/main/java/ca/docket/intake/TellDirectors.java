@@ -1,19 +1,19 @@
 package ca.docket.intake;
 
-import java.util.Locale;
 import java.util.Map;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-import ca.docket.casefile.Words;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.CaseLetters;
+import ca.docket.casefile.CaseLetters.InLanguage;
+import ca.docket.casefile.Cases;
 import ca.docket.commitment.Commitment;
 import ca.docket.commitment.CommitmentWords;
 import ca.docket.commitment.Commitments;
-import ca.docket.notice.Letters;
 import ca.docket.security.Directory;
-import ca.docket.security.Person;
 
 /** Tells each director, once for each due date, that a commitment is overdue. */
 @Component
@@ -23,36 +23,34 @@ class TellDirectors implements JavaDelegate {
 
 	private final CommitmentWords words;
 
-	private final Requests requests;
+	private final Cases cases;
 
 	private final Directory directory;
 
-	private final Letters letters;
+	private final CaseLetters letters;
 
-	TellDirectors(Commitments commitments, CommitmentWords words, Requests requests, Directory directory,
-			Letters letters) {
+	TellDirectors(Commitments commitments, CommitmentWords words, Cases cases, Directory directory,
+			CaseLetters letters) {
 		this.commitments = commitments;
 		this.words = words;
-		this.requests = requests;
+		this.cases = cases;
 		this.directory = directory;
 		this.letters = letters;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		Request request = this.requests.of(execution.getProcessInstanceId());
+		Case request = this.cases.find(execution.getProcessBusinessKey()).orElseThrow();
 		this.commitments.of(request.number())
 			.stream()
 			.filter(commitment -> commitment.isOpen() && commitment.overdueSince() != null)
-			.forEach(late -> this.directory.members("directors").forEach(director -> tell(director, late, request)));
+			.forEach(late -> tell(late, request));
 	}
 
-	private void tell(Person director, Commitment late, Request request) {
-		Locale language = director.language();
-		this.letters.write("intake-commitment-overdue", request.number(),
-				"overdue %s %s %s".formatted(late.id(), late.due(), director.id()), director,
-				Map.of("title", request.title(), "what", this.words.what(late, language), "owner",
-						this.directory.name(late.owner()), "due", Words.date(language, late.due())));
+	private void tell(Commitment late, Case request) {
+		InLanguage what = language -> this.words.what(late, language);
+		this.letters.toGroup(request, "intake-commitment-overdue", "overdue %s %s".formatted(late.id(), late.due()),
+				"directors", Map.of("what", what, "owner", this.directory.name(late.owner()), "due", late.due()));
 	}
 
 }

@@ -4,6 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.CaseLetters;
+import ca.docket.casefile.CaseLetters.InLanguage;
+import ca.docket.casefile.Cases;
+import ca.docket.commitment.ConditionRows;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -19,12 +23,18 @@ class TellOutcome implements JavaDelegate {
 
 	private final AuditTrail auditTrail;
 
-	private final Correspondence letters;
+	private final CaseLetters letters;
 
-	TellOutcome(CloseRequest closing, AuditTrail auditTrail, Correspondence letters) {
+	private final Cases cases;
+
+	private final IntakeCase family;
+
+	TellOutcome(CloseRequest closing, AuditTrail auditTrail, CaseLetters letters, Cases cases, IntakeCase family) {
 		this.closing = closing;
 		this.auditTrail = auditTrail;
 		this.letters = letters;
+		this.cases = cases;
+		this.family = family;
 	}
 
 	@Override
@@ -34,8 +44,10 @@ class TellOutcome implements JavaDelegate {
 		Map<String, Object> said = new HashMap<>();
 		this.auditTrail.latest(id, "triaged").ifPresent(triage -> said.putAll(triage.answers()));
 		this.auditTrail.latest(id, "decided").ifPresent(decision -> said.putAll(decision.answers()));
-		this.letters.tell(id, (String) execution.getVariable("requester"), (String) execution.getVariable("letter"),
-				"outcome", said);
+		said.computeIfPresent(ConditionRows.FIELD,
+				(field, rows) -> (InLanguage) language -> this.family.conditions(rows, language));
+		this.letters.toSubmitter(this.cases.find(execution.getProcessBusinessKey()).orElseThrow(),
+				(String) execution.getVariable("letter"), "outcome", said);
 		if (outcome != null) {
 			this.closing.close(execution, outcome);
 		}

@@ -34,6 +34,17 @@ public record Form(String id, List<FormComponent> fields) {
 		}
 	}
 
+	/**
+	 * The keys of the fields for which the form says yes to a custom property, as
+	 * {@code copy}.
+	 */
+	public List<String> marked(String property) {
+		return all().filter(Field::keyed)
+			.filter(field -> field.json().path("properties").path(property).asText().equals("yes"))
+			.map(field -> String.join(".", field.path()))
+			.toList();
+	}
+
 	/** All fields, those in groups and lists too. */
 	Stream<FormComponent> all() {
 		return this.fields.stream().flatMap(FormComponent::withChildren);
