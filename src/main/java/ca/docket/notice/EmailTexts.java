@@ -74,9 +74,17 @@ class EmailTexts {
 		Document text = Jsoup.parse(this.engine.process(file, new Context(language, all)));
 		String subject = text.title().replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
 		text.outputSettings().prettyPrint(false);
-		all.put("subject", subject);
-		all.put("body", text.body().html());
-		return new EmailText(subject, this.engine.process(file("frame", language), new Context(language, all)));
+		return framed(language, subject, text.body().html());
+	}
+
+	/**
+	 * A text in the frame that all emails share.
+	 * @param body HTML
+	 */
+	EmailText framed(Locale language, String subject, String body) {
+		Map<String, Object> values = Map.of("office", this.office.name(), "home", this.office.link("/").toString(),
+				"subject", subject, "body", body);
+		return new EmailText(subject, this.engine.process(file("frame", language), new Context(language, values)));
 	}
 
 	/** The values that a text names, without those that all texts have. */

@@ -2,8 +2,10 @@ package ca.docket.notice;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 import ca.docket.security.Directory;
@@ -11,7 +13,7 @@ import ca.docket.security.Person;
 
 import org.springframework.stereotype.Component;
 
-/** Letters of a process to people: acknowledgement, question, decision. */
+/** Letters to people: our own, and those of families in the words that these bring. */
 @Component
 public class Letters {
 
@@ -43,28 +45,24 @@ public class Letters {
 	 * {@code home} (the first page) are there by themselves
 	 */
 	public void write(String template, String caseNumber, String key, Person to, Map<String, ?> values) {
-		write(template, caseNumber, key, to, values, this.directory.find(to.id()).isEmpty(), null);
+		write(template, caseNumber, key, to, values, this.directory.find(to.id()).isEmpty());
 	}
 
 	/**
-	 * Writes a letter as {@link #write} does that brings something for the reader's
-	 * calendar.
-	 * @param calendar one iCalendar object with a method, as {@code REQUEST}: email
-	 * programs show it as an invitation
+	 * Writes a letter as {@link #write} does, in the words of a family, with something
+	 * for the reader's calendar where it has that.
 	 */
-	public void invite(String template, String caseNumber, String key, Person to, Map<String, ?> values,
-			String calendar) {
-		write(template, caseNumber, key, to, values, this.directory.find(to.id()).isEmpty(), calendar);
+	public void send(FamilyLetter letter) {
+		boolean anytime = this.recipients.find(letter.to().id()).isEmpty();
+		this.outbox.add(
+				new Outbox.Letter(letter.name(), letter.caseNumber(), letter.key(), letter.to(), anytime,
+						letter.calendar()),
+				this.texts.framed(letter.to().language(), letter.subject(), letter.body()), null);
 	}
 
-	/**
-	 * Writes a letter as {@link #write} does to each member of a group, or to its shared
-	 * mailbox where it has one.
-	 */
-	public void toGroup(String template, String caseNumber, String key, String group, Map<String, ?> values) {
-		this.recipients.ofGroup(group)
-			.forEach(one -> this.recipients.find(one)
-				.ifPresent(reader -> write(template, caseNumber, key + " " + one, reader, values, false, null)));
+	/** Who is written to in a group: its shared mailbox, else its members. */
+	public List<Person> readers(String group) {
+		return this.recipients.ofGroup(group).stream().map(this.recipients::find).flatMap(Optional::stream).toList();
 	}
 
 	/**
@@ -72,7 +70,7 @@ public class Letters {
 	 * alert of a breach.
 	 */
 	public void urgent(String template, String caseNumber, String key, Person to, Map<String, ?> values) {
-		write(template, caseNumber, key, to, values, true, null);
+		write(template, caseNumber, key, to, values, true);
 	}
 
 	/**
@@ -91,7 +89,7 @@ public class Letters {
 	}
 
 	private void write(String template, String caseNumber, String key, Person to, Map<String, ?> values,
-			boolean anytime, String calendar) {
+			boolean anytime) {
 		Map<String, Object> all = new HashMap<>(values);
 		all.put("caseNumber", caseNumber);
 		all.put("name", to.name());
@@ -101,7 +99,7 @@ public class Letters {
 			all.replaceAll((name, value) -> (value instanceof Secret hidden) ? hidden.value() : value);
 			secret = this.texts.render(template, to.language(), all).html();
 		}
-		this.outbox.add(new Outbox.Letter(template, caseNumber, key, to, anytime, calendar), shown, secret);
+		this.outbox.add(new Outbox.Letter(template, caseNumber, key, to, anytime, null), shown, secret);
 	}
 
 }

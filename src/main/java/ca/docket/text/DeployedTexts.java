@@ -75,6 +75,11 @@ public final class DeployedTexts {
 		return this.forms.computeIfAbsent(form, this::readForm).orElse(List.of());
 	}
 
+	/** A letter, as {@code intake-approved}. */
+	public Optional<String> letter(String name) {
+		return text("%s_%s.md".formatted(name, this.language));
+	}
+
 	public Optional<TableText> table(String decision) {
 		return this.tables.computeIfAbsent(decision, this::readTable);
 	}

@@ -37,9 +37,14 @@ public record FieldText(String key, Kind kind, String label, Map<String, String>
 
 	}
 
+	/** Whether the form says yes to a property of the field. */
+	public boolean is(String property) {
+		return "yes".equals(this.properties.get(property));
+	}
+
 	/** Whether the answers are ids or addresses of people. */
 	public boolean isPerson() {
-		return "yes".equals(this.properties.get("person"));
+		return is("person");
 	}
 
 	/** Whether it holds words of people, which don't stay in the engine. */

@@ -104,7 +104,7 @@ class ModelsTest {
 
 	@ParameterizedTest
 	@MethodSource("models")
-	void formsDecisionsProcessesAndEmailTextsExist(Path file) {
+	void formsDecisionsProcessesAndLettersExist(Path file) {
 		BpmnModelInstance model = read(file);
 		assertThat(of(file, UserTask.class)).allSatisfy(task -> assertThat(task.getCamundaFormRef()).isNotBlank());
 		attributes(model, "formRef").forEach(form -> assertThat(Path.of("forms", form + ".form")).exists());
@@ -117,8 +117,8 @@ class ModelsTest {
 			.allSatisfy(call -> assertThat(Path.of("processes", call.getCalledElement() + ".bpmn")).exists());
 		of(file, CamundaInputParameter.class).stream()
 			.filter(parameter -> parameter.getCamundaName().equals("letter"))
-			.flatMap(letter -> Stream.of("_en.html", "_fr.html").map(end -> letter.getTextContent() + end))
-			.forEach(text -> assertThat(Path.of("src/main/resources/mail", text)).exists());
+			.flatMap(letter -> Stream.of("_en.md", "_fr.md").map(end -> letter.getTextContent() + end))
+			.forEach(text -> assertThat(Path.of("processes/letters", text)).exists());
 	}
 
 	@ParameterizedTest

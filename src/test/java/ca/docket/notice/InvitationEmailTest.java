@@ -41,8 +41,8 @@ class InvitationEmailTest {
 		// not due for the application itself
 		email.clock.pass(Duration.ofHours(1));
 		String number = "EBM-" + UUID.randomUUID();
-		email.letters.invite("test-letter", number, "invitation", READER, Map.of("title", "Meeting", "lines",
-				List.of("It is cancelled."), "link", "https://example.org", "code", "1"), CALENDAR);
+		email.letters.send(new FamilyLetter("x-letter", number, "invitation", READER, "Meeting",
+				"<p>It is cancelled.</p>", CALENDAR));
 		// nobody answers at first
 		email.dispatcher(1).dispatch();
 		GreenMail server = TestEmail.mailServer();

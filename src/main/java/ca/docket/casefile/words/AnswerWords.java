@@ -1,6 +1,7 @@
 package ca.docket.casefile.words;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -88,8 +89,30 @@ public class AnswerWords {
 			.toList();
 	}
 
+	/**
+	 * The latest answers to fields of which their form says yes to a property, by key: a
+	 * list where there may be several, else a text.
+	 */
+	public Map<String, Object> marked(Case caseFile, String property, Locale language) {
+		Map<String, Object> marked = new LinkedHashMap<>();
+		for (AuditEntry entry : this.auditTrail.of(caseFile.processInstanceId())) {
+			form(entry, language).stream().filter(field -> field.is(property)).forEach(field -> {
+				Object answer = entry.answers().get(field.key());
+				if (answer == null) {
+					marked.remove(field.key());
+				}
+				else {
+					marked.put(field.key(), (answer instanceof Collection<?> several)
+							? several.stream().map(one -> this.values.of(field, List.of(one), language)).toList()
+							: this.values.of(field, answer, language));
+				}
+			});
+		}
+		return marked;
+	}
+
 	/** The latest answers that were submitted, by field. */
-	Map<String, Object> submittedAnswers(Case caseFile) {
+	public Map<String, Object> submittedAnswers(Case caseFile) {
 		Map<String, Object> latest = new LinkedHashMap<>();
 		this.auditTrail.submitted(caseFile.processInstanceId()).forEach(entry -> latest.putAll(entry.answers()));
 		return latest;

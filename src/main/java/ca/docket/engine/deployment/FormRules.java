@@ -55,12 +55,6 @@ final class FormRules {
 		return rules.findings;
 	}
 
-	static List<Finding> ofLetter(ModelFile letter, MarkdownRules markdown) {
-		FormRules rules = new FormRules(letter.name(), markdown);
-		rules.plain("", letter.text());
-		return rules.findings;
-	}
-
 	private void form(String json) {
 		try {
 			component(JSON.readTree(json), "");

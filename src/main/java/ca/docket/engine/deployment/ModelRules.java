@@ -61,10 +61,11 @@ public final class ModelRules {
 				});
 				case FORM -> findings.addAll(FormRules.ofForm(file, markdown));
 				case FRENCH -> findings.addAll(FormRules.ofTexts(file, markdown));
-				case LETTER -> findings.addAll(FormRules.ofLetter(file, markdown));
+				case LETTER -> findings.addAll(LetterRules.of(file, markdown));
 			}
 		}
 		findings.addAll(CallRules.of(processes));
+		findings.addAll(LetterRules.together(files, processes));
 		return findings;
 	}
 

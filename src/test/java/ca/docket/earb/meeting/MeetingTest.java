@@ -85,7 +85,7 @@ class MeetingTest {
 					.isEqualTo(member + "@example.org");
 			});
 		}
-		assertThat(this.board.letters(meeting, "member2").get(0).subject()).startsWith("Conseil d’examen");
+		assertThat(this.board.letters(meeting, "member2").get(0).subject()).startsWith("Comité d’examen");
 		assertThat(this.board.letters(meeting, "requester")).isEmpty();
 	}
 

@@ -33,8 +33,8 @@ class CheckModelsTest {
 
 	@Test
 	void textsMayLinkToTheHostsOfTheEnvironment(@TempDir Path folder) throws IOException {
-		Files.writeString(folder.resolve("x-letter_en.md"), "[a](https://www.example.org/a)");
-		Files.writeString(folder.resolve("x-letter_fr.md"), "[a](https://www.example.org/a)");
+		Files.writeString(folder.resolve("x-letter_en.md"), "Subject\n\n[a](https://www.example.org/a)");
+		Files.writeString(folder.resolve("x-letter_fr.md"), "Objet\n\n[a](https://www.example.org/a)");
 		assertThat(run("check-models", folder.toString())).isOne();
 		assertThat(CheckModels.run(new String[] { "check-models", folder.toString() },
 				Map.of("DOCKET_LINK_HOSTS", "other.example.org, www.example.org"), new PrintStream(this.out)))

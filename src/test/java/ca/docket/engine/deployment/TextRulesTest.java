@@ -81,14 +81,6 @@ class TextRulesTest {
 	}
 
 	@Test
-	void lettersAreMarkdownToo() {
-		assertThat(ModelRulesTest.keys(ModelRulesTest.file("x-letter_en.md", "Good day {{name}}"),
-				ModelRulesTest.file("x-letter_fr.md", "Bonjour {{name}}")))
-			.isEmpty();
-		assertThat(ModelRulesTest.keys("x-letter_en.md", "<img src=x>")).containsExactly("model.html");
-	}
-
-	@Test
 	void picturesArePartOfTheForm() {
 		assertThat(ModelRulesTest.keys("x.form", form("image", "source", "data:image/png;base64,AAAA"))).isEmpty();
 		for (String source : List.of("https://evil.example.org/a.png", "data:image/svg+xml;base64,AAAA", "=url",

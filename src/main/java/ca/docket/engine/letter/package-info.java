@@ -1,0 +1,5 @@
+/**
+ * Reads the letters that process owners write and fills in their values; knows nothing of
+ * the engine.
+ */
+package ca.docket.engine.letter;

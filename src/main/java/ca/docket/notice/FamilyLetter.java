@@ -1,0 +1,16 @@
+package ca.docket.notice;
+
+import ca.docket.security.Person;
+
+/**
+ * A letter whose words its family brings.
+ *
+ * @param name as {@code intake-approved}
+ * @param key makes it unique within its case
+ * @param subject one line
+ * @param body HTML without what all emails share
+ * @param calendar an invitation (iCalendar) that goes with it; null for none
+ */
+public record FamilyLetter(String name, String caseNumber, String key, Person to, String subject, String body,
+		String calendar) {
+}
