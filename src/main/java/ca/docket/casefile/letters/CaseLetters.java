@@ -42,8 +42,8 @@ public class CaseLetters {
 
 	private final Office office;
 
-	CaseLetters(LetterTexts texts, Addressees addressees, Letters letters, List<LetterValues> values,
-			Wording wording, Office office) {
+	CaseLetters(LetterTexts texts, Addressees addressees, Letters letters, List<LetterValues> values, Wording wording,
+			Office office) {
 		this.texts = texts;
 		this.addressees = addressees;
 		this.letters = letters;

@@ -9,7 +9,9 @@ import ca.docket.casefile.Case;
 @FunctionalInterface
 public interface LetterValues {
 
-	/** Texts, dates, addresses of ours and lists of these, by the name of the placeholder. */
+	/**
+	 * Texts, dates, addresses of ours and lists of these, by the name of the placeholder.
+	 */
 	Map<String, ?> of(Case caseFile, Locale language);
 
 }

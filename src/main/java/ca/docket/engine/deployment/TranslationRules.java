@@ -58,10 +58,14 @@ final class TranslationRules {
 			return;
 		}
 		Map<String, String> said = this.french.getOrDefault(model.id(), Map.of());
-		TranslatableTexts.of(model).keySet().stream().filter(key -> said.getOrDefault(key, "").isBlank()).forEach(key -> {
-			String element = key.substring(0, key.indexOf('.'));
-			add(model, element, "model.french-missing", key, model.id() + Kind.FRENCH.ending());
-		});
+		TranslatableTexts.of(model)
+			.keySet()
+			.stream()
+			.filter(key -> said.getOrDefault(key, "").isBlank())
+			.forEach(key -> {
+				String element = key.substring(0, key.indexOf('.'));
+				add(model, element, "model.french-missing", key, model.id() + Kind.FRENCH.ending());
+			});
 	}
 
 	private void french(ModelFile texts) {

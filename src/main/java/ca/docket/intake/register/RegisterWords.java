@@ -41,7 +41,7 @@ class RegisterWords {
 		String reason = version.text(field.withheld());
 		if (reason != null) {
 			return new Value(field, label(field, language), this.wording.of("register.withheld", language,
-					this.wording.of("register.withheld." + reason), language), null, true);
+					this.wording.of("register.withheld." + reason, language)), null, true);
 		}
 		String said = version.text(field.in(language.getLanguage()));
 		return new Value(field, label(field, language), (said != null) ? text(field, said, language) : "",
