@@ -21,6 +21,9 @@ public class AuditTrail {
 	/** What starts a case, and what the submitter adds before it is looked at. */
 	public static final String SUBMITTED = "submitted";
 
+	/** What the submitter is asked for. */
+	public static final String ASKED = "asked";
+
 	private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {
 	};
 

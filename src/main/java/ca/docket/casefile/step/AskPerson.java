@@ -47,7 +47,7 @@ class AskPerson implements JavaDelegate {
 		question.put(field, asking.answer(field));
 		question.put("answerBy", answerBy.toString());
 		this.auditTrail.add(caseFile.processInstanceId(),
-				asking.repeated("asked", execution.getCurrentActivityId(), Viewer.CASE, question));
+				asking.repeated(AuditTrail.ASKED, execution.getCurrentActivityId(), Viewer.CASE, question));
 		// each question gets its own letter
 		this.letters.toSubmitter(caseFile, StepCase.required(execution, "letter"),
 				"question " + execution.getActivityInstanceId(),

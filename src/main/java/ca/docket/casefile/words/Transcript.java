@@ -41,10 +41,16 @@ public class Transcript {
 		return markdown(viewer.caseFile(),
 				this.auditTrail.of(viewer.caseFile().processInstanceId())
 					.stream()
-					.filter(entry -> entry.form() != null && !entry.action().equals(AuditTrail.SUBMITTED)
-							&& !entry.answers().isEmpty() && viewer.includes(entry.audience(), entry.person()))
+					.filter(entry -> isSaid(entry, viewer) && viewer.includes(entry.audience(), entry.person()))
 					.toList(),
 				language);
+	}
+
+	/** What the submitter was asked, the office reads where it was written. */
+	private static boolean isSaid(AuditEntry entry, Viewer viewer) {
+		boolean asked = entry.action().equals(AuditTrail.ASKED) && !viewer.office();
+		return asked || entry.form() != null && !entry.action().equals(AuditTrail.SUBMITTED)
+				&& !entry.answers().isEmpty();
 	}
 
 	/**
