@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,13 +26,16 @@ import org.springframework.stereotype.Component;
 /**
  * Opens a case: it gets its number and its place in the record with all that was
  * submitted, and the submitter gets the {@code letter}. Texts go to the record, and what
- * the tables ask for is there, answered or not. An input of another name takes the place
- * of what was submitted under it.
+ * the tables ask for is there, answered or not. Other inputs are texts that are submitted
+ * too, made of what was: {@code {problem}} in one stands for that answer, and for nothing
+ * where there is none.
  */
 @Component
 class OpenCase implements JavaDelegate {
 
 	private static final String LETTER = "letter";
+
+	private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]\\w*)}");
 
 	private final Cases cases;
 
@@ -51,6 +56,7 @@ class OpenCase implements JavaDelegate {
 	public void execute(DelegateExecution execution) {
 		ProcessDefinitionEntity process = ((ExecutionEntity) execution).getProcessDefinition();
 		Map<String, Object> submitted = submitted(execution);
+		inputs(execution).forEach((name, text) -> add(submitted, name, text));
 		String submitter = (String) submitted.remove("requester");
 		String number = this.cases.open(new Opening(process.getKey(), execution.getProcessInstanceId(),
 				submitted.getOrDefault("title", submitted.getOrDefault("origin", "–")).toString(),
@@ -65,10 +71,27 @@ class OpenCase implements JavaDelegate {
 
 	/** Browsers send unanswered fields as null or empty. */
 	private static Map<String, Object> submitted(DelegateExecution execution) {
-		Map<String, Object> submitted = new HashMap<>(execution.getVariables());
-		submitted.remove(LETTER);
+		Map<String, Object> submitted = new HashMap<>(execution.getProcessInstance().getVariables());
 		submitted.values().removeIf(value -> value == null || value.equals(""));
 		return submitted;
+	}
+
+	private static Map<String, Object> inputs(DelegateExecution execution) {
+		Map<String, Object> inputs = new HashMap<>();
+		if (execution != execution.getProcessInstance()) {
+			inputs.putAll(execution.getVariablesLocal());
+		}
+		inputs.remove(LETTER);
+		return inputs;
+	}
+
+	private static void add(Map<String, Object> submitted, String name, Object text) {
+		String filled = PLACEHOLDER.matcher(String.valueOf(text))
+			.replaceAll(field -> Matcher.quoteReplacement(submitted.getOrDefault(field.group(1), "").toString()))
+			.strip();
+		if (!filled.isEmpty()) {
+			submitted.put(name, filled);
+		}
 	}
 
 	/** What another case tells comes without a form. */
