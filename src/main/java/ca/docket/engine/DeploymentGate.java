@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import ca.docket.calendar.PolicyTable;
 import ca.docket.calendar.PolicyCheck;
 import ca.docket.security.Groups;
 import ca.docket.security.Rights;

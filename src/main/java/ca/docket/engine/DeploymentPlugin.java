@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import ca.docket.calendar.PolicyTable;
 import ca.docket.security.Directory;
 import ca.docket.security.Groups;
 import ca.docket.security.Rights;

@@ -1,8 +1,6 @@
-package ca.docket.engine;
+package ca.docket.calendar;
 
 import java.util.List;
-
-import ca.docket.calendar.PolicyCheck;
 
 /** Knows a table that a family reads in its latest version, and looks at new ones. */
 public interface PolicyTable {
