@@ -112,6 +112,11 @@ public final class DeployedTexts {
 			.or(() -> asked.stream().findFirst());
 	}
 
+	/** An answer to a field in words; the answer itself as words where it has none. */
+	public String answer(String field, String answer) {
+		return field(field).map(known -> known.values().get(answer)).orElseGet(() -> FieldText.inWords(answer));
+	}
+
 	private Stream<String> ids(String ending) {
 		return this.files.keySet()
 			.stream()

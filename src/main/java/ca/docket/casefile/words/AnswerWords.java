@@ -137,7 +137,8 @@ public class AnswerWords {
 		String key = "record." + said.action() + "." + field;
 		return this.wording.find(key, language)
 			.map(label -> new Fact(label,
-					this.wording.find(key + "." + value, language).orElseGet(() -> this.values.plain(value, language))))
+					this.wording.find(key + "." + value, language)
+						.orElseGet(() -> value(caseFile, field, value, language).value())))
 			.orElseGet(() -> value(caseFile, field, value, language));
 	}
 
