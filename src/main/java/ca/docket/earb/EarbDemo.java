@@ -7,17 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 
 import ca.docket.casefile.Case;
-import ca.docket.casefile.Cases;
 import ca.docket.casefile.Pdf;
 import ca.docket.casefile.documents.Filing;
-import ca.docket.security.Directory;
-import org.camunda.bpm.engine.ProcessEngine;
+import ca.docket.local.DemoCases;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Profile;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,45 +37,29 @@ class EarbDemo implements ApplicationRunner {
 			"applicationReuse", "applicationInterfaces", "applicationAccess", "technologyStandards",
 			"technologyRecovery", "technologyExit", "securityDesign", "securityAccess", "securityOperation");
 
-	private final ProcessEngine engine;
-
-	private final Directory directory;
-
-	private final Cases cases;
+	private final DemoCases cases;
 
 	private final Filing filing;
 
 	private final Pdf pdf;
 
-	private final JdbcClient jdbc;
-
 	private final Clock clock;
 
-	EarbDemo(ProcessEngine engine, Directory directory, Cases cases, Filing filing, Pdf pdf, JdbcClient jdbc,
-			Clock clock) {
-		this.engine = engine;
-		this.directory = directory;
+	EarbDemo(DemoCases cases, Filing filing, Pdf pdf, Clock clock) {
 		this.cases = cases;
 		this.filing = filing;
 		this.pdf = pdf;
-		this.jdbc = jdbc;
 		this.clock = clock;
 	}
 
 	@Override
 	@Transactional
 	public void run(ApplicationArguments arguments) {
-		if (none()) {
+		if (this.cases.none("earb")) {
 			waitingForTheCheck();
 			waitingForTheChair();
 			beforeTheBoard();
 		}
-	}
-
-	private boolean none() {
-		return this.jdbc.sql("select not exists (select from casefile_case where process = 'earb')")
-			.query(Boolean.class)
-			.single();
 	}
 
 	private void waitingForTheCheck() {
@@ -106,31 +87,15 @@ class EarbDemo implements ApplicationRunner {
 
 	private Case submit(String person, String language, String division, String title, String description,
 			String timeline, Map<String, Object> facts) {
-		Case solution = begin(person, Map.of("title", title, "division", division, "language", language));
-		Task task = task(solution, "Activity_CompleteSubmission").get(0);
+		Case solution = this.cases.begin("earb", person,
+				Map.of("title", title, "division", division, "language", language));
+		Task task = this.cases.tasks(solution, "Activity_CompleteSubmission").get(0);
 		this.filing.evidence(solution.number(), "overview.pdf", task, overview(solution, description));
 		Map<String, Object> submission = new HashMap<>(SUBMISSION);
 		submission.putAll(Map.of("description", description, "timeline", timeline));
 		submission.putAll(facts);
-		complete(person, task, submission);
+		this.cases.complete(person, task, submission);
 		return solution;
-	}
-
-	private Case begin(String person, Map<String, Object> form) {
-		String earb = this.engine.getRepositoryService()
-			.createProcessDefinitionQuery()
-			.processDefinitionKey("earb")
-			.latestVersion()
-			.singleResult()
-			.getId();
-		authenticate(person);
-		try {
-			String id = this.engine.getFormService().submitStartForm(earb, form).getId();
-			return this.cases.ofProcessInstances(List.of(id)).get(id);
-		}
-		finally {
-			this.engine.getIdentityService().clearAuthentication();
-		}
 	}
 
 	private byte[] overview(Case solution, String description) {
@@ -139,40 +104,19 @@ class EarbDemo implements ApplicationRunner {
 	}
 
 	private void check(Case solution) {
-		complete("coordinator", task(solution, "Activity_CheckCompleteness").get(0), Map.of("check", "go-on"));
+		this.cases.complete("coordinator", this.cases.tasks(solution, "Activity_CheckCompleteness").get(0),
+				Map.of("check", "go-on"));
 	}
 
 	private void assess(Case solution, String findings) {
-		task(solution, "Activity_AssessLayer").forEach(task -> {
+		this.cases.tasks(solution, "Activity_AssessLayer").forEach(task -> {
 			Map<String, Object> answers = new HashMap<>(Map.of("findings", findings));
-			String layer = (String) this.engine.getTaskService().getVariable(task.getId(), "layer");
+			String layer = this.cases.topic(task, "layer");
 			CRITERIA.stream()
 				.filter(criterion -> criterion.startsWith(layer))
 				.forEach(met -> answers.put(met, "meets"));
-			complete("architect", task, answers);
+			this.cases.complete("architect", task, answers);
 		});
-	}
-
-	private List<Task> task(Case solution, String activity) {
-		return this.engine.getTaskService()
-			.createTaskQuery()
-			.processInstanceId(solution.processInstanceId())
-			.taskDefinitionKey(activity)
-			.list();
-	}
-
-	private void complete(String person, Task task, Map<String, Object> answers) {
-		authenticate(person);
-		try {
-			this.engine.getFormService().submitTaskForm(task.getId(), answers);
-		}
-		finally {
-			this.engine.getIdentityService().clearAuthentication();
-		}
-	}
-
-	private void authenticate(String person) {
-		this.engine.getIdentityService().setAuthentication(person, List.copyOf(this.directory.groupsOf(person)));
 	}
 
 }

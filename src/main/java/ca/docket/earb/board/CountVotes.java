@@ -10,9 +10,10 @@ import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.Viewer;
+import ca.docket.text.FormVersion;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CountVotes implements JavaDelegate {
+
+	/** As {@link Viewer#includes} takes it. */
+	private static final String AUDIENCE = Viewer.GROUP + "earb-members,coordinators";
 
 	private final Ballots ballots;
 
@@ -43,12 +47,14 @@ class CountVotes implements JavaDelegate {
 		this.ballots.close(ballot, this.clock.instant());
 		Case caseFile = this.cases.find(ballot.caseNumber()).orElseThrow();
 		List<Vote> votes = this.ballots.votes(ballot);
-		votes.forEach(vote -> this.auditTrail.add(caseFile.processInstanceId(), entry(vote)));
+		FormVersion form = new FormVersion("earb-vote",
+				((ExecutionEntity) execution).getProcessDefinition().getDeploymentId());
+		votes.forEach(vote -> this.auditTrail.add(caseFile.processInstanceId(), entry(vote, form)));
 		this.auditTrail.add(caseFile.processInstanceId(), new AuditEntry(this.clock.instant(), null, null,
 				"votes-counted", execution.getCurrentActivityId(), Viewer.OFFICE, numbers(ballot, votes)));
 	}
 
-	private static AuditEntry entry(Vote vote) {
+	private static AuditEntry entry(Vote vote, FormVersion form) {
 		Map<String, Object> said = new LinkedHashMap<>();
 		said.put("vote", vote.choice().id);
 		if (!vote.comment().isBlank()) {
@@ -58,14 +64,13 @@ class CountVotes implements JavaDelegate {
 			said.put("conditions", vote.conditions());
 		}
 		String behalf = vote.member().equals(vote.person()) ? null : vote.member();
-		return new AuditEntry(vote.at(), vote.person(), behalf, "voted", "Activity_CastVote", Readers.AUDIENCE, said);
+		return new AuditEntry(vote.at(), vote.person(), behalf, "voted", "Activity_CastVote", AUDIENCE, said, form);
 	}
 
+	/** How many voted how, but not who. */
 	private Map<String, Object> numbers(Ballot ballot, List<Vote> votes) {
-		Map<String, Object> numbers = new LinkedHashMap<>();
-		Tally.of(votes).votes().forEach((choice, count) -> numbers.put(choice.id, count));
-		numbers.put("not-cast", this.ballots.seats(ballot).size() - votes.size());
-		return numbers;
+		return Map.of("vote", votes.stream().map(vote -> vote.choice().id).sorted().toList(), "notCast",
+				this.ballots.seats(ballot).size() - votes.size());
 	}
 
 }

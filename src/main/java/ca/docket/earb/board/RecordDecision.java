@@ -1,6 +1,5 @@
 package ca.docket.earb.board;
 
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import ca.docket.casefile.documents.Filing;
 import ca.docket.earb.meeting.Agenda;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,7 +29,7 @@ class RecordDecision implements JavaDelegate {
 
 	private final AuditTrail auditTrail;
 
-	private final DecisionInWords words;
+	private final DecisionPage page;
 
 	private final Pdf pdf;
 
@@ -39,32 +37,26 @@ class RecordDecision implements JavaDelegate {
 
 	private final Agenda agenda;
 
-	private final DecisionLetters letters;
-
-	RecordDecision(Cases cases, AuditTrail auditTrail, DecisionInWords words, Pdf pdf, Filing filing, Agenda agenda,
-			DecisionLetters letters) {
+	RecordDecision(Cases cases, AuditTrail auditTrail, DecisionPage page, Pdf pdf, Filing filing, Agenda agenda) {
 		this.cases = cases;
 		this.auditTrail = auditTrail;
-		this.words = words;
+		this.page = page;
 		this.pdf = pdf;
 		this.filing = filing;
 		this.agenda = agenda;
-		this.letters = letters;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
 		Case caseFile = this.cases.find(execution.getProcessBusinessKey()).orElseThrow();
 		AuditEntry decided = this.auditTrail.latest(caseFile.processInstanceId(), "decided").orElseThrow();
-		boolean byBoard = DecisionInWords.isByBoard(decided);
-		Map<String, Object> page = Map.of("caseFile", caseFile, "lines", this.words.lines(caseFile, decided));
+		boolean byBoard = DecisionPage.isByBoard(decided);
 		this.filing.pdf(caseFile.number(), DOCUMENT, Viewer.OFFICE, "",
-				this.pdf.bytes("earb/decision", Locale.ENGLISH, page, decided.at()));
+				this.pdf.bytes("earb/decision", Locale.ENGLISH, this.page.of(caseFile, decided), decided.at()));
 		if (byBoard) {
 			this.agenda.settled(caseFile.number(), decided.answer("decision"));
 		}
 		origin(execution).ifPresent(from -> tell(from, caseFile, decided));
-		this.letters.tell(caseFile, decided);
 	}
 
 	/** The request that the submission came from. */
@@ -73,10 +65,8 @@ class RecordDecision implements JavaDelegate {
 	}
 
 	private void tell(Case from, Case caseFile, AuditEntry decided) {
-		Map<String, Object> said = new HashMap<>(
+		this.auditTrail.note(from.processInstanceId(), "board-decided", null,
 				Map.of("case", caseFile.number(), "decision", decided.answer("decision")));
-		this.auditTrail.add(from.processInstanceId(),
-				new AuditEntry(decided.at(), null, null, "board-decided", null, Viewer.CASE, said));
 	}
 
 }

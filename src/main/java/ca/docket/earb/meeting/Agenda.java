@@ -90,6 +90,14 @@ public class Agenda {
 		return moved;
 	}
 
+	/** Moves what has no quorum to the next meeting, and tells the members. */
+	void moveOnWithoutQuorum(Meeting meeting, List<Item> items) {
+		List<Moved> moved = moveOn(items, "no-quorum");
+		if (!moved.isEmpty()) {
+			this.announcements.noQuorum(meeting, moved);
+		}
+	}
+
 	/**
 	 * Does to an agenda what a coordinator said, with case numbers.
 	 * @param first those that come first, in this order

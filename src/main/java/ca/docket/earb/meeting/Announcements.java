@@ -13,9 +13,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Announcements {
 
+	private static final String CANCELLED = "earb-meeting-cancelled";
+
 	private final Meetings meetings;
 
 	private final Items items;
+
+	private final Attendance attendance;
 
 	private final Directory directory;
 
@@ -23,9 +27,11 @@ class Announcements {
 
 	private final MeetingPapers papers;
 
-	Announcements(Meetings meetings, Items items, Directory directory, MeetingLetters letters, MeetingPapers papers) {
+	Announcements(Meetings meetings, Items items, Attendance attendance, Directory directory, MeetingLetters letters,
+			MeetingPapers papers) {
 		this.meetings = meetings;
 		this.items = items;
+		this.attendance = attendance;
 		this.directory = directory;
 		this.letters = letters;
 		this.papers = papers;
@@ -37,17 +43,16 @@ class Announcements {
 		Meeting meeting = next(number);
 		List<Item> open = this.items.open(number);
 		this.papers.fileAgenda(meeting, open);
-		MeetingLetters.About about = this.letters.about(meeting).items(open);
-		List<Person> members = this.directory.members(Attendance.MEMBERS);
+		List<Person> members = this.attendance.members();
 		members.forEach(member -> {
-			about.invite((meeting.sequence() == 0) ? "earb-agenda" : "earb-agenda-changed", key(meeting, member),
-					member, open);
+			this.letters.invite(meeting, (meeting.sequence() == 0) ? "earb-agenda" : "earb-agenda-changed",
+					key(meeting, member), member, open);
 			this.meetings.invited(number, member.id());
 		});
 		this.meetings.invited(number)
 			.stream()
 			.filter(invited -> members.stream().noneMatch(member -> member.id().equals(invited)))
-			.forEach(former -> uninvite(meeting, about, former));
+			.forEach(former -> uninvite(meeting, former));
 	}
 
 	/** Something is on the agenda now, or no longer; who has it gets it as it is. */
@@ -57,33 +62,30 @@ class Announcements {
 		}
 	}
 
-	/**
-	 * Who had an invitation gets it cancelled; the others are told too.
-	 * @param reason as a person gave it; empty where nobody did
-	 */
-	void cancelled(String number, List<Moved> moved, String reason) {
+	/** Who had an invitation gets it cancelled; the others are told too. */
+	void cancelled(String number, List<Moved> moved) {
 		Meeting meeting = next(number);
-		MeetingLetters.About about = this.letters.about(meeting).moved(moved).reason(reason);
 		List<String> invited = this.meetings.invited(number);
-		this.directory.members(Attendance.MEMBERS)
+		this.attendance.members()
 			.stream()
 			.filter(member -> !invited.contains(member.id()))
-			.forEach(member -> about.tell("earb-meeting-cancelled", key(meeting, member), member));
+			.forEach(member -> this.letters.tell(meeting, CANCELLED, key(meeting, member), member, moved));
 		invited.forEach(person -> this.directory.find(person)
-			.ifPresent(reader -> about.uninvite("earb-meeting-cancelled", key(meeting, reader), reader)));
+			.ifPresent(reader -> this.letters.uninvite(meeting, CANCELLED, key(meeting, reader), reader, moved)));
 	}
 
 	/** These items could not be dealt with. */
 	void noQuorum(Meeting meeting, List<Moved> moved) {
-		MeetingLetters.About about = this.letters.about(meeting).moved(moved);
-		this.directory.members(Attendance.MEMBERS)
-			.forEach(member -> about.tell("earb-no-quorum", "no quorum " + member.id(), member));
+		this.attendance.members()
+			.forEach(member -> this.letters.tell(meeting, "earb-no-quorum", "no quorum " + member.id(), member, moved));
 	}
 
 	/** Somebody is no longer a member. */
-	private void uninvite(Meeting meeting, MeetingLetters.About about, String former) {
+	private void uninvite(Meeting meeting, String former) {
 		this.meetings.uninvited(meeting.number(), former);
-		this.directory.find(former).ifPresent(person -> about.uninvite("earb-uninvited", key(meeting, person), person));
+		this.directory.find(former)
+			.ifPresent(person -> this.letters.uninvite(meeting, "earb-uninvited", key(meeting, person), person,
+					List.of()));
 	}
 
 	private Meeting next(String number) {

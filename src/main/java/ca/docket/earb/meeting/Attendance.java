@@ -1,10 +1,13 @@
 package ca.docket.earb.meeting;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
+import ca.docket.calendar.PolicyTerms;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
+import ca.docket.engine.Objection;
 import ca.docket.security.Directory;
 import ca.docket.security.Person;
 import org.springframework.stereotype.Component;
@@ -13,9 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Attendance {
 
-	static final String MEMBERS = "earb-members";
+	private static final String MEMBERS = "earb-members";
 
-	static final String CHAIRS = "earb-chairs";
+	private static final String CHAIRS = "earb-chairs";
 
 	private final Items items;
 
@@ -27,16 +30,20 @@ public class Attendance {
 
 	private final Directory directory;
 
-	Attendance(Items items, Meetings meetings, Rolls rolls, Cases cases, Directory directory) {
+	private final PolicyTerms<BoardTerms> terms;
+
+	Attendance(Items items, Meetings meetings, Rolls rolls, Cases cases, Directory directory,
+			PolicyTerms<BoardTerms> terms) {
 		this.items = items;
 		this.meetings = meetings;
 		this.rolls = rolls;
 		this.cases = cases;
 		this.directory = directory;
+		this.terms = terms;
 	}
 
-	/** The members of the board today, by id; the chair is one of them. */
-	public List<Person> members() {
+	/** The members of the board today; the chair is one of them. */
+	List<Person> members() {
 		return this.directory.members(MEMBERS);
 	}
 
@@ -45,9 +52,7 @@ public class Attendance {
 	 * unrecused, never the submitter; by member. Nobody before the meeting.
 	 */
 	public List<Voter> voters(String caseNumber) {
-		return this.items.latest(caseNumber)
-			.map(item -> roll(item).voters(caseNumber, submitter(caseNumber)))
-			.orElse(List.of());
+		return this.items.latest(caseNumber).map(item -> voters(item, roll(item))).orElse(List.of());
 	}
 
 	/** Who sits at the meeting but does not vote on a case, by member. */
@@ -62,11 +67,57 @@ public class Attendance {
 	 * may, and before the meeting.
 	 */
 	public Optional<String> chair(String caseNumber) {
-		return this.items.latest(caseNumber).flatMap(item -> roll(item).chair(caseNumber, submitter(caseNumber)));
+		return this.items.latest(caseNumber).flatMap(item -> chair(item, roll(item)));
+	}
+
+	/** What speaks against the answers of a meeting's form. */
+	List<Objection> objections(Meeting meeting, Map<String, Object> answers) {
+		RollReader reader = reader();
+		Roll roll = reader.read(answers);
+		this.items.open(meeting.number())
+			.stream()
+			.filter(item -> hasQuorum(item, roll) && chair(item, roll).isEmpty())
+			.forEach(item -> reader.object((roll.actingChair() == null) ? "no-chair" : "acting-chair-out",
+					item.caseNumber()));
+		return reader.objections();
+	}
+
+	/** Keeps who is there; the meeting is being held from now on. */
+	Roll keep(Meeting meeting, Map<String, Object> answers) {
+		Roll roll = reader().read(answers);
+		this.rolls.keep(meeting, roll);
+		return roll;
+	}
+
+	/** Without seats before the meeting. */
+	Roll roll(Meeting meeting) {
+		return this.rolls.of(meeting);
 	}
 
 	private Roll roll(Item item) {
-		return this.rolls.of(this.meetings.find(item.meeting()).orElseThrow());
+		return roll(this.meetings.find(item.meeting()).orElseThrow());
+	}
+
+	List<Voter> voters(Item item, Roll roll) {
+		return roll.voters(item.caseNumber(), submitter(item.caseNumber()));
+	}
+
+	Optional<String> chair(Item item, Roll roll) {
+		return roll.chair(item.caseNumber(), submitter(item.caseNumber()));
+	}
+
+	boolean hasQuorum(Item item, Roll roll) {
+		return roll.hasQuorum(item.caseNumber(), submitter(item.caseNumber()), this.terms.latest().quorumPercent());
+	}
+
+	/** What a board of so many members needs, by the terms that hold now. */
+	Quorum quorum(int members) {
+		return new Quorum(members, this.terms.latest().quorumPercent());
+	}
+
+	private RollReader reader() {
+		return new RollReader(members(), this.directory.members(CHAIRS),
+				name -> this.directory.find(name).or(() -> this.directory.findByAddress(name)));
 	}
 
 	private String submitter(String caseNumber) {

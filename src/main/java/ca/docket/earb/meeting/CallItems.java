@@ -2,6 +2,7 @@ package ca.docket.earb.meeting;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import ca.docket.casefile.AuditTrail;
 import org.camunda.bpm.engine.RuntimeService;
@@ -22,27 +23,18 @@ class CallItems implements JavaDelegate {
 
 	private final Agenda agenda;
 
-	private final Announcements announcements;
-
-	private final Rolls rolls;
-
-	private final MeetingForms forms;
-
-	private final BoardTerms terms;
+	private final Attendance attendance;
 
 	private final AuditTrail auditTrail;
 
 	private final RuntimeService runtime;
 
-	CallItems(Meetings meetings, Items items, Agenda agenda, Announcements announcements, Rolls rolls,
-			MeetingForms forms, BoardTerms terms, AuditTrail auditTrail, RuntimeService runtime) {
+	CallItems(Meetings meetings, Items items, Agenda agenda, Attendance attendance, AuditTrail auditTrail,
+			RuntimeService runtime) {
 		this.meetings = meetings;
 		this.items = items;
 		this.agenda = agenda;
-		this.announcements = announcements;
-		this.rolls = rolls;
-		this.forms = forms;
-		this.terms = terms;
+		this.attendance = attendance;
 		this.auditTrail = auditTrail;
 		this.runtime = runtime;
 	}
@@ -52,25 +44,15 @@ class CallItems implements JavaDelegate {
 		this.meetings.lock();
 		String id = execution.getProcessInstanceId();
 		Meeting meeting = this.meetings.of(id);
-		Roll roll = this.forms.reader().read(this.auditTrail.latest(id, "attendance-recorded").orElseThrow().answers());
-		this.rolls.keep(meeting, roll);
-		List<Item> open = this.items.open(meeting.number());
-		List<Item> without = withoutQuorum(open, roll);
-		open.stream().filter(item -> !without.contains(item)).forEach(item -> this.items.state(item, "called"));
-		List<Moved> moved = this.agenda.moveOn(without, "no-quorum");
-		if (!moved.isEmpty()) {
-			this.announcements.noQuorum(meeting, moved);
-		}
-		open.forEach(item -> call(item, !without.contains(item)));
+		Roll roll = this.attendance.keep(meeting,
+				this.auditTrail.latest(id, "attendance-recorded").orElseThrow().answers());
+		Map<Boolean, List<Item>> open = this.items.open(meeting.number())
+			.stream()
+			.collect(Collectors.partitioningBy(item -> this.attendance.hasQuorum(item, roll)));
+		open.get(true).forEach(item -> this.items.state(item, "called"));
+		this.agenda.moveOnWithoutQuorum(meeting, open.get(false));
+		open.forEach((quorum, items) -> items.forEach(item -> call(item, quorum)));
 		execution.removeVariables(RollReader.FIELDS);
-	}
-
-	private List<Item> withoutQuorum(List<Item> open, Roll roll) {
-		Map<String, String> submitters = this.forms.submitters(open);
-		int percent = this.terms.latest().quorumPercent();
-		return open.stream()
-			.filter(item -> !roll.hasQuorum(item.caseNumber(), submitters.get(item.caseNumber()), percent))
-			.toList();
 	}
 
 	/** A case that was withdrawn at this moment waits no longer. */

@@ -2,8 +2,8 @@ package ca.docket.earb.meeting;
 
 import java.util.List;
 
-import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Cases;
+import ca.docket.casefile.step.StepCase;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -22,16 +22,12 @@ class CancelMeeting implements JavaDelegate {
 
 	private final Cases cases;
 
-	private final AuditTrail auditTrail;
-
-	CancelMeeting(Meetings meetings, Items items, Agenda agenda, Announcements announcements, Cases cases,
-			AuditTrail auditTrail) {
+	CancelMeeting(Meetings meetings, Items items, Agenda agenda, Announcements announcements, Cases cases) {
 		this.meetings = meetings;
 		this.items = items;
 		this.agenda = agenda;
 		this.announcements = announcements;
 		this.cases = cases;
-		this.auditTrail = auditTrail;
 	}
 
 	@Override
@@ -40,18 +36,8 @@ class CancelMeeting implements JavaDelegate {
 		Meeting meeting = this.meetings.of(execution.getProcessInstanceId());
 		this.meetings.state(meeting.number(), "cancelled");
 		List<Moved> moved = this.agenda.moveOn(this.items.open(meeting.number()), "moved");
-		this.announcements.cancelled(meeting.number(), moved, reason(execution));
-		this.cases.close(meeting.number(), "cancelled");
-	}
-
-	/** As the coordinator gave it; nothing where the agenda was empty. */
-	private String reason(DelegateExecution execution) {
-		return this.auditTrail.of(execution.getProcessInstanceId())
-			.stream()
-			.filter(entry -> "cancel".equals(entry.answers().get("agendaDecision")))
-			.map(entry -> entry.answer("cancelReason"))
-			.findFirst()
-			.orElse("");
+		this.announcements.cancelled(meeting.number(), moved);
+		this.cases.close(meeting.number(), StepCase.required(execution, "outcome"));
 	}
 
 }

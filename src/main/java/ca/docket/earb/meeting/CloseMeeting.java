@@ -1,6 +1,7 @@
 package ca.docket.earb.meeting;
 
 import ca.docket.casefile.Cases;
+import ca.docket.casefile.step.StepCase;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,7 @@ class CloseMeeting implements JavaDelegate {
 		Meeting meeting = this.meetings.of(execution.getProcessInstanceId());
 		this.papers.fileMinutes(meeting);
 		this.meetings.state(meeting.number(), "closed");
-		this.cases.close(meeting.number(), "minutes-confirmed");
+		this.cases.close(meeting.number(), StepCase.required(execution, "outcome"));
 	}
 
 }

@@ -7,8 +7,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * A case that ends before the board has decided on it leaves the agenda, and what is
- * known of its place goes with it.
+ * A case that ends before the board has decided on it leaves the agenda; what is kept of
+ * items and meetings goes with their cases.
  */
 @Component
 class EndedItems {
@@ -17,9 +17,12 @@ class EndedItems {
 
 	private final Items items;
 
-	EndedItems(Agenda agenda, Items items) {
+	private final Meetings meetings;
+
+	EndedItems(Agenda agenda, Items items, Meetings meetings) {
 		this.agenda = agenda;
 		this.items = items;
+		this.meetings = meetings;
 	}
 
 	@EventListener
@@ -29,7 +32,8 @@ class EndedItems {
 
 	@EventListener
 	void erased(CaseErased event) {
-		this.items.forgetCase(event.number());
+		this.items.forgetCase(event.caseFile().number());
+		this.meetings.delete(event.caseFile().number());
 	}
 
 }

@@ -5,13 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import ca.docket.Office;
 import ca.docket.casefile.Case;
-import ca.docket.casefile.CaseLetters.InLanguage;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.Wording;
 import ca.docket.casefile.letters.CaseLetters;
+import ca.docket.casefile.letters.CaseLetters.InLanguage;
 import ca.docket.security.Person;
 import org.springframework.stereotype.Component;
 
@@ -37,80 +38,53 @@ class MeetingLetters {
 		this.clock = clock;
 	}
 
-	About about(Meeting meeting) {
-		return new About(meeting, this.cases.find(meeting.number()).orElseThrow());
+	void tell(Meeting meeting, String letter, String key, Person to, List<Moved> moved) {
+		this.letters.toPerson(caseOf(meeting), letter, key, to, said(meeting, List.of(), moved));
 	}
 
-	/** What the letters about one meeting say. */
-	final class About {
+	/** Puts the meeting into a calendar, or changes it there. */
+	void invite(Meeting meeting, String letter, String key, Person to, List<Item> items) {
+		this.letters.invite(caseOf(meeting), letter, key, to, said(meeting, items, List.of()),
+				invitation(meeting, items, to.language()).request(to));
+	}
 
-		private final Meeting meeting;
+	/** Takes the meeting out of a calendar. */
+	void uninvite(Meeting meeting, String letter, String key, Person to, List<Moved> moved) {
+		this.letters.invite(caseOf(meeting), letter, key, to, said(meeting, List.of(), moved),
+				invitation(meeting, List.of(), to.language()).cancel(to));
+	}
 
-		private final Case caseFile;
+	private Case caseOf(Meeting meeting) {
+		return this.cases.find(meeting.number()).orElseThrow();
+	}
 
-		private final Map<String, Object> said = new HashMap<>();
+	private Map<String, Object> said(Meeting meeting, List<Item> items, List<Moved> moved) {
+		return Map.of("when", when(meeting), "place", meeting.place(), "items", items.stream().map(this::row).toList(),
+				"moved", moved.stream().map(this::row).toList());
+	}
 
-		private About(Meeting meeting, Case caseFile) {
-			this.meeting = meeting;
-			this.caseFile = caseFile;
-			InLanguage when = language -> MeetingLetters.this.wording.moment(meeting.startsAt(), language);
-			this.said.put("when", when);
-			this.said.put("place", meeting.place());
-		}
+	private InLanguage when(Meeting meeting) {
+		return language -> this.wording.moment(meeting.startsAt(), language);
+	}
 
-		About items(List<Item> items) {
-			this.said.put("items", items.stream().map(this::row).toList());
-			return this;
-		}
+	private Map<String, Object> row(Item item) {
+		return Map.of("number", item.caseNumber(), "title", item.title(), "case",
+				this.office.link("/cases/" + item.caseNumber()));
+	}
 
-		About moved(List<Moved> moved) {
-			this.said.put("moved", moved.stream().map(this::row).toList());
-			return this;
-		}
+	private Map<String, Object> row(Moved moved) {
+		Map<String, Object> row = new HashMap<>(row(moved.item()));
+		row.put("when", when(moved.to()));
+		return row;
+	}
 
-		About reason(String reason) {
-			this.said.put("reason", reason);
-			return this;
-		}
-
-		void tell(String letter, String key, Person to) {
-			MeetingLetters.this.letters.toPerson(this.caseFile, letter, key, to, this.said);
-		}
-
-		/** Puts the meeting into a calendar, or changes it there. */
-		void invite(String letter, String key, Person to, List<Item> items) {
-			MeetingLetters.this.letters.invite(this.caseFile, letter, key, to, this.said,
-					invitation(items, to.language()).request(to));
-		}
-
-		/** Takes the meeting out of a calendar. */
-		void uninvite(String letter, String key, Person to) {
-			MeetingLetters.this.letters.invite(this.caseFile, letter, key, to, this.said,
-					invitation(List.of(), to.language()).cancel(to));
-		}
-
-		private Map<String, Object> row(Item item) {
-			return Map.of("number", item.caseNumber(), "title", item.title(), "case",
-					MeetingLetters.this.office.link("/cases/" + item.caseNumber()));
-		}
-
-		private Map<String, Object> row(Moved moved) {
-			Map<String, Object> row = new HashMap<>(row(moved.item()));
-			InLanguage when = language -> MeetingLetters.this.wording.moment(moved.to().startsAt(), language);
-			row.put("when", when);
-			return row;
-		}
-
-		private Invitation invitation(List<Item> open, Locale language) {
-			Office here = MeetingLetters.this.office;
-			StringBuilder text = new StringBuilder();
-			open.forEach(item -> text.append(item.caseNumber()).append(' ').append(item.title()).append('\n'));
-			text.append(here.link("/cases/" + this.meeting.number()));
-			return new Invitation(this.meeting, MeetingLetters.this.clock.instant(), here.mailFrom(), here.name(),
-					MeetingLetters.this.wording.of("earb-meeting.summary", language), text.toString(),
-					here.link("/cases/" + this.meeting.number()));
-		}
-
+	private Invitation invitation(Meeting meeting, List<Item> open, Locale language) {
+		String items = open.stream()
+			.map(item -> item.caseNumber() + " " + item.title() + "\n")
+			.collect(Collectors.joining());
+		return new Invitation(meeting, this.clock.instant(), this.office.mailFrom(), this.office.name(),
+				this.wording.of("earb-meeting.summary", language),
+				items + this.office.link("/cases/" + meeting.number()), this.office.link("/cases/" + meeting.number()));
 	}
 
 }

@@ -1,13 +1,11 @@
 package ca.docket.earb.meeting;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
-import ca.docket.calendar.WorkingDays;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
@@ -22,22 +20,15 @@ class NextMeeting {
 
 	private final Items items;
 
-	private final BoardTerms terms;
-
-	private final WorkingDays workingDays;
-
 	private final RuntimeService runtime;
 
 	private final Timing timing;
 
 	private final Clock clock;
 
-	NextMeeting(Meetings meetings, Items items, BoardTerms terms, WorkingDays workingDays, RuntimeService runtime,
-			Timing timing, Clock clock) {
+	NextMeeting(Meetings meetings, Items items, RuntimeService runtime, Timing timing, Clock clock) {
 		this.meetings = meetings;
 		this.items = items;
-		this.terms = terms;
-		this.workingDays = workingDays;
 		this.runtime = runtime;
 		this.timing = timing;
 		this.clock = clock;
@@ -45,7 +36,7 @@ class NextMeeting {
 
 	/** For what comes in now: in time for the papers to be read. */
 	Meeting inTime() {
-		return find(this.clock.instant(), this.terms.latest().leadDays());
+		return find(this.clock.instant(), this.timing.terms().leadDays());
 	}
 
 	/** For what was on the agenda of another meeting: the first one after that. */
@@ -58,7 +49,7 @@ class NextMeeting {
 	private Meeting find(Instant after, int leadDays) {
 		Optional<Meeting> planned = this.meetings.after(after)
 			.stream()
-			.filter(meeting -> inTime(meeting.startsAt(), leadDays))
+			.filter(meeting -> this.timing.isInTime(meeting.startsAt(), leadDays))
 			.filter(this::hasRoom)
 			.findFirst();
 		Rhythm rhythm = this.timing.rhythm();
@@ -73,24 +64,19 @@ class NextMeeting {
 	/** The next day of the rhythm that no meeting is planned for yet. */
 	private LocalDate nextDay(Rhythm rhythm, Instant after, int leadDays) {
 		return rhythm.from(this.timing.day(after))
-			.filter(day -> rhythm.start(day).isAfter(after) && inTime(rhythm.start(day), leadDays))
+			.filter(day -> rhythm.start(day).isAfter(after) && this.timing.isInTime(rhythm.start(day), leadDays))
 			.filter(day -> this.meetings.onSeriesDay(day).isEmpty())
-			.filter(day -> !this.meetings.meetsBetween(rhythm.start(day), end(rhythm.start(day)), ""))
+			.filter(day -> {
+				Slot slot = this.timing.regular(day);
+				return !this.meetings.meetsBetween(slot.startsAt(), slot.endsAt(), "");
+			})
 			.findFirst()
 			.orElseThrow();
-	}
-
-	private boolean inTime(Instant start, int leadDays) {
-		return !this.timing.day(this.clock.instant()).isAfter(this.workingDays.minus(this.timing.day(start), leadDays));
 	}
 
 	private Meeting plan(LocalDate day) {
 		this.runtime.startProcessInstanceByMessage("earb.meeting-due", Map.of("seriesDay", day.toString()));
 		return this.meetings.onSeriesDay(day).orElseThrow();
-	}
-
-	private Instant end(Instant start) {
-		return start.plus(Duration.ofMinutes(this.terms.latest().minutes()));
 	}
 
 }

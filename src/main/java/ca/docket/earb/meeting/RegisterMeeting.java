@@ -2,7 +2,6 @@ package ca.docket.earb.meeting;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -27,53 +26,41 @@ class RegisterMeeting implements JavaDelegate {
 
 	private final Timing timing;
 
-	private final BoardTerms terms;
-
 	private final AuditTrail auditTrail;
 
 	private final Clock clock;
 
-	RegisterMeeting(Cases cases, Meetings meetings, Timing timing, BoardTerms terms, AuditTrail auditTrail,
-			Clock clock) {
+	RegisterMeeting(Cases cases, Meetings meetings, Timing timing, AuditTrail auditTrail, Clock clock) {
 		this.cases = cases;
 		this.meetings = meetings;
 		this.timing = timing;
-		this.terms = terms;
 		this.auditTrail = auditTrail;
 		this.clock = clock;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		String seriesDay = (String) execution.getVariable("seriesDay");
-		Slot slot = (seriesDay != null) ? regular(LocalDate.parse(seriesDay))
-				: this.timing.slot(execution.getVariables());
 		String id = execution.getProcessInstanceId();
+		LocalDate seriesDay = (execution.getVariable("seriesDay") instanceof String day) ? LocalDate.parse(day) : null;
+		Slot slot = (seriesDay != null) ? this.timing.regular(seriesDay) : this.timing.slot(execution.getVariables());
 		String number = this.cases.open(new Opening("earb-meeting", id, this.timing.title(slot), null, ""));
-		this.meetings.add(new Meeting(number, id, (seriesDay != null) ? LocalDate.parse(seriesDay) : null,
-				slot.startsAt(), slot.endsAt(), slot.place(), this.terms.latest().capacity(), null, 0, null, null));
+		this.meetings.add(new Meeting(number, id, seriesDay, slot.startsAt(), slot.endsAt(), slot.place(),
+				this.timing.terms().itemsPerMeeting(), null, 0, null, null));
 		this.auditTrail.add(id, new AuditEntry(this.clock.instant(), (String) execution.getVariable("calledBy"), null,
 				"meeting-called", execution.getCurrentActivityId(), Viewer.CASE, said(slot)));
 		execution.setProcessBusinessKey(number);
 		execution.removeVariables(Slot.FIELDS);
-		set(execution, slot.startsAt());
+		execution.setVariable("startsAt", Date.from(slot.startsAt()));
+		execution.setVariable("agendaFrom", Date.from(this.timing.agendaFrom(slot.startsAt())));
+		execution.setVariable("agendaBy", Date.from(this.timing.agendaBy(slot.startsAt())));
 	}
 
-	private Slot regular(LocalDate seriesDay) {
-		Terms now = this.terms.latest();
-		Instant start = this.timing.rhythm().start(seriesDay);
-		return new Slot(start, start.plus(Duration.ofMinutes(now.minutes())), now.place());
-	}
-
-	private void set(DelegateExecution execution, Instant startsAt) {
-		execution.setVariable("startsAt", Date.from(startsAt));
-		execution.setVariable("agendaFrom", Date.from(this.timing.agendaFrom(startsAt)));
-		execution.setVariable("agendaBy", Date.from(this.timing.agendaBy(startsAt)));
-	}
-
+	/** As the form of a special meeting has it. */
 	private Map<String, Object> said(Slot slot) {
 		Map<String, Object> said = new LinkedHashMap<>();
-		said.put("meeting", this.timing.title(slot));
+		said.put("meetingDay", this.timing.day(slot.startsAt()).toString());
+		said.put("meetingTime", this.timing.time(slot.startsAt()).toString());
+		said.put("meetingMinutes", Duration.between(slot.startsAt(), slot.endsAt()).toMinutes());
 		said.put("place", slot.place());
 		return said;
 	}

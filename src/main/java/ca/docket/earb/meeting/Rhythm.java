@@ -9,14 +9,14 @@ import java.util.stream.Stream;
 import ca.docket.calendar.WorkingDays;
 
 /** The regular meetings: every so many weeks, on working days. */
-record Rhythm(Terms terms, WorkingDays workingDays, ZoneId zone) {
+record Rhythm(BoardTerms terms, WorkingDays workingDays, ZoneId zone) {
 
 	/**
 	 * The days of the rhythm whose meetings may still be on or after a day, in order,
 	 * without end.
 	 */
 	Stream<LocalDate> from(LocalDate day) {
-		int weeks = this.terms.weeksBetween();
+		int weeks = this.terms.weeksBetweenMeetings();
 		// one more than is over: a meeting moves past days off
 		long past = Math.max(0, ChronoUnit.WEEKS.between(this.terms.firstMeeting(), day) / weeks - 1);
 		return Stream.iterate(this.terms.firstMeeting().plusWeeks(past * weeks), next -> next.plusWeeks(weeks));
@@ -27,7 +27,7 @@ record Rhythm(Terms terms, WorkingDays workingDays, ZoneId zone) {
 	 * day.
 	 */
 	Instant start(LocalDate day) {
-		return this.workingDays.plus(day, 0).atTime(this.terms.startsAt()).atZone(this.zone).toInstant();
+		return this.workingDays.plus(day, 0).atTime(this.terms.startTime()).atZone(this.zone).toInstant();
 	}
 
 }

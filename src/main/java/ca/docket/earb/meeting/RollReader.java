@@ -1,8 +1,7 @@
 package ca.docket.earb.meeting;
 
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,126 +10,122 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
+import ca.docket.engine.Objection;
 import ca.docket.security.Person;
 
 /**
- * Reads who is there from the answers of the form {@code earb-attendance}.
- *
- * @param members of the board
- * @param chairs those of them who lead it
- * @param lookUp finds somebody of the office by sign-in name or address
+ * Reads who is there from the answers of the form {@code earb-attendance}, once. What
+ * cannot be is left out, and objected to.
  */
-record RollReader(List<Person> members, List<String> chairs, Function<String, Optional<Person>> lookUp) {
+class RollReader {
 
 	/** The fields that it reads. */
 	static final Set<String> FIELDS = Set.of("present", "delegates", "recusals", "actingChair");
 
-	/** What is wrong, as a sentence of {@code messages/checks}. */
-	static class Refused extends RuntimeException {
+	private final Map<String, Person> members = new TreeMap<>();
 
-		final String key;
+	private final List<Person> chairs;
 
-		final transient Object[] details;
+	private final Function<String, Optional<Person>> lookUp;
 
-		Refused(String key, Object... details) {
-			super(key);
-			this.key = "earb-attendance." + key;
-			this.details = details;
-		}
+	/** Of all members: who sits there; null for nobody. */
+	private final Map<String, String> seats = new TreeMap<>();
 
-	}
+	private final Map<String, Set<String>> recusals = new TreeMap<>();
+
+	private final List<Objection> objections = new ArrayList<>();
 
 	/**
-	 * Reads the answers.
-	 * @throws Refused where they can't be
+	 * For the board of today.
+	 * @param chairs those members who lead it
+	 * @param lookUp finds somebody of the office by sign-in name or address
 	 */
+	RollReader(List<Person> members, List<Person> chairs, Function<String, Optional<Person>> lookUp) {
+		members.forEach(member -> this.members.put(member.id(), member));
+		this.chairs = chairs;
+		this.lookUp = lookUp;
+	}
+
 	Roll read(Map<String, Object> answers) {
-		Set<String> present = new HashSet<>();
+		Set<String> present = new TreeSet<>();
 		list(answers, "present").forEach(member -> present.add(member.toString()));
-		Map<String, String> seats = new TreeMap<>();
-		this.members.forEach(member -> seats.put(member.id(), present.contains(member.id()) ? member.id() : null));
-		present.forEach(this::requireMember);
-		list(answers, "delegates").forEach(row -> seat((Map<?, ?>) row, seats));
-		Map<String, Set<String>> recusals = new TreeMap<>();
-		list(answers, "recusals").forEach(row -> recuse((Map<?, ?>) row, seats, recusals));
-		String chair = this.chairs.stream().filter(present::contains).findFirst().orElse(null);
-		return new Roll(seats, recusals, chair, actingChair(answers.get("actingChair"), present, chair));
+		this.members.keySet().forEach(member -> this.seats.put(member, present.contains(member) ? member : null));
+		list(answers, "delegates").forEach(row -> seat((Map<?, ?>) row));
+		list(answers, "recusals").forEach(row -> recuse((Map<?, ?>) row));
+		String chair = this.chairs.stream().map(Person::id).filter(this::isPresent).findFirst().orElse(null);
+		return new Roll(this.seats, this.recusals, chair, actingChair(answers.get("actingChair"), chair));
 	}
 
-	private void seat(Map<?, ?> row, Map<String, String> seats) {
+	/** What could not be. */
+	List<Objection> objections() {
+		return this.objections;
+	}
+
+	void object(String why, Object about) {
+		this.objections.add(Objection.of("earb-attendance." + why, about));
+	}
+
+	/** That a person is known is seen to elsewhere. */
+	private void seat(Map<?, ?> row) {
 		String member = String.valueOf(row.get("member"));
-		requireMember(member);
-		if (member.equals(seats.get(member))) {
-			throw new Refused("delegate-of-present", name(member));
+		Optional<Person> delegate = this.lookUp.apply(String.valueOf(row.get("delegate")).strip());
+		if (!this.members.containsKey(member) || delegate.isEmpty()) {
+			return;
 		}
-		if (seats.get(member) != null) {
-			throw new Refused("two-delegates", name(member));
+		String id = delegate.get().id();
+		if (isPresent(member)) {
+			object("delegate-of-present", name(member));
 		}
-		Person delegate = this.lookUp.apply(String.valueOf(row.get("delegate")).strip())
-			.orElseThrow(() -> new Refused("unknown-person", row.get("delegate")));
-		if (seats.containsKey(delegate.id())) {
-			throw new Refused("delegate-is-member", delegate.name());
+		else if (this.seats.get(member) != null) {
+			object("two-delegates", name(member));
 		}
-		if (seats.containsValue(delegate.id())) {
-			throw new Refused("delegate-twice", delegate.name());
+		else if (this.members.containsKey(id)) {
+			object("delegate-is-member", delegate.get().name());
 		}
-		seats.put(member, delegate.id());
+		else if (this.seats.containsValue(id)) {
+			object("delegate-twice", delegate.get().name());
+		}
+		else {
+			this.seats.put(member, id);
+		}
 	}
 
-	private void recuse(Map<?, ?> row, Map<String, String> seats, Map<String, Set<String>> recusals) {
+	private void recuse(Map<?, ?> row) {
 		String member = String.valueOf(row.get("recused"));
-		requireMember(member);
-		if (seats.get(member) == null) {
-			throw new Refused("recusal-of-absent", name(member));
+		if (this.seats.get(member) != null) {
+			this.recusals.computeIfAbsent(String.valueOf(row.get("item")), item -> new TreeSet<>()).add(member);
 		}
-		recusals.computeIfAbsent(String.valueOf(row.get("item")), item -> new TreeSet<>()).add(member);
+		else {
+			object("recusal-of-absent", name(member));
+		}
 	}
 
-	private String actingChair(Object answer, Set<String> present, String chair) {
+	private String actingChair(Object answer, String chair) {
 		if (answer == null || answer.equals("")) {
 			return null;
 		}
 		String member = answer.toString();
-		requireMember(member);
-		if (!present.contains(member)) {
-			throw new Refused("acting-chair-absent", name(member));
-		}
 		if (member.equals(chair)) {
-			throw new Refused("acting-chair-is-chair", name(member));
+			object("acting-chair-is-chair", name(member));
+			return null;
+		}
+		if (!isPresent(member)) {
+			object("acting-chair-absent", name(member));
+			return null;
 		}
 		return member;
 	}
 
-	/**
-	 * Every item with a quorum needs somebody who leads it.
-	 * @param submitters of the items, by case number
-	 * @throws Refused where nobody does
-	 */
-	void requireChair(Roll roll, Map<String, String> submitters, int quorumPercent) {
-		Map<String, String> ordered = new LinkedHashMap<>(submitters);
-		ordered.forEach((item, submitter) -> {
-			if (roll.hasQuorum(item, submitter, quorumPercent) && roll.chair(item, submitter).isEmpty()) {
-				throw new Refused((roll.actingChair() == null) ? "no-chair" : "acting-chair-out", item);
-			}
-		});
+	private boolean isPresent(String member) {
+		return member.equals(this.seats.get(member));
 	}
 
-	private void requireMember(String person) {
-		if (this.members.stream().noneMatch(member -> member.id().equals(person))) {
-			throw new Refused("no-member", person);
-		}
+	private String name(String member) {
+		return Optional.ofNullable(this.members.get(member)).map(Person::name).orElse(member);
 	}
 
-	private String name(String person) {
-		return this.members.stream()
-			.filter(member -> member.id().equals(person))
-			.map(Person::name)
-			.findFirst()
-			.orElse(person);
-	}
-
-	private static List<Object> list(Map<String, Object> answers, String field) {
-		return (answers.get(field) instanceof List<?> list) ? new ArrayList<>(list) : List.of();
+	private static Collection<?> list(Map<String, Object> answers, String field) {
+		return (answers.get(field) instanceof Collection<?> list) ? list : List.of();
 	}
 
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Cases;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -59,12 +58,7 @@ class SettleAgenda implements JavaDelegate {
 		if (execution.getVariable("agendaDecision") == null) {
 			return Map.of();
 		}
-		List<AuditEntry> record = this.auditTrail.of(execution.getProcessInstanceId());
-		return record.stream()
-			.filter(entry -> entry.action().equals("agenda-prepared") || entry.action().equals("agenda-changed"))
-			.reduce((one, next) -> next)
-			.map(AuditEntry::answers)
-			.orElseThrow();
+		return this.auditTrail.latestWith(execution.getProcessInstanceId(), "agendaDecision").orElseThrow().answers();
 	}
 
 	private boolean change(DelegateExecution execution, Meeting meeting, Map<String, Object> said) {

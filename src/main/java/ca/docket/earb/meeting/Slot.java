@@ -1,7 +1,6 @@
 package ca.docket.earb.meeting;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -13,10 +12,5 @@ record Slot(Instant startsAt, Instant endsAt, String place) {
 
 	/** The fields of a form that say it. */
 	static final Set<String> FIELDS = Set.of("meetingDay", "meetingTime", "meetingMinutes", "place");
-
-	/** Whether a form says anything of it. */
-	static boolean isIn(Map<String, ?> form) {
-		return FIELDS.stream().anyMatch(field -> form.get(field) != null && !form.get(field).equals(""));
-	}
 
 }

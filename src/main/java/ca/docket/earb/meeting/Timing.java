@@ -13,6 +13,7 @@ import java.util.Optional;
 import ca.docket.Office;
 import ca.docket.calendar.Deadline;
 import ca.docket.calendar.Deadlines;
+import ca.docket.calendar.PolicyTerms;
 import ca.docket.calendar.WorkingDays;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +26,7 @@ class Timing {
 	/** Until the end of the office's day. */
 	private static final Deadline TODAY = new Deadline(0, null, List.of(), null, null);
 
-	private final BoardTerms terms;
+	private final PolicyTerms<BoardTerms> terms;
 
 	private final WorkingDays workingDays;
 
@@ -35,7 +36,7 @@ class Timing {
 
 	private final Clock clock;
 
-	Timing(BoardTerms terms, WorkingDays workingDays, Deadlines deadlines, Office office, Clock clock) {
+	Timing(PolicyTerms<BoardTerms> terms, WorkingDays workingDays, Deadlines deadlines, Office office, Clock clock) {
 		this.terms = terms;
 		this.workingDays = workingDays;
 		this.deadlines = deadlines;
@@ -43,9 +44,25 @@ class Timing {
 		this.clock = clock;
 	}
 
+	/** The terms that hold now. */
+	BoardTerms terms() {
+		return this.terms.latest();
+	}
+
 	/** The regular meetings as the terms have them now. */
 	Rhythm rhythm() {
-		return new Rhythm(this.terms.latest(), this.workingDays, this.office.zone());
+		return new Rhythm(terms(), this.workingDays, this.office.zone());
+	}
+
+	/** The meeting on a day of the rhythm. */
+	Slot regular(LocalDate day) {
+		Instant start = rhythm().start(day);
+		return new Slot(start, start.plus(Duration.ofMinutes(terms().lengthMinutes())), terms().place());
+	}
+
+	/** Whether what comes in now comes so many working days before a meeting begins. */
+	boolean isInTime(Instant startsAt, int leadDays) {
+		return !day(this.clock.instant()).isAfter(this.workingDays.minus(day(startsAt), leadDays));
 	}
 
 	/** What a form says of a new meeting in {@link Slot#FIELDS}. */
@@ -94,9 +111,7 @@ class Timing {
 
 	/** From when on the agenda of a meeting is prepared. */
 	Instant agendaFrom(Instant startsAt) {
-		return this.workingDays.minus(day(startsAt), this.terms.latest().agendaDays())
-			.atStartOfDay(this.office.zone())
-			.toInstant();
+		return this.workingDays.minus(day(startsAt), terms().agendaDays()).atStartOfDay(this.office.zone()).toInstant();
 	}
 
 	/**

@@ -1,0 +1,94 @@
+package ca.docket.earb.board;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import ca.docket.casefile.Wording;
+import ca.docket.engine.FormValues;
+import ca.docket.text.DeployedTexts;
+import ca.docket.text.ModelTexts;
+import org.springframework.stereotype.Component;
+
+/** Says in Markdown how a ballot stands and what its votes come to. */
+@Component
+class VoteWords {
+
+	private final Ballots ballots;
+
+	private final Deferrals deferrals;
+
+	private final ModelTexts texts;
+
+	private final Wording wording;
+
+	VoteWords(Ballots ballots, Deferrals deferrals, ModelTexts texts, Wording wording) {
+		this.ballots = ballots;
+		this.deferrals = deferrals;
+		this.texts = texts;
+		this.wording = wording;
+	}
+
+	/** For whom a delegate votes; nothing for a member. */
+	Map<String, Object> seat(Ballot ballot, String person) {
+		return this.ballots.seats(ballot)
+			.stream()
+			.filter(seat -> seat.person().equals(person) && !seat.member().equals(person))
+			.findFirst()
+			.map(seat -> Map.<String, Object>of("sitsFor", name(seat.member())))
+			.orElse(Map.of());
+	}
+
+	/** How many have voted, and who has not. */
+	Map<String, Object> soFar(Ballot ballot) {
+		List<Seat> seats = this.ballots.seats(ballot);
+		List<Seat> waiting = seats.stream().filter(seat -> !seat.voted()).toList();
+		return Map.of("voices", seats.size(), "voted", seats.size() - waiting.size(), "stillToVote",
+				waiting.stream().map(seat -> name(seat.person())).collect(Collectors.joining(", ")));
+	}
+
+	/** What the votes come to, and which outcomes that leaves. */
+	Map<String, Object> counted(Ballot ballot, Locale language) {
+		DeployedTexts models = this.texts.ofInstance(ballot.processInstanceId(), "earb-item", language);
+		Tally tally = Tally.of(this.ballots.votes(ballot));
+		boolean mayDefer = this.deferrals.another(ballot.caseNumber());
+		List<Map<String, String>> outcomes = tally.outcomes(mayDefer)
+			.stream()
+			.map(each -> Map.of("label", models.answer("decision", each.id), "value", each.id))
+			.toList();
+		Map<String, Object> shown = new LinkedHashMap<>();
+		shown.put("tally", tally(tally, this.ballots.seats(ballot).size(), models, language));
+		shown.put("result", (outcomes.size() == 1) ? majority(outcomes.get(0).get("label"), language)
+				: noMajority(tally, mayDefer, language));
+		shown.put("decisions", outcomes);
+		return shown;
+	}
+
+	private String tally(Tally tally, int seats, DeployedTexts models, Locale language) {
+		Map<String, Integer> lines = new LinkedHashMap<>();
+		tally.votes().forEach((choice, votes) -> lines.put(models.answer("vote", choice.id), votes));
+		if (seats > tally.cast()) {
+			lines.put(this.wording.of("earb.vote.not-cast", language), seats - tally.cast());
+		}
+		return lines.entrySet()
+			.stream()
+			.map(line -> "- %s: **%d**".formatted(line.getKey(), line.getValue()))
+			.collect(Collectors.joining("\n"));
+	}
+
+	private String majority(String outcome, Locale language) {
+		return this.wording.of("earb.vote.majority", language, outcome);
+	}
+
+	private String noMajority(Tally tally, boolean mayDefer, Locale language) {
+		String why = (tally.cast() == 0) ? "nobody" : mayDefer ? "no-majority" : "no-majority-no-deferral";
+		return this.wording.of("earb.vote." + why, language);
+	}
+
+	private String name(String person) {
+		return FormValues.plain(this.wording.person(person));
+	}
+
+}

@@ -1,0 +1,106 @@
+package ca.docket.earb.meeting;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import ca.docket.engine.Objection;
+import ca.docket.engine.Submission;
+import org.springframework.stereotype.Component;
+
+/** Validates meeting forms. */
+@Component
+class MeetingCheck {
+
+	private static final Duration FARTHEST = Duration.ofDays(366);
+
+	private final Meetings meetings;
+
+	private final Items items;
+
+	private final Attendance attendance;
+
+	private final Timing timing;
+
+	private final Clock clock;
+
+	MeetingCheck(Meetings meetings, Items items, Attendance attendance, Timing timing, Clock clock) {
+		this.meetings = meetings;
+		this.items = items;
+		this.attendance = attendance;
+		this.timing = timing;
+		this.clock = clock;
+	}
+
+	List<Objection> objections(Submission submission) {
+		this.meetings.lock();
+		if (submission.task() == null) {
+			return slot(this.timing.slot(submission.answers()), "");
+		}
+		Meeting meeting = this.meetings.of(submission.task().getProcessInstanceId());
+		if (submission.isOf("Activity_RecordAttendance")) {
+			return this.attendance.objections(meeting, submission.answers());
+		}
+		return submission.isOf("Activity_ConfirmMinutes") ? minutes(meeting) : agenda(submission, meeting);
+	}
+
+	private List<Objection> slot(Slot slot, String number) {
+		List<Objection> objections = new ArrayList<>();
+		Instant now = this.clock.instant();
+		if (!slot.startsAt().isAfter(now)) {
+			objections.add(Objection.of("earb-meeting.past"));
+		}
+		if (slot.startsAt().isAfter(now.plus(FARTHEST))) {
+			objections.add(Objection.of("earb-meeting.far"));
+		}
+		if (!this.timing.isWorkingDay(slot.startsAt())) {
+			objections.add(Objection.of("earb-meeting.day-off", this.timing.day(slot.startsAt()).toString()));
+		}
+		if (!this.timing.day(slot.startsAt()).equals(this.timing.day(slot.endsAt()))) {
+			objections.add(Objection.of("earb-meeting.overnight"));
+		}
+		if (this.meetings.meetsBetween(slot.startsAt(), slot.endsAt(), number)) {
+			objections.add(Objection.of("earb-meeting.taken"));
+		}
+		return objections;
+	}
+
+	private List<Objection> agenda(Submission submission, Meeting meeting) {
+		if ("cancel".equals(submission.answer("agendaDecision"))) {
+			return List.of();
+		}
+		Slot slot = this.timing.slot(meeting, submission.answers());
+		boolean sameTime = slot.startsAt().equals(meeting.startsAt()) && slot.endsAt().equals(meeting.endsAt());
+		List<Objection> objections = new ArrayList<>(sameTime ? List.of() : slot(slot, meeting.number()));
+		Collection<?> moving = list(submission.answer("moveOn"));
+		long staying = this.items.open(meeting.number())
+			.stream()
+			.filter(item -> !moving.contains(item.caseNumber()))
+			.count() + list(submission.answer("bringForward")).size();
+		if (staying == 0) {
+			objections.add(Objection.of("earb-meeting.empty"));
+		}
+		if (staying > meeting.capacity()) {
+			objections.add(Objection.of("earb-meeting.full", meeting.capacity()));
+		}
+		return objections;
+	}
+
+	private List<Objection> minutes(Meeting meeting) {
+		String called = this.items.of(meeting.number())
+			.stream()
+			.filter(item -> item.state().equals("called"))
+			.map(Item::caseNumber)
+			.collect(Collectors.joining(", "));
+		return called.isEmpty() ? List.of() : List.of(Objection.of("earb-meeting.still-voting", called));
+	}
+
+	private static Collection<?> list(Object answer) {
+		return (answer instanceof Collection<?> list) ? list : List.of();
+	}
+
+}
