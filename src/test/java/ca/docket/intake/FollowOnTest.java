@@ -14,6 +14,7 @@ import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.Links;
+import ca.docket.casefile.followon.FollowOns;
 import ca.docket.engine.deployment.TestModels;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
