@@ -83,7 +83,9 @@ class FollowOnTest {
 				TestModels
 					.translated(this.repository.createDeployment()
 						.addClasspathResource("intake/follow-on.bpmn")
-						.addString("followOn-table.dmn", table))
+						.addString("followOn-table.dmn", table)
+						.addString("followOn-not-taken_en.md", "{number}: not taken\n\nNobody takes it.")
+						.addString("followOn-not-taken_fr.md", "{number} : sans suite\n\nPersonne ne le prend."))
 					.deploy()
 					.getId());
 	}
@@ -108,25 +110,25 @@ class FollowOnTest {
 			.containsEntry("requester", "requester")
 			.containsEntry("hosting", "cloud-canada");
 		assertThat(this.people.waiting(request)).containsExactly("Activity_Go");
-		assertThat(this.people.templates(request)).containsExactly("intake-acknowledged");
+		assertThat(this.people.templates(request)).isEmpty();
 	}
 
 	@Test
 	void aStartThatFailsIsTriedAgainAndStartsOnce() throws IOException {
 		String unregistered = Files.readString(Path.of("src/test/resources/intake/trial.bpmn"))
-			.replace("${registerRequest}", "${noteMissingAssessment}");
+			.replace("${openCase}", "${noteMissingAssessment}");
 		this.deployments
 			.add(TestModels.translated(this.repository.createDeployment().addString("trial.bpmn", unregistered))
 				.deploy()
 				.getId());
 		Case request = approved();
 		Job job = job(request);
-		assertThatThrownBy(() -> this.jobs.executeJob(job.getId())).hasMessageContaining("registered no case");
+		assertThatThrownBy(() -> this.jobs.executeJob(job.getId())).hasMessageContaining("opened no case");
 		assertThat(record(request)).isEmpty();
 		assertThat(this.runtime.createProcessInstanceQuery().processDefinitionKey("trial").count()).isZero();
 		deployTheFamily();
 		this.jobs.executeJob(job.getId());
-		assertThat(this.followOns.start(request.processInstanceId(), List.of("trial.wanted"), null)).isEmpty();
+		assertThat(this.followOns.start(request, List.of("trial.wanted"), null)).isEmpty();
 		assertThat(record(request)).hasSize(1);
 		assertThat(this.runtime.createProcessInstanceQuery().processDefinitionKey("trial").count()).isOne();
 	}

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 
 import ca.docket.engine.form.Form;
 import ca.docket.engine.form.FormComponent;
+import ca.docket.text.Catalogue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
