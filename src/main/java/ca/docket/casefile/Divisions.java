@@ -1,6 +1,8 @@
 package ca.docket.casefile;
 
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -18,12 +20,8 @@ public class Divisions {
 	private final Map<String, Division> byId = new LinkedHashMap<>();
 
 	Divisions(@Value("classpath:casefile/divisions.csv") Resource file) {
-		try {
-			file.getContentAsString(StandardCharsets.UTF_8)
-				.lines()
-				.filter(line -> !line.isBlank() && !line.startsWith("#"))
-				.map(line -> line.split(",", 3))
-				.forEach(line -> this.byId.put(line[0], new Division(line[1], line[2])));
+		try (Reader lines = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+			Csv.lines(lines).forEach(line -> this.byId.put(line.get(0), new Division(line.get(1), line.get(2))));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
