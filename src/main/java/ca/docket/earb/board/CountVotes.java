@@ -64,7 +64,7 @@ class CountVotes implements JavaDelegate {
 	private Map<String, Object> numbers(Ballot ballot, List<Vote> votes) {
 		Map<String, Object> numbers = new LinkedHashMap<>();
 		Tally.of(votes).votes().forEach((choice, count) -> numbers.put(choice.id, count));
-		numbers.put("not-cast", this.ballots.seats(ballot).size() - votes.size());
+		numbers.put("not-cast", this.ballots.voters(ballot).size() - votes.size());
 		return numbers;
 	}
 

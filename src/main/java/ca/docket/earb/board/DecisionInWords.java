@@ -95,7 +95,7 @@ class DecisionInWords {
 			.entrySet()
 			.stream()
 			.map(each -> both("earb-vote.vote." + each.getKey().id) + ": " + each.getValue());
-		int notCast = this.ballots.seats(ballot).size() - votes.size();
+		int notCast = this.ballots.voters(ballot).size() - votes.size();
 		lines.add(line("votes",
 				(notCast == 0) ? cast : Stream.concat(cast, Stream.of(both("earb.vote.not-cast") + ": " + notCast))));
 	}

@@ -34,19 +34,19 @@ class VoteInWords {
 
 	/** For whom a delegate votes; empty for a member. */
 	Optional<String> sitsFor(Ballot ballot, String person) {
-		return this.ballots.seats(ballot)
+		return this.ballots.voters(ballot)
 			.stream()
-			.filter(seat -> seat.person().equals(person) && !seat.member().equals(person))
+			.filter(voter -> voter.person().equals(person) && !voter.member().equals(person))
 			.findFirst()
-			.map(seat -> name(seat.member()));
+			.map(voter -> name(voter.member()));
 	}
 
 	/** How many have voted, and who has not. */
 	Map<String, Object> soFar(Ballot ballot) {
-		List<Seat> seats = this.ballots.seats(ballot);
-		List<Seat> waiting = seats.stream().filter(seat -> !seat.voted()).toList();
-		return Map.of("voices", seats.size(), "voted", seats.size() - waiting.size(), "stillToVote",
-				waiting.stream().map(seat -> name(seat.person())).collect(Collectors.joining(", ")));
+		List<BallotVoter> voters = this.ballots.voters(ballot);
+		List<BallotVoter> waiting = voters.stream().filter(voter -> !voter.voted()).toList();
+		return Map.of("voices", voters.size(), "voted", voters.size() - waiting.size(), "stillToVote",
+				waiting.stream().map(voter -> name(voter.person())).collect(Collectors.joining(", ")));
 	}
 
 	/** What was voted, and which outcomes that leaves. */
@@ -56,7 +56,7 @@ class VoteInWords {
 		boolean mayDefer = this.deferrals.another(ballot.caseNumber());
 		List<Outcome> outcomes = tally.outcomes(mayDefer);
 		Map<String, Object> shown = new LinkedHashMap<>();
-		shown.put("tally", tally(tally, this.ballots.seats(ballot).size() - votes.size(), language));
+		shown.put("tally", tally(tally, this.ballots.voters(ballot).size() - votes.size(), language));
 		shown.put("votes", votes.stream().map(vote -> said(vote, language)).collect(Collectors.joining("\n\n")));
 		shown.put("result", result(outcomes, tally, mayDefer, language));
 		shown.put("decisions",
