@@ -1,10 +1,29 @@
 -- What the engine's identity tables do not hold of people and groups.
 create table security_person (
   id text primary key,
-  language text not null default 'en' check (language in ('en', 'fr'))
+  language text not null default 'en' check (language in ('en', 'fr')),
+  -- a language that the person chose is not overwritten by a file or a provider
+  chosen boolean not null default false
 );
 
 create table security_mailbox (
   group_id text primary key,
   address text not null
 );
+
+-- Who stands in for whom, from the first day to the last in the office's time, for all processes where none is named.
+create table security_substitution (
+  id uuid primary key default gen_random_uuid(),
+  absent text not null,
+  substitute text not null check (substitute <> absent),
+  first_day date not null,
+  last_day date not null check (last_day >= first_day),
+  processes text[] not null default '{}',
+  named_by text not null,
+  named_at timestamptz not null,
+  ended_by text,
+  ended_at timestamptz
+);
+
+create index security_substitution_substitute on security_substitution (substitute, last_day) where ended_at is null;
+create index security_substitution_absent on security_substitution (absent, last_day) where ended_at is null;

@@ -56,6 +56,12 @@ class PagesTest {
 		}
 	}
 
+	@ParameterizedTest
+	@MethodSource("templates")
+	void noPageSaysWhichVersionOfALibraryItIs(Path file) throws IOException {
+		assertThat(Files.readString(file)).doesNotContainPattern("/webjars/[\\w.-]+/\\d");
+	}
+
 	/** A paper in both languages has the French beside the English, in it or after it. */
 	private static boolean isInBothLanguages(Element element) {
 		if (isFrench(element)) {

@@ -1,12 +1,17 @@
 package ca.docket.casefile;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.List;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /**
- * Lines of comma-separated values as RFC 4180 has them, in which no cell is taken for a
- * formula by a program that calculates.
+ * Comma-separated values as RFC 4180 has them, in which no cell is taken for a formula by
+ * a program that calculates.
  */
 public final class Csv {
 
@@ -20,13 +25,23 @@ public final class Csv {
 
 	/** Writes a line; null is an empty cell. */
 	public static void line(Appendable to, Object... cells) throws IOException {
-		to.append(Arrays.stream(cells).map(Csv::cell).collect(Collectors.joining(","))).append("\r\n");
+		CSVFormat.RFC4180.printRecord(to, Arrays.stream(cells).map(Csv::inert).toArray());
 	}
 
-	private static String cell(Object value) {
-		String text = (value != null) ? value.toString() : "";
-		String inert = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-		return inert.matches("(?s).*[\",\r\n].*") ? "\"" + inert.replace("\"", "\"\"") + "\"" : inert;
+	/** Reads the lines of a list; those that begin with # are remarks. */
+	static List<CSVRecord> lines(Reader from) throws IOException {
+		try (CSVParser lines = CSVFormat.RFC4180.builder()
+			.setCommentMarker('#')
+			.setIgnoreEmptyLines(true)
+			.get()
+			.parse(from)) {
+			return lines.getRecords();
+		}
+	}
+
+	private static String inert(Object value) {
+		String text = (value != null) ? value.toString() : null;
+		return (text != null && !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0) ? "'" + text : text;
 	}
 
 }

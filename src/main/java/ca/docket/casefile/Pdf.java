@@ -9,14 +9,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Calendar;
+import java.util.EnumSet;
 import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.slf4j.Slf4jLogger;
+import com.openhtmltopdf.util.XRLog;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.jsoup.Jsoup;
@@ -37,10 +42,16 @@ public class Pdf {
 
 	private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
+	private static final int NORMAL_WEIGHT = 400;
+
 	/** Where there should be a day and a time, in the metadata. */
 	private static final String DATES = "(<xmp:(?:Create|Modify|Metadata)Date>)[^<]*";
 
 	private final SpringTemplateEngine templates;
+
+	static {
+		XRLog.setLoggerImpl(new Slf4jLogger());
+	}
 
 	Pdf(SpringTemplateEngine templates) {
 		this.templates = templates;
@@ -48,15 +59,18 @@ public class Pdf {
 
 	/**
 	 * Writes a document.
-	 * @param template below {@code templates/}, with a {@code title} and the font family
-	 * {@code Liberation Sans}, as {@code evidence/timeline}
+	 * @param template below {@code templates/}, with a {@code title} and a
+	 * {@code subject}, as {@code evidence/timeline}
 	 * @param at the moment that it bears as its date
 	 */
 	public void write(String template, Locale language, Map<String, Object> values, Instant at, OutputStream to) {
 		Document page = Jsoup.parse(printable(this.templates.process(template, new Context(language, values))));
 		page.selectFirst("html").attr("lang", language.toLanguageTag());
 		PdfRendererBuilder builder = new PdfRendererBuilder();
-		builder.useFont(Pdf::font, "Liberation Sans");
+		// Whatever family a template names or does not name: text without a font would be
+		// missing.
+		builder.useFont(Pdf::font, "Liberation Sans", NORMAL_WEIGHT, FontStyle.NORMAL, true,
+				EnumSet.of(FSFontUseCase.FALLBACK_PRE));
 		builder.usePdfUaAccessibility(true);
 		builder.usePdfVersion(1.7f);
 		builder.useReplacementText("□");

@@ -1,14 +1,24 @@
 package ca.docket.local;
 
+import org.flywaydb.core.api.exception.FlywayValidateException;
+
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 
 /** Tells in one sentence, without a stack trace, why the application does not start. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class StartFailures implements FailureAnalyzer {
+
+	private final Environment environment;
+
+	StartFailures(Environment environment) {
+		this.environment = environment;
+	}
 
 	@Override
 	public FailureAnalysis analyze(Throwable failure) {
@@ -22,8 +32,17 @@ class StartFailures implements FailureAnalyzer {
 							.formatted(taken.getPort()),
 						null, failure);
 			}
+			if (cause instanceof FlywayValidateException) {
+				return new FailureAnalysis(earlierBuild(), null, failure);
+			}
 		}
 		return null;
+	}
+
+	private String earlierBuild() {
+		String what = "The database is of an earlier build of Docket, whose tables this build cannot take over: ";
+		return this.environment.acceptsProfiles(Profiles.of("production")) ? what + "give it an empty database."
+				: what + "delete the folder \"%s/\".".formatted(this.environment.getProperty("docket.local.data"));
 	}
 
 }

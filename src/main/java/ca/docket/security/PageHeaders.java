@@ -18,9 +18,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 final class PageHeaders {
 
 	/**
-	 * The very style attributes that the viewer of models, bpmn-js 8.0.0, sets on what it
-	 * draws around a picture. A browser that met another would name its hash in the
-	 * console.
+	 * The very style attributes that this version of the viewer of models, bpmn-js, sets
+	 * on what it draws around a picture. A browser that met another would name its hash
+	 * in the console.
 	 */
 	private static final String VIEWER = """
 			'sha256-j2t/iYgmiK/9tDIa+YLs3dUK18D+PDjuKi+KxuYXU/w=' \

@@ -32,8 +32,8 @@ class PdfTest {
 	private static final String PAGE = """
 			<html><head><title>Record of decision</title><meta name="subject" content="EAR-2026-0001">
 			<meta name="description" content="What was decided"><style>
-			body { font-family: 'Liberation Sans' } h1 { font-weight: bold } em { font-style: italic }</style></head>
-			<body><h1>Décision</h1><p th:text="${said}">text</p><em>so</em>
+			@page { @bottom-right { content: "1" } } h1 { font-weight: bold } em { font-style: italic }</style></head>
+			<body><h1>Décision</h1><p th:text="${said}">text</p><em>so</em> <code>as</code>
 			<img alt="" src="%s"><table><tr><th scope="row">a</th><td>b</td></tr></table></body></html>""";
 
 	@Autowired
@@ -48,7 +48,7 @@ class PdfTest {
 			assertThat(pdf.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
 			assertThat(new String(pdf.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8))
 				.contains("pdfuaid");
-			assertThat(new PDFTextStripper().getText(pdf)).contains("Décision", "Straße, œuvre");
+			assertThat(new PDFTextStripper().getText(pdf)).contains("Décision", "Straße, œuvre", "as", "1");
 			for (PDPage page : pdf.getPages()) {
 				for (var name : page.getResources().getFontNames()) {
 					PDFont font = page.getResources().getFont(name);

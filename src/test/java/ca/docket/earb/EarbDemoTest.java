@@ -12,7 +12,10 @@ import ca.docket.casefile.documents.Filing;
 import ca.docket.security.Directory;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @DocketTest
+@ExtendWith(OutputCaptureExtension.class)
 class EarbDemoTest {
 
 	@Autowired
@@ -53,7 +57,7 @@ class EarbDemoTest {
 	PlatformTransactionManager transactions;
 
 	@Test
-	void theFirstStartMakesSolutionsInDifferentStatesAndTheSecondNone() {
+	void theFirstStartMakesSolutionsInDifferentStatesAndTheSecondNone(CapturedOutput log) {
 		new TransactionTemplate(this.transactions).executeWithoutResult(status -> {
 			status.setRollbackOnly();
 			String last = this.jdbc.sql("select coalesce(max(number), '') from casefile_case where process = 'earb'")
@@ -68,6 +72,7 @@ class EarbDemoTest {
 			assertThat(made(last)).allSatisfy(solution -> assertThat(this.documents.of(solution.number())).hasSize(1));
 			demo.run(null);
 			assertThat(made(last)).hasSize(3);
+			assertThat(log).doesNotContain("openhtmltopdf");
 		});
 	}
 

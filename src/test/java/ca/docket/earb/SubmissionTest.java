@@ -143,7 +143,7 @@ class SubmissionTest {
 	void badAnswersAreRefusedWithASentenceAndNothingIsLost() {
 		Case solution = this.people.begin("requester2", "Opening hours of pools");
 		this.people.attachOverview(solution);
-		assertRefused(solution, "sponsor", "a@example.org, b@example.org", "E-mail of the sponsor");
+		assertRefused(solution, "sponsor", "a@example.org, b@example.org", "Email of the sponsor");
 		assertRefused(solution, "wantedBy", "2026-13-45", "go live");
 		assertRefused(solution, "technology", "A robot", "Which technology");
 		assertRefused(solution, "path", "exempt", "path");

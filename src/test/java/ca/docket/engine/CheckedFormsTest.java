@@ -52,7 +52,7 @@ class CheckedFormsTest {
 		assertThatExceptionOfType(RestException.class)
 			.isThrownBy(() -> this.model.as("requester", "staff",
 					() -> this.engine.getFormService().submitStartForm(this.model.definition, wrong)))
-			.withMessage("Cost (cost)\u00a0: la réponse doit être 0 ou plus.");
+			.withMessage("(fr) Cost (cost)\u00a0: la réponse doit être 0 ou plus.");
 	}
 
 	@Test

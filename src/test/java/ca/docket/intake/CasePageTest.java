@@ -36,7 +36,7 @@ class CasePageTest {
 	@Test
 	void itSaysWhatTheCaseIsAboutAndWhatItWaitsFor() {
 		Case request = inReview();
-		assertThat(page("coordinator", request)).contains("<h1>Summaries of council minutes</h1>", "What gets better",
+		assertThat(page("coordinator", request)).contains("<h1>Summaries of council minutes</h1>", "What will improve",
 				"The day is free for other work.", "City Clerk", "In a cloud in Canada", "Waiting for:",
 				"Review request", "(Reviewers, data governance)", "since ", "due ");
 	}

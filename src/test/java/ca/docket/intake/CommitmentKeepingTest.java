@@ -46,7 +46,7 @@ class CommitmentKeepingTest {
 	void aCaseWhoseTimeIsOverTakesItsCommitmentsWithIt() {
 		Case request = this.steps.approved(CommitmentSteps.condition(Map.of()));
 		Case other = this.steps.approved(CommitmentSteps.condition(Map.of()));
-		this.events.publishEvent(new CaseErased(request.number()));
+		this.events.publishEvent(new CaseErased(request));
 		assertThat(this.steps.of(request)).isEmpty();
 		assertThat(this.steps.of(other)).hasSize(1);
 	}

@@ -7,20 +7,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import ca.docket.DocketTest;
+import ca.docket.calendar.WorkingDays;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.CaseFamilies;
+import ca.docket.commitment.Commitment;
+import ca.docket.security.Directory;
+import ca.docket.security.Person;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-
-import ca.docket.DocketTest;
-import ca.docket.calendar.WorkingDays;
-import ca.docket.casefile.Case;
-import ca.docket.commitment.Commitment;
-import ca.docket.commitment.CommitmentWords;
-import ca.docket.security.Directory;
-import ca.docket.security.Person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -38,7 +37,7 @@ class CommitmentsTest {
 	CommitmentSteps steps;
 
 	@Autowired
-	CommitmentWords words;
+	CaseFamilies families;
 
 	@Autowired
 	WorkingDays workingDays;
@@ -65,14 +64,13 @@ class CommitmentsTest {
 		assertThat(this.people.templates(request)).endsWith("intake-approved-with-conditions");
 		assertThat(this.people.outcome(request)).isNull();
 		assertThat(this.steps.task(promised).getAssignee()).isEqualTo("requester");
-		assertThat(this.words.summary(request.number(), Locale.ENGLISH)).hasValue("0 of 1 commitment met");
+		assertThat(this.families.standing(request, Locale.ENGLISH)).hasValue("0 of 1 commitment met");
 		this.steps.done("requester", promised);
 		assertThat(this.steps.one(request).state()).isEqualTo("reported");
 		assertThat(this.steps.offeredTo(promised)).containsExactly("review-privacy");
 		this.steps.judge("privacy", promised, Map.of("judgement", "accept"));
 		assertThat(this.steps.one(request).state()).isEqualTo("met");
 		assertThat(this.people.outcome(request)).isEqualTo("approved-with-conditions");
-		assertThat(this.words.summary(request.number(), Locale.CANADA_FRENCH)).hasValue("1 engagement respecté sur 1");
 		assertThat(this.people.story(request)).endsWith("requester commitment-reported", "privacy commitment-judged");
 	}
 
@@ -100,7 +98,7 @@ class CommitmentsTest {
 		this.steps.judge("privacy", promised, Map.of("judgement", "accept"));
 		assertThat(this.steps.one(request).state()).isEqualTo("released");
 		assertThat(this.people.outcome(request)).isEqualTo("approved-with-conditions");
-		assertThat(this.words.summary(request.number(), Locale.ENGLISH)).isEmpty();
+		assertThat(this.families.standing(request, Locale.ENGLISH)).isEmpty();
 	}
 
 	@Test

@@ -14,6 +14,7 @@ import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.Links;
+import ca.docket.casefile.followon.FollowOns;
 import ca.docket.engine.deployment.TestModels;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -78,13 +79,14 @@ class FollowOnTest {
 		String table = Files.readString(Path.of("dmn/intake-follow-on.dmn"))
 			.replace("\"intake-follow-on\"", "\"followOn-table\"")
 			.replace("</decisionTable>", ROW + "</decisionTable>");
-		this.deployments.add(
-				TestModels
-					.translated(this.repository.createDeployment()
-						.addClasspathResource("intake/follow-on.bpmn")
-						.addString("followOn-table.dmn", table))
-					.deploy()
-					.getId());
+		this.deployments.add(TestModels
+			.translated(this.repository.createDeployment()
+				.addClasspathResource("intake/follow-on.bpmn")
+				.addString("followOn-table.dmn", table)
+				.addString("followOn-not-taken_en.md", "{number}: not taken\n\nNobody takes it.")
+				.addString("followOn-not-taken_fr.md", "{number} : sans suite\n\nPersonne ne le prend."))
+			.deploy()
+			.getId());
 	}
 
 	@AfterEach
@@ -107,25 +109,25 @@ class FollowOnTest {
 			.containsEntry("requester", "requester")
 			.containsEntry("hosting", "cloud-canada");
 		assertThat(this.people.waiting(request)).containsExactly("Activity_Go");
-		assertThat(this.people.templates(request)).containsExactly("intake-acknowledged");
+		assertThat(this.people.templates(request)).isEmpty();
 	}
 
 	@Test
 	void aStartThatFailsIsTriedAgainAndStartsOnce() throws IOException {
 		String unregistered = Files.readString(Path.of("src/test/resources/intake/trial.bpmn"))
-			.replace("${registerRequest}", "${noteMissingAssessment}");
+			.replace("${openCase}", "${noteMissingAssessment}");
 		this.deployments
 			.add(TestModels.translated(this.repository.createDeployment().addString("trial.bpmn", unregistered))
 				.deploy()
 				.getId());
 		Case request = approved();
 		Job job = job(request);
-		assertThatThrownBy(() -> this.jobs.executeJob(job.getId())).hasMessageContaining("registered no case");
+		assertThatThrownBy(() -> this.jobs.executeJob(job.getId())).hasMessageContaining("opened no case");
 		assertThat(record(request)).isEmpty();
 		assertThat(this.runtime.createProcessInstanceQuery().processDefinitionKey("trial").count()).isZero();
 		deployTheFamily();
 		this.jobs.executeJob(job.getId());
-		assertThat(this.followOns.start(request.processInstanceId(), List.of("trial.wanted"), null)).isEmpty();
+		assertThat(this.followOns.start(request, List.of("trial.wanted"), null)).isEmpty();
 		assertThat(record(request)).hasSize(1);
 		assertThat(this.runtime.createProcessInstanceQuery().processDefinitionKey("trial").count()).isOne();
 	}

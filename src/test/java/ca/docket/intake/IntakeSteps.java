@@ -97,6 +97,18 @@ class IntakeSteps {
 		});
 	}
 
+	/** What the form of an open task holds when a person opens it, in their language. */
+	Map<String, Object> shown(String person, Case about, String activity) {
+		String task = this.engine.getTaskService()
+			.createTaskQuery()
+			.processInstanceId(about.processInstanceId())
+			.taskDefinitionKey(activity)
+			.list()
+			.get(0)
+			.getId();
+		return as(person, () -> this.engine.getFormService().getTaskFormVariables(task));
+	}
+
 	void triage(Case about, String outcome, Map<String, Object> more) {
 		Map<String, Object> answers = new HashMap<>(more);
 		answers.put("triage", outcome);

@@ -111,7 +111,7 @@ class IntakeTest {
 	void aChangedTierRunsTheTablesAgainAndBothTiersAreKept() {
 		Case request = this.people.submit("requester", IntakeSteps.aUseCase());
 		this.people.triage(request, "change-tier",
-				Map.of("coordinatorTier", "3", "tierReason", "Council minutes name people."));
+				Map.of("newTier", "3", "tierReason", "Council minutes name people."));
 		assertThat(this.people.waiting(request)).containsExactly("Activity_TriageRequest");
 		assertThat(this.decisionLog.of(request.processInstanceId())
 			.stream()
@@ -128,7 +128,7 @@ class IntakeTest {
 	@Test
 	void everyDisciplineReviewsForItselfAndAllAtOnce() {
 		Case request = this.people.submit("requester", IntakeSteps.aUseCase(Map.of("publicFacing", "yes",
-				"personalInformation", "yes", "sensitivity", "medium", "costBand", "over-1m")));
+				"personalInformation", "yes", "sensitivity", "medium", "costBand", "over-2500k")));
 		this.people.triage(request, "send-on", Map.of());
 		assertThat(this.people.offeredTo(request)).containsExactlyInAnyOrder("review-privacy", "review-security",
 				"review-data", "review-accessibility");

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 
 import ca.docket.Jar;
 import org.awaitility.Awaitility;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,26 @@ class LocalIT {
 			.doesNotContain("\tat ");
 		assertThat(other.resolve("postgres/data")).isDirectory();
 		assertThat(other.resolve("postgres/data/postmaster.pid")).doesNotExist();
+	}
+
+	@Test
+	void aDatabaseOfAnEarlierBuildEndsWithOneSentence(@TempDir Path other) throws IOException {
+		Path postgres = Files.createDirectory(other.resolve("postgres"));
+		Path migration = Files.createDirectory(other.resolve("migration"));
+		Files.writeString(migration.resolve("V1__casefile.sql"), "create table casefile_case (number text)");
+		try (EmbeddedDatabase earlier = new EmbeddedDatabase(postgres)) {
+			Flyway.configure()
+				.dataSource(earlier.url(), "postgres", earlier.password())
+				.locations("filesystem:" + migration)
+				.load()
+				.migrate();
+		}
+		Jar refused = Jar.launched(Map.of(), "--docket.local.data=" + other).awaitEnd();
+		assertThat(refused.exitCode()).isEqualTo(1);
+		assertThat(refused.log()).containsOnlyOnce("The database is of an earlier build of Docket")
+			.containsOnlyOnce("delete the folder \"%s/\".".formatted(other))
+			.doesNotContain("\tat ", "WARN", "Flyway");
+		assertThat(postgres.resolve("data/postmaster.pid")).doesNotExist();
 	}
 
 	/**

@@ -1,9 +1,7 @@
 package ca.docket.notice;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 
 import biweekly.Biweekly;

@@ -10,10 +10,10 @@ import java.util.List;
 import ca.docket.Office;
 import ca.docket.calendar.WorkingDays;
 import ca.docket.security.Directory;
+import ca.docket.text.ModelTexts;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
-
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -63,7 +63,8 @@ class TestEmail {
 		this.recipients = new Recipients(directory);
 		this.collector = new Collector(this.ledger, jdbc, application.getBean(PlatformTransactionManager.class),
 				settings, this.hours, this.clock);
-		this.taskEmails = new TaskEmails(this.ledger, texts, application, this.recipients, OFFICE, this.clock);
+		this.taskEmails = new TaskEmails(this.ledger, texts, application.getBean(ModelTexts.class), this.recipients,
+				OFFICE, this.clock);
 		jdbc.sql("update notice_mail set state = 'dropped' where state = 'waiting'").update();
 		jdbc.sql("delete from notice_task where mail_id is null").update();
 	}

@@ -22,7 +22,7 @@ import java.util.Map;
  * linked both ways. What no process takes is kept, to be started later.
  */
 @Component
-class FollowOns {
+public class FollowOns {
 
 	private final FollowOnStart start;
 

@@ -26,7 +26,7 @@ class Erasure {
 			"act_hi_decinst", "act_ge_bytearray", "act_hi_procinst");
 
 	private static final List<String> CASE_FILE = List.of("casefile_record", "casefile_decision", "casefile_part",
-			"casefile_note", "casefile_hold", "casefile_pack");
+			"casefile_note", "casefile_hold", "casefile_pack", "casefile_follow_on");
 
 	private final JdbcClient jdbc;
 

@@ -4,7 +4,6 @@ import ca.docket.casefile.Wording;
 import java.util.List;
 import java.util.Locale;
 
-import ca.docket.casefile.CaseFamily.Fact;
 import ca.docket.casefile.Fact;
 import ca.docket.casefile.LoggedDecision;
 import ca.docket.casefile.DecisionLog;

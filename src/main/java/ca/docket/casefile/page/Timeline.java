@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
-import ca.docket.casefile.CaseFamily.Fact;
 import ca.docket.casefile.Fact;
 import ca.docket.casefile.Viewer;
 import ca.docket.casefile.Wording;

@@ -18,6 +18,7 @@ import ca.docket.text.FieldText;
 import ca.docket.text.FormVersion;
 import ca.docket.text.ModelTexts;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -96,9 +97,9 @@ class OpenCase implements JavaDelegate {
 
 	/** What another case tells comes without a form. */
 	private static FormVersion form(ProcessDefinitionEntity process, Map<String, Object> submitted) {
-		return submitted.containsKey("origin") ? null
-				: new FormVersion(process.getStartFormDefinition().getCamundaFormDefinitionKey().getExpressionText(),
-						process.getDeploymentId());
+		Expression form = process.getStartFormDefinition().getCamundaFormDefinitionKey();
+		return (form != null && !submitted.containsKey("origin"))
+				? new FormVersion(form.getExpressionText(), process.getDeploymentId()) : null;
 	}
 
 	/** Variables are ids, flags, dates and outcomes that a form or a table knows. */

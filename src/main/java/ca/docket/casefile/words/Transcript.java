@@ -49,8 +49,8 @@ public class Transcript {
 	/** What the submitter was asked, the office reads where it was written. */
 	private static boolean isSaid(AuditEntry entry, Viewer viewer) {
 		boolean asked = entry.action().equals(AuditTrail.ASKED) && !viewer.office();
-		return asked || entry.form() != null && !entry.action().equals(AuditTrail.SUBMITTED)
-				&& !entry.answers().isEmpty();
+		return asked
+				|| entry.form() != null && !entry.action().equals(AuditTrail.SUBMITTED) && !entry.answers().isEmpty();
 	}
 
 	/**

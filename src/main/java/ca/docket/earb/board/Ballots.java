@@ -31,13 +31,13 @@ class Ballots {
 		this.json = json;
 	}
 
-	void open(Ballot ballot, Collection<Seat> seats) {
+	void open(Ballot ballot, Collection<BallotVoter> voters) {
 		this.jdbc
 			.sql("insert into earb_ballot (process_instance_id, case_number, chair, opened_at) values (?, ?, ?, ?)")
 			.params(ballot.processInstanceId(), ballot.caseNumber(), ballot.chair(), Timestamp.from(ballot.openedAt()))
 			.update();
-		seats.forEach(seat -> this.jdbc.sql("insert into earb_voter (ballot, person, member) values (?, ?, ?)")
-			.params(ballot.processInstanceId(), seat.person(), seat.member())
+		voters.forEach(voter -> this.jdbc.sql("insert into earb_voter (ballot, person, member) values (?, ?, ?)")
+			.params(ballot.processInstanceId(), voter.person(), voter.member())
 			.update());
 	}
 
@@ -65,11 +65,14 @@ class Ballots {
 			.single();
 	}
 
-	List<Seat> seats(Ballot ballot) {
+	List<BallotVoter> voters(Ballot ballot) {
 		return this.jdbc.sql("""
-				select s.person, s.member, v.person is not null voted
-				from earb_voter s left join earb_vote v on v.ballot = s.ballot and v.person = s.person
-				where s.ballot = ? order by s.member""").param(ballot.processInstanceId()).query(Seat.class).list();
+				select r.person, r.member, v.person is not null voted
+				from earb_voter r left join earb_vote v on v.ballot = r.ballot and v.person = r.person
+				where r.ballot = ? order by r.member""")
+			.param(ballot.processInstanceId())
+			.query(BallotVoter.class)
+			.list();
 	}
 
 	void add(Ballot ballot, Vote vote) {
@@ -90,10 +93,10 @@ class Ballots {
 	/** What was voted, by member; nothing before the ballot is closed. */
 	List<Vote> votes(Ballot ballot) {
 		return this.jdbc.sql("""
-				select v.person, s.member, v.at, v.choice, v.comment, v.conditions::text conditions
-				from earb_vote v join earb_voter s on s.ballot = v.ballot and s.person = v.person
+				select v.person, r.member, v.at, v.choice, v.comment, v.conditions::text conditions
+				from earb_vote v join earb_voter r on r.ballot = v.ballot and r.person = v.person
 				join earb_ballot b on b.process_instance_id = v.ballot
-				where v.ballot = ? and b.closed_at is not null order by s.member""")
+				where v.ballot = ? and b.closed_at is not null order by r.member""")
 			.param(ballot.processInstanceId())
 			.query((row, number) -> new Vote(row.getString("person"), row.getString("member"),
 					row.getTimestamp("at").toInstant(), Choice.of(row.getString("choice")), row.getString("comment"),

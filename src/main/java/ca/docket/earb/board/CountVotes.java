@@ -70,7 +70,7 @@ class CountVotes implements JavaDelegate {
 	/** How many voted how, but not who. */
 	private Map<String, Object> numbers(Ballot ballot, List<Vote> votes) {
 		return Map.of("vote", votes.stream().map(vote -> vote.choice().id).sorted().toList(), "notCast",
-				this.ballots.seats(ballot).size() - votes.size());
+				this.ballots.voters(ballot).size() - votes.size());
 	}
 
 }

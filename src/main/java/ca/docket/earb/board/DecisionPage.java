@@ -102,7 +102,7 @@ class DecisionPage {
 		page.put("present", seated(this.attendance.voters(number)));
 		page.put("recused", seated(this.attendance.recused(number)));
 		page.put("votes", votes);
-		page.put("notCast", this.ballots.seats(ballot).size() - tally.cast());
+		page.put("notCast", this.ballots.voters(ballot).size() - tally.cast());
 	}
 
 	private List<Seated> seated(List<Voter> voters) {

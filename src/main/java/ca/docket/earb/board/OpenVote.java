@@ -34,15 +34,15 @@ class OpenVote implements JavaDelegate {
 	public void execute(DelegateExecution execution) {
 		String number = execution.getProcessBusinessKey();
 		String chair = this.attendance.chair(number).orElseThrow();
-		List<Seat> seats = this.attendance.voters(number)
+		List<BallotVoter> voters = this.attendance.voters(number)
 			.stream()
-			.map(voter -> new Seat(voter.person(), voter.member(), false))
+			.map(voter -> new BallotVoter(voter.person(), voter.member(), false))
 			.toList();
 		this.ballots.open(new Ballot(execution.getProcessInstanceId(), number, chair, this.clock.instant(), null),
-				seats);
+				voters);
 		execution.getProcessInstance().setVariable("chair", chair);
 		execution.getProcessInstance().setVariable("requester", this.cases.find(number).orElseThrow().submitter());
-		execution.setVariable("voters", new ArrayList<>(seats.stream().map(Seat::person).toList()));
+		execution.setVariable("voters", new ArrayList<>(voters.stream().map(BallotVoter::person).toList()));
 	}
 
 }

@@ -36,14 +36,14 @@ class SealedVotes implements SealedAnswers {
 	@Override
 	public Optional<String> admit(DelegateTask task, String person) {
 		Ballot ballot = this.ballots.lock(task.getProcessInstanceId());
-		Optional<Seat> seat = this.ballots.seats(ballot)
+		Optional<BallotVoter> voter = this.ballots.voters(ballot)
 			.stream()
 			.filter(each -> each.person().equals(person))
 			.findFirst();
-		if (seat.isEmpty()) {
+		if (voter.isEmpty()) {
 			return Optional.of("earb.vote.not-yours");
 		}
-		if (seat.get().voted()) {
+		if (voter.get().voted()) {
 			return Optional.of("earb.vote.twice");
 		}
 		return ballot.isOpen() ? Optional.empty() : Optional.of("earb.vote.closed");

@@ -33,20 +33,20 @@ class VoteWords {
 
 	/** For whom a delegate votes; nothing for a member. */
 	Map<String, Object> seat(Ballot ballot, String person) {
-		return this.ballots.seats(ballot)
+		return this.ballots.voters(ballot)
 			.stream()
-			.filter(seat -> seat.person().equals(person) && !seat.member().equals(person))
+			.filter(voter -> voter.person().equals(person) && !voter.member().equals(person))
 			.findFirst()
-			.map(seat -> Map.<String, Object>of("sitsFor", name(seat.member())))
+			.map(voter -> Map.<String, Object>of("sitsFor", name(voter.member())))
 			.orElse(Map.of());
 	}
 
 	/** How many have voted, and who has not. */
 	Map<String, Object> soFar(Ballot ballot) {
-		List<Seat> seats = this.ballots.seats(ballot);
-		List<Seat> waiting = seats.stream().filter(seat -> !seat.voted()).toList();
-		return Map.of("voices", seats.size(), "voted", seats.size() - waiting.size(), "stillToVote",
-				waiting.stream().map(seat -> name(seat.person())).collect(Collectors.joining(", ")));
+		List<BallotVoter> voters = this.ballots.voters(ballot);
+		List<BallotVoter> waiting = voters.stream().filter(voter -> !voter.voted()).toList();
+		return Map.of("voices", voters.size(), "voted", voters.size() - waiting.size(), "stillToVote",
+				waiting.stream().map(voter -> name(voter.person())).collect(Collectors.joining(", ")));
 	}
 
 	/** What the votes come to, and which outcomes that leaves. */
@@ -59,7 +59,7 @@ class VoteWords {
 			.map(each -> Map.of("label", models.answer("decision", each.id), "value", each.id))
 			.toList();
 		Map<String, Object> shown = new LinkedHashMap<>();
-		shown.put("tally", tally(tally, this.ballots.seats(ballot).size(), models, language));
+		shown.put("tally", tally(tally, this.ballots.voters(ballot).size(), models, language));
 		shown.put("result", (outcomes.size() == 1) ? majority(outcomes.get(0).get("label"), language)
 				: noMajority(tally, mayDefer, language));
 		shown.put("decisions", outcomes);

@@ -15,7 +15,6 @@ import ca.docket.family.TestFamilies;
 import com.zaxxer.hikari.HikariDataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -51,9 +50,6 @@ class RetentionTest {
 
 	@Autowired
 	PlatformTransactionManager transactions;
-
-	@Autowired
-	MessageSource words;
 
 	@Autowired
 	Erasure erasure;
@@ -182,7 +178,6 @@ class RetentionTest {
 	void whatNeverBecameACaseGoesToo() {
 		Case over = this.people.closed("Not a case", LONG_AGO);
 		String id = over.processInstanceId();
-		this.jdbc.sql("delete from intake_request where number = ?").param(over.number()).update();
 		this.jdbc.sql("delete from casefile_case where number = ?").param(over.number()).update();
 		this.retention.nightly();
 		assertThat(places(id)).contains("act_hi_procinst");
@@ -193,8 +188,7 @@ class RetentionTest {
 
 	private Retention with(String retention) {
 		RetentionRules rules = new RetentionRules(
-				TestFamilies.of("{ prefix: TX, processes: { intake: { retention: %s } } }".formatted(retention)),
-				this.words);
+				TestFamilies.of("{ prefix: TX, processes: { intake: { retention: %s } } }".formatted(retention)));
 		return new Retention(rules, this.erasure, this.jdbc, this.transactions, this.office, this.clock);
 	}
 

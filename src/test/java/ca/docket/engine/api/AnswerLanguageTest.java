@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.function.BiFunction;
 
 import ca.docket.DocketTest;
-import ca.docket.engine.model.ModelInWords;
+import ca.docket.text.ModelTexts;
 import ca.docket.security.Groups;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -58,7 +58,7 @@ class AnswerLanguageTest {
 	MessageSource texts;
 
 	@Autowired
-	ModelInWords models;
+	ModelTexts models;
 
 	private InTriage request;
 
@@ -104,7 +104,7 @@ class AnswerLanguageTest {
 		String model = json(reader, "/process-definition/" + this.triage.getProcessDefinitionId() + "/xml")
 			.path("bpmn20Xml")
 			.asText();
-		assertThat(model).contains("name=\"Trier la demande\"", "name=\"Que dit le tri?\"", "name=\"Transmettre\"")
+		assertThat(model).contains("name=\"Trier la demande\"", "name=\"Quelle suite donner?\"", "name=\"Transmettre\"")
 			.doesNotContain("name=\"Triage request\"")
 			.contains("id=\"Activity_TriageRequest\"", "${triage == 'ask'}");
 	}

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 import ca.docket.DocketTest;
+import ca.docket.text.DeployedTexts;
+import ca.docket.text.ModelTexts;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -21,34 +23,33 @@ class ModelInWordsTest {
 			</definitions>""";
 
 	@Autowired
-	ModelInWords models;
-
-	@Test
-	void englishIsUntouched() {
-		assertThat(this.models.translate(ODD, Locale.CANADA)).isSameAs(ODD);
-	}
+	ModelTexts texts;
 
 	@Test
 	void everyNameOfTheIntakeIsFrench() throws IOException {
-		String french = this.models.translate(Files.readString(Path.of("processes/intake.bpmn")), Locale.FRENCH);
+		String french = ModelInWords.translate(Files.readString(Path.of("processes/intake.bpmn")), french());
 		assertThat(french).contains("name=\"Trier la demande\"", "name=\"Demandes en IA et en données\"",
-				"name=\"Déterminer le niveau de risque\"", "name=\"Que dit le tri?\"", "name=\"Transmettre\"",
+				"name=\"Déterminer le niveau de risque\"", "name=\"Quelle suite donner?\"", "name=\"Transmettre\"",
 				"bpmnElement=\"Activity_TriageRequest\"");
 		assertThat(french).doesNotContain("name=\"Triage request\"", "name=\"Send on\"", "name=\"Assessment begun\"");
 	}
 
 	@Test
 	void aNameWithoutTextStaysAsItIs() {
-		String french = this.models.translate(ODD, Locale.CANADA_FRENCH);
+		String french = ModelInWords.translate(ODD, french());
 		assertThat(french).contains("name=\"Odd one\"", "name=\"Demandes en IA et en données\"")
 			.doesNotContain("name=\"\"");
 	}
 
 	@Test
 	void whatReadsOtherFilesIsNoModel() {
-		assertThatThrownBy(() -> this.models
-			.translate("<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><d>&x;</d>", Locale.FRENCH))
+		assertThatThrownBy(() -> ModelInWords
+			.translate("<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><d>&x;</d>", french()))
 			.isInstanceOf(IllegalArgumentException.class);
+	}
+
+	private DeployedTexts french() {
+		return this.texts.latest("intake", Locale.FRENCH);
 	}
 
 }

@@ -1,5 +1,151 @@
--- What an act rested on (see Basis), and which of several equal tasks it was done in, as a discipline.
-alter table casefile_record add column basis jsonb, add column topic text;
+-- Case numbers grow per family and year; the row is the lock.
+create table casefile_counter (
+  prefix text not null,
+  year int not null,
+  last int not null,
+  primary key (prefix, year)
+);
+
+create table casefile_case (
+  number text primary key,
+  family text not null,
+  process text not null,
+  process_instance_id text not null unique,
+  title text not null,
+  words tsvector generated always as (to_tsvector('simple', title)) stored,
+  division text,
+  submitter text not null,
+  opened_at timestamptz not null default now(),
+  closed_at timestamptz,
+  outcome text,
+  deleted_at timestamptz
+);
+
+create index casefile_case_submitter on casefile_case (submitter, opened_at desc);
+create index casefile_case_closed on casefile_case (process, closed_at) where closed_at is not null and deleted_at is null;
+
+-- The list of cases: words of the title, and an index for each order it can have.
+create index casefile_case_words on casefile_case using gin (words);
+create index casefile_case_number on casefile_case (number text_pattern_ops);
+create index casefile_case_opened on casefile_case (opened_at, number);
+create index casefile_case_in_order on casefile_case (family, split_part(number, '-', 2), length(number), number);
+create index casefile_case_title on casefile_case (lower(title), number);
+create index casefile_case_state on casefile_case (outcome, opened_at, number);
+
+create table casefile_link (
+  one text not null references casefile_case,
+  other text not null references casefile_case check (one < other),
+  at timestamptz not null,
+  primary key (one, other)
+);
+
+create index casefile_link_other on casefile_link (other);
+
+-- Who did what in a case, and when, with what they said in the form.
+create table casefile_record (
+  id bigint generated always as identity primary key,
+  process_instance_id text not null,
+  at timestamptz not null,
+  person text,
+  -- for whom somebody acted who stood in
+  behalf text,
+  what text not null,
+  activity text,
+  -- which of several equal tasks it was done in, as a discipline
+  topic text,
+  -- who may read what was said: null for the office, 'case' for everybody who sees the case, 'group:<id>' for a group alone
+  audience text,
+  answers jsonb not null,
+  -- the very form that was filled in: its id, and the deployment that has it
+  form text,
+  deployment text,
+  -- what an act rested on
+  basis jsonb,
+  -- for the chain below, as in each table whose rows are sealed
+  salt uuid not null default gen_random_uuid()
+);
+
+create index casefile_record_case on casefile_record (process_instance_id, id);
+
+-- Which rules of which table fired in a case.
+create table casefile_decision (
+  id bigint generated always as identity primary key,
+  process_instance_id text not null,
+  at timestamptz not null,
+  activity text not null,
+  decision text not null,
+  version int not null,
+  rules jsonb not null,
+  inputs jsonb not null,
+  outputs jsonb not null,
+  salt uuid not null default gen_random_uuid()
+);
+
+create index casefile_decision_case on casefile_decision (process_instance_id, decision, id);
+
+-- Who took part in a case.
+create table casefile_part (
+  person text not null,
+  process_instance_id text not null,
+  primary key (person, process_instance_id)
+);
+
+-- What people note in a case. As the record, it stays as written and goes only as a whole.
+create table casefile_note (
+  id bigint generated always as identity primary key,
+  process_instance_id text not null,
+  at timestamptz not null,
+  author text not null,
+  audience text not null,
+  text text not null,
+  salt uuid not null default gen_random_uuid()
+);
+
+create index casefile_note_case on casefile_note (process_instance_id, id);
+
+-- Documents of a case. One name and one audience make one document; a new upload of it is a new version.
+create table casefile_document (
+  id uuid primary key,
+  case_number text not null references casefile_case (number),
+  name text not null,
+  -- the name in small letters, by which versions belong together
+  key text not null,
+  -- as in casefile_record: 'case', 'office' or 'group:<id>'
+  audience text not null,
+  version int not null,
+  size bigint not null,
+  sha256 text not null,
+  media_type text not null,
+  author text not null,
+  at timestamptz not null,
+  -- the task that it was marked as evidence for, and which activity that is
+  evidence_task text,
+  evidence_activity text,
+  salt uuid not null default gen_random_uuid(),
+  unique (case_number, key, audience, version)
+);
+
+create index casefile_document_evidence on casefile_document (evidence_task) where evidence_task is not null;
+
+create table casefile_document_chunk (
+  document uuid not null references casefile_document (id) on delete cascade,
+  part int not null,
+  bytes bytea not null,
+  primary key (document, part)
+);
+
+-- Nearly all of them are compressed already. (In the table itself PostgreSQL 15 cannot say it.)
+alter table casefile_document_chunk alter column bytes set storage external;
+
+-- Who opened a document, and when.
+create table casefile_document_opened (
+  id bigint generated always as identity primary key,
+  document uuid not null references casefile_document (id) on delete cascade,
+  person text not null,
+  at timestamptz not null
+);
+
+create index casefile_document_opened_document on casefile_document_opened (document, person, at desc);
 
 -- A hold stops the deletion of a case. Placing and lifting are a row each; a lifting names what it lifts.
 create table casefile_hold (
@@ -9,7 +155,8 @@ create table casefile_hold (
   person text not null,
   kind text not null check (kind in ('legal', 'foi')),
   reason text not null,
-  lifts bigint unique references casefile_hold
+  lifts bigint unique references casefile_hold,
+  salt uuid not null default gen_random_uuid()
 );
 
 create index casefile_hold_case on casefile_hold (process_instance_id, id);
@@ -32,18 +179,8 @@ create table casefile_pack (
 
 create index casefile_pack_case on casefile_pack (process_instance_id);
 
-alter table casefile_case add column deleted_at timestamptz;
-
-create index casefile_case_closed on casefile_case (process, closed_at) where closed_at is not null and deleted_at is null;
-
 -- Evidence that nothing was changed, taken away or put in later: a hash chain per case, of ids and hashes only. The salt
 -- goes with the row it is kept with, so that nobody can guess afterwards what was in it.
-alter table casefile_record add column salt uuid not null default gen_random_uuid();
-alter table casefile_decision add column salt uuid not null default gen_random_uuid();
-alter table casefile_hold add column salt uuid not null default gen_random_uuid();
-alter table casefile_note add column salt uuid not null default gen_random_uuid();
-alter table casefile_document add column salt uuid not null default gen_random_uuid();
-
 create table casefile_chain (
   process_instance_id text not null,
   seq bigint not null,
@@ -135,25 +272,6 @@ begin
   return null;
 end $$;
 
--- What is there already, in the order in which it came.
-do $$
-declare
-  old record;
-begin
-  for old in
-    select process_instance_id, 'opened' kind, number id, opened_at at, 0 step from casefile_case
-    union all select process_instance_id, 'record', id::text, at, 1 from casefile_record
-    union all select process_instance_id, 'decision', id::text, at, 2 from casefile_decision
-    union all select process_instance_id, 'note', id::text, at, 2 from casefile_note
-    union all select c.process_instance_id, 'document', d.id::text, d.at, 2
-              from casefile_document d join casefile_case c on c.number = d.case_number
-    union all select process_instance_id, 'closed', number, closed_at, 3 from casefile_case where outcome is not null
-    order by process_instance_id, at, step, id
-  loop
-    perform casefile_append(old.process_instance_id, old.kind, old.id);
-  end loop;
-end $$;
-
 -- No code path can forget to seal. Deferred: a chain is locked only while its transaction commits, after every other
 -- lock, so that it holds up nobody and no two transactions wait for each other.
 create constraint trigger casefile_case_opened after insert on casefile_case
@@ -174,6 +292,20 @@ create constraint trigger casefile_hold_sealed after insert on casefile_hold
 create constraint trigger casefile_deletion_sealed after insert on casefile_deletion
   deferrable initially deferred for each row execute function casefile_seal('deleted', 'id');
 
+-- What is on record stays as it was written. It goes only as a whole, when its time is over.
+create function casefile_unchanged() returns trigger language plpgsql as $$
+begin
+  raise exception 'what is on record is not changed';
+end $$;
+
+create trigger casefile_record_unchanged before update on casefile_record
+  for each row execute function casefile_unchanged();
+create trigger casefile_decision_unchanged before update on casefile_decision
+  for each row execute function casefile_unchanged();
+create trigger casefile_note_unchanged before update on casefile_note
+  for each row execute function casefile_unchanged();
+create trigger casefile_document_unchanged before update on casefile_document
+  for each row execute function casefile_unchanged();
 create trigger casefile_chain_unchanged before update or delete on casefile_chain
   for each row execute function casefile_unchanged();
 create trigger casefile_chain_kept before truncate on casefile_chain
@@ -184,3 +316,12 @@ create trigger casefile_deletion_kept before truncate on casefile_deletion
   for each statement execute function casefile_unchanged();
 create trigger casefile_hold_unchanged before update on casefile_hold
   for each row execute function casefile_unchanged();
+
+-- What a decision sets off: a message that a process of another case begins with. The number is that of the case; null as
+-- long as no process takes the message.
+create table casefile_follow_on (
+  process_instance_id text not null,
+  message text not null,
+  number text references casefile_case,
+  primary key (process_instance_id, message)
+);

@@ -7,12 +7,16 @@ create table commitment (
   number int not null,
   -- of the process in which it is kept, as soon as that began
   process_instance_id text unique,
-  kind text not null check (kind in ('assessment', 'condition')),
+  -- a condition, or the table that it comes from
+  kind text not null,
   -- a discipline or a layer, as "privacy", or an assessment, as "privacy-impact"
   topic text not null,
-  -- a text, or the key of one in the catalogues; so is what is needed as evidence
+  -- in both languages; what a person wrote is the same in both
   text text not null,
-  evidence text not null,
+  text_fr text not null,
+  -- what is needed to show it; null where nothing was said
+  evidence text,
+  evidence_fr text,
   owner text not null,
   due date not null,
   -- the groups that judge the report and that consent to more time

@@ -1,4 +1,4 @@
-package ca.docket.text;
+package ca.docket.engine.form;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +11,9 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
+import ca.docket.engine.form.Form;
+import ca.docket.engine.form.FormComponent;
+import ca.docket.text.Catalogue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;

@@ -1,11 +1,24 @@
--- What an approved request sets off: a message for a case of another family or part, by the table intake-follow-on. The
--- number is that of the case; null as long as no process takes the message.
-create table intake_follow_on (
-  process_instance_id text not null references intake_request (process_instance_id) on delete cascade,
-  message text not null,
-  number text references casefile_case,
-  primary key (process_instance_id, message)
+-- The scores of the impact assessments that were attached to requests, with the version of the tool that they are of
+-- (maxima differ by version) and the file that was scored.
+create table intake_impact (
+  id bigint generated always as identity primary key,
+  process_instance_id text not null,
+  at timestamptz not null,
+  version text not null,
+  phase text not null,
+  raw int not null,
+  max_raw int not null,
+  mitigation int not null,
+  max_mitigation int not null,
+  current int not null,
+  level int not null check (level between 1 and 4),
+  unanswered int not null,
+  -- a version of a document of the case, and what its bytes were
+  document uuid not null,
+  sha256 text not null
 );
+
+create index intake_impact_case on intake_impact (process_instance_id, id);
 
 -- The public register of AI use cases. Each version is made by a case of its own; what was published is never changed:
 -- a newer version ends an older one.
