@@ -1,4 +1,4 @@
-package ca.docket.casefile;
+package ca.docket.casefile.letters;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,7 +10,9 @@ import java.util.UUID;
 
 import ca.docket.DocketTest;
 import ca.docket.Office;
-import ca.docket.casefile.CaseLetters.InLanguage;
+import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.letters.CaseLetters.InLanguage;
 import ca.docket.casefile.letters.CaseLetters;
 import ca.docket.engine.deployment.TestModels;
 import ca.docket.security.Directory;
