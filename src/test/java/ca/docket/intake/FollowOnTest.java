@@ -106,8 +106,7 @@ class FollowOnTest {
 			.containsExactly(request.number());
 		assertThat(trial.title()).isEqualTo("Summaries of council minutes");
 		assertThat(this.runtime.getVariables(trial.processInstanceId())).containsEntry("origin", request.number())
-			.containsEntry("requester", "requester")
-			.containsEntry("hosting", "cloud-canada");
+			.containsEntry("requester", "requester");
 		assertThat(this.people.waiting(request)).containsExactly("Activity_Go");
 		assertThat(this.people.templates(request)).isEmpty();
 	}

@@ -86,11 +86,11 @@ public class FollowOns {
 			this.jdbc.sql("update casefile_follow_on set number = ? where process_instance_id = ? and message = ?")
 				.params(number, origin.processInstanceId(), message)
 				.update();
-			this.links.add(origin.number(), number);
 			said.put("case", number);
 		});
 		this.auditTrail.add(origin.processInstanceId(), new AuditEntry(this.clock.instant(), person, null,
 				started.isPresent() ? "follow-on-started" : "follow-on-not-taken", null, Viewer.CASE, said));
+		started.ifPresent(number -> this.links.add(origin.number(), number));
 		return started.isPresent();
 	}
 
