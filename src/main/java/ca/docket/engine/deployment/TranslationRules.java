@@ -6,30 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import ca.docket.engine.deployment.ModelFile.Kind;
 import ca.docket.text.Catalogue;
 
 /**
- * What people read is there in French too: beside each process, table and form, and each
- * letter. Policies are for those who keep them, and may go without.
+ * What people read is there in French too: beside each process, table and form. Policies are for those who keep them, and may go without.
  */
 final class TranslationRules {
-
-	private static final Pattern LETTER = Pattern.compile("([a-z][A-Za-z0-9]*-[A-Za-z0-9-]+_)(en|fr)\\.md");
 
 	private final Map<String, ModelFile> models = new TreeMap<>();
 
 	private final Map<String, Map<String, String>> french = new TreeMap<>();
 
-	private final Set<String> names;
-
 	private final List<Finding> findings = new ArrayList<>();
 
 	private TranslationRules(Collection<ModelFile> files) {
-		this.names = files.stream().map(ModelFile::name).collect(Collectors.toSet());
 		for (ModelFile file : files) {
 			if (file.is(Kind.FRENCH)) {
 				this.french.put(file.id(), Catalogue.read(file.text()).texts());
@@ -47,7 +39,9 @@ final class TranslationRules {
 			switch (file.kind().orElseThrow()) {
 				case PROCESS, TABLE, FORM -> rules.model(file);
 				case FRENCH -> rules.french(file);
-				case LETTER -> rules.letter(file);
+				case LETTER -> {
+					// read apart, in both languages
+				}
 			}
 		});
 		return rules.findings;
@@ -83,18 +77,6 @@ final class TranslationRules {
 				add(texts, key, "model.french-expression", text);
 			}
 		});
-	}
-
-	private void letter(ModelFile letter) {
-		var name = LETTER.matcher(letter.name());
-		if (!name.matches()) {
-			add(letter, "", "model.letter-name");
-			return;
-		}
-		String other = name.group(1) + (name.group(2).equals("en") ? "fr" : "en") + Kind.LETTER.ending();
-		if (!this.names.contains(other)) {
-			add(letter, "", "model.letter-alone", other);
-		}
 	}
 
 	private void add(ModelFile file, String element, String key, Object... details) {

@@ -101,22 +101,6 @@ class TranslationRulesTest {
 	}
 
 	@Test
-	void aLetterIsThereInBothLanguages() {
-		assertThat(lines("x-done_en.md", "Done"))
-			.containsExactly("x-done_en.md: The letter is missing in the other language: x-done_fr.md.");
-		assertThat(lines("x-done_fr.md", "Fait"))
-			.containsExactly("x-done_fr.md: The letter is missing in the other language: x-done_en.md.");
-		assertThat(lines("x-done_en.md", "Done", "x-done_fr.md", "Fait")).isEmpty();
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "x-done.md", "x-done_de.md", "done_en.md", "x-_en.md" })
-	void aLetterIsNamedAfterItsFamily(String name) {
-		assertThat(lines(name, "Done")).containsExactly(
-				name + ": A letter is named family-letter_en.md or family-letter_fr.md, as intake-approved_en.md.");
-	}
-
-	@Test
 	void frenchIsAskedForOnceTheModelsAreGood() {
 		String faulty = PROCESS.replace("<bpmn:userTask", "<bpmn:scriptTask id='B'/><bpmn:userTask");
 		assertThat(lines("x.bpmn", faulty)).singleElement().asString().contains("Remove bpmn:scriptTask");
