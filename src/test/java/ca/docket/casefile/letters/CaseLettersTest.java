@@ -120,7 +120,7 @@ class CaseLettersTest {
 		this.auditTrail.add(one.processInstanceId(), "coordinator", "noted", null, Map.of("boss", "no@example.org"));
 		this.auditTrail.add(one.processInstanceId(), "requester", "submitted", null, Map.of("language", "fr", "boss",
 				"Before@example.org", "friend", "friend@elsewhere.example", "other", "other@example.org"));
-		this.auditTrail.add(one.processInstanceId(), "requester", "completed", null,
+		this.auditTrail.add(one.processInstanceId(), "requester", "submitted", null,
 				Map.of("language", "en", "boss", " Boss@example.org", "more", "more@example.org"));
 		this.letters.toSubmitter(one, "lettered-news", "x", Map.of());
 		assertThat(sent(one)).extracting(Sent::recipient).containsExactly("requester", "boss@example.org");
@@ -142,7 +142,7 @@ class CaseLettersTest {
 		Case one = begin();
 		assertThatIllegalStateException()
 			.isThrownBy(() -> this.letters.toPerson(one, "lettered-nothing", "x", english(), Map.of()))
-			.withMessage("No letter lettered-nothing_en.md is deployed.");
+			.withMessage("No letter lettered-nothing is deployed.");
 	}
 
 	private static Person english() {
@@ -157,7 +157,7 @@ class CaseLettersTest {
 			.addString("lettered-ask.form", FORM)
 			.addString("lettered-news_en.md", english)
 			.addString("lettered-news_fr.md", french);
-		this.deployments.add(deployment.deploy().getId());
+		this.deployments.add(TestModels.translated(deployment).deploy().getId());
 	}
 
 	private Case begin() {
