@@ -163,7 +163,7 @@ final class FolderSteps {
 			.replaceAll("<[^>]*>", " ")
 			.replace("&#39;", "'")
 			.replace("&amp;", "&")
-			.replaceAll("\\s+", " ");
+			.replaceAll("[\\s\u00a0]+", " ");
 	}
 
 	Visitor visitor(String person) {

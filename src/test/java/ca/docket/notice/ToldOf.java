@@ -89,7 +89,7 @@ public final class ToldOf implements AutoCloseable {
 				this.application.getBean(PlatformTransactionManager.class), TestEmail.OFFICE, this.email.clock)
 			.remind();
 		return this.jdbc.sql("""
-				select kind || ' ' || recipient from notice_task where task_id = ? and kind <> 'new'
+				select kind || ' ' || recipient from notice_task where task_id = ? and kind <> 'offered'
 				order by kind, recipient""").param(task).query(String.class).list();
 	}
 
