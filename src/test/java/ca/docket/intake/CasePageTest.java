@@ -148,7 +148,7 @@ class CasePageTest {
 		String page = page("requester", this.people.submit("requester", IntakeSteps.advice()));
 		assertThat(page)
 			.contains("lang=\"fr\"", "En attente de", "Trier la demande", "(Coordination des programmes)",
-					"Qu’est-ce qui s’améliore, "Logement", "Ce qui s’est passé", "Demande soumise")
+					"Qu’est-ce qui s’améliore", "Logement", "Ce qui s’est passé", "Demande soumise")
 			.doesNotContain("Waiting for", "Triage request");
 		assertThat(page("coordinator", request)).contains("lang=\"en\"");
 	}
