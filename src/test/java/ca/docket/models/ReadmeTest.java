@@ -66,7 +66,9 @@ class ReadmeTest {
 		assertThat(files("dmn", "forms", "processes")).allMatch(file -> named.test(file.getFileName().toString()));
 	}
 
-	/** Families know each other's classes only where one is shared, as commitments are. */
+	/**
+	 * Families know each other's classes only where one is shared, as commitments are.
+	 */
 	@ParameterizedTest
 	@MethodSource("families")
 	void classesAndTestsOfAFamilyStandInItsPackageOrCarryItsName(String family) {
@@ -87,8 +89,7 @@ class ReadmeTest {
 	/** What the README says that {@code git ls-files} lists. */
 	private static List<PathMatcher> map() throws IOException {
 		String readme = Files.readString(Path.of("README.md"));
-		return readme.substring(readme.indexOf("git ls-files '*intake*'"))
-			.split("```")[1].strip()
+		return readme.substring(readme.indexOf("git ls-files '*intake*'")).split("```")[1].strip()
 			.lines()
 			.map(line -> line.split(" ")[0])
 			.map(place -> FileSystems.getDefault().getPathMatcher("glob:" + place.replaceFirst("/$", "/**")))
