@@ -106,7 +106,7 @@ public class PolicyTerms<E extends Record> implements PolicyTable {
 	 * {@code {1}}
 	 */
 	public static Problem problem(String key, Object... details) {
-		return problem("", key, details);
+		return atRow("", key, details);
 	}
 
 	private E terms(Map<String, Object> values) {
@@ -149,7 +149,7 @@ public class PolicyTerms<E extends Record> implements PolicyTable {
 	private void read(PolicyRow row, Map<String, Object> values, List<Problem> problems) {
 		RecordComponent term = row.name("term").flatMap(this::named).orElse(null);
 		if (term == null) {
-			problems.add(problem(row.rule(), "terms.unknown", row.cell("term")));
+			problems.add(atRow(row.rule(), "terms.unknown", row.cell("term")));
 			return;
 		}
 		Object value = row.name("value").flatMap(text -> value(term, text)).orElse(null);
@@ -157,7 +157,7 @@ public class PolicyTerms<E extends Record> implements PolicyTable {
 			problems.add(noValue(row, term));
 		}
 		else if (values.put(key(term), value) != null) {
-			problems.add(problem(row.rule(), "terms.twice", key(term)));
+			problems.add(atRow(row.rule(), "terms.twice", key(term)));
 		}
 	}
 
@@ -193,11 +193,11 @@ public class PolicyTerms<E extends Record> implements PolicyTable {
 		Range range = term.getAnnotation(Range.class);
 		String kind = term.getType().getSimpleName().toLowerCase(Locale.ROOT);
 		return (range != null)
-				? problem(row.rule(), "terms.number", key(term), row.cell("value"), range.least(), range.most())
-				: problem(row.rule(), "terms." + kind, key(term), row.cell("value"));
+				? atRow(row.rule(), "terms.number", key(term), row.cell("value"), range.least(), range.most())
+				: atRow(row.rule(), "terms." + kind, key(term), row.cell("value"));
 	}
 
-	private static Problem problem(String rule, String key, Object... details) {
+	private static Problem atRow(String rule, String key, Object... details) {
 		List<String> all = new ArrayList<>(List.of(rule));
 		Arrays.stream(details).map(Object::toString).forEach(all::add);
 		return new Problem(rule, key, all);

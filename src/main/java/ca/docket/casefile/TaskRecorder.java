@@ -14,10 +14,8 @@ import ca.docket.text.FormVersion;
 import ca.docket.text.ModelTexts;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.identity.Authentication;
-import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -62,17 +60,10 @@ class TaskRecorder {
 	}
 
 	private AuditEntry entry(DelegateTask task, String person, String action) {
-		FormVersion form = form(task);
+		FormVersion form = FormVersion.of(task);
 		return new AuditEntry(this.clock.instant(), person, this.heldFor.absent(task.getId(), person).orElse(null),
 				action, task.getTaskDefinitionKey(), TaskProperty.of(task, "audience").orElse(null),
 				answers(task, form), form);
-	}
-
-	private static FormVersion form(DelegateTask task) {
-		TaskEntity entity = (TaskEntity) task;
-		Expression form = entity.getTaskDefinition().getCamundaFormDefinitionKey();
-		return (form != null)
-				? new FormVersion(form.getExpressionText(), entity.getProcessDefinition().getDeploymentId()) : null;
 	}
 
 	private static String topic(DelegateTask task) {

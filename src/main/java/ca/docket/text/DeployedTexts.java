@@ -12,6 +12,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
@@ -84,9 +85,13 @@ public final class DeployedTexts {
 		return this.tables.computeIfAbsent(decision, this::readTable);
 	}
 
-	/** What the tables ask for by a single variable. */
-	public Stream<String> tableInputs() {
-		return ids(".dmn").flatMap(table -> table(table).stream())
+	/** What the tables that a process asks want to know by a single variable. */
+	public Stream<String> tableInputs(String process) {
+		return Optional.ofNullable(this.files.get(process + ".bpmn"))
+			.stream()
+			.flatMap(file -> model(file).getModelElementsByType(BusinessRuleTask.class).stream())
+			.map(BusinessRuleTask::getCamundaDecisionRef)
+			.flatMap(table -> table(table).stream())
 			.flatMap(table -> table.inputs().keySet().stream())
 			.filter(expression -> expression.matches("[A-Za-z]\\w*"));
 	}
@@ -131,8 +136,11 @@ public final class DeployedTexts {
 
 	private Map<String, String> readProcess(String process) {
 		byte[] file = this.files.get(process + ".bpmn");
-		return (file != null) ? names(Bpmn.readModelFromStream(new ByteArrayInputStream(file)), translation(process))
-				: Map.of();
+		return (file != null) ? names(model(file), translation(process)) : Map.of();
+	}
+
+	private static BpmnModelInstance model(byte[] file) {
+		return Bpmn.readModelFromStream(new ByteArrayInputStream(file));
 	}
 
 	private static Map<String, String> names(BpmnModelInstance model, Translation words) {

@@ -5,12 +5,10 @@ import java.util.List;
 
 import ca.docket.DocketTest;
 import ca.docket.casefile.Case;
-import ca.docket.casefile.Cases;
 import ca.docket.casefile.Pdf;
 import ca.docket.casefile.documents.Documents;
 import ca.docket.casefile.documents.Filing;
-import ca.docket.security.Directory;
-import org.camunda.bpm.engine.ProcessEngine;
+import ca.docket.local.DemoCases;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,13 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EarbDemoTest {
 
 	@Autowired
-	ProcessEngine engine;
-
-	@Autowired
-	Directory directory;
-
-	@Autowired
-	Cases cases;
+	DemoCases demo;
 
 	@Autowired
 	Filing filing;
@@ -64,13 +56,12 @@ class EarbDemoTest {
 				.query(String.class)
 				.single();
 			this.jdbc.sql("update casefile_case set process = 'before' where process = 'earb'").update();
-			EarbDemo demo = new EarbDemo(this.engine, this.directory, this.cases, this.filing, this.pdf, this.jdbc,
-					this.clock);
-			demo.run(null);
+			EarbDemo demos = new EarbDemo(this.demo, this.filing, this.pdf, this.clock);
+			demos.run(null);
 			assertThat(made(last)).extracting(this.people::waiting)
 				.containsExactly(List.of("Activity_CheckCompleteness"), List.of("Activity_DecideExpedited"), List.of());
 			assertThat(made(last)).allSatisfy(solution -> assertThat(this.documents.of(solution.number())).hasSize(1));
-			demo.run(null);
+			demos.run(null);
 			assertThat(made(last)).hasSize(3);
 			assertThat(log).doesNotContain("openhtmltopdf");
 		});

@@ -143,6 +143,11 @@ public class EarbSteps {
 		});
 	}
 
+	/** What the form of a task shows to a person, and what its fields hold at first. */
+	public Map<String, Object> shown(String person, Case about, String activity) {
+		return as(person, () -> this.engine.getFormService().getTaskFormVariables(task(about, activity).getId()));
+	}
+
 	public Task task(Case about, String activity) {
 		return open(about).stream()
 			.filter(task -> task.getTaskDefinitionKey().equals(activity))

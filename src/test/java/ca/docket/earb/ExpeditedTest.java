@@ -2,7 +2,6 @@ package ca.docket.earb;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import ca.docket.DocketTest;
@@ -45,9 +44,6 @@ class ExpeditedTest {
 	Commitments commitments;
 
 	@Autowired
-	EarbFormValues forms;
-
-	@Autowired
 	Documents documents;
 
 	@Test
@@ -61,22 +57,20 @@ class ExpeditedTest {
 	@Test
 	void whatTheArchitectsFoundIsBeforeTheChairAndTheirConditionsAreFilledIn() {
 		Case solution = waitingForTheChair();
-		Map<String, Object> shown = this.forms.shown(solution.processInstanceId(), "Activity_DecideExpedited",
-				Locale.ENGLISH);
-		assertThat(shown.get("assessments").toString()).contains("**Security: Samuel Okafor",
+		Map<String, Object> shown = this.people.shown("chair", solution, "Activity_DecideExpedited");
+		assertThat(shown.get("said").toString()).contains("**Assess layer** – Samuel Okafor", "**Security**",
 				"The security layer is sound", "Keep a log", "Threats were looked at");
-		assertThat(this.forms.shown(solution.processInstanceId(), "Activity_DecideExpedited", Locale.FRENCH)
-			.get("assessments")
-			.toString()).contains("Sécurité", "Les menaces ont été examinées");
-		assertThat(this.forms.prefilled(solution.processInstanceId(), "Activity_DecideExpedited"))
-			.isEqualTo(Map.of("conditions", List.of(CONDITION)));
+		assertThat(shown.get("tables").toString()).contains("**Expedited**", "keeps to what the office knows");
+		assertThat(shown.get("conditions").toString()).contains("Keep a log.", "The log of a week");
+		assertThat(this.people.shown("member2", solution, "Activity_DecideExpedited").get("said").toString())
+			.contains("Sécurité", "Les menaces ont été examinées");
 	}
 
 	@Test
 	void withoutAConditionNobodyEndorsesWithConditions() {
 		Case solution = waitingForTheChair();
 		assertThatThrownBy(() -> decide(solution, "endorsed-with-conditions", Map.of("conditions", List.of())))
-			.hasMessageContaining("at least one condition");
+			.hasMessageContaining("Conditions");
 		assertThat(this.people.waiting(solution)).containsExactly("Activity_DecideExpedited");
 	}
 

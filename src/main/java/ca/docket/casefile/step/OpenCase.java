@@ -65,7 +65,7 @@ class OpenCase implements JavaDelegate {
 		this.auditTrail.submit(execution.getProcessInstanceId(), submitter, process.getInitial().getId(), submitted,
 				form(process, submitted));
 		execution.setProcessBusinessKey(number);
-		keepFacts(execution, this.texts.of(process.getDeploymentId(), Locale.ENGLISH));
+		keepFacts(execution, process.getKey(), this.texts.of(process.getDeploymentId(), Locale.ENGLISH));
 		StepCase.input(execution, LETTER)
 			.ifPresent(letter -> this.letters.toSubmitter(this.cases.find(number).orElseThrow(), letter, LETTER));
 	}
@@ -103,8 +103,8 @@ class OpenCase implements JavaDelegate {
 	}
 
 	/** Variables are ids, flags, dates and outcomes that a form or a table knows. */
-	private static void keepFacts(DelegateExecution execution, DeployedTexts models) {
-		Set<String> inputs = models.tableInputs().collect(Collectors.toSet());
+	private static void keepFacts(DelegateExecution execution, String key, DeployedTexts models) {
+		Set<String> inputs = models.tableInputs(key).collect(Collectors.toSet());
 		Set<String> facts = Stream
 			.concat(inputs.stream(), models.fields().filter(field -> !field.isText()).map(FieldText::key))
 			.collect(Collectors.toSet());

@@ -13,6 +13,8 @@ import ca.docket.casefile.CaseFamilies;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.TaskProperty;
 import ca.docket.engine.FormValues;
+import ca.docket.text.FormVersion;
+import ca.docket.text.ModelTexts;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -34,11 +36,14 @@ class CaseFormValues implements FormValues {
 
 	private final CaseTexts texts;
 
-	CaseFormValues(Cases cases, CaseFamilies families, AuditTrail auditTrail, CaseTexts texts) {
+	private final ModelTexts models;
+
+	CaseFormValues(Cases cases, CaseFamilies families, AuditTrail auditTrail, CaseTexts texts, ModelTexts models) {
 		this.cases = cases;
 		this.families = families;
 		this.auditTrail = auditTrail;
 		this.texts = texts;
+		this.models = models;
 	}
 
 	@Override
@@ -46,13 +51,20 @@ class CaseFormValues implements FormValues {
 		Map<String, Object> shown = new HashMap<>();
 		caseOf(task).ifPresent(caseFile -> {
 			this.texts.of(caseFile, language).forEach((name, text) -> {
-				if (wanted.test(name)) {
+				if (wanted.test(name) && !isAsked(task, name)) {
 					text.get().filter(said -> !said.isEmpty()).ifPresent(said -> shown.put(name, said));
 				}
 			});
 			this.families.of(process(task)).ifPresent(family -> shown.putAll(family.shown(caseFile, task, language)));
 		});
 		return shown;
+	}
+
+	/** What a field of the form itself holds is not shown, but prefilled. */
+	private boolean isAsked(DelegateTask task, String name) {
+		return this.models.fields(FormVersion.of(task), Locale.ENGLISH)
+			.stream()
+			.anyMatch(field -> field.key().equals(name));
 	}
 
 	/** A submission begins with what was submitted before. */

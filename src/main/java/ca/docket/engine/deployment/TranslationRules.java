@@ -11,7 +11,8 @@ import ca.docket.engine.deployment.ModelFile.Kind;
 import ca.docket.text.Catalogue;
 
 /**
- * What people read is there in French too: beside each process, table and form. Policies are for those who keep them, and may go without.
+ * What people read is there in French too: beside each process, table and form. Policies
+ * are for those who keep them, and may go without.
  */
 final class TranslationRules {
 

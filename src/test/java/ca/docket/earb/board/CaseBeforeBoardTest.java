@@ -1,7 +1,6 @@
 package ca.docket.earb.board;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import ca.docket.DocketTest;
@@ -11,11 +10,9 @@ import ca.docket.commitment.Commitments;
 import ca.docket.earb.EarbSteps;
 import ca.docket.earb.board.BoardSteps.Sitting;
 import ca.docket.earb.meeting.Agenda;
-import ca.docket.engine.FormValues;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,9 +40,6 @@ class CaseBeforeBoardTest {
 
 	@Autowired
 	RuntimeService runtime;
-
-	@Autowired
-	ObjectProvider<FormValues> forms;
 
 	@Test
 	void theFullBoardEndorses() {
@@ -78,6 +72,8 @@ class CaseBeforeBoardTest {
 			.of("condition", "Keep a log.", "by", "security", "owner", "owner1", "days", 5, "evidence", "Log"))));
 		assertThat(this.commitments.of(solution.number())).extracting(Commitment::owner).containsExactly("owner1");
 		assertThat(this.people.waiting(solution)).containsExactly("Activity_ReportCommitment");
+		assertThat(this.people.lastLetter(solution).template()).isEqualTo("earb-endorsed-with-conditions");
+		assertThat(this.people.lastLetter(solution).html()).contains("Keep a log.", "endorsed with conditions");
 		assertThat(this.people.outcome(solution)).isNull();
 	}
 
@@ -85,11 +81,15 @@ class CaseBeforeBoardTest {
 	void aDeferredSubmissionComesBackToTheBoardWithWhatItWanted() {
 		Case solution = deferred();
 		assertThat(this.people.task(solution, SUPPLY).getAssignee()).isEqualTo("requester2");
-		assertThat(shown(solution, SUPPLY).get("wanted")).isEqualTo("The costs of five years");
+		assertThat(this.people.shown("requester2", solution, SUPPLY).get("said").toString())
+			.contains("The costs of five years");
+		assertThat(this.people.lastLetter(solution).template()).isEqualTo("earb-deferred");
+		assertThat(this.people.lastLetter(solution).html()).contains("The costs of five years",
+				"deferred its decision");
 		this.people.complete("requester2", solution, SUPPLY, Map.of("supplied", "Ten thousand a year"));
 		assertThat(this.people.waiting(solution)).isEmpty();
 		meetAndVote(solution, "endorse");
-		assertThat(shown(solution, "Activity_ConfirmDecision").get("earlier").toString())
+		assertThat(this.people.shown("chair", solution, "Activity_ConfirmDecision").get("said").toString())
 			.contains("The costs of five years", "Ten thousand a year");
 		this.board.confirm("chair", solution, "endorsed", Map.of());
 		assertThat(this.people.outcome(solution)).isEqualTo("endorsed");
@@ -155,14 +155,6 @@ class CaseBeforeBoardTest {
 		Map<String, Object> more = vote.equals("endorse-with-conditions")
 				? Map.of("conditions", List.of(Map.of("condition", "Keep a log.", "by", "security"))) : Map.of();
 		BoardSteps.BOARD.forEach(member -> this.board.vote(member, solution, vote, more));
-	}
-
-	private Map<String, Object> shown(Case solution, String task) {
-		return this.forms.stream()
-			.filter(family -> family.process().equals("earb"))
-			.findFirst()
-			.orElseThrow()
-			.shown(solution.processInstanceId(), task, Locale.ENGLISH);
 	}
 
 }

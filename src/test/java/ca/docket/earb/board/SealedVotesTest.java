@@ -85,7 +85,7 @@ class SealedVotesTest {
 		assertThat(page("coordinator", item)).contains(this.secret);
 		Stream.of("director", "requester", "admin")
 			.forEach(person -> assertThat(seen(person, item)).as(person).doesNotContain(this.secret));
-		assertThat(page("director", item)).contains("Votes counted");
+		assertThat(page("director", item)).contains("Count votes");
 	}
 
 	@Test
@@ -128,7 +128,7 @@ class SealedVotesTest {
 		assertThat(this.board.waiting(item)).isEmpty();
 		assertThat(this.ballots.votes(this.ballots.latest(item.number()).orElseThrow())).isEmpty();
 		assertThat(page("coordinator", item)).doesNotContain(this.secret);
-		this.events.publishEvent(new CaseErased(item.number()));
+		this.events.publishEvent(new CaseErased(item));
 		assertThat(Traces.of(this.secret, this.jdbc)).isEmpty();
 	}
 

@@ -14,6 +14,7 @@ import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
 import ca.docket.earb.board.BoardSteps.Sitting;
+import ca.docket.calendar.PolicyTerms;
 import ca.docket.earb.meeting.BoardTerms;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.rest.exception.RestException;
@@ -48,7 +49,7 @@ class VoteRacesTest {
 	AuditTrail auditTrail;
 
 	@Autowired
-	BoardTerms terms;
+	PolicyTerms<BoardTerms> terms;
 
 	private String deployment;
 

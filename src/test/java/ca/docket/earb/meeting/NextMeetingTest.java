@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import ca.docket.DocketTest;
 import ca.docket.Office;
 import ca.docket.calendar.Deadlines;
+import ca.docket.calendar.PolicyTerms;
 import ca.docket.calendar.WorkingDays;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.Opening;
@@ -33,7 +34,7 @@ class NextMeetingTest {
 	Items items;
 
 	@Autowired
-	BoardTerms terms;
+	PolicyTerms<BoardTerms> terms;
 
 	@Autowired
 	WorkingDays workingDays;
@@ -59,8 +60,7 @@ class NextMeetingTest {
 	@BeforeEach
 	void aBoardWithAClockOfItsOwn() {
 		this.timing = new Timing(this.terms, this.workingDays, this.deadlines, this.office, this.clock);
-		this.next = new NextMeeting(this.meetings, this.items, this.terms, this.workingDays, this.runtime, this.timing,
-				this.clock);
+		this.next = new NextMeeting(this.meetings, this.items, this.runtime, this.timing, this.clock);
 	}
 
 	/**

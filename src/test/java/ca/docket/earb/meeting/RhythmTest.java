@@ -59,7 +59,7 @@ class RhythmTest {
 	}
 
 	private static Rhythm rhythm(String closed, int weeks) {
-		Terms terms = new Terms(weeks, FRIDAY, LocalTime.of(9, 30), 120, "Room", 5, 10, 5, 50, 2);
+		BoardTerms terms = new BoardTerms(weeks, FRIDAY, LocalTime.of(9, 30), 120, "Room", 5, 10, 5, 50, 2);
 		return new Rhythm(terms, new Closed(closed, null, null, null).workingDays(), TORONTO);
 	}
 
