@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Five members vote in Tasklist, and the chair confirms what they want. */
 @DocketTest
-class BoardInBrowserTest {
+class EarbInBrowserTest {
 
 	@LocalServerPort
 	int port;
