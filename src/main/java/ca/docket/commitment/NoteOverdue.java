@@ -26,7 +26,9 @@ class NoteOverdue implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		Commitment commitment = this.commitments.find((String) execution.getVariable("commitmentId")).orElseThrow();
-		if (this.commitments.overdue(commitment.id())) {
+		boolean known = !this.commitments.overdue(commitment.id());
+		execution.setVariableLocal("overdueKnown", known);
+		if (!known) {
 			this.auditTrail.note(commitment.caseInstance(), "commitment-overdue", execution.getCurrentActivityId(),
 					Map.of("commitment", commitment.number(), "due", commitment.due().toString()));
 		}

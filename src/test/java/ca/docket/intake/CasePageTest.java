@@ -72,10 +72,10 @@ class CasePageTest {
 	void aRequesterSeesProgressButNotWhatTheOfficeWrote() {
 		Case request = decided("declined");
 		String page = page("requester2", request);
-		assertThat(page).contains("Reviewed", "Triaged", "Declined, on", "Ended: declined")
-			.doesNotContain("Looked at by data", "Recommendation", name("data"), name("director"),
+		assertThat(page).contains("Review request", "Triage request", "Request declined, on", "Ended: Request declined")
+			.doesNotContain("Looked at by data", "What do you recommend", name("data"), name("director"),
 					"What the decision tables");
-		assertThat(page("data", request)).contains("Looked at by data", name("director"), "Recommendation",
+		assertThat(page("data", request)).contains("Looked at by data", name("director"), "What do you recommend",
 				"Proceed with conditions", "What the decision tables said");
 	}
 
@@ -148,7 +148,7 @@ class CasePageTest {
 		String page = page("requester", this.people.submit("requester", IntakeSteps.advice()));
 		assertThat(page)
 			.contains("lang=\"fr\"", "En attente de", "Trier la demande", "(Coordination des programmes)",
-					"Ce qui s’améliore", "Logement", "Ce qui s’est passé", "Demande soumise")
+					"Qu’est-ce qui s’améliore, "Logement", "Ce qui s’est passé", "Demande soumise")
 			.doesNotContain("Waiting for", "Triage request");
 		assertThat(page("coordinator", request)).contains("lang=\"en\"");
 	}
@@ -166,28 +166,28 @@ class CasePageTest {
 
 	@Test
 	void everyEndSaysHowItEnded() {
-		assertThat(page("coordinator", decided("approved"))).contains("Approved, on");
+		assertThat(page("coordinator", decided("approved"))).contains("Request approved, on");
 		Case redirected = this.people.submit("requester2", IntakeSteps.advice());
 		this.people.triage(redirected, "redirect", Map.of("redirectTo", "The library", "reasons", "They know"));
-		assertThat(page("requester2", redirected)).contains("Redirected, on").doesNotContain("/withdraw");
+		assertThat(page("requester2", redirected)).contains("Request redirected, on").doesNotContain("/withdraw");
 		Case withdrawn = this.people.submit("requester2", IntakeSteps.advice());
 		assertThat(page("requester2", withdrawn)).contains("/cases/" + withdrawn.number() + "/withdraw");
 		visitor("requester2").submit("/", "/cases/" + withdrawn.number() + "/withdraw", Map.of("reason", "Bought"));
-		assertThat(page("requester2", withdrawn)).contains("Withdrawn, on", "Bought", "not needed",
+		assertThat(page("requester2", withdrawn)).contains("Request withdrawn, on", "Bought", "not needed",
 				"ended before it was done");
 	}
 
 	@Test
 	void whatWasPromisedIsThereForAllUntilTheCaseEnds() {
 		Case request = decided("approved-with-conditions");
-		assertThat(page("requester2", request)).contains("Approved with conditions; 0 of 1 commitment met",
+		assertThat(page("requester2", request)).contains("0 of 1 commitment met",
 				"1. A person reads every summary.", "The work instruction", "Judged by: Reviewers, privacy");
 		Commitment promised = this.steps.one(request);
 		this.steps.done("requester2", promised);
 		assertThat(page("requester2", request)).contains("Reported, not judged yet", "instruction.json");
 		this.steps.judge("privacy", promised, Map.of("judgement", "accept"));
-		assertThat(page("coordinator", request)).contains("Approved with conditions, on", "Met",
-				"Report on a commitment judged");
+		assertThat(page("coordinator", request)).contains("Request approved with conditions, on", "Met",
+				"Judge report");
 	}
 
 	private Case inReview() {

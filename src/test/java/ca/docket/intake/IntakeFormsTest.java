@@ -28,7 +28,7 @@ class IntakeFormsTest {
 			.doesNotContainKey("said");
 		assertThat(english.get("tables").toString()).contains(
 				"- **4** – AI recommends decisions about people and reads highly sensitive personal information\\.",
-				"- **Executives** – because the tier is 3 or 4",
+				"- **Chief Technology Officer's table** – because the tier is 3 or 4",
 				"- **Legal** – because a legal assessment is called for");
 		Map<String, Object> french = this.people.shown("coordinator2", request, "Activity_TriageRequest");
 		assertThat(french).containsEntry("divisionName", "Bureau du greffe municipal");

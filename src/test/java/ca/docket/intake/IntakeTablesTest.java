@@ -103,7 +103,7 @@ class IntakeTablesTest {
 	@ParameterizedTest
 	@CsvSource(nullValues = "-", value = {
 			// kind of AI, public, hosting, cost, asks for
-			"rules,      no,  on-premises,  over-1m,   ai-use-case, cost-above-one-million: earb.requested",
+			"rules,      no,  on-premises,  over-2500k,   ai-use-case, cost-above-one-million: earb.requested",
 			"none,       no,  cloud-abroad, under-50k, dashboard,   hosted-abroad: earb.requested",
 			"rules,      yes, cloud-canada, 250k-1m,   procurement, ''",
 			"predictive, yes, cloud-canada, 250k-1m,   ai-use-case, ai-use-case: intake-register.drafted",

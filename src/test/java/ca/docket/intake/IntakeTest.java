@@ -172,7 +172,7 @@ class IntakeTest {
 		assertThat(this.people.letters(registered)).extracting(letter -> letter.recipient())
 			.containsExactly("requester2", "sponsor@example.org");
 		assertThat(this.people.letters(registered)).allSatisfy(letter -> assertThat(letter.subject())
-			.isEqualTo(registered.number() + " : nous avons reçu votre demande"));
+			.isEqualTo(registered.number() + "\u00a0: nous avons reçu votre demande"));
 	}
 
 	@Test

@@ -52,16 +52,17 @@ class FollowOnStart {
 	 * @return the number of the new case; empty where no process begins with the message
 	 */
 	Optional<String> of(Case origin, String message) {
-		if (!this.messages.isTaken(message)) {
-			return Optional.empty();
-		}
-		ProcessInstance begun = this.system.get(() -> this.runtime.createMessageCorrelation(message)
+		return this.system.get(() -> this.messages.isTaken(message) ? Optional.of(begin(origin, message)) : Optional.empty());
+	}
+
+	private String begin(Case origin, String message) {
+		ProcessInstance begun = this.runtime.createMessageCorrelation(message)
 			.setVariables(told(origin))
-			.correlateStartMessage());
-		return Optional.of(Optional.ofNullable(this.cases.ofProcessInstances(List.of(begun.getId())).get(begun.getId()))
+			.correlateStartMessage();
+		return Optional.ofNullable(this.cases.ofProcessInstances(List.of(begun.getId())).get(begun.getId()))
 			.orElseThrow(() -> new IllegalStateException(
 					"The process that begins with %s opened no case before it waits".formatted(message)))
-			.number());
+			.number();
 	}
 
 	private Map<String, Object> told(Case origin) {

@@ -81,9 +81,9 @@ class RestrictedTest {
 			.getId();
 		this.tasks.claim(task, "accommodation");
 		this.forms.submitTaskForm(task, Map.of("answer", "A quiet room"));
-		assertThat(page("accommodation")).contains("A quiet room", "accommodated");
-		assertThat(page("coordinator")).doesNotContain("A quiet room", "accommodated", "Arrange accommodation");
-		assertThat(page("requester2")).doesNotContain("A quiet room", "accommodated", "Arrange accommodation");
+		assertThat(page("accommodation")).contains("A quiet room");
+		assertThat(page("coordinator")).doesNotContain("A quiet room", "Arrange accommodation");
+		assertThat(page("requester2")).doesNotContain("A quiet room", "Arrange accommodation");
 	}
 
 	private String page(String person) {

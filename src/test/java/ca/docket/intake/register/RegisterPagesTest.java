@@ -85,7 +85,7 @@ class RegisterPagesTest {
 			.containsEntry("description", "Il résume les décisions.")
 			.containsEntry("launchDate", "2026-03-02")
 			.containsEntry("aiCapabilities", "Rédige")
-			.containsEntry("autonomous", "Non publié\u00a0: il sert dans une urgence, et sera publié après")
+			.containsEntry("autonomous", "Non publié\u00a0: le système sert en situation d’urgence, et sera publié après")
 			.containsEntry("humanInTheLoop", "Oui")
 			.containsEntry("userBase", "Deux commis");
 		Map<String, Object> useCase = json("fr", entry);
@@ -170,7 +170,7 @@ class RegisterPagesTest {
 				"Two clerks", "Published");
 		assertThat(person("coordinator").open("/cases/" + entry.number()).body()).contains(
 				"Name of the use case, in French", "What becomes of the use case",
-				"It launches: publish the entry on the day of the launch", "Published in the register");
+				"It launches: publish the entry on the day of the launch", "Publish register entry");
 	}
 
 	private static Map<String, Object> withheldAndHostile() {

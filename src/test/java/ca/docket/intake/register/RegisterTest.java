@@ -205,7 +205,7 @@ class RegisterTest {
 	private String ended(Case about) {
 		return this.history.createHistoricActivityInstanceQuery()
 			.processInstanceId(about.processInstanceId())
-			.activityType("noneEndEvent")
+			.activityType("messageEndEvent")
 			.singleResult()
 			.getActivityId();
 	}

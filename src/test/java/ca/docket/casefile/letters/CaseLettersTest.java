@@ -1,4 +1,4 @@
-package ca.docket.casefile;
+package ca.docket.casefile.letters;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,7 +10,9 @@ import java.util.UUID;
 
 import ca.docket.DocketTest;
 import ca.docket.Office;
-import ca.docket.casefile.CaseLetters.InLanguage;
+import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.letters.CaseLetters.InLanguage;
 import ca.docket.casefile.letters.CaseLetters;
 import ca.docket.engine.deployment.TestModels;
 import ca.docket.security.Directory;
@@ -118,7 +120,7 @@ class CaseLettersTest {
 		this.auditTrail.add(one.processInstanceId(), "coordinator", "noted", null, Map.of("boss", "no@example.org"));
 		this.auditTrail.add(one.processInstanceId(), "requester", "submitted", null, Map.of("language", "fr", "boss",
 				"Before@example.org", "friend", "friend@elsewhere.example", "other", "other@example.org"));
-		this.auditTrail.add(one.processInstanceId(), "requester", "completed", null,
+		this.auditTrail.add(one.processInstanceId(), "requester", "submitted", null,
 				Map.of("language", "en", "boss", " Boss@example.org", "more", "more@example.org"));
 		this.letters.toSubmitter(one, "lettered-news", "x", Map.of());
 		assertThat(sent(one)).extracting(Sent::recipient).containsExactly("requester", "boss@example.org");
@@ -140,7 +142,7 @@ class CaseLettersTest {
 		Case one = begin();
 		assertThatIllegalStateException()
 			.isThrownBy(() -> this.letters.toPerson(one, "lettered-nothing", "x", english(), Map.of()))
-			.withMessage("No letter lettered-nothing_en.md is deployed.");
+			.withMessage("No letter lettered-nothing is deployed.");
 	}
 
 	private static Person english() {
@@ -155,7 +157,7 @@ class CaseLettersTest {
 			.addString("lettered-ask.form", FORM)
 			.addString("lettered-news_en.md", english)
 			.addString("lettered-news_fr.md", french);
-		this.deployments.add(deployment.deploy().getId());
+		this.deployments.add(TestModels.translated(deployment).deploy().getId());
 	}
 
 	private Case begin() {
