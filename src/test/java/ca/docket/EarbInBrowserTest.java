@@ -62,7 +62,7 @@ class EarbInBrowserTest {
 		try (Tasklist chair = new Tasklist(chromium, this.port)) {
 			chair.open("/tasks/" + this.board.task(item, "Activity_ConfirmDecision", "chair").getId());
 			chair.signIn("chair");
-			chair.page().getByText("Étienne Girard: Endorse").waitFor();
+			chair.page().getByText("Cast vote – Étienne Girard").waitFor();
 			chair.choose("decision", "Endorsed with conditions");
 			assertThat(chair.page().locator("textarea").first().inputValue()).isEqualTo("Exports are encrypted.");
 			chair.text("days", "20");

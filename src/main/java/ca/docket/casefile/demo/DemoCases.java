@@ -1,4 +1,4 @@
-package ca.docket.local;
+package ca.docket.casefile.demo;
 
 import java.util.List;
 import java.util.Map;
