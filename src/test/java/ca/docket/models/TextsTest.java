@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -103,7 +106,10 @@ class TextsTest {
 		assertThat(keys).doesNotHaveDuplicates();
 	}
 
-	/** Of a word or two, as "Date" or "Why?", many speak. */
+	/**
+	 * Of a word or two, as "Date" or "Why?", many speak. What is published keeps its words
+	 * when a form changes: the register's columns and the board's record.
+	 */
 	@ParameterizedTest
 	@ValueSource(strings = { "models", "checks", "pages" })
 	void noTextOfAModelIsRepeated(String bundle) throws IOException {
@@ -114,7 +120,9 @@ class TextsTest {
 				.values());
 		}
 		said.removeIf(text -> text.split(" ").length < 3);
-		assertThat(texts(bundle).values()).doesNotContainAnyElementsOf(said);
+		Map<Object, Object> own = new HashMap<>(texts(bundle));
+		own.keySet().removeIf(key -> key.toString().matches("(register|earb\\.record|record\\.board-decided)\\..*"));
+		assertThat(own.values()).doesNotContainAnyElementsOf(said);
 	}
 
 	private static String label(JsonNode field) {

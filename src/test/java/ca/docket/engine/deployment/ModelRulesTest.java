@@ -128,8 +128,8 @@ class ModelRulesTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "<bpmn:callActivity id='A' calledElement='${x}'/>",
-			"<bpmn:businessRuleTask id='A' camunda:decisionRef='${x}'/>",
-			"<bpmn:userTask id='A' camunda:formRef='${x}'/>",
+			"<bpmn:businessRuleTask id='A' camunda:decisionRef='${x}' camunda:decisionRefBinding='deployment'/>",
+			"<bpmn:userTask id='A' camunda:formRef='${x}' camunda:formRefBinding='deployment'/>",
 			"<bpmn:userTask id='A'><bpmn:multiInstanceLoopCharacteristics camunda:collection='${x}'/></bpmn:userTask>",
 			"<bpmn:serviceTask id='A' camunda:delegateExpression='${openCase}'><bpmn:extensionElements><camunda:failedJobRetryTimeCycle>${x}</camunda:failedJobRetryTimeCycle></bpmn:extensionElements></bpmn:serviceTask>" })
 	void namesOfOthersAreNoExpressions(String task) {
