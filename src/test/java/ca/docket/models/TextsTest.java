@@ -107,16 +107,15 @@ class TextsTest {
 	}
 
 	/**
-	 * Of a word or two, as "Date" or "Why?", many speak. What is published keeps its words
-	 * when a form changes: the register's columns and the board's record.
+	 * Of a word or two, as "Date" or "Why?", many speak. What is published keeps its
+	 * words when a form changes: the register's columns and the board's record.
 	 */
 	@ParameterizedTest
 	@ValueSource(strings = { "models", "checks", "pages" })
 	void noTextOfAModelIsRepeated(String bundle) throws IOException {
 		Set<String> said = new HashSet<>();
 		for (Path model : models()) {
-			said.addAll(TranslatableTexts
-				.of(new ModelFile(model.getFileName().toString(), Files.readAllBytes(model)))
+			said.addAll(TranslatableTexts.of(new ModelFile(model.getFileName().toString(), Files.readAllBytes(model)))
 				.values());
 		}
 		said.removeIf(text -> text.split(" ").length < 3);

@@ -103,8 +103,8 @@ class ModelRulesTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "${''.getClass()}", "${a.class}", "${a['class']}", "${a.b}", "${execution}",
-			"${execution.setVariable('a', 1)}", "${execution.processEngineServices}", "${openCase}",
-			"${deadlines}", "${deadlines.edition()}", "${deadlines.expiry(a, b)}", "${now()}", "${currentUser()}",
+			"${execution.setVariable('a', 1)}", "${execution.processEngineServices}", "${openCase}", "${deadlines}",
+			"${deadlines.edition()}", "${deadlines.expiry(a, b)}", "${now()}", "${currentUser()}",
 			"${a.b.contains('c')}", "${a.contains('b','c')}", "${a.contains(b.c())}", "${1 + 1}", "${a}${b}",
 			"text ${a}", "${a", "${a ? b.c() : d}", "${[a]}", "${a == b.size()}", "#{a.b()}", "${task}",
 			"${execution['processBusinessKey']}", "x#{a.b()}y" })
@@ -161,8 +161,8 @@ class ModelRulesTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "${x}", "${openCase.execute()}", "openCase", "${openCase} ",
-			"${environment}", "${true ? openCase : x}", "" })
+	@ValueSource(strings = { "${x}", "${openCase.execute()}", "openCase", "${openCase} ", "${environment}",
+			"${true ? openCase : x}", "" })
 	void workIsHandedToExactlyOneDelegate(String expression) {
 		List<String> found = task("<bpmn:serviceTask id='A' camunda:delegateExpression='%s'/>".formatted(expression));
 		assertThat(found).isEqualTo(expression.endsWith(" ") ? List.of() : List.of("model.delegate"));
