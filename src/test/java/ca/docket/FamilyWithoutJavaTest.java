@@ -83,8 +83,8 @@ class FamilyWithoutJavaTest {
 		Case french = apply(Map.of("language", "fr"));
 		assertThat(english.number()).matches("RCP-\\d{4}-\\d{4,}");
 		assertThat(this.people.letters(english)).hasSize(2)
-			.allSatisfy(letter -> assertThat(letter.subject())
-				.isEqualTo(english.number() + ": we have your application"));
+			.allSatisfy(
+					letter -> assertThat(letter.subject()).isEqualTo(english.number() + ": we have your application"));
 		assertThat(this.people.letters(english)).extracting(FolderSteps.Letter::recipient)
 			.containsExactlyInAnyOrder("requester2", "director@example.org");
 		assertThat(this.people.letter(french, "permit-acknowledged").subject())
@@ -95,8 +95,8 @@ class FamilyWithoutJavaTest {
 	void thePageSaysWhatTheCaseIsAboutInTheWordsOfTheForm() {
 		Case permit = apply(Map.of());
 		assertThat(this.people.page("municipal", permit)).contains("Main Street, from First to Third",
-				"What is the road closed for? A film shoot", "On which day? December 18, 2026",
-				"For how many hours? 6", "The whole road is closed, nobody gets through Yes",
+				"What is the road closed for? A film shoot", "On which day? December 18, 2026", "For how many hours? 6",
+				"The whole road is closed, nobody gets through Yes",
 				"Waiting for: Check application (Municipal services coordinators)");
 		assertThat(this.people.page("municipal2", permit)).contains("Pourquoi fermer la route? Un tournage",
 				"Quel jour? 18 décembre 2026", "Pendant combien d’heures? 6",
@@ -109,7 +109,8 @@ class FamilyWithoutJavaTest {
 		Case permit = checked(Map.of());
 		assertThat(this.people.page("requester2", permit)).containsSubsequence("Application received", "done",
 				"Find fee", "done", "Check application", "done", "Decide application", "now", "Permit granted",
-				"only if it happens", "Answer question", "not needed", "Withdrawal by the applicant, at any time", "only if it happens");
+				"only if it happens", "Answer question", "not needed", "Withdrawal by the applicant, at any time",
+				"only if it happens");
 		assertThat(this.people.page("municipal2", permit)).containsSubsequence("Demande de permis reçue",
 				"Déterminer les droits", "Vérifier la demande de permis", "Statuer sur le permis", "Permis accordé",
 				"Retrait par la personne qui demande, en tout temps");
@@ -123,9 +124,9 @@ class FamilyWithoutJavaTest {
 				"What is the road closed for? A film shoot", "Decided by: Municipal services managers");
 		assertThat(this.people.page("municipal2", permit)).contains("Ce que coûte la fermeture", "Droits : Complets",
 				"parce que personne ne peut passer", "Décision prise par : Gestion des services municipaux");
-		assertThat(this.people.shown("municipalmanager", permit, "Activity_DecideApplication"))
-			.contains("What the closure costs", "because nobody gets through", "A film shoot", "The bus can wait",
-					"\"fee\":{\"type\":\"String\",\"value\":\"full\"");
+		assertThat(this.people.shown("municipalmanager", permit, "Activity_DecideApplication")).contains(
+				"What the closure costs", "because nobody gets through", "A film shoot", "The bus can wait",
+				"\"fee\":{\"type\":\"String\",\"value\":\"full\"");
 	}
 
 	@Test
@@ -134,10 +135,11 @@ class FamilyWithoutJavaTest {
 			Case permit = apply(Map.of());
 			assertThat(told.soon()).filteredOn(notice -> notice.subject().contains(permit.number()))
 				.extracting(ToldOf.Told::address, ToldOf.Told::subject)
-				.contains(org.assertj.core.groups.Tuple.tuple("municipal@example.org",
-						"Check application – " + permit.number() + ": Main Street, from First to Third"),
-						org.assertj.core.groups.Tuple.tuple("municipal2@example.org",
-								"Vérifier la demande de permis – " + permit.number() + " : Main Street, from First to Third"));
+				.contains(
+						org.assertj.core.groups.Tuple.tuple("municipal@example.org",
+								"Check application – " + permit.number() + ": Main Street, from First to Third"),
+						org.assertj.core.groups.Tuple.tuple("municipal2@example.org", "Vérifier la demande de permis – "
+								+ permit.number() + " : Main Street, from First to Third"));
 		}
 	}
 
@@ -160,9 +162,11 @@ class FamilyWithoutJavaTest {
 		Case permit = apply(Map.of());
 		ask(permit);
 		assertThat(this.people.letter(permit, "permit-question").html()).contains("Which bus goes there?");
-		assertThat(this.people.shown("requester2", permit, "Activity_AnswerQuestion")).contains("Which bus goes there?");
+		assertThat(this.people.shown("requester2", permit, "Activity_AnswerQuestion"))
+			.contains("Which bus goes there?");
 		this.people.end("requester2", permit, "Activity_AnswerQuestion", Map.of("answer", "Number 7."));
-		assertThat(this.people.shown("municipal2", permit, "Activity_CheckApplication")).contains("Number 7", "Votre réponse");
+		assertThat(this.people.shown("municipal2", permit, "Activity_CheckApplication")).contains("Number 7",
+				"Votre réponse");
 	}
 
 	@Test
@@ -193,8 +197,8 @@ class FamilyWithoutJavaTest {
 	@Test
 	void theConditionsOfAPermitAreMetBeforeItsCaseEnds() {
 		Case permit = checked(Map.of());
-		decide(permit, "granted-with-conditions", Map.of("conditions", List.of(Map.of("condition", "Insure it.", "by",
-				"legal", "days", 5, "evidence", "The policy"))));
+		decide(permit, "granted-with-conditions", Map.of("conditions",
+				List.of(Map.of("condition", "Insure it.", "by", "legal", "days", 5, "evidence", "The policy"))));
 		assertThat(FolderSteps.plain(this.people.letter(permit, "permit-granted-with-conditions").html()))
 			.contains("Insure it. (Who judges whether it is met: Legal Services;", "The full fee");
 		assertThat(this.people.page("requester2", permit)).contains("0 of 1 commitment met", "Insure it.",
@@ -246,8 +250,9 @@ class FamilyWithoutJavaTest {
 		Case permit = granted();
 		Case other = apply(Map.of());
 		ask(other);
-		assertThat(this.people.page("municipal2", permit) + this.people.page("municipal2", other)).contains("Suite Signalisation routière",
-				"Répondre au plus tard le").doesNotContain("Road signs", "Answer by", "What follows", "Granted");
+		assertThat(this.people.page("municipal2", permit) + this.people.page("municipal2", other))
+			.contains("Suite Signalisation routière", "Répondre au plus tard le")
+			.doesNotContain("Road signs", "Answer by", "What follows", "Granted");
 	}
 
 	@Test
@@ -255,8 +260,9 @@ class FamilyWithoutJavaTest {
 		Case permit = granted();
 		Map<String, String> pack = unpack(
 				this.people.visitor("municipalmanager").download("/cases/" + permit.number() + "/evidence.zip").body());
-		assertThat(pack.keySet()).contains("timeline.pdf", "timeline.csv", "decisions.csv", "letters.csv",
-				"chain-check.txt", "forms/001-submitted.html", "forms/002-checked.html", "forms/003-decided.html")
+		assertThat(pack.keySet())
+			.contains("timeline.pdf", "timeline.csv", "decisions.csv", "letters.csv", "chain-check.txt",
+					"forms/001-submitted.html", "forms/002-checked.html", "forms/003-decided.html")
 			.anyMatch(file -> file.matches("models/permit-v\\d+/permit\\.bpmn"))
 			.anyMatch(file -> file.matches("models/permit-v\\d+/permit-fee\\.dmn"))
 			.anyMatch(file -> file.matches("letters/\\d+-permit-granted\\.html"));

@@ -123,7 +123,10 @@ final class FolderSteps {
 		return found.get(0);
 	}
 
-	/** What the form of a task shows to a person above its questions, and is filled in with. */
+	/**
+	 * What the form of a task shows to a person above its questions, and is filled in
+	 * with.
+	 */
 	String shown(String person, Case about, String activity) {
 		return json(api(person).get("/task/" + task(person, about, activity).path("id").asText() + "/form-variables"))
 			.toString();

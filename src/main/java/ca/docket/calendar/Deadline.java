@@ -3,7 +3,7 @@ package ca.docket.calendar;
 import java.util.List;
 
 /**
- * What the policy says of a task, in working days.
+ * When a task is due, who is reminded and to whom it is escalated, in working days.
  *
  * @param due after how many it is due; null where it is not
  * @param expiry after how many the process waits no longer; null where it waits

@@ -16,9 +16,9 @@ import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 
 /**
- * One version of a family's deadlines. It has a decision engine of its own: the process
- * engine would keep a history of each answer. What was asked once is remembered, because
- * thousands of tasks are of the same few kinds.
+ * One version of a family's deadline table, evaluated by a decision engine of its own,
+ * because the process engine would log every evaluation. Answers are cached: thousands of
+ * tasks are of the same few kinds.
  */
 class DeadlinePolicy {
 

@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Deadlines of tasks from the table of their family, {@code <family>-deadlines}, in its
- * latest version, in working days. Models use it as {@code ${deadlines…}}.
+ * Computes deadlines in working days from the latest version of a family's table {@code
+ * <family>-deadlines}; models use it as {@code ${deadlines…}}.
  */
 @Component
 public class Deadlines {

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 
 /**
- * A part of the day.
+ * A period of the day.
  *
  * @param from the first moment of it
  * @param to the end, not part of it any more; midnight is the end of the day

@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Decision tables in their latest version: policies that hold for all cases, those too
- * that began with an older one.
+ * Finds the latest version of a decision table, for policies that apply to all cases,
+ * including those that started under an earlier one.
  */
 @Component
 public class LatestTables {

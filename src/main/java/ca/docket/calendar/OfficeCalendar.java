@@ -8,9 +8,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * When this office is closed, from the file that {@code docket.office.calendar} names.
- * Week-ends and the public holidays of Ontario's Employment Standards Act need not be
- * said.
+ * The days on which this office is closed, from the file that {@code
+ * docket.office.calendar} names. Weekends and the public holidays of Ontario's Employment
+ * Standards Act are included by default.
  *
  * @param dayEnds when the office's day ends, as {@code 17:00}
  * @param moveWeekEndHolidays whether a holiday on a week-end closes the next day that is
@@ -22,7 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record OfficeCalendar(@DefaultValue("17:00") String dayEnds, @DefaultValue("true") boolean moveWeekEndHolidays,
 		@DefaultValue Set<CustomaryDay> alsoClosed, @DefaultValue Map<String, String> closingDays) {
 
-	/** A day that many offices keep and the Act does not name. */
+	/** A day off that many offices keep although the Act does not name it. */
 	enum CustomaryDay {
 
 		EASTER_MONDAY("christian.EASTER_MONDAY"), CIVIC_HOLIDAY("CIVIC"),

@@ -22,8 +22,8 @@ import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 
 /**
- * Says what is wrong with a table of deadlines before it holds: for a table that does not
- * fit the office nobody would be reminded, and nobody would notice.
+ * Validates a table of deadlines before it takes effect, because with a faulty one nobody
+ * would be reminded and nobody would notice.
  */
 public class PolicyCheck {
 
@@ -46,7 +46,7 @@ public class PolicyCheck {
 	}
 
 	/**
-	 * What is wrong.
+	 * A fault in a table of deadlines.
 	 *
 	 * @param rule the id of the row; empty for the table as a whole
 	 * @param key of the sentence in {@code messages/checks}, after {@code deadlines.}

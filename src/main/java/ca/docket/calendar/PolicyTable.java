@@ -2,7 +2,7 @@ package ca.docket.calendar;
 
 import java.util.List;
 
-/** Knows a table that a family reads in its latest version, and looks at new ones. */
+/** A table that a family reads in its latest version and validates on deployment. */
 public interface PolicyTable {
 
 	/**

@@ -29,10 +29,10 @@ import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.springframework.beans.BeanUtils;
 
 /**
- * Settings that a family keeps in a table with the columns {@code term} and
- * {@code value}, one row each; its latest version holds. They are the components of a
- * record: {@code leadDays} is the term {@code lead-days}, and its type says what its
- * value may be: a whole number within its {@link Range}, a day, a time or a text.
+ * Settings of a family kept in a table with the columns {@code term} and {@code value},
+ * one row each; the latest version applies. They are the components of a record: {@code
+ * leadDays} is the term {@code lead-days}, and its type determines the permitted values:
+ * a whole number within its {@link Range}, a day, a time or a text.
  */
 public class PolicyTerms<E extends Record> implements PolicyTable {
 
@@ -60,7 +60,7 @@ public class PolicyTerms<E extends Record> implements PolicyTable {
 		this.tables = tables;
 	}
 
-	/** The least and the most that a number may be. */
+	/** The minimum and maximum of a number. */
 	@Retention(RetentionPolicy.RUNTIME)
 	@Target(ElementType.RECORD_COMPONENT)
 	public @interface Range {

@@ -1,7 +1,7 @@
 package ca.docket.calendar;
 
 /**
- * What the policy of deadlines is asked about.
+ * The properties of a task that determine its deadline.
  *
  * @param process the process id, as {@code intake}
  * @param task the activity id, as {@code Activity_TriageRequest}

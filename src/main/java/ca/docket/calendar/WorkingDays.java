@@ -19,8 +19,8 @@ import de.focus_shift.jollyday.core.ManagerParameters;
 import org.springframework.stereotype.Component;
 
 /**
- * The working days of the office: neither week-end, nor a holiday that it keeps, nor a
- * closing day of its own.
+ * Counts the working days of the office, leaving out weekends, holidays and the office's
+ * closing days.
  */
 @Component
 public class WorkingDays {

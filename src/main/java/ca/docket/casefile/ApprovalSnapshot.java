@@ -11,8 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What a judgement rests on: the documents as they are, what the tables said last, and
- * what was answered last, as hashes. Only what all who work on the case may see.
+ * Captures as hashes what an approval relies on: the documents, the latest results of the
+ * tables and the latest answers. It covers only what everyone who works on the case may
+ * see.
  */
 @Component
 class ApprovalSnapshot {
@@ -68,7 +69,7 @@ class ApprovalSnapshot {
 		return this.jdbc.sql(NOW).param("id", processInstanceId).query(String.class).single();
 	}
 
-	/** What there was, or is. */
+	/** The state captured, or the state now. */
 	record State(List<Document> documents, @JsonProperty("rulings") List<Decision> decisions, List<Answers> answers) {
 	}
 
@@ -76,11 +77,11 @@ class ApprovalSnapshot {
 	record Document(String key, String name, String audience, int version, String sha256) {
 	}
 
-	/** What a table said last; inputs and outputs are hashes. */
+	/** The latest result of a table; inputs and outputs are hashes. */
 	record Decision(String decision, String activity, int version, List<String> rules, String inputs, String outputs) {
 	}
 
-	/** What was said last in a task of a kind; a hash. */
+	/** The latest answers to a kind of task, as a hash. */
 	record Answers(String activity, String topic, String said) {
 	}
 

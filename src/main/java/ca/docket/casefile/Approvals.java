@@ -10,11 +10,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Which approvals of a case are out of date: something that they rested on has changed
- * since. An approval is what somebody said in a task that the operator's files keep from
- * others ({@code separate-from}); a later one of the same kind takes its place. What was
- * said at the same time in tasks of its own kind, as by other disciplines, is not what it
- * rests on.
+ * Finds the approvals of a case that are out of date because something they relied on has
+ * changed since. An approval is what somebody answered in a task with separation of
+ * duties ({@code separate-from}); a later one of the same kind replaces it. Answers to
+ * parallel tasks of the same kind, such as those of other disciplines, are not something
+ * it relies on.
  */
 @Component
 public class Approvals {

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * What somebody did in a case.
+ * An entry in the record of a case: who did what, and with which answers.
  *
  * @param person who did it; null for the system
  * @param behalf the absent person for whom they did it; null where they acted for

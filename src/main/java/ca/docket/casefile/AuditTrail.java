@@ -14,7 +14,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The record of a case: who did what and when. It only grows. */
+/** The append-only record of a case: who did what and when. */
 @Component
 public class AuditTrail {
 

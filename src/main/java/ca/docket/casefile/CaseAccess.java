@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Who sees which case: its submitter; who may see the whole process; who took part in the
- * case or has a task of it now.
+ * Determines who sees a case: its submitter, whoever may see the whole process, and
+ * whoever took part in the case or has a task in it.
  */
 @Component
 public class CaseAccess {

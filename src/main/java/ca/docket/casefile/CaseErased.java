@@ -1,8 +1,8 @@
 package ca.docket.casefile;
 
 /**
- * Published, in the transaction, when all that is kept of a case is deleted because its
- * retention period has expired. Who keeps something of it deletes that too.
+ * Published, in the transaction, when a case is deleted because its retention period has
+ * expired; listeners delete what they keep of it.
  *
  * @param caseFile as it was
  */

@@ -7,7 +7,10 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
-/** What those who know more of a case than its models say. */
+/**
+ * Finds what a process adds to its models in Java: its {@link Family}, and the
+ * {@link Standing} of an open case.
+ */
 @Component
 public class CaseFamilies {
 

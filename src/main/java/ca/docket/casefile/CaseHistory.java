@@ -18,8 +18,8 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 
 /**
- * Keeps, in the engine's transaction, what a decision table said in a case, and closes
- * the case of a process that an operator ended, so that it does not stay open for ever.
+ * Records the results of decision tables in the engine's transaction, and closes the case
+ * of a process that an operator cancelled.
  */
 class CaseHistory implements HistoryEventHandler {
 

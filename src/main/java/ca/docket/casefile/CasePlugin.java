@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.stereotype.Component;
 
-/** Lets the case file follow the engine's history. */
+/** Connects the case file to the engine's history. */
 @Component
 @DependsOnDatabaseInitialization
 class CasePlugin extends AbstractProcessEnginePlugin {

@@ -17,7 +17,10 @@ import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The register of cases, one row each: what every family's case has. */
+/**
+ * The register of cases, one row each, with what the cases of every family have in
+ * common.
+ */
 @Component
 public class Cases {
 

@@ -10,8 +10,8 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * Comma-separated values as RFC 4180 has them, in which no cell is taken for a formula by
- * a program that calculates.
+ * Writes comma-separated values (RFC 4180) in which spreadsheets read no cell as a
+ * formula.
  */
 public final class Csv {
 

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 
-/** What the person who calls the engine sees of a case. */
+/** Determines what the current caller of the engine may see of a case. */
 @Component
 public class CurrentViewer {
 

@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What the decision tables said in a case, by which rules and from which values. It only
- * grows.
+ * The append-only log of decision tables in a case: results, rules that fired, and
+ * inputs.
  */
 @Component
 public class DecisionLog {

@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** What lies on the desk of the person who asks: open tasks and processes to start. */
+/** The open tasks of a person and the processes that they may start. */
 @Component
 class Desk {
 
@@ -54,7 +54,7 @@ class Desk {
 	record Waiting(String id, String name, Case about, ZonedDateTime due, boolean overdue) {
 	}
 
-	/** A process to start, by its id, with the name shown to people. */
+	/** A process that may be started, with its display name. */
 	record Startable(String process, String name) {
 	}
 

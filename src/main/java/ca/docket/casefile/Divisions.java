@@ -9,7 +9,7 @@ import ca.docket.text.ModelTexts;
 import org.springframework.stereotype.Component;
 
 /**
- * The divisions of the office: the answers to the field {@code division} of its forms.
+ * The divisions of the office, which are the choices of the form field {@code division}.
  */
 @Component
 public class Divisions {

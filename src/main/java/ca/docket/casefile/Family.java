@@ -9,8 +9,8 @@ import ca.docket.engine.Submission;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /**
- * What only a process itself can say of its cases; one bean for each process that has
- * more to say than its models. Nothing of it is stored.
+ * What a process adds to its models in Java, one optional bean per process. Nothing of it
+ * is stored.
  */
 public interface Family {
 

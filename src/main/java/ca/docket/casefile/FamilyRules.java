@@ -7,7 +7,7 @@ import ca.docket.engine.Submission;
 import ca.docket.engine.SubmissionRule;
 import org.springframework.stereotype.Component;
 
-/** What the family of a process has against a submission. */
+/** Asks the family of a process to check a submission. */
 @Component
 class FamilyRules implements SubmissionRule {
 

@@ -13,7 +13,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The page {@code /}: what waits for me, what I may start, my cases. */
+/**
+ * The page {@code /} with a person's tasks, the processes that they may start, and their
+ * cases.
+ */
 @Controller
 class HomePage {
 

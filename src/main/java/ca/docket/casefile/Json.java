@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.springframework.stereotype.Component;
 
-/** Reads and writes JSON: of columns and of forms. */
+/** Reads and writes the JSON of database columns and forms. */
 @Component
 public class Json {
 

@@ -15,8 +15,8 @@ import ca.docket.text.ModelTexts;
 import org.springframework.stereotype.Component;
 
 /**
- * A field of which the form says that it names a person ({@code person}, {@code yes})
- * names somebody of the directory, by sign-in name or address.
+ * Requires that a form field with the property {@code person} = {@code yes} names
+ * somebody in the directory, by sign-in name or address.
  */
 @Component
 class KnownPeople implements SubmissionRule {

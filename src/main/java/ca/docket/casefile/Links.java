@@ -12,7 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which cases belong together, as a request and what followed from it; both ways. */
+/**
+ * Links between cases in both directions, such as a request and the case that followed
+ * from it.
+ */
 @Component
 public class Links {
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a decision table said in a case.
+ * The result of a decision table in a case.
  *
  * @param version of the table, as deployed
  * @param rules the ids of the rules that fired, in the order of the table

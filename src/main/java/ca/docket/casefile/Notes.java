@@ -8,7 +8,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The notes of a case. Nobody changes one; whoever erred adds another. */
+/** The append-only notes of a case: a mistake is corrected by another note. */
 @Component
 public class Notes {
 
@@ -55,7 +55,7 @@ public class Notes {
 			.list();
 	}
 
-	/** The case was deleted, because its retention period expired. */
+	/** The case has been deleted because its retention period expired. */
 	public static class TooLate extends RuntimeException {
 
 	}

@@ -1,7 +1,7 @@
 package ca.docket.casefile;
 
 /**
- * What is known of a case when it is opened.
+ * The data with which a case is opened.
  *
  * @param process the id of its process, as {@code intake}
  * @param division the id of the division it is of; null where it is of none

@@ -1,7 +1,7 @@
 package ca.docket.casefile;
 
 /**
- * A page of a family that the home page leads to.
+ * A link on the home page to a page of a family.
  *
  * @param process for those who see all its cases; null for everybody
  * @param title its key in {@code messages/pages}

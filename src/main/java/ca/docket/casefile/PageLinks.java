@@ -8,7 +8,7 @@ import ca.docket.security.Rights;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** The pages of the families that a person finds on the home page. */
+/** The families' pages that a person finds on the home page. */
 @Component
 class PageLinks {
 

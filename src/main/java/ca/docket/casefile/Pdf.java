@@ -32,10 +32,10 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
 /**
- * Makes PDF documents from templates: tagged, for screen readers too (PDF/UA), with its
- * font inside, and the same bytes for the same values. Nothing is fetched from anywhere.
- * The font is Liberation Sans (SIL Open Font License 1.1), which PDFBox brings; it has no
- * Inuktitut, Arabic or emoji: a square stands in their place.
+ * Renders templates as PDF documents that are accessible (PDF/UA), embed their font, and
+ * have the same bytes for the same values; nothing is fetched from the network. The font
+ * is Liberation Sans (SIL Open Font License 1.1), which PDFBox provides; it has no
+ * Inuktitut, Arabic or emoji, which appear as squares.
  */
 @Component
 public class Pdf {

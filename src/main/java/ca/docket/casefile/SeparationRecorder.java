@@ -11,8 +11,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Puts on record where separation of duties kept somebody from a task, or sent one to the
- * next level.
+ * Records where separation of duties kept somebody from a task or moved it to the next
+ * level.
  */
 @Component
 class SeparationRecorder {

@@ -3,7 +3,9 @@ package ca.docket.casefile;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How an open case stands, where there is more to say than what it waits for. */
+/**
+ * Describes the status of an open case, where there is more to say than its open tasks.
+ */
 @FunctionalInterface
 public interface Standing {
 

@@ -6,7 +6,7 @@ import ca.docket.security.Directory;
 import ca.docket.security.Person;
 import org.springframework.stereotype.Component;
 
-/** The language in which a submitter wants to be written to. */
+/** Determines the language in which to write to a submitter. */
 @Component
 public class SubmitterLanguage {
 

@@ -12,7 +12,7 @@ import ca.docket.security.Substitutions;
 
 import org.springframework.stereotype.Component;
 
-/** What lies on the desks of those for whom a person stands in today. */
+/** The desks of the people whom a person substitutes for today. */
 @Component
 class SubstituteDesk {
 
@@ -28,7 +28,7 @@ class SubstituteDesk {
 		this.desk = desk;
 	}
 
-	/** The desk of somebody who is away. */
+	/** The desk of somebody who is absent. */
 	record Absent(String name, LocalDate lastDay, List<Waiting> tasks) {
 	}
 

@@ -14,8 +14,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells those who are answerable for a process at once that somebody suspended or resumed
- * something of it: one letter for each act, however many cases it concerns.
+ * Notifies those responsible for a process when somebody suspends or resumes any of it:
+ * one email per act, however many cases are affected.
  */
 @Component
 class SuspensionLetters {

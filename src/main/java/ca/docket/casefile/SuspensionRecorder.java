@@ -8,10 +8,7 @@ import ca.docket.engine.Suspension;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/**
- * Puts on record, in every open case concerned, who suspended it or its process, and who
- * resumed it.
- */
+/** Records in every affected open case who suspended or resumed it or its process. */
 @Component
 class SuspensionRecorder {
 

@@ -8,7 +8,7 @@ import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 
-/** What a model says of a task in its {@code camunda:properties}. */
+/** Reads the {@code camunda:properties} of a task from its model. */
 public final class TaskProperty {
 
 	private TaskProperty() {

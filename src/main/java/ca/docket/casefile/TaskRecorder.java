@@ -20,12 +20,12 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts on record what somebody did and said when they end a task that the model wants
- * recorded: the task's property {@code record} has the word for it, as {@code triaged},
- * {@code recordTopic} may name a variable that tells one of several tasks from another,
- * and {@code audience} those who may read it, as {@link Viewer#includes} takes it. What a
- * judgement rested on is kept with it, so that it can be seen later whether that still
- * holds. Texts go to the record only: variables are ids, flags, dates and outcomes.
+ * Records who completed a task and with which answers, where the model asks for it: the
+ * task property {@code record} holds the action, such as {@code triaged}, {@code
+ * recordTopic} may name a variable that tells parallel tasks apart, and {@code audience}
+ * is who may read the entry, as {@link Viewer#includes} takes it. A snapshot of what the
+ * answers relied on is kept with them, so that later changes can be detected. Texts are
+ * kept in the record only: variables are ids, flags, dates and outcomes.
  */
 @Component
 class TaskRecorder {

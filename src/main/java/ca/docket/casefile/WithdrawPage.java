@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The page on which the submitter withdraws a case, with a reason. */
+/** The page on which a submitter withdraws their case and gives a reason. */
 @Controller
 @RequestMapping("/cases/{number}/withdraw")
 class WithdrawPage {

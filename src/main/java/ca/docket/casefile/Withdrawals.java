@@ -74,7 +74,7 @@ class Withdrawals {
 			.orElseThrow(() -> new Ended(null));
 	}
 
-	/** The case ended before. */
+	/** The case has already ended. */
 	static class Ended extends RuntimeException {
 
 		Ended(Throwable cause) {

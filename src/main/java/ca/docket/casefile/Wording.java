@@ -15,8 +15,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * What no model says, in the words of a reader: Docket's own sentences, people, groups
- * and moments. All of it is plain text.
+ * Formats what no model says for a reader, as plain text: Docket's own sentences, people,
+ * groups and times.
  */
 @Component
 public class Wording {

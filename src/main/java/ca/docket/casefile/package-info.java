@@ -1,2 +1,2 @@
-/** Case numbers, the register of cases, and what was decided by which rule. */
+/** Case numbers, the register of cases, their record and the log of decisions. */
 package ca.docket.casefile;

@@ -9,7 +9,7 @@ import java.util.Map;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Pdf;
 import ca.docket.casefile.documents.Filing;
-import ca.docket.local.DemoCases;
+import ca.docket.casefile.demo.DemoCases;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;

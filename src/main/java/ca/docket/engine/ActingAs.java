@@ -13,8 +13,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
- * Whether the caller acts for themselves or as a substitute, which is kept for the
- * record. Their own right comes first; what they took over stays the absent person's.
+ * Whether the caller acts for themselves or as a substitute, for the record. Their own
+ * right takes precedence; a task they took over remains the absent person's.
  */
 class ActingAs {
 

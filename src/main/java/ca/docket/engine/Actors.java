@@ -11,7 +11,9 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** Who the caller is: a person, or the engine itself in a delegate or a job. */
+/**
+ * Determines who the caller is: a person, or the engine itself in a delegate or a job.
+ */
 class Actors {
 
 	private final IdentityService identity;

@@ -24,8 +24,8 @@ import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.springframework.util.StringUtils;
 
 /**
- * A deployment under the engine's lock: of the call only the files are taken, a family
- * comes as a whole, and files that equal those in force are no new version, whatever the
+ * Deploys under the engine's lock: only the files of the call are used, the family is
+ * completed, and files equal to those in force create no new version, whatever the
  * deployment's name.
  */
 class CheckedDeployment extends DeployCmd {

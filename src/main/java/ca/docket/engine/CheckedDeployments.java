@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
 import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 
-/** The engine's repository service, which takes no deployment as it was sent. */
+/** The engine's repository service, which checks and completes every deployment. */
 class CheckedDeployments extends RepositoryServiceImpl {
 
 	private final ModelGate gate;

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.impl.RuntimeServiceImpl;
 import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
 
 /**
- * The engine's runtime service, where a person starts a process only as its form would.
+ * The engine's runtime service, which lets people start a process only as its form would.
  */
 class CheckedStarts extends RuntimeServiceImpl {
 

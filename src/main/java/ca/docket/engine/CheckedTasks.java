@@ -10,7 +10,9 @@ import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
 import org.camunda.bpm.engine.variable.VariableMap;
 
-/** The engine's task service, where a person ends a task only as its form would. */
+/**
+ * The engine's task service, which lets people complete a task only as its form would.
+ */
 class CheckedTasks extends TaskServiceImpl {
 
 	private final SubmissionGateway gateway;

@@ -13,10 +13,7 @@ import org.camunda.bpm.engine.impl.cmd.GetTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 
-/**
- * The very form that Tasklist shows, found by the engine as Tasklist finds it, with the
- * labels that its reader saw.
- */
+/** Finds the very form that Tasklist shows, with the labels that its reader saw. */
 final class DeployedForms {
 
 	private DeployedForms() {

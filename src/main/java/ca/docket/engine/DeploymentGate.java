@@ -30,9 +30,8 @@ import org.camunda.bpm.model.xml.ModelException;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
- * Refuses a table of deadlines that does not fit the processes, groups and rights of this
- * office, and a policy of a family that is no good, where it is deployed: nothing of the
- * deployment is stored.
+ * Refuses the deployment of deadlines that do not fit the processes, groups and rights of
+ * this office, and of invalid policy tables.
  */
 class DeploymentGate implements Deployer {
 

@@ -17,7 +17,7 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
-/** Puts the gate in front of what is deployed. */
+/** Registers the deployment gate with the engine. */
 @Component
 @DependsOnDatabaseInitialization
 class DeploymentPlugin extends AbstractProcessEnginePlugin {

@@ -7,9 +7,9 @@ import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.variable.VariableMap;
 
 /**
- * Ends a task as the engine does when its form is submitted: a delegate hands it back
- * instead. The engine's own command also writes each answer a second time to the history,
- * in rows that it cannot delete with the task.
+ * Completes a task as the engine does on submission of its form; a delegated task is
+ * handed back instead. The engine's own command would also write each answer to the
+ * history a second time, in rows that it cannot delete with the task.
  */
 class EndTask extends CompleteTaskCmd {
 

@@ -13,9 +13,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
- * Refuses every start of a process that no file of the operators names, by whatever it is
- * started: a family that is off begins nothing. What its open cases call, or begin in
- * their course, is theirs.
+ * Refuses every start, from whatever source, of a process that no operator's file names.
+ * Processes that open cases call or start in their course are allowed.
  */
 class FamilyStarts extends AbstractBpmnParseListener {
 
@@ -52,7 +51,9 @@ class FamilyStarts extends AbstractBpmnParseListener {
 		return begun.getProcessInstanceId().equals(execution.getProcessInstanceId());
 	}
 
-	/** The executions in whose course the engine is: it shows the innermost only. */
+	/**
+	 * The stack of executions in progress, of which the engine shows only the innermost.
+	 */
 	private static final class Surroundings extends Context {
 
 		static boolean any(Predicate<ExecutionEntity> which) {

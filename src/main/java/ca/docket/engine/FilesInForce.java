@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.repository.Resource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The files that new cases begin with: of each name the one deployed last. */
+/** The files that new cases start with: the latest deployed version of each. */
 class FilesInForce {
 
 	private static final String LATEST = """

@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /**
- * What is put into a task form beside the variables of its process: above the questions,
- * in the reader's language, and into the fields.
+ * Values that a task form shows or is prefilled with besides the variables of its
+ * process, in the reader's language.
  */
 public interface FormValues {
 

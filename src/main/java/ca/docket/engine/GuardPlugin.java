@@ -14,8 +14,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts the guards into the engine: expressions, ids, the statuses of faults. Our own
- * tables come first: guards and delegates need them.
+ * Registers the engine's guards for expressions, ids and error statuses. Docket's own
+ * tables are created first, because guards and delegates need them.
  */
 @Component
 @DependsOnDatabaseInitialization

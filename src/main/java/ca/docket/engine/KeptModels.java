@@ -9,11 +9,9 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.context.Context;
 
 /**
- * Keeps people from deleting a model that a case went by, open or kept: history is there
- * as long as the case is, on hold or until its retention period has expired. What is in
- * force is replaced by a deployment, not deleted, which would bring back an older version
- * in silence: only a deployment that is new altogether, that no right and no other
- * process names, can be taken back.
+ * Prevents the deletion of models that open or retained cases ran on, or that are in
+ * force: deleting one would silently bring back an older version. Only a deployment that
+ * is new, that no right and no other process refers to, can be deleted.
  */
 class KeptModels extends TenantCommandChecker {
 

@@ -25,8 +25,8 @@ import org.camunda.bpm.engine.impl.xml.ProblemImpl;
 import org.camunda.bpm.model.bpmn.Bpmn;
 
 /**
- * Refuses a deployment of which any file breaks a rule: nothing of it is stored. It
- * stands in the engine, so that every way to deploy leads through it.
+ * Refuses a deployment if any of its files breaks a rule; nothing of it is stored. It
+ * sits inside the engine, so that no way to deploy bypasses it.
  */
 class ModelGate implements Deployer {
 
@@ -93,7 +93,9 @@ class ModelGate implements Deployer {
 			.toList();
 	}
 
-	/** Of several files at once; the engine's own is of one. */
+	/**
+	 * A refusal with findings in several files; the engine's own exception covers one.
+	 */
 	private static final class RefusedModels extends ParseException {
 
 		RefusedModels(String message, List<ResourceReport> reports) {

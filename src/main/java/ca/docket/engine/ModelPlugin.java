@@ -27,9 +27,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts the rules in front of what is deployed, and takes from the engine what no model
- * may use. Docket's own models come right after the engine is built: all else relies on
- * them.
+ * Registers the model rules and removes engine features that no model may use. Docket's
+ * own models are deployed as soon as the engine is built, because everything else relies
+ * on them.
  */
 @Component
 @DependsOnDatabaseInitialization

@@ -22,8 +22,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks that models have the tasks and events that the operator's files name: a rule for
- * a task that is not there protects nothing.
+ * Checks that models contain the tasks and events that the operator's files name: a rule
+ * for a missing task protects nothing.
  */
 @Component
 class NamedElements implements FamilyCheck {

@@ -3,7 +3,7 @@ package ca.docket.engine;
 import java.util.List;
 
 /**
- * Why something that was sent cannot be.
+ * The reason why a submission is refused.
  *
  * @param key of a sentence in {@code messages/checks}
  * @param details for its placeholders

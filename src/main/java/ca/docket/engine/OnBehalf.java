@@ -3,7 +3,7 @@ package ca.docket.engine;
 import ca.docket.security.Substitution;
 
 /**
- * For whom a person does a task.
+ * The person on whose behalf a task is done.
  *
  * @param substitution by which they may; null where they do it as themselves
  * @param taken whether they take it from the absent person, who had it already

@@ -17,7 +17,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Sets bounds to what operators do to models, and has it noticed. */
+/** Registers the limits on what operators do to models, and the recording of it. */
 @Component
 @DependsOnDatabaseInitialization
 class OperatorPlugin extends AbstractProcessEnginePlugin {

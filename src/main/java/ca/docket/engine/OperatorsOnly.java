@@ -62,8 +62,8 @@ import org.camunda.bpm.engine.impl.migration.MigrateProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.migration.batch.MigrateProcessInstanceBatchCmd;
 
 /**
- * Refuses the ways past a form to all but operators: these commands, where a person gives
- * them and no checked service of ours did.
+ * Reserves commands that bypass a form for operators, unless one of Docket's checked
+ * services issues them.
  */
 class OperatorsOnly extends CommandInterceptor {
 

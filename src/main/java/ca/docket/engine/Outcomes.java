@@ -7,7 +7,9 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 
-/** How cases of a model can end: what its input parameters {@code outcome} say. */
+/**
+ * The possible outcomes of a model's cases, from its input parameters {@code outcome}.
+ */
 final class Outcomes {
 
 	/** How a case ends that an operator cancels, or whose calling case ended before. */

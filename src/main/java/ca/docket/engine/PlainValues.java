@@ -16,8 +16,8 @@ import org.camunda.spin.Spin;
 import org.camunda.spin.plugin.variable.SpinValues;
 
 /**
- * Between variables of the engine and values as in JSON. What a person sends is never
- * read as a Java object.
+ * Converts between variables of the engine and plain JSON values, so that no input is
+ * ever deserialized as a Java object.
  */
 public final class PlainValues {
 

@@ -3,7 +3,7 @@ package ca.docket.engine;
 import java.util.List;
 
 /**
- * Published, in the engine's transaction, when a new task went to the next level because
+ * Published, in the engine's transaction, when a new task moved to the next level because
  * separation of duties left nobody in its groups.
  *
  * @param processInstanceId of the process that the case began with

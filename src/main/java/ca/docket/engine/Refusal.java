@@ -1,8 +1,8 @@
 package ca.docket.engine;
 
 /**
- * Published when separation of duties kept a person from a task. Nothing else of the
- * attempt was stored.
+ * Published when separation of duties kept a person from a task; nothing else of the
+ * attempt is stored.
  *
  * @param processInstanceId of the process that the case began with
  * @param task the activity id, as {@code Activity_DecideRequest}

@@ -9,8 +9,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
- * What a person may not do, with the sentence that tells them. The engine's REST API
- * keeps the status of this kind only.
+ * A refused action, with a sentence for the person; an exception of the one kind whose
+ * status the engine's REST API preserves.
  */
 @ResponseStatus(HttpStatus.BAD_REQUEST)
 class Refused extends RestException {

@@ -5,8 +5,8 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 
 /**
- * Finds the process instance that a case began with: what is done in a process that it
- * called, or that those called, belongs to its case.
+ * Finds the process instance that a case started with: what happens in the processes it
+ * calls, directly or not, belongs to the same case.
  */
 public final class RootProcess {
 

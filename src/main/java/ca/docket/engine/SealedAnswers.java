@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /**
- * Keeps, in tables of a family, what people say in its sealed tasks: the operator's files
- * name them. The engine keeps nothing of it, in no variable, history or record. One bean
- * for each process that has such tasks.
+ * Stores, in a family's own tables, the answers to its sealed tasks, which the operator's
+ * files name; the engine keeps them in no variable, history or record. One bean per
+ * process with such tasks.
  */
 public interface SealedAnswers {
 

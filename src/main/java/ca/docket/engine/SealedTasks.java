@@ -8,9 +8,9 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
- * Tasks in which people judge unseen by others, as the operator's files say. Only who has
- * such a task does it: nobody in their place, and no operator; what they say goes past
- * the engine.
+ * Protects tasks whose answers nobody else may see, as the operator's files say: only the
+ * assignee completes them, no substitute and no operator, and their answers bypass the
+ * engine.
  */
 class SealedTasks {
 

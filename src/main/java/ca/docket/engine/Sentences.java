@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.springframework.context.MessageSource;
 
-/** Refusals in the language of the caller; texts in {@code messages/checks}. */
+/** Messages of refusals in the caller's language, from {@code messages/checks}. */
 class Sentences {
 
 	private static final int MOST_PROBLEMS = 20;

@@ -25,8 +25,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
- * Raises a new task to the next level where separation of duties leaves nobody: in the
- * end to the operators, who name a delegate.
+ * Moves a new task to the next level where separation of duties leaves nobody, and
+ * finally to the operators, who choose somebody.
  */
 class SeparatedTasks extends AbstractBpmnParseListener {
 

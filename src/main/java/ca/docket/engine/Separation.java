@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /**
  * Separation of duties: the operator's files name, for a user task, the variables that
- * hold the persons who may not do it.
+ * hold the people who may not do it.
  */
 class Separation {
 

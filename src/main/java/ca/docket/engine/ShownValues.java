@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** What is put into a task form: above its questions, and into its fields. */
+/** Collects the values that a task form shows and is prefilled with. */
 class ShownValues {
 
 	private final ObjectProvider<FormValues> sources;

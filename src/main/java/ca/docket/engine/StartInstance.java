@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstanceWithVariables;
 import org.camunda.bpm.engine.variable.VariableMap;
 
-/** A person's start of a process: through its start form, at its start event. */
+/** Starts a process for a person, through its start form and at its start event. */
 class StartInstance extends ProcessInstantiationBuilderImpl {
 
 	private final SubmissionGateway gateway;

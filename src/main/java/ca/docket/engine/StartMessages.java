@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.RepositoryService;
 
 import org.springframework.stereotype.Component;
 
-/** The messages with which cases of this office begin now. */
+/** The messages that currently start cases of this office. */
 @Component
 public class StartMessages {
 

@@ -7,7 +7,7 @@ import ca.docket.text.FormVersion;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /**
- * What a person is about to start a process or end a task with: answers that the form
+ * A person's start of a process or completion of a task, with answers that the form
  * accepts.
  *
  * @param process the id of the process, as {@code intake}

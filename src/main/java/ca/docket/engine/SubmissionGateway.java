@@ -14,8 +14,8 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
- * The way of persons into the engine: rights, separation of duties and the form are
- * looked at in the very transaction that stores the answers.
+ * The single entry point for submissions of people: rights, separation of duties and the
+ * form are checked in the same transaction that stores the answers.
  */
 class SubmissionGateway {
 

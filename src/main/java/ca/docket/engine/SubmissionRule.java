@@ -3,9 +3,8 @@ package ca.docket.engine;
 import java.util.List;
 
 /**
- * What speaks against a submission that its form accepts. It is asked in the engine's
- * transaction; where anything speaks against it, nothing is stored, and the person is
- * told all of it.
+ * Checks a submission that its form accepts, in the engine's transaction; on any
+ * objection nothing is stored, and the person is told all of them.
  */
 @FunctionalInterface
 public interface SubmissionRule {

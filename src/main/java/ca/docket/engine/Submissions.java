@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** Turns what a person sends into what is stored, or refuses it. */
+/** Turns a person's input into values to store, or refuses it. */
 class Submissions {
 
 	private final FormCheck check;

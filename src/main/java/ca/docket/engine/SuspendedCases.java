@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Finds the open cases that suspensions concern, and publishes both. */
+/** Finds the open cases affected by suspensions and publishes both. */
 class SuspendedCases {
 
 	private final JdbcClient jdbc;

@@ -3,8 +3,8 @@ package ca.docket.engine;
 import java.util.List;
 
 /**
- * Published before commit, in the engine's transaction, when a person suspended something
- * of a process, or resumed it.
+ * Published before commit, in the engine's transaction, when a person suspended or
+ * resumed any of a process.
  *
  * @param person who did it
  * @param suspended false where it goes on again

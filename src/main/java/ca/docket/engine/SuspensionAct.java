@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.impl.history.event.UserOperationLogEntryEventEntity;
 
 /**
- * What the engine's log of operations says of a suspension, in one of its lines.
+ * A suspension as a line of the engine's operation log describes it.
  *
  * @param suspended false where it is resumed
  * @param process the process id

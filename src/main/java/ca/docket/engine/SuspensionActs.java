@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.springframework.transaction.support.TransactionSynchronization;
 
-/** What was suspended and resumed in a transaction, told before it commits. */
+/** Collects the suspensions of a transaction and reports them before it commits. */
 class SuspensionActs implements TransactionSynchronization {
 
 	private final List<SuspensionAct> acts = new ArrayList<>();

@@ -19,8 +19,8 @@ import org.camunda.bpm.engine.impl.jobexecutor.TimerSuspendProcessDefinitionHand
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Notices what people suspend and resume, in the engine's log of operations, and refuses
- * to do it later, when nobody would be known to have done it.
+ * Detects in the engine's operation log what people suspend and resume, and refuses
+ * delayed suspensions, whose author would not be known.
  */
 class Suspensions implements HistoryEventHandler {
 

@@ -19,8 +19,8 @@ import ca.docket.engine.deployment.ModelFile;
 import ca.docket.engine.deployment.Units;
 
 /**
- * Makes a whole family of what was sent: the files it consists of now, with the sent ones
- * in their place. A policy is sent alone.
+ * Completes a deployment: the files in force of the family, replaced by those sent. A
+ * policy is deployed alone.
  */
 class WholeFamily {
 

@@ -1,5 +1,5 @@
 /**
- * What YAML cannot say of the engine. Here: the way of persons into it, through rights,
- * separation of duties and forms.
+ * Extends the engine where configuration is not enough. This package checks what people
+ * submit: rights, separation of duties and forms.
  */
 package ca.docket.engine;

@@ -7,9 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * What a file says otherwise than before, a line for each value: comments do not count.
- */
+/** Describes what changed in a file, one line per value, ignoring comments. */
 final class Difference {
 
 	private Difference() {

@@ -3,7 +3,7 @@ package ca.docket.family;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** What the operators say of the families, as of now: it changes while Docket runs. */
+/** The operator's files now in force; they can change while Docket runs. */
 @Component
 public class Families {
 

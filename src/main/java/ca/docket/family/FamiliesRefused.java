@@ -3,7 +3,7 @@ package ca.docket.family;
 import java.util.List;
 
 /**
- * Published where changed files are refused, and the former stay.
+ * Published when changed files are refused; the former ones stay in force.
  *
  * @param hash of the files, so that nobody is told twice
  */

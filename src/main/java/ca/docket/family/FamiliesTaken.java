@@ -1,8 +1,8 @@
 package ca.docket.family;
 
 /**
- * Published in the transaction that takes the operator's files, at start and where they
- * changed.
+ * Published in the transaction that puts the operator's files in force, at start and
+ * after changes.
  */
 public record FamiliesTaken(Snapshot files) {
 }

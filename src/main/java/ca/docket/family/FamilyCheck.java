@@ -2,7 +2,7 @@ package ca.docket.family;
 
 import java.util.List;
 
-/** Checks the operator's files against what is deployed, before they are taken. */
+/** Checks the operator's files against what is deployed before they take effect. */
 public interface FamilyCheck {
 
 	/** Empty where they fit. */

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A family as its file has it.
+ * A family as its operator's file describes it.
  *
  * @param prefix begins the numbers of its cases
  * @param processes by id

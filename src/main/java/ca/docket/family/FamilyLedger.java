@@ -14,7 +14,7 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the operators changed in their files, and when: once over all nodes. */
+/** Records changes of the operator's files, once for all nodes. */
 @Component
 @DependsOnDatabaseInitialization
 class FamilyLedger {

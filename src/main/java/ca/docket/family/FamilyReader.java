@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.util.StringUtils;
 
 /**
- * Makes one of all files, where each is clear and they fit together; else tells all that
- * is wrong with them at once.
+ * Reads all files and checks that each is valid and that they fit together; otherwise it
+ * reports all findings at once.
  */
 final class FamilyReader {
 

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Takes the operator's files at start and when they change, as a whole or not at all:
- * what cannot be taken leaves the former in force.
+ * Loads the operator's files at start and when they change, all or none: if they are
+ * faulty, the former ones stay in force.
  */
 @Component
 class FamilyWatch implements SmartInitializingSingleton {

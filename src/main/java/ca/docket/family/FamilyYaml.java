@@ -17,7 +17,7 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
- * Reads one file strictly: a key that is unknown or stands twice is told with its place.
+ * Reads one file strictly: an unknown or duplicate key is reported with its position.
  */
 final class FamilyYaml {
 

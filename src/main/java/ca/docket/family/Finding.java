@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 
 /**
- * What is wrong with the operator's files.
+ * A fault in the operator's files.
  *
  * @param key of a sentence in {@code messages/checks}
  * @param details that the sentence names: the file first

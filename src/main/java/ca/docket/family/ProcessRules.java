@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the operators say of a process, whatever a model says.
+ * The operator's rules for a process, which apply whatever its model says.
  *
  * @param prefix of the numbers of its cases; null where its family's is
  * @param start groups that begin a case

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The operator's files as they were at one moment. Of a family whose file is gone it has
- * what the file said last: that holds for its open cases.
+ * The operator's files at one moment. For a family whose file was removed it has the
+ * file's last content, which applies to open cases.
  */
 public final class Snapshot {
 

@@ -2,7 +2,7 @@ package ca.docket.family;
 
 import java.util.List;
 
-/** The operator's files cannot be taken as they are. */
+/** The operator's files are faulty and cannot take effect. */
 class Unclear extends Exception {
 
 	private final transient List<Finding> findings;

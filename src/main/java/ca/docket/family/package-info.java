@@ -1,4 +1,5 @@
 /**
- * The operator's files: which families are on, and what holds in them outside of models.
+ * The operator's files: which families are switched on, and the rules that apply whatever
+ * their models say.
  */
 package ca.docket.family;

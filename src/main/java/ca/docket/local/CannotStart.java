@@ -1,6 +1,6 @@
 package ca.docket.local;
 
-/** A start that cannot go on, told in one sentence that says what to do about it. */
+/** A failed start, with one sentence that says what to do about it. */
 class CannotStart extends RuntimeException {
 
 	CannotStart(String sentence) {

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * The folder that keeps everything of the default profile, locked for as long as this
- * process lives: the operating system takes the lock away however the process ends.
+ * The folder with all data of the default profile, locked while this process runs; the
+ * operating system releases the lock however the process ends.
  */
 class DataFolder implements AutoCloseable {
 

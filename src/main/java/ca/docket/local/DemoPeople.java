@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Writes the demo people at every start, before the web server opens and before any
- * runner: who tries things out always finds them as the file says.
+ * runner, so that they are always as the file describes them.
  */
 @Component
 @Profile("!production")

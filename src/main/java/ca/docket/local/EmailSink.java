@@ -18,8 +18,8 @@ import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.server.SMTPServer;
 
 /**
- * A mail server that delivers to a folder: every email becomes a file there, on the disk
- * before the sender is told that it was taken.
+ * A mail server that stores every email as a file in a folder, written to disk before the
+ * sender gets its confirmation.
  */
 class EmailSink implements AutoCloseable {
 

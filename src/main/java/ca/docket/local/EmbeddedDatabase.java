@@ -22,8 +22,8 @@ import io.zonky.test.db.postgres.util.LinuxUtils;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The default profile's own PostgreSQL: a real server beside the application, listening
- * for this machine only, its data kept between starts. However the last run ended, the
+ * The default profile's own PostgreSQL: a real server beside the application that listens
+ * to this machine only and keeps its data between starts. However the last run ended, the
  * next start finds what was committed.
  */
 class EmbeddedDatabase implements AutoCloseable {

@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/** What the default profile brings along so that a new user needs nothing else. */
+/** Configures the default profile, so that a new user needs nothing else. */
 @Configuration
 @Profile("!production")
 class LocalConfiguration {

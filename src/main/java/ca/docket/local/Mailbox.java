@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The emails that the sink has kept. */
+/** Reads the emails that the sink has stored. */
 class Mailbox {
 
 	private static final int LATEST = 200;

@@ -13,7 +13,7 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.springframework.util.DigestUtils;
 import org.springframework.util.FileSystemUtils;
 
-/** The programs of PostgreSQL for this machine, unpacked once from the class path. */
+/** The PostgreSQL binaries for this machine, unpacked once from the class path. */
 final class PostgresPrograms {
 
 	private PostgresPrograms() {

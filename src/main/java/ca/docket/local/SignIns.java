@@ -25,8 +25,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /**
- * Tells who can sign in to the default profile: at the end of the start log, and to pages
- * as {@code signIns}, names by group.
+ * Lists the sign-ins of the default profile by group, at the end of the start log and for
+ * pages as {@code signIns}.
  */
 @Component
 @ControllerAdvice(annotations = Controller.class)

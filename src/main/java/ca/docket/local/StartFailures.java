@@ -10,7 +10,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
-/** Tells in one sentence, without a stack trace, why the application does not start. */
+/**
+ * Reports in one sentence, without a stack trace, why the application does not start.
+ */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class StartFailures implements FailureAnalyzer {
 

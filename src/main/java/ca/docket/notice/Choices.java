@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How each person wants to be told of tasks. */
+/** How each person wants to be notified of tasks. */
 @Component
 class Choices {
 
@@ -16,7 +16,7 @@ class Choices {
 		this.jdbc = jdbc;
 	}
 
-	/** A way to be told; letters reach everybody. */
+	/** A way to be notified of tasks; letters are sent in any case. */
 	enum Choice {
 
 		AT_ONCE, DIGEST, ESCALATIONS;

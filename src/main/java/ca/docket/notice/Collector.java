@@ -13,8 +13,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Makes one email of the notices that came for a person within a few minutes, or that
- * could not be sent for hours, or since yesterday for those who want one email a day.
+ * Combines a person's notices into one email: those of a few minutes, those held back
+ * outside office hours, or those of a day for people who chose a daily email.
  */
 @Component
 class Collector {

@@ -25,8 +25,8 @@ import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Sends what is in the outbox, in batches of one connection each, on a thread of its own:
- * right after a letter's transaction, and every few seconds. It may run on several nodes.
+ * Sends the emails in the outbox on its own thread, in batches of one connection each,
+ * right after a transaction and every few seconds. It may run on several nodes.
  */
 class Dispatcher implements SmartLifecycle {
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * An email of the outbox as it may be shown: secrets are masked.
+ * An email of the outbox as it may be shown, with secrets masked.
  *
  * @param caseNumber the case of a letter; null for notices of tasks
  * @param recipient a person's id, or {@code group:<id>} for the shared mailbox of a group

@@ -23,9 +23,9 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * The texts of emails, {@code mail/<template>_<language>.html}: the title is the subject,
- * the body is set into the frame that all emails share. The engine is apart from that of
- * the pages, so that an email sees nothing but the values that it is given.
+ * Renders emails from {@code mail/<template>_<language>.html}: the title becomes the
+ * subject, and the body is inserted into the common frame. The template engine is
+ * separate from that of the pages, so that an email sees only the values it is given.
  */
 @Component
 class EmailTexts {

@@ -3,7 +3,7 @@ package ca.docket.notice;
 import ca.docket.security.Person;
 
 /**
- * A letter whose words its family brings.
+ * A letter in the words of its family.
  *
  * @param name as {@code intake-approved}
  * @param key makes it unique within its case

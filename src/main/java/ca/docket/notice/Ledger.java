@@ -15,9 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Who is told what of which task, and by which email. It reads the engine's tables of
- * open tasks, and the title in the register of cases, because what a notice says is what
- * holds when it is sent.
+ * Records who is notified of which task, and by which email. It reads open tasks from the
+ * engine's tables and titles from the register of cases, because a notice says what is
+ * true when it is sent.
  */
 @Component
 class Ledger {
@@ -41,7 +41,7 @@ class Ledger {
 		this.jdbc = jdbc;
 	}
 
-	/** What somebody is told. */
+	/** The kinds of notice. */
 	enum Kind {
 
 		OFFERED, ASSIGNED, RELEASED, REMINDER, ESCALATED
@@ -49,7 +49,7 @@ class Ledger {
 	}
 
 	/**
-	 * A notice that an email carries, with the task as it is now.
+	 * A notice in an email, with the current state of its task.
 	 *
 	 * @param behalf the absent person whose task it is, where the reader stands in; null
 	 * where it is told to them for themselves
@@ -70,7 +70,7 @@ class Ledger {
 	}
 
 	/**
-	 * Somebody is to be told of a task on an occasion, once.
+	 * An occasion on which somebody is to be notified of a task, once.
 	 *
 	 * @param unlessSince not where they were told, from this moment on, that the task
 	 * waits for them; null for in any case
@@ -110,9 +110,7 @@ class Ledger {
 				and recipient in (select person from notice_choice where notices = 'escalations')""").update();
 	}
 
-	/**
-	 * A recipient whose notices wait, and whether they go into a daily digest.
-	 */
+	/** A recipient with waiting notices, and whether they go into a daily email. */
 	record Pending(String recipient, boolean digest) {
 	}
 

@@ -13,7 +13,7 @@ import ca.docket.security.Person;
 
 import org.springframework.stereotype.Component;
 
-/** Letters to people: our own, and those of families in the words that these bring. */
+/** Writes letters to people: Docket's own, and those of families. */
 @Component
 public class Letters {
 

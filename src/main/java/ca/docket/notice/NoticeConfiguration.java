@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/** The outbox's dispatcher to the office's mail server. */
+/** Configures the dispatcher with the office's mail server. */
 @Configuration
 class NoticeConfiguration {
 

@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The ledger as coordinators see it: who was told what, when, by which email, and what
- * became of it. Tasks that have ended are known from the engine's history.
+ * The ledger as coordinators see it: who was notified of what, when, by which email and
+ * with what result. Completed tasks are read from the engine's history.
  */
 @Component
 class NoticeList {
@@ -97,7 +97,7 @@ class NoticeList {
 	}
 
 	/**
-	 * What somebody was told.
+	 * A notice or letter as it is listed.
 	 *
 	 * @param kind of a task's notice, as {@code offered}; {@code letter} for a letter
 	 * @param activity of the task; null for a letter
@@ -114,7 +114,7 @@ class NoticeList {
 	}
 
 	/**
-	 * What is looked for; empty texts for everything.
+	 * The filter of the list; empty texts match everything.
 	 *
 	 * @param processes the ids of the processes whose notices may be seen
 	 * @param all whether all may

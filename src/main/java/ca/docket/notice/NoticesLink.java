@@ -8,7 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Lets the bar on top of every page lead to the notices, for those who may see some. */
+/** Adds the link to the notices to the bar of every page, for those who may see some. */
 @ControllerAdvice(annotations = Controller.class)
 class NoticesLink {
 

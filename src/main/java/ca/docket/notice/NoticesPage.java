@@ -24,8 +24,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * The page on which coordinators see what people of their processes were told, and send a
- * failed email again. For others it does not exist.
+ * The page on which coordinators see the notices of their processes and send a failed
+ * email again; for others it answers 404.
  */
 @Controller
 @RequestMapping("/notices")

@@ -11,7 +11,7 @@ import ca.docket.calendar.WorkingDays;
 
 import org.springframework.stereotype.Component;
 
-/** When the people of the office may be told something, in the office's own time. */
+/** Determines when people of the office may be notified, in the office's time zone. */
 @Component
 class OfficeHours {
 

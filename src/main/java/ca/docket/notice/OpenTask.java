@@ -5,7 +5,7 @@ import java.time.Instant;
 import ca.docket.calendar.TaskKind;
 
 /**
- * A task that waits to be done, as it is now.
+ * An open task in its current state.
  *
  * @param kind what the deadline policy knows it as
  * @param name what the model calls it

@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The emails that go out and what became of them. An email is written in the transaction
- * of what it tells of; a node that sends it holds a lease, no transaction, meanwhile.
+ * Stores outgoing emails and their status. An email is written in the transaction of the
+ * event it reports; the node that sends it holds a lease instead of a transaction.
  */
 @Component
 public class Outbox {
@@ -51,7 +51,7 @@ public class Outbox {
 		this.clock = clock;
 	}
 
-	/** A letter was written: it may go after commit. */
+	/** Published when an email was written; it may be sent after commit. */
 	record Written() {
 	}
 
@@ -96,7 +96,7 @@ public class Outbox {
 	}
 
 	/**
-	 * What a letter is.
+	 * The content of a letter.
 	 *
 	 * @param key makes it unique within its case
 	 * @param anytime whether it goes outside of the office's hours, too

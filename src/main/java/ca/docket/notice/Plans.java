@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * When which open task is looked at next, so that the hourly work reads only the tasks
- * for which a moment has come, however many are open.
+ * Schedules when each open task is checked next, so that the hourly job reads only the
+ * tasks that are due for a check.
  */
 @Component
 class Plans {
@@ -29,7 +29,7 @@ class Plans {
 	}
 
 	/**
-	 * A task that is looked at.
+	 * A task to check.
 	 *
 	 * @param due the due date that we set last; null for none; {@link #OF_THE_MODEL}
 	 * where we never set one
@@ -38,7 +38,7 @@ class Plans {
 	}
 
 	/**
-	 * What comes of a look.
+	 * The result of a check.
 	 *
 	 * @param due the due date that we set
 	 * @param nextLook null where there is nothing more to look for

@@ -27,8 +27,8 @@ import org.springframework.util.StringUtils;
 import org.springframework.web.client.RestClient;
 
 /**
- * The office's mail server in production: with TLS, with timeouts, with a password or a
- * token.
+ * Connects to the office's mail server in production, with TLS, timeouts, and a password
+ * or token.
  */
 @Configuration
 @Profile("production")
@@ -107,7 +107,7 @@ class ProductionEmail {
 		}).defaultStatusHandler(new OAuth2ErrorResponseErrorHandler()).build();
 	}
 
-	/** Asks for the password anew for every connection. */
+	/** Requests a fresh token for every connection. */
 	private static class WithToken extends JavaMailSenderImpl {
 
 		private final Supplier<String> token;

@@ -14,7 +14,8 @@ import ca.docket.security.Person;
 import org.springframework.stereotype.Component;
 
 /**
- * Whom a notice goes to: each member of a group, or its shared mailbox where it has one.
+ * Finds the recipients of a notice: each member of a group, or its shared mailbox where
+ * it has one.
  */
 @Component
 class Recipients {

@@ -11,7 +11,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells the operators, once over all nodes, why their files were not taken. */
+/** Emails the operators, once for all nodes, why their files were refused. */
 @Component
 class RefusedFamilies {
 

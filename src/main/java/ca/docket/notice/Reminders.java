@@ -32,10 +32,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Reminds of the open tasks as they are now, on the days that the policy names, tells
- * others of what stays undone, and moves due dates when the policy or the calendar
- * changed. Of the days that were missed only the last one counts. Each task is looked at
- * by one node, a few hundred to a transaction.
+ * Sends reminders and escalations for open tasks on the days set by the policy, and moves
+ * due dates when the policy or the calendar changes. Of several missed days only the last
+ * one counts. Each task is handled by one node, a few hundred per transaction.
  */
 @Component
 class Reminders {
@@ -83,7 +82,7 @@ class Reminders {
 	}
 
 	/**
-	 * A run.
+	 * One run of the reminders.
 	 *
 	 * @param recipients what it found out of groups, which holds for all tasks of the run
 	 */
@@ -91,7 +90,7 @@ class Reminders {
 	}
 
 	/**
-	 * What is looked at in one transaction.
+	 * The tasks handled in one transaction.
 	 *
 	 * @param candidates to whom each task is offered
 	 * @param moved the due dates to set

@@ -1,8 +1,8 @@
 package ca.docket.notice;
 
 /**
- * A value of a letter that only its reader may see, as a code or a link with a token: it
- * is wiped from the outbox once the letter is sent, and shown nowhere.
+ * A value of a letter that only its reader may see, such as a code or a link with a
+ * token: it is wiped from the outbox once the letter is sent, and never shown.
  */
 public record Secret(String value) {
 

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The page on which a person chooses their language and how they are told of tasks. */
+/** The page on which people choose their language and how they are notified of tasks. */
 @Controller
 @RequestMapping("/settings")
 class SettingsPage {

@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.StringUtils;
 
 /**
- * The office's mail server and who Docket is to it, from the settings
- * {@code docket.smtp.*}.
+ * The office's mail server and Docket's account on it, from the settings {@code
+ * docket.smtp.*}.
  *
  * @param security {@code starttls}, {@code tls} or {@code none}
  * @param trust a host whose certificate is not checked; empty to check every one

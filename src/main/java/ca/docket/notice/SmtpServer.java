@@ -22,10 +22,7 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 
-/**
- * One connection to the mail server, for a batch of emails. It waits for no answer longer
- * than its timeouts.
- */
+/** One connection to the mail server for a batch of emails, with timeouts. */
 class SmtpServer implements AutoCloseable {
 
 	private static final String TIMEOUT = "15000";
@@ -62,9 +59,7 @@ class SmtpServer implements AutoCloseable {
 		}
 	}
 
-	/**
-	 * The server is not there, or refuses us and not an email: no email is to blame.
-	 */
+	/** The server is unavailable or refuses the connection; no email is to blame. */
 	static class Away extends Exception {
 
 		Away(Exception cause) {

@@ -18,8 +18,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the substitute and the absent person that somebody named them, or ended it before
- * its time; who did it knows.
+ * Emails the substitute and the absent person when somebody else names a substitute or
+ * ends a substitution early.
  */
 @Component
 class SubstituteLetters {

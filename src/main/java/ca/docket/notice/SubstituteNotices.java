@@ -16,8 +16,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Tells substitutes what those are told of their tasks for whom they stand in, whatever
- * it is and whoever notes it: each notice but that a task is gone.
+ * Copies the task notices of absent people to their substitutes, except that a task has
+ * gone.
  */
 @Component
 class SubstituteNotices {

@@ -25,8 +25,8 @@ import ca.docket.text.ModelTexts;
 import org.springframework.stereotype.Component;
 
 /**
- * What an email about tasks says when it is sent: only what still holds, one email for
- * all.
+ * Writes emails about tasks when they are sent: only what is still true, and one email
+ * for all.
  */
 @Component
 class TaskEmails {
@@ -63,7 +63,7 @@ class TaskEmails {
 	}
 
 	/**
-	 * A task as an email names it.
+	 * A task as an email lists it.
 	 *
 	 * @param kind {@code offered}, {@code assigned}, {@code released}, {@code reminder},
 	 * {@code overdue} or {@code escalated}

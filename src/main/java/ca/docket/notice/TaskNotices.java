@@ -23,8 +23,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives each new task its due date, and notes whom to tell that it waits for them or no
- * longer does, in the engine's transaction.
+ * Sets the due date of each new task, and notes in the engine's transaction whom to
+ * notify that it waits for them or no longer does.
  */
 @Component
 class TaskNotices {

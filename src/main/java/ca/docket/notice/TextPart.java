@@ -10,7 +10,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
-/** The text part of an email, from its HTML: one source for both. */
+/** Derives the text part of an email from its HTML. */
 final class TextPart implements NodeVisitor {
 
 	private static final Set<String> PARAGRAPHS = Set.of("p", "h1", "h2", "h3", "ul", "ol", "table", "dl", "hr");

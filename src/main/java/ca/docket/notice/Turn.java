@@ -10,8 +10,8 @@ import ca.docket.calendar.Deadline;
 import ca.docket.calendar.WorkingDays;
 
 /**
- * The moments at which somebody is told of a task that is not done: days begin at
- * midnight of the office, and those before the task began do not count.
+ * The moments at which people are notified of an unfinished task: days begin at midnight
+ * in the office's time zone, and those before the task was created do not count.
  *
  * @param policy what the table says of it
  * @param due when it is due; null where it is not

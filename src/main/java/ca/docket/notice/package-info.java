@@ -1,2 +1,2 @@
-/** Emails that prompt: the outbox, letters of processes, task notices and reminders. */
+/** The email outbox, letters, task notices and reminders. */
 package ca.docket.notice;

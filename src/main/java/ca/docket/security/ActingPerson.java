@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets the engine know for whom a request acts, with the groups of this moment. Camunda's
- * own web applications do it themselves.
+ * Sets the engine's authentication of a request, with the person's current groups.
+ * Camunda's web applications do it themselves.
  */
 @Component
 class ActingPerson extends OncePerRequestFilter {

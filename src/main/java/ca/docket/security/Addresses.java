@@ -2,7 +2,7 @@ package ca.docket.security;
 
 import java.util.regex.Pattern;
 
-/** Which text is one email address, and nothing else. */
+/** Checks that a text is exactly one email address. */
 public final class Addresses {
 
 	private static final String ATOM = "[A-Za-z0-9!#$&'*+/=?^_{}~-]+";

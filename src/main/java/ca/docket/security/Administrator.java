@@ -12,9 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.StringUtils;
 
 /**
- * Sees to it that the administrator named in the settings {@code docket.administrator.*}
- * is there and operates. The password is the first one: once there is one, it is changed
- * in Admin.
+ * Ensures that the administrator of the settings {@code docket.administrator.*} exists
+ * and is an operator. The password is only the initial one; later it is changed in Admin.
  */
 @Component
 class Administrator implements SmartInitializingSingleton {

@@ -7,8 +7,8 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
- * Calls the engine without the rights of the person who called Docket, for what that
- * person may have done but not do themselves; that they may is seen before.
+ * Runs calls to the engine without the caller's permissions, for actions that Docket
+ * takes on their behalf after checking that they may have them taken.
  */
 @Component
 public class AsSystem {

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.util.StringUtils;
 
-/** What production's database says against a start: its version, and who is in it. */
+/** Checks the production database before a start: its version and the people in it. */
 final class DatabaseCheck {
 
 	private static final int OLDEST = 15;

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The directory of people and groups. Names, addresses, passwords and memberships are in
  * the engine's identity tables, so that Tasklist and Admin see the same people; what the
- * engine does not know (language, a group's shared mailbox) is in tables of ours.
+ * engine does not store (language, a group's shared mailbox) is in Docket's own tables.
  */
 @Component
 public class Directory {

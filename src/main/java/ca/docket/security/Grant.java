@@ -14,7 +14,7 @@ import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 
 /**
- * One row of the engine's authorizations that a group has by the operator's files.
+ * A row of the engine's authorizations that a group has by the operator's files.
  *
  * @param bits the permissions, as the engine stores them
  */

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes the rights of groups to the engine's authorizations, before the web server opens
- * and whenever the operator's files change. Its rows are known by the beginning of their
- * id; what an operator granted by hand stays.
+ * and whenever the operator's files change. Its rows are recognized by the prefix of
+ * their id; what an operator granted by hand stays.
  */
 @Component
 class GrantedRights {

@@ -16,8 +16,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * The groups of the office, by id, with the names shown to people; the engine is told of
- * them, in English.
+ * The groups of the office by id, with display names; the engine gets them in English.
  */
 @Component
 public class Groups {

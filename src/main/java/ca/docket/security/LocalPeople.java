@@ -10,7 +10,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
-/** Checks a local person's password with the engine, which also locks out who guesses. */
+/** Checks local passwords through the engine, which also locks out guessers. */
 @Component
 class LocalPeople implements AuthenticationProvider {
 
@@ -70,7 +70,7 @@ class LocalPeople implements AuthenticationProvider {
 		return UsernamePasswordAuthenticationToken.class.isAssignableFrom(credentials);
 	}
 
-	/** What the engine keeps of a password, and how often it was missed lately. */
+	/** The stored password hash and the number of recent failures. */
 	record Stored(String hash, int failures) {
 	}
 

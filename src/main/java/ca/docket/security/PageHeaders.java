@@ -12,8 +12,8 @@ import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * The headers of pages. Ours load nothing from elsewhere and run no inline script;
- * Camunda's web applications bring a policy of their own.
+ * Sets the security headers of pages. Docket's load nothing from elsewhere and run no
+ * inline script; Camunda's web applications bring their own policy.
  */
 final class PageHeaders {
 

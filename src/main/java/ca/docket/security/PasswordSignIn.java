@@ -7,7 +7,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.stereotype.Component;
 
-/** Sign-in with a password of ours: a form for people, HTTP Basic for programs. */
+/** Signs people in with a local password: a form for people, HTTP Basic for programs. */
 @Component
 class PasswordSignIn implements SignInMethod {
 

@@ -19,7 +19,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
- * A file of people, and of the shared mailboxes of groups.
+ * A file of people and of the groups' shared mailboxes.
  *
  * @param people everybody who can be read, in the order of the file
  * @param mailboxes addresses by group
@@ -30,7 +30,7 @@ public record PeopleFile(List<Row> people, Map<String, String> mailboxes, List<S
 	private static final JsonMapper JSON = new JsonMapper();
 
 	/**
-	 * Someone.
+	 * A person in the file.
 	 *
 	 * @param language {@code en} or {@code fr}; English where it is missing
 	 * @param passwordHash what {@link HashPassword} printed; null for a person who signs

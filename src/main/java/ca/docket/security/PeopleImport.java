@@ -17,9 +17,9 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.util.StringUtils;
 
 /**
- * Writes files of people into the directory, at start the one named in the setting
- * {@code docket.people}: so that those are told, too, who have not signed in yet. A row
- * with a fault is refused and reported, the others are written.
+ * Imports files of people into the directory, at start the one that {@code docket.people}
+ * names, so that people can be notified before they first sign in. Faulty rows are
+ * reported, the others are imported.
  */
 @Component
 public class PeopleImport implements SmartInitializingSingleton {

@@ -12,8 +12,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
- * The language of our pages: the person's from the directory; before sign-in the one
- * chosen on the sign-in page with {@code ?language=fr}, else the browser's, else English.
+ * Determines the language of Docket's pages: the person's from the directory; before
+ * sign-in the one chosen with {@code ?language=fr}, else the browser's, else English.
  */
 @Configuration
 public class PersonLanguage {

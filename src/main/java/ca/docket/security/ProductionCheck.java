@@ -9,8 +9,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
 /**
- * Refuses a start in production that would not be safe, before anything else happens: all
- * that is missing at once.
+ * Refuses an unsafe start in production before anything else happens, reporting
+ * everything that is missing at once.
  */
 class ProductionCheck implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 

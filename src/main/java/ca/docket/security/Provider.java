@@ -6,7 +6,7 @@ import org.springframework.util.StringUtils;
 
 /**
  * The office's OpenID Connect provider, from the settings {@code docket.oidc.*}; with
- * one, nobody signs in with a password of ours.
+ * one, local passwords are not accepted.
  *
  * @param issuer its address; empty for none
  * @param audience who bearer tokens must be meant for; the client id where it is empty

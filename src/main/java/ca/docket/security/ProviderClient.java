@@ -24,8 +24,8 @@ import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.util.StringUtils;
 
 /**
- * What Docket is to the office's provider, and how it tells the provider's tokens. The
- * provider is asked when it is first needed: Docket starts without it.
+ * Docket's registration with the office's provider, and the verification of its tokens.
+ * The provider is contacted when first needed, so that Docket starts without it.
  */
 @Configuration
 @Conditional(ProviderClient.Used.class)

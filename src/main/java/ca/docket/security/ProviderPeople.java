@@ -15,8 +15,8 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes into the directory what the provider says of a person who comes in: name,
- * address, language, groups. What it does not say stays as it was.
+ * Updates the directory with what the provider says of a person who signs in: name,
+ * address, language, groups. What it does not say stays unchanged.
  */
 @Component
 class ProviderPeople {

@@ -24,7 +24,9 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Sign-in at the office's provider; programs bring a bearer token of it. */
+/**
+ * Signs people in at the office's provider; programs present one of its bearer tokens.
+ */
 @Component
 @Conditional(ProviderClient.Used.class)
 class ProviderSignIn implements SignInMethod {

@@ -13,8 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
- * How a program is told that it may not come in: a status and JSON of Camunda's shape,
- * never a redirect.
+ * Refuses programs access with a status and JSON in Camunda's format, never a redirect.
  */
 @Component
 class Refusals {

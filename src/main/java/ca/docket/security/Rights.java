@@ -13,7 +13,7 @@ import ca.docket.family.ProcessRules;
 
 import org.springframework.stereotype.Component;
 
-/** What each group may do, as the operator's files say now. */
+/** The rights of each group, as the operator's files currently say. */
 @Component
 public class Rights {
 

@@ -28,7 +28,7 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
-/** The two ways in: one for programs, without a session, and one for people. */
+/** The two filter chains: one for programs, without a session, and one for people. */
 @Configuration
 @EnableWebSecurity
 class SecurityConfiguration {

@@ -7,7 +7,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
 /**
- * How people and programs show who they are: by a password of ours, or by the office's
+ * How people and programs authenticate: with a local password or at the office's
  * provider.
  */
 interface SignInMethod {

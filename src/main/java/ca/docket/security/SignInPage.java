@@ -10,7 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The page on which people sign in, and see that they signed out. */
+/** The page on which people sign in, and see that they have signed out. */
 @Controller
 class SignInPage {
 

@@ -12,8 +12,8 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * The one sign-out. Our button and that of Camunda's web applications both end the whole
- * session; the sign-in page then says so.
+ * Ends the whole session, whether Docket's button or that of Camunda's web applications
+ * was used; the sign-in page confirms it.
  */
 class SignOut implements LogoutSuccessHandler {
 

@@ -12,9 +12,9 @@ import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Asks pages of Camunda's web applications that were opened in an earlier session to sign
- * in again. Camunda would end the present session for their old token, and whoever had
- * just signed in in another tab would be signed out.
+ * Makes pages of Camunda's web applications from an earlier session sign in again. For
+ * their old token Camunda would end the present session, and sign out whoever had just
+ * signed in in another tab.
  */
 class StalePage extends OncePerRequestFilter {
 

@@ -16,7 +16,7 @@ import ca.docket.calendar.Hours;
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.util.StringUtils;
 
-/** What is missing or unsafe in the settings of production: a sentence each. */
+/** Finds missing and unsafe production settings, with a sentence for each. */
 final class StartCheck {
 
 	private static final Set<String> WELL_KNOWN = Set.of("docket", "admin", "administrator", "password", "changeme",

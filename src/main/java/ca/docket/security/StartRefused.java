@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Docket does not start: a sentence for each setting that is missing or unsafe. */
+/** Docket does not start, with a sentence for each setting that is missing or unsafe. */
 class StartRefused extends RuntimeException {
 
 	StartRefused(List<String> sentences) {

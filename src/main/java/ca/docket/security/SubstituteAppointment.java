@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Appoints substitutes, and ends substitutions early: people for themselves, and those
- * who see every case of a process for others in it.
+ * Appoints substitutes and ends substitutions early: people for themselves, and those who
+ * see every case of a process for others in it.
  */
 @Component
 class SubstituteAppointment {
@@ -35,14 +35,17 @@ class SubstituteAppointment {
 	}
 
 	/**
-	 * What somebody asks for.
+	 * A requested substitution.
 	 *
 	 * @param processes empty for all of one's own, or all that one may name for
 	 */
 	record Wish(String absent, String substitute, LocalDate firstDay, LocalDate lastDay, Set<String> processes) {
 	}
 
-	/** Why it can't be: the key of a sentence, and the name that it speaks of. */
+	/**
+	 * The reason why a request is refused: the key of a sentence, and the name it
+	 * mentions.
+	 */
 	static class Unfit extends RuntimeException {
 
 		final String about;

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * The page on which one names who stands in for oneself, and coordinators for others of
+ * The page on which people name their substitutes, and coordinators those of others in
  * their families.
  */
 @Controller
@@ -57,16 +57,16 @@ class SubstitutesPage {
 		this.models = models;
 	}
 
-	/** A substitution in words. */
+	/** A substitution as it is displayed. */
 	record Row(UUID id, String absent, String substitute, LocalDate firstDay, LocalDate lastDay, List<String> processes,
 			String namedBy) {
 	}
 
-	/** A process to choose, with the name shown to people. */
+	/** A process to choose, with its display name. */
 	record Choice(String process, String name) {
 	}
 
-	/** What was typed into a form, as it was. */
+	/** The form as submitted, so that invalid input is shown again. */
 	record Typed(String absent, String substitute, String firstDay, String lastDay, Set<String> processes) {
 
 		static final Typed NOTHING = new Typed(null, "", "", "", Set.of());

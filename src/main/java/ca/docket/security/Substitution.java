@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Somebody stands in for somebody who is absent.
+ * A person substitutes for an absent person.
  *
  * @param absent the id of the person who is absent
  * @param substitute the id of the person who stands in

@@ -1,5 +1,5 @@
 package ca.docket.security;
 
-/** Published, in the transaction, when a substitution ended before its time. */
+/** Published, in the transaction, when a substitution ended early. */
 public record SubstitutionEnded(Substitution substitution) {
 }

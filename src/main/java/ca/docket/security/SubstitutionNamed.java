@@ -1,5 +1,5 @@
 package ca.docket.security;
 
-/** Published, in the transaction, when somebody was named to stand in for somebody. */
+/** Published, in the transaction, when a substitute was named. */
 public record SubstitutionNamed(Substitution substitution) {
 }

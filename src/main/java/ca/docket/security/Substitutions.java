@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Who stands in for whom. It begins and ends with the office's days, on every node at
- * once: each question is asked of the table, as of now.
+ * Who substitutes for whom. Substitutions begin and end with the office's days, on every
+ * node at once, because each query reads the table as of now.
  */
 @Component
 public class Substitutions {

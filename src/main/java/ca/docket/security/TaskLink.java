@@ -8,8 +8,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * The links of emails: they lead to a task in Tasklist. A task of others is as if it did
- * not exist.
+ * Redirects the links of emails to the task in Tasklist; a task that the reader may not
+ * see answers 404.
  */
 @Controller
 class TaskLink {

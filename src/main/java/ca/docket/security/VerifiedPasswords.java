@@ -16,9 +16,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Remembers for a minute that a password was right, so that a program with HTTP Basic
- * does not pay for the slow hash on each call. Holds only a keyed digest, whose key lives
- * and dies with the process; a changed password is forgotten at once.
+ * Caches successful password checks for a minute, so that a program with HTTP Basic does
+ * not pay for the slow hash on each call. It holds only a keyed digest, whose key exists
+ * in memory only; a changed password is forgotten at once.
  */
 @Component
 class VerifiedPasswords {

@@ -25,9 +25,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * The {@code config.js} of Camunda's web applications: the one they bring, with the
- * person's language and our script, and without the parts of Tasklist that the engine
- * leaves unchecked (comments) or empty (history).
+ * Serves the {@code config.js} of Camunda's web applications with the person's language
+ * and Docket's script, and without the parts of Tasklist that the engine leaves unchecked
+ * (comments) or empty (history).
  */
 @Controller
 class WebappsConfig {

@@ -8,7 +8,7 @@ import ca.docket.casefile.Case;
 import ca.docket.casefile.Pdf;
 import ca.docket.casefile.documents.Documents;
 import ca.docket.casefile.documents.Filing;
-import ca.docket.local.DemoCases;
+import ca.docket.casefile.demo.DemoCases;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -2,16 +2,20 @@ package ca.docket.models;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,13 +27,17 @@ import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.Yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Keeps the README's table of processes true: each line is what the models say. */
+/**
+ * Keeps the README true: its table of processes says what the models say, and a family's
+ * name finds the family's files.
+ */
 class ReadmeTest {
 
 	static List<Path> models() {
@@ -40,6 +48,72 @@ class ReadmeTest {
 	@MethodSource("models")
 	void theTableOfProcessesSaysWhatTheModelsSay(Path model) throws IOException {
 		assertThat(Files.readAllLines(Path.of("README.md"))).contains(line(model));
+	}
+
+	@Test
+	void theMapOfTheIntakeListsEachOfItsFiles() throws IOException {
+		List<Path> files = files("docs", "dmn", "forms", "processes", "src").stream()
+			.filter(file -> file.toString().contains("intake"))
+			.toList();
+		List<PathMatcher> map = map();
+		assertThat(files).allMatch(file -> map.stream().anyMatch(place -> place.matches(file)));
+		assertThat(map).allMatch(place -> files.stream().anyMatch(place::matches));
+	}
+
+	@Test
+	void modelsFormsTablesAndLettersBeginWithTheNameOfTheirFamily() {
+		Predicate<String> named = Pattern.compile("^(%s)[-._]".formatted(String.join("|", families()))).asPredicate();
+		assertThat(files("dmn", "forms", "processes")).allMatch(file -> named.test(file.getFileName().toString()));
+	}
+
+	/**
+	 * Families know each other's classes only where one is shared, as commitments are.
+	 */
+	@ParameterizedTest
+	@MethodSource("families")
+	void classesAndTestsOfAFamilyStandInItsPackageOrCarryItsName(String family) {
+		List<Path> named = files("src/main/java", "src/test/java").stream()
+			.filter(file -> file.toString().toLowerCase(Locale.ROOT).contains(family))
+			.toList();
+		assertThat(named).anyMatch(Path.of("src/main/java/ca/docket", family, "package-info.java")::equals)
+			.anyMatch(file -> file.startsWith("src/test/java"));
+		assertThat(files("src/main/java", "src/test/java")).filteredOn(file -> imports(file, family))
+			.filteredOn(file -> families().stream().noneMatch(other -> file.toString().contains("/" + other + "/")))
+			.isSubsetOf(named);
+	}
+
+	static Collection<String> families() {
+		return names(models(), Models::family);
+	}
+
+	/** What the README says that {@code git ls-files} lists. */
+	private static List<PathMatcher> map() throws IOException {
+		String readme = Files.readString(Path.of("README.md"));
+		return readme.substring(readme.indexOf("git ls-files '*intake*'")).split("```")[1].strip()
+			.lines()
+			.map(line -> line.split(" ")[0])
+			.map(place -> FileSystems.getDefault().getPathMatcher("glob:" + place.replaceFirst("/$", "/**")))
+			.toList();
+	}
+
+	private static boolean imports(Path file, String family) {
+		try {
+			return Files.readString(file).matches("(?s).*\\nimport (static )?ca\\.docket\\.%s\\..*".formatted(family));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static List<Path> files(String... folders) {
+		return Stream.of(folders).flatMap(folder -> {
+			try (Stream<Path> all = Files.walk(Path.of(folder))) {
+				return all.filter(Files::isRegularFile).toList().stream();
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}).toList();
 	}
 
 	private static String line(Path file) throws IOException {
@@ -55,7 +129,7 @@ class ReadmeTest {
 				BusinessRuleTask::getCamundaDecisionRef);
 		return Stream.of("`%s` %s".formatted(process.getId(), process.getName()), code(starters(process.getId())),
 				code(startForms.stream().flatMap(ReadmeTest::fields).toList()),
-				code(Stream.concat(startForms.stream(), forms.stream()).toList()), code(decisions), code(emails(file)))
+				code(Stream.concat(startForms.stream(), forms.stream()).toList()), code(decisions), code(letters(file)))
 			.collect(Collectors.joining(" | ", "| ", " |"));
 	}
 
@@ -97,23 +171,18 @@ class ReadmeTest {
 		return Stream.concat(own, component.path("components").valueStream().flatMap(ReadmeTest::keys));
 	}
 
-	/**
-	 * The emails whose name begins with the process's, and with no longer name of
-	 * another.
-	 */
-	private static List<String> emails(Path model) throws IOException {
-		try (Stream<Path> texts = Files.list(Path.of("src/main/resources/mail"))) {
-			return texts.map(Models::name)
-				.filter(name -> name.endsWith("_en"))
-				.map(name -> name.replaceFirst("_en$", ""))
-				.filter(email -> models().stream()
-					.filter(other -> email.startsWith(Models.name(other) + "-"))
-					.max(Comparator.comparing(other -> Models.name(other).length()))
-					.filter(model::equals)
-					.isPresent())
-				.sorted()
-				.toList();
-		}
+	/** The letters whose name begins with the process's, and with no longer one. */
+	private static List<String> letters(Path model) {
+		return Models.files("processes/letters", "_en.md")
+			.stream()
+			.map(letter -> Models.name(letter).replaceFirst("_en$", ""))
+			.filter(letter -> models().stream()
+				.filter(other -> letter.startsWith(Models.name(other) + "-"))
+				.max(Comparator.comparing(other -> Models.name(other).length()))
+				.filter(model::equals)
+				.isPresent())
+			.sorted()
+			.toList();
 	}
 
 	private static String code(Collection<String> names) {

@@ -17,7 +17,7 @@ import org.springframework.http.HttpStatus;
 import ca.docket.casefile.documents.check.Unfit;
 
 /**
- * What came over the line, as it lies in a file now.
+ * An uploaded file in temporary storage.
  *
  * @param sha256 in small hexadecimal digits
  */

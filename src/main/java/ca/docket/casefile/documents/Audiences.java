@@ -14,8 +14,8 @@ import ca.docket.security.Directory;
 import ca.docket.security.Groups;
 
 /**
- * For whom a person may put a document into a case: a requester for all who see the case,
- * who works on it also for the office, or for one of their own groups alone.
+ * Determines the audiences a person may choose for a document: a requester, everyone who
+ * sees the case; somebody who works on it, also the office or one of their own groups.
  */
 @Component
 class Audiences {
@@ -32,7 +32,7 @@ class Audiences {
 		this.texts = texts;
 	}
 
-	/** An audience with its name, for people to choose. */
+	/** An audience with its display name. */
 	record Choice(String audience, String name) {
 	}
 

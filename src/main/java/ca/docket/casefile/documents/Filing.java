@@ -22,7 +22,7 @@ import ca.docket.casefile.Cases;
 import ca.docket.casefile.Viewer;
 import ca.docket.casefile.documents.check.FileName;
 
-/** Puts what the office's own system writes into a case file, as minutes. */
+/** Files documents that Docket itself generates, such as minutes. */
 @Component
 public class Filing {
 

@@ -3,6 +3,6 @@ package ca.docket.casefile.documents;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Somebody opened a version of a document, last at this time. */
+/** Who opened a version of a document, and when last. */
 public record Opened(UUID document, String person, Instant at) {
 }

@@ -11,11 +11,10 @@ import ca.docket.engine.SubmissionRule;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /**
- * Keeps a task open whose model asks for evidence, by the property {@code evidence} with
- * the value {@code required}, as long as no document is marked as that. With the value
- * {@code once} a document will do that was marked when the case came by the task before.
- * With {@code evidenceWhen}, as {@code report=done}, it asks only where a field is
- * answered so.
+ * Refuses to complete a task with the property {@code evidence} = {@code required} until
+ * a document is marked as its evidence. With {@code once}, a document from an earlier
+ * pass through the task is enough. With {@code evidenceWhen}, such as {@code
+ * report=done}, evidence is required only if a field has that answer.
  */
 @Component
 class RequiredEvidence implements SubmissionRule {

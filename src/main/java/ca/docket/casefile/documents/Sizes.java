@@ -3,7 +3,7 @@ package ca.docket.casefile.documents;
 import java.util.List;
 import java.util.Locale;
 
-/** Sizes of files as people read them. */
+/** Formats file sizes for people. */
 final class Sizes {
 
 	private static final List<String> ENGLISH = List.of("bytes", "kB", "MB", "GB");

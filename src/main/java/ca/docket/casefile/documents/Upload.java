@@ -3,7 +3,7 @@ package ca.docket.casefile.documents;
 import ca.docket.casefile.Viewer;
 
 /**
- * What a person says of a document they upload.
+ * What a person states about a document when they upload it.
  *
  * @param viewer the case, as they see it
  * @param audience who is to see it

@@ -8,8 +8,8 @@ import org.springframework.http.HttpStatus;
 import ca.docket.casefile.documents.check.Unfit;
 
 /**
- * Lets so many through at once, and of one person at most half of them, so that slow
- * lines never take all threads of the server.
+ * Limits concurrent transfers, for one person to half of them, so that slow connections
+ * never occupy all threads of the server.
  */
 class UploadLimiter {
 
@@ -23,7 +23,7 @@ class UploadLimiter {
 		this.most = most;
 	}
 
-	/** Something that may fail to be read or written. */
+	/** An operation that may fail with an I/O error. */
 	interface Work<T, E extends Exception> {
 
 		T run() throws E;

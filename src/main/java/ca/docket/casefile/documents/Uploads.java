@@ -25,9 +25,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes a document in: first to a file of our own, there it is looked at, and then, in
- * one transaction, it is kept with an entry in the case's record. Whatever goes wrong
- * before leaves nothing.
+ * Receives a document into a temporary file, checks it, and stores it with an entry in
+ * the case's record in one transaction. If anything fails before that, nothing remains.
  */
 @Component
 class Uploads {

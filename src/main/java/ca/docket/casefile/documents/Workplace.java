@@ -16,9 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The folder in which uploads lie while they are looked at, one of its own for each
- * process. A lock says that the process lives; what one left behind that was killed goes
- * at the next start of any.
+ * The temporary folder for uploads, one per operating-system process. A lock shows that
+ * the process is running; the folder of a killed one is removed at the next start of any.
  */
 @Component
 class Workplace {

@@ -1,2 +1,2 @@
-/** The documents of a case: taken in, looked at, kept in versions, given out. */
+/** The documents of a case: upload, checks, versions, download. */
 package ca.docket.casefile.documents;

@@ -23,7 +23,7 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.springframework.stereotype.Component;
 
-/** Who did what: the timeline, each form as it was submitted, and the notes. */
+/** The timeline, the submitted forms and the notes. */
 @Component
 class Acts implements Pieces {
 

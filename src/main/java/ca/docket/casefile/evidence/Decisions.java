@@ -11,7 +11,7 @@ import ca.docket.casefile.words.TableWords;
 import ca.docket.casefile.words.TableWords.Result;
 import org.springframework.stereotype.Component;
 
-/** What the decision tables said: version, rules with their reasons, inputs, outputs. */
+/** The decisions: version of the table, rules with their reasons, inputs, outputs. */
 @Component
 class Decisions implements Pieces {
 

@@ -28,8 +28,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The evidence of a case as a ZIP: as of one moment, written as it is made, and byte for
- * byte the same for the same person as long as nothing of the case changes.
+ * Streams the evidence of a case as a ZIP, as of one moment, and byte for byte the same
+ * for the same person as long as the case does not change.
  */
 @Component
 class EvidencePack {
@@ -104,7 +104,7 @@ class EvidencePack {
 		return new Object[] { piece.path(), bytes.count, bytes.hash() };
 	}
 
-	/** What goes through, counted and hashed. */
+	/** Counts and hashes what is written. */
 	private static final class Counted extends DigestOutputStream {
 
 		private long count;

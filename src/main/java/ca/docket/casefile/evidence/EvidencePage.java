@@ -11,7 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Gives the evidence of a case to those who keep it, as one download. */
+/** Offers the evidence pack of a case to its custodians. */
 @Controller
 class EvidencePage {
 

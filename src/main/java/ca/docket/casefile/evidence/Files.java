@@ -9,7 +9,7 @@ import ca.docket.casefile.documents.Document;
 import ca.docket.casefile.documents.Documents;
 import org.springframework.stereotype.Component;
 
-/** Every version of every document that the person who takes the pack may see. */
+/** Every version of every document that the person who downloads the pack may see. */
 @Component("evidenceFiles")
 class Files implements Pieces {
 

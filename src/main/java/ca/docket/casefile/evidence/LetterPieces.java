@@ -9,10 +9,7 @@ import ca.docket.notice.Email;
 import ca.docket.notice.Outbox;
 import org.springframework.stereotype.Component;
 
-/**
- * The letters of a case with their invitations, to whom they went and what became of
- * them.
- */
+/** The letters of a case with their invitations, recipients and delivery status. */
 @Component
 class LetterPieces implements Pieces {
 

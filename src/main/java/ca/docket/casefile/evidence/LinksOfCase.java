@@ -8,9 +8,7 @@ import ca.docket.casefile.Links.Link;
 import ca.docket.casefile.Viewer;
 import org.springframework.stereotype.Component;
 
-/**
- * The cases that belong to the case: how those stand is not of this one's evidence.
- */
+/** The linked cases, without their status, which is not evidence of this case. */
 @Component
 class LinksOfCase implements Pieces {
 

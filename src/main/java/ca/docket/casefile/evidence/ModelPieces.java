@@ -15,8 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The model, the tables and the forms that a case ran on: those of its family in the
- * deployment of its process.
+ * The model, tables and forms that a case ran on, from the deployment of its process.
  */
 @Component
 class ModelPieces implements Pieces {
@@ -33,7 +32,7 @@ class ModelPieces implements Pieces {
 		this.jdbc = jdbc;
 	}
 
-	/** A process in a version. */
+	/** A version of a process. */
 	private record Ran(String process, int version, String deployment) {
 	}
 

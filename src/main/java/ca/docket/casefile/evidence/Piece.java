@@ -15,7 +15,7 @@ import ca.docket.casefile.Csv;
  */
 public record Piece(String path, Content content) {
 
-	/** Writes the bytes of a file. */
+	/** Writes the content of a file. */
 	@FunctionalInterface
 	public interface Content {
 
@@ -45,7 +45,7 @@ public record Piece(String path, Content content) {
 		return of(path, text.toString());
 	}
 
-	/** Takes the rows of a table. */
+	/** Receives the rows of a table. */
 	@FunctionalInterface
 	public interface Rows {
 

@@ -14,7 +14,7 @@ public interface Pieces {
 	 */
 	List<Piece> of(Viewer viewer, Locale language, LeftOut leftOut);
 
-	/** Counts what is for others only. */
+	/** Counts what the reader may not see. */
 	interface LeftOut {
 
 		void add(String what, long count);

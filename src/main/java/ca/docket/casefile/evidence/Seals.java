@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * The chain of a case with the result of the check. Kept elsewhere, it shows later that
- * the chain was not written anew.
+ * The hash chain of a case with the result of its verification; a copy kept elsewhere
+ * shows later whether the chain was rewritten.
  */
 @Component
 class Seals implements Pieces {

@@ -15,7 +15,8 @@ import ca.docket.casefile.Wording;
 import org.springframework.stereotype.Component;
 
 /**
- * The approvals of a case that are out of date, and why, on its page and with its tasks.
+ * Shows which approvals of a case are out of date, and why, on its page and with its
+ * tasks.
  */
 @Component
 class ApprovalSection implements CaseSection {

@@ -1,7 +1,7 @@
 package ca.docket.casefile.keeping;
 
 /**
- * The first row of a chain that is not as it was written.
+ * The first row of a chain that does not verify.
  *
  * @param of the number of the case, or the id of a process instance that is none
  * @param seq the link; 0 for a row that is in no chain

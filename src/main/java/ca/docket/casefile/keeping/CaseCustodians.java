@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Who may hold a case and take its evidence: those who see every case of the process as a
- * whole, and operators. Somebody's own request is not theirs to keep.
+ * Determines who may hold a case and download its evidence: those who see every case of
+ * the process, and operators, but nobody for a case that they submitted.
  */
 @Component
 public class CaseCustodians {

@@ -7,9 +7,9 @@ import java.sql.SQLException;
 import java.util.function.Consumer;
 
 /**
- * Verifies the hash chains of all cases, or of one, as of one moment and without holding
- * them in memory: every link follows from the one before, every row that is sealed is as
- * it was written or went with a deletion, and no row is outside of its chain.
+ * Verifies the hash chains of one case or all, as of one moment and without loading them
+ * into memory: every link follows from the previous one, every sealed row is unchanged or
+ * was deleted properly, and no row is outside its chain.
  */
 public final class ChainCheck {
 
@@ -64,7 +64,7 @@ public final class ChainCheck {
 	}
 
 	/**
-	 * What was verified.
+	 * The result of a verification.
 	 *
 	 * @param broken how many of the cases are broken, or rows outside of any chain
 	 */

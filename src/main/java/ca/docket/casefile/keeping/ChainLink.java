@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A link of a case's chain, beside what the database says it should be.
+ * A link of a case's chain together with what the database says it should be.
  *
  * @param number of the case; null for a process that never became one
  * @param kind what it seals: {@code opened}, {@code record}, {@code decision},

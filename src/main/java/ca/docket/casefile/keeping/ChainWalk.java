@@ -2,7 +2,7 @@ package ca.docket.casefile.keeping;
 
 import java.util.Optional;
 
-/** Goes along the chain of one case, link by link, and keeps the first that is broken. */
+/** Verifies the chain of one case link by link and reports the first broken one. */
 class ChainWalk {
 
 	private final String of;

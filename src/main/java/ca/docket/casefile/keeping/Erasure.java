@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Deletes, in the caller's transaction, all that is kept of a case or of a process that
- * never became one. What stays is that it was there, and that it was deleted.
+ * Deletes, in the caller's transaction, everything kept of a case or of a process that
+ * never became one, but for the fact that it existed and was deleted.
  */
 @Component
 class Erasure {

@@ -3,7 +3,7 @@ package ca.docket.casefile.keeping;
 import java.time.Instant;
 
 /**
- * A hold on a case: while it is there, nothing of the case is deleted.
+ * A hold on a case, which prevents its deletion.
  *
  * @param person who placed it
  * @param kind {@code legal}, or {@code foi} for freedom of information

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The page on which a case is held, so that nothing of it is deleted, and let go. */
+/** The page on which a hold is placed on a case and lifted. */
 @Controller
 @RequestMapping("/cases/{number}/hold")
 class HoldPage {

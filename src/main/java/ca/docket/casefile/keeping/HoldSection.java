@@ -8,7 +8,7 @@ import ca.docket.casefile.page.CaseSection;
 import ca.docket.casefile.Wording;
 import org.springframework.stereotype.Component;
 
-/** The holds on a case, and whether it was deleted, on its page. */
+/** Shows on the page of a case its holds, and whether it was deleted. */
 @Component
 class HoldSection implements CaseSection {
 
@@ -25,7 +25,7 @@ class HoldSection implements CaseSection {
 	}
 
 	/**
-	 * What is shown.
+	 * The content of the section.
 	 *
 	 * @param lines of the holds, for the office
 	 * @param deleted when; null where it is all there

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Legal and freedom-of-information holds on cases, by name and reason. */
+/** Legal and freedom-of-information holds on cases, with person and reason. */
 @Component
 public class Holds {
 
@@ -98,7 +98,7 @@ public class Holds {
 			.update();
 	}
 
-	/** Somebody, or the time, was faster. */
+	/** Somebody else, or the deletion of the case, was faster. */
 	static class TooLate extends RuntimeException {
 
 	}

@@ -27,10 +27,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Deletes at night the closed cases whose retention period has expired and that nobody
- * holds, each in a transaction of its own: a node that is killed leaves none half
- * deleted, the next night goes on, and two nodes share the work by the lock on the case.
- * What ended without becoming a case goes by the rule of its process too.
+ * Deletes every night the closed cases whose retention period has expired and that are
+ * not on hold, each in its own transaction: a killed node leaves no case half deleted,
+ * and two nodes share the work by locking each case. What ended without becoming a case
+ * follows the rule of its process.
  */
 @Component
 class Retention {
@@ -73,7 +73,7 @@ class Retention {
 		this.clock = clock;
 	}
 
-	/** A process with the days its model says; -1 for none. */
+	/** A process with the retention days of its model; -1 for none. */
 	private record Kept(String process, int days) {
 	}
 

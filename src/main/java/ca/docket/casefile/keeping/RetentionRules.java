@@ -8,7 +8,7 @@ import ca.docket.family.Families;
 import org.springframework.stereotype.Component;
 
 /**
- * How long closed cases are kept, by process and outcome, as the operator's files say.
+ * Retention periods of closed cases by process and outcome, from the operator's files.
  */
 @Component
 class RetentionRules {

@@ -1,2 +1,2 @@
-/** What keeps the case file honest: hash chains, retention and holds. */
+/** Hash chains, retention and holds of the case file. */
 package ca.docket.casefile.keeping;

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The cases that a person sees and looks for. */
+/** Searches the cases that a person may see. */
 @Component
 class CaseList {
 

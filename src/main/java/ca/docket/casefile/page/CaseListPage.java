@@ -25,7 +25,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** The list of the cases that a person sees, as a page and as a file. */
+/** The list of the cases that a person may see, as a page and as CSV. */
 @Controller
 class CaseListPage {
 
@@ -102,7 +102,7 @@ class CaseListPage {
 		}
 	}
 
-	/** Makes rows; a person who submitted many is looked up once. */
+	/** Builds the rows, looking each submitter up once. */
 	private final class CaseRows {
 
 		private final Map<String, String> divisions;

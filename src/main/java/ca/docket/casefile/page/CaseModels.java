@@ -22,8 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The models that cases run on, in the version of each case. Whoever sees a case sees its
- * model, so no right of the engine is asked for.
+ * Reads the model of a case in the version it runs on. Whoever sees a case sees its
+ * model, so the engine's permissions are not checked.
  */
 @Component
 class CaseModels {

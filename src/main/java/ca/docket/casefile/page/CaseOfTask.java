@@ -29,8 +29,8 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * What Tasklist shows of the case that a task is of: the tab of a task, and a line on the
- * cards of the list. A task of others is as if it did not exist.
+ * What Tasklist shows of a task's case: the tab of a task, and a line on the cards of the
+ * list. Tasks that the caller may not see are treated as missing.
  */
 @Controller
 class CaseOfTask {

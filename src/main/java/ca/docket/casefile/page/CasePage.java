@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The page of a case, its picture, and the notes that are added there. */
+/** The page of a case, with its diagram, and the form to add notes. */
 @Controller
 @RequestMapping("/cases/{number}")
 class CasePage {

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 import ca.docket.casefile.Viewer;
 
-/** A part of the page of a case. */
+/** A section of the page of a case. */
 public interface CaseSection {
 
 	/** The name by which the templates know what it shows. */

@@ -9,7 +9,9 @@ import ca.docket.notice.Email;
 import ca.docket.notice.Outbox;
 import org.springframework.stereotype.Component;
 
-/** The letters of the case and what became of them; a requester sees their own. */
+/**
+ * The letters of the case with their delivery status; a requester sees only their own.
+ */
 @Component
 class LettersSection implements CaseSection {
 

@@ -16,7 +16,8 @@ import ca.docket.text.ModelTexts;
 import org.springframework.stereotype.Component;
 
 /**
- * The cases that belong to a case. Who does not see one learns its number and its family.
+ * The cases linked to a case; of one that they may not see, readers learn only its number
+ * and family.
  */
 @Component
 class LinkedCases implements CaseSection {

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The model that a case runs on, with names in the language of the reader. */
+/** The diagram of a case's model, with names in the reader's language. */
 @RestController
 class ModelPicture {
 

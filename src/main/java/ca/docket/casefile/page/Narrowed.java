@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** A condition on the rows of cases that grows, with the values of its placeholders. */
+/** Builds an SQL condition on cases together with its parameters. */
 final class Narrowed {
 
 	private final StringBuilder sql;

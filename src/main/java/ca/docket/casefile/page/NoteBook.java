@@ -11,7 +11,7 @@ import ca.docket.casefile.Viewer;
 import ca.docket.security.Rights;
 import org.springframework.stereotype.Component;
 
-/** The notes that a person may read, and for whom they may write one. */
+/** The notes that a person may read, and the audiences they may write for. */
 @Component
 class NoteBook implements CaseSection {
 
@@ -25,7 +25,7 @@ class NoteBook implements CaseSection {
 	}
 
 	/**
-	 * What a page says of it.
+	 * The content of the section.
 	 *
 	 * @param audiences those one may write for, in words, by what is kept; the first is
 	 * meant where nobody chooses
@@ -33,7 +33,7 @@ class NoteBook implements CaseSection {
 	record View(List<ShownNote> notes, Map<String, String> audiences) {
 	}
 
-	/** A note in words. */
+	/** A note as it is displayed. */
 	record ShownNote(String when, String author, String audience, String text) {
 	}
 

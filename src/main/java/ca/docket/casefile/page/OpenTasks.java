@@ -14,8 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What is open in a case, whoever asks: the engine's own list would have only the tasks
- * of the person.
+ * All open tasks of a case; the engine's own list would hold only those of the caller.
  */
 @Component
 class OpenTasks {

@@ -14,7 +14,7 @@ import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 
-/** The paths through a model or a part of it. */
+/** The paths through a model or a sub-process of it. */
 final class Paths {
 
 	private Paths() {

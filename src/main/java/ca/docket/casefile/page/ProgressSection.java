@@ -11,7 +11,7 @@ import ca.docket.casefile.Wording;
 import ca.docket.text.ModelTexts;
 import org.springframework.stereotype.Component;
 
-/** How far the case is in its model: marks for the picture, and the same as a list. */
+/** The progress of a case: marks on the diagram, and the same as a list. */
 @Component
 class ProgressSection implements CaseSection {
 
@@ -34,7 +34,7 @@ class ProgressSection implements CaseSection {
 	}
 
 	/**
-	 * What a page says of it.
+	 * The content of the section.
 	 *
 	 * @param done the ids of the steps of the picture that are done
 	 * @param now the ids of those that go on

@@ -12,7 +12,9 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
-/** Which steps of a model can still be reached from where a case is. */
+/**
+ * Determines which steps of a model are still reachable from the current state of a case.
+ */
 class Reachability {
 
 	private final Set<String> now;

@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The cases that a person sees, as {@link CaseAccess} decides for each, said as a
- * condition that PostgreSQL plans at 200,000 cases.
+ * The rules of {@link CaseAccess} as an SQL condition that PostgreSQL can plan at 200,000
+ * cases.
  */
 @Component
 class Scope {

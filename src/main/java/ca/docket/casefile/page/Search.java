@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What somebody looks for among the cases.
+ * Search criteria for the list of cases.
  *
  * @param text the beginning of a number, or words of the title; empty for any
  * @param division the id of a division; empty for any
@@ -28,7 +28,7 @@ record Search(String text, String division, String state, ZonedDateTime from, Zo
 	/** More words narrow nothing down, and each costs. */
 	private static final int WORDS = 12;
 
-	/** The orders that a list of cases can have, each with its index. */
+	/** The sort orders of the list, each with its index. */
 	enum Sort {
 
 		NUMBER("family, split_part(number, '-', 2), length(number), number"), TITLE("lower(title), number"),

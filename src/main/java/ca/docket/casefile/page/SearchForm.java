@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** What came from the search form, as it came; nothing of it is lost by a slip. */
+/** The search form as submitted, so that invalid input is shown again. */
 record SearchForm(String q, String division, String state, String from, String to, String sort, String order,
 		String page) {
 

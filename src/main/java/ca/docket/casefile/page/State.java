@@ -14,7 +14,7 @@ import ca.docket.casefile.words.StepWords;
 import ca.docket.text.ModelTexts;
 import org.springframework.stereotype.Component;
 
-/** Where the case is: what it waits for, or how it ended. */
+/** The status of a case: what it waits for, or how it ended. */
 @Component
 class State implements CaseSection {
 
@@ -41,7 +41,7 @@ class State implements CaseSection {
 	}
 
 	/**
-	 * What a page says of it.
+	 * The content of the section.
 	 *
 	 * @param outcome in words; null while the case is open
 	 * @param standing how an open case stands, in words; null where there is nothing to

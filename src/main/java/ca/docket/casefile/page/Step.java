@@ -3,7 +3,7 @@ package ca.docket.casefile.page;
 import java.util.List;
 
 /**
- * A step of a model, as a case went through it.
+ * A step of a model as a case went through it.
  *
  * @param id of the node; null for a process that was called, whose steps are of another
  * picture
@@ -35,7 +35,7 @@ record Step(String id, String name, State state, List<Time> times, List<Step> wi
 	}
 
 	/**
-	 * Once done.
+	 * One completion of a step.
 	 *
 	 * @param who null where nobody did it or the reader is not told
 	 */

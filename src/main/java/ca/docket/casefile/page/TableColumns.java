@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.model.dmn.instance.Input;
 import org.springframework.stereotype.Component;
 
-/** Which variable stands under which heading of a decision table, by its version. */
+/** Maps variables to the column headings of a decision table, by version. */
 @Component
 class TableColumns {
 

@@ -13,9 +13,7 @@ import ca.docket.casefile.words.TableWords;
 import ca.docket.casefile.words.TableWords.Result;
 import org.springframework.stereotype.Component;
 
-/**
- * What the decision tables said, by which rules and from which values; for the office.
- */
+/** The results of the decision tables with rules and inputs, for the office. */
 @Component
 class Tables implements CaseSection {
 
@@ -32,7 +30,7 @@ class Tables implements CaseSection {
 	}
 
 	/**
-	 * What a table said once.
+	 * One result of a table.
 	 *
 	 * @param name what was decided
 	 * @param rules that fired

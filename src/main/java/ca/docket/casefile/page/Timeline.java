@@ -16,7 +16,7 @@ import ca.docket.casefile.words.AnswerWords;
 import ca.docket.casefile.words.StepWords;
 import org.springframework.stereotype.Component;
 
-/** Who did what and when, the oldest first. */
+/** Who did what and when, oldest first. */
 @Component
 class Timeline implements CaseSection {
 
@@ -39,7 +39,7 @@ class Timeline implements CaseSection {
 	}
 
 	/**
-	 * Something that was done.
+	 * An entry of the timeline.
 	 *
 	 * @param who null where the reader is not told
 	 * @param audience the groups that alone read this; null where others do too

@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.impl.pvm.runtime.ActivityInstanceState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Which steps of its model a case went through, called processes included. */
+/** The steps that a case went through, called processes included. */
 @Component
 class Visits {
 
@@ -28,7 +28,7 @@ class Visits {
 	}
 
 	/**
-	 * A step once entered.
+	 * One pass through a step.
 	 *
 	 * @param called the instance of the process that it called; null for none
 	 * @param ended null while it goes on

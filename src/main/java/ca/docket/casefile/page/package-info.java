@@ -1,2 +1,2 @@
-/** The page of a case and the list of cases, as each person may see them. */
+/** The page of a case and the list of cases, each limited to what the reader may see. */
 package ca.docket.casefile.page;

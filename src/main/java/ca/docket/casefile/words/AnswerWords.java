@@ -123,7 +123,9 @@ public class AnswerWords {
 
 	/** Whether answers to a field are words of people, and no ids, days or numbers. */
 	boolean isText(Case caseFile, String field) {
-		return texts(caseFile, Locale.ENGLISH).field(field).filter(asked -> asked.kind() == FieldText.Kind.TEXT).isPresent();
+		return texts(caseFile, Locale.ENGLISH).field(field)
+			.filter(asked -> asked.kind() == FieldText.Kind.TEXT)
+			.isPresent();
 	}
 
 	/** Of what came without a form, as from another case, that which a form asks for. */

@@ -21,8 +21,8 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * Gives what has names in the language of who reads it. Operators and process owners see
- * what is stored: they write it back.
+ * Translates names in responses into the reader's language. Operators and process owners
+ * get what is stored, because they write it back.
  */
 class AnswerLanguage extends OncePerRequestFilter {
 

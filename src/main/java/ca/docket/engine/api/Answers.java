@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
-/** How a call is refused: JSON of the engine's shape. */
+/** Writes refusals as JSON in the engine's format. */
 final class Answers {
 
 	private Answers() {

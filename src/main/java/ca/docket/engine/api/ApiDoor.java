@@ -20,9 +20,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
- * Lets a call through to the engine's APIs when it is in the table for its caller, its
- * body is sound, and what it names is theirs to see. All else is answered as if it did
- * not exist.
+ * Lets a call to the engine's APIs through if the table allows it for the caller, its
+ * body is valid, and the caller may see what it names; otherwise it answers as if the
+ * resource did not exist.
  */
 class ApiDoor extends OncePerRequestFilter {
 

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * What a request asks of the engine, the same on both APIs, as {@code /task/4711/form}.
+ * The path of a request within the engine, the same for both APIs, such as {@code
+ * /task/4711/form}.
  */
 final class ApiPath {
 

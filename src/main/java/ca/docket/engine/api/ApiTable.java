@@ -12,10 +12,10 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** The table {@code engine-api.txt}: which call is for whom. */
+/** The table {@code engine-api.txt}: who may make which call. */
 class ApiTable {
 
-	/** A rule of the table, on a line. */
+	/** A line of the table. */
 	private record ApiRule(Who who, Set<String> methods, PathPattern path) {
 
 		static ApiRule parse(String text) {

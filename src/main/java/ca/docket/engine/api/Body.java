@@ -11,7 +11,7 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 
-/** A request whose body was read and found good. */
+/** A request whose body was read and validated. */
 class Body extends HttpServletRequestWrapper {
 
 	private final byte[] bytes;

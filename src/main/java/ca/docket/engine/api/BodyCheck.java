@@ -13,9 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.util.unit.DataSize;
 
-/**
- * Reads a request's body up to its cap and refuses what the engine would stumble over.
- */
+/** Reads a request's body up to a limit and refuses what the engine would fail on. */
 class BodyCheck {
 
 	private static final String DEPLOYMENT = "/deployment/create";

@@ -3,7 +3,7 @@ package ca.docket.engine.api;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpStatus;
 
-/** A request that is not passed on to the engine, and why. */
+/** A request that is not passed on to the engine, with the reason. */
 class BodyRefused extends Exception {
 
 	private final HttpStatus status;

@@ -5,9 +5,7 @@ import java.util.Collection;
 import ca.docket.security.Directory;
 import ca.docket.security.Rights;
 
-/**
- * The caller, with their groups of this moment.
- */
+/** The caller with their current groups. */
 record Caller(String id, Collection<String> groups) {
 
 	boolean operates() {

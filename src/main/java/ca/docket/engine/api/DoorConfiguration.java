@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.LocaleResolver;
 
-/** Hangs the door behind sign-in and in front of the engine's APIs. */
+/** Registers the filters of the engine's APIs, after sign-in. */
 @Configuration
 class DoorConfiguration {
 

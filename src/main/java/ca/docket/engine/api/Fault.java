@@ -14,8 +14,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
- * A failure that is nobody's mistake, as it is told to who called: the other was faster,
- * or the database is away.
+ * A failure that is nobody's mistake, as reported to the caller: a concurrent change, or
+ * a database that is unavailable.
  */
 record Fault(HttpStatus status, String sentence) {
 
@@ -35,7 +35,7 @@ record Fault(HttpStatus status, String sentence) {
 		return Known.of(cause).map(known -> new Fault(known.status, texts.getMessage(known.sentence)));
 	}
 
-	/** What has no sentence of its own yet. */
+	/** Faults without a sentence of their own. */
 	private enum Known {
 
 		LOST(HttpStatus.CONFLICT, "api.lost"), CLAIMED(HttpStatus.CONFLICT, "api.claimed"),

@@ -13,8 +13,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers a call with JSON where a known fault struck before the API could: at sign-in,
- * at the door. In the language of the browser: who calls may not be known yet.
+ * Answers a call with JSON if a known fault occurs before it reaches the API, in the
+ * language of the browser, because the caller may not be known yet.
  */
 class FaultAnswers extends OncePerRequestFilter {
 

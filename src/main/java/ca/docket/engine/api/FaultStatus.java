@@ -10,8 +10,9 @@ import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * Gives known faults their status where a request called the engine: both APIs would make
- * them 500. Jobs keep what the engine throws, and retry.
+ * Gives known faults their HTTP status when a request called the engine, where both APIs
+ * would answer 500. In jobs the engine's exceptions are left alone, so that they are
+ * retried.
  */
 public class FaultStatus extends CommandInterceptor {
 

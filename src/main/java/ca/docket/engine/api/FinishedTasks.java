@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Tells who comes too late for a task that was theirs to do from who never had to do with
- * it.
+ * Distinguishes people who are too late for a task that was theirs from those who never
+ * had access to it.
  */
 class FinishedTasks {
 

@@ -10,8 +10,8 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * Looks an id up before the engine is called with it, as the caller: what they may not
- * see is unknown, whatever the engine would say of it.
+ * Looks up ids as the caller before the engine is called: what they may not see is
+ * unknown, whatever the engine would answer.
  */
 class KnownIds {
 

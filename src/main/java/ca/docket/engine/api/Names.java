@@ -14,9 +14,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.springframework.context.MessageSource;
 
 /**
- * The names that the engine keeps in English, in a reader's language: of processes,
- * tasks, steps, filters and groups, wherever they stand in an answer. A name that is no
- * longer the one that was translated stays as it is.
+ * Translates the names that the engine keeps in English: processes, tasks, steps, filters
+ * and groups, wherever they occur in an answer. A name that has changed since it was
+ * translated stays as it is.
  */
 class Names {
 
@@ -81,7 +81,7 @@ class Names {
 		}
 	}
 
-	/** What an answer names, by its model in English and in the reader's language. */
+	/** A name in an answer, in English and in the reader's language. */
 	private record Said(ObjectNode object, String process, DeployedTexts english, DeployedTexts translated) {
 
 		void replace(String field, String element) {

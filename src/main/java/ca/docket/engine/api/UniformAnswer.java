@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import org.springframework.http.HttpStatus;
 
 /**
- * Swallows what the engine says of things that are forbidden or not there: both look
+ * Replaces the engine's answers about forbidden and missing things, so that both look
  * alike.
  */
 class UniformAnswer extends HttpServletResponseWrapper {

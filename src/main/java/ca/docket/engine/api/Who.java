@@ -1,6 +1,6 @@
 package ca.docket.engine.api;
 
-/** Whom a call of the engine's APIs is for. */
+/** The callers for whom a call of the engine's APIs is allowed. */
 enum Who {
 
 	/** Nobody. */

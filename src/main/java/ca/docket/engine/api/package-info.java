@@ -1,5 +1,5 @@
 /**
- * The door of the engine's two HTTP APIs: who may call what, and one answer for all that
- * is not theirs.
+ * Guards the engine's two HTTP APIs: who may make which call, and one answer for
+ * everything else.
  */
 package ca.docket.engine.api;

@@ -18,8 +18,9 @@ import org.camunda.bpm.impl.juel.jakarta.el.MapELResolver;
 import org.springframework.context.ApplicationContext;
 
 /**
- * Expressions that reach no further than models need: a query's come from an allow-list
- * (CVE-2026-109432), a model's see delegates and few beans, none the machine.
+ * Restricts expressions to what models need: a query's come from an allow-list
+ * (CVE-2026-109432), a model's see delegates and a few beans, and none reaches the
+ * machine.
  */
 public class GuardedExpressions extends SpringExpressionManager {
 

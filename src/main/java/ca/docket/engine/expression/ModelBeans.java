@@ -13,10 +13,7 @@ import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 
 import org.springframework.context.ApplicationContext;
 
-/**
- * The beans that a model may name: delegates, listeners, and the few that are calculated
- * with.
- */
+/** The beans that a model may name: delegates, listeners, and a few for calculations. */
 class ModelBeans extends ReadOnlyResolver {
 
 	/** Beans whose methods a model may call, where it may only hand over the others. */

@@ -14,9 +14,9 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 
 /**
- * Says which objects an expression may ask anything of: values, and a few facts of the
- * case. What is not listed (classes, loaders, processes, the engine's services) is out of
- * reach, however an expression came by it.
+ * Lists the objects whose properties an expression may read: values, and a few facts of
+ * the case. Anything else (classes, loaders, processes, the engine's services) is out of
+ * reach, however an expression obtained it.
  */
 class ReachGuard extends ReadOnlyResolver {
 

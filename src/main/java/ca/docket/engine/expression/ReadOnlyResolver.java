@@ -6,7 +6,7 @@ import java.util.Iterator;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 
-/** The part of an expression resolver that is the same where values are only read. */
+/** The common base of expression resolvers that only read values. */
 class ReadOnlyResolver extends ELResolver {
 
 	@Override

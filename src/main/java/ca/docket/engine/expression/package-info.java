@@ -1,2 +1,2 @@
-/** Expressions that reach no further than models and queries need. */
+/** Restricts expressions to what models and queries need. */
 package ca.docket.engine.expression;

@@ -3,7 +3,7 @@ package ca.docket.engine.form;
 import java.util.List;
 
 /**
- * What became of one value: as it is to be stored, or why it is refused.
+ * The result of checking one value: the value to store, or the reason why it is refused.
  *
  * @param reason null where it is accepted
  */

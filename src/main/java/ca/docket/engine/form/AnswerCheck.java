@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One submission of a form while it is checked. */
+/** Checks one submission of a form. */
 final class AnswerCheck {
 
 	private static final int MOST_ROWS = 200;

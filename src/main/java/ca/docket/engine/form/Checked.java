@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a check made of a submission.
+ * The result of checking a submission.
  *
  * @param values what is to be stored, by variable, in the types that the form declares:
  * String, Boolean, Integer or Double, lists and maps of them; every question of the form

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Answers that are picked from what is offered. */
+/** Checks answers that are chosen from options. */
 final class Choices {
 
 	private Choices() {

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 
-/** Answers by calendar and clock; they stay text in ISO form, but must be real. */
+/** Checks dates and times: they stay ISO text, but must exist. */
 final class Dates {
 
 	private Dates() {

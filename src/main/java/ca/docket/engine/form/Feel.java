@@ -7,7 +7,7 @@ import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 
-/** The expressions of a form: text that begins with an equals sign. */
+/** Evaluates the expressions of a form: text that starts with an equals sign. */
 final class Feel {
 
 	private static final FeelEngineApi ENGINE = FeelEngineBuilder.forJava().build();

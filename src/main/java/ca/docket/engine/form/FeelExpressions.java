@@ -20,8 +20,8 @@ import org.camunda.feel.syntaxtree.FunctionInvocation;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * The FEEL of tables and forms, judged by its syntax tree: only the functions and nodes
- * of {@code allowed-feel.yaml}, and nothing that takes long to read.
+ * Checks the FEEL of tables and forms by its syntax tree: only the functions and nodes in
+ * {@code allowed-feel.yaml}, and nothing that is slow to parse.
  */
 public final class FeelExpressions {
 

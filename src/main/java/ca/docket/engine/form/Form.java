@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * A form as form-js draws it, read from its {@code .form} file.
+ * A form as form-js renders it, read from its {@code .form} file.
  *
  * @param id its name, as {@code intake-request}
  * @param fields what is on it, in reading order

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.re2j.PatternSyntaxException;
 
-/** What is wrong with a form, before anybody is asked to fill it in. */
+/** Finds faults in a form before anybody is asked to fill it in. */
 public final class FormFaults {
 
 	private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9]*");

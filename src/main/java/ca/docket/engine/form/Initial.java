@@ -10,8 +10,8 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * What the fields hold when a form is opened: what is known before where it fits the
- * field, else the field's default, else nothing.
+ * Determines the initial values of a form's fields: a known value if it fits the field,
+ * else the field's default, else nothing.
  */
 final class Initial {
 

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** Plain values as in JSON: text, numbers, booleans, lists, maps, null. */
+/** Plain JSON values: text, numbers, booleans, lists, maps, null. */
 final class JsonValues {
 
 	private static final ObjectMapper MAPPER = new ObjectMapper();

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What was sent beyond what a form asks for. */
+/** Finds submitted values that the form does not ask for. */
 final class Leftovers {
 
 	private Leftovers() {

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Answers in figures. */
+/** Checks numbers. */
 final class Numbers {
 
 	private Numbers() {

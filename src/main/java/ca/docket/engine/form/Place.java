@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A field at one place of the data: a field in a list has one place in each row.
+ * A field at one position in the data: a field in a list has one position in each row.
  *
  * @param at names and, in lists, numbers from zero
  * @param hidden whether the conditions hide it
@@ -69,9 +69,8 @@ record Place(FormComponent field, List<Object> at, boolean hidden, Map<String, O
 	}
 
 	/**
-	 * What expressions see, as form-js has it: the data, and in a list the row as
-	 * {@code this}, what is around it as {@code parent}, the numbers of the rows as
-	 * {@code i}.
+	 * What expressions can refer to, as in form-js: the data, and in a list the row as
+	 * {@code this}, its surroundings as {@code parent}, the row numbers as {@code i}.
 	 */
 	private record Scope(Map<String, Object> data, Object self, Map<String, Object> parent, List<Integer> rows) {
 

@@ -3,7 +3,7 @@ package ca.docket.engine.form;
 import java.util.List;
 
 /**
- * Why an answer is refused.
+ * The reason why an answer is refused.
  *
  * @param field the key of the field, with the place in lists, as {@code visits.2.day}
  * @param label what people call the field

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the browser had before it when the form was sent: the answers over what the fields
- * held at first, and what the conditions made of them.
+ * Reconstructs what the browser showed when the form was submitted: the answers over the
+ * initial values, and the effect of the conditions.
  */
 final class Screen {
 

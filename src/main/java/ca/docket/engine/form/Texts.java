@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Answers in words. */
+/** Checks texts. */
 final class Texts {
 
 	/** The engine keeps text in a column of this length. */

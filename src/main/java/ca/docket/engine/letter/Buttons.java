@@ -5,7 +5,7 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 
-/** A paragraph of its own that is nothing but a link is shown as a button. */
+/** Shows a link that is alone in its paragraph as a button. */
 final class Buttons {
 
 	private Buttons() {

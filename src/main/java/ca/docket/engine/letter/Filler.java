@@ -19,9 +19,9 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
 
 /**
- * Copies the body of a letter with the values in their places. A paragraph, heading or
- * list item with a value that is missing is left out; one about the values of a list is
- * repeated for each.
+ * Copies the body of a letter and fills in its placeholders. A paragraph, heading or list
+ * item with a missing value is left out; one that names a list is repeated for each of
+ * its values.
  */
 final class Filler extends TreeCopy {
 

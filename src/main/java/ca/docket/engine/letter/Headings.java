@@ -5,7 +5,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
 
-/** The headings of a letter whose values are filled in. */
+/** Removes empty headings from a letter and inserts the greeting. */
 final class Headings {
 
 	private Headings() {

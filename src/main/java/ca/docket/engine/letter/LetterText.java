@@ -19,9 +19,9 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * A letter as process owners write it: the first line is its subject, the rest its body
- * in Markdown. Both have named placeholders for values. A value is text and nothing else:
- * it is put into the parsed body, where no Markdown, HTML or expression is read again.
+ * A letter as process owners write it: the first line is the subject, the rest is the
+ * body in Markdown, both with named placeholders. Values are inserted into the parsed
+ * body as plain text, so that no Markdown, HTML or expression in them is interpreted.
  */
 public final class LetterText {
 

@@ -12,7 +12,7 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
-/** The values that a paragraph or heading names. */
+/** Collects the placeholders of a paragraph or heading. */
 final class Mentions extends AbstractVisitor {
 
 	private final StringBuilder text = new StringBuilder();

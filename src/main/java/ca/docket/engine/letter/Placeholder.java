@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A named place for a value, as {@code {title}}, or for a value in the rows of a list, as
- * {@code {items.title}}.
+ * A named placeholder such as {@code {title}}, or {@code {items.title}} for a value in
+ * each row of a list.
  */
 final class Placeholder {
 

@@ -17,7 +17,7 @@ import org.commonmark.node.ThematicBreak;
 
 /**
  * Copies parsed Markdown, so that one text can be filled in many times. HTML is copied as
- * text, and of a picture its description.
+ * text, images as their description.
  */
 abstract class TreeCopy extends AbstractVisitor {
 

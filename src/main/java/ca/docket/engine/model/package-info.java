@@ -1,2 +1,2 @@
-/** Models as people read them. */
+/** Translates models for their readers. */
 package ca.docket.engine.model;

@@ -18,8 +18,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Gives tasks back that a substitute still holds when the substitution has ended: to the
- * absent person who had them before, else to those they are offered to.
+ * Returns the tasks that a substitute still holds when the substitution ends: to the
+ * absent person if they held them before, otherwise to the candidates.
  */
 @Component
 class GivingBack {

@@ -10,7 +10,7 @@ import ca.docket.security.Substitutions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Remembers which tasks a substitute holds, or did, for whom. */
+/** Remembers on whose behalf a substitute holds or did a task. */
 @Component
 public class HeldFor {
 

@@ -5,7 +5,7 @@ import java.util.List;
 import ca.docket.security.Substitution;
 
 /**
- * A substitution of now, with the rights it lends.
+ * A current substitution with the rights it lends.
  *
  * @param groups those of the absent person, without the operators' group, which nobody is
  * lent

@@ -21,8 +21,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * What a substitute may do in the place of who is absent: the tasks that these could see
- * and do, no more.
+ * Determines what a substitute may do for an absent person: exactly the tasks that the
+ * absent person could see and do.
  */
 @Component
 public class StandIns {

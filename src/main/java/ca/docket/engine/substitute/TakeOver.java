@@ -25,7 +25,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Lets a substitute take a task over from who is absent; for the button in Tasklist. */
+/**
+ * Lets a substitute take over a task of the absent person, for the button in Tasklist.
+ */
 @RestController
 @RequestMapping("/tasks/{id:[a-zA-Z0-9-]+}/take-over")
 class TakeOver {
@@ -50,7 +52,7 @@ class TakeOver {
 	}
 
 	/**
-	 * What the button needs.
+	 * The data of the button.
 	 *
 	 * @param label in the reader's language; null where there is nothing to take over
 	 * @param note whom the reader holds the task for, in a sentence; null for nobody

@@ -1,2 +1,4 @@
-/** Who does a task in the place of somebody who is absent, and for how long. */
+/**
+ * Lets substitutes do the tasks of absent people for as long as the substitution lasts.
+ */
 package ca.docket.engine.substitute;

@@ -7,8 +7,8 @@ import java.util.List;
 import ca.docket.engine.substitute.StandIn;
 
 /**
- * The condition that a task must meet to be seen by a person, as a subquery that
- * PostgreSQL plans at 100,000 tasks.
+ * The condition under which a person sees a task, as a subquery that PostgreSQL can plan
+ * at 100,000 tasks.
  *
  * @param values those of its placeholders, in order: texts and arrays of texts
  */

@@ -8,8 +8,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.task.Task;
 
 /**
- * Writes no authorization for a task: who sees it follows from its candidates and its
- * assignee, and rows per task and group make the task list slow.
+ * Keeps the engine from writing authorizations for tasks: who sees a task follows from
+ * its candidates and assignee, and rows per task and group make the task list slow.
  */
 class NoRowsForTasks extends DefaultAuthorizationProvider {
 

@@ -11,8 +11,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 
 /**
- * Who may open or do a task, given its id: whom it is offered or assigned to, and whom
- * rights on the whole process allow it. Lists are {@link VisibleTasks}.
+ * Determines who may open or do a task, given its id: candidates, the assignee, and those
+ * with rights on the whole process. For lists see {@link VisibleTasks}.
  */
 public class OfferedTasks extends AuthorizationCommandChecker {
 

@@ -8,8 +8,8 @@ import ca.docket.engine.substitute.StandIns;
 import org.springframework.stereotype.Component;
 
 /**
- * Which open tasks are a person's own business, as a condition for statements that
- * concern more than tasks.
+ * The condition that an open task is a person's own, for SQL statements about more than
+ * tasks.
  */
 @Component
 public class OwnTasks {

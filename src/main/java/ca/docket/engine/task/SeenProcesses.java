@@ -8,8 +8,8 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Which process definitions a person sees as a whole, with every task, by the engine's
- * authorizations.
+ * Finds the process definitions that a person sees entirely, with every task, by the
+ * engine's authorizations.
  */
 class SeenProcesses {
 

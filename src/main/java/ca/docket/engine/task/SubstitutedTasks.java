@@ -4,8 +4,8 @@ import ca.docket.engine.substitute.StandIns;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /**
- * Opens to a substitute the tasks of who is absent, given their id, for as long as it
- * lasts; what they hold for the absent person closes with it.
+ * Gives a substitute access to the absent person's tasks, given their id, for as long as
+ * the substitution lasts.
  */
 class SubstitutedTasks extends OfferedTasks {
 

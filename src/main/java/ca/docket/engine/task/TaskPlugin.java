@@ -9,7 +9,7 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tells the engine who sees and does which task, given its id and in lists. */
+/** Registers the rules about who sees and does which task, given its id and in lists. */
 @Component
 @DependsOnDatabaseInitialization
 class TaskPlugin extends AbstractProcessEnginePlugin {

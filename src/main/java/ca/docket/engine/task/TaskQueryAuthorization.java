@@ -9,8 +9,8 @@ import org.camunda.bpm.engine.impl.persistence.GenericManagerFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 
 /**
- * Leaves the engine's join with authorizations out of task queries, and notes instead for
- * {@link VisibleTasks} who asks.
+ * Removes the engine's join with authorizations from task queries and records the caller
+ * for {@link VisibleTasks} instead.
  */
 public class TaskQueryAuthorization extends AuthorizationManager {
 
@@ -32,7 +32,7 @@ public class TaskQueryAuthorization extends AuthorizationManager {
 		return (groups != null) ? groups : EMPTY_LIST;
 	}
 
-	/** Stands in for the engine's own: it is asked for by its type. */
+	/** Replaces the engine's own factory, which is looked up by type. */
 	static class Factory extends GenericManagerFactory {
 
 		Factory() {

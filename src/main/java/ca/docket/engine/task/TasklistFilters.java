@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The filters that Tasklist opens with, the same for everybody: each shows only what its
+ * The default filters of Tasklist, the same for everybody; each shows only what its
  * reader may see.
  */
 @Component

@@ -1,2 +1,2 @@
-/** Who sees and does which task, given its id and in lists. */
+/** Determines who sees and does which task, given its id and in lists. */
 package ca.docket.engine.task;

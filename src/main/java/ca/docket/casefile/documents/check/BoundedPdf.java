@@ -16,8 +16,8 @@ import org.apache.pdfbox.io.RandomAccessReadView;
 import org.apache.pdfbox.pdfparser.PDFParser;
 
 /**
- * Reads the structure of a PDF within bounds. The library inflates objects that are
- * stored in streams into memory, however large they get; here they are measured first.
+ * Reads the structure of a PDF within limits: the library would inflate object streams
+ * into memory whatever their size, so they are measured first.
  */
 class BoundedPdf extends PDFParser {
 
@@ -52,7 +52,7 @@ class BoundedPdf extends PDFParser {
 		return super.parseDirObject();
 	}
 
-	/** A stream that is only decoded when that leads to something small. */
+	/** A stream that is decoded only if the result is small. */
 	private class Measured extends COSStream {
 
 		Measured(RandomAccessReadView bytes) throws IOException {

@@ -3,7 +3,7 @@ package ca.docket.casefile.documents.check;
 import java.nio.file.Path;
 
 /**
- * A document that wants to be kept.
+ * A document that is checked before it is stored.
  *
  * @param name as {@link FileName} gives it
  * @param mediaType what its name says it is

@@ -2,7 +2,7 @@ package ca.docket.casefile.documents.check;
 
 import java.io.IOException;
 
-/** One question to a document that wants to be kept. */
+/** One check of a document before it is stored. */
 interface Check {
 
 	/**

@@ -6,7 +6,7 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
-/** All that is looked at in a document before it is kept, the cheap questions first. */
+/** Runs all checks of a document before it is stored, the cheapest first. */
 @Component
 public class Checks {
 

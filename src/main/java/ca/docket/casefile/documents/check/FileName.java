@@ -3,7 +3,7 @@ package ca.docket.casefile.documents.check;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** The name of a document: one name, without a path, that any system can keep. */
+/** Validates the name of a document: without a path, and valid on any system. */
 public final class FileName {
 
 	private static final int LONGEST = 200;

@@ -1,6 +1,6 @@
 package ca.docket.casefile.documents.check;
 
-/** How a document is looked into. */
+/** How a type of document is checked. */
 enum Kind {
 
 	PDF, OFFICE, TEXT, OTHER;

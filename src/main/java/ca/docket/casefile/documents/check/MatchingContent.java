@@ -9,7 +9,7 @@ import java.util.Set;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
 
-/** Whether a document begins as what its name says it is. */
+/** Checks that the first bytes of a document match its extension. */
 class MatchingContent implements Check {
 
 	private static final Set<String> ARCHIVES = Set.of("application/zip", "application/x-tika-ooxml");

@@ -8,8 +8,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * Whether an office document is of the kind that its name says, without macros and not
- * encrypted: Office Open XML and OpenDocument say what they are in parts of the archive.
+ * Checks that an office document is of the type that its extension says, without macros
+ * or encryption: Office Open XML and OpenDocument declare their type in parts of the
+ * archive.
  */
 class OfficeParts implements Check {
 

@@ -7,7 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 
 /**
- * Whether a text is one: UTF-8, without control characters but for tabs and line ends.
+ * Checks that a text file is UTF-8 without control characters other than tabs and line
+ * breaks.
  */
 class PlainText implements Check {
 

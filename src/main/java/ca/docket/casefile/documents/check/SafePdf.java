@@ -20,8 +20,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /**
- * Whether a PDF can be read, and runs, starts, sends and carries nothing. Every object in
- * it is looked at, wherever it hangs, so that no place for an action is forgotten.
+ * Checks that a PDF is readable and contains no scripts, actions or attachments. Every
+ * object is examined wherever it hangs, so that no place for an action is missed.
  */
 class SafePdf implements Check {
 

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
 /**
- * Asks a malware scanner, ClamAV's {@code clamd}, where one is set: the document goes to
- * it over TCP in pieces ({@code INSTREAM}). Without its answer nothing is kept.
+ * Has documents scanned for malware by ClamAV's {@code clamd}, where one is configured,
+ * over TCP ({@code INSTREAM}). Without its answer no document is stored.
  */
 @Component
 class Scanner implements Check {

@@ -13,8 +13,8 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 
 /**
- * Whether an office document, which is an archive, stays of a bearable size when it is
- * opened. Everything in it is inflated and thrown away, archives in it too.
+ * Checks that an office document, which is an archive, stays within limits when it is
+ * inflated, nested archives included.
  */
 class SoundArchive implements Check {
 
@@ -113,7 +113,7 @@ class SoundArchive implements Check {
 		}
 	}
 
-	/** What was found in all archives together. */
+	/** Totals over all nested archives. */
 	private static class Tally {
 
 		private int entries;
@@ -135,7 +135,7 @@ class SoundArchive implements Check {
 
 	}
 
-	/** A stream with its first bytes put back. */
+	/** A stream with its first bytes pushed back. */
 	private static class Rewound extends java.io.SequenceInputStream {
 
 		Rewound(byte[] first, int length, InputStream rest) {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 
-/** Whether JSON can be read as one value, without keeping any of it. */
+/** Checks that JSON is one well-formed value, without keeping any of it. */
 class SoundJson implements Check {
 
 	private final JsonFactory json = JsonFactory.builder()

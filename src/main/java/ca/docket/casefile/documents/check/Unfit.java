@@ -2,7 +2,7 @@ package ca.docket.casefile.documents.check;
 
 import org.springframework.http.HttpStatus;
 
-/** A document is not kept; the person is told why. */
+/** A document is refused, with the reason shown to the person. */
 public class Unfit extends RuntimeException {
 
 	private final HttpStatus status;

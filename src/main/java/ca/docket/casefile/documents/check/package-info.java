@@ -1,2 +1,2 @@
-/** What is looked at before a document is kept, one class for each question. */
+/** The checks of a document before it is stored, one class each. */
 package ca.docket.casefile.documents.check;

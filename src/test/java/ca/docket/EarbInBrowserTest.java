@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Five members vote in Tasklist, and the chair confirms what they want. */
 @DocketTest
-class BoardInBrowserTest {
+class EarbInBrowserTest {
 
 	@LocalServerPort
 	int port;
@@ -62,7 +62,7 @@ class BoardInBrowserTest {
 		try (Tasklist chair = new Tasklist(chromium, this.port)) {
 			chair.open("/tasks/" + this.board.task(item, "Activity_ConfirmDecision", "chair").getId());
 			chair.signIn("chair");
-			chair.page().getByText("Étienne Girard: Endorse").waitFor();
+			chair.page().getByText("Cast vote – Étienne Girard").waitFor();
 			chair.choose("decision", "Endorsed with conditions");
 			assertThat(chair.page().locator("textarea").first().inputValue()).isEqualTo("Exports are encrypted.");
 			chair.text("days", "20");

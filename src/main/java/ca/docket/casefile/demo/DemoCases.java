@@ -1,4 +1,4 @@
-package ca.docket.local;
+package ca.docket.casefile.demo;
 
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Makes demo cases as the demo people themselves would, through the forms. */
+/** Creates demo cases through the forms, as the demo people themselves would. */
 @Component
 @Profile("!production")
 public class DemoCases {

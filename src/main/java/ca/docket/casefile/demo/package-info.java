@@ -1,0 +1,2 @@
+/** Cases for those who try Docket out. */
+package ca.docket.casefile.demo;
