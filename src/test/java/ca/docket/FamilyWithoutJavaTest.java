@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.zip.ZipInputStream;
 
 import ca.docket.casefile.Case;
@@ -21,13 +22,17 @@ import ca.docket.engine.api.ApiClient.Answer;
 import ca.docket.family.OperatorsFolder;
 import ca.docket.notice.ToldOf;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * A folder of files that a process owner sends and a file of the operators are a family
@@ -63,6 +68,11 @@ class FamilyWithoutJavaTest {
 		this.operators.put(this.people.operatorsFile());
 		Answer sent = this.people.deploy();
 		assertThat(sent.status()).as(sent.body()).isEqualTo(200);
+	}
+
+	@AfterEach
+	void theFamilyIsOff() {
+		this.operators.remove(this.people.operatorsFile().getFileName().toString());
 	}
 
 	@Test
@@ -136,10 +146,10 @@ class FamilyWithoutJavaTest {
 			assertThat(told.soon()).filteredOn(notice -> notice.subject().contains(permit.number()))
 				.extracting(ToldOf.Told::address, ToldOf.Told::subject)
 				.contains(
-						org.assertj.core.groups.Tuple.tuple("municipal@example.org",
+						tuple("municipal@example.org",
 								"Check application – " + permit.number() + ": Main Street, from First to Third"),
-						org.assertj.core.groups.Tuple.tuple("municipal2@example.org", "Vérifier la demande de permis – "
-								+ permit.number() + " : Main Street, from First to Third"));
+						tuple("municipal2@example.org", "Vérifier la demande de permis – " + permit.number()
+								+ " : Main Street, from First to Third"));
 		}
 	}
 
@@ -237,10 +247,15 @@ class FamilyWithoutJavaTest {
 	@Test
 	void nobodyReadsAnIdOfAModel() {
 		Case permit = granted();
+		Case signs = follows(permit);
 		Case other = apply(Map.of("wholeRoad", false));
 		ask(other);
 		for (String person : List.of("municipal", "municipal2", "requester2", "municipalmanager")) {
-			assertThat(this.people.page(person, permit) + this.people.page(person, other)).doesNotContainPattern(
+			String pages = List.of(permit, other, signs)
+				.stream()
+				.map(each -> this.people.page(person, each))
+				.collect(Collectors.joining());
+			assertThat(pages).doesNotContainPattern(
 					"Follow on|Activity_|Event_|Gateway_|Flow_|wholeRoad|closedOn|granted-with|building-site|municipal-|permit-signs\\.");
 		}
 	}
@@ -370,7 +385,7 @@ class FamilyWithoutJavaTest {
 	}
 
 	private Case follows(Case permit) {
-		return this.people.find(this.application.getBean(org.springframework.jdbc.core.simple.JdbcClient.class)
+		return this.people.find(this.application.getBean(JdbcClient.class)
 			.sql("select number from casefile_follow_on where process_instance_id = ?")
 			.param(permit.processInstanceId())
 			.query(String.class)
@@ -380,10 +395,8 @@ class FamilyWithoutJavaTest {
 	private void attach(String person, Case permit, String activity) {
 		String id = this.people.task(person, permit, activity).path("id").asText();
 		this.application.getBean(Attached.class)
-			.to(this.application.getBean(org.camunda.bpm.engine.TaskService.class)
-				.createTaskQuery()
-				.taskId(id)
-				.singleResult(), permit.number(), "policy.json", "{}");
+			.to(this.application.getBean(TaskService.class).createTaskQuery().taskId(id).singleResult(),
+					permit.number(), "policy.json", "{}");
 	}
 
 	private String csv(String person, Case permit) {

@@ -140,7 +140,7 @@ class FollowOnTest {
 		assertThat(this.people.letters(request)).filteredOn(letter -> letter.template().contains("not-taken"))
 			.extracting(IntakeSteps.Letter::recipient)
 			.contains("coordinator", "coordinator2");
-		assertThat(page("coordinator", request)).contains("What ought to follow", "trial.wanted");
+		assertThat(page("coordinator", request)).contains("What ought to follow", "Trial wanted");
 		assertThat(page("requester", request)).doesNotContain("What ought to follow");
 		assertThat(startByHand("coordinator", request).statusCode()).isEqualTo(302);
 		assertThat(page("coordinator", request)).contains("What ought to follow");

@@ -58,7 +58,7 @@ class FollowOnStart {
 
 	private String begin(Case origin, String message) {
 		ProcessInstance begun = this.runtime.createMessageCorrelation(message)
-			.setVariables(told(origin))
+			.setVariables(told(origin, message))
 			.correlateStartMessage();
 		return Optional.ofNullable(this.cases.ofProcessInstances(List.of(begun.getId())).get(begun.getId()))
 			.orElseThrow(() -> new IllegalStateException(
@@ -66,12 +66,15 @@ class FollowOnStart {
 			.number();
 	}
 
-	private Map<String, Object> told(Case origin) {
+	/** Not that the new case follows: that is no fact of it. */
+	private Map<String, Object> told(Case origin, String message) {
 		Map<String, Object> told = new HashMap<>();
 		this.decisionLog.of(origin.processInstanceId())
 			.stream()
 			.filter(decision -> decision.outputs().size() == 1)
-			.forEach(decision -> told.putAll(decision.outputs().get(0)));
+			.map(decision -> decision.outputs().get(0))
+			.filter(found -> !found.containsValue(message))
+			.forEach(told::putAll);
 		this.auditTrail.submitted(origin.processInstanceId()).forEach(entry -> told.putAll(entry.answers()));
 		told.put("origin", origin.number());
 		told.put("requester", origin.submitter());
