@@ -54,7 +54,10 @@ public record FieldText(String key, Kind kind, String label, Map<String, String>
 
 	/** An id as people would write it: {@code privacy-impact} is "Privacy impact". */
 	public static String inWords(String id) {
-		String words = id.replace('-', ' ').replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2").toLowerCase(Locale.ROOT);
+		String words = id.replace('-', ' ')
+			.replaceAll("(?<=\\p{L})\\.(?=\\p{L})", " ")
+			.replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2")
+			.toLowerCase(Locale.ROOT);
 		return words.isEmpty() ? id : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
 	}
 

@@ -121,6 +121,14 @@ public class ModelTexts {
 			.map(process -> process(process, language));
 	}
 
+	/**
+	 * What begins with a message: the process in force, else the message itself as people
+	 * would write it.
+	 */
+	public String begunBy(String message, Locale language) {
+		return startedBy(message, language).orElseGet(() -> FieldText.inWords(message));
+	}
+
 	private String remembered(String key, String sql, Object... values) {
 		String known = this.deployments.get(key);
 		if (known != null) {

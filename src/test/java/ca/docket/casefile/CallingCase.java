@@ -39,6 +39,7 @@ class CallingCase implements AutoCloseable {
 				.createDeployment()
 				.addClasspathResource("casefile/calling.bpmn")
 				.addClasspathResource("casefile/called.bpmn")
+				.addClasspathResource("casefile/called-answer.form")
 				.addClasspathResource("casefile/called-weight.dmn"))
 			.deploy()
 			.getId();

@@ -83,7 +83,7 @@ class EarbTest {
 			.singleResult();
 		assertThat(silence.getDuedate()).isInTheFuture();
 		this.jobs.executeJob(silence.getId());
-		assertEnded(solution, "withdrawn", "Event_WithdrawnBySilence", "earb-withdrawn-by-silence");
+		assertEnded(solution, "no-answer", "Event_WithdrawnBySilence", "earb-withdrawn-by-silence");
 	}
 
 	@Test

@@ -125,7 +125,8 @@ class CommitmentPeopleTest {
 		Map<String, Object> shown = this.people.as("requester",
 				() -> this.engine.getFormService().getTaskFormVariables(this.steps.task(this.promised).getId()));
 		assertThat(shown.get("what")).isEqualTo("A person reads every summary\\.");
-		assertThat(shown.get("earlier").toString()).contains("**Évaluer le rapport** – Hannah Friedman", "The date \\*and\\* the name");
+		assertThat(shown.get("earlier").toString()).contains("**Évaluer le rapport** – Hannah Friedman",
+				"The date \\*and\\* the name");
 		String page = visitor("requester").open("/cases/" + this.request.number()).body();
 		assertThat(page).contains("Engagements", "Ouvert", "The date *and* the name")
 			.doesNotContain("Hannah Friedman", "commitments/" + this.promised.id());

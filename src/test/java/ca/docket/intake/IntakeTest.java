@@ -103,7 +103,7 @@ class IntakeTest {
 		Job silence = this.jobs.createJobQuery().processInstanceId(request.processInstanceId()).timers().singleResult();
 		assertThat(silence.getDuedate()).isInTheFuture();
 		this.jobs.executeJob(silence.getId());
-		assertEnded(request, "withdrawn", "Event_WithdrawnBySilence", "intake-withdrawn-by-silence");
+		assertEnded(request, "no-answer", "Event_WithdrawnBySilence", "intake-withdrawn-by-silence");
 		assertThat(lastLetter(request).html()).contains("Which minutes?");
 	}
 

@@ -41,7 +41,7 @@ class FollowOnSection implements CaseSection {
 		}
 		List<String> waiting = this.followOns.notTaken(viewer.caseFile())
 			.stream()
-			.map(message -> this.texts.startedBy(message, language).orElse(message))
+			.map(message -> this.texts.begunBy(message, language))
 			.toList();
 		return waiting.isEmpty() ? null : waiting;
 	}

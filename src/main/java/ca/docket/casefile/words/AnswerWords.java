@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class AnswerWords {
 
+	/** In what Docket notes: the message with which a process begins. */
+	private static final String FOLLOW_ON = "followOn";
+
 	private final AuditTrail auditTrail;
 
 	private final ModelTexts texts;
@@ -118,6 +121,13 @@ public class AnswerWords {
 		return latest;
 	}
 
+	/** Whether answers to a field are words of people, and no ids, days or numbers. */
+	boolean isText(Case caseFile, String field) {
+		return texts(caseFile, Locale.ENGLISH).field(field)
+			.filter(asked -> asked.kind() == FieldText.Kind.TEXT)
+			.isPresent();
+	}
+
 	/** Of what came without a form, as from another case, that which a form asks for. */
 	private List<FieldText> known(Case caseFile, AuditEntry entry, Locale language) {
 		DeployedTexts texts = texts(caseFile, language);
@@ -134,6 +144,10 @@ public class AnswerWords {
 
 	/** What Docket says of it; else what any form or table of the case calls it. */
 	private Fact other(Case caseFile, AuditEntry said, String field, Object value, Locale language) {
+		if (field.equals(FOLLOW_ON)) {
+			return new Fact(this.wording.of("record.followOn", language),
+					this.texts.begunBy(value.toString(), language));
+		}
 		String key = "record." + said.action() + "." + field;
 		return this.wording.find(key, language)
 			.map(label -> new Fact(label,

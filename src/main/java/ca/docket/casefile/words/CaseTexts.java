@@ -40,7 +40,7 @@ class CaseTexts {
 		Map<String, Supplier<Optional<String>>> texts = new LinkedHashMap<>();
 		this.answers.submittedAnswers(caseFile)
 			.forEach((field, answer) -> texts.put(field,
-					() -> (answer instanceof String text) ? plain(text) : Optional.empty()));
+					() -> this.answers.isText(caseFile, field) ? plain(answer.toString()) : Optional.empty()));
 		texts.put("number", () -> Optional.of(caseFile.number()));
 		texts.put("title", () -> plain(caseFile.title()));
 		texts.put("submitterName", () -> plain(this.wording.person(caseFile.submitter())));

@@ -24,6 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class TableWords {
 
+	private static final String AN_ID = "[a-z][A-Za-z0-9_.-]*";
+
 	private final DecisionLog decisionLog;
 
 	private final ModelTexts texts;
@@ -107,7 +109,12 @@ public class TableWords {
 		return new Fact((column != null) ? column.label() : name,
 				table.flatMap(all -> all.value(rule, name, value))
 					.or(() -> this.texts.startedBy(String.valueOf(value), language))
-					.orElseGet(() -> this.values.plain(value, language)));
+					.orElseGet(() -> plain(value, language)));
+	}
+
+	private String plain(Object value, Locale language) {
+		String plain = this.values.plain(value, language);
+		return plain.matches(AN_ID) ? FieldText.inWords(plain) : plain;
 	}
 
 	private Optional<TableText> table(LoggedDecision decision, Locale language) {

@@ -17,6 +17,8 @@ import org.w3c.dom.Element;
  */
 final class CallRules {
 
+	private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+
 	private CallRules() {
 	}
 
@@ -38,7 +40,18 @@ final class CallRules {
 				.filter(call -> files.containsKey(call.getAttribute("calledElement")) && !isBound(call))
 				.filter(call -> family(call.getAttribute("calledElement")).equals(family(model.getKey())))
 				.map(call -> Finding.of(model.getKey(), Xml.id(call), "model.binding")));
-		return Stream.concat(circles, loose).toList();
+		Stream<Finding> latest = models.entrySet()
+			.stream()
+			.flatMap(model -> Xml.all(model.getValue().getDocumentElement())
+				.filter(element -> isLoose(element, "formRef") || isLoose(element, "decisionRef"))
+				.map(element -> Finding.of(model.getKey(), Xml.id(element), "model.binding")));
+		return Stream.of(circles, loose, latest).flatMap(findings -> findings).toList();
+	}
+
+	/** An answer is kept with the form that asked, a result with its table. */
+	private static boolean isLoose(Element element, String reference) {
+		return !element.getAttributeNS(CAMUNDA, reference).isEmpty()
+				&& !"deployment".equals(element.getAttributeNS(CAMUNDA, reference + "Binding"));
 	}
 
 	private static String family(String name) {
@@ -47,7 +60,7 @@ final class CallRules {
 
 	/** A case ends with the version it began with. */
 	private static boolean isBound(Element call) {
-		return "deployment".equals(call.getAttributeNS("http://camunda.org/schema/1.0/bpmn", "calledElementBinding"));
+		return "deployment".equals(call.getAttributeNS(CAMUNDA, "calledElementBinding"));
 	}
 
 	private static Stream<Element> calls(Element root) {

@@ -55,7 +55,9 @@ class RestrictedTest {
 	@BeforeEach
 	void aCaseWithAStepForOneGroup() {
 		this.deployment = TestModels
-			.translated(this.repository.createDeployment().addClasspathResource("casefile/restricted.bpmn"))
+			.translated(this.repository.createDeployment()
+				.addClasspathResource("casefile/restricted.bpmn")
+				.addClasspathResource("casefile/restricted-answer.form"))
 			.deploy()
 			.getId();
 		String instance = this.runtime.startProcessInstanceByKey("restricted").getId();

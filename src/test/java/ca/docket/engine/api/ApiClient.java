@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * One person's way to the engine's API: as a program with a password, or as a browser in
  * a session.
  */
-final class ApiClient {
+public final class ApiClient {
 
 	private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
@@ -41,13 +41,13 @@ final class ApiClient {
 		this.credentials = credentials;
 	}
 
-	static ApiClient program(int port, String person) {
+	public static ApiClient program(int port, String person) {
 		String plain = person + ":docket";
 		return new ApiClient(port, "/engine-rest",
 				"Basic " + Base64.getEncoder().encodeToString(plain.getBytes(StandardCharsets.UTF_8)));
 	}
 
-	static ApiClient browser(int port, String person) {
+	public static ApiClient browser(int port, String person) {
 		ApiClient browser = new ApiClient(port, "/camunda/api/engine/engine/default", null);
 		Matcher csrf = CSRF.matcher(browser.send(browser.to("/sign-in").GET()).body());
 		if (!csrf.find()) {
@@ -62,26 +62,26 @@ final class ApiClient {
 		return browser;
 	}
 
-	static ApiClient anonymous(int port) {
+	public static ApiClient anonymous(int port) {
 		return new ApiClient(port, "", null);
 	}
 
 	/**
 	 * Paths are those of the engine's API; two slashes begin one from the server's root.
 	 */
-	Answer get(String path) {
+	public Answer get(String path) {
 		return call("GET", path, null);
 	}
 
-	Answer post(String path, String json) {
+	public Answer post(String path, String json) {
 		return call("POST", path, json);
 	}
 
-	Answer call(String method, String path, String json) {
+	public Answer call(String method, String path, String json) {
 		return call(method, path, "application/json", (json != null) ? BodyPublishers.ofString(json) : null);
 	}
 
-	Answer call(String method, String path, String type, BodyPublisher body) {
+	public Answer call(String method, String path, String type, BodyPublisher body) {
 		HttpRequest.Builder request = to(path.startsWith("//") ? path.substring(1) : this.root + path)
 			.header("Accept", "application/json, */*;q=0.5")
 			.method(method, (body != null) ? body : BodyPublishers.noBody());
@@ -117,7 +117,7 @@ final class ApiClient {
 	}
 
 	/** What came back. */
-	record Answer(int status, String body, String type) {
+	public record Answer(int status, String body, String type) {
 	}
 
 }

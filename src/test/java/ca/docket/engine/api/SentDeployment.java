@@ -10,26 +10,26 @@ import ca.docket.engine.deployment.ModelFile;
 import ca.docket.engine.deployment.TestModels;
 
 /** A deployment as Camunda Modeler sends it: fields and flat files in several parts. */
-final class SentDeployment {
+public final class SentDeployment {
 
 	private final StringBuilder body = new StringBuilder();
 
 	private final Map<String, String> fields = new LinkedHashMap<>(Map.of("deployment-name", "sent",
 			"deployment-source", "Camunda Modeler", "enable-duplicate-filtering", "true"));
 
-	SentDeployment with(String field, String value) {
+	public SentDeployment with(String field, String value) {
 		this.fields.put(field, value);
 		return this;
 	}
 
 	/** A model comes with its French. */
-	SentDeployment file(String name, String content) {
+	public SentDeployment file(String name, String content) {
 		TestModels.french(new ModelFile(name, content.getBytes(StandardCharsets.UTF_8)))
 			.ifPresent(french -> alone(french.name(), new String(french.bytes(), StandardCharsets.UTF_8)));
 		return alone(name, content);
 	}
 
-	SentDeployment alone(String name, String content) {
+	public SentDeployment alone(String name, String content) {
 		this.body
 			.append("--part\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n".formatted(name, name))
 			.append("Content-Type: application/octet-stream\r\n\r\n")
@@ -38,11 +38,11 @@ final class SentDeployment {
 		return this;
 	}
 
-	Answer by(int port, String person) {
+	public Answer by(int port, String person) {
 		return by(ApiClient.program(port, person));
 	}
 
-	Answer by(ApiClient caller) {
+	public Answer by(ApiClient caller) {
 		StringBuilder all = new StringBuilder();
 		this.fields.forEach((field, value) -> all
 			.append("--part\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(field, value)));

@@ -47,13 +47,13 @@ class ModelRulesTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "<bpmn:serviceTask id='A' camunda:delegateExpression='${registerRequest}'/>",
+	@ValueSource(strings = { "<bpmn:serviceTask id='A' camunda:delegateExpression='${openCase}'/>",
 			"<bpmn:userTask id='A' camunda:candidateGroups='coordinators,review-${discipline}' camunda:priority='${priority}'/>",
 			"<bpmn:callActivity id='A' calledElement='other'><bpmn:extensionElements><camunda:in businessKey='#{execution.processBusinessKey}'/><camunda:in source='a' target='b'/></bpmn:extensionElements></bpmn:callActivity>",
 			"<bpmn:userTask id='A'><bpmn:extensionElements><camunda:inputOutput><camunda:inputParameter name='a'><camunda:list><camunda:value>${b}</camunda:value></camunda:list></camunda:inputParameter></camunda:inputOutput></bpmn:extensionElements></bpmn:userTask>",
 			"<bpmn:intermediateCatchEvent id='A'><bpmn:timerEventDefinition><bpmn:timeCycle>R/PT1M</bpmn:timeCycle></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>",
 			"<bpmn:textAnnotation id='A'><bpmn:text>Ask the clerk.</bpmn:text></bpmn:textAnnotation>",
-			"<bpmn:sendTask id='A' camunda:delegateExpression='#{registerRequest}'/>" })
+			"<bpmn:sendTask id='A' camunda:delegateExpression='#{openCase}'/>" })
 	void whatOfficesDrawIsTaken(String task) {
 		assertThat(task(task)).isEmpty();
 	}
@@ -64,7 +64,7 @@ class ModelRulesTest {
 			"<bpmn:serviceTask id='A' camunda:expression='${deadlines.toString()}'/>",
 			"<bpmn:serviceTask id='A' camunda:type='external' camunda:topic='t'/>",
 			"<bpmn:serviceTask id='A'><bpmn:extensionElements><camunda:connector/></bpmn:extensionElements></bpmn:serviceTask>",
-			"<bpmn:serviceTask id='A' camunda:delegateExpression='${registerRequest}'><bpmn:extensionElements><camunda:field name='a' stringValue='b'/></bpmn:extensionElements></bpmn:serviceTask>",
+			"<bpmn:serviceTask id='A' camunda:delegateExpression='${openCase}'><bpmn:extensionElements><camunda:field name='a' stringValue='b'/></bpmn:extensionElements></bpmn:serviceTask>",
 			"<bpmn:scriptTask id='A' scriptFormat='juel'><bpmn:script>${1}</bpmn:script></bpmn:scriptTask>",
 			"<bpmn:scriptTask id='A' scriptFormat='feel' camunda:resource='classpath://application.yaml'/>",
 			"<bpmn:userTask id='A' camunda:formKey='embedded:deployment:x.html'/>",
@@ -75,10 +75,10 @@ class ModelRulesTest {
 			"<bpmn:userTask id='A'><bpmn:extensionElements><camunda:executionListener event='start' expression='${1}'/></bpmn:extensionElements></bpmn:userTask>",
 			"<bpmn:callActivity id='A' camunda:caseRef='x'/>",
 			"<bpmn:callActivity id='A' calledElement='o' camunda:variableMappingClass='x.Y'/>",
-			"<bpmn:callActivity id='A' calledElement='o' camunda:variableMappingDelegateExpression='${registerRequest}'/>",
+			"<bpmn:callActivity id='A' calledElement='o' camunda:variableMappingDelegateExpression='${openCase}'/>",
 			"<bpmn:callActivity id='A' calledElement='o' camunda:calledElementTenantId='x'/>",
 			"<bpmn:callActivity id='A' calledElement='o'><bpmn:extensionElements><camunda:in variables='all'/></bpmn:extensionElements></bpmn:callActivity>",
-			"<bpmn:serviceTask id='A' camunda:delegateExpression='${registerRequest}'><bpmn:extensionElements><camunda:errorEventDefinition id='E' errorRef='e' expression='${true}'/></bpmn:extensionElements></bpmn:serviceTask>",
+			"<bpmn:serviceTask id='A' camunda:delegateExpression='${openCase}'><bpmn:extensionElements><camunda:errorEventDefinition id='E' errorRef='e' expression='${true}'/></bpmn:extensionElements></bpmn:serviceTask>",
 			"<bpmn:intermediateThrowEvent id='A'><bpmn:signalEventDefinition/></bpmn:intermediateThrowEvent>",
 			"<bpmn:endEvent id='A'><bpmn:messageEventDefinition camunda:type='shell'/></bpmn:endEvent>",
 			"<bpmn:subProcess id='A'><bpmn:standardLoopCharacteristics/></bpmn:subProcess>",
@@ -103,8 +103,8 @@ class ModelRulesTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "${''.getClass()}", "${a.class}", "${a['class']}", "${a.b}", "${execution}",
-			"${execution.setVariable('a', 1)}", "${execution.processEngineServices}", "${registerRequest}",
-			"${deadlines}", "${deadlines.edition()}", "${deadlines.expiry(a, b)}", "${now()}", "${currentUser()}",
+			"${execution.setVariable('a', 1)}", "${execution.processEngineServices}", "${openCase}", "${deadlines}",
+			"${deadlines.edition()}", "${deadlines.expiry(a, b)}", "${now()}", "${currentUser()}",
 			"${a.b.contains('c')}", "${a.contains('b','c')}", "${a.contains(b.c())}", "${1 + 1}", "${a}${b}",
 			"text ${a}", "${a", "${a ? b.c() : d}", "${[a]}", "${a == b.size()}", "#{a.b()}", "${task}",
 			"${execution['processBusinessKey']}", "x#{a.b()}y" })
@@ -128,10 +128,10 @@ class ModelRulesTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "<bpmn:callActivity id='A' calledElement='${x}'/>",
-			"<bpmn:businessRuleTask id='A' camunda:decisionRef='${x}'/>",
-			"<bpmn:userTask id='A' camunda:formRef='${x}'/>",
+			"<bpmn:businessRuleTask id='A' camunda:decisionRef='${x}' camunda:decisionRefBinding='deployment'/>",
+			"<bpmn:userTask id='A' camunda:formRef='${x}' camunda:formRefBinding='deployment'/>",
 			"<bpmn:userTask id='A'><bpmn:multiInstanceLoopCharacteristics camunda:collection='${x}'/></bpmn:userTask>",
-			"<bpmn:serviceTask id='A' camunda:delegateExpression='${registerRequest}'><bpmn:extensionElements><camunda:failedJobRetryTimeCycle>${x}</camunda:failedJobRetryTimeCycle></bpmn:extensionElements></bpmn:serviceTask>" })
+			"<bpmn:serviceTask id='A' camunda:delegateExpression='${openCase}'><bpmn:extensionElements><camunda:failedJobRetryTimeCycle>${x}</camunda:failedJobRetryTimeCycle></bpmn:extensionElements></bpmn:serviceTask>" })
 	void namesOfOthersAreNoExpressions(String task) {
 		assertThat(task(task)).containsExactly("model.no-expression");
 	}
@@ -161,8 +161,8 @@ class ModelRulesTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "${x}", "${registerRequest.execute()}", "registerRequest", "${registerRequest} ",
-			"${environment}", "${true ? registerRequest : x}", "" })
+	@ValueSource(strings = { "${x}", "${openCase.execute()}", "openCase", "${openCase} ", "${environment}",
+			"${true ? openCase : x}", "" })
 	void workIsHandedToExactlyOneDelegate(String expression) {
 		List<String> found = task("<bpmn:serviceTask id='A' camunda:delegateExpression='%s'/>".formatted(expression));
 		assertThat(found).isEqualTo(expression.endsWith(" ") ? List.of() : List.of("model.delegate"));
@@ -248,11 +248,11 @@ class ModelRulesTest {
 
 	@Test
 	void noFlowTurnsInACircleByItself() {
-		String loop = "<bpmn:serviceTask id='A' camunda:delegateExpression='${registerRequest}'/><bpmn:%s id='B'/>"
+		String loop = "<bpmn:serviceTask id='A' camunda:delegateExpression='${openCase}'/><bpmn:%s id='B'/>"
 				+ "<bpmn:sequenceFlow id='F1' sourceRef='A' targetRef='B'/><bpmn:sequenceFlow id='F2' sourceRef='B' targetRef='A'/>";
 		assertThat(task(loop.formatted("exclusiveGateway"))).containsExactly("model.loop");
 		assertThat(task(loop.formatted("userTask"))).isEmpty();
-		assertThat(task("<bpmn:serviceTask id='A' camunda:delegateExpression='${registerRequest}'/>"
+		assertThat(task("<bpmn:serviceTask id='A' camunda:delegateExpression='${openCase}'/>"
 				+ "<bpmn:boundaryEvent id='B' attachedToRef='A'><bpmn:errorEventDefinition/></bpmn:boundaryEvent>"
 				+ "<bpmn:sequenceFlow id='F' sourceRef='B' targetRef='A'/>"))
 			.containsExactly("model.loop");

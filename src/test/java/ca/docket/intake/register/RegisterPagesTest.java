@@ -85,7 +85,8 @@ class RegisterPagesTest {
 			.containsEntry("description", "Il résume les décisions.")
 			.containsEntry("launchDate", "2026-03-02")
 			.containsEntry("aiCapabilities", "Rédige")
-			.containsEntry("autonomous", "Non publié\u00a0: le système sert en situation d’urgence, et sera publié après")
+			.containsEntry("autonomous",
+					"Non publié\u00a0: le système sert en situation d’urgence, et sera publié après")
 			.containsEntry("humanInTheLoop", "Oui")
 			.containsEntry("userBase", "Deux commis");
 		Map<String, Object> useCase = json("fr", entry);
