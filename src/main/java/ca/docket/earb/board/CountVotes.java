@@ -43,7 +43,12 @@ class CountVotes implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		String id = RootProcess.of(execution);
-		Round vote = this.rounds.close(this.votes.of(execution.getProcessInstanceId()));
+		Round open = this.votes.of(execution.getProcessInstanceId());
+		this.auditTrail.latest(id, "vote-closed")
+			.filter(act -> act.at().isAfter(open.openedAt()))
+			.ifPresent(act -> this.rounds.end(open, (act.behalf() != null) ? act.behalf() : act.person(),
+					act.answer("closeReason")));
+		Round vote = this.rounds.close(open);
 		List<RoundAnswer> cast = this.rounds.answers(vote);
 		cast.forEach(answer -> this.auditTrail.add(id, entry(vote, answer)));
 		this.auditTrail.add(id, new AuditEntry(this.clock.instant(), null, null, "votes-counted",

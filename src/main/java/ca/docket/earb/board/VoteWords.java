@@ -23,16 +23,13 @@ class VoteWords {
 
 	private final Votes votes;
 
-	private final Deferrals deferrals;
-
 	private final ModelTexts texts;
 
 	private final Wording wording;
 
-	VoteWords(SealedRound rounds, Votes votes, Deferrals deferrals, ModelTexts texts, Wording wording) {
+	VoteWords(SealedRound rounds, Votes votes, ModelTexts texts, Wording wording) {
 		this.rounds = rounds;
 		this.votes = votes;
-		this.deferrals = deferrals;
 		this.texts = texts;
 		this.wording = wording;
 	}
@@ -59,7 +56,7 @@ class VoteWords {
 	Map<String, Object> counted(Round vote, Locale language) {
 		DeployedTexts models = this.texts.ofInstance(vote.processInstanceId(), "earb-item", language);
 		Tally tally = this.votes.tally(vote);
-		boolean mayDefer = this.deferrals.another(vote.caseNumber());
+		boolean mayDefer = this.votes.mayDefer(vote.caseNumber());
 		List<Map<String, String>> outcomes = tally.outcomes(mayDefer)
 			.stream()
 			.map(each -> Map.of("label", models.answer("decision", each.id), "value", each.id))

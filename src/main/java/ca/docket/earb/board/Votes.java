@@ -2,6 +2,10 @@ package ca.docket.earb.board;
 
 import java.util.Optional;
 
+import ca.docket.calendar.PolicyTerms;
+import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Cases;
+import ca.docket.earb.meeting.BoardTerms;
 import ca.docket.engine.sealed.Round;
 import ca.docket.engine.sealed.SealedRound;
 import org.springframework.stereotype.Component;
@@ -14,8 +18,17 @@ class Votes {
 
 	private final SealedRound rounds;
 
-	Votes(SealedRound rounds) {
+	private final Cases cases;
+
+	private final AuditTrail auditTrail;
+
+	private final PolicyTerms<BoardTerms> terms;
+
+	Votes(SealedRound rounds, Cases cases, AuditTrail auditTrail, PolicyTerms<BoardTerms> terms) {
 		this.rounds = rounds;
+		this.cases = cases;
+		this.auditTrail = auditTrail;
+		this.terms = terms;
 	}
 
 	/** The vote in which a process is, or was. */
@@ -34,6 +47,15 @@ class Votes {
 			.stream()
 			.map(answer -> Choice.of((String) answer.values().get("vote")))
 			.toList());
+	}
+
+	/** Whether the board may defer a case once more, by its terms that hold now. */
+	boolean mayDefer(String caseNumber) {
+		String id = this.cases.find(caseNumber).orElseThrow().processInstanceId();
+		return this.auditTrail.of(id, "decided")
+			.stream()
+			.filter(entry -> entry.answer("decision").equals(Outcome.DEFERRED.id))
+			.count() < this.terms.latest().mostDeferrals();
 	}
 
 	int notCast(Round vote) {

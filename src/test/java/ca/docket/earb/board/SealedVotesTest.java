@@ -176,7 +176,7 @@ class SealedVotesTest {
 		Case item = voted();
 		Task close = this.board.task(item, "Activity_CloseVote", "chair");
 		assertThatThrownBy(() -> this.board.submit("admin", close, Map.of("closeReason", "Enough.")))
-			.hasStackTraceContaining("did not end it");
+			.hasStackTraceContaining("admin does not lead");
 		assertThat(vote(item).isOpen()).isTrue();
 	}
 
