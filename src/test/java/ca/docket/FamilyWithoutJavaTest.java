@@ -71,7 +71,7 @@ class FamilyWithoutJavaTest {
 		long before = this.repository.createDeploymentQuery().count();
 		Answer refused = this.people.deploy();
 		assertThat(refused.status()).isEqualTo(400);
-		assertThat(refused.body()).contains("\"No operator’s file names the family permit.\"");
+		assertThat(refused.body()).contains("\"message\":\"No operator’s file names the family permit.\"");
 		assertThat(this.repository.createDeploymentQuery().count()).isEqualTo(before);
 		this.operators.put(this.people.operatorsFile());
 		assertThat(this.people.deploy().status()).isEqualTo(200);

@@ -1,6 +1,7 @@
 package ca.docket.engine;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,12 +9,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import ca.docket.engine.deployment.FileNames;
 import ca.docket.engine.deployment.Finding;
-import ca.docket.engine.deployment.ModelFile;
 import ca.docket.engine.deployment.ModelFile.Kind;
+import ca.docket.engine.deployment.ModelFile;
 import ca.docket.engine.deployment.Units;
 
 /**
@@ -48,9 +50,9 @@ class WholeFamily {
 		}
 		Set<String> units = new TreeSet<>();
 		Units known = this.families.get();
-		named.keySet()
-			.forEach(name -> known.of(name)
-				.ifPresentOrElse(units::add, () -> findings.add(Finding.of(name, "", "model.family", prefix(name)))));
+		Set<String> unknown = new TreeSet<>();
+		named.keySet().forEach(name -> known.of(name).ifPresentOrElse(units::add, () -> unknown.add(name)));
+		families(unknown).forEach(family -> findings.add(Finding.of("", "", "model.family", family)));
 		if (units.size() > 1) {
 			findings.add(Finding.of("", "", "model.families", String.join(", ", units)));
 		}
@@ -84,8 +86,19 @@ class WholeFamily {
 		return name.endsWith(".bpmn") || name.endsWith(".md") || Units.isPolicy(name) || asked.contains(name);
 	}
 
-	private static String prefix(String name) {
-		return name.replaceFirst("[-_.].*", "");
+	/** What files would be of: the process that others are named after, else what they begin with. */
+	private static Set<String> families(Set<String> files) {
+		List<String> processes = files.stream()
+			.filter(name -> name.endsWith(".bpmn"))
+			.map(name -> name.substring(0, name.lastIndexOf('.')))
+			.sorted(Comparator.comparingInt(String::length))
+			.toList();
+		return files.stream()
+			.map(name -> processes.stream()
+				.filter(process -> name.startsWith(process))
+				.findFirst()
+				.orElseGet(() -> name.replaceFirst("[-_.].*", "")))
+			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
 }
