@@ -180,7 +180,7 @@ class CasePageTest {
 	@Test
 	void whatWasPromisedIsThereForAllUntilTheCaseEnds() {
 		Case request = decided("approved-with-conditions");
-		assertThat(page("requester2", request)).contains("0 of 1 commitment met", "1. A person reads every summary.",
+		assertThat(page("requester2", request)).contains("Request approved with conditions; 0 of 1 commitment met", "1. A person reads every summary.",
 				"The work instruction", "Judged by: Reviewers, privacy");
 		Commitment promised = this.steps.one(request);
 		this.steps.done("requester2", promised);

@@ -67,7 +67,8 @@ public class Grants {
 
 	private static boolean says(AuditEntry entry, String decision) {
 		String[] answer = decision.split("=", 2);
-		return answer.length == 2 && entry.answer(answer[0]).equals(answer[1]);
+		String given = entry.answer(answer[0]);
+		return (answer.length == 2) ? given.equals(answer[1]) : !given.isBlank();
 	}
 
 }
