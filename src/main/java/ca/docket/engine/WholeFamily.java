@@ -86,7 +86,10 @@ class WholeFamily {
 		return name.endsWith(".bpmn") || name.endsWith(".md") || Units.isPolicy(name) || asked.contains(name);
 	}
 
-	/** What files would be of: the process that others are named after, else what they begin with. */
+	/**
+	 * What files would be of: the process that others are named after, else what they
+	 * begin with.
+	 */
 	private static Set<String> families(Set<String> files) {
 		List<String> processes = files.stream()
 			.filter(name -> name.endsWith(".bpmn"))

@@ -22,8 +22,8 @@ import java.util.stream.Stream;
  * @param timerStarts ids of start events that begin a case by a timer
  */
 public record ProcessRules(String prefix, Set<String> start, Set<String> see, Set<String> decide,
-		Map<String, Period> retention, Map<String, Map<String, List<String>>> grants, Set<String> sealed, Map<String, List<String>> separateFrom,
-		Set<String> timerStarts) {
+		Map<String, Period> retention, Map<String, Map<String, List<String>>> grants, Set<String> sealed,
+		Map<String, List<String>> separateFrom, Set<String> timerStarts) {
 
 	/** Of a process that no file names. */
 	static final ProcessRules NONE = new ProcessRules(null, null, null, null, null, null, null, null, null);

@@ -14,8 +14,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * A request shows how it stands with its impact assessment, and, while its commitments are
- * kept, what was decided.
+ * A request shows how it stands with its impact assessment, and, while its commitments
+ * are kept, what was decided.
  */
 @Component
 @Order(1)

@@ -42,8 +42,8 @@ public class Grants {
 	}
 
 	/**
-	 * Lets pass what grants nothing, and what was decided in the process that keeps a part
-	 * of a case.
+	 * Lets pass what grants nothing, and what was decided in the process that keeps a
+	 * part of a case.
 	 * @param decisive which entries of the record count
 	 */
 	public void require(Case caseFile, String process, String outcome, Predicate<AuditEntry> decisive) {

@@ -110,21 +110,21 @@ class GrantsTest {
 	}
 
 	private String begin(String task, String field, String inputs, String submitter) {
-		this.deployments.add(TestModels
-			.translated(this.engine.getRepositoryService()
-				.createDeployment()
-				.addString("granting.bpmn", TestModels.process("granting", OPEN.formatted(task, inputs)))
-				.addString("granting-decide.form", FORM.formatted(field)))
-			.deploy()
-			.getId());
+		this.deployments.add(
+				TestModels
+					.translated(this.engine.getRepositoryService()
+						.createDeployment()
+						.addString("granting.bpmn", TestModels.process("granting", OPEN.formatted(task, inputs)))
+						.addString("granting-decide.form", FORM.formatted(field)))
+					.deploy()
+					.getId());
 		Map<String, Object> form = new HashMap<>(Map.of("title", "A permit", "requester", submitter));
 		return this.engine.getRuntimeService().startProcessInstanceByKey("granting", form).getId();
 	}
 
 	private void complete(String person, String request, Map<String, Object> answers) {
 		String task = this.engine.getTaskService().createTaskQuery().processInstanceId(request).singleResult().getId();
-		this.engine.getIdentityService()
-			.setAuthentication(person, List.copyOf(this.directory.groupsOf(person)));
+		this.engine.getIdentityService().setAuthentication(person, List.copyOf(this.directory.groupsOf(person)));
 		try {
 			this.engine.getFormService().submitTaskForm(task, answers);
 		}
