@@ -8,3 +8,46 @@ create table engine_held_for (
 );
 
 create index engine_held_for_person on engine_held_for (person);
+
+-- A round in which several people judge unseen by each other, each on a seat.
+create table engine_round (
+  id text primary key,
+  case_number text not null,
+  process_instance_id text not null,
+  -- tells it from others of the case
+  subject text not null,
+  form text not null,
+  deployment text not null,
+  leader text not null,
+  opened_at timestamptz not null,
+  -- the leader, where they ended it before all had answered
+  ended_by text,
+  end_reason text,
+  closed_at timestamptz
+);
+
+create index engine_round_case on engine_round (case_number, subject, opened_at);
+create index engine_round_process on engine_round (process_instance_id, opened_at);
+
+-- Who may answer. Each person and each seat once.
+create table engine_seat (
+  round text not null references engine_round on delete cascade,
+  seat text not null,
+  person text not null,
+  -- who sat there before, and why no longer
+  former text,
+  reason text,
+  primary key (round, seat),
+  unique (round, person)
+);
+
+-- What was said. Nobody reads it before the round is closed.
+create table engine_answer (
+  round text not null,
+  seat text not null,
+  person text not null,
+  at timestamptz not null,
+  answers jsonb not null,
+  primary key (round, seat),
+  foreign key (round, seat) references engine_seat on delete cascade
+);

@@ -95,7 +95,7 @@ class FrenchTest {
 			requester.page().getByText("Demandes en IA et en données").click();
 			requester.text("title", "a".repeat(151));
 			requester.text("sponsor", "personne");
-			requester.select("asksFor", "Une réponse à une question");
+			requester.select("asksFor", "Une réponse à une demande");
 			requester.text("problem", "x");
 			requester.text("problem", "");
 			Locator form = requester.page().locator(".fjs-container");
@@ -154,7 +154,7 @@ class FrenchTest {
 			requester.choose("affected", "Le public");
 			requester.choose("publicFacing", "Oui");
 			requester.select("hosting", "locaux");
-			requester.select("costBand", "Plus de 1 million");
+			requester.select("costBand", "Plus de 2,5");
 			assertNoEnglish(requester);
 			requester.start();
 		}

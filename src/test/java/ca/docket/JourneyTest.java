@@ -111,7 +111,7 @@ class JourneyTest {
 			requester.choose("affected", "The public");
 			requester.choose("publicFacing", "No");
 			requester.select("hosting", "premises");
-			requester.select("costBand", "Under");
+			requester.select("costBand", "Less than");
 			requester.start();
 		}
 	}

@@ -1,5 +1,7 @@
 package ca.docket.commitment;
 
+import ca.docket.casefile.step.Grants;
+import ca.docket.casefile.step.StepCase;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -8,15 +10,26 @@ import org.springframework.stereotype.Component;
 @Component
 class EndCommitment implements JavaDelegate {
 
+	private final StepCase cases;
+
 	private final Commitments commitments;
 
-	EndCommitment(Commitments commitments) {
+	private final Grants grants;
+
+	EndCommitment(StepCase cases, Commitments commitments, Grants grants) {
+		this.cases = cases;
 		this.commitments = commitments;
+		this.grants = grants;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.commitments.end((String) execution.getVariable("commitmentId"), (String) execution.getVariable("outcome"));
+		String outcome = StepCase.required(execution, "outcome");
+		Commitment commitment = this.commitments.keptIn(execution.getProcessInstanceId()).orElseThrow();
+		this.grants.require(this.cases.of(execution), "commitment", outcome,
+				entry -> entry.answer("commitment").equals(String.valueOf(commitment.number()))
+						&& !Grants.isBy(commitment.owner(), entry));
+		this.commitments.end(commitment.id(), outcome);
 	}
 
 }

@@ -70,7 +70,7 @@ class NamedElements implements FamilyCheck {
 	}
 
 	private static Stream<String> outcomes(ProcessRules rules) {
-		return Stream.concat(rules.retention().keySet().stream(), rules.grants().stream())
+		return Stream.concat(rules.retention().keySet().stream(), rules.grants().keySet().stream())
 			.filter(outcome -> !outcome.equals(ProcessRules.OTHERWISE))
 			.distinct()
 			.sorted();

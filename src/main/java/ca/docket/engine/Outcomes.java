@@ -12,8 +12,11 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
  */
 final class Outcomes {
 
-	/** How a case ends that an operator cancels, or whose calling case ended before. */
-	private static final Set<String> ALWAYS = Set.of("cancelled", "dropped");
+	/**
+	 * How a case ends that an operator cancels, or whose calling case ended before; and
+	 * what is granted without an end.
+	 */
+	private static final Set<String> ALWAYS = Set.of("cancelled", "dropped", "follow-on");
 
 	private Outcomes() {
 	}

@@ -15,14 +15,15 @@ import java.util.stream.Stream;
  * @param see groups that see every case as a whole
  * @param decide groups that do the tasks offered to them
  * @param retention how long a closed case is kept, by outcome
- * @param grants outcomes that give somebody something
+ * @param grants outcomes that give somebody something, each with the answers of which one
+ * must be the latest on record, by the id of the task: {@code decision=approved}
  * @param sealed ids of tasks whose answers nobody else sees
  * @param separateFrom variables that name those who may not do a task, by its id
  * @param timerStarts ids of start events that begin a case by a timer
  */
 public record ProcessRules(String prefix, Set<String> start, Set<String> see, Set<String> decide,
-		Map<String, Period> retention, Set<String> grants, Set<String> sealed, Map<String, List<String>> separateFrom,
-		Set<String> timerStarts) {
+		Map<String, Period> retention, Map<String, Map<String, List<String>>> grants, Set<String> sealed,
+		Map<String, List<String>> separateFrom, Set<String> timerStarts) {
 
 	/** Of a process that no file names. */
 	static final ProcessRules NONE = new ProcessRules(null, null, null, null, null, null, null, null, null);
@@ -35,7 +36,7 @@ public record ProcessRules(String prefix, Set<String> start, Set<String> see, Se
 		see = copy(see);
 		decide = copy(decide);
 		retention = (retention != null) ? Map.copyOf(retention) : Map.of();
-		grants = copy(grants);
+		grants = (grants != null) ? Map.copyOf(grants) : Map.of();
 		sealed = copy(sealed);
 		separateFrom = (separateFrom != null) ? Map.copyOf(separateFrom) : Map.of();
 		timerStarts = copy(timerStarts);

@@ -39,7 +39,7 @@ class FamilyReaderTest {
 				    see: [ directors ]
 				    decide: [ coordinators, directors ]
 				    retention: { granted: P18M, otherwise: P90D }
-				    grants: [ granted ]
+				    grants: { granted: { Activity_Decide: [ decision=granted ] } }
 				    separate-from: { Activity_Decide: [ requester, reviewers ] }
 				    sealed: [ Activity_Vote ]
 				    timer-starts: [ Event_Monday ]
@@ -51,7 +51,7 @@ class FamilyReaderTest {
 		assertThat(rules.decide()).containsExactlyInAnyOrder("coordinators", "directors");
 		assertThat(rules.retention())
 			.containsExactlyInAnyOrderEntriesOf(Map.of("granted", Period.ofMonths(18), "otherwise", Period.ofDays(90)));
-		assertThat(rules.grants()).containsExactly("granted");
+		assertThat(rules.grants()).containsEntry("granted", Map.of("Activity_Decide", List.of("decision=granted")));
 		assertThat(rules.separateFrom()).containsEntry("Activity_Decide", List.of("requester", "reviewers"));
 		assertThat(rules.sealed()).containsExactly("Activity_Vote");
 		assertThat(rules.timerStarts()).containsExactly("Event_Monday");

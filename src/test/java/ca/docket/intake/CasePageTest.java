@@ -180,8 +180,8 @@ class CasePageTest {
 	@Test
 	void whatWasPromisedIsThereForAllUntilTheCaseEnds() {
 		Case request = decided("approved-with-conditions");
-		assertThat(page("requester2", request)).contains("0 of 1 commitment met", "1. A person reads every summary.",
-				"The work instruction", "Judged by: Reviewers, privacy");
+		assertThat(page("requester2", request)).contains("Request approved with conditions; 0 of 1 commitment met",
+				"1. A person reads every summary.", "The work instruction", "Judged by: Reviewers, privacy");
 		Commitment promised = this.steps.one(request);
 		this.steps.done("requester2", promised);
 		assertThat(page("requester2", request)).contains("Reported, not judged yet", "instruction.json");

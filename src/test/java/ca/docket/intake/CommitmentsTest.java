@@ -64,7 +64,8 @@ class CommitmentsTest {
 		assertThat(this.people.templates(request)).endsWith("intake-approved-with-conditions");
 		assertThat(this.people.outcome(request)).isNull();
 		assertThat(this.steps.task(promised).getAssignee()).isEqualTo("requester");
-		assertThat(this.families.standing(request, Locale.ENGLISH)).hasValue("0 of 1 commitment met");
+		assertThat(this.families.standing(request, Locale.ENGLISH))
+			.hasValue("Request approved with conditions; 0 of 1 commitment met");
 		this.steps.done("requester", promised);
 		assertThat(this.steps.one(request).state()).isEqualTo("reported");
 		assertThat(this.steps.offeredTo(promised)).containsExactly("review-privacy");
@@ -98,7 +99,7 @@ class CommitmentsTest {
 		this.steps.judge("privacy", promised, Map.of("judgement", "accept"));
 		assertThat(this.steps.one(request).state()).isEqualTo("released");
 		assertThat(this.people.outcome(request)).isEqualTo("approved-with-conditions");
-		assertThat(this.families.standing(request, Locale.ENGLISH)).isEmpty();
+		assertThat(this.families.standing(request, Locale.ENGLISH)).hasValue("Request approved with conditions");
 	}
 
 	@Test

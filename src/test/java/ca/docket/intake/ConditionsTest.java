@@ -75,7 +75,8 @@ class ConditionsTest {
 			.isEqualTo(this.workingDays.plus(java.time.LocalDate.now(java.time.ZoneId.of("America/Toronto")), 30));
 		this.steps.done("requester2", all.get(2));
 		this.steps.judge("accessibility", all.get(2), Map.of("judgement", "accept"));
-		assertThat(this.families.standing(request, Locale.ENGLISH)).hasValue("1 of 3 commitments met");
+		assertThat(this.families.standing(request, Locale.ENGLISH))
+			.hasValue("Request approved; 1 of 3 commitments met");
 		assertThat(this.people.outcome(request)).isNull();
 		this.steps.done("requester2", all.get(0));
 		this.steps.judge("privacy", all.get(0), Map.of("judgement", "accept"));

@@ -5,6 +5,7 @@ import java.util.List;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.letters.CaseLetters;
+import ca.docket.casefile.step.Grants;
 import ca.docket.casefile.step.StepCase;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -22,11 +23,14 @@ class StartFollowOn implements JavaDelegate {
 
 	private final FollowOns followOns;
 
+	private final Grants grants;
+
 	private final CaseLetters letters;
 
-	StartFollowOn(StepCase cases, FollowOns followOns, CaseLetters letters) {
+	StartFollowOn(StepCase cases, FollowOns followOns, Grants grants, CaseLetters letters) {
 		this.cases = cases;
 		this.followOns = followOns;
+		this.grants = grants;
 		this.letters = letters;
 	}
 
@@ -34,6 +38,7 @@ class StartFollowOn implements JavaDelegate {
 	@SuppressWarnings("unchecked")
 	public void execute(DelegateExecution execution) {
 		Case caseFile = this.cases.of(execution);
+		this.grants.require(caseFile, "follow-on");
 		List<String> notTaken = this.followOns.start(caseFile, (Collection<String>) execution.getVariable("followOns"),
 				null);
 		if (!notTaken.isEmpty()) {

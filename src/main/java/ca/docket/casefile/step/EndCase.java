@@ -17,11 +17,14 @@ class EndCase implements JavaDelegate {
 
 	private final Cases register;
 
+	private final Grants grants;
+
 	private final SendLetter letters;
 
-	EndCase(StepCase cases, Cases register, SendLetter letters) {
+	EndCase(StepCase cases, Cases register, Grants grants, SendLetter letters) {
 		this.cases = cases;
 		this.register = register;
+		this.grants = grants;
 		this.letters = letters;
 	}
 
@@ -29,6 +32,7 @@ class EndCase implements JavaDelegate {
 	public void execute(DelegateExecution execution) {
 		Case caseFile = this.cases.of(execution);
 		String outcome = StepCase.required(execution, "outcome");
+		this.grants.require(caseFile, outcome);
 		// before the case is closed, which drops what is open
 		this.letters.send(caseFile, execution, "outcome");
 		this.register.close(caseFile.number(), outcome);

@@ -17,6 +17,7 @@ import ca.docket.commitment.ConditionRows;
 import ca.docket.earb.meeting.Agenda;
 import ca.docket.earb.meeting.Attendance;
 import ca.docket.earb.meeting.Voter;
+import ca.docket.engine.sealed.Round;
 import ca.docket.text.ModelTexts;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +29,7 @@ class DecisionPage {
 
 	private final Attendance attendance;
 
-	private final Ballots ballots;
+	private final Votes votes;
 
 	private final WorkingDays workingDays;
 
@@ -36,11 +37,11 @@ class DecisionPage {
 
 	private final Wording wording;
 
-	DecisionPage(Agenda agenda, Attendance attendance, Ballots ballots, WorkingDays workingDays, ModelTexts texts,
+	DecisionPage(Agenda agenda, Attendance attendance, Votes votes, WorkingDays workingDays, ModelTexts texts,
 			Wording wording) {
 		this.agenda = agenda;
 		this.attendance = attendance;
-		this.ballots = ballots;
+		this.votes = votes;
 		this.workingDays = workingDays;
 		this.texts = texts;
 		this.wording = wording;
@@ -91,10 +92,9 @@ class DecisionPage {
 	}
 
 	private void board(String number, AuditEntry decided, Map<String, Object> page) {
-		Ballot ballot = this.ballots.latest(number).orElseThrow();
-		Tally tally = Tally.of(this.ballots.votes(ballot));
+		Round vote = this.votes.latest(number).orElseThrow();
 		Map<String, Integer> votes = new LinkedHashMap<>();
-		tally.votes().forEach((choice, count) -> votes.put(inBoth(decided, "vote", choice.id), count));
+		this.votes.tally(vote).votes().forEach((choice, count) -> votes.put(inBoth(decided, "vote", choice.id), count));
 		page.put("meeting",
 				this.agenda.of(number)
 					.map(item -> item.meeting() + ", " + this.wording.isoDay(item.startsAt()))
@@ -102,7 +102,7 @@ class DecisionPage {
 		page.put("present", seated(this.attendance.voters(number)));
 		page.put("recused", seated(this.attendance.recused(number)));
 		page.put("votes", votes);
-		page.put("notCast", this.ballots.voters(ballot).size() - tally.cast());
+		page.put("notCast", this.votes.notCast(vote));
 	}
 
 	private List<Seated> seated(List<Voter> voters) {

@@ -1,8 +1,10 @@
 package ca.docket.earb.board;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.CaseErased;
@@ -10,6 +12,10 @@ import ca.docket.casefile.CurrentViewer;
 import ca.docket.casefile.Family;
 import ca.docket.casefile.Viewer;
 import ca.docket.commitment.ConditionRows;
+import ca.docket.engine.Objection;
+import ca.docket.engine.Submission;
+import ca.docket.engine.sealed.Round;
+import ca.docket.engine.sealed.SealedRound;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -20,14 +26,17 @@ class ItemFamily implements Family {
 
 	private static final String CONFIRM = "Activity_ConfirmDecision";
 
-	private final Ballots ballots;
+	private final SealedRound rounds;
+
+	private final Votes votes;
 
 	private final VoteWords words;
 
 	private final CurrentViewer viewers;
 
-	ItemFamily(Ballots ballots, VoteWords words, CurrentViewer viewers) {
-		this.ballots = ballots;
+	ItemFamily(SealedRound rounds, Votes votes, VoteWords words, CurrentViewer viewers) {
+		this.rounds = rounds;
+		this.votes = votes;
 		this.words = words;
 		this.viewers = viewers;
 	}
@@ -39,11 +48,11 @@ class ItemFamily implements Family {
 
 	@Override
 	public Map<String, Object> shown(Case caseFile, DelegateTask task, Locale language) {
-		Ballot ballot = this.ballots.find(task.getProcessInstanceId()).orElseThrow();
+		Round vote = this.votes.of(task.getProcessInstanceId());
 		return switch (task.getTaskDefinitionKey()) {
-			case "Activity_CastVote" -> this.words.seat(ballot, task.getAssignee());
-			case CONFIRM -> seesVotes(caseFile) ? this.words.counted(ballot, language) : Map.of();
-			default -> this.words.soFar(ballot);
+			case "Activity_CastVote" -> this.words.seat(vote, task.getAssignee());
+			case CONFIRM -> seesVotes(caseFile) ? this.words.counted(vote, language) : Map.of();
+			default -> this.words.soFar(vote);
 		};
 	}
 
@@ -53,14 +62,20 @@ class ItemFamily implements Family {
 		if (!task.getTaskDefinitionKey().equals(CONFIRM) || !seesVotes(caseFile)) {
 			return Map.of();
 		}
-		List<Map<String, Object>> voted = this.ballots.find(task.getProcessInstanceId())
-			.map(this.ballots::votes)
-			.orElseThrow()
+		List<?> voted = this.rounds.answers(this.votes.of(task.getProcessInstanceId()))
 			.stream()
-			.flatMap(vote -> vote.conditions().stream())
+			.flatMap(answer -> Stream.ofNullable((Collection<?>) answer.values().get(ConditionRows.FIELD)))
+			.flatMap(Collection::stream)
 			.distinct()
 			.toList();
 		return voted.isEmpty() ? Map.of() : Map.of(ConditionRows.FIELD, voted);
+	}
+
+	/** Nobody confirms what was not counted, whatever an operator did to the process. */
+	@Override
+	public List<Objection> check(Submission submission) {
+		return submission.isOf(CONFIRM) && this.votes.of(submission.task().getProcessInstanceId()).isOpen()
+				? List.of(Objection.of("earb.vote.open")) : List.of();
 	}
 
 	/** Never the submitter, whatever groups they are in. */
@@ -70,7 +85,7 @@ class ItemFamily implements Family {
 
 	@EventListener
 	void erased(CaseErased event) {
-		this.ballots.forget(event.caseFile().number());
+		this.rounds.forget(event.caseFile().number());
 	}
 
 }

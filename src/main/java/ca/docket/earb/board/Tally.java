@@ -15,10 +15,10 @@ import java.util.stream.Stream;
  */
 record Tally(Map<Choice, Integer> votes) {
 
-	static Tally of(Collection<Vote> cast) {
+	static Tally of(Collection<Choice> cast) {
 		Map<Choice, Integer> votes = new EnumMap<>(Choice.class);
 		Stream.of(Choice.values()).forEach(choice -> votes.put(choice, 0));
-		cast.forEach(vote -> votes.merge(vote.choice(), 1, Integer::sum));
+		cast.forEach(choice -> votes.merge(choice, 1, Integer::sum));
 		return new Tally(votes);
 	}
 

@@ -8,69 +8,72 @@ import java.util.stream.Collectors;
 
 import ca.docket.casefile.Wording;
 import ca.docket.engine.FormValues;
+import ca.docket.engine.sealed.Round;
+import ca.docket.engine.sealed.RoundSeat;
+import ca.docket.engine.sealed.SealedRound;
 import ca.docket.text.DeployedTexts;
 import ca.docket.text.ModelTexts;
 import org.springframework.stereotype.Component;
 
-/** Says in Markdown how a ballot stands and what its votes come to. */
+/** Says in Markdown how a vote stands and what its votes come to. */
 @Component
 class VoteWords {
 
-	private final Ballots ballots;
+	private final SealedRound rounds;
 
-	private final Deferrals deferrals;
+	private final Votes votes;
 
 	private final ModelTexts texts;
 
 	private final Wording wording;
 
-	VoteWords(Ballots ballots, Deferrals deferrals, ModelTexts texts, Wording wording) {
-		this.ballots = ballots;
-		this.deferrals = deferrals;
+	VoteWords(SealedRound rounds, Votes votes, ModelTexts texts, Wording wording) {
+		this.rounds = rounds;
+		this.votes = votes;
 		this.texts = texts;
 		this.wording = wording;
 	}
 
 	/** For whom a delegate votes; nothing for a member. */
-	Map<String, Object> seat(Ballot ballot, String person) {
-		return this.ballots.voters(ballot)
+	Map<String, Object> seat(Round vote, String person) {
+		return this.rounds.seats(vote)
 			.stream()
-			.filter(voter -> voter.person().equals(person) && !voter.member().equals(person))
+			.filter(voter -> voter.person().equals(person) && !voter.seat().equals(person))
 			.findFirst()
-			.map(voter -> Map.<String, Object>of("sitsFor", name(voter.member())))
+			.map(voter -> Map.<String, Object>of("sitsFor", name(voter.seat())))
 			.orElse(Map.of());
 	}
 
 	/** How many have voted, and who has not. */
-	Map<String, Object> soFar(Ballot ballot) {
-		List<BallotVoter> voters = this.ballots.voters(ballot);
-		List<BallotVoter> waiting = voters.stream().filter(voter -> !voter.voted()).toList();
-		return Map.of("voices", voters.size(), "voted", voters.size() - waiting.size(), "stillToVote",
+	Map<String, Object> soFar(Round vote) {
+		List<RoundSeat> seats = this.rounds.seats(vote);
+		List<RoundSeat> waiting = seats.stream().filter(seat -> !seat.answered()).toList();
+		return Map.of("voices", seats.size(), "voted", seats.size() - waiting.size(), "stillToVote",
 				waiting.stream().map(voter -> name(voter.person())).collect(Collectors.joining(", ")));
 	}
 
 	/** What the votes come to, and which outcomes that leaves. */
-	Map<String, Object> counted(Ballot ballot, Locale language) {
-		DeployedTexts models = this.texts.ofInstance(ballot.processInstanceId(), "earb-item", language);
-		Tally tally = Tally.of(this.ballots.votes(ballot));
-		boolean mayDefer = this.deferrals.another(ballot.caseNumber());
+	Map<String, Object> counted(Round vote, Locale language) {
+		DeployedTexts models = this.texts.ofInstance(vote.processInstanceId(), "earb-item", language);
+		Tally tally = this.votes.tally(vote);
+		boolean mayDefer = this.votes.mayDefer(vote.caseNumber());
 		List<Map<String, String>> outcomes = tally.outcomes(mayDefer)
 			.stream()
 			.map(each -> Map.of("label", models.answer("decision", each.id), "value", each.id))
 			.toList();
 		Map<String, Object> shown = new LinkedHashMap<>();
-		shown.put("tally", tally(tally, this.ballots.voters(ballot).size(), models, language));
+		shown.put("tally", tally(tally, this.votes.notCast(vote), models, language));
 		shown.put("result", (outcomes.size() == 1) ? majority(outcomes.get(0).get("label"), language)
 				: noMajority(tally, mayDefer, language));
 		shown.put("decisions", outcomes);
 		return shown;
 	}
 
-	private String tally(Tally tally, int seats, DeployedTexts models, Locale language) {
+	private String tally(Tally tally, int notCast, DeployedTexts models, Locale language) {
 		Map<String, Integer> lines = new LinkedHashMap<>();
 		tally.votes().forEach((choice, votes) -> lines.put(models.answer("vote", choice.id), votes));
-		if (seats > tally.cast()) {
-			lines.put(this.wording.of("earb.vote.not-cast", language), seats - tally.cast());
+		if (notCast > 0) {
+			lines.put(this.wording.of("earb.vote.not-cast", language), notCast);
 		}
 		return lines.entrySet()
 			.stream()

@@ -15,13 +15,17 @@ import ca.docket.Traces;
 import ca.docket.Visitor;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.CaseErased;
+import ca.docket.engine.sealed.Round;
+import ca.docket.engine.sealed.SealedRound;
 import ca.docket.earb.board.BoardSteps.Sitting;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -32,6 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What is voted stays sealed until all votes are in, and is not for everybody then. */
 @DocketTest
@@ -47,7 +52,7 @@ class SealedVotesTest {
 	BoardSteps board;
 
 	@Autowired
-	Ballots ballots;
+	SealedRound rounds;
 
 	@Autowired
 	ProcessEngine engine;
@@ -58,13 +63,18 @@ class SealedVotesTest {
 	@Autowired
 	ApplicationEventPublisher events;
 
-	private final String secret = "Sealed " + UUID.randomUUID();
+	private String secret;
 
 	private String deployment;
 
 	@BeforeAll
 	void deploy() {
 		this.deployment = this.board.deploy();
+	}
+
+	@BeforeEach
+	void aSecret() {
+		this.secret = "Sealed " + UUID.randomUUID();
 	}
 
 	@AfterAll
@@ -75,8 +85,8 @@ class SealedVotesTest {
 	@Test
 	void nobodySeesAVoteAtAnyDoorBeforeAllAreInAndThenOnlyTheBoardAndTheCoordinators() {
 		Case item = voted();
-		assertThat(Traces.of(this.secret, this.jdbc)).containsExactly("earb_vote");
-		assertThat(this.ballots.votes(this.ballots.latest(item.number()).orElseThrow())).isEmpty();
+		assertThat(Traces.of(this.secret, this.jdbc)).containsExactly("engine_answer");
+		assertThat(this.rounds.answers(vote(item))).isEmpty();
 		Stream.of("chair", "coordinator", "admin", "requester")
 			.forEach(person -> assertThat(seen(person, item)).as(person).doesNotContain(this.secret));
 		this.board.allVote(item, "endorse");
@@ -118,7 +128,7 @@ class SealedVotesTest {
 		});
 		assertThatExceptionOfType(RestException.class)
 			.isThrownBy(() -> this.board.submit("member1", task, Map.of("vote", "endorse")))
-			.withMessageContaining("Only the members who are there");
+			.withMessageContaining("Only those who have a seat here");
 	}
 
 	@Test
@@ -126,10 +136,52 @@ class SealedVotesTest {
 		Case item = voted();
 		this.engine.getRuntimeService().deleteProcessInstance(item.processInstanceId(), "withdrawn");
 		assertThat(this.board.waiting(item)).isEmpty();
-		assertThat(this.ballots.votes(this.ballots.latest(item.number()).orElseThrow())).isEmpty();
+		assertThat(this.rounds.answers(vote(item))).isEmpty();
 		assertThat(page("coordinator", item)).doesNotContain(this.secret);
 		this.events.publishEvent(new CaseErased(item));
 		assertThat(Traces.of(this.secret, this.jdbc)).isEmpty();
+	}
+
+	@Test
+	void anOperatorWhoMovesTheProcessOnUnsealsNothing() {
+		Case item = this.board.called("requester", Sitting.full().seat("member1", null).seat("member2", null));
+		this.board.vote("member3", item, "do-not-endorse", Map.of("comment", this.secret));
+		this.board.vote("member4", item, "endorse", Map.of());
+		RuntimeService runtime = this.engine.getRuntimeService();
+		String instance = vote(item).processInstanceId();
+		assertThatThrownBy(() -> this.board.as("admin", () -> {
+			runtime.createProcessInstanceModification(instance)
+				.cancelAllForActivity("Activity_Vote")
+				.startBeforeActivity("Activity_CountVotes")
+				.execute();
+			return null;
+		})).hasStackTraceContaining("have not answered");
+		assertThat(vote(item).isOpen()).isTrue();
+		assertThat(this.rounds.answers(vote(item))).isEmpty();
+		this.board.as("admin", () -> {
+			runtime.createProcessInstanceModification(instance)
+				.cancelAllForActivity("Activity_Vote")
+				.startBeforeActivity("Activity_ConfirmDecision")
+				.execute();
+			return null;
+		});
+		assertThat(seen("chair", item)).doesNotContain(this.secret);
+		assertThatExceptionOfType(RestException.class)
+			.isThrownBy(() -> this.board.confirm("chair", item, "not-endorsed", Map.of()))
+			.withMessageContaining("still open");
+	}
+
+	@Test
+	void anOperatorWhoEndsTheTaskOfTheChairClosesNoVote() {
+		Case item = voted();
+		Task close = this.board.task(item, "Activity_CloseVote", "chair");
+		assertThatThrownBy(() -> this.board.submit("admin", close, Map.of("closeReason", "Enough.")))
+			.hasStackTraceContaining("admin does not lead");
+		assertThat(vote(item).isOpen()).isTrue();
+	}
+
+	private Round vote(Case item) {
+		return this.rounds.of(item.number(), Votes.SUBJECT).get(0);
 	}
 
 	private Case voted() {
@@ -146,7 +198,7 @@ class SealedVotesTest {
 		this.board.open(item)
 			.forEach(task -> seen.append(
 					visitor.call(API + "/task/" + task.getId() + "/form-variables?deserializeValues=false").body()));
-		String instance = this.ballots.latest(item.number()).orElseThrow().processInstanceId();
+		String instance = vote(item).processInstanceId();
 		Stream
 			.of("/process-instance/" + instance + "/variables",
 					"/history/variable-instance?processInstanceId=" + instance,

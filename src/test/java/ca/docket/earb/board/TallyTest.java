@@ -1,11 +1,10 @@
 package ca.docket.earb.board;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -88,7 +87,7 @@ class TallyTest {
 	void theOrderOfTheVotesDoesNotMatter() {
 		Random random = new Random(20261122);
 		ballots().forEach(votes -> {
-			List<Vote> cast = cast(votes);
+			List<Choice> cast = cast(votes);
 			Collections.shuffle(cast, random);
 			assertThat(Tally.of(cast)).isEqualTo(tally(votes));
 		});
@@ -106,15 +105,10 @@ class TallyTest {
 		return Tally.of(cast(votes));
 	}
 
-	private static List<Vote> cast(List<Integer> votes) {
-		List<Vote> cast = new ArrayList<>();
-		for (Choice choice : Choice.values()) {
-			for (int i = 0; i < votes.get(choice.ordinal()); i++) {
-				String person = choice.id + i;
-				cast.add(new Vote(person, person, Instant.EPOCH, choice, "", List.<Map<String, Object>>of()));
-			}
-		}
-		return cast;
+	private static List<Choice> cast(List<Integer> votes) {
+		return Stream.of(Choice.values())
+			.flatMap(choice -> Collections.nCopies(votes.get(choice.ordinal()), choice).stream())
+			.collect(Collectors.toCollection(ArrayList::new));
 	}
 
 }

@@ -16,6 +16,8 @@ import ca.docket.casefile.Cases;
 import ca.docket.earb.board.BoardSteps.Sitting;
 import ca.docket.calendar.PolicyTerms;
 import ca.docket.earb.meeting.BoardTerms;
+import ca.docket.engine.sealed.Round;
+import ca.docket.engine.sealed.SealedRound;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.camunda.bpm.engine.task.Task;
@@ -40,7 +42,7 @@ class VoteRacesTest {
 	BoardSteps board;
 
 	@Autowired
-	Ballots ballots;
+	SealedRound rounds;
 
 	@Autowired
 	Cases cases;
@@ -72,7 +74,7 @@ class VoteRacesTest {
 			List<String> answers = atOnce(List.of(vote("member1", task, "endorse"), vote("member1", task, "defer")));
 			assertThat(answers).containsOnlyOnce("").allMatch(answer -> answer.isEmpty() || answer.endsWith("."));
 			this.board.allVote(item, "endorse");
-			assertThat(this.ballots.votes(this.ballots.latest(item.number()).orElseThrow())).hasSize(6);
+			assertThat(this.rounds.answers(vote(item))).hasSize(6);
 		}
 	}
 
@@ -86,20 +88,20 @@ class VoteRacesTest {
 			.toList();
 		assertThat(atOnce(votes)).hasSize(6).containsOnly("");
 		assertThat(this.board.waiting(item)).containsExactly("chair Activity_ConfirmDecision");
-		assertThat(this.ballots.votes(this.ballots.latest(item.number()).orElseThrow())).hasSize(6);
+		assertThat(this.rounds.answers(vote(item))).hasSize(6);
 	}
 
 	@Test
 	void whoVotesOnceMoreIsToldSo() {
 		Case item = this.board.called("requester", Sitting.full());
 		Task task = this.board.task(item, "Activity_CastVote", "member1");
-		Ballot ballot = this.ballots.latest(item.number()).orElseThrow();
-		this.ballots.add(ballot, new Vote("member1", "member1", ballot.openedAt(), Choice.DEFER, "", List.of()));
+		this.rounds.answer(vote(item), "member1", Map.of("vote", "defer"));
 		assertThat(attempt(vote("member1", task, "endorse")))
-			.isEqualTo("Your vote is in already. It cannot be changed.");
-		this.ballots.close(ballot, ballot.openedAt());
+			.isEqualTo("Your answer is in already. It cannot be changed.");
+		this.rounds.end(vote(item), "chair", "The meeting is over.");
+		this.rounds.close(vote(item));
 		Task late = this.board.task(item, "Activity_CastVote", "member3");
-		assertThat(attempt(vote("member3", late, "endorse"))).isEqualTo("The vote is closed.");
+		assertThat(attempt(vote("member3", late, "endorse"))).isEqualTo("This is closed: nobody can answer any more.");
 	}
 
 	@Test
@@ -118,6 +120,10 @@ class VoteRacesTest {
 			.withMessageContaining("not one of the choices");
 		this.board.confirm("chair", item, "not-endorsed", Map.of());
 		assertThat(this.board.outcome(item)).isEqualTo("not-endorsed");
+	}
+
+	private Round vote(Case item) {
+		return this.rounds.of(item.number(), Votes.SUBJECT).get(0);
 	}
 
 	private Callable<String> vote(String person, Task task, String choice) {

@@ -1,0 +1,74 @@
+package ca.docket.casefile.step;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.Wording;
+import ca.docket.family.Families;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whatever a model says: an outcome that grants something needs the decision that the
+ * operator's files name for it, on record, by somebody else than who submitted the case.
+ */
+@Component
+public class Grants {
+
+	private final Families families;
+
+	private final AuditTrail auditTrail;
+
+	private final Wording wording;
+
+	Grants(Families families, AuditTrail auditTrail, Wording wording) {
+		this.families = families;
+		this.auditTrail = auditTrail;
+		this.wording = wording;
+	}
+
+	/**
+	 * Lets pass what grants nothing, and what was decided.
+	 * @throws BadUserRequestException with a sentence, where nobody decided so
+	 */
+	public void require(Case caseFile, String outcome) {
+		require(caseFile, caseFile.process(), outcome, entry -> !isBy(caseFile.submitter(), entry));
+	}
+
+	/**
+	 * Lets pass what grants nothing, and what was decided in the process that keeps a
+	 * part of a case.
+	 * @param decisive which entries of the record count
+	 */
+	public void require(Case caseFile, String process, String outcome, Predicate<AuditEntry> decisive) {
+		Map<String, List<String>> decisions = this.families.current().rules(process).grants().get(outcome);
+		boolean granted = decisions == null || this.auditTrail.of(caseFile.processInstanceId())
+			.stream()
+			.filter(entry -> entry.form() != null && decisions.containsKey(entry.activity()) && decisive.test(entry))
+			.reduce((one, next) -> next)
+			.filter(latest -> decisions.get(latest.activity()).stream().anyMatch(decision -> says(latest, decision)))
+			.isPresent();
+		if (!granted) {
+			throw new BadUserRequestException(
+					this.wording.of("grant.undecided", LocaleContextHolder.getLocale(), caseFile.number(), outcome));
+		}
+	}
+
+	/** Whether a person did it, for themselves or for another. */
+	public static boolean isBy(String person, AuditEntry entry) {
+		return Objects.equals(person, entry.person()) || Objects.equals(person, entry.behalf());
+	}
+
+	private static boolean says(AuditEntry entry, String decision) {
+		String[] answer = decision.split("=", 2);
+		String given = entry.answer(answer[0]);
+		return (answer.length == 2) ? given.equals(answer[1]) : !given.isBlank();
+	}
+
+}

@@ -1,0 +1,229 @@
+package ca.docket.engine.sealed;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps what people judge unseen by each other. Nobody reads an answer before the round
+ * is closed, and it closes only when all have answered or its leader ended it, whatever
+ * the process does. Nothing of it is in the engine.
+ */
+@Component
+@Transactional
+public class SealedRound {
+
+	private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {
+	};
+
+	private final JdbcClient jdbc;
+
+	private final ObjectMapper json;
+
+	private final Clock clock;
+
+	SealedRound(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+		this.jdbc = jdbc;
+		this.json = json;
+		this.clock = clock;
+	}
+
+	/** The other rounds of the same case and subject stay as they are. */
+	public Round open(RoundOpening opening) {
+		String id = UUID.randomUUID().toString();
+		this.jdbc
+			.sql("""
+					insert into engine_round (id, case_number, process_instance_id, subject, form, deployment, leader, opened_at)
+					values (?, ?, ?, ?, ?, ?, ?, ?)""")
+			.params(id, opening.caseNumber(), opening.processInstanceId(), opening.subject(), opening.form().id(),
+					opening.form().deployment(), opening.leader(), now())
+			.update();
+		opening.seats()
+			.forEach((seat, person) -> this.jdbc.sql("insert into engine_seat (round, seat, person) values (?, ?, ?)")
+				.params(id, seat, person)
+				.update());
+		return find(id);
+	}
+
+	/** A new round after one that is closed, with the same seats. */
+	public Round reopen(Round closed) {
+		Map<String, String> seats = seats(closed).stream()
+			.collect(Collectors.toMap(RoundSeat::seat, RoundSeat::person));
+		return open(new RoundOpening(closed.caseNumber(), closed.processInstanceId(), closed.subject(),
+				closed.formVersion(), closed.leader(), seats));
+	}
+
+	/** The last one that a process instance opened. */
+	public Optional<Round> of(String processInstanceId) {
+		return this.jdbc.sql("select * from engine_round where process_instance_id = ? order by opened_at desc limit 1")
+			.param(processInstanceId)
+			.query(Round.class)
+			.optional();
+	}
+
+	/** All of a case on a subject, the oldest first. */
+	public List<Round> of(String caseNumber, String subject) {
+		return this.jdbc.sql("select * from engine_round where case_number = ? and subject = ? order by opened_at")
+			.params(caseNumber, subject)
+			.query(Round.class)
+			.list();
+	}
+
+	/** By seat. */
+	public List<RoundSeat> seats(Round round) {
+		return this.jdbc.sql("""
+				select s.seat, s.person, a.round is not null answered
+				from engine_seat s left join engine_answer a on a.round = s.round and a.seat = s.seat
+				where s.round = ? order by s.seat""").param(round.id()).query(RoundSeat.class).list();
+	}
+
+	/**
+	 * Whether a person may answer now. Others who ask or answer wait until the caller's
+	 * transaction is over, so that none gets in another's way.
+	 * @return the key of a sentence in {@code messages/checks} that refuses them; empty
+	 * where they may
+	 */
+	public Optional<String> refusal(String processInstanceId, String person) {
+		Round round = lock(of(processInstanceId).orElseThrow().id());
+		Optional<RoundSeat> seat = seats(round).stream().filter(each -> each.person().equals(person)).findFirst();
+		if (seat.isEmpty()) {
+			return Optional.of("sealed.no-seat");
+		}
+		if (seat.get().answered()) {
+			return Optional.of("sealed.twice");
+		}
+		return round.isOpen() ? Optional.empty() : Optional.of("sealed.closed");
+	}
+
+	/**
+	 * Keeps an answer, once.
+	 * @param values checked against the form of the round, by field
+	 */
+	public void answer(Round round, String person, Map<String, Object> values) {
+		Map<String, Object> said = new LinkedHashMap<>(values);
+		said.values().removeIf(SealedRound::isEmpty);
+		int kept = this.jdbc.sql("""
+				insert into engine_answer (round, seat, person, at, answers)
+				select s.round, s.seat, s.person, ?, ?::jsonb from engine_seat s join engine_round r on r.id = s.round
+				where s.round = ? and s.person = ? and r.closed_at is null""")
+			.params(now(), write(said), round.id(), person)
+			.update();
+		require(kept == 1, "%s has no seat in the open round %s", person, round.id());
+	}
+
+	/** Gives a seat to somebody else, who answers in its place. */
+	public void replace(Round round, String seat, String person, String reason) {
+		int replaced = this.jdbc.sql("""
+				update engine_seat s set former = s.person, reason = ?, person = ? where round = ? and seat = ?
+				and not exists (select from engine_answer a where a.round = s.round and a.seat = s.seat)""")
+			.params(reason, person, round.id(), seat)
+			.update();
+		require(replaced == 1, "The seat %s of the round %s is not free", seat, round.id());
+	}
+
+	/** Its leader ends it before all have answered. It still has to be closed. */
+	public void end(Round round, String leader, String reason) {
+		require(round.leader().equals(leader), "%s does not lead the round %s", leader, round.id());
+		this.jdbc.sql("update engine_round set ended_by = ?, end_reason = ? where id = ? and closed_at is null")
+			.params(leader, reason, round.id())
+			.update();
+	}
+
+	/**
+	 * Unseals the answers.
+	 * @throws IllegalStateException where not all have answered and the leader did not
+	 * end it
+	 */
+	public Round close(Round round) {
+		Round now = lock(round.id());
+		require(now.endedBy() != null || seats(now).stream().allMatch(RoundSeat::answered),
+				"%s in round %s have not answered, and %s did not end it", waiting(now), now.id(), now.leader());
+		this.jdbc.sql("update engine_round set closed_at = ? where id = ? and closed_at is null")
+			.params(now(), round.id())
+			.update();
+		return find(round.id());
+	}
+
+	private List<String> waiting(Round round) {
+		return seats(round).stream().filter(seat -> !seat.answered()).map(RoundSeat::person).toList();
+	}
+
+	/** By seat; none before the round is closed. */
+	public List<RoundAnswer> answers(Round round) {
+		return this.jdbc.sql("""
+				select a.* from engine_answer a join engine_round r on r.id = a.round
+				where a.round = ? and r.closed_at is not null order by a.seat""")
+			.param(round.id())
+			.query(this::answer)
+			.list();
+	}
+
+	/** Deletes the rounds of a case. */
+	public void forget(String caseNumber) {
+		this.jdbc.sql("delete from engine_round where case_number = ?").param(caseNumber).update();
+	}
+
+	private Round find(String id) {
+		return this.jdbc.sql("select * from engine_round where id = ?").param(id).query(Round.class).single();
+	}
+
+	private Round lock(String id) {
+		return this.jdbc.sql("select * from engine_round where id = ? for update")
+			.param(id)
+			.query(Round.class)
+			.single();
+	}
+
+	private RoundAnswer answer(ResultSet row, int number) throws SQLException {
+		return new RoundAnswer(row.getString("seat"), row.getString("person"), row.getTimestamp("at").toInstant(),
+				read(row.getString("answers")));
+	}
+
+	private static boolean isEmpty(Object value) {
+		return value == null || value.toString().isBlank() || value instanceof Collection<?> all && all.isEmpty();
+	}
+
+	private Object now() {
+		return this.clock.instant().atOffset(ZoneOffset.UTC);
+	}
+
+	private static void require(boolean holds, String sentence, Object... details) {
+		if (!holds) {
+			throw new IllegalStateException(sentence.formatted(details));
+		}
+	}
+
+	private String write(Map<String, Object> values) {
+		try {
+			return this.json.writeValueAsString(values);
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private Map<String, Object> read(String values) {
+		try {
+			return this.json.readValue(values, VALUES);
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

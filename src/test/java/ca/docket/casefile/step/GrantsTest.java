@@ -1,0 +1,140 @@
+package ca.docket.casefile.step;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import ca.docket.DocketTest;
+import ca.docket.casefile.Cases;
+import ca.docket.engine.deployment.TestModels;
+import ca.docket.security.Directory;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** A model that leads past the decision gains nothing. */
+@DocketTest
+class GrantsTest {
+
+	private static final String FORM = """
+			{"id": "granting-decide", "type": "default", "components": [
+			  {"type": "radio", "id": "A", "key": "%s", "label": "What do you decide?", "values": [
+			    {"value": "granted", "label": "Grant it"}, {"value": "refused", "label": "Refuse it"}]}]}""";
+
+	private static final String OPEN = """
+			<bpmn:serviceTask id="Activity_Open" camunda:delegateExpression="${openCase}" />
+			<bpmn:userTask id="%s" camunda:formRef="granting-decide" camunda:formRefBinding="deployment"
+			               camunda:candidateGroups="coordinators">
+			  <bpmn:extensionElements><camunda:properties>
+			    <camunda:property name="record" value="decided" />
+			  </camunda:properties></bpmn:extensionElements>
+			</bpmn:userTask>
+			<bpmn:endEvent id="Event_Granted" name="Granted">
+			  <bpmn:extensionElements><camunda:inputOutput>
+			    <camunda:inputParameter name="outcome">granted</camunda:inputParameter>%s
+			  </camunda:inputOutput></bpmn:extensionElements>
+			  <bpmn:messageEventDefinition id="M" camunda:delegateExpression="${endCase}" />
+			</bpmn:endEvent>
+			<bpmn:sequenceFlow id="F1" sourceRef="S" targetRef="Activity_Open" />
+			<bpmn:sequenceFlow id="F2" sourceRef="Activity_Open" targetRef="%1$s" />
+			<bpmn:sequenceFlow id="F3" sourceRef="%1$s" targetRef="Event_Granted" />
+			""";
+
+	@Autowired
+	ProcessEngine engine;
+
+	@Autowired
+	Directory directory;
+
+	@Autowired
+	Cases cases;
+
+	private final List<String> deployments = new ArrayList<>();
+
+	@AfterEach
+	void remove() {
+		this.deployments.forEach(id -> this.engine.getRepositoryService().deleteDeployment(id, true));
+	}
+
+	@Test
+	void whatSomebodyElseDecidedIsGranted() {
+		String request = begin("Activity_Decide", "decision", "");
+		complete("coordinator", request, Map.of("decision", "granted"));
+		assertThat(outcome(request)).isEqualTo("granted");
+	}
+
+	@Test
+	void aFlowThatIgnoresTheDecisionGrantsNothing() {
+		String request = begin("Activity_Decide", "decision", "");
+		assertRefused(request, "coordinator", Map.of("decision", "refused"));
+	}
+
+	@Test
+	void aFlowThatLeadsPastTheDecisionGrantsNothing() {
+		String request = begin("Activity_Other", "decision", "");
+		assertRefused(request, "coordinator", Map.of("decision", "granted"));
+	}
+
+	@Test
+	void aFormThatAsksForSomethingElseGrantsNothing() {
+		String request = begin("Activity_Decide", "mood", "");
+		assertRefused(request, "coordinator", Map.of("mood", "granted"));
+	}
+
+	@Test
+	void anInputParameterIsNoDecision() {
+		String request = begin("Activity_Decide", "mood",
+				"<camunda:inputParameter name=\"decision\">granted</camunda:inputParameter>");
+		assertRefused(request, "coordinator", Map.of("mood", "granted"));
+	}
+
+	@Test
+	void whoSubmittedTheCaseDecidesNothingInIt() {
+		String request = begin("Activity_Decide", "decision", "", "coordinator");
+		assertRefused(request, "coordinator", Map.of("decision", "granted"));
+	}
+
+	private void assertRefused(String request, String person, Map<String, Object> answers) {
+		assertThatThrownBy(() -> complete(person, request, answers)).hasMessageContaining("nobody who may has decided");
+		assertThat(outcome(request)).isNull();
+		assertThat(this.engine.getTaskService().createTaskQuery().processInstanceId(request).count()).isOne();
+	}
+
+	private String begin(String task, String field, String inputs) {
+		return begin(task, field, inputs, "requester");
+	}
+
+	private String begin(String task, String field, String inputs, String submitter) {
+		this.deployments.add(
+				TestModels
+					.translated(this.engine.getRepositoryService()
+						.createDeployment()
+						.addString("granting.bpmn", TestModels.process("granting", OPEN.formatted(task, inputs)))
+						.addString("granting-decide.form", FORM.formatted(field)))
+					.deploy()
+					.getId());
+		Map<String, Object> form = new HashMap<>(Map.of("title", "A permit", "requester", submitter));
+		return this.engine.getRuntimeService().startProcessInstanceByKey("granting", form).getId();
+	}
+
+	private void complete(String person, String request, Map<String, Object> answers) {
+		String task = this.engine.getTaskService().createTaskQuery().processInstanceId(request).singleResult().getId();
+		this.engine.getIdentityService().setAuthentication(person, List.copyOf(this.directory.groupsOf(person)));
+		try {
+			this.engine.getFormService().submitTaskForm(task, answers);
+		}
+		finally {
+			this.engine.getIdentityService().clearAuthentication();
+		}
+	}
+
+	private String outcome(String request) {
+		return this.cases.ofProcessInstances(List.of(request)).get(request).outcome();
+	}
+
+}
