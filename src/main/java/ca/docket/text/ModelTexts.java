@@ -52,10 +52,14 @@ public class ModelTexts {
 		return (form != null) ? of(form.deployment(), language).form(form.id()) : List.of();
 	}
 
-	/** The texts that a process goes by, in the version with this id. */
+	/**
+	 * The texts that a process goes by, in the version with this id; those in force where
+	 * it is gone.
+	 */
 	public DeployedTexts ofDefinition(String processDefinitionId, Locale language) {
-		return of(remembered(processDefinitionId, "select deployment_id_ from act_re_procdef where id_ = ?",
-				processDefinitionId), language);
+		String deployment = remembered(processDefinitionId, "select deployment_id_ from act_re_procdef where id_ = ?",
+				processDefinitionId);
+		return deployment.isEmpty() ? latest(processDefinitionId.split(":")[0], language) : of(deployment, language);
 	}
 
 	/**

@@ -43,15 +43,15 @@ final class CallRules {
 		Stream<Finding> latest = models.entrySet()
 			.stream()
 			.flatMap(model -> Xml.all(model.getValue().getDocumentElement())
-				.filter(element -> isLoose(element, "formRef") || isLoose(element, "decisionRef"))
+				.filter(CallRules::isLoose)
 				.map(element -> Finding.of(model.getKey(), Xml.id(element), "model.binding")));
 		return Stream.of(circles, loose, latest).flatMap(findings -> findings).toList();
 	}
 
-	/** An answer is kept with the form that asked, a result with its table. */
-	private static boolean isLoose(Element element, String reference) {
-		return !element.getAttributeNS(CAMUNDA, reference).isEmpty()
-				&& !"deployment".equals(element.getAttributeNS(CAMUNDA, reference + "Binding"));
+	/** An answer is kept with the form that asked. */
+	private static boolean isLoose(Element element) {
+		return !element.getAttributeNS(CAMUNDA, "formRef").isEmpty()
+				&& !"deployment".equals(element.getAttributeNS(CAMUNDA, "formRefBinding"));
 	}
 
 	private static String family(String name) {

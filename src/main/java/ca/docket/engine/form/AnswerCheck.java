@@ -111,9 +111,6 @@ final class AnswerCheck {
 		if (!fits) {
 			this.problems.add(place.problem("rows", MOST_ROWS));
 		}
-		else if (rows.stream().allMatch(JsonValues::empty) && place.field().property("required").equals("yes")) {
-			this.problems.add(place.problem("required"));
-		}
 		List<Object> empty = new ArrayList<>();
 		rows.forEach(row -> empty.add(new LinkedHashMap<>()));
 		JsonValues.set(this.values, place.at(), empty);

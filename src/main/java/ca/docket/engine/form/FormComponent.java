@@ -84,11 +84,6 @@ record FormComponent(String type, List<String> path, JsonNode json, List<FormCom
 			.map(JsonNode::asText);
 	}
 
-	/** What the form says of it to Docket; empty for nothing. */
-	String property(String name) {
-		return this.json.path("properties").path(name).asText();
-	}
-
 	/** A setting of the validation, as {@code maxLength}; missing where there is none. */
 	JsonNode validate(String setting) {
 		return this.json.path("validate").path(setting);

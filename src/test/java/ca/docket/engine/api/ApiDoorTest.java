@@ -216,7 +216,8 @@ class ApiDoorTest {
 	@Test
 	void processOwnersDeploy() {
 		String multipart = "--b\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\nguard-door\r\n"
-				+ "--b\r\nContent-Disposition: form-data; name=\"a\"; filename=\"attack-letter_en.md\"\r\n\r\nhello\r\n--b--\r\n";
+				+ "--b\r\nContent-Disposition: form-data; name=\"a\"; filename=\"attack-letter_en.md\"\r\n\r\nNews\n\nHello\r\n"
+				+ "--b\r\nContent-Disposition: form-data; name=\"b\"; filename=\"attack-letter_fr.md\"\r\n\r\nAvis\n\nBonjour\r\n--b--\r\n";
 		for (ApiClient owner : both("processowner")) {
 			assertThat(owner
 				.call("POST", "/deployment/create", "multipart/form-data; boundary=b",

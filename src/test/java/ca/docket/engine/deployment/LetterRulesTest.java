@@ -74,7 +74,7 @@ class LetterRulesTest {
 	@Test
 	void aLetterThatAProcessSendsIsThere() {
 		ModelFile process = file("x.bpmn", TestModels.process("""
-				<bpmn:serviceTask id='A' camunda:delegateExpression='${registerRequest}'><bpmn:extensionElements>
+				<bpmn:serviceTask id='A' camunda:delegateExpression='${openCase}'><bpmn:extensionElements>
 				<camunda:inputOutput><camunda:inputParameter name='letter'>x-letter</camunda:inputParameter>
 				</camunda:inputOutput></bpmn:extensionElements></bpmn:serviceTask>"""));
 		assertThat(findings(process)).containsExactly(Finding.of("x.bpmn", "A", "model.letter.missing", "x-letter"));
