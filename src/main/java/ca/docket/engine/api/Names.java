@@ -102,7 +102,8 @@ class Names {
 			.filter(id -> id.matches("[^:]+:\\d+:.+"))
 			.findFirst()
 			.orElse("");
-		String process = object.path("processDefinitionKey").asText(definition.split(":")[0]);
+		String process = object.path("processDefinitionKey")
+			.asText(definition.isEmpty() ? object.path("key").asText() : definition.split(":")[0]);
 		return definition.isEmpty()
 				? new Said(object, process, this.models.latest(process, Locale.ENGLISH),
 						this.models.latest(process, language))

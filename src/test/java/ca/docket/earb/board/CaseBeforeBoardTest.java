@@ -115,7 +115,7 @@ class CaseBeforeBoardTest {
 		this.runtime.createMessageCorrelation("earb.withdrawn")
 			.processInstanceId(solution.processInstanceId())
 			.correlate();
-		assertThat(this.people.outcome(solution)).isEqualTo("no-answer");
+		assertThat(this.people.outcome(solution)).isEqualTo("withdrawn");
 		assertThat(this.people.open(solution)).isEmpty();
 		assertThat(this.runtime.createProcessInstanceQuery().processInstanceBusinessKey(solution.number()).count())
 			.isZero();
