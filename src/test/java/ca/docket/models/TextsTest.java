@@ -108,8 +108,8 @@ class TextsTest {
 
 	/**
 	 * Of a word or two, as "Date" or "Why?", many speak. What is published keeps its
-	 * words when a form changes: the register's columns, the board's record
-	 * and the title of its invitations.
+	 * words when a form changes: the register's columns, the board's record and the title
+	 * of its invitations.
 	 */
 	@ParameterizedTest
 	@ValueSource(strings = { "models", "checks", "pages" })
@@ -121,7 +121,9 @@ class TextsTest {
 		}
 		said.removeIf(text -> text.split(" ").length < 3);
 		Map<Object, Object> own = new HashMap<>(texts(bundle));
-		own.keySet().removeIf(key -> key.toString().matches("(register|earb\\.record|record\\.board-decided)\\..*|earb-meeting\\.summary"));
+		own.keySet()
+			.removeIf(key -> key.toString()
+				.matches("(register|earb\\.record|record\\.board-decided)\\..*|earb-meeting\\.summary"));
 		assertThat(own.values()).doesNotContainAnyElementsOf(said);
 	}
 

@@ -19,6 +19,10 @@ import java.time.LocalDate;
 public record Meeting(String number, String processInstanceId, LocalDate seriesDay, Instant startsAt, Instant endsAt,
 		String place, int capacity, String state, int sequence, String chair, String actingChair) {
 
+	Slot slot() {
+		return new Slot(this.startsAt, this.endsAt, this.place);
+	}
+
 	boolean announced() {
 		return this.state.equals("announced");
 	}

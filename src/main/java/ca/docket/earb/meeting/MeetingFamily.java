@@ -1,6 +1,5 @@
 package ca.docket.earb.meeting;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,10 +50,7 @@ class MeetingFamily implements Family {
 
 	@Override
 	public Map<String, Object> prefilled(Case caseFile, DelegateTask task) {
-		Meeting meeting = this.meetings.of(task.getProcessInstanceId());
-		return Map.of("meetingDay", this.timing.day(meeting.startsAt()).toString(), "meetingTime",
-				this.timing.time(meeting.startsAt()).toString(), "meetingMinutes",
-				(int) Duration.between(meeting.startsAt(), meeting.endsAt()).toMinutes(), "place", meeting.place());
+		return this.timing.fields(this.meetings.of(task.getProcessInstanceId()).slot());
 	}
 
 	@Override

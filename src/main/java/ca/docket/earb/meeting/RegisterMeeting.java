@@ -1,11 +1,8 @@
 package ca.docket.earb.meeting;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Date;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
@@ -47,22 +44,12 @@ class RegisterMeeting implements JavaDelegate {
 		this.meetings.add(new Meeting(number, id, seriesDay, slot.startsAt(), slot.endsAt(), slot.place(),
 				this.timing.terms().itemsPerMeeting(), null, 0, null, null));
 		this.auditTrail.add(id, new AuditEntry(this.clock.instant(), (String) execution.getVariable("calledBy"), null,
-				"meeting-called", execution.getCurrentActivityId(), Viewer.CASE, said(slot)));
+				"meeting-called", execution.getCurrentActivityId(), Viewer.CASE, this.timing.fields(slot)));
 		execution.setProcessBusinessKey(number);
 		execution.removeVariables(Slot.FIELDS);
 		execution.setVariable("startsAt", Date.from(slot.startsAt()));
 		execution.setVariable("agendaFrom", Date.from(this.timing.agendaFrom(slot.startsAt())));
 		execution.setVariable("agendaBy", Date.from(this.timing.agendaBy(slot.startsAt())));
-	}
-
-	/** As the form of a special meeting has it. */
-	private Map<String, Object> said(Slot slot) {
-		Map<String, Object> said = new LinkedHashMap<>();
-		said.put("meetingDay", this.timing.day(slot.startsAt()).toString());
-		said.put("meetingTime", this.timing.time(slot.startsAt()).toString());
-		said.put("meetingMinutes", Duration.between(slot.startsAt(), slot.endsAt()).toMinutes());
-		said.put("place", slot.place());
-		return said;
 	}
 
 }

@@ -63,7 +63,7 @@ class SettleAgenda implements JavaDelegate {
 
 	private boolean change(DelegateExecution execution, Meeting meeting, Map<String, Object> said) {
 		Slot slot = this.timing.slot(meeting, said);
-		boolean elsewhere = !slot.equals(new Slot(meeting.startsAt(), meeting.endsAt(), meeting.place()));
+		boolean elsewhere = !slot.equals(meeting.slot());
 		if (elsewhere) {
 			this.meetings.move(meeting.number(), slot);
 			this.cases.rename(meeting.number(), this.timing.title(slot));

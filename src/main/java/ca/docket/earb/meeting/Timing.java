@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,29 +68,31 @@ class Timing {
 
 	/** What a form says of a new meeting in {@link Slot#FIELDS}. */
 	Slot slot(Map<String, ?> form) {
-		return slot(text(form, "meetingDay", ""), text(form, "meetingTime", ""), text(form, "meetingMinutes", ""),
-				text(form, "place", ""));
+		Instant start = LocalDate.parse(form.get("meetingDay").toString())
+			.atTime(LocalTime.parse(form.get("meetingTime").toString()))
+			.atZone(this.office.zone())
+			.toInstant();
+		Duration length = Duration.ofMinutes(Long.parseLong(form.get("meetingMinutes").toString()));
+		return new Slot(start, start.plus(length), form.get("place").toString().strip());
 	}
 
 	/** What a form changes of a meeting: what it leaves empty stays. */
 	Slot slot(Meeting meeting, Map<String, ?> form) {
-		LocalTime time = time(meeting.startsAt());
-		Duration length = Duration.between(meeting.startsAt(), meeting.endsAt());
-		return slot(text(form, "meetingDay", day(meeting.startsAt()).toString()),
-				text(form, "meetingTime", time.toString()),
-				text(form, "meetingMinutes", String.valueOf(length.toMinutes())), text(form, "place", meeting.place()));
+		Map<String, Object> fields = fields(meeting.slot());
+		fields.replaceAll((field, now) -> Optional.<Object>ofNullable(form.get(field))
+			.filter(said -> !said.toString().isBlank())
+			.orElse(now));
+		return slot(fields);
 	}
 
-	private Slot slot(String day, String time, String minutes, String place) {
-		Instant start = LocalDate.parse(day).atTime(LocalTime.parse(time)).atZone(this.office.zone()).toInstant();
-		return new Slot(start, start.plus(Duration.ofMinutes(Long.parseLong(minutes))), place);
-	}
-
-	private static String text(Map<String, ?> form, String field, String otherwise) {
-		return Optional.<Object>ofNullable(form.get(field))
-			.map(value -> value.toString().strip())
-			.filter(value -> !value.isEmpty())
-			.orElse(otherwise);
+	/** As a form has it. */
+	Map<String, Object> fields(Slot slot) {
+		Map<String, Object> fields = new LinkedHashMap<>();
+		fields.put("meetingDay", day(slot.startsAt()).toString());
+		fields.put("meetingTime", LocalTime.ofInstant(slot.startsAt(), this.office.zone()).toString());
+		fields.put("meetingMinutes", (int) Duration.between(slot.startsAt(), slot.endsAt()).toMinutes());
+		fields.put("place", slot.place());
+		return fields;
 	}
 
 	/** In neither language, as {@code 2026-01-14 09:30}. */
@@ -99,10 +102,6 @@ class Timing {
 
 	LocalDate day(Instant at) {
 		return LocalDate.ofInstant(at, this.office.zone());
-	}
-
-	LocalTime time(Instant at) {
-		return LocalTime.ofInstant(at, this.office.zone());
 	}
 
 	boolean isWorkingDay(Instant at) {
