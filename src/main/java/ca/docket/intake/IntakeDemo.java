@@ -1,17 +1,14 @@
 package ca.docket.intake;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
-import ca.docket.security.Directory;
-import org.camunda.bpm.engine.ProcessEngine;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.demo.DemoCases;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Profile;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,33 +25,21 @@ class IntakeDemo implements ApplicationRunner {
 			"generative", "aiRole", "not-about-people", "affected", "staff", "publicFacing", "no", "hosting",
 			"cloud-canada", "costBand", "under-50k");
 
-	private final ProcessEngine engine;
+	private final DemoCases cases;
 
-	private final JdbcClient jdbc;
-
-	private final Directory directory;
-
-	IntakeDemo(ProcessEngine engine, JdbcClient jdbc, Directory directory) {
-		this.engine = engine;
-		this.jdbc = jdbc;
-		this.directory = directory;
+	IntakeDemo(DemoCases cases) {
+		this.cases = cases;
 	}
 
 	@Override
 	@Transactional
 	public void run(ApplicationArguments arguments) {
-		if (none()) {
+		if (this.cases.none("intake")) {
 			waitingForTriage();
 			inReview();
 			waitingForAnAnswer();
 			approved();
 		}
-	}
-
-	private boolean none() {
-		return this.jdbc.sql("select not exists (select from casefile_case where process = 'intake')")
-			.query(Boolean.class)
-			.single();
 	}
 
 	private void waitingForTriage() {
@@ -71,72 +56,47 @@ class IntakeDemo implements ApplicationRunner {
 		Map<String, Object> facts = new HashMap<>(SOLUTION);
 		facts.putAll(Map.of("asksFor", "proof-of-concept", "aiKind", "predictive", "aiRole", "recommend",
 				"personalInformation", "yes", "sensitivity", "low", "affected", "public"));
-		String id = submit("requester2", "en", "parks-and-recreation", "Forecast of no-shows in recreation classes",
+		Case request = submit("requester2", "en", "parks-and-recreation", "Forecast of no-shows in recreation classes",
 				"One place in five stays empty although there is a waiting list.",
 				"Places go to those who wait, and the pool lanes are full.", facts);
-		complete("coordinator", id, Map.of("triage", "send-on", "impactWaiver", "waive", "impactWaiverReason",
-				"A trial with bookings of past years. Nobody is told what it forecasts."));
+		complete("coordinator", request, "Activity_TriageRequest", Map.of("triage", "send-on", "impactWaiver", "waive",
+				"impactWaiverReason", "A trial with bookings of past years. Nobody is told what it forecasts."));
 	}
 
 	private void waitingForAnAnswer() {
 		Map<String, Object> facts = new HashMap<>(SOLUTION);
 		facts.putAll(Map.of("asksFor", "dashboard", "aiKind", "none"));
 		facts.remove("aiRole");
-		String id = submit("requester2", "en", "fleet-and-facilities", "Dashboard of energy use in city buildings",
+		Case request = submit("requester2", "en", "fleet-and-facilities", "Dashboard of energy use in city buildings",
 				"Each building keeps its own spreadsheet, and nobody sees the whole.",
 				"The buildings that lose most are found and repaired first.", facts);
-		complete("coordinator", id,
+		complete("coordinator", request, "Activity_TriageRequest",
 				Map.of("triage", "ask", "question", "How many buildings have meters that can be read from afar?"));
 	}
 
 	private void approved() {
 		Map<String, Object> facts = new HashMap<>(SOLUTION);
 		facts.put("asksFor", "ai-use-case");
-		String id = submit("requester", "fr", "city-clerk", "Résumés des procès-verbaux du conseil",
+		Case request = submit("requester", "fr", "city-clerk", "Résumés des procès-verbaux du conseil",
 				"La lecture des procès-verbaux prend une journée par semaine.",
 				"Cette journée sert à répondre aux citoyens.", facts);
-		complete("coordinator2", id, Map.of("triage", "send-on"));
-		complete("data", id, Map.of("recommendation", "proceed", "comment",
+		complete("coordinator2", request, "Activity_TriageRequest", Map.of("triage", "send-on"));
+		complete("data", request, "Activity_ReviewRequest", Map.of("recommendation", "proceed", "comment",
 				"Public minutes only, no personal information, and a person reads every summary."));
-		complete("director", id, Map.of("decision", "approved", "reasons",
+		complete("director", request, "Activity_DecideRequest", Map.of("decision", "approved", "reasons",
 				"Low risk and little cost. A person reads every summary before it is used."));
 	}
 
-	private String submit(String person, String language, String division, String title, String problem, String benefit,
+	private Case submit(String person, String language, String division, String title, String problem, String benefit,
 			Map<String, Object> facts) {
 		Map<String, Object> form = new HashMap<>(facts);
 		form.putAll(Map.of("language", language, "division", division, "title", title, "problem", problem, "benefit",
 				benefit));
-		String intake = this.engine.getRepositoryService()
-			.createProcessDefinitionQuery()
-			.processDefinitionKey("intake")
-			.latestVersion()
-			.singleResult()
-			.getId();
-		return as(person, () -> this.engine.getFormService().submitStartForm(intake, form).getId());
+		return this.cases.begin("intake", person, form);
 	}
 
-	private void complete(String person, String processInstanceId, Map<String, Object> answers) {
-		String task = this.engine.getTaskService()
-			.createTaskQuery()
-			.processInstanceId(processInstanceId)
-			.taskCandidateGroupIn(List.copyOf(this.directory.groupsOf(person)))
-			.singleResult()
-			.getId();
-		as(person, () -> {
-			this.engine.getFormService().submitTaskForm(task, answers);
-			return task;
-		});
-	}
-
-	private <T> T as(String person, Supplier<T> doing) {
-		this.engine.getIdentityService().setAuthentication(person, List.copyOf(this.directory.groupsOf(person)));
-		try {
-			return doing.get();
-		}
-		finally {
-			this.engine.getIdentityService().clearAuthentication();
-		}
+	private void complete(String person, Case request, String activity, Map<String, Object> answers) {
+		this.cases.complete(person, this.cases.tasks(request, activity).get(0), answers);
 	}
 
 }

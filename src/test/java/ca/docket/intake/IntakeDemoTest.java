@@ -5,8 +5,7 @@ import java.util.List;
 import ca.docket.DocketTest;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
-import ca.docket.security.Directory;
-import org.camunda.bpm.engine.ProcessEngine;
+import ca.docket.casefile.demo.DemoCases;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,10 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class IntakeDemoTest {
 
 	@Autowired
-	ProcessEngine engine;
-
-	@Autowired
-	Directory directory;
+	DemoCases demo;
 
 	@Autowired
 	IntakeSteps people;
@@ -41,8 +37,8 @@ class IntakeDemoTest {
 		new TransactionTemplate(this.transactions).executeWithoutResult(status -> {
 			status.setRollbackOnly();
 			this.jdbc.sql("update casefile_case set process = 'intake-before' where process = 'intake'").update();
-			IntakeDemo demo = new IntakeDemo(this.engine, this.jdbc, this.directory);
-			demo.run(null);
+			IntakeDemo demos = new IntakeDemo(this.demo);
+			demos.run(null);
 			assertThat(made()).extracting(this.people::waiting)
 				.containsExactly(
 						List.of("Activity_TriageRequest"), List.of("Activity_ReviewRequest", "Activity_ReviewRequest",
@@ -50,7 +46,7 @@ class IntakeDemoTest {
 						List.of("Activity_AnswerQuestion"), List.of());
 			made().forEach(this.people::followUp);
 			assertThat(made()).last().satisfies(last -> assertThat(last.outcome()).isEqualTo("approved"));
-			demo.run(null);
+			demos.run(null);
 			assertThat(made()).hasSize(4);
 		});
 	}

@@ -72,7 +72,7 @@ class DeletionRacesTest {
 	void aNoteThatComesWhileTheCaseIsDeletedIsRefusedWithASentence() throws Exception {
 		HttpResponse<String> answer = whileItIsDeleted(() -> note("Just too late"));
 		assertThat(answer.statusCode()).isEqualTo(409);
-		assertThat(answer.body()).contains("The case was deleted meanwhile", "Just too late");
+		assertThat(answer.body()).contains("The case was deleted in the meantime", "Just too late");
 		assertThat(this.notes.of(this.over.processInstanceId())).isEmpty();
 		assertThat(note("Later").statusCode()).isEqualTo(409);
 	}
