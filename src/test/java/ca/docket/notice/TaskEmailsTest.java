@@ -106,7 +106,7 @@ class TaskEmailsTest {
 		this.tasks.saveTask(task);
 		this.desk.tellAll();
 		assertThat(this.desk.mailTo("chloe").getSubject())
-			.isEqualTo("Look at it – " + this.desk.caseNumber(task) + " : Heat <map>");
+			.isEqualTo("(fr) Look at it – " + this.desk.caseNumber(task) + " : Heat <map>");
 		assertThat(TestEmail.text(this.desk.mailTo("chloe"))).contains("mercredi 25 novembre 2026");
 		assertThat(TestEmail.text(this.desk.mailTo("ann"))).contains("Wednesday, November 25, 2026", "Heat <map>");
 		assertThat(TestEmail.html(this.desk.mailTo("ann"))).contains("Heat &lt;map&gt;");

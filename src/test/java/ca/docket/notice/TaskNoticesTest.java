@@ -53,7 +53,7 @@ class TaskNoticesTest {
 		Task task = this.desk.start();
 		assertThat(this.desk.tellAll()).containsExactly("ann@example.org", "ben@example.org", "chloe@example.org");
 		MimeMessage message = this.desk.mailTo("chloe");
-		assertThat(message.getSubject()).isEqualTo("Look at it – " + this.desk.caseNumber(task));
+		assertThat(message.getSubject()).isEqualTo("(fr) Look at it – " + this.desk.caseNumber(task));
 		assertThat(TestEmail.text(message)).contains("Bonjour Chloe Test,", "Cette tâche attend votre groupe",
 				"Ouvrir la tâche\u00a0: https://docket.example.org/tasks/" + task.getId());
 		assertThat(TestEmail.text(this.desk.mailTo("ann"))).contains("This task waits for your group");
@@ -101,7 +101,7 @@ class TaskNoticesTest {
 		assertThat(this.desk.mailTo("ann").getSubject())
 			.isEqualTo("No longer yours: Look at it – " + this.desk.caseNumber(task));
 		assertThat(TestEmail.text(this.desk.mailTo("ann"))).doesNotContain("/tasks/");
-		assertThat(this.desk.mailTo("chloe").getSubject()).isEqualTo("Look at it – " + this.desk.caseNumber(task));
+		assertThat(this.desk.mailTo("chloe").getSubject()).isEqualTo("(fr) Look at it – " + this.desk.caseNumber(task));
 	}
 
 	@Test

@@ -57,7 +57,7 @@ class PeopleImportTest {
 				  - { id: imported, email: "imported@example.org\\r\\nBcc: all@example.org" }
 				  - { id: imported2, email: imported2@example.org, groups: [ staff ] }
 				""")).containsExactly("""
-				../imported: the id must be 1 to 64 letters, digits and . _ @ -; the address is not one mail address; \
+				../imported: the id must be 1 to 64 letters, digits and . _ @ -; the address is not one email address; \
 				the language must be en or fr; there is no group kings; the passwordHash is none of ours""",
 				"imported: the address is not one email address");
 		assertThat(this.directory.find("imported")).isEmpty();
