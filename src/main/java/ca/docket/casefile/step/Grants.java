@@ -1,6 +1,7 @@
 package ca.docket.casefile.step;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -9,6 +10,7 @@ import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Wording;
+import ca.docket.casefile.words.StepWords;
 import ca.docket.family.Families;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -25,11 +27,14 @@ public class Grants {
 
 	private final AuditTrail auditTrail;
 
+	private final StepWords steps;
+
 	private final Wording wording;
 
-	Grants(Families families, AuditTrail auditTrail, Wording wording) {
+	Grants(Families families, AuditTrail auditTrail, StepWords steps, Wording wording) {
 		this.families = families;
 		this.auditTrail = auditTrail;
+		this.steps = steps;
 		this.wording = wording;
 	}
 
@@ -55,8 +60,9 @@ public class Grants {
 			.filter(latest -> decisions.get(latest.activity()).stream().anyMatch(decision -> says(latest, decision)))
 			.isPresent();
 		if (!granted) {
-			throw new BadUserRequestException(
-					this.wording.of("grant.undecided", LocaleContextHolder.getLocale(), caseFile.number(), outcome));
+			Locale language = LocaleContextHolder.getLocale();
+			throw new BadUserRequestException(this.wording.of("grant.undecided", language, caseFile.number(),
+					this.steps.outcome(process, outcome, language)));
 		}
 	}
 

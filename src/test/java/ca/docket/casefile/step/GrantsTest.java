@@ -100,7 +100,8 @@ class GrantsTest {
 	}
 
 	private void assertRefused(String request, String person, Map<String, Object> answers) {
-		assertThatThrownBy(() -> complete(person, request, answers)).hasMessageContaining("nobody who may has decided");
+		assertThatThrownBy(() -> complete(person, request, answers))
+			.hasMessageContaining("cannot go on to “Granted”: nobody who may has decided so.");
 		assertThat(outcome(request)).isNull();
 		assertThat(this.engine.getTaskService().createTaskQuery().processInstanceId(request).count()).isOne();
 	}
