@@ -1,5 +1,6 @@
 package ca.docket.casefile;
 
+import ca.docket.Json;
 import ca.docket.text.FormVersion;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -13,8 +13,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.Documentation;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
@@ -151,9 +154,7 @@ public final class DeployedTexts {
 			.forEach(element -> {
 				String id = element.getAttributeValue("id");
 				text(names, id + ".name", words, element.getAttributeValue("name"));
-				element
-					.getChildElementsByType(
-							model.getModel().getType(org.camunda.bpm.model.bpmn.instance.Documentation.class))
+				element.getChildElementsByType(model.getModel().getType(Documentation.class))
 					.forEach(documentation -> text(names, id + ".documentation", words,
 							documentation.getTextContent().strip()));
 			});
@@ -171,19 +172,14 @@ public final class DeployedTexts {
 
 	private static Stream<ModelElementInstance> below(ModelElementInstance element) {
 		return element.getModelInstance()
-			.getModelElementsByType(element.getModelInstance()
-				.getModel()
-				.getType(org.camunda.bpm.model.bpmn.instance.FlowElement.class))
+			.getModelElementsByType(element.getModelInstance().getModel().getType(FlowElement.class))
 			.stream();
 	}
 
 	private static Optional<String> outcome(EndEvent end) {
 		return Optional.ofNullable(end.getExtensionElements())
 			.stream()
-			.flatMap(extensions -> extensions.getElementsQuery()
-				.filterByType(org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput.class)
-				.list()
-				.stream())
+			.flatMap(extensions -> extensions.getElementsQuery().filterByType(CamundaInputOutput.class).list().stream())
 			.flatMap(mapping -> mapping.getCamundaInputParameters().stream())
 			.filter(input -> "outcome".equals(input.getCamundaName()))
 			.map(CamundaInputParameter::getTextContent)

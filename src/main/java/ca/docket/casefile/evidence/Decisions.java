@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 import ca.docket.casefile.DecisionLog;
-import ca.docket.casefile.Json;
+import ca.docket.Json;
 import ca.docket.casefile.LoggedDecision;
 import ca.docket.casefile.Viewer;
 import ca.docket.casefile.words.TableWords;

@@ -12,9 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import ca.docket.Json;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,11 +32,11 @@ public class SealedRound {
 
 	private final JdbcClient jdbc;
 
-	private final ObjectMapper json;
+	private final Json json;
 
 	private final Clock clock;
 
-	SealedRound(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+	SealedRound(JdbcClient jdbc, Json json, Clock clock) {
 		this.jdbc = jdbc;
 		this.json = json;
 		this.clock = clock;
@@ -121,7 +120,7 @@ public class SealedRound {
 				insert into engine_answer (round, seat, person, at, answers)
 				select s.round, s.seat, s.person, ?, ?::jsonb from engine_seat s join engine_round r on r.id = s.round
 				where s.round = ? and s.person = ? and r.closed_at is null""")
-			.params(now(), write(said), round.id(), person)
+			.params(now(), this.json.write(said), round.id(), person)
 			.update();
 		require(kept == 1, "%s has no seat in the open round %s", person, round.id());
 	}
@@ -191,7 +190,7 @@ public class SealedRound {
 
 	private RoundAnswer answer(ResultSet row, int number) throws SQLException {
 		return new RoundAnswer(row.getString("seat"), row.getString("person"), row.getTimestamp("at").toInstant(),
-				read(row.getString("answers")));
+				this.json.read(row.getString("answers"), VALUES));
 	}
 
 	private static boolean isEmpty(Object value) {
@@ -205,24 +204,6 @@ public class SealedRound {
 	private static void require(boolean holds, String sentence, Object... details) {
 		if (!holds) {
 			throw new IllegalStateException(sentence.formatted(details));
-		}
-	}
-
-	private String write(Map<String, Object> values) {
-		try {
-			return this.json.writeValueAsString(values);
-		}
-		catch (JsonProcessingException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	private Map<String, Object> read(String values) {
-		try {
-			return this.json.readValue(values, VALUES);
-		}
-		catch (JsonProcessingException ex) {
-			throw new IllegalStateException(ex);
 		}
 	}
 

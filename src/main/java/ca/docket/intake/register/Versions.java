@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import ca.docket.Office;
-import ca.docket.casefile.Json;
+import ca.docket.Json;
 import com.fasterxml.jackson.core.type.TypeReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

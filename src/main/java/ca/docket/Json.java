@@ -1,16 +1,13 @@
-package ca.docket.casefile;
+package ca.docket;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.springframework.stereotype.Component;
 
-/** Reads and writes the JSON of database columns and forms. */
+/** Reads and writes the JSON of database columns. */
 @Component
 public class Json {
 
@@ -36,15 +33,6 @@ public class Json {
 			return this.mapper.readValue(json, type);
 		}
 		catch (JsonProcessingException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	JsonNode read(InputStream json) {
-		try (json) {
-			return this.mapper.readTree(json);
-		}
-		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
