@@ -67,6 +67,16 @@ class ExpeditedTest {
 	}
 
 	@Test
+	void whoProposedNoConditionIsSeenToHaveProposedNone() {
+		Case solution = this.people.submit("requester2", EarbSteps.middling());
+		this.people.check(solution, "go-on", Map.of());
+		this.people.assess("architect", layer(solution, "security"), Map.of("conditions", List.of()));
+		this.people.assessAll(solution);
+		assertThat(this.people.shown("chair", solution, "Activity_DecideExpedited").get("said").toString())
+			.contains("- Conditions that you propose  \n  **–**");
+	}
+
+	@Test
 	void withoutAConditionNobodyEndorsesWithConditions() {
 		Case solution = waitingForTheChair();
 		assertThatThrownBy(() -> decide(solution, "endorsed-with-conditions", Map.of("conditions", List.of())))

@@ -28,15 +28,15 @@ class ValueWords {
 
 	/** The value of a field that some form or table has. */
 	String of(FieldText field, Object value, Locale language) {
+		if (isNothing(value)) {
+			return NOTHING;
+		}
 		if (value instanceof Collection<?> several) {
 			return (field.kind() == FieldText.Kind.ROWS)
 					? several.stream().map(row -> row(field, row, language)).collect(Collectors.joining("\n"))
 					: several.stream().map(one -> of(field, one, language)).collect(Collectors.joining(", "));
 		}
-		String text = String.valueOf(value);
-		if (value == null || text.isBlank()) {
-			return NOTHING;
-		}
+		String text = value.toString();
 		if (field.values().containsKey(text)) {
 			return field.values().get(text);
 		}
@@ -50,15 +50,19 @@ class ValueWords {
 
 	/** A value that no form or table has words for: a group, a day, or what it is. */
 	String plain(Object value, Locale language) {
+		if (isNothing(value)) {
+			return NOTHING;
+		}
 		if (value instanceof Collection<?> all) {
 			return all.stream().map(one -> plain(one, language)).collect(Collectors.joining(", "));
-		}
-		if (value == null || value.toString().isBlank()) {
-			return NOTHING;
 		}
 		String text = value.toString();
 		return this.wording.isGroup(text) ? this.wording.group(text, language)
 				: Wording.day(text).map(day -> this.wording.day(day, language)).orElse(text);
+	}
+
+	private static boolean isNothing(Object value) {
+		return value == null || value instanceof Collection<?> all && all.isEmpty() || value.toString().isBlank();
 	}
 
 	/** As "Test it (Judged by: Privacy; Owner: Kim Lee)". */
