@@ -71,7 +71,7 @@ class IntakeDemo implements ApplicationRunner {
 				"Each building keeps its own spreadsheet, and nobody sees the whole.",
 				"The buildings that lose most are found and repaired first.", facts);
 		complete("coordinator", request, "Activity_TriageRequest",
-				Map.of("triage", "ask", "question", "How many buildings have meters that can be read from afar?"));
+				Map.of("triage", "ask", "question", "How many buildings have meters that can be read remotely?"));
 	}
 
 	private void approved() {
