@@ -5,6 +5,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
+import ca.docket.casefile.Cases;
+import ca.docket.commitment.Commitment;
+import ca.docket.commitment.Commitments;
+import ca.docket.security.Directory;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import org.assertj.core.groups.Tuple;
@@ -15,11 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-
-import ca.docket.casefile.Cases;
-import ca.docket.commitment.Commitment;
-import ca.docket.commitment.Commitments;
-import ca.docket.security.Directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;

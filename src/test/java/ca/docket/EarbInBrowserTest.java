@@ -6,7 +6,6 @@ import ca.docket.casefile.Case;
 import ca.docket.earb.board.BoardSteps;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 

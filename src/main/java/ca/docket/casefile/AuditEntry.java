@@ -1,8 +1,9 @@
 package ca.docket.casefile;
 
-import ca.docket.text.FormVersion;
 import java.time.Instant;
 import java.util.Map;
+
+import ca.docket.text.FormVersion;
 
 /**
  * An entry in the record of a case: who did what, and with which answers.

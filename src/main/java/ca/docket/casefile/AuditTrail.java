@@ -1,7 +1,5 @@
 package ca.docket.casefile;
 
-import ca.docket.Json;
-import ca.docket.text.FormVersion;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -11,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import ca.docket.Json;
+import ca.docket.text.FormVersion;
 import com.fasterxml.jackson.core.type.TypeReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

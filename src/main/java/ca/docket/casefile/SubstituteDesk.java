@@ -9,7 +9,6 @@ import ca.docket.casefile.Desk.Waiting;
 import ca.docket.security.Directory;
 import ca.docket.security.Substitution;
 import ca.docket.security.Substitutions;
-
 import org.springframework.stereotype.Component;
 
 /** The desks of the people whom a person substitutes for today. */

@@ -1,10 +1,9 @@
 package ca.docket.commitment;
 
-import org.springframework.context.event.EventListener;
-import org.springframework.stereotype.Component;
-
 import ca.docket.casefile.CaseClosed;
 import ca.docket.casefile.CaseErased;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
 
 /** What is promised in a case ends with the case, and goes with it. */
 @Component

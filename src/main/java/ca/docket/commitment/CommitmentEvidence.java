@@ -3,11 +3,10 @@ package ca.docket.commitment;
 import java.util.List;
 import java.util.Set;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import ca.docket.casefile.documents.Document;
 import ca.docket.casefile.documents.Documents;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** The documents that were attached as evidence to the reports on a commitment. */
 @Component

@@ -3,11 +3,10 @@ package ca.docket.commitment;
 import java.util.List;
 import java.util.Locale;
 
-import org.springframework.stereotype.Component;
-
 import ca.docket.casefile.Viewer;
 import ca.docket.casefile.evidence.Piece;
 import ca.docket.casefile.evidence.Pieces;
+import org.springframework.stereotype.Component;
 
 /** What was promised in a case, for its evidence. */
 @Component

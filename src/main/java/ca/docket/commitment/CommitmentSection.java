@@ -3,13 +3,12 @@ package ca.docket.commitment;
 import java.util.List;
 import java.util.Locale;
 
-import org.springframework.stereotype.Component;
-
 import ca.docket.casefile.Viewer;
+import ca.docket.casefile.Wording;
 import ca.docket.casefile.documents.Document;
 import ca.docket.casefile.keeping.CaseCustodians;
 import ca.docket.casefile.page.CaseSection;
-import ca.docket.casefile.Wording;
+import org.springframework.stereotype.Component;
 
 /** What was promised in a case: by whom, by when, how it stands, and what shows it. */
 @Component

@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.springframework.stereotype.Component;
-
 import ca.docket.security.Directory;
 import ca.docket.security.Person;
+import org.springframework.stereotype.Component;
 
 /**
  * Reads the list {@code conditions} of a form, whose rows have the fields

@@ -4,6 +4,9 @@ import java.security.Principal;
 import java.util.Locale;
 import java.util.Optional;
 
+import ca.docket.casefile.Wording;
+import ca.docket.casefile.keeping.CaseCustodians;
+import ca.docket.security.Person;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -14,10 +17,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-
-import ca.docket.casefile.keeping.CaseCustodians;
-import ca.docket.casefile.Wording;
-import ca.docket.security.Person;
 
 /**
  * The page on which those who see every case of the process give a commitment to another

@@ -2,11 +2,10 @@ package ca.docket.commitment;
 
 import java.util.Map;
 
+import ca.docket.casefile.AuditTrail;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-
-import ca.docket.casefile.AuditTrail;
 
 /**
  * Puts on record, once for each due date, that a commitment is overdue beyond the limit.

@@ -3,12 +3,11 @@ package ca.docket.commitment;
 import java.time.LocalDate;
 import java.util.Date;
 
+import ca.docket.calendar.Deadlines;
+import ca.docket.calendar.WorkingDays;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-
-import ca.docket.calendar.Deadlines;
-import ca.docket.calendar.WorkingDays;
 
 /**
  * Says who has a commitment to keep until when, who judges it, and when it is overdue

@@ -8,8 +8,8 @@ import java.util.Map;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Pdf;
-import ca.docket.casefile.documents.Filing;
 import ca.docket.casefile.demo.DemoCases;
+import ca.docket.casefile.documents.Filing;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;

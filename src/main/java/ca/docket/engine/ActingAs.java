@@ -2,8 +2,8 @@ package ca.docket.engine;
 
 import java.util.Optional;
 
-import ca.docket.engine.substitute.HeldFor.Held;
 import ca.docket.engine.substitute.HeldFor;
+import ca.docket.engine.substitute.HeldFor.Held;
 import ca.docket.engine.substitute.StandIn;
 import ca.docket.engine.substitute.StandIns;
 import ca.docket.engine.task.OfferedTasks;

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import ca.docket.calendar.PolicyTable;
 import ca.docket.calendar.PolicyCheck;
+import ca.docket.calendar.PolicyTable;
 import ca.docket.security.Groups;
 import ca.docket.security.Rights;
 import org.camunda.bpm.engine.ParseException;
@@ -26,7 +26,6 @@ import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.xml.ModelException;
-
 import org.springframework.beans.factory.ObjectProvider;
 
 /**

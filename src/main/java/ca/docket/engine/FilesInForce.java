@@ -14,7 +14,6 @@ import org.camunda.bpm.engine.impl.repository.DefaultDeploymentHandler;
 import org.camunda.bpm.engine.repository.CandidateDeployment;
 import org.camunda.bpm.engine.repository.DeploymentHandler;
 import org.camunda.bpm.engine.repository.Resource;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The files that new cases start with: the latest deployed version of each. */

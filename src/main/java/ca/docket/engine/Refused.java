@@ -3,7 +3,6 @@ package ca.docket.engine;
 import java.util.Optional;
 
 import jakarta.ws.rs.core.Response.Status;
-
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;

@@ -4,7 +4,6 @@ import ca.docket.family.Families;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
-
 import org.springframework.beans.factory.ObjectProvider;
 
 /**

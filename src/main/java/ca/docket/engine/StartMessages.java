@@ -2,7 +2,6 @@ package ca.docket.engine;
 
 import ca.docket.family.Families;
 import org.camunda.bpm.engine.RepositoryService;
-
 import org.springframework.stereotype.Component;
 
 /** The messages that currently start cases of this office. */

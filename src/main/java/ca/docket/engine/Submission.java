@@ -3,7 +3,6 @@ package ca.docket.engine;
 import java.util.Map;
 
 import ca.docket.text.FormVersion;
-
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /**

@@ -15,7 +15,6 @@ import org.camunda.bpm.engine.impl.jobexecutor.TimerActivateJobDefinitionHandler
 import org.camunda.bpm.engine.impl.jobexecutor.TimerActivateProcessDefinitionHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerSuspendJobDefinitionHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerSuspendProcessDefinitionHandler;
-
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**

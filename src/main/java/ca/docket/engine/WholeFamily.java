@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 
 import ca.docket.engine.deployment.FileNames;
 import ca.docket.engine.deployment.Finding;
-import ca.docket.engine.deployment.ModelFile.Kind;
 import ca.docket.engine.deployment.ModelFile;
+import ca.docket.engine.deployment.ModelFile.Kind;
 import ca.docket.engine.deployment.Units;
 
 /**

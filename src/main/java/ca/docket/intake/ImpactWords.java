@@ -1,6 +1,5 @@
 package ca.docket.intake;
 
-import ca.docket.engine.FormValues;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.DecisionLog;
 import ca.docket.casefile.Wording;
+import ca.docket.engine.FormValues;
 import org.springframework.stereotype.Component;
 
 /**

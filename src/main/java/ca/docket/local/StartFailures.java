@@ -1,7 +1,6 @@
 package ca.docket.local;
 
 import org.flywaydb.core.api.exception.FlywayValidateException;
-
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.web.server.PortInUseException;

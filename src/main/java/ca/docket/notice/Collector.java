@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.UUID;
 
 import ca.docket.notice.Ledger.Pending;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;

@@ -16,13 +16,12 @@ import ca.docket.security.Addresses;
 import ca.docket.security.Person;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.thymeleaf.exceptions.TemplateEngineException;
-
 import org.springframework.context.SmartLifecycle;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.thymeleaf.exceptions.TemplateEngineException;
 
 /**
  * Sends the emails in the outbox on its own thread, in batches of one connection each,

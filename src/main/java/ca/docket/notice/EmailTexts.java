@@ -16,11 +16,10 @@ import java.util.regex.Pattern;
 import ca.docket.Office;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
-
-import org.springframework.stereotype.Component;
 
 /**
  * Renders emails from {@code mail/<template>_<language>.html}: the title becomes the

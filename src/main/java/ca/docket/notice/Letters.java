@@ -10,7 +10,6 @@ import java.util.function.Function;
 
 import ca.docket.security.Directory;
 import ca.docket.security.Person;
-
 import org.springframework.stereotype.Component;
 
 /** Writes letters to people: Docket's own, and those of families. */

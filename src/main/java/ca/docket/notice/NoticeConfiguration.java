@@ -3,7 +3,6 @@ package ca.docket.notice;
 import java.time.Clock;
 
 import ca.docket.Office;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSender;

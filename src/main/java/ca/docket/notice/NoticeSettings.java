@@ -6,7 +6,6 @@ import java.time.LocalTime;
 import java.util.List;
 
 import ca.docket.calendar.Hours;
-
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 

@@ -3,7 +3,6 @@ package ca.docket.notice;
 import ca.docket.security.Directory;
 import ca.docket.security.Rights;
 import jakarta.servlet.http.HttpServletRequest;
-
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;

@@ -12,7 +12,6 @@ import ca.docket.notice.NoticeList.Told;
 import ca.docket.security.Directory;
 import ca.docket.security.Groups;
 import ca.docket.security.Rights;
-
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

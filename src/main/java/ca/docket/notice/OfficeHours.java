@@ -8,7 +8,6 @@ import java.time.LocalTime;
 import ca.docket.Office;
 import ca.docket.calendar.Hours;
 import ca.docket.calendar.WorkingDays;
-
 import org.springframework.stereotype.Component;
 
 /** Determines when people of the office may be notified, in the office's time zone. */

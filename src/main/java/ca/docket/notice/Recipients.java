@@ -10,7 +10,6 @@ import java.util.Set;
 import ca.docket.notice.Ledger.Candidate;
 import ca.docket.security.Directory;
 import ca.docket.security.Person;
-
 import org.springframework.stereotype.Component;
 
 /**

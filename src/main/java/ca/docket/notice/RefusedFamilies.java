@@ -6,7 +6,6 @@ import java.util.Map;
 import ca.docket.family.FamiliesRefused;
 import ca.docket.security.Directory;
 import ca.docket.security.Person;
-
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

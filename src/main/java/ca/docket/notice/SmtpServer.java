@@ -18,7 +18,6 @@ import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 

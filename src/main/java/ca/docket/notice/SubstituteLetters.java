@@ -13,7 +13,6 @@ import ca.docket.security.Person;
 import ca.docket.security.Substitution;
 import ca.docket.security.SubstitutionEnded;
 import ca.docket.security.SubstitutionNamed;
-
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

@@ -8,7 +8,6 @@ import java.time.Instant;
 import ca.docket.Office;
 import ca.docket.security.Substitution;
 import ca.docket.security.Substitutions;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;

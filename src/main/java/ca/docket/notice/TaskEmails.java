@@ -20,7 +20,6 @@ import ca.docket.Office;
 import ca.docket.notice.Ledger.Kind;
 import ca.docket.notice.Ledger.Notice;
 import ca.docket.security.Person;
-
 import ca.docket.text.ModelTexts;
 import org.springframework.stereotype.Component;
 

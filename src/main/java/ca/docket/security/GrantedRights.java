@@ -6,7 +6,6 @@ import java.util.UUID;
 
 import ca.docket.family.FamiliesTaken;
 import ca.docket.family.Snapshot;
-
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -10,7 +10,6 @@ import ca.docket.family.FamiliesTaken;
 import ca.docket.family.GroupEntry;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
-
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

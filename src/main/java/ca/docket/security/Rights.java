@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 
 import ca.docket.family.Families;
 import ca.docket.family.ProcessRules;
-
 import org.springframework.stereotype.Component;
 
 /** The rights of each group, as the operator's files currently say. */

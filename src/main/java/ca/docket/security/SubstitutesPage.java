@@ -13,9 +13,8 @@ import java.util.stream.Stream;
 
 import ca.docket.security.SubstituteAppointment.Unfit;
 import ca.docket.security.SubstituteAppointment.Wish;
-import jakarta.servlet.http.HttpServletResponse;
-
 import ca.docket.text.ModelTexts;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Set;
 
 import ca.docket.Office;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An office that is closed on one day more, as after a change of its calendar. */

@@ -2,10 +2,9 @@ package ca.docket.casefile;
 
 import java.util.Locale;
 
+import ca.docket.DocketTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-
-import ca.docket.DocketTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -2,7 +2,6 @@ package ca.docket.family;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-
 import org.springframework.stereotype.Component;
 
 /** Begins the process that the variable {@code begins} names, as meetings are begun. */

@@ -5,7 +5,6 @@ import java.util.Optional;
 
 import ca.docket.engine.SealedAnswers;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-
 import org.springframework.stereotype.Component;
 
 /** Would keep the sealed answers of a process that tests seal while it runs. */

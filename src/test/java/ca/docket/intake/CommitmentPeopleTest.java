@@ -3,6 +3,12 @@ package ca.docket.intake;
 import java.net.http.HttpResponse;
 import java.util.Map;
 
+import ca.docket.DocketTest;
+import ca.docket.Visitor;
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.Case;
+import ca.docket.commitment.Commitment;
+import ca.docket.security.Absences;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -11,13 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-
-import ca.docket.DocketTest;
-import ca.docket.Visitor;
-import ca.docket.casefile.AuditEntry;
-import ca.docket.casefile.Case;
-import ca.docket.commitment.Commitment;
-import ca.docket.security.Absences;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

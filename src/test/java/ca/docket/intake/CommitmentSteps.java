@@ -6,16 +6,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import ca.docket.casefile.Case;
+import ca.docket.casefile.documents.Attached;
+import ca.docket.commitment.Commitment;
+import ca.docket.commitment.Commitments;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
-
-import ca.docket.casefile.Case;
-import ca.docket.casefile.documents.Attached;
-import ca.docket.commitment.Commitment;
-import ca.docket.commitment.Commitments;
 
 /** What people do with the commitments of an approved request in tests. */
 @Component

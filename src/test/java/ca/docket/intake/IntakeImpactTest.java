@@ -6,6 +6,7 @@ import java.util.Map;
 
 import ca.docket.DocketTest;
 import ca.docket.casefile.Case;
+import ca.docket.casefile.CaseErased;
 import ca.docket.casefile.DecisionLog;
 import ca.docket.casefile.LoggedDecision;
 import ca.docket.casefile.documents.Attached;
@@ -17,9 +18,8 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.ApplicationEventPublisher;
-import ca.docket.casefile.CaseErased;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -9,19 +9,16 @@ import java.util.Date;
 import java.util.List;
 import java.util.function.Supplier;
 
+import ca.docket.calendar.Deadlines;
+import ca.docket.calendar.WorkingDays;
 import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-
-import ca.docket.calendar.Deadlines;
-import ca.docket.calendar.WorkingDays;
 
 /**
  * What people are told of open tasks, by a node of the office that has a clock of its

@@ -12,9 +12,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 
-import org.springframework.http.HttpStatus;
-
 import ca.docket.casefile.documents.check.Unfit;
+import org.springframework.http.HttpStatus;
 
 /**
  * An uploaded file in temporary storage.

@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-import org.springframework.context.MessageSource;
-import org.springframework.stereotype.Component;
-
 import ca.docket.casefile.Viewer;
 import ca.docket.casefile.documents.check.Unfit;
 import ca.docket.security.Directory;
 import ca.docket.security.Groups;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
 
 /**
  * Determines the audiences a person may choose for a document: a requester, everyone who

@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import ca.docket.casefile.CaseAccess;
+import ca.docket.casefile.Viewer;
+import ca.docket.casefile.documents.check.Unfit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.MessageSource;
@@ -28,10 +31,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-
-import ca.docket.casefile.CaseAccess;
-import ca.docket.casefile.Viewer;
-import ca.docket.casefile.documents.check.Unfit;
 
 /**
  * Uploads and downloads of a case's documents. What a person may not see is not there.

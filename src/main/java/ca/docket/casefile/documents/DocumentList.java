@@ -8,14 +8,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import org.camunda.bpm.engine.TaskService;
-import ca.docket.text.ModelTexts;
-import org.springframework.stereotype.Component;
-
 import ca.docket.Office;
 import ca.docket.casefile.Viewer;
 import ca.docket.casefile.documents.Audiences.Choice;
 import ca.docket.security.Directory;
+import ca.docket.text.ModelTexts;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.stereotype.Component;
 
 /**
  * What the fragment {@code documents.html} shows: the documents that a person may see,

@@ -12,15 +12,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
-import org.camunda.bpm.engine.task.Task;
-import org.springframework.stereotype.Component;
-
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.Viewer;
 import ca.docket.casefile.documents.check.FileName;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
 
 /** Files documents that Docket itself generates, such as minutes. */
 @Component

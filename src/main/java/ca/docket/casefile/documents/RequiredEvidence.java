@@ -2,13 +2,12 @@ package ca.docket.casefile.documents;
 
 import java.util.List;
 
-import org.springframework.stereotype.Component;
-
 import ca.docket.casefile.TaskProperty;
 import ca.docket.engine.Objection;
 import ca.docket.engine.Submission;
 import ca.docket.engine.SubmissionRule;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
 
 /**
  * Refuses to complete a task with the property {@code evidence} = {@code required} until

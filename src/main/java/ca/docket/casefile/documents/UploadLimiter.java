@@ -3,9 +3,8 @@ package ca.docket.casefile.documents;
 import java.util.HashMap;
 import java.util.Map;
 
-import org.springframework.http.HttpStatus;
-
 import ca.docket.casefile.documents.check.Unfit;
+import org.springframework.http.HttpStatus;
 
 /**
  * Limits concurrent transfers, for one person to half of them, so that slow connections

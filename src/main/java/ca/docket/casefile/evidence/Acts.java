@@ -8,8 +8,8 @@ import java.util.Map;
 import ca.docket.Office;
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
-import ca.docket.casefile.Notes.Note;
 import ca.docket.casefile.Notes;
+import ca.docket.casefile.Notes.Note;
 import ca.docket.casefile.Pdf;
 import ca.docket.casefile.Viewer;
 import ca.docket.casefile.Wording;
@@ -19,9 +19,9 @@ import ca.docket.casefile.words.StepWords;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.springframework.stereotype.Component;
 
 /** The timeline, the submitted forms and the notes. */
 @Component

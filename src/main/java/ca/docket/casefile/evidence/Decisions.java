@@ -3,8 +3,8 @@ package ca.docket.casefile.evidence;
 import java.util.List;
 import java.util.Locale;
 
-import ca.docket.casefile.DecisionLog;
 import ca.docket.Json;
+import ca.docket.casefile.DecisionLog;
 import ca.docket.casefile.LoggedDecision;
 import ca.docket.casefile.Viewer;
 import ca.docket.casefile.words.TableWords;

@@ -6,12 +6,12 @@ import java.util.Locale;
 import ca.docket.casefile.Approvals;
 import ca.docket.casefile.Approvals.OutOfDate;
 import ca.docket.casefile.Approvals.Reason;
-import ca.docket.casefile.Viewer;
-import ca.docket.casefile.page.CaseSection;
 import ca.docket.casefile.Case;
+import ca.docket.casefile.Viewer;
+import ca.docket.casefile.Wording;
+import ca.docket.casefile.page.CaseSection;
 import ca.docket.casefile.words.AnswerWords;
 import ca.docket.casefile.words.StepWords;
-import ca.docket.casefile.Wording;
 import org.springframework.stereotype.Component;
 
 /**

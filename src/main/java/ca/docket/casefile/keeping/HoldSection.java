@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 import ca.docket.casefile.Viewer;
-import ca.docket.casefile.page.CaseSection;
 import ca.docket.casefile.Wording;
+import ca.docket.casefile.page.CaseSection;
 import org.springframework.stereotype.Component;
 
 /** Shows on the page of a case its holds, and whether it was deleted. */

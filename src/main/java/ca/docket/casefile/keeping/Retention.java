@@ -1,6 +1,5 @@
 package ca.docket.casefile.keeping;
 
-import ca.docket.family.ProcessRules;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,9 +16,9 @@ import java.util.function.Predicate;
 
 import ca.docket.Office;
 import ca.docket.casefile.Case;
+import ca.docket.family.ProcessRules;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;

@@ -4,7 +4,6 @@ import java.time.Period;
 import java.util.Map;
 
 import ca.docket.family.Families;
-
 import org.springframework.stereotype.Component;
 
 /**

@@ -1,10 +1,10 @@
 package ca.docket.casefile.page;
 
-import ca.docket.casefile.Wording;
 import java.util.List;
 import java.util.Locale;
 
 import ca.docket.casefile.Viewer;
+import ca.docket.casefile.Wording;
 import ca.docket.notice.Email;
 import ca.docket.notice.Outbox;
 import org.springframework.stereotype.Component;

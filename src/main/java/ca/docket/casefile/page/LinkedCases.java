@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.CaseAccess;
-import ca.docket.casefile.Links.Link;
 import ca.docket.casefile.Links;
+import ca.docket.casefile.Links.Link;
 import ca.docket.casefile.Viewer;
 import ca.docket.casefile.Wording;
 import ca.docket.casefile.words.StepWords;

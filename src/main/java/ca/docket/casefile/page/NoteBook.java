@@ -1,6 +1,5 @@
 package ca.docket.casefile.page;
 
-import ca.docket.casefile.Wording;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +7,7 @@ import java.util.Map;
 
 import ca.docket.casefile.Notes;
 import ca.docket.casefile.Viewer;
+import ca.docket.casefile.Wording;
 import ca.docket.security.Rights;
 import org.springframework.stereotype.Component;
 

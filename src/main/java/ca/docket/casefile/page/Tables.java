@@ -1,14 +1,13 @@
 package ca.docket.casefile.page;
 
-import ca.docket.casefile.Wording;
 import java.util.List;
 import java.util.Locale;
 
+import ca.docket.casefile.DecisionLog;
 import ca.docket.casefile.Fact;
 import ca.docket.casefile.LoggedDecision;
-import ca.docket.casefile.DecisionLog;
-import ca.docket.casefile.LoggedDecision;
 import ca.docket.casefile.Viewer;
+import ca.docket.casefile.Wording;
 import ca.docket.casefile.words.TableWords;
 import ca.docket.casefile.words.TableWords.Result;
 import org.springframework.stereotype.Component;

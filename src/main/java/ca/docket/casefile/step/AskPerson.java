@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import ca.docket.calendar.Deadlines;
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
-import ca.docket.casefile.letters.CaseLetters;
 import ca.docket.casefile.Viewer;
-import ca.docket.calendar.Deadlines;
+import ca.docket.casefile.letters.CaseLetters;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -2,7 +2,6 @@ package ca.docket.earb.meeting;
 
 import ca.docket.casefile.CaseClosed;
 import ca.docket.casefile.CaseErased;
-
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

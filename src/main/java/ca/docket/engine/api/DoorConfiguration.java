@@ -1,9 +1,9 @@
 package ca.docket.engine.api;
 
-import ca.docket.text.ModelTexts;
 import ca.docket.security.Directory;
 import ca.docket.security.Groups;
 import ca.docket.security.Rights;
+import ca.docket.text.ModelTexts;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;

@@ -7,7 +7,6 @@ import java.util.TreeMap;
 
 import ca.docket.Office;
 import ca.docket.family.Families;
-
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -6,7 +6,6 @@ import java.util.UUID;
 
 import ca.docket.security.Substitution;
 import ca.docket.security.Substitutions;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

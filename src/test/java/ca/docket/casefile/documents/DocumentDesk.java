@@ -10,13 +10,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+import ca.docket.Visitor;
+import ca.docket.casefile.Cases;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-
-import ca.docket.Visitor;
-import ca.docket.casefile.Cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 
+import ca.docket.DocketTest;
+import ca.docket.Visitor;
+import ca.docket.casefile.Cases;
+import ca.docket.casefile.documents.check.Samples;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,11 +17,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-
-import ca.docket.DocketTest;
-import ca.docket.Visitor;
-import ca.docket.casefile.Cases;
-import ca.docket.casefile.documents.check.Samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -3,6 +3,9 @@ package ca.docket.casefile.documents;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 
+import ca.docket.DocketTest;
+import ca.docket.Visitor;
+import ca.docket.casefile.Cases;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
@@ -12,10 +15,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-
-import ca.docket.DocketTest;
-import ca.docket.Visitor;
-import ca.docket.casefile.Cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,9 @@
 package ca.docket.casefile.documents;
 
+import ca.docket.casefile.Case;
+import ca.docket.casefile.Cases;
+import ca.docket.casefile.Opening;
+import ca.docket.engine.deployment.TestModels;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
@@ -8,11 +12,6 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import ca.docket.casefile.Case;
-import ca.docket.casefile.Cases;
-import ca.docket.casefile.Opening;
-import ca.docket.engine.deployment.TestModels;
 
 /**
  * A case of the test model {@code evidenced}, submitted by {@code requester2}, with its

@@ -15,14 +15,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
+import ca.docket.Jar;
+import ca.docket.Visitor;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import ca.docket.Jar;
-import ca.docket.Visitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,7 @@
 package ca.docket.casefile.documents;
 
-import org.junit.jupiter.api.Test;
-
 import ca.docket.casefile.documents.check.Unfit;
+import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -3,10 +3,9 @@ package ca.docket.casefile.keeping;
 import java.sql.Timestamp;
 import java.time.Instant;
 
+import ca.docket.casefile.Case;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import ca.docket.casefile.Case;
 
 /** The work of a night on cases that were closed long ago. */
 @Component

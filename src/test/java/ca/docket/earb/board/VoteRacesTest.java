@@ -10,11 +10,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import ca.docket.DocketTest;
+import ca.docket.calendar.PolicyTerms;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
 import ca.docket.earb.board.BoardSteps.Sitting;
-import ca.docket.calendar.PolicyTerms;
 import ca.docket.earb.meeting.BoardTerms;
 import ca.docket.engine.sealed.Round;
 import ca.docket.engine.sealed.SealedRound;
@@ -25,7 +25,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;

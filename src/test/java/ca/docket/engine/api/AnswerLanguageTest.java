@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.function.BiFunction;
 
 import ca.docket.DocketTest;
-import ca.docket.text.ModelTexts;
 import ca.docket.security.Groups;
+import ca.docket.text.ModelTexts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -9,7 +9,6 @@ import ca.docket.engine.api.ApiClient.Answer;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ClassPathResource;
