@@ -27,3 +27,22 @@ create table security_substitution (
 
 create index security_substitution_substitute on security_substitution (substitute, last_day) where ended_at is null;
 create index security_substitution_absent on security_substitution (absent, last_day) where ended_at is null;
+
+-- Wrong passwords of the last hour. The name only as a hash: some type their password there. Addresses as they are: an
+-- operator under attack needs them, and the hash of one is undone by trying all of them.
+create table security_failed_sign_in (
+  address text not null,
+  name bytea not null,
+  at timestamptz not null
+);
+
+create index security_failed_sign_in_address on security_failed_sign_in (address, at);
+create index security_failed_sign_in_name on security_failed_sign_in (name, at);
+
+-- From where people signed in, for 30 days: strangers' wrong passwords pause nobody there.
+create table security_known_address (
+  person text not null,
+  address text not null,
+  at timestamptz not null,
+  primary key (person, address)
+);

@@ -2,7 +2,6 @@ package ca.docket.security;
 
 import java.util.List;
 
-import org.camunda.bpm.engine.IdentityService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -10,68 +9,63 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
-/** Checks local passwords through the engine, which also locks out guessers. */
+/**
+ * Checks local passwords. The engine's own check is not asked: after some wrong passwords
+ * it locks the person, which is what a stranger wants.
+ */
 @Component
 class LocalPeople implements AuthenticationProvider {
 
-	private final IdentityService identity;
-
 	private final JdbcClient jdbc;
 
-	private final PasswordHash hash;
-
-	private final String nobodysHash;
+	private final PasswordCheck passwords;
 
 	private final VerifiedPasswords verified;
 
-	LocalPeople(IdentityService identity, JdbcClient jdbc, PasswordHash hash, VerifiedPasswords verified) {
-		this.identity = identity;
+	private final SignInPauses pauses;
+
+	LocalPeople(JdbcClient jdbc, PasswordCheck passwords, VerifiedPasswords verified, SignInPauses pauses) {
 		this.jdbc = jdbc;
-		this.hash = hash;
-		this.nobodysHash = hash.encrypt("nobody");
+		this.passwords = passwords;
 		this.verified = verified;
+		this.pauses = pauses;
 	}
 
 	@Override
 	public Authentication authenticate(Authentication credentials) {
-		String id = credentials.getName();
+		String name = Person.ID.matcher(credentials.getName()).matches() ? credentials.getName() : "";
+		SignInAttempt attempt = new SignInAttempt(name, ClientAddress.of(credentials));
 		String password = String.valueOf(credentials.getCredentials());
-		if (!Person.ID.matcher(id).matches() || !matches(id, password)) {
-			throw new BadCredentialsException("Unknown name or wrong password");
+		StoredPassword stored = stored(name);
+		if (!this.verified.isFresh(attempt, password, stored)) {
+			check(attempt, password, stored);
+			this.verified.add(attempt, password, stored);
 		}
-		return UsernamePasswordAuthenticationToken.authenticated(id, null, List.of());
+		return UsernamePasswordAuthenticationToken.authenticated(name, null, List.of());
 	}
 
-	private boolean matches(String id, String password) {
-		Stored stored = this.jdbc
-			.sql("select pwd_ hash, coalesce(attempts_, 0) failures from act_id_user where id_ = ?")
-			.param(id)
-			.query(Stored.class)
+	private void check(SignInAttempt attempt, String password, StoredPassword stored) {
+		if (!this.verified.contains(attempt, password, stored)) {
+			this.pauses.requireNone(attempt);
+		}
+		if (!this.passwords.matches(password, stored)) {
+			this.pauses.failed(attempt);
+			throw new BadCredentialsException("Unknown name or wrong password");
+		}
+		this.pauses.succeeded(attempt);
+	}
+
+	private StoredPassword stored(String name) {
+		return this.jdbc.sql("select pwd_ hash, salt_ salt from act_id_user where id_ = ? and pwd_ is not null")
+			.param(name)
+			.query(StoredPassword.class)
 			.optional()
-			.orElse(new Stored(null, 0));
-		if (stored.hash() == null) {
-			// An unknown name takes as long as a known one, so that the time tells
-			// nothing.
-			this.hash.check(password, this.nobodysHash);
-			return false;
-		}
-		if (stored.failures() == 0 && this.verified.contains(id, password, stored.hash())) {
-			return true;
-		}
-		boolean right = this.identity.checkPassword(id, password);
-		if (right) {
-			this.verified.add(id, password, stored.hash());
-		}
-		return right;
+			.orElse(StoredPassword.NONE);
 	}
 
 	@Override
 	public boolean supports(Class<?> credentials) {
 		return UsernamePasswordAuthenticationToken.class.isAssignableFrom(credentials);
-	}
-
-	/** The stored password hash and the number of recent failures. */
-	record Stored(String hash, int failures) {
 	}
 
 }

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page on which people sign in, and see that they have signed out. */
 @Controller
@@ -25,7 +26,8 @@ class SignInPage {
 	}
 
 	@GetMapping("/sign-in")
-	String show(Principal person, Model model, HttpServletRequest request, HttpServletResponse response) {
+	String show(Principal person, @RequestParam(defaultValue = "0") int wait, Model model, HttpServletRequest request,
+			HttpServletResponse response) {
 		if (person != null) {
 			return "redirect:/";
 		}
@@ -36,6 +38,7 @@ class SignInPage {
 			// end.
 			response.setHeader("Refresh", "0; url=" + signedOut);
 		}
+		model.addAttribute("wait", wait);
 		model.addAttribute("provider", this.provider);
 		model.addAttribute("demoPassword", this.demoPassword);
 		return "sign-in";

@@ -16,16 +16,19 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Caches successful password checks for a minute, so that a program with HTTP Basic does
- * not pay for the slow hash on each call. It holds only a keyed digest, whose key exists
- * in memory only; a changed password is forgotten at once.
+ * Remembers verified passwords. For a minute a program with HTTP Basic does not pay for
+ * the slow hash on each call; for an hour it is known at its address, so that nobody's
+ * wrong passwords keep it out. In memory and on this node only: a keyed digest, whose key
+ * is kept nowhere. A changed password is forgotten at once.
  */
 @Component
 class VerifiedPasswords {
 
-	private static final Duration MEMORY = Duration.ofMinutes(1);
+	private static final Duration FRESH = Duration.ofMinutes(1);
 
-	private final Map<String, Verified> byPerson = new ConcurrentHashMap<>();
+	private static final Duration KNOWN = Duration.ofHours(1);
+
+	private final Map<SignInAttempt, Verified> verified = new ConcurrentHashMap<>();
 
 	private final SecretKeySpec key;
 
@@ -38,21 +41,31 @@ class VerifiedPasswords {
 		this.clock = clock;
 	}
 
-	void add(String person, String password, String storedHash) {
-		this.byPerson.put(person, new Verified(digest(password, storedHash), this.clock.instant().plus(MEMORY)));
+	void add(SignInAttempt attempt, String password, StoredPassword stored) {
+		Instant now = this.clock.instant();
+		this.verified.values().removeIf(old -> !old.isWithin(KNOWN, now));
+		this.verified.put(attempt, new Verified(digest(password, stored), now));
 	}
 
-	boolean contains(String person, String password, String storedHash) {
-		Verified verified = this.byPerson.get(person);
-		return verified != null && this.clock.instant().isBefore(verified.until())
-				&& MessageDigest.isEqual(verified.digest(), digest(password, storedHash));
+	boolean isFresh(SignInAttempt attempt, String password, StoredPassword stored) {
+		return wasVerified(attempt, password, stored, FRESH);
 	}
 
-	private byte[] digest(String password, String storedHash) {
+	boolean contains(SignInAttempt attempt, String password, StoredPassword stored) {
+		return wasVerified(attempt, password, stored, KNOWN);
+	}
+
+	private boolean wasVerified(SignInAttempt attempt, String password, StoredPassword stored, Duration memory) {
+		Verified before = this.verified.get(attempt);
+		return before != null && stored.hash() != null && before.isWithin(memory, this.clock.instant())
+				&& MessageDigest.isEqual(before.digest(), digest(password, stored));
+	}
+
+	private byte[] digest(String password, StoredPassword stored) {
 		try {
 			Mac mac = Mac.getInstance(this.key.getAlgorithm());
 			mac.init(this.key);
-			mac.update(storedHash.getBytes(StandardCharsets.UTF_8));
+			mac.update(stored.hash().getBytes(StandardCharsets.UTF_8));
 			return mac.doFinal(password.getBytes(StandardCharsets.UTF_8));
 		}
 		catch (GeneralSecurityException ex) {
@@ -60,7 +73,12 @@ class VerifiedPasswords {
 		}
 	}
 
-	private record Verified(byte[] digest, Instant until) {
+	private record Verified(byte[] digest, Instant at) {
+
+		boolean isWithin(Duration memory, Instant now) {
+			return now.isBefore(this.at.plus(memory));
+		}
+
 	}
 
 }

@@ -2,6 +2,7 @@ package ca.docket.security;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.UUID;
 
 import ca.docket.DocketTest;
 import ca.docket.Visitor;
@@ -14,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.RequestEntity;
 import org.springframework.http.ResponseEntity;
 
 import static ca.docket.Visitor.leadsTo;
@@ -77,6 +79,30 @@ class SecurityConfigurationTest {
 			.getForEntity("/engine-rest/task", String.class)
 			.getStatusCode()).isEqualTo(HttpStatus.UNAUTHORIZED);
 		assertThat(leadsTo(new Visitor(this.port).signIn("nobody", password))).endsWith("/sign-in?error");
+	}
+
+	@Test
+	void whoTriesTooOftenIsToldHowLongToWaitAndAForgedAddressHelpsNobody() {
+		String nobody = "nobody-" + UUID.randomUUID();
+		for (int i = 0; i < 5; i++) {
+			assertThat(tried(nobody, "203.0.113." + i).getStatusCode()).isEqualTo(HttpStatus.UNAUTHORIZED);
+		}
+		ResponseEntity<String> answer = tried(nobody, "203.0.113.6");
+		assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
+		assertThat(answer.getBody()).contains("Wait one minute, then try again.");
+		assertThat(Integer.valueOf(answer.getHeaders().getFirst("Retry-After"))).isBetween(1, 60);
+		Visitor visitor = new Visitor(this.port);
+		String told = leadsTo(visitor.signIn(nobody, "wrong"));
+		assertThat(told).endsWith("/sign-in?wait=1");
+		assertThat(visitor.open("/sign-in?wait=4").body()).contains("Wait 4 minutes, then try again.");
+		assertThat(visitor.open("/sign-in?wait=4&language=fr").body()).contains("Attendez 4 minutes, puis réessayez.");
+	}
+
+	private ResponseEntity<String> tried(String name, String forgedAddress) {
+		RequestEntity<Void> call = RequestEntity.get("/engine-rest/task")
+			.header("X-Forwarded-For", forgedAddress)
+			.build();
+		return this.http.withBasicAuth(name, "wrong").exchange(call, String.class);
 	}
 
 	@Test
