@@ -14,6 +14,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class DocketApplication {
 
 	public static void main(String[] arguments) {
+		OfficeClock.tickInUtc();
 		if (arguments.length > 0 && CheckChain.NAME.equals(arguments[0])) {
 			System.exit(CheckChain.run(arguments, System.getenv(), System.out));
 		}

@@ -1,3 +1,8 @@
+-- The zone of the engine's columns, which have none. One row, written at the first start.
+create table engine_zone (
+  zone text primary key
+);
+
 -- Whom a substitute holds or did a task for. It outlives the substitution, so that who comes too late is told why.
 create table engine_held_for (
   task_id text primary key,

@@ -10,6 +10,7 @@ import org.springframework.boot.test.context.SpringBootTest;
  * PostgreSQL, the default profile.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		useMainMethod = SpringBootTest.UseMainMethod.ALWAYS,
 		properties = { "docket.local.data=target/test-data", "docket.local.cases=false",
 				"docket.families=classpath:families/,classpath:test-families/,file:target/test-data/families/",
 				"docket.notice.collect=1s", "docket.notice.poll=1s", "camunda.bpm.job-execution.enabled=false" })

@@ -5,10 +5,10 @@ import java.util.List;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Docket does not start, with a sentence for each setting that is missing or unsafe. */
-class StartRefused extends RuntimeException {
+/** Docket does not start, with a sentence for each thing that is missing or unsafe. */
+public class StartRefused extends RuntimeException {
 
-	StartRefused(List<String> sentences) {
+	public StartRefused(List<String> sentences) {
 		super(String.join(System.lineSeparator(), sentences));
 	}
 

@@ -50,7 +50,9 @@ class DeadlinesTest {
 			"2026-11-21T10:00, 2026-11-25T17:00-05:00, from a Saturday",
 			"2026-10-08T10:00, 2026-10-14T17:00-04:00, over Thanksgiving",
 			"2026-03-06T10:00, 2026-03-11T17:00-04:00, over the change to daylight-saving time",
-			"2026-10-30T10:00, 2026-11-04T17:00-05:00, over the change back" })
+			"2026-10-30T10:00, 2026-11-04T17:00-05:00, over the change back",
+			"2026-03-08T01:59, 2026-03-11T17:00-04:00, just before the clocks go forward",
+			"2026-11-01T01:30, 2026-11-04T17:00-05:00, in the hour that comes twice" })
 	void aTaskIsDueAtTheEndOfTheOfficesDay(String begins, String due, String why) {
 		assertThat(triageDue(at("2026-11-02T10:00"), begins)).as(why).isEqualTo(ZonedDateTime.parse(due).toInstant());
 	}
@@ -61,6 +63,13 @@ class DeadlinesTest {
 		Instant end = Instant.parse("2026-11-30T22:00:00Z");
 		assertThat(deadlines.expiry("intake", "Activity_AnswerQuestion")).isEqualTo(end);
 		assertThat(deadlines.of(kind("intake", "Activity_AnswerQuestion", 2, 50)).reminders()).hasSize(2);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2026-02-23T10:00, 2026-03-23T17:00-04:00", "2026-10-19T10:00, 2026-11-16T17:00-05:00" })
+	void timeToAnswerEndsAtTheSameHourInSummerAndInWinter(String begins, String end) {
+		assertThat(at(begins).expiry("intake", "Activity_AnswerQuestion"))
+			.isEqualTo(ZonedDateTime.parse(end).toInstant());
 	}
 
 	@Test

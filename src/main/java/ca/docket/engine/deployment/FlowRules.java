@@ -2,6 +2,7 @@ package ca.docket.engine.deployment;
 
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,6 +52,8 @@ final class FlowRules {
 	private void element(Element element) {
 		switch (element.getLocalName()) {
 			case "timeCycle" -> require(isSlow(Xml.text(element)), element, "model.cycle", Xml.text(element));
+			case "timeDate", "timeDuration" ->
+				require(isClear(Xml.text(element)), element, "model.time", Xml.text(element));
 			case "process" -> Xml.children(element, "startEvent").forEach(this::start);
 			case "multiInstanceLoopCharacteristics" ->
 				require(element.hasAttributeNS("http://camunda.org/schema/1.0/bpmn", "collection"), element,
@@ -82,6 +85,20 @@ final class FlowRules {
 			return time.plusDays(days).compareTo(Duration.ofMinutes(1)) >= 0;
 		}
 		catch (DateTimeException | ArithmeticException ex) {
+			return false;
+		}
+	}
+
+	/** A period, a point of time with its zone, or what is computed. */
+	private static boolean isClear(String time) {
+		if (ModelExpressions.isOne(time) || time.startsWith("P")) {
+			return true;
+		}
+		try {
+			OffsetDateTime.parse(time);
+			return true;
+		}
+		catch (DateTimeException ex) {
 			return false;
 		}
 	}

@@ -97,6 +97,15 @@ class NextMeetingTest {
 		assertThat(this.timing.agendaBy(meeting)).isEqualTo(meeting);
 	}
 
+	@Test
+	void anAgendaIsSentByTheOfficesClockWhereTheClocksChangeBeforeTheMeeting() {
+		this.clock.set(at("2032-03-01T12:00"));
+		assertThat(this.timing.agendaBy(Instant.parse("2032-03-15T13:30:00Z")))
+			.isEqualTo(Instant.parse("2032-03-12T22:00:00Z"));
+		assertThat(this.timing.agendaFrom(Instant.parse("2032-11-08T14:30:00Z")))
+			.isEqualTo(Instant.parse("2032-11-01T04:00:00Z"));
+	}
+
 	private Instant inTimeAt(String time) {
 		this.clock.set(at(time));
 		return this.next.inTime().startsAt();

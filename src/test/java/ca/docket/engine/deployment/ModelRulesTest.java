@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -225,11 +226,11 @@ class ModelRulesTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "timeDuration", "timeDate", "timeCycle" })
-	void aTimerStartsNoCase(String kind) {
+	@CsvSource({ "timeDuration, PT1H", "timeDate, 2027-03-01T14:00:00Z", "timeCycle, R/PT1H" })
+	void aTimerStartsNoCase(String kind, String time) {
 		assertThat(task(
-				"<bpmn:startEvent id='T'><bpmn:timerEventDefinition><bpmn:%1$s>R/PT1H</bpmn:%1$s></bpmn:timerEventDefinition></bpmn:startEvent>"
-					.formatted(kind)))
+				"<bpmn:startEvent id='T'><bpmn:timerEventDefinition><bpmn:%1$s>%2$s</bpmn:%1$s></bpmn:timerEventDefinition></bpmn:startEvent>"
+					.formatted(kind, time)))
 			.containsExactly("model.start");
 		assertThat(task(
 				"<bpmn:startEvent id='T'><bpmn:conditionalEventDefinition><bpmn:condition>${a}</bpmn:condition></bpmn:conditionalEventDefinition></bpmn:startEvent>"))
@@ -244,6 +245,25 @@ class ModelRulesTest {
 				"<bpmn:intermediateCatchEvent id='T'><bpmn:timerEventDefinition><bpmn:timeCycle>%s</bpmn:timeCycle></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>"
 					.formatted(cycle)))
 			.contains("model.cycle");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "2027-03-01T09:00:00", "2027-03-01T09:00", "2027-03-01", "2027-03-01 09:00", "tomorrow" })
+	void noTimerLeavesTheTimeZoneOpen(String time) {
+		assertThat(task(timer("timeDate", time))).containsExactly("model.time");
+		assertThat(task(timer("timeDuration", time))).containsExactly("model.time");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "2027-03-01T09:00:00-05:00", "2027-03-01T14:00:00Z", "P3D", "PT5M", "${x}",
+			"${deadlines.expiry('x','A')}" })
+	void aTimerMayEndAtATimeWithAZoneAfterAPeriodOrAtWhatIsComputed(String time) {
+		assertThat(task(timer("timeDate", time.replace("'", "&apos;")))).isEmpty();
+	}
+
+	private static String timer(String kind, String time) {
+		return "<bpmn:intermediateCatchEvent id='T'><bpmn:timerEventDefinition><bpmn:%1$s>%2$s</bpmn:%1$s></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>"
+			.formatted(kind, time);
 	}
 
 	@Test
