@@ -2,12 +2,12 @@ package ca.docket.engine;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
+import ca.docket.engine.api.DeploymentCall;
 import ca.docket.engine.deployment.FileNames;
 import ca.docket.engine.deployment.Finding;
 import ca.docket.engine.deployment.ModelFile;
@@ -35,7 +35,8 @@ class CheckedDeployment extends DeployCmd {
 
 	private final transient FilesInForce inForce;
 
-	private final Set<String> sent = new HashSet<>();
+	/** What was sent, each with the name under which it is kept. */
+	private final Map<String, String> sent = new HashMap<>();
 
 	CheckedDeployment(DeploymentBuilderImpl sent, ModelGate gate, WholeFamily family, FilesInForce inForce) {
 		super(sent);
@@ -57,16 +58,21 @@ class CheckedDeployment extends DeployCmd {
 	}
 
 	/**
-	 * The answer names the processes that were sent, not those they were completed with:
-	 * Camunda Modeler offers to start the first.
+	 * The answer names the processes that were sent, not those they were completed with,
+	 * and of a call only the first: Camunda Modeler offers to start whichever comes first
+	 * in a list that has no order.
 	 */
 	private void name(DeploymentEntity deployed, CommandContext engine) {
+		Set<String> named = DeploymentCall.firstProcess()
+			.filter(this.sent::containsKey)
+			.map(first -> Set.of(this.sent.get(first)))
+			.orElseGet(() -> Set.copyOf(this.sent.values()));
 		List<ProcessDefinitionEntity> all = deployed.getDeployedArtifacts(ProcessDefinitionEntity.class);
 		if (all != null) {
-			all.removeIf(process -> !this.sent.contains(process.getResourceName()));
+			all.removeIf(process -> !named.contains(process.getResourceName()));
 			return;
 		}
-		this.sent.stream()
+		named.stream()
 			.filter(name -> name.endsWith(Kind.PROCESS.ending()))
 			.map(name -> name.substring(0, name.length() - Kind.PROCESS.ending().length()))
 			.map(engine.getProcessDefinitionManager()::findLatestProcessDefinitionByKey)
@@ -88,7 +94,7 @@ class CheckedDeployment extends DeployCmd {
 		List<ModelFile> sent = ModelGate.files(deployment.getResources());
 		findings.addAll(this.gate.tooMuch(sent));
 		this.gate.refuse(findings);
-		sent.forEach(file -> this.sent.add(FileNames.of(file)));
+		sent.forEach(file -> this.sent.put(file.name(), FileNames.of(file)));
 		Map<String, ResourceEntity> whole = new HashMap<>();
 		this.family.of(sent, findings).forEach((name, file) -> whole.put(name, resource(file)));
 		this.gate.refuse(findings);

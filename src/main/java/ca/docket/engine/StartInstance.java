@@ -11,6 +11,12 @@ import org.camunda.bpm.engine.variable.VariableMap;
 /** Starts a process for a person, through its start form and at its start event. */
 class StartInstance extends ProcessInstantiationBuilderImpl {
 
+	/**
+	 * The business key that Camunda Modeler sends unless somebody types another: a case
+	 * gets its number by itself.
+	 */
+	private static final String OF_MODELER = "default";
+
 	private final SubmissionGateway gateway;
 
 	private final Actor actor;
@@ -34,6 +40,9 @@ class StartInstance extends ProcessInstantiationBuilderImpl {
 		if (elsewhere || skipListeners || skipMappings) {
 			requireOperator();
 			return super.executeWithVariablesInReturn(skipListeners, skipMappings);
+		}
+		if (OF_MODELER.equals(this.businessKey)) {
+			this.businessKey = null;
 		}
 		if (this.businessKey != null || this.caseInstanceId != null || this.tenantId != null) {
 			requireOperator();

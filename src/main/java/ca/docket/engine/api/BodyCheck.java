@@ -16,8 +16,6 @@ import org.springframework.util.unit.DataSize;
 /** Reads a request's body up to a limit and refuses what the engine would fail on. */
 class BodyCheck {
 
-	private static final String DEPLOYMENT = "/deployment/create";
-
 	private final JsonFactory json = JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
 	private final DataSize cap;
@@ -33,12 +31,16 @@ class BodyCheck {
 		if (contains0(request.getQueryString()) || path.indexOf('\0') >= 0) {
 			throw new BodyRefused(HttpStatus.BAD_REQUEST, "api.nul");
 		}
-		DataSize most = path.equals(DEPLOYMENT) ? this.deploymentCap : this.cap;
+		boolean deploys = path.equals(DeploymentCall.PATH);
+		DataSize most = deploys ? this.deploymentCap : this.cap;
 		byte[] bytes = read(request, most);
 		if (bytes.length == 0) {
 			return request;
 		}
-		if (!path.equals(DEPLOYMENT)) {
+		if (deploys) {
+			DeploymentCall.note(request, bytes);
+		}
+		else {
 			checkJson(request.getContentType(), bytes);
 		}
 		return new Body(request, bytes);

@@ -126,6 +126,7 @@ class DeploymentAttacksTest {
 
 	@Test
 	void aFloodOfFilesIsRefusedUnread() {
+		long begun = System.nanoTime();
 		SentDeployment many = new SentDeployment();
 		for (int i = 0; i < 1000; i++) {
 			many.file("attack-f" + i + ".bpmn", "<");
@@ -134,6 +135,7 @@ class DeploymentAttacksTest {
 		Answer large = new SentDeployment().file("attack-x.bpmn", "x".repeat(20 * 1024 * 1024))
 			.by(this.port, "processowner");
 		assertThat(large.status()).isEqualTo(413);
+		assertThat(System.nanoTime() - begun).as("Camunda Modeler waits for 5 s").isLessThan(5_000_000_000L);
 	}
 
 	@ParameterizedTest

@@ -1,0 +1,46 @@
+package ca.docket.engine.api;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.ServletRequest;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+
+/**
+ * What the engine's REST API does not pass on of a call that deploys: which of its files
+ * came first.
+ */
+public final class DeploymentCall {
+
+	static final String PATH = "/deployment/create";
+
+	private static final String FIRST_PROCESS = DeploymentCall.class.getName() + ".firstProcess";
+
+	/** In the head of a part; the API itself keeps parts in no order. */
+	private static final Pattern PROCESS = Pattern.compile(
+			"^content-disposition:[^\r\n]*\\bfilename=\"([^\"\r\n]+\\.bpmn)\"",
+			Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+
+	private DeploymentCall() {
+	}
+
+	/** Notes what the body of a call has first. */
+	static void note(ServletRequest call, byte[] body) {
+		Matcher first = PROCESS.matcher(new String(body, StandardCharsets.ISO_8859_1));
+		if (first.find()) {
+			call.setAttribute(FIRST_PROCESS, first.group(1));
+		}
+	}
+
+	/**
+	 * The name of the first process file of the current call; empty outside of one.
+	 */
+	public static Optional<String> firstProcess() {
+		return Optional.ofNullable(RequestContextHolder.getRequestAttributes())
+			.map(call -> (String) call.getAttribute(FIRST_PROCESS, RequestAttributes.SCOPE_REQUEST));
+	}
+
+}
