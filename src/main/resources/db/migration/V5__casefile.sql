@@ -11,6 +11,8 @@ create table casefile_case (
   family text not null,
   process text not null,
   process_instance_id text not null unique,
+  -- the case that it is a part of
+  part_of text references casefile_case,
   title text not null,
   words tsvector generated always as (to_tsvector('simple', title)) stored,
   division text,
@@ -31,6 +33,40 @@ create index casefile_case_opened on casefile_case (opened_at, number);
 create index casefile_case_in_order on casefile_case (family, split_part(number, '-', 2), length(number), number);
 create index casefile_case_title on casefile_case (lower(title), number);
 create index casefile_case_state on casefile_case (outcome, opened_at, number);
+create index casefile_case_parts on casefile_case (part_of, length(number), number) where part_of is not null;
+
+-- The rows of a case of which each becomes a part, in the order of their numbers. What was said in a row is kept here
+-- until its part begins.
+create table casefile_part (
+  number text primary key,
+  part_of text not null references casefile_case,
+  -- what tells a row from the others of the case, however often they come
+  row_key text not null,
+  -- the id of the process definition that it goes by
+  definition text not null,
+  form text,
+  deployment text,
+  answers jsonb,
+  process_instance_id text,
+  unique (part_of, row_key)
+);
+
+create index casefile_part_waiting on casefile_part (part_of) where process_instance_id is null;
+
+-- The stages that a part has reached.
+create table casefile_part_stage (
+  number text not null references casefile_part on delete cascade,
+  stage text not null,
+  primary key (number, stage)
+);
+
+-- The stages at which a case waits for all of its parts, and whether it was told that they are there.
+create table casefile_join (
+  case_number text not null references casefile_case,
+  stage text not null,
+  joined boolean not null default false,
+  primary key (case_number, stage)
+);
 
 create table casefile_link (
   one text not null references casefile_case,
@@ -84,7 +120,7 @@ create table casefile_decision (
 create index casefile_decision_case on casefile_decision (process_instance_id, decision, id);
 
 -- Who took part in a case.
-create table casefile_part (
+create table casefile_participant (
   person text not null,
   process_instance_id text not null,
   primary key (person, process_instance_id)
@@ -212,7 +248,7 @@ set timezone to 'UTC' set bytea_output to 'hex' as $$
                          case when id ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then id::uuid end uuid)
   select sha256(convert_to(jsonb_object_agg(key, value)::text, 'UTF8'))
   from jsonb_each(case kind
-    when 'opened' then (select to_jsonb(c) from (select number, family, process, process_instance_id, opened_at
+    when 'opened' then (select to_jsonb(c) from (select number, family, process, process_instance_id, part_of, opened_at
                                                  from casefile_case where number = id) c)
     when 'closed' then (select to_jsonb(c) from (select number, outcome, closed_at
                                                  from casefile_case where number = id) c)
@@ -265,7 +301,7 @@ begin
   perform casefile_append(case_id, tg_argv[0], sealed ->> tg_argv[1]);
   -- Here, behind the lock of the chain: two first acts of one person would else wait for each other.
   if tg_table_name = 'casefile_record' then
-    insert into casefile_part (person, process_instance_id)
+    insert into casefile_participant (person, process_instance_id)
     select person, case_id from unnest(array[sealed ->> 'person', sealed ->> 'behalf']) person
     where person is not null on conflict do nothing;
   end if;

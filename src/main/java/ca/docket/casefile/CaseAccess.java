@@ -29,7 +29,7 @@ public class CaseAccess {
 	 */
 	private static final String TOOK_PART = """
 			select number from casefile_case c where number = any(?) and (
-			  exists (select from casefile_part where person = ? and process_instance_id = c.process_instance_id)
+			  exists (select from casefile_participant where person = ? and process_instance_id = c.process_instance_id)
 			  or exists (select from act_ru_task where proc_inst_id_ in (
 			    select id_ from act_ru_execution where root_proc_inst_id_ = c.process_instance_id) and %s))""";
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import ca.docket.Office;
 import ca.docket.family.Families;
@@ -50,7 +51,7 @@ public class Cases {
 	public String open(Opening opening) {
 		int year = Year.now(this.clock.withZone(this.office.zone())).getValue();
 		String prefix = prefix(opening);
-		return add("%s-%d-%04d".formatted(prefix, year, next(prefix, year)), opening);
+		return add("%s-%d-%04d".formatted(prefix, year, next(prefix, year, 1)), null, opening);
 	}
 
 	/**
@@ -60,27 +61,38 @@ public class Cases {
 	 * @return its number, as {@code AIR-2026-0001-01}: at least two digits, growing
 	 */
 	public String openPart(String of, Opening opening) {
+		return openPart(of, partNumbers(of, 1).get(0), opening);
+	}
+
+	/** Registers a part under a number that was taken for it. */
+	public String openPart(String of, String number, Opening opening) {
+		return add(number, of, opening);
+	}
+
+	/** Takes the next numbers for parts of a case, in the caller's transaction. */
+	public List<String> partNumbers(String of, int count) {
 		// the parts of a case are counted on from year to year
-		return add("%s-%02d".formatted(of, next(of, 0)), opening);
+		int last = next(of, 0, count);
+		return IntStream.rangeClosed(last - count + 1, last).mapToObj("%s-%%02d".formatted(of)::formatted).toList();
 	}
 
 	private String prefix(Opening opening) {
 		return this.families.current().prefix(opening.process());
 	}
 
-	private int next(String prefix, int year) {
+	private int next(String prefix, int year, int count) {
 		return this.jdbc.sql("""
-				insert into casefile_counter (prefix, year, last) values (?, ?, 1)
-				on conflict (prefix, year) do update set last = casefile_counter.last + 1
-				returning last""").params(prefix, year).query(Integer.class).single();
+				insert into casefile_counter (prefix, year, last) values (?, ?, ?)
+				on conflict (prefix, year) do update set last = casefile_counter.last + excluded.last
+				returning last""").params(prefix, year, count).query(Integer.class).single();
 	}
 
-	private String add(String number, Opening opening) {
+	private String add(String number, String partOf, Opening opening) {
 		this.jdbc.sql("""
 				insert into casefile_case
-				  (number, family, process, process_instance_id, title, division, submitter, opened_at)
-				values (?, ?, ?, ?, ?, ?, ?, ?)""")
-			.params(number, prefix(opening), opening.process(), opening.processInstanceId(), opening.title(),
+				  (number, family, process, process_instance_id, part_of, title, division, submitter, opened_at)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+			.params(number, prefix(opening), opening.process(), opening.processInstanceId(), partOf, opening.title(),
 					opening.division(), opening.submitter(), Timestamp.from(this.clock.instant()))
 			.update();
 		return number;
@@ -96,6 +108,17 @@ public class Cases {
 		if (closed > 0) {
 			this.events.publishEvent(new CaseClosed(number));
 		}
+	}
+
+	/**
+	 * Locks a case until the caller's transaction ends.
+	 * @return whether it is open
+	 */
+	public boolean lock(String number) {
+		return this.jdbc.sql("select outcome is null from casefile_case where number = ? for no key update")
+			.param(number)
+			.query(Boolean.class)
+			.single();
 	}
 
 	/** Gives an open case another title, in the caller's transaction. */

@@ -70,7 +70,7 @@ public final class PlainValues {
 	}
 
 	/** Variables as the engine keeps them: lists and maps as JSON. */
-	static VariableMap variables(Map<String, Object> values) {
+	public static VariableMap variables(Map<String, Object> values) {
 		VariableMap variables = Variables.createVariables();
 		values.forEach((name, value) -> variables.put(name, variable(value)));
 		return variables;

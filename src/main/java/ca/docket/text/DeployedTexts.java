@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -34,6 +36,8 @@ public final class DeployedTexts {
 	private final Map<String, Map<String, String>> processes = new ConcurrentHashMap<>();
 
 	private final Map<String, Optional<List<FieldText>>> forms = new ConcurrentHashMap<>();
+
+	private final Map<String, Set<String>> inputs = new ConcurrentHashMap<>();
 
 	private final Map<String, Optional<TableText>> tables = new ConcurrentHashMap<>();
 
@@ -73,10 +77,17 @@ public final class DeployedTexts {
 	}
 
 	/**
-	 * The fields of a form in reading order; none where the deployment has no such form.
+	 * The fields of a form, or of a list in it, in reading order; none where the
+	 * deployment has no such form.
 	 */
 	public List<FieldText> form(String form) {
-		return this.forms.computeIfAbsent(form, this::readForm).orElse(List.of());
+		String[] list = form.split("#", 2);
+		List<FieldText> fields = this.forms.computeIfAbsent(list[0], this::readForm).orElse(List.of());
+		return (list.length == 1) ? fields
+				: fields.stream()
+					.filter(field -> field.key().equals(list[1]))
+					.flatMap(field -> field.rows().stream())
+					.toList();
 	}
 
 	/** A letter, as {@code intake-approved}. */
@@ -97,6 +108,19 @@ public final class DeployedTexts {
 			.flatMap(table -> table(table).stream())
 			.flatMap(table -> table.inputs().keySet().stream())
 			.filter(expression -> expression.matches("[A-Za-z]\\w*"));
+	}
+
+	/** What the models give to their steps as an input with this name. */
+	public Set<String> inputs(String input) {
+		return this.inputs.computeIfAbsent(input, this::readInputs);
+	}
+
+	private Set<String> readInputs(String input) {
+		return ids(".bpmn").map(process -> model(this.files.get(process + ".bpmn")))
+			.flatMap(model -> model.getModelElementsByType(CamundaInputParameter.class).stream())
+			.filter(parameter -> input.equals(parameter.getCamundaName()))
+			.map(parameter -> parameter.getTextContent().strip())
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	/** The fields of all forms. */

@@ -106,7 +106,7 @@ class CalledProcessTest {
 		assertThat(this.auditTrail.of(this.some.about.processInstanceId())).extracting(AuditEntry::action)
 			.containsExactly("uploaded", "proved");
 		assertThat(this.auditTrail.of(all.get(0).getProcessInstanceId())).isEmpty();
-		assertThat(this.jdbc.sql("select process_instance_id from casefile_part where person = 'privacy'")
+		assertThat(this.jdbc.sql("select process_instance_id from casefile_participant where person = 'privacy'")
 			.query(String.class)
 			.list()).contains(this.some.about.processInstanceId()).doesNotContain(all.get(0).getProcessInstanceId());
 		assertThat(submit(visitor("privacy"), all.get(1)).body()).contains("This task needs evidence");

@@ -25,8 +25,8 @@ class Erasure {
 			"act_hi_job_log", "act_hi_ext_task_log", "act_hi_op_log", "act_hi_dec_in", "act_hi_dec_out",
 			"act_hi_decinst", "act_ge_bytearray", "act_hi_procinst");
 
-	private static final List<String> CASE_FILE = List.of("casefile_record", "casefile_decision", "casefile_part",
-			"casefile_note", "casefile_hold", "casefile_pack", "casefile_follow_on");
+	private static final List<String> CASE_FILE = List.of("casefile_record", "casefile_decision",
+			"casefile_participant", "casefile_note", "casefile_hold", "casefile_pack", "casefile_follow_on");
 
 	private final JdbcClient jdbc;
 

@@ -21,7 +21,7 @@ class Scope {
 
 	private static final String OWN = """
 			select process_instance_id from casefile_case where submitter = ?
-			union all select process_instance_id from casefile_part where person = ?
+			union all select process_instance_id from casefile_participant where person = ?
 			union all select root_proc_inst_id_ from act_ru_execution where id_ in (
 			  select proc_inst_id_ from act_ru_task where %s)""";
 

@@ -3,6 +3,8 @@ package ca.docket.casefile.step;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +15,9 @@ import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.Opening;
 import ca.docket.casefile.letters.CaseLetters;
+import ca.docket.casefile.part.PartRow;
+import ca.docket.casefile.part.Parts;
+import ca.docket.engine.PlainValues;
 import ca.docket.text.DeployedTexts;
 import ca.docket.text.FieldText;
 import ca.docket.text.FormVersion;
@@ -29,7 +34,7 @@ import org.springframework.stereotype.Component;
  * submitted, and the submitter gets the {@code letter}. Texts go to the record, and what
  * the tables ask for is there, answered or not. Other inputs are texts that are submitted
  * too, made of what was: {@code {problem}} in one stands for that answer, and for nothing
- * where there is none.
+ * where there is none. A part of a case is opened in the same way, from its row.
  */
 @Component
 class OpenCase implements JavaDelegate {
@@ -46,34 +51,51 @@ class OpenCase implements JavaDelegate {
 
 	private final ModelTexts texts;
 
-	OpenCase(Cases cases, AuditTrail auditTrail, CaseLetters letters, ModelTexts texts) {
+	private final Parts parts;
+
+	OpenCase(Cases cases, AuditTrail auditTrail, CaseLetters letters, ModelTexts texts, Parts parts) {
 		this.cases = cases;
 		this.auditTrail = auditTrail;
 		this.letters = letters;
 		this.texts = texts;
+		this.parts = parts;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
 		ProcessDefinitionEntity process = ((ExecutionEntity) execution).getProcessDefinition();
-		Map<String, Object> submitted = submitted(execution);
+		Optional<PartRow> part = this.parts.toOpen(execution.getProcessBusinessKey());
+		Map<String, Object> submitted = part.map(PartRow::answers).orElseGet(() -> submitted(execution));
 		inputs(execution).forEach((name, text) -> add(submitted, name, text));
+		FormVersion form = part.map(PartRow::form).orElseGet(() -> form(process, submitted));
+		keepFacts(execution, process, form, part.isPresent() ? submitted : Map.of());
 		String submitter = (String) submitted.remove("requester");
-		String number = this.cases.open(new Opening(process.getKey(), execution.getProcessInstanceId(),
-				submitted.getOrDefault("title", submitted.getOrDefault("origin", "–")).toString(),
-				(String) submitted.get("division"), submitter));
+		String number = open(opening(execution, process, submitted, submitter), part);
 		this.auditTrail.submit(execution.getProcessInstanceId(), submitter, process.getInitial().getId(), submitted,
-				form(process, submitted));
+				form);
 		execution.setProcessBusinessKey(number);
-		keepFacts(execution, process.getKey(), this.texts.of(process.getDeploymentId(), Locale.ENGLISH));
 		StepCase.input(execution, LETTER)
 			.ifPresent(letter -> this.letters.toSubmitter(this.cases.find(number).orElseThrow(), letter, LETTER));
+	}
+
+	/** What nobody submitted is the office's own. */
+	private static Opening opening(DelegateExecution execution, ProcessDefinitionEntity process,
+			Map<String, Object> submitted, String submitter) {
+		return new Opening(process.getKey(), execution.getProcessInstanceId(),
+				submitted.getOrDefault("title", submitted.getOrDefault("origin", "–")).toString(),
+				(String) submitted.get("division"), Objects.requireNonNullElse(submitter, ""));
+	}
+
+	private String open(Opening opening, Optional<PartRow> part) {
+		return part.map(row -> this.cases.openPart(row.partOf(), row.number(), opening))
+			.orElseGet(() -> this.cases.open(opening));
 	}
 
 	/** Browsers send unanswered fields as null or empty. */
 	private static Map<String, Object> submitted(DelegateExecution execution) {
 		Map<String, Object> submitted = new HashMap<>(execution.getProcessInstance().getVariables());
 		submitted.values().removeIf(value -> value == null || value.equals(""));
+		submitted.replaceAll((name, value) -> PlainValues.of(value));
 		return submitted;
 	}
 
@@ -102,16 +124,29 @@ class OpenCase implements JavaDelegate {
 				? new FormVersion(form.getExpressionText(), process.getDeploymentId()) : null;
 	}
 
-	/** Variables are ids, flags, dates and outcomes that a form or a table knows. */
-	private static void keepFacts(DelegateExecution execution, String key, DeployedTexts models) {
-		Set<String> inputs = models.tableInputs(key).collect(Collectors.toSet());
-		Set<String> facts = Stream
-			.concat(inputs.stream(), models.fields().filter(field -> !field.isText()).map(FieldText::key))
-			.collect(Collectors.toSet());
-		facts.addAll(Set.of("requester", "origin"));
+	/**
+	 * Variables are ids, flags, dates and outcomes that a form or a table knows; what a
+	 * table asks for is there, answered or not.
+	 * @param told what is no variable yet
+	 */
+	private void keepFacts(DelegateExecution execution, ProcessDefinitionEntity definition, FormVersion form,
+			Map<String, Object> told) {
+		DeployedTexts models = this.texts.of(definition.getDeploymentId(), Locale.ENGLISH);
+		Set<String> inputs = models.tableInputs(definition.getKey()).collect(Collectors.toSet());
+		Set<String> facts = facts(Stream.concat(models.fields(), this.texts.fields(form, Locale.ENGLISH).stream()));
+		facts.addAll(inputs);
 		DelegateExecution process = execution.getProcessInstance();
 		process.removeVariables(process.getVariableNames().stream().filter(name -> !facts.contains(name)).toList());
+		Map<String, Object> kept = new HashMap<>(told);
+		kept.keySet().retainAll(facts);
+		process.setVariables(PlainValues.variables(kept));
 		inputs.stream().filter(input -> !process.hasVariable(input)).forEach(input -> process.setVariable(input, null));
+	}
+
+	private static Set<String> facts(Stream<FieldText> fields) {
+		Set<String> facts = fields.filter(field -> !field.isText()).map(FieldText::key).collect(Collectors.toSet());
+		facts.addAll(Set.of("requester", "origin"));
+		return facts;
 	}
 
 }

@@ -1,10 +1,13 @@
 package ca.docket.engine.task;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import ca.docket.engine.substitute.StandIns;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,7 +34,10 @@ class TaskPlugin extends AbstractProcessEnginePlugin {
 		configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
 		configuration.setResourceAuthorizationProvider(new NoRowsForTasks());
 		configuration.setCommandCheckers(List.of(new SubstitutedTasks(this.standIns)));
-		configuration.setCustomSessionFactories(List.of(new TaskQueryAuthorization.Factory()));
+		List<SessionFactory> sessions = new ArrayList<>(
+				Optional.ofNullable(configuration.getCustomSessionFactories()).orElse(List.of()));
+		sessions.add(new TaskQueryAuthorization.Factory());
+		configuration.setCustomSessionFactories(sessions);
 	}
 
 	@Override

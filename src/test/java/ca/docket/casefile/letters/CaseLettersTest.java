@@ -162,7 +162,7 @@ class CaseLettersTest {
 
 	private Case begin() {
 		String instance = this.runtime.startProcessInstanceByKey("lettered").getId();
-		return new Case("LTR-" + UUID.randomUUID(), "LTR", "lettered", instance, "A map", null, "requester",
+		return new Case("LTR-" + UUID.randomUUID(), "LTR", "lettered", instance, null, "A map", null, "requester",
 				Instant.now(), null, null, null);
 	}
 

@@ -56,14 +56,14 @@ class CaseListBenchmark {
 			.params(CASES, CASES)
 			.update();
 		this.jdbc.sql("""
-				insert into casefile_part (person, process_instance_id)
+				insert into casefile_participant (person, process_instance_id)
 				select case when n % 17 = 0 then 'data' else 'bench' || n % 500 end, 'bench-' || n
 				from generate_series(1, ?) n
 				union all select 'coordinator', 'bench-' || n from generate_series(1, ?) n""")
 			.params(CASES, CASES)
 			.update();
 		insertTasks();
-		List.of("casefile_case", "casefile_part", "act_ru_task", "act_ru_identitylink", "act_ru_execution")
+		List.of("casefile_case", "casefile_participant", "act_ru_task", "act_ru_identitylink", "act_ru_execution")
 			.forEach(table -> this.jdbc.sql("vacuum analyze " + table).update());
 	}
 
@@ -93,7 +93,7 @@ class CaseListBenchmark {
 		this.jdbc.sql("delete from act_ru_identitylink where task_id_ like 'bench-%'").update();
 		this.jdbc.sql("delete from act_ru_task where id_ like 'bench-%'").update();
 		this.jdbc.sql("delete from act_ru_execution where id_ like 'bench-%'").update();
-		this.jdbc.sql("delete from casefile_part where process_instance_id like 'bench-%'").update();
+		this.jdbc.sql("delete from casefile_participant where process_instance_id like 'bench-%'").update();
 		this.jdbc.sql("delete from casefile_case where process_instance_id like 'bench-%'").update();
 	}
 

@@ -1,0 +1,72 @@
+package ca.docket.casefile.step;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.part.Parts;
+import ca.docket.casefile.part.Parts.Row;
+import ca.docket.security.Directory;
+import ca.docket.security.Person;
+import ca.docket.text.FormVersion;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes a part, which goes by the {@code process}, of each row that was answered last in
+ * the list {@code rows}. A field {@code requester} of the row says who is its submitter;
+ * else nobody is.
+ */
+@Component
+class StartParts implements JavaDelegate {
+
+	private final StepCase cases;
+
+	private final AuditTrail auditTrail;
+
+	private final Parts parts;
+
+	private final Directory directory;
+
+	StartParts(StepCase cases, AuditTrail auditTrail, Parts parts, Directory directory) {
+		this.cases = cases;
+		this.auditTrail = auditTrail;
+		this.parts = parts;
+		this.directory = directory;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		Case caseFile = this.cases.of(execution);
+		String list = StepCase.required(execution, "rows");
+		AuditEntry said = this.auditTrail.latestWith(caseFile.processInstanceId(), list).orElse(null);
+		FormVersion form = (said != null && said.form() != null) ? said.form().list(list) : null;
+		this.parts.start(caseFile, StepCase.required(execution, "process"), form,
+				(said != null) ? rows((List<?>) said.answers().get(list)) : List.of());
+	}
+
+	private List<Row> rows(List<?> answered) {
+		return IntStream.range(0, answered.size())
+			.mapToObj(i -> row(String.valueOf(i + 1), (Map<?, ?>) answered.get(i)))
+			.toList();
+	}
+
+	@SuppressWarnings("unchecked")
+	private Row row(String key, Map<?, ?> answers) {
+		return new Row(key, submitter(answers.get("requester")), (Map<String, Object>) answers);
+	}
+
+	/** By sign-in name or address, as a form may ask for a person. */
+	private String submitter(Object named) {
+		return (named == null || named.equals("")) ? ""
+				: this.directory.find(named.toString())
+					.or(() -> this.directory.findByAddress(named.toString()))
+					.map(Person::id)
+					.orElse("");
+	}
+
+}
