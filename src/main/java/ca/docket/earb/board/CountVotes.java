@@ -7,6 +7,7 @@ import java.util.Map;
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Viewer;
+import ca.docket.casefile.step.ClosingRound;
 import ca.docket.engine.RootProcess;
 import ca.docket.engine.sealed.Round;
 import ca.docket.engine.sealed.RoundAnswer;
@@ -22,8 +23,10 @@ import org.springframework.stereotype.Component;
 @Component
 class CountVotes implements JavaDelegate {
 
-	/** As {@link Viewer#includes} takes it. */
-	private static final String AUDIENCE = Viewer.GROUP + "earb-members,coordinators";
+	private static final ClosingRound.Entries ENTRIES = new ClosingRound.Entries("voted", "Activity_CastVote",
+			Viewer.GROUP + "earb-members,coordinators", "vote-closed");
+
+	private final ClosingRound closing;
 
 	private final SealedRound rounds;
 
@@ -33,7 +36,8 @@ class CountVotes implements JavaDelegate {
 
 	private final Clock clock;
 
-	CountVotes(SealedRound rounds, Votes votes, AuditTrail auditTrail, Clock clock) {
+	CountVotes(ClosingRound closing, SealedRound rounds, Votes votes, AuditTrail auditTrail, Clock clock) {
+		this.closing = closing;
 		this.rounds = rounds;
 		this.votes = votes;
 		this.auditTrail = auditTrail;
@@ -42,23 +46,9 @@ class CountVotes implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		String id = RootProcess.of(execution);
-		Round open = this.votes.of(execution.getProcessInstanceId());
-		this.auditTrail.latest(id, "vote-closed")
-			.filter(act -> act.at().isAfter(open.openedAt()))
-			.ifPresent(act -> this.rounds.end(open, (act.behalf() != null) ? act.behalf() : act.person(),
-					act.answer("closeReason")));
-		Round vote = this.rounds.close(open);
-		List<RoundAnswer> cast = this.rounds.answers(vote);
-		cast.forEach(answer -> this.auditTrail.add(id, entry(vote, answer)));
-		this.auditTrail.add(id, new AuditEntry(this.clock.instant(), null, null, "votes-counted",
-				execution.getCurrentActivityId(), Viewer.OFFICE, numbers(vote, cast)));
-	}
-
-	private static AuditEntry entry(Round vote, RoundAnswer answer) {
-		String behalf = answer.seat().equals(answer.person()) ? null : answer.seat();
-		return new AuditEntry(answer.at(), answer.person(), behalf, "voted", "Activity_CastVote", AUDIENCE,
-				answer.values(), vote.formVersion());
+		Round vote = this.closing.close(execution, ENTRIES);
+		this.auditTrail.add(RootProcess.of(execution), new AuditEntry(this.clock.instant(), null, null, "votes-counted",
+				execution.getCurrentActivityId(), Viewer.OFFICE, numbers(vote, this.rounds.answers(vote))));
 	}
 
 	/** How many voted how, but not who. */

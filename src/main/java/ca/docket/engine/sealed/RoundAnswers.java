@@ -1,27 +1,16 @@
-package ca.docket.earb.board;
+package ca.docket.engine.sealed;
 
 import java.util.Map;
 import java.util.Optional;
 
 import ca.docket.engine.SealedAnswers;
-import ca.docket.engine.sealed.SealedRound;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.springframework.stereotype.Component;
 
-/** Takes the votes of the members: each voice once, and only while the vote is open. */
-@Component
-class SealedVotes implements SealedAnswers {
-
-	private final SealedRound rounds;
-
-	SealedVotes(SealedRound rounds) {
-		this.rounds = rounds;
-	}
-
-	@Override
-	public String process() {
-		return "earb-item";
-	}
+/**
+ * Keeps the answers to the sealed tasks of a process in the round that its instance
+ * opened: each seat once, and only while the round is open.
+ */
+public record RoundAnswers(String process, SealedRound rounds) implements SealedAnswers {
 
 	@Override
 	public Optional<String> admit(DelegateTask task, String person) {

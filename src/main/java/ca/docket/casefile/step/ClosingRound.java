@@ -1,0 +1,67 @@
+package ca.docket.casefile.step;
+
+import java.util.List;
+
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.AuditTrail;
+import ca.docket.engine.RootProcess;
+import ca.docket.engine.sealed.Round;
+import ca.docket.engine.sealed.RoundAnswer;
+import ca.docket.engine.sealed.SealedRound;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/**
+ * Closes a sealed round when all have answered or its leader said so in a task of their
+ * own, and puts the answers on record.
+ */
+@Component
+public class ClosingRound {
+
+	private final SealedRound rounds;
+
+	private final AuditTrail auditTrail;
+
+	ClosingRound(SealedRound rounds, AuditTrail auditTrail) {
+		this.rounds = rounds;
+		this.auditTrail = auditTrail;
+	}
+
+	/**
+	 * How the record has the answers of a round.
+	 *
+	 * @param action in one word, as {@code voted}
+	 * @param activity the sealed task
+	 * @param audience who may read them, as {@link ca.docket.casefile.Viewer#includes}
+	 * takes it
+	 * @param closed the action by which the leader closes the round early, with a
+	 * {@code closeReason}
+	 */
+	public record Entries(String action, String activity, String audience, String closed) {
+	}
+
+	/**
+	 * Closes the round that a process instance opened last.
+	 * @throws IllegalStateException where not all have answered and the leader did not
+	 * end it
+	 */
+	public Round close(DelegateExecution execution, Entries entries) {
+		String id = RootProcess.of(execution);
+		Round open = this.rounds.of(execution.getProcessInstanceId()).orElseThrow();
+		this.auditTrail.latest(id, entries.closed())
+			.filter(act -> act.at().isAfter(open.openedAt()))
+			.ifPresent(act -> this.rounds.end(open, (act.behalf() != null) ? act.behalf() : act.person(),
+					act.answer("closeReason")));
+		Round closed = this.rounds.close(open);
+		List<RoundAnswer> answers = this.rounds.answers(closed);
+		answers.forEach(answer -> this.auditTrail.add(id, entry(closed, answer, entries)));
+		return closed;
+	}
+
+	private static AuditEntry entry(Round round, RoundAnswer answer, Entries as) {
+		String behalf = answer.seat().equals(answer.person()) ? null : answer.seat();
+		return new AuditEntry(answer.at(), answer.person(), behalf, as.action(), as.activity(), as.audience(),
+				answer.values(), round.formVersion());
+	}
+
+}

@@ -1,0 +1,43 @@
+package ca.docket.poc;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * What was agreed before a trial starts. Once approved, it is as frozen as the record
+ * that holds it.
+ *
+ * @param lead as it was entered: an address, as is {@code sponsor}
+ * @param evaluators as they were entered: a sign-in name or an address each
+ * @param budget in Canadian dollars
+ */
+record Charter(String lead, String sponsor, List<String> evaluators, List<Metric> metrics, BigDecimal budget) {
+
+	private static final BigDecimal LOW = BigDecimal.valueOf(50_000);
+
+	private static final BigDecimal MIDDLE = BigDecimal.valueOf(250_000);
+
+	/** Reads the answers to the form {@code poc-charter}. */
+	static Charter of(Map<String, ?> answers) {
+		return new Charter(Objects.toString(answers.get("lead"), ""), Objects.toString(answers.get("sponsor"), ""),
+				rows(answers.get("evaluators")).map(row -> row.get("evaluator").toString()).toList(),
+				Metric.of(answers.get("metrics")), new BigDecimal(Objects.toString(answers.get("budget"), "0")));
+	}
+
+	private static Stream<Map<?, ?>> rows(Object list) {
+		return (list instanceof Collection<?> all) ? all.stream().map(row -> (Map<?, ?>) row) : Stream.empty();
+	}
+
+	/** As the table {@code poc-approval} has it. */
+	String costBand() {
+		if (this.budget.compareTo(LOW) <= 0) {
+			return "up-to-50k";
+		}
+		return (this.budget.compareTo(MIDDLE) <= 0) ? "up-to-250k" : "above-250k";
+	}
+
+}

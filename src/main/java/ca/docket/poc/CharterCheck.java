@@ -1,0 +1,71 @@
+package ca.docket.poc;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import ca.docket.engine.Objection;
+import ca.docket.security.Person;
+import org.springframework.stereotype.Component;
+
+/** Whether a charter can be judged in the end, and by people who are not judges of their own work. */
+@Component
+class CharterCheck {
+
+	private static final int FEWEST = 3;
+
+	private static final int MOST = 5;
+
+	private final Trials trials;
+
+	CharterCheck(Trials trials) {
+		this.trials = trials;
+	}
+
+	List<Objection> of(Map<String, Object> answers) {
+		Charter charter = Charter.of(answers);
+		List<Objection> objections = new ArrayList<>();
+		if (charter.metrics().stream().noneMatch(metric -> metric.is(Metric.MUST))) {
+			objections.add(Objection.of("poc.charter.no-must"));
+		}
+		charter.metrics().stream().flatMap(CharterCheck::unsound).forEach(objections::add);
+		people(charter).forEach(objections::add);
+		return objections;
+	}
+
+	private static Stream<Objection> unsound(Metric metric) {
+		if (metric.success().compareTo(metric.failure()) == 0) {
+			return Stream.of(Objection.of("poc.charter.thresholds", metric.what()));
+		}
+		return metric.is(Metric.GUARD) && metric.baseline() == null
+				? Stream.of(Objection.of("poc.charter.guard-baseline", metric.what())) : Stream.empty();
+	}
+
+	private Stream<Objection> people(Charter charter) {
+		Set<String> team = Stream.of(charter.lead(), charter.sponsor()).map(this::id).collect(Collectors.toSet());
+		List<String> evaluators = charter.evaluators().stream().map(this::id).distinct().toList();
+		List<Objection> objections = new ArrayList<>();
+		if (team.size() == 1) {
+			objections.add(Objection.of("poc.charter.lead-is-sponsor"));
+		}
+		if (evaluators.size() < FEWEST || evaluators.size() > MOST
+				|| evaluators.size() != charter.evaluators().size()) {
+			objections.add(Objection.of("poc.charter.evaluators"));
+		}
+		charter.evaluators()
+			.stream()
+			.filter(named -> team.contains(id(named)))
+			.map(named -> Objection.of("poc.charter.evaluator-of-team", named))
+			.forEach(objections::add);
+		return objections.stream();
+	}
+
+	/** Somebody who is not known is told elsewhere. */
+	private String id(String named) {
+		return this.trials.person(named).map(Person::id).orElse(named);
+	}
+
+}

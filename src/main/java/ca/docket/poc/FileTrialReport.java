@@ -1,0 +1,44 @@
+package ca.docket.poc;
+
+import java.time.Clock;
+import java.util.Locale;
+
+import ca.docket.casefile.Case;
+import ca.docket.casefile.Pdf;
+import ca.docket.casefile.Viewer;
+import ca.docket.casefile.documents.Filing;
+import ca.docket.casefile.step.StepCase;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Keeps the report of a trial as a document of its case; each round has its version. */
+@Component
+class FileTrialReport implements JavaDelegate {
+
+	private final StepCase cases;
+
+	private final TrialReport report;
+
+	private final Pdf pdf;
+
+	private final Filing filing;
+
+	private final Clock clock;
+
+	FileTrialReport(StepCase cases, TrialReport report, Pdf pdf, Filing filing, Clock clock) {
+		this.cases = cases;
+		this.report = report;
+		this.pdf = pdf;
+		this.filing = filing;
+		this.clock = clock;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		Case trial = this.cases.of(execution);
+		this.filing.pdf(trial.number(), "trial-report.pdf", Viewer.CASE, "",
+				this.pdf.bytes("poc/report", Locale.ENGLISH, this.report.of(trial), this.clock.instant()));
+	}
+
+}

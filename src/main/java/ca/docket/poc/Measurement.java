@@ -1,0 +1,52 @@
+package ca.docket.poc;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A value that was measured, as a check-in reported it.
+ *
+ * @param metric its number in the charter, from 1
+ * @param observations from how many
+ * @param on a day as {@code 2026-11-03}
+ * @param correction why it corrects the value before; empty where it does not
+ */
+record Measurement(int metric, BigDecimal value, int observations, String on, String source, String correction) {
+
+	/**
+	 * Reads the list {@code values} of a check-in.
+	 * @param rows may be null
+	 */
+	static List<Measurement> of(Object rows) {
+		return (rows instanceof Collection<?> all)
+				? all.stream().map(row -> Measurement.of((Map<?, ?>) row)).toList() : List.of();
+	}
+
+	private static Measurement of(Map<?, ?> row) {
+		return new Measurement(Integer.parseInt(row.get("metricNumber").toString()),
+				new BigDecimal(row.get("value").toString()), ((Number) row.get("observations")).intValue(),
+				row.get("measuredOn").toString(), row.get("valueSource").toString(),
+				Objects.toString(row.get("correction"), ""));
+	}
+
+	boolean isCorrection() {
+		return !this.correction.isBlank();
+	}
+
+	/** Those that count: a correction takes the place of the value before it. */
+	static List<Measurement> counting(List<Measurement> series) {
+		List<Measurement> counting = new ArrayList<>();
+		for (Measurement each : series) {
+			if (each.isCorrection() && !counting.isEmpty()) {
+				counting.remove(counting.size() - 1);
+			}
+			counting.add(each);
+		}
+		return counting;
+	}
+
+}

@@ -1,0 +1,87 @@
+package ca.docket.poc;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A metric of a charter.
+ *
+ * @param number its place in the charter, from 1
+ * @param weight {@code must}, {@code should} or {@code guard} (must not get worse)
+ * @param baseline null where none is possible
+ * @param success from this value on it is reached
+ * @param failure at this value it is missed; less is better where it is above
+ * {@code success}
+ * @param least how many observations it takes at least
+ */
+record Metric(int number, String what, String unit, String weight, BigDecimal baseline, BigDecimal success,
+		BigDecimal failure, int least) {
+
+	static final String MUST = "must";
+
+	static final String GUARD = "guard";
+
+	/**
+	 * Reads the list {@code metrics} of a charter.
+	 * @param rows may be null
+	 */
+	static List<Metric> of(Object rows) {
+		List<Metric> metrics = new ArrayList<>();
+		if (rows instanceof Collection<?> all) {
+			all.forEach(row -> metrics.add(of(metrics.size() + 1, (Map<?, ?>) row)));
+		}
+		return metrics;
+	}
+
+	private static Metric of(int number, Map<?, ?> row) {
+		return new Metric(number, row.get("metric").toString(), row.get("unit").toString(),
+				row.get("weight").toString(), number(row.get("baseline")), number(row.get("success")),
+				number(row.get("failure")), ((Number) row.get("least")).intValue());
+	}
+
+	private static BigDecimal number(Object value) {
+		return (value == null) ? null : new BigDecimal(value.toString());
+	}
+
+	boolean is(String weight) {
+		return this.weight.equals(weight);
+	}
+
+	/** The latest value counts, once there are observations enough. */
+	Standing standing(List<Measurement> all) {
+		List<Measurement> series = Measurement.counting(series(all));
+		if (series.isEmpty() || series.stream().mapToInt(Measurement::observations).sum() < this.least) {
+			return Standing.NOT_MEASURED;
+		}
+		BigDecimal latest = series.get(series.size() - 1).value();
+		if (!isWorse(latest, this.success)) {
+			return Standing.REACHED;
+		}
+		return isWorse(latest, this.failure) || latest.compareTo(this.failure) == 0 ? Standing.MISSED : Standing.PARTLY;
+	}
+
+	/** Whether it is shown not to be worse than it was before the trial. */
+	boolean isKept(List<Measurement> all) {
+		return standing(all) != Standing.NOT_MEASURED
+				&& latest(all).filter(latest -> !isWorse(latest.value(), this.baseline)).isPresent();
+	}
+
+	Optional<Measurement> latest(List<Measurement> all) {
+		return series(all).stream().reduce((one, next) -> next);
+	}
+
+	/** Its own, the oldest first, those included that were corrected. */
+	List<Measurement> series(List<Measurement> all) {
+		return all.stream().filter(each -> each.metric() == this.number).toList();
+	}
+
+	private boolean isWorse(BigDecimal value, BigDecimal than) {
+		int more = value.compareTo(than);
+		return (this.failure.compareTo(this.success) > 0) ? more > 0 : more < 0;
+	}
+
+}

@@ -1,0 +1,47 @@
+package ca.docket.poc;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+
+import ca.docket.casefile.Case;
+import ca.docket.casefile.step.StepCase;
+import ca.docket.engine.sealed.RoundOpening;
+import ca.docket.engine.sealed.SealedRound;
+import ca.docket.text.FormVersion;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.springframework.stereotype.Component;
+
+/** Gives each evaluator of the charter a seat in a sealed round. */
+@Component
+class OpenScoring implements JavaDelegate {
+
+	private final StepCase cases;
+
+	private final Trials trials;
+
+	private final SealedRound rounds;
+
+	OpenScoring(StepCase cases, Trials trials, SealedRound rounds) {
+		this.cases = cases;
+		this.trials = trials;
+		this.rounds = rounds;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		Case trial = this.cases.of(execution);
+		String closer = this.trials.approver(trial);
+		Map<String, String> seats = new TreeMap<>();
+		((Collection<?>) execution.getVariable("scorers"))
+			.forEach(scorer -> seats.put(scorer.toString(), scorer.toString()));
+		FormVersion form = new FormVersion("poc-score",
+				((ExecutionEntity) execution).getProcessDefinition().getDeploymentId());
+		this.rounds.open(new RoundOpening(trial.number(), execution.getProcessInstanceId(), Evaluations.SUBJECT, form,
+				closer, seats));
+		execution.getProcessInstance().setVariable("closer", closer);
+	}
+
+}

@@ -1,0 +1,27 @@
+package ca.docket.poc;
+
+import java.util.List;
+
+import ca.docket.calendar.LatestTables;
+import ca.docket.calendar.PolicyTerms;
+import ca.docket.engine.SealedAnswers;
+import ca.docket.engine.sealed.RoundAnswers;
+import ca.docket.engine.sealed.SealedRound;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The terms of trials, and where their scores are kept. */
+@Configuration(proxyBeanMethods = false)
+class PocConfiguration {
+
+	@Bean
+	PolicyTerms<PocTerms> pocTerms(LatestTables tables) {
+		return new PolicyTerms<>("poc-terms", PocTerms.class, terms -> List.of(), tables);
+	}
+
+	@Bean
+	SealedAnswers sealedScores(SealedRound rounds) {
+		return new RoundAnswers("poc", rounds);
+	}
+
+}

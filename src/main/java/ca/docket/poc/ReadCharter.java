@@ -1,0 +1,37 @@
+package ca.docket.poc;
+
+import java.util.ArrayList;
+
+import ca.docket.casefile.step.StepCase;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Reads from the charter who leads, sponsors and scores the trial, and how costly it is. */
+@Component
+class ReadCharter implements JavaDelegate {
+
+	private final StepCase cases;
+
+	private final Trials trials;
+
+	ReadCharter(StepCase cases, Trials trials) {
+		this.cases = cases;
+		this.trials = trials;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		Charter charter = this.trials.charter(this.cases.of(execution));
+		DelegateExecution process = execution.getProcessInstance();
+		process.setVariable("trialLead", person(charter.lead()));
+		process.setVariable("trialSponsor", person(charter.sponsor()));
+		process.setVariable("scorers", new ArrayList<>(charter.evaluators().stream().map(this::person).toList()));
+		process.setVariable("costBand", charter.costBand());
+	}
+
+	private String person(String named) {
+		return this.trials.person(named).orElseThrow().id();
+	}
+
+}

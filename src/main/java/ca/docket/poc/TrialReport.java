@@ -1,0 +1,125 @@
+package ca.docket.poc;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.Wording;
+import ca.docket.text.DeployedTexts;
+import ca.docket.text.ModelTexts;
+import org.springframework.stereotype.Component;
+
+/** What the template of a trial's report says, in both languages. */
+@Component
+class TrialReport {
+
+	private final Trials trials;
+
+	private final Evaluations evaluations;
+
+	private final AuditTrail auditTrail;
+
+	private final TrialWords words;
+
+	private final ModelTexts texts;
+
+	private final Wording wording;
+
+	TrialReport(Trials trials, Evaluations evaluations, AuditTrail auditTrail, TrialWords words, ModelTexts texts,
+			Wording wording) {
+		this.trials = trials;
+		this.evaluations = evaluations;
+		this.auditTrail = auditTrail;
+		this.words = words;
+		this.texts = texts;
+		this.wording = wording;
+	}
+
+	/**
+	 * A metric of the report.
+	 *
+	 * @param series what was measured, the oldest first, those included that were
+	 * corrected
+	 */
+	public record Line(Metric metric, String weight, String standing, List<Measurement> series) {
+	}
+
+	Map<String, Object> of(Case trial) {
+		Charter charter = this.trials.charter(trial);
+		Map<String, Object> page = new HashMap<>();
+		page.put("caseFile", trial);
+		page.put("lead", this.wording.personNamed(charter.lead()));
+		page.put("sponsor", this.wording.personNamed(charter.sponsor()));
+		page.put("budget", money(charter.budget()));
+		page.put("spent", money(this.trials.spent(trial)));
+		page.put("rounds", this.trials.rounds(trial));
+		page.put("metrics", lines(trial, charter));
+		page.put("scores", scores(trial));
+		page.put("lessons", said(trial, "lessons-written", "lessons"));
+		page.put("decision", decision(trial));
+		page.put("reasonsFor", said(trial, "decided", "reasonsFor"));
+		page.put("reasonsAgainst", said(trial, "decided", "reasonsAgainst"));
+		page.put("unknowns", said(trial, "decided", "unknowns"));
+		return page;
+	}
+
+	private List<Line> lines(Case trial, Charter charter) {
+		List<Measurement> measured = this.trials.measurements(trial);
+		return charter.metrics()
+			.stream()
+			.map(metric -> new Line(metric, inBoth(trial, "weight", metric.weight()),
+					this.words.standing(metric.standing(measured), Locale.ENGLISH) + " / "
+							+ this.words.standing(metric.standing(measured), Locale.FRENCH),
+					metric.series(measured)))
+			.toList();
+	}
+
+	/** The median of each criterion, by its name in both languages. */
+	private Map<String, String> scores(Case trial) {
+		Map<String, String> scores = new LinkedHashMap<>();
+		this.evaluations.of(trial)
+			.medians()
+			.forEach((criterion, median) -> scores.put(label(trial, criterion),
+					inBoth(trial, criterion, median.toString())));
+		return scores;
+	}
+
+	private Optional<String> decision(Case trial) {
+		return this.auditTrail.latest(trial.processInstanceId(), "decided")
+			.map(decided -> "%s: %s, %s".formatted(inBoth(trial, "decision", decided.answer("decision")),
+					this.wording.doer(decided.person(), decided.behalf(), Locale.ENGLISH),
+					this.wording.isoDay(decided.at())));
+	}
+
+	private List<String> said(Case trial, String action, String field) {
+		return this.auditTrail.latest(trial.processInstanceId(), action)
+			.map((AuditEntry entry) -> entry.answer(field).lines().toList())
+			.orElse(List.of());
+	}
+
+	private String label(Case trial, String field) {
+		return texts(trial, Locale.ENGLISH).field(field).orElseThrow().label() + " / "
+				+ texts(trial, Locale.FRENCH).field(field).orElseThrow().label();
+	}
+
+	private String inBoth(Case trial, String field, String answer) {
+		return texts(trial, Locale.ENGLISH).answer(field, answer) + " / "
+				+ texts(trial, Locale.FRENCH).answer(field, answer);
+	}
+
+	private DeployedTexts texts(Case trial, Locale language) {
+		return this.texts.ofInstance(trial.processInstanceId(), "poc", language);
+	}
+
+	private static String money(BigDecimal amount) {
+		return "$" + TrialWords.number(amount, Locale.ENGLISH);
+	}
+
+}

@@ -1,0 +1,78 @@
+package ca.docket.poc;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.words.AnswerWords;
+import ca.docket.security.Directory;
+import ca.docket.security.Person;
+import org.springframework.stereotype.Component;
+
+/** What the record of a trial says of its charter and of its check-ins. */
+@Component
+class Trials {
+
+	private final AuditTrail auditTrail;
+
+	private final AnswerWords answers;
+
+	private final Directory directory;
+
+	Trials(AuditTrail auditTrail, AnswerWords answers, Directory directory) {
+		this.auditTrail = auditTrail;
+		this.answers = answers;
+		this.directory = directory;
+	}
+
+	Charter charter(Case trial) {
+		return Charter.of(this.answers.submittedAnswers(trial));
+	}
+
+	/** All that was measured, in the order in which it was reported. */
+	List<Measurement> measurements(Case trial) {
+		return checkIns(trial).stream()
+			.flatMap(checkIn -> Measurement.of(checkIn.answers().get("values")).stream())
+			.toList();
+	}
+
+	/** Whether any check-in reported that somebody was harmed. */
+	boolean harmed(Case trial) {
+		return checkIns(trial).stream().anyMatch(checkIn -> checkIn.answer("harm").equals("yes"));
+	}
+
+	/** In Canadian dollars. */
+	BigDecimal spent(Case trial) {
+		return checkIns(trial).stream()
+			.map(checkIn -> new BigDecimal(Objects.toString(checkIn.answers().get("spent"), "0")))
+			.reduce(BigDecimal.ZERO, BigDecimal::add);
+	}
+
+	/** How many rounds were begun. */
+	long rounds(Case trial) {
+		return 1 + this.auditTrail.of(trial.processInstanceId(), "decided")
+			.stream()
+			.filter(decision -> decision.answer("decision").equals("iterate"))
+			.count();
+	}
+
+	/** Who approved the charter, and leads the scoring. */
+	String approver(Case trial) {
+		AuditEntry approval = this.auditTrail.latest(trial.processInstanceId(), "charter-judged").orElseThrow();
+		return (approval.behalf() != null) ? approval.behalf() : approval.person();
+	}
+
+	/** The person who is named by sign-in name or address. */
+	Optional<Person> person(String named) {
+		return this.directory.find(named).or(() -> this.directory.findByAddress(named));
+	}
+
+	private List<AuditEntry> checkIns(Case trial) {
+		return this.auditTrail.of(trial.processInstanceId(), "checked-in");
+	}
+
+}

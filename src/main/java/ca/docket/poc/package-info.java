@@ -1,0 +1,2 @@
+/** A proof of concept: success is agreed before it starts, and evidence decides. */
+package ca.docket.poc;

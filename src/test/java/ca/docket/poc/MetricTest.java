@@ -1,0 +1,77 @@
+package ca.docket.poc;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import ca.docket.engine.sealed.RoundAnswer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** How values stand against thresholds. */
+class MetricTest {
+
+	@ParameterizedTest
+	@CsvSource({ "5, 12, 4, REACHED", "5, 12, 5, REACHED", "5, 12, 5.01, PARTLY", "5, 12, 12, MISSED",
+			"5, 12, 13, MISSED", "90, 50, 95, REACHED", "90, 50, 90, REACHED", "90, 50, 60, PARTLY",
+			"90, 50, 50, MISSED", "90, 50, 10, MISSED" })
+	void moreOrLessIsBetterByTheThresholds(double success, double failure, double value, Standing standing) {
+		assertThat(metric("must", 1, success, failure).standing(values(PocSteps.value(1, value, 100))))
+			.isEqualTo(standing);
+	}
+
+	@Test
+	void tooFewObservationsAreNone() {
+		Metric metric = metric("must", 1, 5, 12);
+		assertThat(metric.standing(List.of())).isEqualTo(Standing.NOT_MEASURED);
+		assertThat(metric.standing(values(PocSteps.value(1, 4, 99)))).isEqualTo(Standing.NOT_MEASURED);
+		assertThat(metric.standing(values(PocSteps.value(1, 9, 60), PocSteps.value(1, 4, 40))))
+			.isEqualTo(Standing.REACHED);
+		assertThat(metric.standing(values(PocSteps.value(2, 4, 200)))).isEqualTo(Standing.NOT_MEASURED);
+	}
+
+	@Test
+	void aCorrectionTakesThePlaceOfTheValueBeforeItAndOfItsObservations() {
+		Map<String, Object> correction = PocSteps.value(1, 9, 50);
+		correction.put("correction", "Counted twice.");
+		List<Measurement> values = values(PocSteps.value(1, 4, 100), correction);
+		assertThat(metric("must", 1, 5, 12).standing(values)).isEqualTo(Standing.NOT_MEASURED);
+		assertThat(metric("must", 1, 5, 12).series(values)).hasSize(2);
+	}
+
+	@Test
+	void aGuardIsKeptWhereItIsMeasuredAndNotWorseThanItsBaseline() {
+		Metric guard = metric("guard", 4, 2, 5);
+		assertThat(guard.isKept(values(PocSteps.value(1, 4, 100)))).isTrue();
+		assertThat(guard.isKept(values(PocSteps.value(1, 4.1, 100)))).isFalse();
+		assertThat(guard.isKept(values(PocSteps.value(1, 3, 10)))).isFalse();
+	}
+
+	@Test
+	void theScoreInTheMiddleCountsAndAHostileZeroDoesNot() {
+		assertThat(Evaluations.medians(scores(0, 3, 4))).isEqualTo(Map.of("evidenceUse", 3));
+		assertThat(Evaluations.medians(scores(0, 2, 3, 4))).isEqualTo(Map.of("evidenceUse", 2));
+		assertThat(new Evaluation(Standing.REACHED, true, Map.of("evidenceUse", 4), 2, false, true).lowestEvidence())
+			.isZero();
+	}
+
+	private static List<RoundAnswer> scores(int... levels) {
+		return IntStream.of(levels)
+			.mapToObj(level -> new RoundAnswer("seat", "person", null,
+					Map.of("evidenceUse", String.valueOf(level), "commentUse", "Why")))
+			.toList();
+	}
+
+	private static Metric metric(String weight, Number baseline, Number success, Number failure) {
+		return Metric.of(List.of(PocSteps.metric("Anything", weight, baseline, success, failure))).get(0);
+	}
+
+	@SafeVarargs
+	private static List<Measurement> values(Map<String, Object>... rows) {
+		return Measurement.of(List.of(rows));
+	}
+
+}

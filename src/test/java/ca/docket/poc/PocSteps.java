@@ -1,0 +1,190 @@
+package ca.docket.poc;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.Cases;
+import ca.docket.casefile.demo.DemoCases;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the people of a trial do in tests: as themselves, through the forms. */
+@Component
+class PocSteps {
+
+	private final DemoCases people;
+
+	private final Cases cases;
+
+	private final AuditTrail auditTrail;
+
+	private final TaskService tasks;
+
+	private final JdbcClient jdbc;
+
+	PocSteps(DemoCases people, Cases cases, AuditTrail auditTrail, TaskService tasks, JdbcClient jdbc) {
+		this.people = people;
+		this.cases = cases;
+		this.auditTrail = auditTrail;
+		this.tasks = tasks;
+		this.jdbc = jdbc;
+	}
+
+	/** Minutes on the phone: five is a success, twelve a failure. */
+	static Map<String, Object> waiting() {
+		return metric("Waiting time", "must", 14, 5, 12);
+	}
+
+	static Map<String, Object> metric(String what, String weight, Number baseline, Number success, Number failure) {
+		return new HashMap<>(Map.of("metric", what, "how", "By the log of the switchboard", "unit", "minutes", "weight",
+				weight, "baseline", baseline, "baselineSource", "2026-10, log", "success", success, "failure", failure,
+				"least", 100));
+	}
+
+	static Map<String, Object> charter() {
+		return new HashMap<>(Map.ofEntries(Map.entry("title", "Summaries of calls"),
+				Map.entry("division", "licensing"), Map.entry("question", "Do summaries shorten the wait?"),
+				Map.entry("hypothesis", "Callers wait half as long."), Map.entry("lead", "requester@example.org"),
+				Map.entry("sponsor", "requester2@example.org"),
+				Map.entry("metrics", List.of(waiting(), metric("Wrong answers", "guard", 4, 2, 5))),
+				Map.entry("days", 60), Map.entry("budget", 40000), Map.entry("riskTier", "1"),
+				Map.entry("dataUsed", "synthetic"), Map.entry("affected", "Callers."), Map.entry("vendorChosen", "none"),
+				Map.entry("exitPlan", "It is switched off."), Map.entry("evaluators", evaluators(3)),
+				Map.entry("language", "en")));
+	}
+
+	static List<Map<String, Object>> evaluators(int number) {
+		return Stream.of("evaluator1", "evaluator2", "evaluator3", "data", "legal", "accessibility")
+			.limit(number)
+			.map(each -> Map.<String, Object>of("evaluator", each, "interests", "none"))
+			.toList();
+	}
+
+	Case propose(Map<String, Object> charter) {
+		return this.people.begin("poc", "coordinator", charter);
+	}
+
+	/** A trial whose charter is approved. */
+	Case begun() {
+		Case trial = propose(charter());
+		judge(trial, "approve");
+		return trial;
+	}
+
+	void judge(Case trial, String charter) {
+		complete("director", trial, "Activity_ApproveCharter",
+				Map.of("charter", charter, "charterReasons", "Looked at by the director."));
+	}
+
+	void checkIn(Case trial, String next, List<Map<String, Object>> values) {
+		checkIn(trial, next, values, Map.of());
+	}
+
+	void checkIn(Case trial, String next, List<Map<String, Object>> values, Map<String, Object> more) {
+		Map<String, Object> answers = new HashMap<>(
+				Map.of("values", values, "spent", 1200.5, "spentSource", "Invoice 12", "harm", "no", "next", next));
+		answers.putAll(more);
+		complete("requester", trial, "Activity_CheckIn", answers);
+	}
+
+	static Map<String, Object> value(int metric, Number value, int observations) {
+		return new HashMap<>(Map.of("metricNumber", String.valueOf(metric), "value", value, "observations",
+				observations, "measuredOn", "2026-11-03", "valueSource", "Log"));
+	}
+
+	/** Measured, with nothing worse than before. */
+	Case measured(Number waiting) {
+		Case trial = begun();
+		checkIn(trial, "evaluate", List.of(value(1, waiting, 120), value(2, 4, 120)));
+		return trial;
+	}
+
+	void score(String person, Case trial, int level) {
+		Task task = this.people.tasks(trial, "Activity_ScoreEvidence")
+			.stream()
+			.filter(each -> person.equals(each.getAssignee()))
+			.findFirst()
+			.orElseThrow();
+		Map<String, Object> answers = new HashMap<>();
+		Stream.of("Benefit", "Use", "Data", "Safety", "Cost").forEach(criterion -> {
+			answers.put("evidence" + criterion, String.valueOf(level));
+			answers.put("comment" + criterion, "Because of the log.");
+		});
+		this.people.complete(person, task, answers);
+	}
+
+	/** A trial that waits for its decision. */
+	Case evaluated(Number waiting, int level) {
+		Case trial = measured(waiting);
+		evaluate(trial, level);
+		return trial;
+	}
+
+	void evaluate(Case trial, int level) {
+		List.of("evaluator1", "evaluator2", "evaluator3").forEach(person -> score(person, trial, level));
+		lessons(trial);
+	}
+
+	void lessons(Case trial) {
+		complete("requester", trial, "Activity_WriteLessons", Map.of("lessons", "Short summaries are read."));
+	}
+
+	void decide(Case trial, String decision) {
+		Map<String, Object> answers = new HashMap<>(Map.of("decision", decision, "reasonsFor", "It is quicker.",
+				"reasonsAgainst", "It costs more.", "unknowns", "How it does in winter."));
+		if (!decision.equals("stop")) {
+			answers.put("nextDate", "2031-01-15");
+		}
+		if (decision.startsWith("scale")) {
+			answers.put("competition", "no-vendor");
+		}
+		complete("director", trial, "Activity_DecideTrial", answers);
+	}
+
+	void complete(String person, Case trial, String activity, Map<String, Object> answers) {
+		this.people.complete(person, this.people.tasks(trial, activity).get(0), answers);
+	}
+
+	/** The activities that have an open task. */
+	List<String> waiting(Case trial) {
+		return this.tasks.createTaskQuery()
+			.processInstanceId(trial.processInstanceId())
+			.list()
+			.stream()
+			.map(Task::getTaskDefinitionKey)
+			.sorted()
+			.toList();
+	}
+
+	Object variable(Case trial, String name) {
+		return this.tasks.getVariable(
+				this.tasks.createTaskQuery().processInstanceId(trial.processInstanceId()).list().get(0).getId(), name);
+	}
+
+	String outcome(Case trial) {
+		return this.cases.find(trial.number()).orElseThrow().outcome();
+	}
+
+	List<String> record(Case trial) {
+		return this.auditTrail.of(trial.processInstanceId())
+			.stream()
+			.map(entry -> entry.person() + " " + entry.action())
+			.toList();
+	}
+
+	/** The letters of a trial and who got them. */
+	List<String> letters(Case trial) {
+		return this.jdbc
+			.sql("select template || ' ' || recipient from notice_mail where case_number = ? and key is not null")
+			.param(trial.number())
+			.query(String.class)
+			.list();
+	}
+
+}

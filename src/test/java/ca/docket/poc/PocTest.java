@@ -1,0 +1,180 @@
+package ca.docket.poc;
+
+import java.util.List;
+import java.util.Map;
+
+import ca.docket.DocketTest;
+import ca.docket.Traces;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.documents.Document;
+import ca.docket.casefile.documents.Documents;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.rest.exception.RestException;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** From the charter of a trial to each of its endings. */
+@DocketTest
+class PocTest {
+
+	@Autowired
+	PocSteps people;
+
+	@Autowired
+	Documents documents;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Test
+	void whatIsMissedAndWellEvidencedIsStoppedWithItsLessons() {
+		Case trial = this.people.begun();
+		this.people.checkIn(trial, "continue", List.of(PocSteps.value(1, 13, 40)));
+		this.people.checkIn(trial, "evaluate", List.of(PocSteps.value(1, 12, 80), PocSteps.value(2, 4, 120)));
+		this.people.evaluate(trial, 3);
+		assertThat(this.people.variable(trial, "recommendation")).isEqualTo("stop");
+		this.people.decide(trial, "stop");
+		assertThat(this.people.outcome(trial)).isEqualTo("stopped");
+		assertThat(this.people.letters(trial)).contains("poc-registered coordinator@example.org",
+				"poc-approved requester@example.org", "poc-stopped coordinator@example.org",
+				"poc-stopped requester@example.org", "poc-stopped requester2@example.org");
+		assertThat(this.documents.of(trial.number())).extracting(Document::name).containsExactly("trial-report.pdf");
+		assertThat(this.people.record(trial)).contains("requester checked-in", "evaluator1 scored",
+				"requester lessons-written", "director decided");
+	}
+
+	@Test
+	void whatIsReachedAndEvidencedIsScaled() {
+		Case trial = this.people.evaluated(5, 4);
+		assertThat(this.people.variable(trial, "recommendation")).isEqualTo("scale");
+		this.people.decide(trial, "scale");
+		assertThat(this.people.outcome(trial)).isEqualTo("scaled");
+	}
+
+	@Test
+	void whatIsReachedInPartIsScaledInPart() {
+		Case trial = this.people.evaluated(7, 3);
+		assertThat(this.people.variable(trial, "recommendation")).isEqualTo("scale-in-part");
+		this.people.decide(trial, "scale-in-part");
+		assertThat(this.people.outcome(trial)).isEqualTo("scaled-in-part");
+	}
+
+	@Test
+	void aTrialHasAnotherRoundAndThenNone() {
+		Case trial = this.people.evaluated(5, 1);
+		assertThat(this.people.variable(trial, "recommendation")).isEqualTo("iterate");
+		this.people.decide(trial, "iterate");
+		assertThat(this.people.waiting(trial)).containsExactly("Activity_CheckIn");
+		this.people.checkIn(trial, "evaluate", List.of());
+		this.people.evaluate(trial, 1);
+		assertThat(this.people.variable(trial, "recommendation")).isEqualTo("stop");
+		refused(() -> this.people.decide(trial, "iterate"), "no round left");
+		this.people.decide(trial, "stop");
+		assertThat(this.documents.of(trial.number())).extracting(Document::version).contains(1, 2);
+	}
+
+	@Test
+	void aTrialIsStoppedEarlyWithItsLessons() {
+		Case trial = this.people.begun();
+		this.people.checkIn(trial, "stop-early", List.of(), Map.of("earlyReasons", "The vendor left."));
+		this.people.complete("requester", trial, "Activity_WriteEarlyLessons", Map.of("lessons", "Ask sooner."));
+		assertThat(this.people.outcome(trial)).isEqualTo("stopped-early");
+		assertThat(this.documents.of(trial.number())).hasSize(1);
+	}
+
+	@Test
+	void aCharterThatIsRefusedStartsNothing() {
+		Case trial = this.people.propose(PocSteps.charter());
+		this.people.judge(trial, "refuse");
+		assertThat(this.people.outcome(trial)).isEqualTo("not-started");
+		assertThat(this.people.letters(trial)).contains("poc-not-started coordinator@example.org");
+	}
+
+	@Test
+	void aCharterIsSignedRevisedAndApprovedByWhomTheTablesName() {
+		Map<String, Object> charter = PocSteps.charter();
+		charter.putAll(Map.of("dataUsed", "personal", "budget", 300000));
+		Case trial = this.people.propose(charter);
+		assertThat(this.people.waiting(trial)).containsExactly("Activity_SignCharter", "Activity_SignCharter");
+		this.people.complete("privacy", trial, "Activity_SignCharter", Map.of("signature", "sign"));
+		this.people.complete("security", trial, "Activity_SignCharter",
+				Map.of("signature", "object", "concerns", "Who has the keys?"));
+		assertThatExceptionOfType(AuthorizationException.class)
+			.isThrownBy(() -> this.people.judge(trial, "approve"));
+		this.people.complete("executive", trial, "Activity_ApproveCharter",
+				Map.of("charter", "return", "charterReasons", "Say who has the keys."));
+		charter.put("budget", 30000);
+		charter.put("dataUsed", "synthetic");
+		this.people.complete("requester", trial, "Activity_ReviseCharter", charter);
+		this.people.judge(trial, "approve");
+		assertThat(this.people.waiting(trial)).containsExactly("Activity_CheckIn");
+	}
+
+	@Test
+	void nobodySeesScoresBeforeAllAreInAndFewerThanThreeNeverScale() {
+		Case trial = this.people.measured(5);
+		this.people.score("evaluator1", trial, 4);
+		this.people.score("evaluator2", trial, 4);
+		assertThat(this.people.record(trial)).noneMatch(act -> act.contains("scored"));
+		assertThat(Traces.of("Because of the log.", this.jdbc)).contains("engine_answer");
+		this.people.complete("director", trial, "Activity_CloseScoring", Map.of("closeReason", "One is ill."));
+		this.people.lessons(trial);
+		assertThat(this.people.variable(trial, "recommendation")).isEqualTo("iterate");
+		refused(() -> this.people.decide(trial, "scale"), "can’t be scaled");
+		this.people.decide(trial, "iterate");
+	}
+
+	@Test
+	void whoLeadsOrSponsorsATrialNeitherApprovesNorDecidesIt() {
+		Map<String, Object> charter = PocSteps.charter();
+		charter.put("sponsor", "director@example.org");
+		Case trial = this.people.propose(charter);
+		refused(() -> this.people.judge(trial, "approve"), "");
+		assertThat(this.people.waiting(trial)).containsExactly("Activity_ApproveCharter");
+	}
+
+	@Test
+	void aCharterThatCannotBeJudgedIsRefusedWithSentences() {
+		Map<String, Object> charter = PocSteps.charter();
+		Map<String, Object> guard = PocSteps.metric("Wrong answers", "guard", 4, 2, 2);
+		charter.put("metrics", List.of(guard));
+		charter.put("sponsor", "requester@example.org");
+		charter.put("evaluators", List.of(Map.of("evaluator", "requester", "interests", "none")));
+		refused(() -> this.people.propose(charter), "at least one metric that must reach", "“Wrong answers” needs",
+				"two people", "three to five", "requester leads or sponsors");
+		guard.putAll(Map.of("success", 1));
+		guard.remove("baseline");
+		charter.put("metrics", List.of(PocSteps.waiting(), guard));
+		refused(() -> this.people.propose(charter), "needs a baseline");
+	}
+
+	@Test
+	void whatWasMeasuredIsOfThePastAndIsCorrectedOnlyWhereItStands() {
+		Case trial = this.people.begun();
+		Map<String, Object> value = PocSteps.value(1, 5, 10);
+		value.put("measuredOn", "2031-01-01");
+		value.put("correction", "A typing error.");
+		refused(() -> this.people.checkIn(trial, "continue", List.of(value)), "2031-01-01", "no value of metric 1");
+		refused(() -> this.people.checkIn(trial, "continue", List.of(), Map.of("spent", -1)), "Spent");
+	}
+
+	@Test
+	void harmStopsATrialWhateverTheNumbersSay() {
+		Case trial = this.people.begun();
+		this.people.checkIn(trial, "continue", List.of(), Map.of("harm", "yes", "harmDetails", "A call was lost."));
+		this.people.checkIn(trial, "evaluate", List.of(PocSteps.value(1, 4, 120), PocSteps.value(2, 4, 120)));
+		this.people.evaluate(trial, 4);
+		assertThat(this.people.variable(trial, "recommendation")).isEqualTo("stop");
+		refused(() -> this.people.decide(trial, "scale"), "somebody was harmed");
+	}
+
+	private static void refused(Runnable act, String... sentences) {
+		assertThatExceptionOfType(RestException.class).isThrownBy(act::run)
+			.satisfies(ex -> assertThat(ex.getMessage()).contains(sentences));
+	}
+
+}
