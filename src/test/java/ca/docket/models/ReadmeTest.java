@@ -129,7 +129,7 @@ class ReadmeTest {
 				BusinessRuleTask::getCamundaDecisionRef);
 		return Stream.of("`%s` %s".formatted(process.getId(), process.getName()), code(starters(process.getId())),
 				code(startForms.stream().flatMap(ReadmeTest::fields).toList()),
-				code(Stream.concat(startForms.stream(), forms.stream()).toList()), code(decisions), code(letters(file)))
+				code(Stream.concat(startForms.stream(), forms.stream()).distinct().toList()), code(decisions), code(letters(file)))
 			.collect(Collectors.joining(" | ", "| ", " |"));
 	}
 
@@ -166,7 +166,11 @@ class ReadmeTest {
 		}
 	}
 
+	/** A list is one variable. */
 	private static Stream<String> keys(JsonNode component) {
+		if (component.path("type").asText().equals("dynamiclist")) {
+			return Stream.of(component.get("path").asText());
+		}
 		Stream<String> own = component.has("key") ? Stream.of(component.get("key").asText()) : Stream.empty();
 		return Stream.concat(own, component.path("components").valueStream().flatMap(ReadmeTest::keys));
 	}

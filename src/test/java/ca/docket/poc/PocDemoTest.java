@@ -1,0 +1,45 @@
+package ca.docket.poc;
+
+import java.util.List;
+
+import ca.docket.DocketTest;
+import ca.docket.casefile.demo.DemoCases;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DocketTest
+class PocDemoTest {
+
+	@Autowired
+	DemoCases demo;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Autowired
+	PlatformTransactionManager transactions;
+
+	@Test
+	void theFirstStartMakesATrialThatRunsAndOneThatFailedAndTheSecondNone() {
+		new TransactionTemplate(this.transactions).executeWithoutResult(status -> {
+			status.setRollbackOnly();
+			this.jdbc.sql("update casefile_case set process = 'before' where process = 'poc'").update();
+			PocDemo demos = new PocDemo(this.demo);
+			demos.run(null);
+			demos.run(null);
+			assertThat(this.waiting()).containsExactly("Activity_CheckIn", "Activity_DecideTrial");
+		});
+	}
+
+	private List<String> waiting() {
+		return this.jdbc.sql("""
+				select task_def_key_ from act_ru_task t join casefile_case c on c.process_instance_id = t.proc_inst_id_
+				where c.process = 'poc' order by 1""").query(String.class).list();
+	}
+
+}
