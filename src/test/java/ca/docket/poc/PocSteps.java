@@ -50,8 +50,8 @@ class PocSteps {
 	static Map<String, Object> charter() {
 		return new HashMap<>(Map.ofEntries(Map.entry("title", "Summaries of calls"),
 				Map.entry("division", "licensing"), Map.entry("question", "Do summaries shorten the wait?"),
-				Map.entry("hypothesis", "Callers wait half as long."), Map.entry("lead", "requester@example.org"),
-				Map.entry("sponsor", "requester2@example.org"),
+				Map.entry("hypothesis", "Callers wait half as long."), Map.entry("lead", "requester2@example.org"),
+				Map.entry("sponsor", "requester@example.org"),
 				Map.entry("metrics", List.of(waiting(), metric("Wrong answers", "guard", 4, 2, 5))),
 				Map.entry("days", 60), Map.entry("budget", 40000), Map.entry("riskTier", "1"),
 				Map.entry("dataUsed", "synthetic"), Map.entry("affected", "Callers."), Map.entry("vendorChosen", "none"),
@@ -90,7 +90,7 @@ class PocSteps {
 		Map<String, Object> answers = new HashMap<>(
 				Map.of("values", values, "spent", 1200.5, "spentSource", "Invoice 12", "harm", "no", "next", next));
 		answers.putAll(more);
-		complete("requester", trial, "Activity_CheckIn", answers);
+		complete("requester2", trial, "Activity_CheckIn", answers);
 	}
 
 	static Map<String, Object> value(int metric, Number value, int observations) {
@@ -132,7 +132,7 @@ class PocSteps {
 	}
 
 	void lessons(Case trial) {
-		complete("requester", trial, "Activity_WriteLessons", Map.of("lessons", "Short summaries are read."));
+		complete("requester2", trial, "Activity_WriteLessons", Map.of("lessons", "Short summaries are read."));
 	}
 
 	void decide(Case trial, String decision) {

@@ -43,8 +43,8 @@ class PocTest {
 				"poc-approved requester@example.org", "poc-stopped coordinator",
 				"poc-stopped requester@example.org", "poc-stopped requester2@example.org");
 		assertThat(this.documents.of(trial.number())).extracting(Document::name).containsExactly("trial-report.pdf");
-		assertThat(this.people.record(trial)).contains("requester checked-in", "evaluator1 scored",
-				"requester lessons-written", "director decided");
+		assertThat(this.people.record(trial)).contains("requester2 checked-in", "evaluator1 scored",
+				"requester2 lessons-written", "director decided");
 	}
 
 	@Test
@@ -81,7 +81,7 @@ class PocTest {
 	void aTrialIsStoppedEarlyWithItsLessons() {
 		Case trial = this.people.begun();
 		this.people.checkIn(trial, "stop-early", List.of(), Map.of("earlyReasons", "The vendor left."));
-		this.people.complete("requester", trial, "Activity_WriteEarlyLessons", Map.of("lessons", "Ask sooner."));
+		this.people.complete("requester2", trial, "Activity_WriteEarlyLessons", Map.of("lessons", "Ask sooner."));
 		assertThat(this.people.outcome(trial)).isEqualTo("stopped-early");
 		assertThat(this.documents.of(trial.number())).hasSize(1);
 	}
@@ -109,7 +109,7 @@ class PocTest {
 				Map.of("charter", "return", "charterReasons", "Say who has the keys."));
 		charter.put("budget", 30000);
 		charter.put("dataUsed", "synthetic");
-		this.people.complete("requester", trial, "Activity_ReviseCharter", charter);
+		this.people.complete("requester2", trial, "Activity_ReviseCharter", charter);
 		this.people.judge(trial, "approve");
 		assertThat(this.people.waiting(trial)).containsExactly("Activity_CheckIn");
 	}
@@ -143,10 +143,10 @@ class PocTest {
 		Map<String, Object> charter = PocSteps.charter();
 		Map<String, Object> guard = PocSteps.metric("Wrong answers", "guard", 4, 2, 2);
 		charter.put("metrics", List.of(guard));
-		charter.put("sponsor", "requester@example.org");
-		charter.put("evaluators", List.of(Map.of("evaluator", "requester", "interests", "none")));
+		charter.put("sponsor", "requester2@example.org");
+		charter.put("evaluators", List.of(Map.of("evaluator", "requester2", "interests", "none")));
 		refused(() -> this.people.propose(charter), "at least one metric that must reach", "“Wrong answers” needs",
-				"two people", "three to five", "requester leads or sponsors");
+				"two people", "three to five", "requester2 leads or sponsors");
 		guard.putAll(Map.of("success", 1));
 		guard.remove("baseline");
 		charter.put("metrics", List.of(PocSteps.waiting(), guard));
