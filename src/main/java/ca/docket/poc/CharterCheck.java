@@ -11,7 +11,10 @@ import ca.docket.engine.Objection;
 import ca.docket.security.Person;
 import org.springframework.stereotype.Component;
 
-/** Whether a charter can be judged in the end, and by people who are not judges of their own work. */
+/**
+ * Whether a charter can be judged in the end, and by people who are not judges of their
+ * own work.
+ */
 @Component
 class CharterCheck {
 

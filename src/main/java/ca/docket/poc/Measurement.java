@@ -22,8 +22,8 @@ record Measurement(int metric, BigDecimal value, int observations, String on, St
 	 * @param rows may be null
 	 */
 	static List<Measurement> of(Object rows) {
-		return (rows instanceof Collection<?> all)
-				? all.stream().map(row -> Measurement.of((Map<?, ?>) row)).toList() : List.of();
+		return (rows instanceof Collection<?> all) ? all.stream().map(row -> Measurement.of((Map<?, ?>) row)).toList()
+				: List.of();
 	}
 
 	private static Measurement of(Map<?, ?> row) {

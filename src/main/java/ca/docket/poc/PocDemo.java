@@ -60,19 +60,19 @@ class PocDemo implements ApplicationRunner {
 
 	private Case begin(String language, String division, String title, String question, String hypothesis,
 			Map<String, Object> metric) {
-		Case trial = this.cases.begin("poc", "coordinator", Map.ofEntries(Map.entry("title", title),
-				Map.entry("division", division), Map.entry("question", question), Map.entry("hypothesis", hypothesis),
-				Map.entry("lead", "requester2@example.org"), Map.entry("sponsor", "requester@example.org"),
-				Map.entry("metrics", List.of(metric)), Map.entry("days", 60), Map.entry("budget", 40000),
-				Map.entry("riskTier", "1"), Map.entry("dataUsed", "synthetic"), Map.entry("affected", "–"),
-				Map.entry("vendorChosen", "none"), Map.entry("exitPlan", "–"),
-				Map.entry("evaluators",
-						Stream.of("evaluator1", "evaluator2", "evaluator3")
-							.map(person -> Map.of("evaluator", person, "interests", "–"))
-							.toList()),
-				Map.entry("language", language)));
-		complete("director", trial, "Activity_ApproveCharter",
-				Map.of("charter", "approve", "charterReasons", "–"));
+		Case trial = this.cases.begin("poc", "coordinator",
+				Map.ofEntries(Map.entry("title", title), Map.entry("division", division),
+						Map.entry("question", question), Map.entry("hypothesis", hypothesis),
+						Map.entry("lead", "requester2@example.org"), Map.entry("sponsor", "requester@example.org"),
+						Map.entry("metrics", List.of(metric)), Map.entry("days", 60), Map.entry("budget", 40000),
+						Map.entry("riskTier", "1"), Map.entry("dataUsed", "synthetic"), Map.entry("affected", "–"),
+						Map.entry("vendorChosen", "none"), Map.entry("exitPlan", "–"),
+						Map.entry("evaluators",
+								Stream.of("evaluator1", "evaluator2", "evaluator3")
+									.map(person -> Map.of("evaluator", person, "interests", "–"))
+									.toList()),
+						Map.entry("language", language)));
+		complete("director", trial, "Activity_ApproveCharter", Map.of("charter", "approve", "charterReasons", "–"));
 		return trial;
 	}
 

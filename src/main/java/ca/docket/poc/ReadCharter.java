@@ -7,7 +7,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Reads from the charter who leads, sponsors and scores the trial, and how costly it is. */
+/**
+ * Reads from the charter who leads, sponsors and scores the trial, and how costly it is.
+ */
 @Component
 class ReadCharter implements JavaDelegate {
 

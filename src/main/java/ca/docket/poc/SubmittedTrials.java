@@ -66,8 +66,8 @@ class SubmittedTrials {
 		if (decision.startsWith("scale") && !evaluation.mayScale()) {
 			return List.of(Objection.of("poc.decision.never-scaled"));
 		}
-		return decision.equals("iterate") && !evaluation.moreRounds()
-				? List.of(Objection.of("poc.decision.no-round")) : List.of();
+		return decision.equals("iterate") && !evaluation.moreRounds() ? List.of(Objection.of("poc.decision.no-round"))
+				: List.of();
 	}
 
 	private Case trial(Submission submission) {

@@ -53,12 +53,11 @@ class TrialWords {
 
 	private String metric(Metric metric, List<Measurement> measured, Locale language) {
 		String agreed = this.wording.of("poc.metric", language, FormValues.plain(metric.what()),
-				FormValues.plain(metric.unit()), number(metric.success(), language),
-				number(metric.failure(), language),
+				FormValues.plain(metric.unit()), number(metric.success(), language), number(metric.failure(), language),
 				(metric.baseline() == null) ? "–" : number(metric.baseline(), language));
 		String now = metric.latest(measured)
-			.map(latest -> this.wording.of("poc.metric.latest", language, number(latest.value(), language),
-					latest.on(), standing(metric.standing(measured), language)))
+			.map(latest -> this.wording.of("poc.metric.latest", language, number(latest.value(), language), latest.on(),
+					standing(metric.standing(measured), language)))
 			.orElseGet(() -> standing(Standing.NOT_MEASURED, language));
 		return agreed + " " + now;
 	}

@@ -127,9 +127,11 @@ class ReadmeTest {
 		Collection<String> forms = names(model.getModelElementsByType(UserTask.class), UserTask::getCamundaFormRef);
 		Collection<String> decisions = names(model.getModelElementsByType(BusinessRuleTask.class),
 				BusinessRuleTask::getCamundaDecisionRef);
-		return Stream.of("`%s` %s".formatted(process.getId(), process.getName()), code(starters(process.getId())),
-				code(startForms.stream().flatMap(ReadmeTest::fields).toList()),
-				code(Stream.concat(startForms.stream(), forms.stream()).distinct().toList()), code(decisions), code(letters(file)))
+		return Stream
+			.of("`%s` %s".formatted(process.getId(), process.getName()), code(starters(process.getId())),
+					code(startForms.stream().flatMap(ReadmeTest::fields).toList()),
+					code(Stream.concat(startForms.stream(), forms.stream()).distinct().toList()), code(decisions),
+					code(letters(file)))
 			.collect(Collectors.joining(" | ", "| ", " |"));
 	}
 

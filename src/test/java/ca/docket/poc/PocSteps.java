@@ -48,15 +48,15 @@ class PocSteps {
 	}
 
 	static Map<String, Object> charter() {
-		return new HashMap<>(Map.ofEntries(Map.entry("title", "Summaries of calls"),
-				Map.entry("division", "licensing"), Map.entry("question", "Do summaries shorten the wait?"),
+		return new HashMap<>(Map.ofEntries(Map.entry("title", "Summaries of calls"), Map.entry("division", "licensing"),
+				Map.entry("question", "Do summaries shorten the wait?"),
 				Map.entry("hypothesis", "Callers wait half as long."), Map.entry("lead", "requester2@example.org"),
 				Map.entry("sponsor", "requester@example.org"),
 				Map.entry("metrics", List.of(waiting(), metric("Wrong answers", "guard", 4, 2, 5))),
 				Map.entry("days", 60), Map.entry("budget", 40000), Map.entry("riskTier", "1"),
-				Map.entry("dataUsed", "synthetic"), Map.entry("affected", "Callers."), Map.entry("vendorChosen", "none"),
-				Map.entry("exitPlan", "It is switched off."), Map.entry("evaluators", evaluators(3)),
-				Map.entry("language", "en")));
+				Map.entry("dataUsed", "synthetic"), Map.entry("affected", "Callers."),
+				Map.entry("vendorChosen", "none"), Map.entry("exitPlan", "It is switched off."),
+				Map.entry("evaluators", evaluators(3)), Map.entry("language", "en")));
 	}
 
 	static List<Map<String, Object>> evaluators(int number) {

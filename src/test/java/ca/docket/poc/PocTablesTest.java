@@ -43,8 +43,7 @@ class PocTablesTest {
 
 	@Test
 	void whereTargetsAreReachedBetterEvidenceNeverMakesTheOutcomeWorse() {
-		assertNeverWorse(List.of("0", "1", "2", "3", "4"),
-				(situation, level) -> situation.put("lowestEvidence", level),
+		assertNeverWorse(List.of("0", "1", "2", "3", "4"), (situation, level) -> situation.put("lowestEvidence", level),
 				List.of(Map.of("mustMetrics", "reached"), Map.of("mustMetrics", "partly")));
 	}
 

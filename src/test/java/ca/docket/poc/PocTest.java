@@ -40,8 +40,8 @@ class PocTest {
 		this.people.decide(trial, "stop");
 		assertThat(this.people.outcome(trial)).isEqualTo("stopped");
 		assertThat(this.people.letters(trial)).contains("poc-registered coordinator",
-				"poc-approved requester@example.org", "poc-stopped coordinator",
-				"poc-stopped requester@example.org", "poc-stopped requester2@example.org");
+				"poc-approved requester@example.org", "poc-stopped coordinator", "poc-stopped requester@example.org",
+				"poc-stopped requester2@example.org");
 		assertThat(this.documents.of(trial.number())).extracting(Document::name).containsExactly("trial-report.pdf");
 		assertThat(this.people.record(trial)).contains("requester2 checked-in", "evaluator1 scored",
 				"requester2 lessons-written", "director decided");
@@ -103,8 +103,7 @@ class PocTest {
 		this.people.complete("privacy", trial, "Activity_SignCharter", Map.of("signature", "sign"));
 		this.people.complete("security", trial, "Activity_SignCharter",
 				Map.of("signature", "object", "concerns", "Who has the keys?"));
-		assertThatExceptionOfType(AuthorizationException.class)
-			.isThrownBy(() -> this.people.judge(trial, "approve"));
+		assertThatExceptionOfType(AuthorizationException.class).isThrownBy(() -> this.people.judge(trial, "approve"));
 		this.people.complete("executive", trial, "Activity_ApproveCharter",
 				Map.of("charter", "return", "charterReasons", "Say who has the keys."));
 		charter.put("budget", 30000);
@@ -133,8 +132,7 @@ class PocTest {
 		Map<String, Object> charter = PocSteps.charter();
 		charter.put("sponsor", "director@example.org");
 		Case trial = this.people.propose(charter);
-		assertThatExceptionOfType(AuthorizationException.class)
-			.isThrownBy(() -> this.people.judge(trial, "approve"));
+		assertThatExceptionOfType(AuthorizationException.class).isThrownBy(() -> this.people.judge(trial, "approve"));
 		assertThat(this.people.waiting(trial)).containsExactly("Activity_ApproveCharter");
 	}
 
