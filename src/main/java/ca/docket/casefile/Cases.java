@@ -92,7 +92,7 @@ public class Cases {
 				insert into casefile_case
 				  (number, family, process, process_instance_id, part_of, title, division, submitter, opened_at)
 				values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-			.params(number, prefix(opening), opening.process(), opening.processInstanceId(), partOf, opening.title(),
+			.params(number, prefix(opening), opening.process(), opening.processInstanceId(), partOf, title(opening.title()),
 					opening.division(), opening.submitter(), Timestamp.from(this.clock.instant()))
 			.update();
 		return number;
@@ -124,8 +124,13 @@ public class Cases {
 	/** Gives an open case another title, in the caller's transaction. */
 	public void rename(String number, String title) {
 		this.jdbc.sql("update casefile_case set title = ? where number = ? and outcome is null")
-			.params(title, number)
+			.params(title(title), number)
 			.update();
+	}
+
+	private static String title(String said) {
+		String line = VisibleText.line(said);
+		return line.isEmpty() ? "–" : line;
 	}
 
 	public Optional<Case> find(String number) {

@@ -61,6 +61,15 @@ class CasesTest {
 	}
 
 	@Test
+	void aTitleIsALineThatReadsAsItStands() {
+		String number = new TransactionTemplate(this.transactions)
+			.execute(status -> this.cases.open(opening("Plan\r\nBcc: all\0 \u202Efdp.exe\u2066\u200B")));
+		assertThat(this.cases.find(number)).get().extracting(Case::title).isEqualTo("Plan Bcc: all  fdp.exe");
+		this.cases.rename(number, "\u202E\n");
+		assertThat(this.cases.find(number)).get().extracting(Case::title).isEqualTo("–");
+	}
+
+	@Test
 	void aCaseEndsOnce() {
 		String number = open();
 		this.cases.close(number, "approved");

@@ -14,7 +14,7 @@ public class Checks {
 
 	Checks(Scanner scanner) {
 		this.all = List.of(new MatchingContent(), new PlainText(), new SoundJson(), new SoundArchive(),
-				new OfficeParts(), new SafePdf(), scanner);
+				new OfficeParts(), new StillOffice(), new SafePdf(), scanner);
 	}
 
 	/**

@@ -2,11 +2,21 @@ package ca.docket.casefile.documents.check;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
-/** Validates the name of a document: without a path, and valid on any system. */
+import ca.docket.casefile.VisibleText;
+
+/**
+ * Validates the name of a document and makes it one that any system takes: without a
+ * path, invisible characters, and what Windows reserves.
+ */
 public final class FileName {
 
 	private static final int LONGEST = 200;
+
+	/** Devices, whatever their ending. */
+	private static final Pattern RESERVED = Pattern
+		.compile("(?i)(con|prn|aux|nul|conin\\$|conout\\$|clock\\$|(com|lpt)[0-9¹²³])(?=[. ]|$)");
 
 	private FileName() {
 	}
@@ -16,7 +26,9 @@ public final class FileName {
 	 * @throws Unfit where it cannot be kept
 	 */
 	public static String usable(String sent) {
-		String name = Normalizer.normalize(sent, Normalizer.Form.NFC).strip();
+		String line = VisibleText.line(Normalizer.normalize(sent, Normalizer.Form.NFC));
+		String portable = line.replaceAll("[<>:\"|?*]", "_").replaceAll("[. ]+$", "");
+		String name = RESERVED.matcher(portable).lookingAt() ? "_" + portable : portable;
 		if (name.isEmpty() || name.startsWith(".") || name.codePoints().anyMatch(FileName::isForbidden)) {
 			throw new Unfit("name");
 		}
@@ -36,12 +48,10 @@ public final class FileName {
 		return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
 	}
 
-	/** Parts of a path, control characters, and those that turn the rest around. */
+	/** Parts of a path, and what is no character. */
 	private static boolean isForbidden(int character) {
 		return character == '/' || character == '\\' || character == '\uFFFD' || switch (Character.getType(character)) {
-			case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
-					Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE ->
-				true;
+			case Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE -> true;
 			default -> false;
 		};
 	}

@@ -12,7 +12,6 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSDocument;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
@@ -24,14 +23,6 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
  * object is examined wherever it hangs, so that no place for an action is missed.
  */
 class SafePdf implements Check {
-
-	private static final Set<String> ACTIONS = Set.of("JavaScript", "Launch", "ImportData", "SubmitForm", "GoToE",
-			"Rendition", "RichMediaExecute");
-
-	private static final List<COSName> SCRIPTS = List.of(COSName.JS, COSName.getPDFName("JavaScript"),
-			COSName.getPDFName("XFA"), COSName.getPDFName("RichMedia"));
-
-	private static final List<COSName> FILES = List.of(COSName.EF, COSName.getPDFName("EmbeddedFiles"));
 
 	private static final int MOST_OBJECTS = 300_000;
 
@@ -80,7 +71,7 @@ class SafePdf implements Check {
 		while (!open.isEmpty()) {
 			COSBase next = open.pop();
 			if (next instanceof COSDictionary dictionary) {
-				refuse(dictionary);
+				PdfActions.refuse(dictionary);
 				dictionary.getValues().forEach(value -> push(value, open, seen));
 			}
 			else if (next instanceof COSArray array) {
@@ -93,16 +84,6 @@ class SafePdf implements Check {
 		COSBase resolved = (value instanceof COSObject reference) ? reference.getObject() : value;
 		if ((resolved instanceof COSDictionary || resolved instanceof COSArray) && seen.add(resolved)) {
 			open.push(resolved);
-		}
-	}
-
-	private static void refuse(COSDictionary dictionary) {
-		if (SCRIPTS.stream().anyMatch(dictionary::containsKey)
-				|| ACTIONS.contains(String.valueOf(dictionary.getNameAsString(COSName.S)))) {
-			throw new Unfit("script");
-		}
-		if (FILES.stream().anyMatch(dictionary::containsKey)) {
-			throw new Unfit("files-inside");
 		}
 	}
 

@@ -106,7 +106,7 @@ class ChecksTest {
 	@Test
 	void aChartWithItsTableIsNoBomb() {
 		taken("chart.docx", Samples.WORD,
-				Samples.ooxml(Samples.WORD, Map.of("word/embeddings/table.xlsx", Samples.docx())));
+				Samples.ooxml(Samples.WORD, Map.of("word/embeddings/table.xlsx", Samples.xlsx(Map.of()))));
 	}
 
 	@Test

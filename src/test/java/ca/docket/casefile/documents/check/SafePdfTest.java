@@ -27,6 +27,8 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionNamed;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionRemoteGoTo;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.action.PDPageAdditionalActions;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
@@ -109,6 +111,53 @@ class SafePdfTest {
 			form.getCOSObject().setItem(COSName.XFA, new COSString("<xdp/>"));
 			pdf.getDocumentCatalog().setAcroForm(form);
 		}));
+	}
+
+	@Test
+	void whatAPdfDoesByItselfIsAJumpInsideOrNothing() {
+		refused("acts", Samples.pdf(pdf -> pdf.getDocumentCatalog().setOpenAction(web("https://example.org/"))));
+		refused("acts", Samples.pdf(pdf -> pdf.getDocumentCatalog().setOpenAction(new PDActionNamed())));
+		refused("acts", Samples.pdf(pdf -> {
+			PDActionGoTo jump = new PDActionGoTo();
+			jump.setNext(List.of(web("https://example.org/")));
+			pdf.getDocumentCatalog().setOpenAction(jump);
+		}));
+		refused("acts", Samples.pdf(pdf -> {
+			PDPageAdditionalActions closing = new PDPageAdditionalActions();
+			closing.setC(web("https://example.org/"));
+			pdf.getPage(0).setActions(closing);
+		}));
+	}
+
+	@Test
+	void aClickOpensNoOtherFile() {
+		refused("script", Samples.pdf(pdf -> annotate(pdf, link -> link.setAction(new PDActionRemoteGoTo()))));
+		for (String file : List.of("file:///etc/passwd", "FILE:c:/a.exe", "\\\\198.51.100.7\\share", "//host/share",
+				"C:\\Windows\\calc.exe", " \tfile:///a", "%66ile:///a", "javascript:alert(1)", "ms-msdt:/id")) {
+			refused("target", Samples.pdf(pdf -> annotate(pdf, link -> link.setAction(web(file)))));
+		}
+		refused("target", Samples.pdf(pdf -> {
+			COSDictionary base = new COSDictionary();
+			base.setString("Base", "file://host/");
+			pdf.getDocumentCatalog().getCOSObject().setItem("URI", base);
+		}));
+	}
+
+	@Test
+	void nothingIsFetchedFromOutside() {
+		for (String[] file : new String[][] { { "target", "\\\\198.51.100.7\\share\\a.pdf" },
+				{ "external", "other.pdf" } }) {
+			COSDictionary reference = new COSDictionary();
+			reference.setItem(COSName.F, new COSString(file[1]));
+			refused(file[0],
+					Samples.pdf(pdf -> pdf.getPage(0).getCOSObject().setItem(COSName.getPDFName("Ref"), reference)));
+		}
+	}
+
+	private static PDActionURI web(String address) {
+		PDActionURI action = new PDActionURI();
+		action.setURI(address);
+		return action;
 	}
 
 	@Test

@@ -18,6 +18,8 @@ public final class Samples {
 
 	static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
+	static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 	private Samples() {
 	}
 
@@ -53,6 +55,10 @@ public final class Samples {
 
 	public static byte[] docx() {
 		return ooxml(WORD, Map.of());
+	}
+
+	static byte[] xlsx(Map<String, byte[]> more) {
+		return ooxml(SHEET, more);
 	}
 
 	static byte[] odt(Map<String, byte[]> more) {
