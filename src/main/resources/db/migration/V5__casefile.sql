@@ -163,6 +163,8 @@ create table casefile_document (
 
 create index casefile_document_evidence on casefile_document (evidence_task) where evidence_task is not null;
 
+create index casefile_document_author on casefile_document (author, at);
+
 create table casefile_document_chunk (
   document uuid not null references casefile_document (id) on delete cascade,
   part int not null,

@@ -16,7 +16,10 @@ import org.springframework.util.unit.DataSize;
  * @param atOnce how many uploads, and how many downloads, go on at the same time: each
  * holds a thread of the server for as long as the other side takes
  * @param patience how long one upload may take
+ * @param perCase how much one case may hold
+ * @param perPersonAndDay how much one person may upload in 24 hours
  */
 @ConfigurationProperties("docket.documents")
-record DocumentSettings(DataSize maxSize, Map<String, String> types, Path folder, int atOnce, Duration patience) {
+record DocumentSettings(DataSize maxSize, Map<String, String> types, Path folder, int atOnce, Duration patience,
+		DataSize perCase, DataSize perPersonAndDay) {
 }

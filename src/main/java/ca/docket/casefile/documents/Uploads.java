@@ -53,6 +53,8 @@ class Uploads {
 
 	private final UploadLimiter limiter;
 
+	private final UploadQuota quota;
+
 	Uploads(Documents documents, Audiences audiences, AuditTrail auditTrail, Checks checks, Workplace workplace,
 			DocumentSettings settings, EvidenceTasks tasks, JdbcClient jdbc, PlatformTransactionManager transactions,
 			Clock clock) {
@@ -67,6 +69,7 @@ class Uploads {
 		this.transaction = new TransactionTemplate(transactions);
 		this.clock = clock;
 		this.limiter = new UploadLimiter(settings.atOnce());
+		this.quota = new UploadQuota(jdbc, settings, clock);
 	}
 
 	/**
@@ -88,11 +91,13 @@ class Uploads {
 		if (announced > this.settings.maxSize().toBytes()) {
 			throw Arrival.tooLarge(this.settings);
 		}
+		requireRoom(upload, Math.max(announced, 1));
 		return this.limiter.pass(upload.viewer().person(), () -> {
 			Path file = this.workplace.newFile();
 			try {
 				Arrival arrival = Arrival.of(line, file, this.settings, this.clock);
 				this.checks.look(new Candidate(name, mediaType, file));
+				requireRoom(upload, arrival.size());
 				return this.transaction.execute(status -> keep(upload, name, mediaType, evidenceFor, arrival));
 			}
 			finally {
@@ -140,6 +145,10 @@ class Uploads {
 		if (!open) {
 			throw ended();
 		}
+	}
+
+	private void requireRoom(Upload upload, long bytes) {
+		this.quota.require(upload.viewer().caseFile().number(), upload.viewer().person(), bytes);
 	}
 
 	private static Unfit ended() {

@@ -112,7 +112,8 @@ class ArrivalTest {
 	}
 
 	private static DocumentSettings settings() {
-		return new DocumentSettings(DataSize.ofBytes(1_000_000), Map.of(), Path.of("none"), 1, Duration.ofMinutes(1));
+		return new DocumentSettings(DataSize.ofBytes(1_000_000), Map.of(), Path.of("none"), 1, Duration.ofMinutes(1),
+				DataSize.ofGigabytes(1), DataSize.ofGigabytes(1));
 	}
 
 }

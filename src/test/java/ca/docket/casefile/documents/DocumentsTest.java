@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,6 +66,33 @@ class DocumentsTest {
 	}
 
 	@Test
+	void aCaseAndAPersonsDayHaveTheirFill() {
+		JdbcClient jdbc = this.application.getBean(JdbcClient.class);
+		jdbc.sql(
+				"""
+						insert into casefile_document
+						  (id, case_number, name, key, audience, version, size, sha256, media_type, author, at)
+						values (gen_random_uuid(), ?, 'a.pdf', 'a.pdf', 'office', 1, ?, '', 'application/pdf', 'somebody', now())""")
+			.params(this.desk.some.about.number(), this.settings.perCase().toBytes())
+			.update();
+		assertThat(uploaded()).contains("holds as many files as a case may: 2048 MB");
+		change(jdbc, "author = 'coordinator', size = " + this.settings.perPersonAndDay().toBytes());
+		assertThat(uploaded()).contains("as one may in 24 hours: 1024 MB");
+		change(jdbc, "at = now() - interval '24 hours'");
+		assertThat(uploaded()).contains("\"version\":1");
+	}
+
+	private String uploaded() {
+		return this.desk.upload(this.desk.person("coordinator"), "b.docx", "office", Samples.docx()).body();
+	}
+
+	private void change(JdbcClient jdbc, String to) {
+		jdbc.sql("update casefile_document set " + to + " where case_number = ?")
+			.param(this.desk.some.about.number())
+			.update();
+	}
+
+	@Test
 	void whatIsUploadedComesBackAsItWasWithSafeHeaders() throws Exception {
 		byte[] content = large();
 		HttpResponse<String> answer = this.desk.upload(this.desk.person("coordinator"), "Carte\u00a0\"1\".png",
@@ -77,7 +105,7 @@ class DocumentsTest {
 		HttpResponse<byte[]> back = this.desk.person("director").download(this.desk.some.path() + "/" + kept.id());
 		assertThat(back.body()).isEqualTo(content);
 		assertThat(back.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment")
-			.contains("filename*=UTF-8''Carte%C2%A0%221%22.png");
+			.contains("filename*=UTF-8''Carte%C2%A0_1_.png");
 		assertThat(back.headers().firstValue("Content-Type")).contains("image/png");
 		assertThat(back.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
 		assertThat(back.headers().firstValue("Cache-Control")).contains("no-store");

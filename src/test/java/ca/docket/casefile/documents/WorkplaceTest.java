@@ -33,7 +33,8 @@ class WorkplaceTest {
 	}
 
 	private DocumentSettings settings() {
-		return new DocumentSettings(DataSize.ofBytes(1), Map.of(), this.folder, 1, Duration.ofMinutes(1));
+		return new DocumentSettings(DataSize.ofBytes(1), Map.of(), this.folder, 1, Duration.ofMinutes(1),
+				DataSize.ofGigabytes(1), DataSize.ofGigabytes(1));
 	}
 
 }
