@@ -186,7 +186,7 @@ class LocalIT {
 	private void assertThatNothingIsMissing() throws IOException {
 		String there = jar
 			.send(jar.as("coordinator", "docket",
-					"/engine-rest/history/process-instance?processDefinitionKey=intake&maxResults=100000")
+					"/engine-rest/history/process-instance?processDefinitionKey=intake&maxResults=1000")
 				.build())
 			.body();
 		assertThat(this.acknowledged).hasSizeGreaterThanOrEqualTo(ENOUGH)

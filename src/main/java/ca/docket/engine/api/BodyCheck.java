@@ -1,7 +1,11 @@
 package ca.docket.engine.api;
 
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -11,7 +15,10 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Reads a request's body up to a limit and refuses what the engine would fail on. */
 class BodyCheck {
@@ -31,19 +38,29 @@ class BodyCheck {
 		if (contains0(request.getQueryString()) || path.indexOf('\0') >= 0) {
 			throw new BodyRefused(HttpStatus.BAD_REQUEST, "api.nul");
 		}
+		Amounts amounts = new Amounts();
+		HttpServletRequest paged = paged(request, path, amounts);
 		boolean deploys = path.equals(DeploymentCall.PATH);
-		DataSize most = deploys ? this.deploymentCap : this.cap;
-		byte[] bytes = read(request, most);
+		byte[] bytes = read(request, deploys ? this.deploymentCap : this.cap);
 		if (bytes.length == 0) {
-			return request;
+			return paged;
 		}
 		if (deploys) {
 			DeploymentCall.note(request, bytes);
 		}
 		else {
-			checkJson(request.getContentType(), bytes);
+			checkJson(request.getContentType(), bytes, amounts);
 		}
-		return new Body(request, bytes);
+		return new Body(paged, bytes);
+	}
+
+	private static HttpServletRequest paged(HttpServletRequest request, String path, Amounts amounts)
+			throws BodyRefused {
+		MultiValueMap<String, String> parameters = parameters(request);
+		for (Map.Entry<String, List<String>> parameter : parameters.entrySet()) {
+			amounts.count(parameter.getKey(), parameter.getValue());
+		}
+		return PageOfList.of(request, path, parameters.get(PageOfList.SIZE));
 	}
 
 	private static byte[] read(HttpServletRequest request, DataSize most) throws IOException, BodyRefused {
@@ -56,12 +73,13 @@ class BodyCheck {
 		return bytes;
 	}
 
-	private void checkJson(String type, byte[] bytes) throws IOException, BodyRefused {
+	private void checkJson(String type, byte[] bytes, Amounts amounts) throws IOException, BodyRefused {
 		if (type == null || !MediaType.APPLICATION_JSON.includes(MediaType.parseMediaType(type))) {
 			throw new BodyRefused(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "api.no-json");
 		}
 		try (JsonParser parser = this.json.createParser(bytes)) {
 			for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+				amounts.count(token, parser.getParsingContext());
 				if (token.isScalarValue() || token == JsonToken.FIELD_NAME) {
 					refuseNul(parser.getText());
 				}
@@ -75,6 +93,26 @@ class BodyCheck {
 	private static void refuseNul(String text) throws BodyRefused {
 		if (text.indexOf('\0') >= 0) {
 			throw new BodyRefused(HttpStatus.BAD_REQUEST, "api.nul");
+		}
+	}
+
+	/** From the address alone: the request itself would read its body for them. */
+	private static MultiValueMap<String, String> parameters(HttpServletRequest request) {
+		MultiValueMap<String, String> decoded = new LinkedMultiValueMap<>();
+		UriComponentsBuilder.newInstance()
+			.query(request.getQueryString())
+			.build()
+			.getQueryParams()
+			.forEach((name, values) -> values.forEach(value -> decoded.add(decode(name), decode(value))));
+		return decoded;
+	}
+
+	private static String decode(String text) {
+		try {
+			return (text != null) ? URLDecoder.decode(text, StandardCharsets.UTF_8) : "";
+		}
+		catch (IllegalArgumentException ex) {
+			return text;
 		}
 	}
 
