@@ -3,13 +3,18 @@ package ca.docket.security;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Determines the language of Docket's pages: the person's from the directory; before
@@ -21,11 +26,26 @@ public class PersonLanguage {
 	/** Those that a person may choose from. */
 	public static final List<Locale> OFFERED = List.of(Locale.ENGLISH, Locale.FRENCH);
 
-	private static final String CHOSEN = PersonLanguage.class.getName();
+	private static final String CHOSEN = "docket-language";
 
 	@Bean
 	LocaleResolver localeResolver(Directory directory) {
 		return new Resolver(directory);
+	}
+
+	/** Lets the browser remember what was chosen before sign-in. */
+	static void remember(String language, HttpServletResponse response) {
+		chosen(language)
+			.map(locale -> ResponseCookie.from(CHOSEN, locale.getLanguage())
+				.path("/")
+				.httpOnly(true)
+				.sameSite("Lax")
+				.build())
+			.ifPresent(cookie -> response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString()));
+	}
+
+	private static Optional<Locale> chosen(String language) {
+		return Optional.ofNullable(language).map(Locale::forLanguageTag).filter(OFFERED::contains);
 	}
 
 	private record Resolver(Directory directory) implements LocaleResolver {
@@ -36,12 +56,14 @@ public class PersonLanguage {
 			if (signedIn != null) {
 				return ofPerson(signedIn.getName(), request);
 			}
-			Locale wished = Locale.forLanguageTag(String.valueOf(request.getParameter("language")));
-			if (OFFERED.contains(wished)) {
-				request.getSession().setAttribute(CHOSEN, wished);
-			}
-			Object chosen = (request.getSession(false) != null) ? request.getSession().getAttribute(CHOSEN) : null;
-			return (chosen instanceof Locale locale) ? locale : ofBrowser(request);
+			return chosen(request.getParameter("language")).or(() -> ofCookie(request))
+				.orElseGet(() -> ofBrowser(request));
+		}
+
+		private static Optional<Locale> ofCookie(HttpServletRequest request) {
+			return Optional.ofNullable(WebUtils.getCookie(request, CHOSEN))
+				.map(Cookie::getValue)
+				.flatMap(PersonLanguage::chosen);
 		}
 
 		/** Without the database there is still a page to say so. */

@@ -25,7 +25,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /** The two filter chains: one for programs, without a session, and one for people. */
@@ -100,8 +99,8 @@ class SecurityConfiguration {
 			// A new session, not a copy: it must not hold what Camunda kept of somebody
 			// else.
 			.sessionManagement(session -> session.sessionFixation().newSession())
-			.csrf(csrf -> csrf.ignoringRequestMatchers("/camunda/api/**"))
-			.requestCache(cache -> cache.requestCache(returnToPages()))
+			.csrf(csrf -> csrf.csrfTokenRepository(new AnonymousToken()).ignoringRequestMatchers("/camunda/api/**"))
+			.requestCache(cache -> cache.requestCache(new ReturnCookie(SecurityConfiguration::isPage)))
 			.exceptionHandling(refused -> refused
 				.defaultAuthenticationEntryPointFor(this.refusals::signInFirst, SecurityConfiguration::isCallOfWebapps)
 				.defaultAuthenticationEntryPointFor(signInPage, AnyRequestMatcher.INSTANCE))
@@ -141,14 +140,6 @@ class SecurityConfiguration {
 	private AuthorizationManager<RequestAuthorizationContext> operators() {
 		return (person, context) -> new AuthorizationDecision(person.get().isAuthenticated()
 				&& this.directory.groupsOf(person.get().getName()).contains(Directory.OPERATORS));
-	}
-
-	/** After sign-in one comes back to the page one wanted, not to a call of an API. */
-	private static HttpSessionRequestCache returnToPages() {
-		HttpSessionRequestCache cache = new HttpSessionRequestCache();
-		cache.setMatchingRequestParameterName(null);
-		cache.setRequestMatcher(SecurityConfiguration::isPage);
-		return cache;
 	}
 
 	private static boolean isCallOfWebapps(HttpServletRequest request) {

@@ -31,6 +31,7 @@ class SignInPage {
 		if (person != null) {
 			return "redirect:/";
 		}
+		PersonLanguage.remember(request.getParameter("language"), response);
 		String signedOut = SignOut.justHappened(request);
 		model.addAttribute("signedOut", signedOut != null);
 		if (StringUtils.hasText(signedOut)) {

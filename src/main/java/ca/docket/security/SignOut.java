@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
@@ -34,7 +35,9 @@ class SignOut implements LogoutSuccessHandler {
 			throws IOException {
 		// Tasklist keeps drafts in the browser: the next person at it must not find them.
 		response.setHeader("Clear-Site-Data", "\"storage\"");
-		request.getSession().setAttribute(DONE, this.method.endElsewhere(person).orElse(""));
+		if (person != null) {
+			request.getSession().setAttribute(DONE, this.method.endElsewhere(person).orElse(""));
+		}
 		if (!OF_WEBAPPS.matches(request)) {
 			response.sendRedirect(request.getContextPath() + "/sign-in");
 		}
@@ -45,8 +48,12 @@ class SignOut implements LogoutSuccessHandler {
 	 * session that is not ours, empty where nowhere. Null where nobody did.
 	 */
 	static String justHappened(HttpServletRequest request) {
-		String happened = (String) request.getSession().getAttribute(DONE);
-		request.getSession().removeAttribute(DONE);
+		HttpSession session = request.getSession(false);
+		if (session == null) {
+			return null;
+		}
+		String happened = (String) session.getAttribute(DONE);
+		session.removeAttribute(DONE);
 		return happened;
 	}
 

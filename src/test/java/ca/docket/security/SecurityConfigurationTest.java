@@ -1,11 +1,17 @@
 package ca.docket.security;
 
 import java.net.http.HttpResponse;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import ca.docket.DocketTest;
 import ca.docket.Visitor;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpSessionBindingEvent;
+import jakarta.servlet.http.HttpSessionEvent;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
@@ -17,6 +23,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.RequestEntity;
 import org.springframework.http.ResponseEntity;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpSession;
 
 import static ca.docket.Visitor.leadsTo;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -185,9 +193,51 @@ class SecurityConfigurationTest {
 	}
 
 	@Test
-	void theSessionCookieIsKeptFromScriptsAndOtherSites() {
-		HttpResponse<String> answer = new Visitor(this.port).open("/sign-in");
-		assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow()).contains("HttpOnly", "SameSite=Lax");
+	void cookiesAreKeptFromScriptsAndOtherSites() {
+		Visitor visitor = new Visitor(this.port);
+		Stream.of(visitor.open("/tasks/1"), visitor.open("/sign-in?language=en"), visitor.signIn("requester", "docket"))
+			.flatMap(answer -> answer.headers().allValues("Set-Cookie").stream())
+			.forEach(cookie -> assertThat(cookie).contains("HttpOnly", "SameSite=Lax"));
+		assertThat(visitor.cookie("JSESSIONID")).isNotEmpty();
+	}
+
+	@Test
+	void twoThousandAnonymousPagesMakeNoSession() {
+		for (int i = 0; i < 1_000; i++) {
+			assertThat(List.of(this.http.getForEntity("/sign-in?language=fr", String.class),
+					this.http.getForEntity("/no-such-page", String.class)))
+				.allSatisfy(answer -> assertThat(answer.getHeaders().getOrEmpty("Set-Cookie"))
+					.noneMatch(cookie -> cookie.startsWith("JSESSIONID")));
+		}
+	}
+
+	@Test
+	void neitherAWrongPasswordNorASignOutOfNobodyMakesASession() {
+		Visitor visitor = new Visitor(this.port);
+		visitor.open("/tasks/1");
+		visitor.signIn("nobody", "wrong");
+		visitor.submit("/sign-in", "/sign-out", Map.of());
+		assertThat(visitor.cookie("JSESSIONID")).isEmpty();
+	}
+
+	@Test
+	void whoIsSignedInReturnsToNoOtherSite() {
+		for (String page : List.of("https://example.org/", "//example.org/", "/\\example.org/", "/a\r\nb")) {
+			MockHttpServletRequest request = new MockHttpServletRequest();
+			request.setCookies(new Cookie("docket-return", Base64.getUrlEncoder().encodeToString(page.getBytes())));
+			assertThat(new ReturnCookie(asked -> true).getRequest(request, null)).as(page).isNull();
+		}
+	}
+
+	@Test
+	void aSessionIsShortUntilSomebodySignedIn() {
+		MockHttpSession session = new MockHttpSession();
+		session.getServletContext().setSessionTimeout(480);
+		SessionLife life = new SessionLife();
+		life.sessionCreated(new HttpSessionEvent(session));
+		assertThat(session.getMaxInactiveInterval()).isEqualTo(600);
+		life.attributeAdded(new HttpSessionBindingEvent(session, "SPRING_SECURITY_CONTEXT"));
+		assertThat(session.getMaxInactiveInterval()).isEqualTo(8 * 60 * 60);
 	}
 
 	@Test
