@@ -1,0 +1,2 @@
+/** Keeps slow callers, and many at once, from stopping the work of all others. */
+package ca.docket.security.traffic;
