@@ -5,16 +5,22 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.rest.exception.RestException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * Gives known faults their HTTP status when a request called the engine, where both APIs
- * would answer 500. In jobs the engine's exceptions are left alone, so that they are
- * retried.
+ * would answer 500, and logs each failure as one line. In jobs the engine's exceptions
+ * are left alone, so that they are retried.
  */
 public class FaultStatus extends CommandInterceptor {
+
+	private static final Logger LOG = LoggerFactory.getLogger(FaultStatus.class);
+
+	private static final int LONGEST = 300;
 
 	private final MessageSourceAccessor texts;
 
@@ -31,11 +37,18 @@ public class FaultStatus extends CommandInterceptor {
 			return this.next.execute(command);
 		}
 		catch (RuntimeException ex) {
+			LOG.info("A call failed: {}", line(ex));
 			throw Fault.in(ex, this.texts)
 				.map(fault -> (RuntimeException) new RestException(Status.fromStatusCode(fault.status().value()), ex,
 						fault.sentence()))
 				.orElse(ex);
 		}
+	}
+
+	/** What callers send can be in the message. */
+	private static String line(RuntimeException failure) {
+		String message = String.valueOf(failure.getMessage()).replaceAll("\\p{Cntrl}+", " ");
+		return failure.getClass().getSimpleName() + ": " + message.substring(0, Math.min(message.length(), LONGEST));
 	}
 
 }

@@ -6,10 +6,13 @@ import java.util.stream.Stream;
 import ca.docket.DocketTest;
 import ca.docket.engine.api.ApiClient.Answer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.util.unit.DataSize;
@@ -19,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What one small call may ask of the database. */
 @DocketTest
+@ExtendWith(OutputCaptureExtension.class)
 class LargeQueriesTest {
 
 	private static final String CONDITION = "{\"name\":\"a%d\",\"operator\":\"like\",\"value\":\"%%b%%\"}";
@@ -83,6 +87,15 @@ class LargeQueriesTest {
 		request.setQueryString(asked);
 		BodyCheck check = new BodyCheck(DataSize.ofMegabytes(1), DataSize.ofMegabytes(1));
 		assertThat(check.checked(request, path).getQueryString()).isEqualTo(passed);
+	}
+
+	@Test
+	void aCallThatFailsIsOneLineInTheLogHoweverMuchItSent(CapturedOutput log) {
+		String query = "{\"dueAfterExpression\":\"${x" + "\\n%s".repeat(5_000) + "}\"}";
+		both("requester").forEach(requester -> assertThat(requester.post("/task", query).status()).isEqualTo(400));
+		assertThat(log.getAll().lines().filter(line -> line.contains("A call failed"))).hasSize(2)
+			.allMatch(line -> line.length() < 600);
+		assertThat(log.getAll()).doesNotContain("\tat ");
 	}
 
 	private static void refused(Answer answer) {
