@@ -35,6 +35,8 @@ class FormPlugin extends AbstractProcessEnginePlugin {
 
 	private final Families families;
 
+	private final CaseSubmitters submitters;
+
 	private final StandIns standIns;
 
 	private final HeldFor heldFor;
@@ -43,13 +45,14 @@ class FormPlugin extends AbstractProcessEnginePlugin {
 
 	FormPlugin(ApplicationContext application, ObjectProvider<Directory> directory, ObjectProvider<FormValues> values,
 			ObjectProvider<SubmissionRule> rules, ObjectProvider<SealedAnswers> sealed, Families families,
-			StandIns standIns, HeldFor heldFor, Clock clock, Office office) {
+			CaseSubmitters submitters, StandIns standIns, HeldFor heldFor, Clock clock, Office office) {
 		this.application = application;
 		this.directory = directory;
 		this.values = values;
 		this.rules = rules;
 		this.sealed = sealed;
 		this.families = families;
+		this.submitters = submitters;
 		this.standIns = standIns;
 		this.heldFor = heldFor;
 		this.check = new FormCheck(clock, office.zone());
@@ -60,7 +63,7 @@ class FormPlugin extends AbstractProcessEnginePlugin {
 		Actors actors = new Actors(engine.getIdentityService(), this.directory);
 		Sentences sentences = new Sentences(this.application, actors);
 		ShownValues shown = new ShownValues(this.values, actors);
-		Separation separation = new Separation(this.families, sentences);
+		Separation separation = new Separation(this.families, this.submitters, sentences);
 		SealedTasks sealedTasks = new SealedTasks(this.families, this.sealed, sentences);
 		SubmissionGateway gateway = new SubmissionGateway(actors,
 				new Submissions(this.check, shown, this.rules, sentences),
@@ -69,8 +72,6 @@ class FormPlugin extends AbstractProcessEnginePlugin {
 		engine.setFormService(new CheckedForms(gateway, shown));
 		engine.setTaskService(new CheckedTasks(gateway));
 		engine.setRuntimeService(new CheckedStarts(gateway));
-		engine.setCustomPreCommandInterceptorsTxRequired(
-				and(engine.getCustomPreCommandInterceptorsTxRequired(), new OperatorsOnly(actors, sentences)));
 		engine.setCustomPreBPMNParseListeners(
 				and(engine.getCustomPreBPMNParseListeners(), new FamilyStarts(this.families, sentences),
 						new SeparatedTasks(this.directory, this.families, separation, this.application)));

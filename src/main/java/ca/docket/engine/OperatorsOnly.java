@@ -1,5 +1,6 @@
 package ca.docket.engine;
 
+import java.util.Optional;
 import java.util.Set;
 
 import org.camunda.bpm.engine.impl.batch.RestartProcessInstancesBatchCmd;
@@ -63,7 +64,7 @@ import org.camunda.bpm.engine.impl.migration.batch.MigrateProcessInstanceBatchCm
 
 /**
  * Reserves commands that bypass a form for operators, unless one of Docket's checked
- * services issues them.
+ * services issues them, and has what operators do watched.
  */
 class OperatorsOnly extends CommandInterceptor {
 
@@ -99,20 +100,34 @@ class OperatorsOnly extends CommandInterceptor {
 
 	private final Actors actors;
 
+	private final OperatorActs acts;
+
 	private final Sentences sentences;
 
-	OperatorsOnly(Actors actors, Sentences sentences) {
+	OperatorsOnly(Actors actors, OperatorActs acts, Sentences sentences) {
 		this.actors = actors;
+		this.acts = acts;
 		this.sentences = sentences;
 	}
 
 	@Override
 	public <T> T execute(Command<T> command) {
-		if (COMMANDS.contains(command.getClass())
-				&& this.actors.outside().filter(actor -> !actor.operator()).isPresent()) {
+		Optional<Actor> actor = isDockets(command) ? Optional.empty() : this.actors.outside();
+		if (actor.isEmpty()) {
+			return this.next.execute(command);
+		}
+		if (actor.get().operator()) {
+			return this.acts.during(actor.get().id(), command.getClass(), () -> this.next.execute(command));
+		}
+		if (COMMANDS.contains(command.getClass())) {
 			throw this.sentences.refuse("operators");
 		}
 		return this.next.execute(command);
+	}
+
+	/** What goes through Docket's own services is checked there. */
+	private static boolean isDockets(Command<?> command) {
+		return command.getClass().getPackageName().startsWith("ca.docket");
 	}
 
 }

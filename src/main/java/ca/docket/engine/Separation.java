@@ -11,17 +11,23 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /**
- * Separation of duties: the operator's files name, for a user task, the variables that
- * hold the people who may not do it.
+ * Separation of duties: the operator's files name, for a user task, the parts in the case
+ * of the people who may not do it: the submitter, and those whom variables hold.
  */
 class Separation {
 
+	/** The part of who submitted the case, which its row tells and no variable. */
+	private static final String REQUESTER = "requester";
+
 	private final Families families;
+
+	private final CaseSubmitters submitters;
 
 	private final Sentences sentences;
 
-	Separation(Families families, Sentences sentences) {
+	Separation(Families families, CaseSubmitters submitters, Sentences sentences) {
 		this.families = families;
+		this.submitters = submitters;
 		this.sentences = sentences;
 	}
 
@@ -31,11 +37,11 @@ class Separation {
 	 * @param absent the one they stand in for; null where they act for themselves
 	 */
 	void require(TaskEntity task, String person, String absent) {
-		for (String variable : variables(task)) {
-			List<String> excluded = persons(task, variable);
+		for (String part : parts(task)) {
+			List<String> excluded = persons(task, part);
 			if (excluded.contains(person) || absent != null && excluded.contains(absent)) {
 				Refusal record = new Refusal(RootProcess.of(task), task.getId(), task.getTaskDefinitionKey(), person,
-						absent, variable);
+						absent, part);
 				throw this.sentences.refuse(record, "separation.refused", excluded.contains(person) ? person : absent);
 			}
 		}
@@ -43,10 +49,10 @@ class Separation {
 
 	/** The ids of the persons who may not do a task. */
 	List<String> excluded(TaskEntity task) {
-		return variables(task).stream().flatMap(variable -> persons(task, variable).stream()).distinct().toList();
+		return parts(task).stream().flatMap(part -> persons(task, part).stream()).distinct().toList();
 	}
 
-	private List<String> variables(TaskEntity task) {
+	private List<String> parts(TaskEntity task) {
 		if (task.getProcessDefinitionId() == null) {
 			return List.of();
 		}
@@ -56,11 +62,16 @@ class Separation {
 			.getOrDefault(task.getTaskDefinitionKey(), List.of());
 	}
 
+	private List<String> persons(TaskEntity task, String part) {
+		return part.equals(REQUESTER) ? this.submitters.of(RootProcess.of(task)).stream().toList()
+				: inVariable(task, part);
+	}
+
 	/**
 	 * A variable holds one person or several. Where a called process has none of that
 	 * name, the one that called it is asked: parts in the case are parts in both.
 	 */
-	private static List<String> persons(TaskEntity task, String variable) {
+	private static List<String> inVariable(TaskEntity task, String variable) {
 		VariableScope scope = task;
 		ExecutionEntity caller = task.getProcessInstance().getSuperExecution();
 		while (!scope.hasVariable(variable) && caller != null) {

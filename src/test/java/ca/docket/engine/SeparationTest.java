@@ -24,6 +24,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @DocketTest
 @RecordApplicationEvents
@@ -73,6 +74,24 @@ class SeparationTest {
 			.containsOnly(new Refusal(task.getProcessInstanceId(), task.getId(), "Activity_Decide", "requester2", null,
 					"requester"));
 		assertThat(this.model.task(task.getProcessInstanceId()).getAssignee()).isNull();
+	}
+
+	@Test
+	void whoSubmittedTheCaseStaysExcludedWhateverTheVariableSays() {
+		String instance = this.model.started("requester2");
+		this.engine.getRuntimeService().setVariable(instance, "requester", "requester");
+		Task task = this.model.passedTo(instance, "Activity_Decide");
+		refused("requester2", () -> this.engine.getTaskService().complete(task.getId()), "staff", "directors");
+	}
+
+	@Test
+	void noOperatorRewritesWhoHadAPart() {
+		String instance = this.model.started("requester");
+		this.model.as("admin",
+				() -> assertThatThrownBy(
+						() -> this.engine.getRuntimeService().setVariable(instance, "reviewers", List.of("director")))
+					.hasMessageContaining("who has which part"),
+				"camunda-admin");
 	}
 
 	@Test

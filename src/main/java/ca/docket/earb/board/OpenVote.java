@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.TreeMap;
 
-import ca.docket.casefile.Cases;
 import ca.docket.earb.meeting.Attendance;
 import ca.docket.engine.sealed.RoundOpening;
 import ca.docket.engine.sealed.SealedRound;
@@ -22,12 +21,9 @@ class OpenVote implements JavaDelegate {
 
 	private final SealedRound rounds;
 
-	private final Cases cases;
-
-	OpenVote(Attendance attendance, SealedRound rounds, Cases cases) {
+	OpenVote(Attendance attendance, SealedRound rounds) {
 		this.attendance = attendance;
 		this.rounds = rounds;
-		this.cases = cases;
 	}
 
 	@Override
@@ -40,7 +36,6 @@ class OpenVote implements JavaDelegate {
 				((ExecutionEntity) execution).getProcessDefinition().getDeploymentId());
 		this.rounds.open(new RoundOpening(number, execution.getProcessInstanceId(), Votes.SUBJECT, form, chair, seats));
 		execution.getProcessInstance().setVariable("chair", chair);
-		execution.getProcessInstance().setVariable("requester", this.cases.find(number).orElseThrow().submitter());
 		execution.setVariable("voters", new ArrayList<>(seats.values()));
 	}
 

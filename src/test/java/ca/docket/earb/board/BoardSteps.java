@@ -207,7 +207,12 @@ public class BoardSteps implements JavaDelegate {
 	}
 
 	List<Task> open(Case item) {
-		String pid = this.engine.getRuntimeService()
+		return this.engine.getTaskService().createTaskQuery().processInstanceId(instance(item)).list();
+	}
+
+	/** Of the process before the board, as long as it is there. */
+	String instance(Case item) {
+		return this.engine.getRuntimeService()
 			.createProcessInstanceQuery()
 			.superProcessInstanceId(item.processInstanceId())
 			.list()
@@ -215,7 +220,6 @@ public class BoardSteps implements JavaDelegate {
 			.map(each -> each.getId())
 			.findFirst()
 			.orElse(item.processInstanceId());
-		return this.engine.getTaskService().createTaskQuery().processInstanceId(pid).list();
 	}
 
 	/** As "member1 Activity_CastVote". */

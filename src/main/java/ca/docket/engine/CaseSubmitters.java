@@ -1,0 +1,22 @@
+package ca.docket.engine;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Who submitted which case, by its row and never by a variable of its process. */
+public interface CaseSubmitters {
+
+	/**
+	 * The id of a case's submitter; empty where the office did.
+	 * @param processInstanceId of the process that the case began with. Where that is of
+	 * no case, who started it counts
+	 */
+	Optional<String> of(String processInstanceId);
+
+	/**
+	 * The process instances that the cases of some people began with.
+	 */
+	List<String> casesOf(Collection<String> persons);
+
+}

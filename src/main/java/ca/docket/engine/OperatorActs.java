@@ -1,0 +1,155 @@
+package ca.docket.engine;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import ca.docket.family.Families;
+import org.camunda.bpm.engine.impl.batch.history.HistoricBatchEntity;
+import org.camunda.bpm.engine.impl.cmd.DeleteProcessInstanceCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteProcessInstancesCmd;
+import org.camunda.bpm.engine.impl.cmd.PatchExecutionVariablesCmd;
+import org.camunda.bpm.engine.impl.cmd.PatchTaskVariablesCmd;
+import org.camunda.bpm.engine.impl.cmd.RemoveExecutionVariablesCmd;
+import org.camunda.bpm.engine.impl.cmd.RemoveTaskVariablesCmd;
+import org.camunda.bpm.engine.impl.cmd.SetExecutionVariablesCmd;
+import org.camunda.bpm.engine.impl.cmd.SetTaskVariablesCmd;
+import org.camunda.bpm.engine.impl.cmd.SetTaskDescriptionCmd;
+import org.camunda.bpm.engine.impl.cmd.SetTaskDueDateCmd;
+import org.camunda.bpm.engine.impl.cmd.SetTaskFollowUpDateCmd;
+import org.camunda.bpm.engine.impl.cmd.SetTaskNameCmd;
+import org.camunda.bpm.engine.impl.cmd.SetTaskPriorityCmd;
+import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
+import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
+import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
+
+/**
+ * Watches what operators do past the forms, by what it does to a case. What could reach
+ * sealed judgements or change who had which part is refused, whatever command it came by.
+ */
+class OperatorActs implements HistoryEventHandler {
+
+	/** They end a case with all that is sealed in it, or touch nothing but a label. */
+	private static final Set<Class<?>> HARMLESS = Set.of(DeleteProcessInstanceCmd.class,
+			DeleteProcessInstancesCmd.class, SetTaskNameCmd.class, SetTaskDescriptionCmd.class,
+			SetTaskPriorityCmd.class, SetTaskDueDateCmd.class, SetTaskFollowUpDateCmd.class);
+
+	private static final Set<Class<?>> VARIABLES = Set.of(SetTaskVariablesCmd.class, PatchTaskVariablesCmd.class,
+			RemoveTaskVariablesCmd.class, SetExecutionVariablesCmd.class, PatchExecutionVariablesCmd.class,
+			RemoveExecutionVariablesCmd.class);
+
+	private final ThreadLocal<Running> running = new ThreadLocal<>();
+
+	private final Families families;
+
+	private final OpenSeals seals;
+
+	private final BatchWork batches;
+
+	private final ActRecorder recorder;
+
+	private final Sentences sentences;
+
+	OperatorActs(Families families, OpenSeals seals, BatchWork batches, ActRecorder recorder, Sentences sentences) {
+		this.families = families;
+		this.seals = seals;
+		this.batches = batches;
+		this.recorder = recorder;
+		this.sentences = sentences;
+	}
+
+	/**
+	 * A command of an operator that runs.
+	 *
+	 * @param sealed whether judgements were sealed, by process instance, when it reached
+	 * it
+	 */
+	private record Running(String person, Class<?> command, Map<String, Boolean> sealed) {
+
+		boolean harmless() {
+			return HARMLESS.contains(this.command);
+		}
+
+	}
+
+	<T> T during(String operator, Class<?> command, Supplier<T> doing) {
+		this.running.set(new Running(operator, command, new HashMap<>()));
+		try {
+			return doing.get();
+		}
+		finally {
+			this.running.remove();
+		}
+	}
+
+	@Override
+	public void handleEvents(List<HistoryEvent> events) {
+		events.forEach(this::handleEvent);
+	}
+
+	@Override
+	public void handleEvent(HistoryEvent event) {
+		Running act = this.running.get();
+		if (act != null) {
+			requireUnsealed(event, act);
+			requireNoPart(event, act.command());
+			this.recorder.note(act.person(), act.harmless(), event);
+		}
+		else if (this.batches.isRunning()) {
+			requireUnsealed(event, new Running(null, Object.class, new HashMap<>()));
+		}
+	}
+
+	private void requireUnsealed(HistoryEvent event, Running act) {
+		if (event instanceof HistoricBatchEntity batch && event.isEventOfType(HistoryEventTypes.BATCH_START)
+				&& !this.batches.isHarmless(batch) && this.seals.anyIn(this.batches.subjects(batch))) {
+			throw this.sentences.conflict("operators.sealed");
+		}
+		if (act.harmless() || event.getProcessInstanceId() == null) {
+			return;
+		}
+		boolean moves = event instanceof HistoricActivityInstanceEventEntity
+				|| event instanceof HistoricVariableUpdateEventEntity;
+		if (moves && act.sealed().computeIfAbsent(event.getProcessInstanceId(), id -> this.seals.anyIn(List.of(id)))) {
+			throw this.sentences.conflict("operators.sealed");
+		}
+		String task = ActRecorder.task(event);
+		if (endsSealed(event) || task != null && this.seals.isOn(task)) {
+			throw this.sentences.conflict("task.sealed");
+		}
+	}
+
+	/**
+	 * An error that nobody catches would leave the task behind, and no trace of its end.
+	 */
+	private boolean endsSealed(HistoryEvent event) {
+		return event instanceof HistoricActivityInstanceEventEntity step
+				&& event.isEventOfType(HistoryEventTypes.ACTIVITY_INSTANCE_END)
+				&& this.families.current()
+					.rules(event.getProcessDefinitionKey())
+					.sealed()
+					.contains(step.getActivityId());
+	}
+
+	/** Separation of duties, and whose task is whose, rest on them. */
+	private void requireNoPart(HistoryEvent event, Class<?> command) {
+		if (VARIABLES.contains(command) && event instanceof HistoricVariableUpdateEventEntity variable
+				&& isPart(event.getProcessDefinitionKey(), variable.getVariableName())) {
+			throw this.sentences.conflict("operators.part", variable.getVariableName());
+		}
+	}
+
+	private boolean isPart(String process, String variable) {
+		return this.families.current()
+			.rules(process)
+			.separateFrom()
+			.values()
+			.stream()
+			.anyMatch(parts -> parts.contains(variable));
+	}
+
+}
