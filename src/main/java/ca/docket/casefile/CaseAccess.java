@@ -33,6 +33,18 @@ public class CaseAccess {
 			  or exists (select from act_ru_task where proc_inst_id_ in (
 			    select id_ from act_ru_execution where root_proc_inst_id_ = c.process_instance_id) and %s))""";
 
+	/**
+	 * Those of some cases in which a person only ever acted in the place of who submitted
+	 * them.
+	 */
+	private static final String FOR_SUBMITTER = """
+			select number from casefile_case c where number = any(?)
+			and exists (select from security_substitution where substitute = ? and absent = c.submitter)
+			and not exists (select from casefile_record where process_instance_id = c.process_instance_id
+			  and (person = ? and behalf is distinct from c.submitter or behalf = ?))
+			and not exists (select from act_ru_task where proc_inst_id_ in (
+			  select id_ from act_ru_execution where root_proc_inst_id_ = c.process_instance_id) and %s)""";
+
 	private final Cases cases;
 
 	private final Directory directory;
@@ -69,11 +81,14 @@ public class CaseAccess {
 			.map(Case::number)
 			.collect(Collectors.toSet());
 		Set<String> closed = new HashSet<>(unsure);
-		closed.removeAll(tookPart(unsure, person, groups));
+		Set<String> open = tookPart(unsure, person, groups);
+		closed.removeAll(open);
+		Set<String> forSubmitter = forSubmitter(open, person, groups);
 		return cases.stream()
 			.filter(each -> !closed.contains(each.number()))
 			// Whoever submitted a case is its requester, whatever groups they are in.
-			.map(each -> new Viewer(each, person, groups, !isSubmitter(each, person)))
+			.map(each -> new Viewer(each, person, groups,
+					!isSubmitter(each, person) && !forSubmitter.contains(each.number())))
 			.toList();
 	}
 
@@ -85,14 +100,23 @@ public class CaseAccess {
 		return this.rights.oversees(groups, caseFile.process());
 	}
 
-	private List<String> tookPart(Set<String> numbers, String person, Set<String> groups) {
+	private Set<String> tookPart(Set<String> numbers, String person, Set<String> groups) {
+		return select(TOOK_PART, numbers, this.tasks.of(person, groups), person);
+	}
+
+	/** They see it as the submitter does. */
+	private Set<String> forSubmitter(Set<String> numbers, String person, Set<String> groups) {
+		return select(FOR_SUBMITTER, numbers, this.tasks.ofThemselves(person, groups), person, person, person);
+	}
+
+	private Set<String> select(String sql, Set<String> numbers, Narrowing tasks, String... persons) {
 		if (numbers.isEmpty()) {
-			return List.of();
+			return Set.of();
 		}
-		Narrowing own = this.tasks.of(person, groups);
-		List<Object> values = new ArrayList<>(List.of(numbers.toArray(String[]::new), person));
-		values.addAll(own.values());
-		return this.jdbc.sql(TOOK_PART.formatted(own.sql())).params(values).query(String.class).list();
+		List<Object> values = new ArrayList<>(List.<Object>of((Object) numbers.toArray(String[]::new)));
+		values.addAll(List.of(persons));
+		values.addAll(tasks.values());
+		return this.jdbc.sql(sql.formatted(tasks.sql())).params(values).query(String.class).set();
 	}
 
 }

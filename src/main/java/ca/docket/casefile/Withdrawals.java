@@ -66,9 +66,9 @@ class Withdrawals {
 	}
 
 	private String process(Case open) {
-		ProcessInstance running = this.runtime.createProcessInstanceQuery()
+		ProcessInstance running = this.system.get(() -> this.runtime.createProcessInstanceQuery()
 			.processInstanceId(open.processInstanceId())
-			.singleResult();
+			.singleResult());
 		return Optional.ofNullable(running)
 			.map(instance -> instance.getProcessDefinitionId().split(":")[0])
 			.orElseThrow(() -> new Ended(null));

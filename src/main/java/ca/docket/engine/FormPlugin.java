@@ -9,6 +9,7 @@ import ca.docket.Office;
 import ca.docket.engine.form.FormCheck;
 import ca.docket.engine.substitute.HeldFor;
 import ca.docket.engine.substitute.StandIns;
+import ca.docket.engine.task.CaseSubmitters;
 import ca.docket.family.Families;
 import ca.docket.security.Directory;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;

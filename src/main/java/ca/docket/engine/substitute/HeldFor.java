@@ -69,6 +69,14 @@ public class HeldFor {
 		return over(this.jdbc.sql(HELD + " where h.person = ?").param(person)).stream().map(Held::taskId).toList();
 	}
 
+	/** The ids of the tasks that a person holds for somebody. */
+	public List<String> tasks(String person) {
+		return this.jdbc.sql("select task_id from engine_held_for where person = ?")
+			.param(person)
+			.query(String.class)
+			.list();
+	}
+
 	private List<Held> over(JdbcClient.StatementSpec query) {
 		return query.query(Held.class)
 			.list()

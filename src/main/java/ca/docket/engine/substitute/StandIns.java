@@ -49,6 +49,15 @@ public class StandIns {
 	}
 
 	/**
+	 * Whether the caller reads what the office knows of a task in somebody's place: not
+	 * in that of who submitted the case.
+	 */
+	public boolean read(TaskEntity task, String submitter) {
+		return mine(task).anyMatch(one -> isOfPerson(task, one.absent())
+				|| isOfferedTo(task, one.groups()) && !one.absent().equals(submitter));
+	}
+
+	/**
 	 * In whose place the caller may do a task, whatever they may themselves.
 	 */
 	public Optional<StandIn> does(TaskEntity task) {

@@ -3,8 +3,15 @@ package ca.docket.engine.task;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import ca.docket.engine.substitute.StandIn;
+import org.apache.ibatis.mapping.BoundSql;
+import org.apache.ibatis.mapping.MappedStatement;
+import org.apache.ibatis.mapping.ParameterMapping;
+import org.apache.ibatis.type.ArrayTypeHandler;
+import org.apache.ibatis.type.StringTypeHandler;
 
 /**
  * The condition under which a person sees a task, as a subquery that PostgreSQL can plan
@@ -59,6 +66,33 @@ public record Narrowing(String sql, List<Object> values) {
 			values.add(array(processes));
 		}
 		values.addAll(List.of(array(one.groups()), one.absent(), one.absent()));
+	}
+
+	/**
+	 * A statement of the engine in which only such rows of a table are there.
+	 * @param table finds the table, and its alias as the second group
+	 */
+	BoundSql in(MappedStatement statement, Object query, Pattern table) {
+		BoundSql all = statement.getBoundSql(query);
+		Matcher rows = table.matcher(all.getSql());
+		if (!rows.find()) {
+			throw new IllegalStateException("Nothing to narrow in the query: " + all.getSql());
+		}
+		String head = all.getSql().substring(0, rows.start());
+		String narrow = head + "(select * from " + rows.group(1) + " where " + this.sql + ") " + rows.group(2)
+				+ all.getSql().substring(rows.end());
+		List<ParameterMapping> parameters = new ArrayList<>(all.getParameterMappings());
+		int before = (int) head.chars().filter(c -> c == '?').count();
+		BoundSql narrowed = new BoundSql(statement.getConfiguration(), narrow, parameters, query);
+		all.getAdditionalParameters().forEach(narrowed::setAdditionalParameter);
+		for (int i = 0; i < this.values.size(); i++) {
+			Object value = this.values.get(i);
+			parameters.add(before + i, new ParameterMapping.Builder(statement.getConfiguration(), "docket" + i,
+					(value instanceof String) ? new StringTypeHandler() : new ArrayTypeHandler())
+				.build());
+			narrowed.setAdditionalParameter("docket" + i, value);
+		}
+		return narrowed;
 	}
 
 	private static String[] array(Collection<String> texts) {

@@ -72,7 +72,7 @@ public class OfferedTasks extends AuthorizationCommandChecker {
 		return me != null && me.getUserId() != null && me.getUserId().equals(task.getAssignee());
 	}
 
-	private boolean isMine(TaskEntity task) {
+	boolean isMine(TaskEntity task) {
 		Authentication me = Context.getCommandContext().getAuthentication();
 		return isAssignedToMe(task) || me != null && task.getIdentityLinks()
 			.stream()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import ca.docket.engine.substitute.StandIns;
+import org.apache.ibatis.session.Configuration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
@@ -23,17 +24,20 @@ class TaskPlugin extends AbstractProcessEnginePlugin {
 
 	private final OwnTasks own;
 
-	TaskPlugin(JdbcClient jdbc, StandIns standIns, OwnTasks own) {
+	private final CaseSubmitters submitters;
+
+	TaskPlugin(JdbcClient jdbc, StandIns standIns, OwnTasks own, CaseSubmitters submitters) {
 		this.jdbc = jdbc;
 		this.standIns = standIns;
 		this.own = own;
+		this.submitters = submitters;
 	}
 
 	@Override
 	public void preInit(ProcessEngineConfigurationImpl configuration) {
 		configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
 		configuration.setResourceAuthorizationProvider(new NoRowsForTasks());
-		configuration.setCommandCheckers(List.of(new SubstitutedTasks(this.standIns)));
+		configuration.setCommandCheckers(List.of(new SubstitutedTasks(this.standIns, this.submitters)));
 		List<SessionFactory> sessions = new ArrayList<>(
 				Optional.ofNullable(configuration.getCustomSessionFactories()).orElse(List.of()));
 		sessions.add(new TaskQueryAuthorization.Factory());
@@ -42,9 +46,9 @@ class TaskPlugin extends AbstractProcessEnginePlugin {
 
 	@Override
 	public void postInit(ProcessEngineConfigurationImpl configuration) {
-		configuration.getSqlSessionFactory()
-			.getConfiguration()
-			.addInterceptor(new VisibleTasks(new SeenProcesses(this.jdbc), this.own));
+		Configuration statements = configuration.getSqlSessionFactory().getConfiguration();
+		statements.addInterceptor(new VisibleTasks(new SeenProcesses(this.jdbc), this.own));
+		statements.addInterceptor(new OthersCases(this.submitters));
 	}
 
 }

@@ -1,24 +1,19 @@
 package ca.docket.engine.task;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.apache.ibatis.cache.CacheKey;
 import org.apache.ibatis.executor.Executor;
 import org.apache.ibatis.mapping.BoundSql;
 import org.apache.ibatis.mapping.MappedStatement;
-import org.apache.ibatis.mapping.ParameterMapping;
 import org.apache.ibatis.plugin.Interceptor;
 import org.apache.ibatis.plugin.Intercepts;
 import org.apache.ibatis.plugin.Invocation;
 import org.apache.ibatis.plugin.Signature;
 import org.apache.ibatis.session.ResultHandler;
 import org.apache.ibatis.session.RowBounds;
-import org.apache.ibatis.type.ArrayTypeHandler;
-import org.apache.ibatis.type.StringTypeHandler;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.db.AuthorizationCheck;
 
@@ -36,7 +31,7 @@ class VisibleTasks implements Interceptor {
 	private static final Set<String> NARROWED = Set.of(STATEMENTS + "selectTaskByQueryCriteria",
 			STATEMENTS + "selectTaskCountByQueryCriteria");
 
-	private static final Pattern TASKS = Pattern.compile("(\\S*ACT_RU_TASK)\\s+RES\\b");
+	private static final Pattern TASKS = Pattern.compile("(\\S*ACT_RU_TASK)\\s+(RES)\\b");
 
 	private final SeenProcesses seen;
 
@@ -61,33 +56,10 @@ class VisibleTasks implements Interceptor {
 		}
 		RowBounds page = (RowBounds) call.getArgs()[2];
 		Executor executor = (Executor) call.getTarget();
-		BoundSql narrowed = narrow(statement, query,
-				this.own.of(person.getAuthUserId(), person.getAuthGroupIds(), seen));
+		BoundSql narrowed = this.own.of(person.getAuthUserId(), person.getAuthGroupIds(), seen)
+			.in(statement, query, TASKS);
 		CacheKey key = executor.createCacheKey(statement, query, page, narrowed);
 		return executor.query(statement, query, page, (ResultHandler<?>) call.getArgs()[3], key, narrowed);
-	}
-
-	private static BoundSql narrow(MappedStatement statement, TaskQueryImpl query, Narrowing narrowing) {
-		BoundSql all = statement.getBoundSql(query);
-		Matcher tasks = TASKS.matcher(all.getSql());
-		if (!tasks.find()) {
-			throw new IllegalStateException("No tasks in the task query: " + all.getSql());
-		}
-		String head = all.getSql().substring(0, tasks.start());
-		String sql = head + "(select * from " + tasks.group(1) + " where " + narrowing.sql() + ") RES"
-				+ all.getSql().substring(tasks.end());
-		List<ParameterMapping> parameters = new ArrayList<>(all.getParameterMappings());
-		int before = (int) head.chars().filter(c -> c == '?').count();
-		BoundSql narrowed = new BoundSql(statement.getConfiguration(), sql, parameters, query);
-		all.getAdditionalParameters().forEach(narrowed::setAdditionalParameter);
-		for (int i = 0; i < narrowing.values().size(); i++) {
-			Object value = narrowing.values().get(i);
-			parameters.add(before + i, new ParameterMapping.Builder(statement.getConfiguration(), "docket" + i,
-					(value instanceof String) ? new StringTypeHandler() : new ArrayTypeHandler())
-				.build());
-			narrowed.setAdditionalParameter("docket" + i, value);
-		}
-		return narrowed;
 	}
 
 }

@@ -1,4 +1,4 @@
-package ca.docket.engine;
+package ca.docket.engine.task;
 
 import java.util.Collection;
 import java.util.List;
