@@ -21,12 +21,28 @@ create table security_substitution (
   processes text[] not null default '{}',
   named_by text not null,
   named_at timestamptz not null,
+  -- it would lend rights that the substitute does not have, and waits for somebody who has them
+  waits boolean not null default false,
+  confirmed_by text,
+  confirmed_at timestamptz,
   ended_by text,
   ended_at timestamptz
 );
 
 create index security_substitution_substitute on security_substitution (substitute, last_day) where ended_at is null;
 create index security_substitution_absent on security_substitution (absent, last_day) where ended_at is null;
+
+-- Who had another person's account in hand, and when: it counts against what one confirms for the other.
+create table security_account_change (
+  id bigint generated always as identity primary key,
+  person text not null,
+  changed_by text not null check (changed_by <> person),
+  kind text not null check (kind in ('created', 'password', 'group')),
+  at timestamptz not null
+);
+
+create index security_account_change_both on security_account_change (person, changed_by, at);
+
 
 -- Wrong passwords of the last hour. The name only as a hash: some type their password there. Addresses as they are: an
 -- operator under attack needs them, and the hash of one is undone by trying all of them.

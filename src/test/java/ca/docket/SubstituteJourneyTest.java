@@ -8,6 +8,7 @@ import ca.docket.security.Absences;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -36,6 +37,9 @@ class SubstituteJourneyTest {
 	@Autowired
 	FormService forms;
 
+	private static final Locator.WaitForOptions HIDDEN = new Locator.WaitForOptions()
+		.setState(WaitForSelectorState.HIDDEN);
+
 	@Autowired
 	TaskService tasks;
 
@@ -55,6 +59,11 @@ class SubstituteJourneyTest {
 		try (Chromium chromium = new Chromium()) {
 			try (Tasklist coordinator = person(chromium, "coordinator")) {
 				name(coordinator, "architect");
+			}
+			try (Tasklist director = person(chromium, "director")) {
+				director.open("/settings/substitutes");
+				button(director, "Confirm: Samuel Okafor for Priya Sharma").click();
+				director.page().getByText("To be confirmed by me").waitFor(HIDDEN);
 			}
 			try (Tasklist architect = person(chromium, "architect")) {
 				assertThat(architect.page().locator("main").innerText()).contains("For Priya Sharma, until");

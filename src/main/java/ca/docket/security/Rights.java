@@ -70,6 +70,26 @@ public class Rights {
 		return both.isEmpty() ? rules.see() : both;
 	}
 
+	/** Those of these groups that see cases of a process or do tasks in it. */
+	Set<String> workingIn(String process, Collection<String> ofPerson) {
+		ProcessRules rules = this.families.current().rules(process);
+		return ofPerson.stream()
+			.filter(group -> rules.see().contains(group) || rules.decide().contains(group))
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	/** Whether somebody in these groups is in a group, or in one above it. */
+	boolean reach(Collection<String> ofPerson, String group) {
+		Set<String> passed = new HashSet<>();
+		for (String level = group; level != null && passed.add(level);) {
+			if (ofPerson.contains(level)) {
+				return true;
+			}
+			level = this.families.current().nextLevel(level).orElse(null);
+		}
+		return false;
+	}
+
 	/** Every process in which some group has a right. */
 	public Set<String> allProcesses() {
 		return this.families.current()

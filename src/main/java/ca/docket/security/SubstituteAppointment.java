@@ -24,13 +24,16 @@ class SubstituteAppointment {
 
 	private final Rights rights;
 
+	private final LentRights lent;
+
 	private final ApplicationEventPublisher events;
 
-	SubstituteAppointment(Substitutions substitutions, Directory directory, Rights rights,
+	SubstituteAppointment(Substitutions substitutions, Directory directory, Rights rights, LentRights lent,
 			ApplicationEventPublisher events) {
 		this.substitutions = substitutions;
 		this.directory = directory;
 		this.rights = rights;
+		this.lent = lent;
 		this.events = events;
 	}
 
@@ -58,7 +61,8 @@ class SubstituteAppointment {
 	}
 
 	/**
-	 * Enters a substitution.
+	 * Enters a substitution. If it lends rights that the substitute lacks, and who enters
+	 * it may not, it waits to be confirmed.
 	 * @throws Unfit where a rule speaks against it; nothing is written then
 	 */
 	@Transactional
@@ -69,8 +73,35 @@ class SubstituteAppointment {
 		// Two at once could each be fit without the other.
 		this.substitutions.lock();
 		requireFree(wish, processes);
+		boolean lends = !this.lent.lent(wish.absent(), wish.substitute(), processes).isEmpty();
 		UUID id = this.substitutions.add(wish.absent(), wish.substitute(), wish.firstDay(), wish.lastDay(), processes,
-				by);
+				by, lends);
+		Substitution named = this.substitutions.find(id).orElseThrow();
+		if (!lends || mayConfirm(named, by) && this.substitutions.confirm(id, by)) {
+			tell(id);
+		}
+	}
+
+	/**
+	 * Lets one hold that waits; false where there is none that this person may confirm.
+	 */
+	@Transactional
+	public boolean confirm(UUID id, String by) {
+		boolean confirmed = this.substitutions.find(id)
+			.filter(one -> mayConfirm(one, by))
+			.filter(one -> this.substitutions.confirm(id, by))
+			.isPresent();
+		if (confirmed) {
+			tell(id);
+		}
+		return confirmed;
+	}
+
+	boolean mayConfirm(Substitution one, String by) {
+		return one.waits() && this.lent.mayLend(by, one);
+	}
+
+	private void tell(UUID id) {
 		this.events.publishEvent(new SubstitutionNamed(this.substitutions.find(id).orElseThrow()));
 	}
 

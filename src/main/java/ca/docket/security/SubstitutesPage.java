@@ -58,7 +58,7 @@ class SubstitutesPage {
 
 	/** A substitution as it is displayed. */
 	record Row(UUID id, String absent, String substitute, LocalDate firstDay, LocalDate lastDay, List<String> processes,
-			String namedBy) {
+			String namedBy, boolean waits, boolean mine) {
 	}
 
 	/** A process to choose, with its display name. */
@@ -105,6 +105,15 @@ class SubstitutesPage {
 		}
 	}
 
+	/** One that is not theirs to confirm is as if it did not exist. */
+	@PostMapping("/{id:[0-9a-f]+-[0-9a-f-]+}/confirm")
+	String confirm(@PathVariable UUID id, Principal me) {
+		if (!this.appointment.confirm(id, me.getName())) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+		return "redirect:/settings/substitutes";
+	}
+
 	/** Another's is as if it did not exist. */
 	@PostMapping("/{id:[0-9a-f]+-[0-9a-f-]+}/end")
 	String end(@PathVariable UUID id, Principal me) {
@@ -119,11 +128,12 @@ class SubstitutesPage {
 		Set<String> coordinated = this.appointment.coordinatedBy(me);
 		page.addAttribute("typed", typed);
 		page.addAttribute("today", this.substitutions.today());
-		page.addAttribute("forMe", rows(one -> one.absent().equals(me), language));
-		page.addAttribute("byMe", rows(one -> one.substitute().equals(me), language));
+		page.addAttribute("forMe", rows(one -> one.absent().equals(me), me, language));
+		page.addAttribute("byMe", rows(one -> one.substitute().equals(me), me, language));
 		page.addAttribute("others", rows(
-				one -> !me.equals(one.absent()) && !me.equals(one.substitute()) && this.appointment.mayEnd(one, me),
+				one -> !me.equals(one.absent()) && !me.equals(one.substitute()) && this.appointment.mayEnd(one, me), me,
 				language));
+		page.addAttribute("waiting", rows(one -> this.appointment.mayConfirm(one, me), me, language));
 		page.addAttribute("processes", choices(this.rights.allProcesses(), language));
 		page.addAttribute("coordinated", choices(coordinated, language));
 		page.addAttribute("colleagues", people(groups.stream().filter(group -> !group.equals(Rights.STAFF)), me));
@@ -135,14 +145,14 @@ class SubstitutesPage {
 		return "substitutes";
 	}
 
-	private List<Row> rows(Predicate<Substitution> which, Locale language) {
+	private List<Row> rows(Predicate<Substitution> which, String me, Locale language) {
 		return this.substitutions.toCome()
 			.stream()
 			.filter(which)
 			.map(one -> new Row(one.id(), this.directory.name(one.absent()), this.directory.name(one.substitute()),
 					one.firstDay(), one.lastDay(),
 					choices(one.processes(), language).stream().map(Choice::name).toList(),
-					this.directory.name(one.namedBy())))
+					this.directory.name(one.namedBy()), one.waits(), this.appointment.mayEnd(one, me)))
 			.toList();
 	}
 

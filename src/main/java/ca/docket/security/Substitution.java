@@ -14,10 +14,13 @@ import java.util.UUID;
  * @param lastDay the last day, included, in the office's time
  * @param processes the ids of the processes it is for; empty for all
  * @param namedBy the id of the person who entered it
+ * @param waits whether it holds only once somebody confirms it
+ * @param confirmedBy the id of the person who did; null where nobody had to
  * @param endedBy the id of the person who ended it before its time; null where nobody did
  */
 public record Substitution(UUID id, String absent, String substitute, LocalDate firstDay, LocalDate lastDay,
-		Set<String> processes, String namedBy, Instant namedAt, String endedBy, Instant endedAt) {
+		Set<String> processes, String namedBy, Instant namedAt, boolean waits, String confirmedBy, String endedBy,
+		Instant endedAt) {
 
 	/** Whether it is for the cases of a process. */
 	public boolean covers(String process) {

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Substitutions {
 
-	private static final String ON = "ended_at is null and ? between first_day and last_day ";
+	private static final String ON = "ended_at is null and not waits and ? between first_day and last_day ";
 
 	private final JdbcClient jdbc;
 
@@ -60,7 +60,8 @@ public class Substitutions {
 	/** Whether one holds today. */
 	public boolean isOn(Substitution one) {
 		LocalDate today = today();
-		return one.endedAt() == null && !today.isBefore(one.firstDay()) && !today.isAfter(one.lastDay());
+		return one.endedAt() == null && !one.waits() && !today.isBefore(one.firstDay())
+				&& !today.isAfter(one.lastDay());
 	}
 
 	/** Those that hold today or will, the next first. */
@@ -74,12 +75,13 @@ public class Substitutions {
 				person, last, first);
 	}
 
-	UUID add(String absent, String substitute, LocalDate first, LocalDate last, Set<String> processes, String by) {
+	UUID add(String absent, String substitute, LocalDate first, LocalDate last, Set<String> processes, String by,
+			boolean waits) {
 		return this.jdbc
 			.sql("""
-					insert into security_substitution (absent, substitute, first_day, last_day, processes, named_by, named_at)
-					values (?, ?, ?, ?, ?, ?, ?) returning id""")
-			.params(absent, substitute, first, last, processes.toArray(String[]::new), by, now())
+					insert into security_substitution (absent, substitute, first_day, last_day, processes, named_by, named_at, waits)
+					values (?, ?, ?, ?, ?, ?, ?, ?) returning id""")
+			.params(absent, substitute, first, last, processes.toArray(String[]::new), by, now(), waits)
 			.query(UUID.class)
 			.single();
 	}
@@ -89,6 +91,15 @@ public class Substitutions {
 		return this.jdbc
 			.sql("update security_substitution set ended_by = ?, ended_at = ? "
 					+ "where id = ? and ended_at is null and last_day >= ?")
+			.params(by, now(), id, today())
+			.update() > 0;
+	}
+
+	/** False where it does not wait for that any more. */
+	boolean confirm(UUID id, String by) {
+		return this.jdbc
+			.sql("update security_substitution set waits = false, confirmed_by = ?, confirmed_at = ? "
+					+ "where id = ? and waits and ended_at is null and last_day >= ?")
 			.params(by, now(), id, today())
 			.update() > 0;
 	}
@@ -117,8 +128,8 @@ public class Substitutions {
 		return new Substitution(row.getObject("id", UUID.class), row.getString("absent"), row.getString("substitute"),
 				row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class),
 				Set.of((String[]) row.getArray("processes").getArray()), row.getString("named_by"),
-				instant(row.getTimestamp("named_at")), row.getString("ended_by"),
-				instant(row.getTimestamp("ended_at")));
+				instant(row.getTimestamp("named_at")), row.getBoolean("waits"), row.getString("confirmed_by"),
+				row.getString("ended_by"), instant(row.getTimestamp("ended_at")));
 	}
 
 	private static Instant instant(Timestamp time) {

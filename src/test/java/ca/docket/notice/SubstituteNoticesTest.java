@@ -198,7 +198,7 @@ class SubstituteNoticesTest {
 
 	private static Substitution entered(String by, String endedBy) {
 		return new Substitution(UUID.randomUUID(), "ann", "ben", LocalDate.of(2026, 11, 9), LocalDate.of(2026, 11, 14),
-				Set.of(), by, Instant.now(), endedBy, (endedBy != null) ? Instant.now() : null);
+				Set.of(), by, Instant.now(), false, null, endedBy, (endedBy != null) ? Instant.now() : null);
 	}
 
 	private List<String> subjects(String template) {

@@ -67,7 +67,8 @@ class SubstituteAppointmentTest {
 	void onFriday() {
 		at("2026-10-30T10:00");
 		this.substitutions = new Substitutions(this.jdbc, this.office, this.clock);
-		this.appointment = new SubstituteAppointment(this.substitutions, this.directory, this.rights, this.told::add);
+		this.appointment = new SubstituteAppointment(this.substitutions, this.directory, this.rights,
+				new LentRights(this.directory, this.rights, new Vouching(this.jdbc, this.clock)), this.told::add);
 		List.of("ann", "bea", "cleo", "dan").forEach(id -> person(id, id + "@example.org"));
 	}
 
@@ -124,6 +125,49 @@ class SubstituteAppointmentTest {
 		unfit("not-yours", wish("ann", "bea", 0, 5, "intake", "audit"), "coordinator");
 		unfit("not-yours", wish("ann", "bea", 0, 5, "intake"), "cleo");
 		unfit("not-yours", wish("ann", "bea", 0, 5), "admin");
+	}
+
+	@Test
+	void rightsThatTheSubstituteLacksAreLentOnlyByWhoHasThemToo() {
+		this.directory.write(this.directory.find("ann").orElseThrow(), List.of("staff", "executives"));
+		for (String by : List.of("ann", "coordinator")) {
+			this.appointment.name(wish("ann", "bea", 0, 5, "intake"), by);
+			Substitution waiting = this.substitutions.toCome().get(0);
+			assertThat(this.substitutions.of("ann", "intake")).isEmpty();
+			assertThat(this.told).isEmpty();
+			for (String other : List.of("ann", "bea", "cleo", "coordinator", "director", "admin")) {
+				assertThat(this.appointment.confirm(waiting.id(), other)).as(other).isFalse();
+			}
+			this.appointment.end(waiting.id(), "ann");
+			this.told.clear();
+		}
+		this.appointment.name(wish("ann", "bea", 0, 5, "intake"), "ann");
+		assertThat(this.appointment.confirm(this.substitutions.toCome().get(0).id(), "executive")).isTrue();
+		assertThat(this.substitutions.of("ann", "intake").orElseThrow().confirmedBy()).isEqualTo("executive");
+		assertThat(this.told).hasExactlyElementsOfTypes(SubstitutionNamed.class);
+	}
+
+	@Test
+	void withinTheGroupTheAbsentPersonAloneIsEnough() {
+		List.of("ann", "bea")
+			.forEach(id -> this.directory.write(this.directory.find(id).orElseThrow(), List.of("staff", "executives")));
+		this.appointment.name(wish("ann", "bea", 0, 5, "intake"), "ann");
+		assertThat(this.substitutions.of("ann", "intake")).isPresent();
+	}
+
+	@Test
+	void whoLeadsAReviewersGroupLendsItsRightsAtOnceUnlessTheyHadTheAccountInHand() {
+		this.directory.write(this.directory.find("ann").orElseThrow(), List.of("staff", "review-privacy"));
+		this.appointment.name(wish("ann", "bea", 0, 1, "intake"), "coordinator");
+		assertThat(this.substitutions.of("ann", "intake").orElseThrow().confirmedBy()).isEqualTo("coordinator");
+		this.jdbc
+			.sql("insert into security_account_change (person, changed_by, kind, at) "
+					+ "values ('bea', 'coordinator', 'password', ?)")
+			.param(this.clock.instant().minus(java.time.Duration.ofDays(29)).atOffset(java.time.ZoneOffset.UTC))
+			.update();
+		this.appointment.name(wish("ann", "bea", 3, 4, "intake"), "coordinator");
+		assertThat(this.substitutions.toCome()).extracting(Substitution::waits).containsExactly(false, true);
+		this.jdbc.sql("delete from security_account_change where person = 'bea'").update();
 	}
 
 	@Test
