@@ -13,6 +13,7 @@ import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -42,12 +43,15 @@ class SecurityConfiguration {
 
 	private final Refusals refusals;
 
+	private final PasswordSessions sessions;
+
 	SecurityConfiguration(Directory directory, ActingPerson actingPerson, PasswordSignIn passwords,
-			Optional<ProviderSignIn> provider, Refusals refusals) {
+			Optional<ProviderSignIn> provider, Refusals refusals, JdbcClient jdbc) {
 		this.directory = directory;
 		this.method = provider.isPresent() ? provider.get() : passwords;
 		this.actingPerson = actingPerson;
 		this.refusals = refusals;
+		this.sessions = new PasswordSessions(jdbc);
 	}
 
 	/** Patterns are meant from the root: the engine's APIs are servlets of their own. */
@@ -92,6 +96,8 @@ class SecurityConfiguration {
 						.permitAll()
 						.requestMatchers("/camunda/api/admin/auth/user/*/login/*")
 						.denyAll()
+						.requestMatchers(SignOut.FORGED)
+						.denyAll()
 						.anyRequest()
 						.authenticated())
 			.logout(logout -> logout.logoutRequestMatcher(SignOut.REQUESTED)
@@ -105,6 +111,7 @@ class SecurityConfiguration {
 				.defaultAuthenticationEntryPointFor(this.refusals::signInFirst, SecurityConfiguration::isCallOfWebapps)
 				.defaultAuthenticationEntryPointFor(signInPage, AnyRequestMatcher.INSTANCE))
 			.headers(PageHeaders::write)
+			.addFilterBefore(this.sessions, AuthorizationFilter.class)
 			.addFilterAfter(this.actingPerson, AuthorizationFilter.class)
 			.addFilterAfter(new StalePage(this.refusals), AuthorizationFilter.class)
 			.build();

@@ -5,10 +5,13 @@ import java.io.IOException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -22,7 +25,13 @@ class SignOut implements LogoutSuccessHandler {
 
 	private static final RequestMatcher OF_WEBAPPS = post("/camunda/api/admin/auth/user/*/logout");
 
-	static final RequestMatcher REQUESTED = new OrRequestMatcher(post("/sign-out"), OF_WEBAPPS);
+	private static final RequestMatcher WITH_TOKEN = SignOut::hasToken;
+
+	static final RequestMatcher REQUESTED = new OrRequestMatcher(post("/sign-out"),
+			new AndRequestMatcher(OF_WEBAPPS, WITH_TOKEN));
+
+	/** Camunda's own filter would end the session at that. */
+	static final RequestMatcher FORGED = new AndRequestMatcher(OF_WEBAPPS, new NegatedRequestMatcher(WITH_TOKEN));
 
 	private final SignInMethod method;
 
@@ -55,6 +64,12 @@ class SignOut implements LogoutSuccessHandler {
 		String happened = (String) session.getAttribute(DONE);
 		session.removeAttribute(DONE);
 		return happened;
+	}
+
+	private static boolean hasToken(HttpServletRequest request) {
+		HttpSession session = request.getSession(false);
+		Object token = (session != null) ? session.getAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME) : null;
+		return token != null && token.equals(request.getHeader(CsrfConstants.CSRF_TOKEN_HEADER_NAME));
 	}
 
 	private static RequestMatcher post(String pattern) {
