@@ -28,8 +28,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Deletes every night the closed cases whose retention period has expired and that are
  * not on hold, each in its own transaction: a killed node leaves no case half deleted,
- * and two nodes share the work by locking each case. What ended without becoming a case
- * follows the rule of its process.
+ * and two nodes share the work by locking each case. A case goes after its parts, which
+ * have rules of their own, and a hold on it is one on them too. What ended without
+ * becoming a case follows the rule of its process.
  */
 @Component
 class Retention {
@@ -39,9 +40,10 @@ class Retention {
 	private static final int BATCH = 100;
 
 	private static final String NOT_HELD = """
-			 and not exists (select from casefile_hold h
-			   where h.process_instance_id = c.process_instance_id and h.lifts is null
+			 and not exists (select from casefile_hold h join casefile_case k on k.process_instance_id = h.process_instance_id
+			   where k.number in (c.number, c.part_of) and h.lifts is null
 			     and not exists (select from casefile_hold l where l.lifts = h.id))
+			 and not exists (select from casefile_case p where p.part_of = c.number and p.deleted_at is null)
 			 and not exists (select from act_ru_execution e where e.root_proc_inst_id_ = c.process_instance_id)
 			""";
 

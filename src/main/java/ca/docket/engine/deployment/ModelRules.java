@@ -65,6 +65,7 @@ public final class ModelRules {
 			}
 		}
 		findings.addAll(CallRules.of(processes));
+		findings.addAll(PartRules.of(processes));
 		findings.addAll(LetterRules.together(files, processes));
 		return findings;
 	}

@@ -293,6 +293,22 @@ class ModelRulesTest {
 	}
 
 	@Test
+	void partsHaveAProcessAndSomebodyWaitsForTheirStages() {
+		String step = "<bpmn:serviceTask id='A' camunda:delegateExpression='${%s}'><bpmn:extensionElements>"
+				+ "<camunda:inputOutput><camunda:inputParameter name='%s'>%s</camunda:inputParameter>"
+				+ "</camunda:inputOutput></bpmn:extensionElements></bpmn:serviceTask>";
+		String wait = "<bpmn:receiveTask id='B' messageRef='M'/></bpmn:process><bpmn:message id='M' name='x.ready'/>";
+		assertThat(task(step.formatted("startParts", "process", "x-other"))).containsExactly("model.part.process");
+		assertThat(task(step.formatted("startParts", "process", "x"))).isEmpty();
+		assertThat(task(step.formatted("joinParts", "stage", "ready"))).containsExactly("model.part.stage");
+		ModelFile waits = new ModelFile("x.bpmn",
+				TestModels.process(step.formatted("joinParts", "stage", "ready") + wait)
+					.replaceFirst("(<bpmn:message .*/>\\s*)</bpmn:process>", "$1")
+					.getBytes(StandardCharsets.UTF_8));
+		assertThat(new ModelRules(() -> HERE).faults(List.of(waits))).isEmpty();
+	}
+
+	@Test
 	void noProcessCallsItselfNotEvenThroughAnother() {
 		String call = "<bpmn:callActivity id='A' calledElement='%s' camunda:calledElementBinding='deployment'/>";
 		assertThat(task(call.formatted("x"))).containsExactly("model.calls-itself");
