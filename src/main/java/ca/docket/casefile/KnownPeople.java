@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * somebody in the directory, by sign-in name or address.
  */
 @Component
-class KnownPeople implements SubmissionRule {
+public class KnownPeople implements SubmissionRule {
 
 	private final ModelTexts texts;
 

@@ -73,9 +73,14 @@ class ActingAs {
 		return held.filter(Held::taken).map(one -> this.heldFor.substitution(one).absent()).orElse(null);
 	}
 
+	/** Refuses a part that must not be theirs. */
+	void require(TaskEntity task, String person, OnBehalf onBehalf) {
+		this.separation.require(task, person, onBehalf.absent());
+	}
+
 	/** Refuses a part that must not be theirs, and remembers for whom somebody has it. */
 	void act(TaskEntity task, String person, OnBehalf onBehalf) {
-		this.separation.require(task, person, onBehalf.absent());
+		require(task, person, onBehalf);
 		if (onBehalf.substitution() != null) {
 			this.heldFor.note(task.getId(), person, onBehalf.substitution(), onBehalf.taken());
 		}

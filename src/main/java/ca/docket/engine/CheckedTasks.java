@@ -2,7 +2,9 @@ package ca.docket.engine;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
+import ca.docket.engine.TaskWork.Work;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
@@ -81,6 +83,17 @@ class CheckedTasks extends TaskServiceImpl {
 		}
 		this.gateway.assign(this.commandExecutor, actor.get(), taskId, person,
 				taker -> new AssignTaskCmd(taskId, taker));
+	}
+
+	/** What the caller can do of an active task of a process. */
+	<T> Optional<T> work(String taskId, Function<Work, T> look) {
+		return this.gateway.actors()
+			.outside()
+			.flatMap(actor -> this.commandExecutor
+				.execute(context -> Optional.ofNullable(context.getTaskManager().findTaskById(taskId))
+					.filter(task -> task.getProcessDefinitionId() != null && !task.isSuspended())
+					.flatMap(task -> this.gateway.work(context, actor, task))
+					.map(look)));
 	}
 
 }

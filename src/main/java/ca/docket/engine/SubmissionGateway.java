@@ -1,8 +1,11 @@
 package ca.docket.engine;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
+import ca.docket.engine.TaskWork.Work;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -94,6 +97,26 @@ class SubmissionGateway {
 		}
 		this.actingAs.act(task, person, actor.id().equals(person) ? onBehalf : OnBehalf.NOBODY);
 		return person;
+	}
+
+	/**
+	 * What the caller could do now of a task; empty where it is not theirs, nor to take.
+	 */
+	Optional<Work> work(CommandContext context, Actor actor, TaskEntity task) {
+		boolean mine = actor.id().equals(task.getAssignee());
+		try {
+			OnBehalf onBehalf = mine ? this.actingAs.of(task) : this.actingAs.toTake(task);
+			checkers(context).forEach(checker -> checker.checkTaskWork(task));
+			if (!mine && task.getAssignee() != null && !onBehalf.taken()) {
+				return Optional.empty();
+			}
+			this.sealed.requireOwn(task, actor.id(), onBehalf);
+			this.actingAs.require(task, actor.id(), onBehalf);
+			return Optional.of(new Work(task, actor.id(), onBehalf.absent(), mine));
+		}
+		catch (Refused | AuthorizationException ex) {
+			return Optional.empty();
+		}
 	}
 
 	private void requireOwnHands(Actor actor, TaskEntity task, String person, OnBehalf onBehalf) {

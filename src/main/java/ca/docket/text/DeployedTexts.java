@@ -90,6 +90,12 @@ public final class DeployedTexts {
 					.toList();
 	}
 
+	/** The file of a form in this language. */
+	public Optional<String> formFile(String form) {
+		return text(form + ".form")
+			.map(json -> text(french(form)).map(texts -> Catalogue.read(texts).translate(json)).orElse(json));
+	}
+
 	/** A letter, as {@code intake-approved}. */
 	public Optional<String> letter(String name) {
 		return text("%s_%s.md".formatted(name, this.language));
@@ -212,10 +218,9 @@ public final class DeployedTexts {
 	}
 
 	private Optional<List<FieldText>> readForm(String form) {
-		return text(form + ".form").map(json -> {
-			String translated = text(french(form)).map(texts -> Catalogue.read(texts).translate(json)).orElse(json);
+		return formFile(form).map(json -> {
 			try {
-				return FieldText.in(JSON.readTree(translated));
+				return FieldText.in(JSON.readTree(json));
 			}
 			catch (JsonProcessingException ex) {
 				throw new IllegalStateException("A form that was deployed is not JSON: " + form, ex);

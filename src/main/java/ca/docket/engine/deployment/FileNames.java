@@ -62,12 +62,14 @@ public final class FileNames {
 	}
 
 	/**
-	 * The forms and tables that processes ask for, as {@code earb-vote.form}.
+	 * The forms and tables that a process asks for, as {@code earb-vote.form}; those of
+	 * the rows of its work lists too.
 	 */
 	public static List<String> askedFor(ModelFile process) {
 		try {
 			return Xml.all(Xml.read(process.bytes()).getDocumentElement())
-				.flatMap(element -> Stream.of(name(element, "formRef", ".form"), name(element, "decisionRef", ".dmn")))
+				.flatMap(element -> Stream.of(name(element, "formRef", ".form"), name(element, "decisionRef", ".dmn"),
+						RowRules.form(element).map(form -> form + ".form")))
 				.flatMap(Optional::stream)
 				.toList();
 		}

@@ -67,6 +67,10 @@ public final class ModelRules {
 		findings.addAll(CallRules.of(processes));
 		findings.addAll(PartRules.of(processes));
 		findings.addAll(LetterRules.together(files, processes));
+		if (findings.isEmpty()) {
+			// forms that can be read
+			findings.addAll(RowRules.together(files, processes));
+		}
 		return findings;
 	}
 

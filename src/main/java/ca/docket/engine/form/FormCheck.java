@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Checks answers against the form that asked for them, as form-js does in the browser.
@@ -31,6 +33,23 @@ public class FormCheck {
 			Map<String, Object> shown) {
 		LocalDate today = LocalDate.now(this.clock.withZone(this.zone));
 		return new AnswerCheck(form, answers, variables, shown, today).check();
+	}
+
+	/**
+	 * What its fields hold when it is opened, by variable.
+	 * @param variables what is known
+	 */
+	public Map<String, Object> initial(Form form, Map<String, Object> variables) {
+		return Initial.of(form, variables);
+	}
+
+	/** The variables whose fields its conditions hide with these answers. */
+	public Set<String> hidden(Form form, Map<String, Object> answers, Map<String, Object> variables) {
+		return new Screen(form, Initial.of(form, variables), answers).places()
+			.stream()
+			.filter(Place::hidden)
+			.map(Place::variable)
+			.collect(Collectors.toSet());
 	}
 
 }

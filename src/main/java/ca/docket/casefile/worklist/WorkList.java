@@ -1,0 +1,42 @@
+package ca.docket.casefile.worklist;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import ca.docket.engine.Objection;
+
+/**
+ * The rows of a task that has the property {@code rows}, the id of the form that asks the
+ * questions of one row. One bean per such task.
+ */
+public interface WorkList {
+
+	/** The id of the process, as {@code intake}. */
+	String process();
+
+	/** The id of the task in the model, as {@code Activity_ReportStatus}. */
+	String activity();
+
+	/**
+	 * All rows, in the order of the list, by a number of statements that does not grow
+	 * with them.
+	 */
+	List<WorkRow> rows(WorkListTask task);
+
+	/** One of them; worth a statement of its own where there are many. */
+	default Optional<WorkRow> row(WorkListTask task, String id) {
+		return rows(task).stream().filter(row -> row.id().equals(id)).findFirst();
+	}
+
+	/**
+	 * Saves a row in the caller's transaction, alone with it: nobody saved it since the
+	 * person opened it, and nobody saves it or hands in the task meanwhile.
+	 * @param values that the row's form accepts, by field, as in JSON, without those that
+	 * were not asked or left empty
+	 * @return what speaks against it; then nothing is stored, and the person is told all
+	 * of it
+	 */
+	List<Objection> save(WorkListTask task, String row, Map<String, Object> values);
+
+}
