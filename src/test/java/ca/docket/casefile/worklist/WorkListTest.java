@@ -47,8 +47,8 @@ class WorkListTest {
 		assertThat(saved.statusCode()).isEqualTo(302);
 		assertThat(owner.open(Visitor.leadsTo(saved)).body()).contains("1 of 3 done", "is saved.",
 				"value=\"" + this.steps.row(task, 2) + "\"");
-		assertThat(said(task, 1)).isEqualTo(Map.of("row", this.steps.row(task, 1), "status", "going", "share", 40,
-				"risk", "low"));
+		assertThat(said(task, 1))
+			.isEqualTo(Map.of("row", this.steps.row(task, 1), "status", "going", "share", 40, "risk", "low"));
 	}
 
 	@Test
