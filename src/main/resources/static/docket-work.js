@@ -85,12 +85,13 @@ function keys(event) {
   event.preventDefault();
 }
 
-// Who goes on to the next row types at once; who was refused begins where it is wrong.
+// Who goes on to the next row types at once, or hands the list in; who was refused begins where it is wrong.
 function focus() {
   const wrong = form.querySelector('[aria-invalid=true]') ?? form.querySelector('.error + .choice input');
   const first = form.querySelector('[data-field]:not([hidden]) :is(input, select, textarea)');
-  if (wrong || new URLSearchParams(location.search).has('after')) {
-    (wrong ?? first)?.focus();
+  const came = new URLSearchParams(location.search);
+  if (wrong || came.has('saved')) {
+    (wrong ?? (came.has('after') ? document.querySelector('.progress button') : null) ?? first)?.focus();
   }
 }
 

@@ -106,9 +106,12 @@ class SubmissionGateway {
 		boolean mine = actor.id().equals(task.getAssignee());
 		try {
 			OnBehalf onBehalf = mine ? this.actingAs.of(task) : this.actingAs.toTake(task);
-			checkers(context).forEach(checker -> checker.checkTaskWork(task));
 			if (!mine && task.getAssignee() != null && !onBehalf.taken()) {
 				return Optional.empty();
+			}
+			if (!mine) {
+				// who has it may do it, unless that is over
+				checkers(context).forEach(checker -> checker.checkTaskWork(task));
 			}
 			this.sealed.requireOwn(task, actor.id(), onBehalf);
 			this.actingAs.require(task, actor.id(), onBehalf);

@@ -81,7 +81,7 @@ class WorkListPage {
 		if (outcome == Outcome.SAVED) {
 			next.addAllAttributes(Map.of("show", RowState.of(show).id(), "saved", row,
 					sent.containsKey("stay") ? "row" : "after", row));
-			return "redirect:/work/{task}#row";
+			return "redirect:/work/{task}";
 		}
 		response.setStatus((outcome == Outcome.CHANGED) ? HttpStatus.CONFLICT.value() : HttpStatus.BAD_REQUEST.value());
 		return show(task, new Wanted(row, null, null, show, null), language, page);
