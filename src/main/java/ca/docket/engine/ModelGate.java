@@ -64,13 +64,13 @@ class ModelGate implements Deployer {
 			.map(finding -> Finding.of(process.name(), "", finding.key(), finding.details().toArray()));
 	}
 
-	/** Throws what the Modeler and the API show; does nothing where nothing was found. */
+	/** Throws what the Modeler and the API show; does nothing for warnings alone. */
 	void refuse(List<Finding> findings) {
-		if (findings.isEmpty()) {
+		List<Finding> first = findings.stream().filter(finding -> !finding.isWarning()).limit(MOST_FINDINGS).toList();
+		if (first.isEmpty()) {
 			return;
 		}
 		FindingText texts = new FindingText(this.sentences::text);
-		List<Finding> first = findings.subList(0, Math.min(findings.size(), MOST_FINDINGS));
 		Map<String, List<Problem>> byFile = new TreeMap<>();
 		first.forEach(finding -> byFile.computeIfAbsent(finding.file(), file -> new ArrayList<>())
 			.add(new ProblemImpl(texts.sentence(finding), null, finding.element())));

@@ -53,9 +53,10 @@ public final class CheckModels {
 			texts.setDefaultEncoding("UTF-8");
 			FindingText words = new FindingText((key, details) -> texts.getMessage(key, details, Locale.ENGLISH));
 			List<Finding> findings = new ModelRules(() -> office(environment)).findings(files);
-			findings.forEach(finding -> out.println(words.line(finding)));
-			out.printf("%d files, %d findings.%n", files.size(), findings.size());
-			return findings.isEmpty() ? GOOD : NOT_GOOD;
+			findings.forEach(finding -> out.println((finding.isWarning() ? "Warning: " : "") + words.line(finding)));
+			long faults = findings.stream().filter(finding -> !finding.isWarning()).count();
+			out.printf("%d files, %d findings.%n", files.size(), faults);
+			return (faults == 0) ? GOOD : NOT_GOOD;
 		}
 		catch (IOException ex) {
 			out.println("The folder cannot be read: " + ex.getMessage() + ".");

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -109,8 +110,13 @@ final class FlowRules {
 		Xml.all(root).filter(node -> node.hasAttribute("id")).forEach(node -> nodes.put(node.getAttribute("id"), node));
 		nodes.forEach((id, node) -> {
 			if (node.getLocalName().equals("sequenceFlow")) {
-				next.computeIfAbsent(node.getAttribute("sourceRef"), source -> new HashSet<>())
-					.add(node.getAttribute("targetRef"));
+				left(nodes.get(node.getAttribute("sourceRef")))
+					.forEach(source -> next.computeIfAbsent(source, flows -> new HashSet<>())
+						.add(node.getAttribute("targetRef")));
+			}
+			else if (node.getLocalName().equals("subProcess")) {
+				Xml.children(node, "startEvent")
+					.forEach(start -> next.computeIfAbsent(id, flows -> new HashSet<>()).add(start.getAttribute("id")));
 			}
 			else if (node.hasAttribute("attachedToRef")
 					&& Xml.children(node).anyMatch(kind -> FROM_WITHIN.contains(kind.getLocalName()))) {
@@ -124,6 +130,17 @@ final class FlowRules {
 				clear.addAll(nodes.keySet());
 			}
 		});
+	}
+
+	/** From where a flow goes on: of a sub-process from its ends, if it has any. */
+	private static Set<String> left(Element source) {
+		if (source == null) {
+			return Set.of();
+		}
+		Set<String> ends = Xml.children(source, "endEvent")
+			.map(end -> end.getAttribute("id"))
+			.collect(Collectors.toSet());
+		return ends.isEmpty() ? Set.of(source.getAttribute("id")) : ends;
 	}
 
 	private static boolean loops(String id, Map<String, Element> nodes, Map<String, Set<String>> next,

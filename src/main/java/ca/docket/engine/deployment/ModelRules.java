@@ -30,12 +30,17 @@ public final class ModelRules {
 		return FileRules.tooMuch(files);
 	}
 
-	/** All findings, in the order of the files; none for a good set. */
+	/** All findings with the warnings, in the order of the files. */
 	public List<Finding> findings(Collection<ModelFile> files) {
 		List<Finding> findings = faults(files);
-		// French is asked for once the models themselves are good, and nowhere else than
-		// here
-		return findings.isEmpty() ? TranslationRules.of(files) : findings;
+		if (!findings.isEmpty()) {
+			return findings;
+		}
+		// what harms nobody is asked for once the models can be read, and nowhere else
+		// than here
+		List<Finding> further = new ArrayList<>(FamilyRules.of(files));
+		further.addAll(TranslationRules.of(files));
+		return further;
 	}
 
 	/** What would do harm, in whatever language it is shown. */

@@ -83,6 +83,11 @@ final class Xml {
 		return text.toString().strip();
 	}
 
+	/** An attribute of the engine's; empty where it lacks. */
+	static String camunda(Element element, String attribute) {
+		return element.getAttributeNS("http://camunda.org/schema/1.0/bpmn", attribute);
+	}
+
 	/** The nearest id, so that whoever drew the model finds the place; empty for none. */
 	static String id(Element element) {
 		for (Node at = element; at instanceof Element each; at = at.getParentNode()) {
