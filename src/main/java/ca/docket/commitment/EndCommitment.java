@@ -2,12 +2,14 @@ package ca.docket.commitment;
 
 import ca.docket.casefile.step.Grants;
 import ca.docket.casefile.step.StepCase;
+import ca.docket.engine.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Notes that a commitment is met or released; the end event says which. */
 @Component
+@ForModels(processes = "commitment", needs = "outcome")
 class EndCommitment implements JavaDelegate {
 
 	private final StepCase cases;

@@ -3,6 +3,7 @@ package ca.docket.commitment;
 import java.util.Map;
 
 import ca.docket.casefile.AuditTrail;
+import ca.docket.engine.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
  * Puts on record, once for each due date, that a commitment is overdue beyond the limit.
  */
 @Component
+@ForModels(processes = "commitment", sets = "overdueKnown")
 class NoteOverdue implements JavaDelegate {
 
 	private final Commitments commitments;

@@ -2,6 +2,7 @@ package ca.docket.commitment;
 
 import java.util.Optional;
 
+import ca.docket.engine.ForModels;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Notes who reported on a commitment: the owner, or who stands in for them. */
 @Component
+@ForModels(processes = "commitment", sets = { "reporter", "judgement", "moreTime" })
 class NoteReport implements JavaDelegate {
 
 	private final Commitments commitments;

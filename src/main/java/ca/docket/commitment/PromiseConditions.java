@@ -7,6 +7,7 @@ import java.util.Optional;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.step.StepCase;
+import ca.docket.engine.ForModels;
 import ca.docket.security.Person;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
  * group {@code consents} consents to more time.
  */
 @Component
+@ForModels(needs = { "judges", "consents" }, reads = "table", sets = "commitmentIds")
 class PromiseConditions implements JavaDelegate {
 
 	private final StepCase cases;

@@ -5,6 +5,7 @@ import java.util.Date;
 
 import ca.docket.calendar.Deadlines;
 import ca.docket.calendar.WorkingDays;
+import ca.docket.engine.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
  * beyond the limit.
  */
 @Component
+@ForModels(processes = "commitment", sets = { "commitment", "owner", "judges", "consents", "due", "limit" })
 class SetDueDate implements JavaDelegate {
 
 	private final Commitments commitments;

@@ -6,12 +6,14 @@ import java.util.Map;
 
 import ca.docket.Office;
 import ca.docket.casefile.AuditTrail;
+import ca.docket.engine.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Puts on record that no impact assessment came in time. */
 @Component
+@ForModels(processes = "intake")
 class NoteMissingAssessment implements JavaDelegate {
 
 	private final AuditTrail auditTrail;

@@ -9,6 +9,7 @@ import ca.docket.casefile.Case;
 import ca.docket.casefile.SubmitterLanguage;
 import ca.docket.casefile.documents.Document;
 import ca.docket.casefile.step.StepCase;
+import ca.docket.engine.ForModels;
 import ca.docket.intake.impact.NotScored;
 import ca.docket.intake.impact.Score;
 import org.camunda.bpm.engine.delegate.BpmnError;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
  * cannot.
  */
 @Component
+@ForModels(processes = "intake", sets = { "impactLevel", "impactTier" })
 class ScoreImpactAssessment implements JavaDelegate {
 
 	private final StepCase cases;

@@ -7,6 +7,7 @@ import ca.docket.casefile.Case;
 import ca.docket.casefile.letters.CaseLetters;
 import ca.docket.casefile.step.Grants;
 import ca.docket.casefile.step.StepCase;
+import ca.docket.engine.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
  * takes.
  */
 @Component
+@ForModels(needs = { "letter", "to" })
 class StartFollowOn implements JavaDelegate {
 
 	private final StepCase cases;

@@ -10,6 +10,7 @@ import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Viewer;
 import ca.docket.casefile.letters.CaseLetters;
+import ca.docket.engine.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
  * the {@code task} in which they answer ({@code answerBy}).
  */
 @Component
+@ForModels(needs = { "asks", "letter", "task" })
 class AskPerson implements JavaDelegate {
 
 	private final StepCase cases;

@@ -2,6 +2,7 @@ package ca.docket.casefile.step;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
+import ca.docket.engine.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
  * model names one, and so does the group {@code copies}.
  */
 @Component
+@ForModels(needs = "outcome", reads = { "letter", "copies" }, sets = "outcome")
 class EndCase implements JavaDelegate {
 
 	private final StepCase cases;

@@ -1,6 +1,7 @@
 package ca.docket.casefile.step;
 
 import ca.docket.casefile.part.Stages;
+import ca.docket.engine.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
  * goes on with the message {@code <process>.<stage>}.
  */
 @Component
+@ForModels(needs = "stage")
 class JoinParts implements JavaDelegate {
 
 	private final StepCase cases;

@@ -17,6 +17,7 @@ import ca.docket.casefile.Opening;
 import ca.docket.casefile.letters.CaseLetters;
 import ca.docket.casefile.part.PartRow;
 import ca.docket.casefile.part.Parts;
+import ca.docket.engine.ForModels;
 import ca.docket.engine.PlainValues;
 import ca.docket.text.DeployedTexts;
 import ca.docket.text.FieldText;
@@ -37,6 +38,7 @@ import org.springframework.stereotype.Component;
  * where there is none. A part of a case is opened in the same way, from its row.
  */
 @Component
+@ForModels(reads = ForModels.ANY)
 class OpenCase implements JavaDelegate {
 
 	private static final String LETTER = "letter";

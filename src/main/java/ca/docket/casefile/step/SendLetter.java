@@ -2,6 +2,7 @@ package ca.docket.casefile.step;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.letters.CaseLetters;
+import ca.docket.engine.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
  * {@code to}, with copies to the group {@code copies}.
  */
 @Component
+@ForModels(needs = "letter", reads = { "to", "copies" })
 class SendLetter implements JavaDelegate {
 
 	private final StepCase cases;

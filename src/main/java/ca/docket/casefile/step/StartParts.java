@@ -9,6 +9,7 @@ import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.part.Parts;
 import ca.docket.casefile.part.Parts.Row;
+import ca.docket.engine.ForModels;
 import ca.docket.security.Directory;
 import ca.docket.security.Person;
 import ca.docket.text.FormVersion;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
  * else nobody is.
  */
 @Component
+@ForModels(needs = { "process", "rows" })
 class StartParts implements JavaDelegate {
 
 	private final StepCase cases;

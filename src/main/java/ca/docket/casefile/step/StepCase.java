@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
+import ca.docket.engine.RootProcess;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +20,7 @@ public class StepCase {
 	}
 
 	public Case of(DelegateExecution execution) {
-		String id = execution.getProcessInstanceId();
+		String id = RootProcess.of(execution);
 		return Optional.ofNullable(this.cases.ofProcessInstances(List.of(id)).get(id))
 			.orElseThrow(() -> new IllegalStateException("Process instance %s is of no case".formatted(id)));
 	}

@@ -8,6 +8,7 @@ import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Viewer;
 import ca.docket.casefile.step.ClosingRound;
+import ca.docket.engine.ForModels;
 import ca.docket.engine.RootProcess;
 import ca.docket.engine.sealed.Round;
 import ca.docket.engine.sealed.RoundAnswer;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
  * how many voted how for all who work on the case.
  */
 @Component
+@ForModels(processes = "earb-item")
 class CountVotes implements JavaDelegate {
 
 	private static final ClosingRound.Entries ENTRIES = new ClosingRound.Entries("voted", "Activity_CastVote",

@@ -1,5 +1,6 @@
 package ca.docket.earb.board;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import ca.docket.casefile.Pdf;
 import ca.docket.casefile.Viewer;
 import ca.docket.casefile.documents.Filing;
 import ca.docket.earb.meeting.Agenda;
+import ca.docket.engine.ForModels;
+import ca.docket.engine.RootProcess;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -21,6 +24,7 @@ import org.springframework.stereotype.Component;
  * and the case that it came from.
  */
 @Component
+@ForModels(processes = "earb")
 class RecordDecision implements JavaDelegate {
 
 	private static final String DOCUMENT = "record-of-decision.pdf";
@@ -48,7 +52,8 @@ class RecordDecision implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		Case caseFile = this.cases.find(execution.getProcessBusinessKey()).orElseThrow();
+		String root = RootProcess.of(execution);
+		Case caseFile = this.cases.ofProcessInstances(List.of(root)).get(root);
 		AuditEntry decided = this.auditTrail.latest(caseFile.processInstanceId(), "decided").orElseThrow();
 		boolean byBoard = DecisionPage.isByBoard(decided);
 		this.filing.pdf(caseFile.number(), DOCUMENT, Viewer.OFFICE, "",

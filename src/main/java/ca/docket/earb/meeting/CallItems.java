@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import ca.docket.casefile.AuditTrail;
+import ca.docket.engine.ForModels;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
  * meeting.
  */
 @Component
+@ForModels(processes = "earb-meeting")
 class CallItems implements JavaDelegate {
 
 	private final Meetings meetings;

@@ -4,12 +4,14 @@ import java.util.List;
 
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.step.StepCase;
+import ca.docket.engine.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Moves what a meeting was to deal with to the next one, and tells the members. */
 @Component
+@ForModels(processes = "earb-meeting", needs = "outcome")
 class CancelMeeting implements JavaDelegate {
 
 	private final Meetings meetings;

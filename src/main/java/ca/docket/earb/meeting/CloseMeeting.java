@@ -2,12 +2,14 @@ package ca.docket.earb.meeting;
 
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.step.StepCase;
+import ca.docket.engine.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Files the minutes and ends the meeting. */
 @Component
+@ForModels(processes = "earb-meeting", needs = "outcome")
 class CloseMeeting implements JavaDelegate {
 
 	private final Meetings meetings;

@@ -9,12 +9,14 @@ import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.Opening;
 import ca.docket.casefile.Viewer;
+import ca.docket.engine.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Gives a meeting its case number and its row, and says when its agenda is due. */
 @Component
+@ForModels(processes = "earb-meeting", sets = { "startsAt", "agendaFrom", "agendaBy" })
 class RegisterMeeting implements JavaDelegate {
 
 	private final Cases cases;

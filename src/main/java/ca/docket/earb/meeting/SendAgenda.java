@@ -1,11 +1,13 @@
 package ca.docket.earb.meeting;
 
+import ca.docket.engine.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Sends the agenda to the members, and again where it is another one now. */
 @Component
+@ForModels(processes = "earb-meeting")
 class SendAgenda implements JavaDelegate {
 
 	private final Meetings meetings;

@@ -7,6 +7,7 @@ import java.util.Set;
 
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Cases;
+import ca.docket.engine.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
  * is. A meeting without items does not take place.
  */
 @Component
+@ForModels(processes = "earb-meeting", sets = { "agendaChanged", "takesPlace", "startsAt" })
 class SettleAgenda implements JavaDelegate {
 
 	private static final Set<String> ASKED = Set.of("agendaDecision", "order", "moveOn", "bringForward", "meetingDay",

@@ -22,9 +22,10 @@ record DecisionTable(String file, String policy, List<Column> inputs, List<Colum
 	 *
 	 * @param name of an output; of an input its expression
 	 * @param type as the table says it; empty where it does not
-	 * @param values the allowed values, as texts; empty where it names none
+	 * @param values the allowed values that are texts
+	 * @param lists whether it names allowed values at all
 	 */
-	record Column(String id, String name, String type, Set<String> values) {
+	record Column(String id, String name, String type, Set<String> values, boolean lists) {
 	}
 
 	/** A row with its cells. */
@@ -43,12 +44,13 @@ record DecisionTable(String file, String policy, List<Column> inputs, List<Colum
 	private static Column input(Element input) {
 		Element expression = Xml.children(input, "inputExpression").findFirst().orElse(input);
 		return new Column(input.getAttribute("id"), text(expression), expression.getAttribute("typeRef"),
-				allowed(input, "inputValues"));
+				allowed(input, "inputValues"), Xml.children(input, "inputValues").findAny().isPresent());
 	}
 
 	private static Column output(Element output) {
 		return new Column(output.getAttribute("id"), output.getAttribute(output.hasAttribute("name") ? "name" : "id"),
-				output.getAttribute("typeRef"), allowed(output, "outputValues"));
+				output.getAttribute("typeRef"), allowed(output, "outputValues"),
+				Xml.children(output, "outputValues").findAny().isPresent());
 	}
 
 	private static Rule rule(Element rule) {

@@ -1,13 +1,18 @@
 package ca.docket.engine.deployment;
 
 import java.beans.Introspector;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
+import ca.docket.engine.ForModels;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.annotation.AnnotationAttributes;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.util.ClassUtils;
 
@@ -16,19 +21,68 @@ public final class Delegates {
 
 	private static final String ALL = "ca.docket";
 
+	/** They are classes of this build: looked for once. */
+	private static final Map<String, Declared> DECLARED = find();
+
 	private Delegates() {
+	}
+
+	/**
+	 * What a delegate says of itself.
+	 *
+	 * @param says whether it says anything
+	 */
+	record Declared(boolean says, Set<String> processes, Set<String> needs, Set<String> reads, Set<String> sets) {
+
+		private static final Declared NOTHING = new Declared(false, Set.of(), Set.of(), Set.of(), Set.of());
+
+		boolean mayBeUsedIn(String process) {
+			return this.processes.isEmpty() || this.processes.contains(process);
+		}
+
+		boolean takes(String input) {
+			return !this.says || this.needs.contains(input) || this.reads.contains(input)
+					|| this.reads.contains(ForModels.ANY);
+		}
+
 	}
 
 	/** The names of their beans, as {@code registerRequest}. */
 	public static Set<String> names() {
+		return DECLARED.keySet();
+	}
+
+	/** By the name of its bean; of one that is not known, nothing. */
+	static Declared of(String bean) {
+		return DECLARED.getOrDefault(bean, Declared.NOTHING);
+	}
+
+	/** Whether a delegate says that a process may use it, or says nothing. */
+	public static boolean mayBeUsed(String bean, String process) {
+		return of(bean).mayBeUsedIn(process);
+	}
+
+	private static Map<String, Declared> find() {
 		ClassPathScanningCandidateComponentProvider classes = new ClassPathScanningCandidateComponentProvider(false);
 		for (Class<?> kind : Set.of(JavaDelegate.class, ExecutionListener.class, TaskListener.class)) {
 			classes.addIncludeFilter(new AssignableTypeFilter(kind));
 		}
-		return classes.findCandidateComponents(ALL)
-			.stream()
-			.map(found -> Introspector.decapitalize(ClassUtils.getShortName(found.getBeanClassName())))
-			.collect(Collectors.toUnmodifiableSet());
+		Map<String, Declared> found = new HashMap<>();
+		classes.findCandidateComponents(ALL)
+			.forEach(each -> found.put(Introspector.decapitalize(ClassUtils.getShortName(each.getBeanClassName())),
+					declared(each)));
+		return Map.copyOf(found);
+	}
+
+	private static Declared declared(BeanDefinition found) {
+		AnnotationAttributes says = AnnotationAttributes.fromMap(
+				((AnnotatedBeanDefinition) found).getMetadata().getAnnotationAttributes(ForModels.class.getName()));
+		return (says == null) ? Declared.NOTHING
+				: new Declared(true, all(says, "processes"), all(says, "needs"), all(says, "reads"), all(says, "sets"));
+	}
+
+	private static Set<String> all(AnnotationAttributes says, String name) {
+		return Set.of(says.getStringArray(name));
 	}
 
 }

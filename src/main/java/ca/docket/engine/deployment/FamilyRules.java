@@ -1,20 +1,38 @@
 package ca.docket.engine.deployment;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What models of one family say of each other fits. */
+/** What the models of a family say of each other fits. */
 final class FamilyRules {
 
 	private FamilyRules() {
 	}
 
-	/** Of files in which no fault was found. */
-	static List<Finding> of(Collection<ModelFile> files) {
-		FamilyModels models = FamilyModels.of(files);
-		List<Finding> findings = new ArrayList<>(SplitRules.of(models));
-		return findings;
+	/**
+	 * Of files in which no fault was found, each family by itself.
+	 * @param deciders the groups that do the tasks offered to them, by process
+	 */
+	static List<Finding> of(Collection<ModelFile> files, Map<String, Set<String>> deciders) {
+		return files.stream()
+			.collect(Collectors.groupingBy(file -> file.name().split("[-._]")[0], TreeMap::new, Collectors.toList()))
+			.values()
+			.stream()
+			.map(FamilyModels::of)
+			.flatMap(models -> of(models, deciders))
+			.toList();
+	}
+
+	private static Stream<Finding> of(FamilyModels models, Map<String, Set<String>> deciders) {
+		return Stream
+			.of(SplitRules.of(models), TaskRules.of(models, deciders), InputRules.of(models), CoverRules.of(models),
+					DelegateRules.of(models))
+			.flatMap(List::stream);
 	}
 
 }

@@ -38,7 +38,7 @@ public final class ModelRules {
 		}
 		// what harms nobody is asked for once the models can be read, and nowhere else
 		// than here
-		List<Finding> further = new ArrayList<>(FamilyRules.of(files));
+		List<Finding> further = new ArrayList<>(FamilyRules.of(files, this.surroundings.get().deciders()));
 		further.addAll(TranslationRules.of(files));
 		return further;
 	}

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 import ca.docket.Office;
 import ca.docket.family.Families;
+import ca.docket.family.ProcessRules;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,13 +19,14 @@ class RulesConfiguration {
 
 	@Bean
 	ModelRules modelRules(Office office, Families families, @Value("${docket.office.link-hosts:}") List<String> hosts) {
-		return new ModelRules(() -> Surroundings.of(office.address(), hosts, ownStarts(families)));
+		return new ModelRules(() -> Surroundings.of(office.address(), hosts, each(families, ProcessRules::timerStarts),
+				each(families, ProcessRules::decide)));
 	}
 
-	private static Map<String, Set<String>> ownStarts(Families families) {
-		Map<String, Set<String>> starts = new TreeMap<>();
-		families.current().processes().forEach((process, rules) -> starts.put(process, rules.timerStarts()));
-		return starts;
+	private static Map<String, Set<String>> each(Families families, Function<ProcessRules, Set<String>> said) {
+		Map<String, Set<String>> all = new TreeMap<>();
+		families.current().processes().forEach((process, rules) -> all.put(process, said.apply(rules)));
+		return all;
 	}
 
 }

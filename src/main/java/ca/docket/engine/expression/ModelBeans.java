@@ -3,10 +3,15 @@ package ca.docket.engine.expression;
 import java.util.List;
 
 import ca.docket.calendar.Deadlines;
+import ca.docket.engine.deployment.Delegates;
 import jakarta.ws.rs.core.Response.Status;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.context.CoreExecutionContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
@@ -36,8 +41,19 @@ class ModelBeans extends ReadOnlyResolver {
 		if (base != null || !mayBeNamed(property.toString())) {
 			return null;
 		}
+		refuseElsewhere(property.toString());
 		context.setPropertyResolved(true);
 		return this.beans.getBean(property.toString());
+	}
+
+	/** A model that was deployed before a delegate said where it may be used, too. */
+	private static void refuseElsewhere(String delegate) {
+		CoreExecutionContext<?> running = Context.getCoreExecutionContext();
+		if (running != null && running.getExecution() instanceof ExecutionEntity execution
+				&& !Delegates.mayBeUsed(delegate, execution.getProcessDefinitionId().split(":")[0])) {
+			throw new ProcessEngineException(
+					"${" + delegate + "} is not for the process " + execution.getProcessDefinitionId());
+		}
 	}
 
 	private boolean mayBeNamed(String name) {

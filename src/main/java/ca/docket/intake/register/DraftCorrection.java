@@ -8,6 +8,7 @@ import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.Links;
 import ca.docket.casefile.Opening;
+import ca.docket.engine.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
  * it came from.
  */
 @Component
+@ForModels(processes = "intake-register", sets = "requester")
 class DraftCorrection implements JavaDelegate {
 
 	private final Cases cases;

@@ -6,12 +6,14 @@ import java.util.Map;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.Opening;
+import ca.docket.engine.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Drafts an entry from what an approved request says, as a part of the request. */
 @Component
+@ForModels(processes = "intake-register", sets = "requester")
 class DraftRegisterEntry implements JavaDelegate {
 
 	private final Cases cases;

@@ -1,11 +1,13 @@
 package ca.docket.intake.register;
 
+import ca.docket.engine.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Drops a version of which nothing is published. */
 @Component
+@ForModels(processes = "intake-register")
 class DropRegisterEntry implements JavaDelegate {
 
 	private final Versions versions;

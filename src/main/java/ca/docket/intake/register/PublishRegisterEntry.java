@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.util.Map;
 
 import ca.docket.casefile.AuditTrail;
+import ca.docket.engine.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Puts a version into the register. */
 @Component
+@ForModels(processes = "intake-register")
 class PublishRegisterEntry implements JavaDelegate {
 
 	private final Versions versions;

@@ -7,12 +7,14 @@ import java.util.Map;
 
 import ca.docket.Office;
 import ca.docket.casefile.AuditTrail;
+import ca.docket.engine.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Keeps what a coordinator completed, and says when its day begins in the office. */
 @Component
+@ForModels(processes = "intake-register", sets = "publishOn")
 class SchedulePublication implements JavaDelegate {
 
 	private final Versions versions;

@@ -18,6 +18,7 @@ import ca.docket.casefile.Case;
 import ca.docket.notice.Email;
 import ca.docket.security.Directory;
 import ca.docket.security.Person;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +37,9 @@ class MeetingChangesTest {
 
 	@Autowired
 	Agenda agenda;
+
+	@Autowired
+	PutOnAgenda putOnAgenda;
 
 	@Autowired
 	WorkingDays workingDays;
@@ -105,6 +109,37 @@ class MeetingChangesTest {
 		assertThat(this.agenda.of(first.number()).orElseThrow().position()).isEqualTo(2);
 		assertThat(this.agenda.of(second.number()).orElseThrow().startsAt()).isAfter(meeting.startsAt());
 		assertThat(this.board.letters(meeting, "member5")).hasSize(2);
+	}
+
+	@Test
+	void anItemOnAnotherAgendaStaysThereWhateverIsSaid() {
+		Case other = this.board.item("requester");
+		Meeting meeting = this.board.announced(this.board.item("requester"));
+		Meeting another = this.board.announced(this.board.item("requester"), other);
+		Item before = this.agenda.of(other.number()).orElseThrow();
+		assertThat(before.meeting()).isEqualTo(another.number());
+		Meeting later = (meeting.startsAt().isAfter(another.startsAt())) ? meeting : another;
+		assertThat(this.agenda.arrange(meeting, List.of(other.number()), List.of(other.number()), List.of())).isFalse();
+		assertThat(this.agenda.of(other.number())).contains(before);
+		assertThat(this.agenda.arrange(later, List.of(), List.of(), List.of(other.number())))
+			.as("nothing is brought forward from an earlier meeting")
+			.isFalse();
+		assertThat(this.agenda.of(other.number())).contains(before);
+	}
+
+	@Test
+	void anItemIsThatOfTheCaseWhateverKeyAModelGivesIt() {
+		Case own = this.board.item("requester");
+		Case foreign = this.board.item("requester");
+		this.agenda.remove(own.number());
+		this.agenda.remove(foreign.number());
+		ExecutionEntity execution = new ExecutionEntity();
+		execution.setRootProcessInstanceId(own.processInstanceId());
+		execution.setProcessInstance(execution);
+		execution.setBusinessKey(foreign.number());
+		this.putOnAgenda.execute(execution);
+		assertThat(this.agenda.of(foreign.number()).orElseThrow().state()).isEqualTo("removed");
+		assertThat(this.agenda.of(own.number()).orElseThrow().state()).isNotEqualTo("removed");
 	}
 
 	@Test

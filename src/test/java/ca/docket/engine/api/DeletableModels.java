@@ -14,12 +14,12 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 class DeletableModels implements AutoCloseable {
 
 	private static final String TASK = """
-			<bpmn:userTask id="T" name="%s" /><bpmn:sequenceFlow id="F" sourceRef="S" targetRef="T" />""";
+			<bpmn:userTask id="T" name="%s" camunda:candidateGroups="staff" /><bpmn:sequenceFlow id="F" sourceRef="S" targetRef="T" />""";
 
 	static final String ASKS = """
 			<bpmn:businessRuleTask id="A" camunda:decisionRef="deletable-weighed" camunda:resultVariable="b"
 			  camunda:mapDecisionResult="singleEntry" />
-			<bpmn:userTask id="T" /><bpmn:sequenceFlow id="F" sourceRef="S" targetRef="A" />
+			<bpmn:userTask id="T" camunda:candidateGroups="staff" /><bpmn:sequenceFlow id="F" sourceRef="S" targetRef="A" />
 			<bpmn:sequenceFlow id="G" sourceRef="A" targetRef="T" />""";
 
 	private final List<String> deployed = new ArrayList<>();

@@ -211,9 +211,8 @@ class DeploymentAttacksTest {
 
 	@Test
 	void anActivityIsNotRepeatedForThousands() {
-		new SentDeployment()
-			.file("attack-many.bpmn", model("attack-many").replace("name='Wait'/>",
-					"name='Wait'><bpmn:multiInstanceLoopCharacteristics camunda:collection='all'/></bpmn:userTask>"))
+		new SentDeployment().file("attack-many.bpmn", model("attack-many").replace("camunda:candidateGroups='staff'/>",
+				"camunda:candidateGroups='staff'><bpmn:multiInstanceLoopCharacteristics camunda:collection='all'/></bpmn:userTask>"))
 			.by(this.port, "processowner");
 		Map<String, Object> all = Map.of("all", new java.util.ArrayList<>(java.util.Collections.nCopies(1001, "x")));
 		assertThatThrownBy(() -> this.runtime.startProcessInstanceByKey("attack-many", all))
@@ -234,7 +233,7 @@ class DeploymentAttacksTest {
 
 	private static String model(String process) {
 		return TestModels.process(process,
-				"<bpmn:userTask id='A' name='Wait'/><bpmn:sequenceFlow id='F' sourceRef='S' targetRef='A'/>");
+				"<bpmn:userTask id='A' name='Wait' camunda:candidateGroups='staff'/><bpmn:sequenceFlow id='F' sourceRef='S' targetRef='A'/>");
 	}
 
 	private long versions(String process) {

@@ -60,7 +60,9 @@ class RacesTest {
 			.camundaHistoryTimeToLive(1)
 			.startEvent()
 			.userTask("Activity_First")
+			.camundaCandidateGroups("staff")
 			.userTask("Activity_Second")
+			.camundaCandidateGroups("staff")
 			.endEvent()
 			.done();
 		this.deployment = TestModels.translated(this.repository.createDeployment().addModelInstance("race.bpmn", model))

@@ -212,7 +212,7 @@ class WholeFamilyTest {
 						    <camunda:inputParameter name='a'>none</camunda:inputParameter>
 						  </camunda:inputOutput></bpmn:extensionElements>
 						</bpmn:businessRuleTask>
-						<bpmn:userTask id='A' name='Wait' camunda:formRef='%s' camunda:formRefBinding='deployment'/>
+						<bpmn:userTask id='A' name='Wait' camunda:candidateGroups='staff' camunda:formRef='%s' camunda:formRefBinding='deployment'/>
 						<bpmn:sequenceFlow id='F' sourceRef='S' targetRef='B'/><bpmn:sequenceFlow id='G' sourceRef='B' targetRef='A'/>
 						"""
 					.formatted(form));

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The letters of a deployment. */
 class LetterRulesTest {
 
-	private static final Surroundings HERE = new Surroundings(Delegates.names(), Set.of("docket.example.org"),
+	private static final Surroundings HERE = new Surroundings(Delegates.names(), Set.of("docket.example.org"), Map.of(),
 			Map.of());
 
 	@ParameterizedTest
@@ -89,7 +89,7 @@ class LetterRulesTest {
 	}
 
 	private static List<Finding> findings(ModelFile... files) {
-		return new ModelRules(() -> HERE).findings(Arrays.asList(files));
+		return new ModelRules(() -> HERE).faults(Arrays.asList(files));
 	}
 
 	private static ModelFile file(String name, String text) {

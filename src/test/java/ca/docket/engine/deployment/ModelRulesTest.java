@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ModelRulesTest {
 
 	private static final Surroundings HERE = new Surroundings(Delegates.names(), Set.of("docket.example.org"),
-			Map.of("own", Set.of("T")));
+			Map.of("own", Set.of("T")), Map.of());
 
 	@Test
 	void whatDocketComesWithBreaksNoRule() {
@@ -35,7 +35,7 @@ class ModelRulesTest {
 	}
 
 	static List<String> keys(ModelFile... files) {
-		return new ModelRules(() -> HERE).findings(List.of(files)).stream().map(Finding::key).distinct().toList();
+		return new ModelRules(() -> HERE).faults(List.of(files)).stream().map(Finding::key).distinct().toList();
 	}
 
 	private static List<String> task(String task) {
@@ -220,8 +220,7 @@ class ModelRulesTest {
 		byte[] process = TestModels.process("").getBytes(StandardCharsets.UTF_8);
 		byte[] form = "{\"id\": \"x\", \"components\": []}".getBytes(StandardCharsets.UTF_8);
 		assertThat(new ModelRules(() -> HERE)
-			.findings(List.of(new ModelFile("x.bpmn", process), new ModelFile("x.form", form))))
-			.extracting(Finding::key)
+			.faults(List.of(new ModelFile("x.bpmn", process), new ModelFile("x.form", form)))).extracting(Finding::key)
 			.containsExactly("model.id-twice");
 	}
 
@@ -287,7 +286,7 @@ class ModelRulesTest {
 					new ModelFile("x.bpmn",
 							TestModels.process(call.formatted(binding)).getBytes(StandardCharsets.UTF_8)),
 					new ModelFile("x-part.bpmn", TestModels.process("x-part", "").getBytes(StandardCharsets.UTF_8)));
-			assertThat(new ModelRules(() -> HERE).findings(two)).extracting(Finding::key)
+			assertThat(new ModelRules(() -> HERE).faults(two)).extracting(Finding::key)
 				.isEqualTo(binding.contains("deployment") ? List.of() : List.of("model.binding"));
 		}
 	}
@@ -318,7 +317,7 @@ class ModelRulesTest {
 						TestModels.process(call.formatted("x"))
 							.replace("id=\"x\"", "id=\"y\"")
 							.getBytes(StandardCharsets.UTF_8)));
-		assertThat(new ModelRules(() -> HERE).findings(two)).extracting(Finding::key)
+		assertThat(new ModelRules(() -> HERE).faults(two)).extracting(Finding::key)
 			.containsExactly("model.calls-itself", "model.calls-itself");
 	}
 

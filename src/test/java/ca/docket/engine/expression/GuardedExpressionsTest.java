@@ -166,13 +166,12 @@ class GuardedExpressionsTest {
 	private void run(String expression) {
 		ProcessEngineConfigurationImpl engine = (ProcessEngineConfigurationImpl) this.engine
 			.getProcessEngineConfiguration();
-		TestModels
-			.translated(this.engine.getRepositoryService()
-				.createDeployment()
-				.name("guard-attack")
-				.enableDuplicateFiltering(true)
-				.addString("guard-attack.bpmn", TestModels.process("guard-attack",
-						"<bpmn:sequenceFlow id='F' sourceRef='S' targetRef='A'/><bpmn:userTask id='A' name='Wait'/>")))
+		TestModels.translated(this.engine.getRepositoryService()
+			.createDeployment()
+			.name("guard-attack")
+			.enableDuplicateFiltering(true)
+			.addString("guard-attack.bpmn", TestModels.process("guard-attack",
+					"<bpmn:sequenceFlow id='F' sourceRef='S' targetRef='A'/><bpmn:userTask id='A' name='Wait' camunda:candidateGroups='staff'/>")))
 			.deploy();
 		String instance = this.engine.getRuntimeService()
 			.createProcessInstanceByKey("guard-attack")

@@ -1,0 +1,31 @@
+package ca.docket.engine;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * What a model must know of the delegate that it hands work to. It is checked where a
+ * model is deployed.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface ForModels {
+
+	/** Stands among the inputs of a delegate that reads whatever the model names. */
+	String ANY = "*";
+
+	/** The processes that may use it; all where it names none. */
+	String[] processes() default {};
+
+	/** The input parameters without which it cannot work. */
+	String[] needs() default {};
+
+	/** Those that a model may leave out. */
+	String[] reads() default {};
+
+	/** The variables that it sets. */
+	String[] sets() default {};
+
+}

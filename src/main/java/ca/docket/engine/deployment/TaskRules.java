@@ -1,0 +1,127 @@
+package ca.docket.engine.deployment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.w3c.dom.Element;
+
+/** Each task has people who may do it, a form, a deadline and a place in the diagram. */
+final class TaskRules {
+
+	private static final Pattern GROUP = Pattern.compile("([\\w-]*)\\$\\{(\\w+)}");
+
+	private final FamilyModels models;
+
+	private final ProcessGraph graph;
+
+	private final Map<String, Set<String>> deciders;
+
+	private final List<Finding> findings = new ArrayList<>();
+
+	private TaskRules(FamilyModels models, ProcessGraph graph, Map<String, Set<String>> deciders) {
+		this.models = models;
+		this.graph = graph;
+		this.deciders = deciders;
+	}
+
+	/**
+	 * Of the tasks of some models.
+	 * @param deciders the groups that do the tasks offered to them, by process, where the
+	 * operators say so
+	 */
+	static List<Finding> of(FamilyModels models, Map<String, Set<String>> deciders) {
+		List<Finding> findings = new ArrayList<>();
+		models.processes().values().forEach(graph -> {
+			TaskRules rules = new TaskRules(models, graph, deciders);
+			graph.all("userTask").forEach(rules::task);
+			rules.diagram();
+			findings.addAll(rules.findings);
+		});
+		return findings;
+	}
+
+	private void task(Element task) {
+		if (Stream.of("assignee", "candidateGroups", "candidateUsers")
+			.allMatch(who -> Xml.camunda(task, who).isEmpty())) {
+			this.findings.add(Finding.of(this.graph.file(), Xml.id(task), "model.task.people"));
+		}
+		if (Xml.camunda(task, "formRef").isEmpty()) {
+			warn(task, "form");
+		}
+		if (rows().noneMatch(row -> row.contains(Xml.id(task)))) {
+			warn(task, "deadline");
+		}
+		Set<String> known = this.deciders.getOrDefault(process(), Set.of());
+		if (!known.isEmpty()) {
+			Arrays.stream(Xml.camunda(task, "candidateGroups").split(","))
+				.map(String::strip)
+				.filter(group -> !group.isEmpty())
+				.flatMap(group -> named(task, group))
+				.filter(group -> !known.contains(group))
+				.forEach(group -> this.findings
+					.add(Finding.of(this.graph.file(), Xml.id(task), "model.task.group", group, process())));
+		}
+	}
+
+	/** The process and task of each row of deadlines, in quotation marks. */
+	private Stream<Set<String>> rows() {
+		return this.models.tables()
+			.entrySet()
+			.stream()
+			.filter(table -> table.getKey().endsWith("-deadlines"))
+			.flatMap(table -> table.getValue().rules().stream())
+			.map(rule -> rule.inputs().stream().flatMap(cell -> DecisionTable.texts(cell).stream()))
+			.map(texts -> texts.collect(Collectors.toSet()))
+			.filter(texts -> texts.contains(process()));
+	}
+
+	/** The groups that a name can stand for; none where nobody can know. */
+	private Stream<String> named(Element task, String group) {
+		Matcher variable = GROUP.matcher(group);
+		if (!variable.matches()) {
+			return group.contains("{") ? Stream.empty() : Stream.of(group);
+		}
+		String name = variable.group(2);
+		return Stream.concat(new PossibleValues(this.models, this.graph, name).at(task).stream(), each(task, name))
+			.map(value -> variable.group(1) + value);
+	}
+
+	/** Where the task is there for each value that a table collects. */
+	private Stream<String> each(Element task, String name) {
+		return Xml.children(task, "multiInstanceLoopCharacteristics")
+			.filter(loop -> Xml.camunda(loop, "elementVariable").equals(name))
+			.map(loop -> Xml.camunda(loop, "collection"))
+			.flatMap(list -> this.graph.all("businessRuleTask")
+				.filter(rule -> Xml.camunda(rule, "resultVariable").equals(list)))
+			.flatMap(rule -> this.models.table(rule).stream())
+			.flatMap(table -> table.given(0).stream());
+	}
+
+	private void diagram() {
+		Set<String> drawn = Xml.all(this.graph.process().getOwnerDocument().getDocumentElement())
+			.filter(shape -> shape.getLocalName().equals("BPMNShape"))
+			.map(shape -> shape.getAttribute("bpmnElement"))
+			.collect(Collectors.toSet());
+		if (drawn.isEmpty()) {
+			warn(this.graph.process(), "diagram");
+			return;
+		}
+		this.graph.nodes().filter(node -> !drawn.contains(Xml.id(node))).forEach(node -> warn(node, "shape"));
+	}
+
+	private String process() {
+		return this.graph.process().getAttribute("id");
+	}
+
+	private void warn(Element element, String key) {
+		this.findings.add(Finding.warning(this.graph.file(), Xml.id(element), "model.task." + key));
+	}
+
+}
