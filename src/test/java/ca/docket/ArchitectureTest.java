@@ -24,7 +24,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 @AnalyzeClasses(packages = "ca.docket", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
-	private static final String SHARED = "text|database|family|calendar|security|notice|casefile|commitment|engine|local";
+	private static final String SHARED = "text|database|family|calendar|security|notice|casefile|commitment|engine|models|local";
 
 	@ArchTest
 	static final ArchRule sharedPackagesKnowEachOtherInOneDirection = layeredArchitecture()
@@ -45,6 +45,8 @@ class ArchitectureTest {
 		.definedBy("ca.docket.commitment..")
 		.layer("engine")
 		.definedBy("ca.docket.engine..")
+		.layer("models")
+		.definedBy("ca.docket.models..")
 		.layer("local")
 		.definedBy("ca.docket.local..")
 		.whereLayer("text")
@@ -63,6 +65,8 @@ class ArchitectureTest {
 		.mayOnlyAccessLayers("casefile", "engine", "notice", "security", "calendar", "family", "text")
 		.whereLayer("engine")
 		.mayOnlyAccessLayers("security", "calendar", "family", "text")
+		.whereLayer("models")
+		.mayOnlyAccessLayers("engine", "casefile", "notice", "security", "calendar", "family", "text")
 		.whereLayer("local")
 		.mayOnlyAccessLayers("security", "notice");
 

@@ -1,15 +1,25 @@
 package ca.docket.casefile;
 
+import java.util.Collection;
+import java.util.function.BiPredicate;
+
+import ca.docket.security.Rights;
+
 /**
- * A link on the home page to a page of a family.
+ * A link on the home page.
  *
- * @param process for those who see all its cases; null for everybody
+ * @param isFor whether somebody with these rights, in these groups, may open the page
  * @param title its key in {@code messages/pages}
  */
-public record PageLink(String process, String path, String title) {
+public record PageLink(BiPredicate<Rights, Collection<String>> isFor, String path, String title) {
 
 	public static PageLink forEverybody(String path, String title) {
-		return new PageLink(null, path, title);
+		return new PageLink((rights, groups) -> true, path, title);
+	}
+
+	/** For those who see all cases of a process. */
+	public static PageLink forOverseers(String process, String path, String title) {
+		return new PageLink((rights, groups) -> rights.seenBy(groups).contains(process), path, title);
 	}
 
 }

@@ -2,13 +2,12 @@ package ca.docket.casefile;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 
 import ca.docket.security.Rights;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** The families' pages that a person finds on the home page. */
+/** The pages that a person finds on the home page. */
 @Component
 class PageLinks {
 
@@ -21,13 +20,9 @@ class PageLinks {
 		this.rights = rights;
 	}
 
-	/**
-	 * For somebody in these groups: those for everybody, and of the processes that they
-	 * see as a whole.
-	 */
+	/** Those that somebody in these groups may open. */
 	List<PageLink> of(Collection<String> groups) {
-		Set<String> seen = this.rights.seenBy(groups);
-		return this.all.stream().filter(link -> link.process() == null || seen.contains(link.process())).toList();
+		return this.all.stream().filter(link -> link.isFor().test(this.rights, groups)).toList();
 	}
 
 }

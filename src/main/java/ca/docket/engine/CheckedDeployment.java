@@ -38,6 +38,12 @@ class CheckedDeployment extends DeployCmd {
 	/** What was sent, each with the name under which it is kept. */
 	private final Map<String, String> sent = new HashMap<>();
 
+	private transient List<ModelFile> files = List.of();
+
+	private String caller;
+
+	private boolean takesEffect;
+
 	CheckedDeployment(DeploymentBuilderImpl sent, ModelGate gate, WholeFamily family, FilesInForce inForce) {
 		super(sent);
 		this.gate = gate;
@@ -47,8 +53,8 @@ class CheckedDeployment extends DeployCmd {
 
 	@Override
 	public DeploymentWithDefinitions execute(CommandContext engine) {
-		if (engine.getAuthenticatedUserId() != null
-				&& ShippedModels.SOURCE.equals(this.deploymentBuilder.getDeployment().getSource())) {
+		this.caller = engine.getAuthenticatedUserId();
+		if (this.caller != null && ShippedModels.SOURCE.equals(this.deploymentBuilder.getDeployment().getSource())) {
 			// nobody sends in Docket's name
 			this.deploymentBuilder.source(null);
 		}
@@ -96,8 +102,9 @@ class CheckedDeployment extends DeployCmd {
 		this.gate.refuse(findings);
 		sent.forEach(file -> this.sent.put(file.name(), FileNames.of(file)));
 		Map<String, ResourceEntity> whole = new HashMap<>();
-		this.family.of(sent, findings).forEach((name, file) -> whole.put(name, resource(file)));
+		this.family.of(sent, isExact(), findings).forEach((name, file) -> whole.put(name, resource(file)));
 		this.gate.refuse(findings);
+		this.files = ModelGate.files(whole);
 		deployment.setResources(whole);
 		return deployment;
 	}
@@ -112,7 +119,36 @@ class CheckedDeployment extends DeployCmd {
 	@Override
 	protected Map<String, ResourceEntity> resolveResourcesToDeploy(CommandContext engine, DeploymentEntity candidate) {
 		boolean asked = this.deploymentBuilder.isDuplicateFilterEnabled();
-		return asked && this.inForce.equal(candidate.getResources().values()) ? Map.of() : candidate.getResources();
+		this.takesEffect = !asked || !this.inForce.equal(candidate.getResources().values());
+		return this.takesEffect ? candidate.getResources() : Map.of();
+	}
+
+	/** Whether a person sent something that is not in force yet. */
+	boolean isOfAPerson() {
+		return this.caller != null && this.takesEffect;
+	}
+
+	boolean isReleased() {
+		return this.deploymentBuilder instanceof OwnersDeployment page && page.sender() != null;
+	}
+
+	private boolean isExact() {
+		return this.deploymentBuilder instanceof OwnersDeployment page && page.isExact();
+	}
+
+	String family() {
+		return this.family.family(this.sent.values());
+	}
+
+	ModelsDeployed deployed(String id) {
+		String sender = isReleased() ? ((OwnersDeployment) this.deploymentBuilder).sender() : this.caller;
+		return new ModelsDeployed(id, family(), sender, isReleased() ? this.caller : null, isExact(),
+				this.sent.values().stream().sorted().toList(), this.files);
+	}
+
+	ModelsHeld held(String id, String name) {
+		List<ModelFile> came = this.files.stream().filter(file -> this.sent.containsValue(file.name())).toList();
+		return new ModelsHeld(id, name, family(), this.caller, isExact(), came, this.files);
 	}
 
 }

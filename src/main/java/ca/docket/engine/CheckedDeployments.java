@@ -13,15 +13,19 @@ class CheckedDeployments extends RepositoryServiceImpl {
 
 	private final FilesInForce inForce;
 
-	CheckedDeployments(ModelGate gate, WholeFamily family, FilesInForce inForce) {
+	private final Acceptance acceptance;
+
+	CheckedDeployments(ModelGate gate, WholeFamily family, FilesInForce inForce, Acceptance acceptance) {
 		this.gate = gate;
 		this.family = family;
 		this.inForce = inForce;
+		this.acceptance = acceptance;
 	}
 
 	@Override
 	public DeploymentWithDefinitions deployWithResult(DeploymentBuilderImpl sent) {
-		return this.commandExecutor.execute(new CheckedDeployment(sent, this.gate, this.family, this.inForce));
+		CheckedDeployment deployment = new CheckedDeployment(sent, this.gate, this.family, this.inForce);
+		return this.acceptance.of(deployment, () -> this.commandExecutor.execute(deployment));
 	}
 
 }

@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.repository.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The files that new cases start with: the latest deployed version of each. */
-class FilesInForce {
+public class FilesInForce {
 
 	private static final String LATEST = """
 			select distinct on (b.name_) b.name_ name, b.bytes_ bytes, d.id_ deployment
@@ -26,7 +26,7 @@ class FilesInForce {
 
 	private final JdbcClient jdbc;
 
-	FilesInForce(JdbcClient jdbc) {
+	public FilesInForce(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
@@ -34,7 +34,7 @@ class FilesInForce {
 	}
 
 	/** What a family consists of now; empty for a new one. */
-	List<ModelFile> of(String family, Units families) {
+	public List<ModelFile> of(String family, Units families) {
 		return newest(family, families)
 			.map(deployment -> this.jdbc.sql("select name_ from act_ge_bytearray where deployment_id_ = ?")
 				.param(deployment)

@@ -44,15 +44,18 @@ class ModelPlugin extends AbstractProcessEnginePlugin {
 
 	private final Families families;
 
+	private final Acceptance acceptance;
+
 	private final Set<String> replaced;
 
 	ModelPlugin(ApplicationContext texts, ObjectProvider<Directory> directory, ModelRules rules, JdbcClient jdbc,
-			Families families, @Value("${docket.models.replace:}") Set<String> replaced) {
+			Families families, Acceptance acceptance, @Value("${docket.models.replace:}") Set<String> replaced) {
 		this.texts = texts;
 		this.directory = directory;
 		this.rules = rules;
 		this.jdbc = jdbc;
 		this.families = families;
+		this.acceptance = acceptance;
 		this.replaced = replaced;
 	}
 
@@ -68,7 +71,8 @@ class ModelPlugin extends AbstractProcessEnginePlugin {
 		ModelGate gateway = new ModelGate(this.rules, this.families,
 				new Sentences(this.texts, new Actors(engine.getIdentityService(), this.directory)));
 		FilesInForce inForce = new FilesInForce(this.jdbc);
-		engine.setRepositoryService(new CheckedDeployments(gateway, new WholeFamily(this::families, inForce), inForce));
+		engine.setRepositoryService(
+				new CheckedDeployments(gateway, new WholeFamily(this::families, inForce), inForce, this.acceptance));
 		engine.setDeploymentHandlerFactory(inForce::handler);
 		List<Deployer> deployers = new ArrayList<>(List.of(gateway));
 		deployers.addAll(Optional.ofNullable(engine.getCustomPreDeployers()).orElse(List.of()));

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -38,9 +39,10 @@ class WholeFamily {
 	/**
 	 * The files to deploy, by the names under which they are kept.
 	 * @param sent as they came
+	 * @param exactly whether they are not to be completed
 	 * @param findings gets what stands against it
 	 */
-	Map<String, ModelFile> of(Collection<ModelFile> sent, List<Finding> findings) {
+	Map<String, ModelFile> of(Collection<ModelFile> sent, boolean exactly, List<Finding> findings) {
 		Map<String, ModelFile> named = new TreeMap<>();
 		for (ModelFile file : sent) {
 			String name = FileNames.of(file);
@@ -56,10 +58,16 @@ class WholeFamily {
 		if (units.size() > 1) {
 			findings.add(Finding.of("", "", "model.families", String.join(", ", units)));
 		}
-		if (findings.isEmpty() && named.keySet().stream().anyMatch(name -> !Units.isPolicy(name))) {
+		if (findings.isEmpty() && !exactly && named.keySet().stream().anyMatch(name -> !Units.isPolicy(name))) {
 			complete(named, units.iterator().next(), known);
 		}
 		return named;
+	}
+
+	/** Whose files these are, once they were found to be of one family. */
+	String family(Collection<String> names) {
+		Units known = this.families.get();
+		return names.stream().map(known::of).flatMap(Optional::stream).findFirst().orElse("");
 	}
 
 	private void complete(Map<String, ModelFile> sent, String family, Units known) {

@@ -40,6 +40,7 @@ final class StartCheck {
 		StartCheck check = new StartCheck(settings);
 		check.database();
 		check.office();
+		check.models();
 		check.email();
 		check.people();
 		check.documents();
@@ -75,6 +76,13 @@ final class StartCheck {
 		require("docket.families", "DOCKET_FAMILIES is missing: the operator's files, as file:/etc/docket/families.");
 		if (has("docket.families") && !value("docket.families").matches("(file|classpath):.+")) {
 			refuse("DOCKET_FAMILIES must begin with file: and name a folder, as file:/etc/docket/families.");
+		}
+	}
+
+	private void models() {
+		if (!value("docket.models.wait-for-release").equals("*")) {
+			refuse("docket.models.wait-for-release must be *: in production another process owner releases "
+					+ "every deployment.");
 		}
 	}
 

@@ -82,6 +82,16 @@ class OwnPagesTest {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "processowner, en", "processowner2, fr" })
+	void axeFindsNothingSeriousOnTheModels(String person, String language) {
+		Page page = signedIn(person, language);
+		page.locator("a[href='/models']").click();
+		assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+		page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
+		Accessibility.check(page);
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "en", "fr" })
 	void axeFindsNothingSeriousBeforeSignIn(String language) {
 		Page page = page(language);

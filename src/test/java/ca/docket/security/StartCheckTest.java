@@ -21,7 +21,7 @@ class StartCheckTest {
 	void whatIsMissingIsSaidAllAtOnce() {
 		assertThat(StartCheck.sentences(Map.of("docket.smtp.security", "starttls", "docket.smtp.connect-timeout", "10s",
 				"docket.smtp.read-timeout", "10s", "docket.smtp.write-timeout", "10s", "docket.notice.hours",
-				"07:00-19:00", "docket.notice.digest", "08:00")::get))
+				"07:00-19:00", "docket.notice.digest", "08:00", "docket.models.wait-for-release", "*")::get))
 			.extracting(sentence -> sentence.substring(0, sentence.indexOf(' ')))
 			.containsExactly("DOCKET_DATABASE_URL", "DOCKET_DATABASE_USER", "DOCKET_DATABASE_PASSWORD",
 					"DOCKET_OFFICE_NAME", "DOCKET_PUBLIC_ADDRESS", "DOCKET_MAIL_FROM", "DOCKET_MAIL_DOMAINS",
@@ -36,6 +36,8 @@ class StartCheckTest {
 			"docket.office.address, https://docket.example.ca/, DOCKET_PUBLIC_ADDRESS must be without",
 			"docket.office.mail-from, 'a@example.org,b@example.org', DOCKET_MAIL_FROM is not one",
 			"docket.families, /etc/docket/families, DOCKET_FAMILIES must begin with file:",
+			"docket.models.wait-for-release, intake, docket.models.wait-for-release must be *",
+			"docket.models.wait-for-release, '', docket.models.wait-for-release must be *",
 			"docket.smtp.security, none, DOCKET_SMTP_SECURITY is none: emails",
 			"docket.smtp.security, ssl, 'DOCKET_SMTP_SECURITY must be starttls, tls or none'",
 			"docket.smtp.read-timeout, 0s, DOCKET_SMTP_READ_TIMEOUT must be a time above zero",
@@ -102,7 +104,8 @@ class StartCheckTest {
 				Map.entry("docket.smtp.security", "starttls"), Map.entry("docket.smtp.user", "docket"),
 				Map.entry("docket.smtp.password", "a rare one"), Map.entry("docket.smtp.connect-timeout", "10s"),
 				Map.entry("docket.smtp.read-timeout", "15s"), Map.entry("docket.smtp.write-timeout", "15s"),
-				Map.entry("docket.notice.hours", "07:00-19:00"), Map.entry("docket.notice.digest", "08:00"),
+				Map.entry("docket.models.wait-for-release", "*"), Map.entry("docket.notice.hours", "07:00-19:00"),
+				Map.entry("docket.notice.digest", "08:00"),
 				Map.entry("docket.oidc.issuer", "https://login.example.ca/office"),
 				Map.entry("docket.oidc.client-id", "docket"), Map.entry("docket.oidc.client-secret", "a rare one"),
 				Map.entry("docket.administrator.id", "admin"),

@@ -11,13 +11,15 @@ import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * What the engine's REST API does not pass on of a call that deploys: which of its files
- * came first.
+ * came first, and that it was accepted without taking effect.
  */
 public final class DeploymentCall {
 
 	static final String PATH = "/deployment/create";
 
 	private static final String FIRST_PROCESS = DeploymentCall.class.getName() + ".firstProcess";
+
+	private static final String ACCEPTED = DeploymentCall.class.getName() + ".accepted";
 
 	/** In the head of a part; the API itself keeps parts in no order. */
 	private static final Pattern PROCESS = Pattern.compile(
@@ -41,6 +43,16 @@ public final class DeploymentCall {
 	public static Optional<String> firstProcess() {
 		return Optional.ofNullable(RequestContextHolder.getRequestAttributes())
 			.map(call -> (String) call.getAttribute(FIRST_PROCESS, RequestAttributes.SCOPE_REQUEST));
+	}
+
+	/** The current call is to be answered with 202; outside of one nothing happens. */
+	public static void accept() {
+		Optional.ofNullable(RequestContextHolder.getRequestAttributes())
+			.ifPresent(call -> call.setAttribute(ACCEPTED, true, RequestAttributes.SCOPE_REQUEST));
+	}
+
+	static boolean isAccepted(ServletRequest call) {
+		return call.getAttribute(ACCEPTED) != null;
 	}
 
 }

@@ -49,6 +49,15 @@ class DoorConfiguration {
 		return registration;
 	}
 
+	/** The engine knows no deployment that is accepted and waits. */
+	@Bean
+	FilterRegistrationBean<AcceptedDeployments> acceptedDeployments() {
+		var registration = new FilterRegistrationBean<>(new AcceptedDeployments());
+		registration.addUrlPatterns(APIS);
+		registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 30);
+		return registration;
+	}
+
 	/** Outside all of them, for what goes wrong in any. */
 	@Bean
 	FilterRegistrationBean<FaultAnswers> faultAnswers(MessageSource texts) {

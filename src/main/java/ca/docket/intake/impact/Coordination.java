@@ -30,7 +30,7 @@ class Coordination {
 
 	@Bean
 	static PageLink impactAssessmentsLink() {
-		return new PageLink(PROCESS, ImpactPage.PATH, "impact.title");
+		return PageLink.forOverseers(PROCESS, ImpactPage.PATH, "impact.title");
 	}
 
 }

@@ -1,0 +1,72 @@
+package ca.docket.models;
+
+import java.util.UUID;
+
+import ca.docket.engine.OwnersDeployment;
+import ca.docket.security.Directory;
+import ca.docket.security.Rights;
+import org.camunda.bpm.engine.RepositoryService;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Releases and refuses deployments that wait. */
+@Component
+class Releases {
+
+	private final WaitingDeployments waiting;
+
+	private final RepositoryService repository;
+
+	private final Directory directory;
+
+	private final ObjectProvider<ReleaseBar> bars;
+
+	private final ModelLetters letters;
+
+	Releases(WaitingDeployments waiting, RepositoryService repository, Directory directory,
+			ObjectProvider<ReleaseBar> bars, ModelLetters letters) {
+		this.waiting = waiting;
+		this.repository = repository;
+		this.directory = directory;
+		this.bars = bars;
+		this.letters = letters;
+	}
+
+	/** Another process owner, on whom the sender has no hold. */
+	boolean mayRelease(Waiting one, String person) {
+		return this.directory.groupsOf(person).contains(Rights.PROCESS_OWNERS) && !one.sentBy().equals(person)
+				&& this.bars.stream().noneMatch(bar -> bar.keepsApart(person, one.sentBy()));
+	}
+
+	/**
+	 * Deploys the files in the name of who releases them, checked again: what is in force
+	 * may have changed.
+	 * @return false where it no longer waits
+	 */
+	@Transactional
+	public boolean release(Waiting one, String person) {
+		if (!this.waiting.end(one.id(), "released", person, "")) {
+			return false;
+		}
+		OwnersDeployment deployment = new OwnersDeployment(this.repository, one.sentBy())
+			.of(this.waiting.files(one.id()))
+			.exactly(one.backAgain());
+		deployment.name(one.name()).deploy();
+		this.waiting.forgetFiles(one.id());
+		return true;
+	}
+
+	/** Refuses it, or takes one's own back; false where it no longer waits. */
+	@Transactional
+	public boolean refuse(Waiting one, String person, String reason) {
+		UUID id = one.id();
+		if (!this.waiting.end(id, "refused", person, reason)) {
+			return false;
+		}
+		this.waiting.forgetFiles(id);
+		this.letters.refused(one, person, reason);
+		return true;
+	}
+
+}
