@@ -41,6 +41,14 @@ public class Substitutions {
 		return select("where substitute = ? and " + ON + "order by last_day, absent", substitute, today());
 	}
 
+	/** Whom a person stands in for, did or will, ended or not. */
+	public Set<String> everBy(String substitute) {
+		return this.jdbc.sql("select absent from security_substitution where substitute = ?")
+			.param(substitute)
+			.query(String.class)
+			.set();
+	}
+
 	/** The one in which a person is stood in for today, in the cases of a process. */
 	public Optional<Substitution> of(String absent, String process) {
 		return select("where absent = ? and " + ON, absent, today()).stream()

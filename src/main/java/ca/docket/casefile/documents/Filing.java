@@ -64,12 +64,22 @@ public class Filing {
 		return pdf(caseNumber, name, Viewer.CASE, task.getAssignee(), content, task);
 	}
 
+	/** Keeps a list of the system's in the same way. */
+	public Document csv(String caseNumber, String name, String audience, byte[] content) {
+		return file(caseNumber, name, audience, "", content, "text/csv", null);
+	}
+
 	private Document pdf(String caseNumber, String name, String audience, String author, byte[] content, Task task) {
+		return file(caseNumber, name, audience, author, content, "application/pdf", task);
+	}
+
+	private Document file(String caseNumber, String name, String audience, String author, byte[] content,
+			String mediaType, Task task) {
 		Case caseFile = this.cases.find(caseNumber).orElseThrow();
 		String key = FileName.key(name);
 		Document document = new Document(UUID.randomUUID(), caseNumber, name, key, audience,
 				this.documents.nextVersion(caseNumber, key, audience), content.length, sha256(content),
-				"application/pdf", author, this.clock.instant(), (task != null) ? task.getId() : null,
+				mediaType, author, this.clock.instant(), (task != null) ? task.getId() : null,
 				(task != null) ? task.getTaskDefinitionKey() : null);
 		keep(document, content);
 		this.auditTrail.add(caseFile.processInstanceId(), new AuditEntry(document.at(),

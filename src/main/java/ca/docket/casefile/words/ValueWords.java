@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Says an answer in the words of its field. */
 @Component
-class ValueWords {
+public class ValueWords {
 
 	private static final String NOTHING = "–";
 
@@ -27,7 +27,7 @@ class ValueWords {
 	}
 
 	/** The value of a field that some form or table has. */
-	String of(FieldText field, Object value, Locale language) {
+	public String of(FieldText field, Object value, Locale language) {
 		if (isNothing(value)) {
 			return NOTHING;
 		}

@@ -1,0 +1,85 @@
+package ca.docket.audit;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+import ca.docket.casefile.Case;
+import ca.docket.casefile.Cases;
+import ca.docket.casefile.Family;
+import ca.docket.casefile.Wording;
+import ca.docket.engine.FormValues;
+import ca.docket.engine.Objection;
+import ca.docket.engine.Submission;
+
+/** Whoever approves a package sees how complete it is; numbers of an auditor are unique. */
+@Component
+class AuditFamily implements Family {
+
+	private final ResponsePackage responses;
+
+	private final Recommendations recommendations;
+
+	private final Cases cases;
+
+	private final Wording wording;
+
+	AuditFamily(ResponsePackage responses, Recommendations recommendations, Cases cases, Wording wording) {
+		this.responses = responses;
+		this.recommendations = recommendations;
+		this.cases = cases;
+		this.wording = wording;
+	}
+
+	@Override
+	public String process() {
+		return "audit";
+	}
+
+	@Override
+	public Map<String, Object> shown(Case caseFile, DelegateTask task, Locale language) {
+		int all = this.recommendations.ofAudit(caseFile.number()).size();
+		List<String> missing = this.responses.missing(caseFile.number());
+		String ready = this.wording.of("audit.package.ready", language, all - missing.size(), all);
+		return Map.of("package", missing.isEmpty() ? ready
+				: "%s\n\n**%s**\n\n%s".formatted(ready, this.wording.of("audit.package.missing", language),
+						FormValues.plain(String.join(", ", missing))));
+	}
+
+	@Override
+	public List<Objection> check(Submission submission) {
+		if (submission.isOf("Activity_ConfirmEnteredTwice")) {
+			return other(submission);
+		}
+		Set<Object> numbers = new HashSet<>();
+		return rows(submission).stream()
+			.map(row -> ((Map<?, ?>) row).get("reference").toString().strip())
+			.filter(number -> !numbers.add(number))
+			.distinct()
+			.map(number -> Objection.of("audit.twice", number))
+			.toList();
+	}
+
+	private static Collection<?> rows(Submission submission) {
+		return submission.answer("recommendations") instanceof Collection<?> rows ? rows : List.of();
+	}
+
+	private List<Objection> other(Submission submission) {
+		if (submission.answer("otherCase") == null) {
+			return List.of();
+		}
+		String other = submission.answer("otherCase").toString().strip();
+		boolean known = this.cases.find(other)
+			.filter(audit -> audit.process().equals(process()))
+			.filter(audit -> !audit.processInstanceId().equals(submission.task().getProcessInstanceId()))
+			.isPresent();
+		return known ? List.of() : List.of(Objection.of("audit.other", other));
+	}
+
+}

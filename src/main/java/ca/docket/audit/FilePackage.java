@@ -1,0 +1,75 @@
+package ca.docket.audit;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.Pdf;
+import ca.docket.casefile.Viewer;
+import ca.docket.casefile.documents.Filing;
+import ca.docket.casefile.step.StepCase;
+import ca.docket.text.DeployedTexts;
+import ca.docket.text.ModelTexts;
+
+/**
+ * Files the responses that are ready as PDF and CSV, in the language of the auditor's
+ * contact, under the {@code name}, as it was {@code approved} on record.
+ */
+@Component
+class FilePackage implements JavaDelegate {
+
+	private final StepCase cases;
+
+	private final AuditTrail auditTrail;
+
+	private final ResponsePackage responses;
+
+	private final ModelTexts texts;
+
+	private final Pdf pdf;
+
+	private final Filing filing;
+
+	FilePackage(StepCase cases, AuditTrail auditTrail, ResponsePackage responses, ModelTexts texts, Pdf pdf,
+			Filing filing) {
+		this.cases = cases;
+		this.auditTrail = auditTrail;
+		this.responses = responses;
+		this.texts = texts;
+		this.pdf = pdf;
+		this.filing = filing;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		Case audit = this.cases.of(execution);
+		AuditEntry report = this.auditTrail.submitted(audit.processInstanceId()).get(0);
+		AuditEntry approved = this.auditTrail
+			.latest(audit.processInstanceId(), StepCase.required(execution, "approved"))
+			.orElseThrow();
+		Locale language = Locale.forLanguageTag(report.answer("contactLanguage"));
+		DeployedTexts words = this.texts.ofDefinition(execution.getProcessDefinitionId(), language);
+		String name = StepCase.required(execution, "name");
+		this.filing.pdf(audit.number(), name + ".pdf", Viewer.CASE, "",
+				this.pdf.bytes("audit/package", language, page(audit, approved, words, language), approved.at()));
+		this.filing.csv(audit.number(), name + ".csv", Viewer.CASE,
+				this.responses.csv(audit.number(), words, language));
+	}
+
+	private Map<String, Object> page(Case audit, AuditEntry approved, DeployedTexts words, Locale language) {
+		Map<String, Object> page = new HashMap<>();
+		page.put("caseFile", audit);
+		page.put("covering", approved.answer("covering").lines().toList());
+		page.put("answers", this.responses.answers(audit.number(), words, language));
+		page.put("missing", this.responses.missing(audit.number()));
+		return page;
+	}
+
+}

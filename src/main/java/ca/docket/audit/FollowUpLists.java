@@ -1,0 +1,103 @@
+package ca.docket.audit;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import ca.docket.audit.RecommendationList.Kind;
+import ca.docket.casefile.worklist.WorkList;
+import ca.docket.casefile.worklist.WorkListTask;
+import ca.docket.engine.Objection;
+
+/** The lists on which owners report, and others consent to more time and verify. */
+@Configuration(proxyBeanMethods = false)
+class FollowUpLists {
+
+	private final Lists lists;
+
+	private final Recommendations recommendations;
+
+	private final Evidence evidence;
+
+	private final Independence independence;
+
+	FollowUpLists(Lists lists, Recommendations recommendations, Evidence evidence, Independence independence) {
+		this.lists = lists;
+		this.recommendations = recommendations;
+		this.evidence = evidence;
+		this.independence = independence;
+	}
+
+	@Bean
+	WorkList reportStatus() {
+		return new RecommendationList(
+				new Kind("Activity_ReportStatus", "audit-recommendation.reported", null, "owner", true), this.lists,
+				this::report);
+	}
+
+	@Bean
+	WorkList decideMoreTime() {
+		return new RecommendationList(
+				new Kind("Activity_DecideMoreTime", "audit-recommendation.extended", null, "group", false), this.lists,
+				this::extend);
+	}
+
+	@Bean
+	WorkList verifyImplementation() {
+		return new RecommendationList(
+				new Kind("Activity_VerifyImplementation", "audit-recommendation.verified", null, "group", false),
+				this.lists, this::verify);
+	}
+
+	private List<Objection> report(WorkListTask task, Recommendation one, Map<String, Object> values) {
+		String report = values.get("report").toString();
+		if (report.equals("done") && !this.evidence.isNew(one)) {
+			return List.of(Objection.of("audit.evidence"));
+		}
+		if (task.id().equals(one.savedIn())) {
+			return List.of(Objection.of("audit.settled"));
+		}
+		this.lists.record(task, one, "reported", values);
+		Map<String, Object> said = new HashMap<>(values);
+		List.of("account", "newDate", "why", "refusal").forEach(field -> said.putIfAbsent(field, null));
+		this.lists.keep(task, one, null, said);
+		if (!report.equals("unchanged") && !report.equals("progress")) {
+			this.lists.goesOn(one, Map.of("report", report, "extensions", one.extensions()));
+		}
+		return List.of();
+	}
+
+	private List<Objection> extend(WorkListTask task, Recommendation one, Map<String, Object> values) {
+		if (Lists.isBy(task, one.owner())) {
+			return List.of(Objection.of("audit.own"));
+		}
+		this.lists.record(task, one, "more-time-decided", values);
+		Map<String, Object> said = new HashMap<>(values);
+		if (values.get("consent").equals("yes")) {
+			this.recommendations.target(one.number(), one.said("newDate"));
+			said.put("targetDate", one.said("newDate"));
+		}
+		this.lists.keep(task, one, null, said);
+		this.lists.goesOn(one, Map.of());
+		return List.of();
+	}
+
+	private List<Objection> verify(WorkListTask task, Recommendation one, Map<String, Object> values) {
+		if (!this.independence.allows(task, one)) {
+			return List.of(Objection.of("audit.part"));
+		}
+		this.lists.record(task, one, Independence.VERIFIED, values);
+		Map<String, Object> said = new HashMap<>(values);
+		List.of("tested", "findings").forEach(field -> said.putIfAbsent(field, null));
+		this.lists.keep(task, one, null, said);
+		if (values.get("verdict").equals("returned")) {
+			this.recommendations.returned(one.number());
+		}
+		this.lists.goesOn(one, Map.of("verdict", values.get("verdict")));
+		return List.of();
+	}
+
+}

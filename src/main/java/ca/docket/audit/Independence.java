@@ -1,0 +1,48 @@
+package ca.docket.audit;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.worklist.WorkListTask;
+import ca.docket.security.Substitutions;
+
+/**
+ * Who may verify a recommendation: nobody who was ever its owner, or who by its record
+ * reported, reviewed, approved or filed something, or was a substitute for one of them.
+ */
+@Component
+class Independence {
+
+	static final String VERIFIED = "verified";
+
+	private final AuditTrail auditTrail;
+
+	private final Substitutions substitutions;
+
+	Independence(AuditTrail auditTrail, Substitutions substitutions) {
+		this.auditTrail = auditTrail;
+		this.substitutions = substitutions;
+	}
+
+	boolean allows(WorkListTask task, Recommendation one) {
+		Set<String> partial = this.auditTrail.of(one.processInstanceId())
+			.stream()
+			.filter(entry -> !entry.action().equals(VERIFIED))
+			.flatMap(Independence::people)
+			.collect(Collectors.toSet());
+		partial.add(one.owner());
+		return Stream.of(task.person(), (task.absent() != null) ? task.absent() : task.person())
+			.noneMatch(person -> partial.contains(person)
+					|| this.substitutions.everBy(person).stream().anyMatch(partial::contains));
+	}
+
+	private static Stream<String> people(AuditEntry entry) {
+		return Stream.of(entry.person(), entry.behalf()).filter(person -> person != null);
+	}
+
+}

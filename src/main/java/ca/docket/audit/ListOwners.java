@@ -1,0 +1,35 @@
+package ca.docket.audit;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+import ca.docket.casefile.step.StepCase;
+
+/** Lists in {@code owners} whose recommendations wait for a message. */
+@Component
+class ListOwners implements JavaDelegate {
+
+	private final StepCase cases;
+
+	private final Recommendations recommendations;
+
+	ListOwners(StepCase cases, Recommendations recommendations) {
+		this.cases = cases;
+		this.recommendations = recommendations;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		String message = StepCase.required(execution, "awaits");
+		execution.getProcessInstance()
+			.setVariable("owners",
+					this.recommendations.ofAudit(this.cases.of(execution).number())
+						.stream()
+						.filter(one -> one.isAwaiting(message))
+						.map(Recommendation::owner)
+						.distinct()
+						.toList());
+	}
+
+}

@@ -1,0 +1,58 @@
+package ca.docket.audit;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+
+import ca.docket.casefile.Fact;
+import ca.docket.casefile.words.ValueWords;
+import ca.docket.casefile.worklist.WorkListTask;
+import ca.docket.casefile.worklist.WorkRow;
+import ca.docket.text.DeployedTexts;
+import ca.docket.text.FieldText;
+import ca.docket.text.FormVersion;
+import ca.docket.text.ModelTexts;
+
+/** Shows a recommendation as a row of a list, in the words of the forms that asked. */
+@Component
+class ListRows {
+
+	private final ModelTexts texts;
+
+	private final ValueWords words;
+
+	ListRows(ModelTexts texts, ValueWords words) {
+		this.texts = texts;
+		this.words = words;
+	}
+
+	WorkRow row(WorkListTask task, Recommendation one, boolean done) {
+		Set<String> asked = fields(task.form(), task.language());
+		Map<String, Object> values = new HashMap<>(one.said());
+		values.keySet().retainAll(asked);
+		return new WorkRow(one.number(), one.number(), one.reference(), "/cases/" + one.number(),
+				facts(one, asked, task), values, Map.of(), String.valueOf(one.version()), done, "");
+	}
+
+	private Set<String> fields(FormVersion form, Locale language) {
+		return this.texts.fields(form, language).stream().map(FieldText::key).collect(Collectors.toSet());
+	}
+
+	/** What was said so far, but for what the row itself asks. */
+	private List<Fact> facts(Recommendation one, Set<String> asked, WorkListTask task) {
+		DeployedTexts models = this.texts.of(task.form().deployment(), task.language());
+		return one.said()
+			.entrySet()
+			.stream()
+			.filter(said -> !asked.contains(said.getKey()))
+			.flatMap(said -> Forms.field(models, said.getKey()).stream()
+				.map(field -> new Fact(field.label(), this.words.of(field, said.getValue(), task.language()))))
+			.toList();
+	}
+
+}

@@ -1,0 +1,90 @@
+package ca.docket.audit;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.stereotype.Component;
+
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.worklist.WorkListTask;
+import ca.docket.casefile.worklist.WorkRow;
+import ca.docket.security.AsSystem;
+
+/** What all lists of an audit do with their rows. */
+@Component
+class Lists {
+
+	private final Recommendations recommendations;
+
+	private final ListRows rows;
+
+	private final AuditTrail auditTrail;
+
+	private final ProcessEngine engine;
+
+	private final AsSystem system;
+
+	private final Clock clock;
+
+	Lists(Recommendations recommendations, ListRows rows, AuditTrail auditTrail, ProcessEngine engine, AsSystem system,
+			Clock clock) {
+		this.recommendations = recommendations;
+		this.rows = rows;
+		this.auditTrail = auditTrail;
+		this.engine = engine;
+		this.system = system;
+		this.clock = clock;
+	}
+
+	String whose(WorkListTask task, String variable) {
+		return this.system.get(() -> (String) this.engine.getTaskService().getVariable(task.id(), variable));
+	}
+
+	List<Recommendation> ofAudit(WorkListTask task) {
+		return this.recommendations.ofAudit(task.caseFile().number());
+	}
+
+	Optional<Recommendation> find(WorkListTask task, String number) {
+		return this.recommendations.find(task.caseFile().number(), number);
+	}
+
+	WorkRow row(WorkListTask task, Recommendation one, boolean done) {
+		return this.rows.row(task, one, done);
+	}
+
+	/** Puts on the record of the recommendation what was said, in the words of the row. */
+	void record(WorkListTask task, Recommendation one, String action, Map<String, Object> values) {
+		this.auditTrail.add(one.processInstanceId(), new AuditEntry(this.clock.instant(), task.person(), task.absent(),
+				action, task.activity(), null, values, task.form()));
+	}
+
+	/** Keeps for the lists what was said. */
+	void keep(WorkListTask task, Recommendation one, String step, Map<String, Object> said) {
+		this.recommendations.save(one, step, task.id(), said);
+	}
+
+	/** Tells other steps of the audit what came out of the list. */
+	void tell(WorkListTask task, String variable, Object value) {
+		this.system.run(() -> this.engine.getTaskService().setVariable(task.id(), variable, value));
+	}
+
+	/** The recommendation goes on. */
+	void goesOn(Recommendation one, Map<String, Object> variables) {
+		this.system.run(() -> this.engine.getRuntimeService()
+			.createMessageCorrelation(one.awaits())
+			.processInstanceId(one.processInstanceId())
+			.setVariables(variables)
+			.correlate());
+	}
+
+	/** Whether one of these people does the task, for themselves or for another. */
+	static boolean isBy(WorkListTask task, String... people) {
+		return List.of(people).contains(task.person())
+				|| task.absent() != null && List.of(people).contains(task.absent());
+	}
+
+}

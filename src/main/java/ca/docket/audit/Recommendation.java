@@ -1,0 +1,33 @@
+package ca.docket.audit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+
+/**
+ * A recommendation of a report, as the lists of its audit show it.
+ *
+ * @param number of its case
+ * @param audit the number of the audit that it is a part of
+ * @param reference the auditor's own number
+ * @param step how far the response is; null once it is approved
+ * @param forGroup whose list it waits on; null for its owner's
+ * @param awaits the message that its process waits for; null for none
+ * @param savedIn the task in whose list it was saved last; null for none
+ * @param said what was said last, by field
+ * @param returnedAt when it last went back to its owner; null for never
+ */
+record Recommendation(String number, String audit, String processInstanceId, String reference, String owner,
+		LocalDate issued, String approver, String verifier, String step, String forGroup, String awaits, String savedIn,
+		Map<String, Object> said, LocalDate firstTarget, LocalDate target, int extensions, int returns, Instant returnedAt, int version) {
+
+	/** What was said last in a field; empty for nothing. */
+	String said(String field) {
+		return String.valueOf(this.said.getOrDefault(field, ""));
+	}
+
+	boolean isAwaiting(String message) {
+		return message.equals(this.awaits);
+	}
+
+}

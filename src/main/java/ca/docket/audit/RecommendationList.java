@@ -1,0 +1,93 @@
+package ca.docket.audit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import ca.docket.casefile.worklist.WorkList;
+import ca.docket.casefile.worklist.WorkListTask;
+import ca.docket.casefile.worklist.WorkRow;
+import ca.docket.engine.Objection;
+
+/**
+ * The recommendations of an audit that wait for the same of the same people, as one list.
+ */
+class RecommendationList implements WorkList {
+
+	private final Kind kind;
+
+	private final Lists lists;
+
+	private final Save save;
+
+	RecommendationList(Kind kind, Lists lists, Save save) {
+		this.kind = kind;
+		this.lists = lists;
+		this.save = save;
+	}
+
+	/**
+	 * What a list is of.
+	 *
+	 * @param awaits the message that a recommendation waits for
+	 * @param step how far its response is; null where it is approved
+	 * @param of the variable of the task that says whose the list is
+	 * @param once whether each is asked once in a list, whatever it waits for then
+	 */
+	record Kind(String activity, String awaits, String step, String of, boolean once) {
+
+		boolean waits(Recommendation one) {
+			return one.isAwaiting(this.awaits) && Objects.equals(one.step(), this.step);
+		}
+
+	}
+
+	/** What saving a row means; returns what speaks against it. */
+	@FunctionalInterface
+	interface Save {
+
+		List<Objection> save(WorkListTask task, Recommendation one, Map<String, Object> values);
+
+	}
+
+	@Override
+	public String process() {
+		return "audit";
+	}
+
+	@Override
+	public String activity() {
+		return this.kind.activity();
+	}
+
+	@Override
+	public List<WorkRow> rows(WorkListTask task) {
+		String whose = this.lists.whose(task, this.kind.of());
+		return this.lists.ofAudit(task)
+			.stream()
+			.filter(one -> isSaved(task, one) || this.kind.waits(one) && whose.equals(whose(one)))
+			.map(one -> this.lists.row(task, one, isDone(task, one)))
+			.toList();
+	}
+
+	private String whose(Recommendation one) {
+		return this.kind.of().equals("owner") ? one.owner() : one.forGroup();
+	}
+
+	private boolean isDone(WorkListTask task, Recommendation one) {
+		return !this.kind.waits(one) || this.kind.once() && isSaved(task, one);
+	}
+
+	private static boolean isSaved(WorkListTask task, Recommendation one) {
+		return task.id().equals(one.savedIn());
+	}
+
+	@Override
+	public List<Objection> save(WorkListTask task, String row, Map<String, Object> values) {
+		return this.lists.find(task, row)
+			.filter(this.kind::waits)
+			.map(one -> this.save.save(task, one, values))
+			.orElseGet(() -> List.of(Objection.of("audit.settled")));
+	}
+
+}

@@ -1,0 +1,154 @@
+package ca.docket.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import ca.docket.Json;
+import ca.docket.casefile.CaseErased;
+
+/** What the lists of an audit need to know of its recommendations. */
+@Component
+class Recommendations {
+
+	/** What a process waits for is where its recommendation stands. */
+	private static final String SELECT = """
+			select r.*, (select s.event_name_ from act_ru_event_subscr s
+			  where s.proc_inst_id_ = r.process_instance_id and s.event_type_ = 'message' limit 1) awaits
+			from audit_recommendation r where """;
+
+	private static final TypeReference<Map<String, Object>> SAID = new TypeReference<>() {
+	};
+
+	private final JdbcClient jdbc;
+
+	private final Json json;
+
+	private final Clock clock;
+
+	Recommendations(JdbcClient jdbc, Json json, Clock clock) {
+		this.jdbc = jdbc;
+		this.json = json;
+		this.clock = clock;
+	}
+
+	/** Enters a recommendation, with all that the report says of it. */
+	void add(String number, String audit, String processInstanceId, String owner, LocalDate issued,
+			Map<String, Object> said) {
+		this.jdbc.sql("""
+				insert into audit_recommendation (number, audit, process_instance_id, reference, owner, issued, said)
+				values (?, ?, ?, ?, ?, ?, ?::json)""")
+			.params(number, audit, processInstanceId, said.get("reference"), owner, issued, this.json.write(said))
+			.update();
+	}
+
+	/** By its own number, or that of its process instance. */
+	Recommendation of(String id) {
+		return find("(r.number = ? or r.process_instance_id = ?)", id, id).stream().findFirst().orElseThrow();
+	}
+
+	Optional<Recommendation> find(String audit, String number) {
+		return find("r.audit = ? and r.number = ?", audit, number).stream().findFirst();
+	}
+
+	/** All of an audit, in the order of the report. */
+	List<Recommendation> ofAudit(String audit) {
+		return find("r.audit = ? order by length(r.number), r.number", audit);
+	}
+
+	private List<Recommendation> find(String condition, Object... values) {
+		return this.jdbc.sql(SELECT + condition).params(values).query(this::row).list();
+	}
+
+	void rank(String number, Map<String, ?> ranking) {
+		this.jdbc.sql("update audit_recommendation set priority = ?, approver = ?, verifier = ? where number = ?")
+			.params(ranking.get("priority"), ranking.get("approver"), ranking.get("verifier"), number)
+			.update();
+	}
+
+	/**
+	 * Keeps what was said in a list.
+	 * @param said by field; null for what holds no longer
+	 */
+	void save(Recommendation one, String step, String task, Map<String, Object> said) {
+		this.jdbc.sql("update audit_recommendation set step = ?, saved_in = ? where number = ?")
+			.params(step, task, one.number())
+			.update();
+		say(one, said);
+	}
+
+	void say(Recommendation one, Map<String, Object> values) {
+		Map<String, Object> said = new LinkedHashMap<>(one.said());
+		said.putAll(values);
+		said.values().removeIf(Objects::isNull);
+		this.jdbc.sql("update audit_recommendation set said = ?::json, version = version + 1 where number = ?")
+			.params(this.json.write(said), one.number())
+			.update();
+	}
+
+	/** The first target date stays as it was approved. */
+	void target(String number, String day) {
+		this.jdbc.sql("""
+				update audit_recommendation set target = ?::date, first_target = coalesce(first_target, ?::date),
+				  extensions = extensions + (first_target is not null)::int where number = ?""")
+			.params(day, day, number)
+			.update();
+	}
+
+	void returned(String number) {
+		this.jdbc.sql("update audit_recommendation set returns = returns + 1, returned_at = ? where number = ?")
+			.params(Timestamp.from(this.clock.instant()), number)
+			.update();
+	}
+
+	/** Who recorded the auditor's word last, and for whom. */
+	void recordedBy(String number, String person, String absent) {
+		this.jdbc.sql("update audit_recommendation set recorders = array_remove(array[?, ?], null) where number = ?")
+			.params(person, absent, number)
+			.update();
+	}
+
+	List<String> haveRecorded(String number) {
+		return this.jdbc.sql("select unnest(recorders) from audit_recommendation where number = ?")
+			.param(number)
+			.query(String.class)
+			.list();
+	}
+
+	void waitsFor(String number, String group) {
+		this.jdbc.sql("update audit_recommendation set for_group = ?, version = version + 1 where number = ?")
+			.params(group, number)
+			.update();
+	}
+
+	@EventListener
+	void erased(CaseErased event) {
+		this.jdbc.sql("delete from audit_recommendation where ? in (number, audit)")
+			.param(event.caseFile().number())
+			.update();
+	}
+
+	private Recommendation row(ResultSet row, int number) throws SQLException {
+		Timestamp returned = row.getTimestamp("returned_at");
+		return new Recommendation(row.getString("number"), row.getString("audit"), row.getString("process_instance_id"),
+				row.getString("reference"), row.getString("owner"), row.getObject("issued", LocalDate.class),
+				row.getString("approver"), row.getString("verifier"), row.getString("step"), row.getString("for_group"),
+				row.getString("awaits"), row.getString("saved_in"), this.json.read(row.getString("said"), SAID),
+				row.getObject("first_target", LocalDate.class), row.getObject("target", LocalDate.class),
+				row.getInt("extensions"), row.getInt("returns"),
+				(returned != null) ? returned.toInstant() : null, row.getInt("version"));
+	}
+
+}

@@ -1,0 +1,71 @@
+package ca.docket.audit;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.Cases;
+import ca.docket.casefile.step.StepCase;
+import ca.docket.security.Directory;
+import ca.docket.security.Person;
+
+/**
+ * Enters a recommendation on the lists of its audit, and tells the tables who issued the
+ * report and how long ago.
+ */
+@Component
+class RegisterRecommendation implements JavaDelegate {
+
+	private final StepCase step;
+
+	private final Cases cases;
+
+	private final AuditTrail auditTrail;
+
+	private final Recommendations recommendations;
+
+	private final Directory directory;
+
+	private final Clock clock;
+
+	RegisterRecommendation(StepCase step, Cases cases, AuditTrail auditTrail, Recommendations recommendations,
+			Directory directory, Clock clock) {
+		this.step = step;
+		this.cases = cases;
+		this.auditTrail = auditTrail;
+		this.recommendations = recommendations;
+		this.directory = directory;
+		this.clock = clock;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		Case part = this.step.of(execution);
+		Map<String, Object> said = submitted(part);
+		Map<String, Object> report = submitted(this.cases.find(part.partOf()).orElseThrow());
+		String owner = person(said.get("owner").toString());
+		LocalDate issued = LocalDate.parse(report.get("issueDate").toString());
+		this.recommendations.add(part.number(), part.partOf(), part.processInstanceId(), owner, issued, said);
+		execution.setVariable("owner", owner);
+		execution.setVariable("auditor", report.get("auditor"));
+		execution.setVariable("yearsOpen", (int) ChronoUnit.YEARS.between(issued, LocalDate.now(this.clock)));
+		execution.setVariable("extensions", 0);
+	}
+
+	private Map<String, Object> submitted(Case caseFile) {
+		return this.auditTrail.submitted(caseFile.processInstanceId()).get(0).answers();
+	}
+
+	/** The form accepts nobody else. */
+	private String person(String named) {
+		return this.directory.find(named).or(() -> this.directory.findByAddress(named)).map(Person::id).orElseThrow();
+	}
+
+}

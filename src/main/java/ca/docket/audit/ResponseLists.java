@@ -1,0 +1,99 @@
+package ca.docket.audit;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import ca.docket.audit.RecommendationList.Kind;
+import ca.docket.casefile.worklist.WorkList;
+import ca.docket.casefile.worklist.WorkListTask;
+import ca.docket.engine.Objection;
+
+/** The lists on which a response is drafted, reviewed and approved. */
+@Configuration(proxyBeanMethods = false)
+class ResponseLists {
+
+	private static final String APPROVED = "audit-recommendation.approved";
+
+	private final Lists lists;
+
+	private final Recommendations recommendations;
+
+	ResponseLists(Lists lists, Recommendations recommendations) {
+		this.lists = lists;
+		this.recommendations = recommendations;
+	}
+
+	@Bean
+	WorkList draftResponses() {
+		return new RecommendationList(new Kind("Activity_DraftResponses", APPROVED, "asked", "owner", false),
+				this.lists, this::draft);
+	}
+
+	@Bean
+	WorkList reviewResponses() {
+		return new RecommendationList(new Kind("Activity_ReviewResponses", APPROVED, "drafted", "owner", false),
+				this.lists, this::review);
+	}
+
+	@Bean
+	WorkList approveResponses() {
+		return new RecommendationList(new Kind("Activity_ApproveResponses", APPROVED, "reviewed", "owner", false),
+				this.lists, this::approve);
+	}
+
+	private List<Objection> draft(WorkListTask task, Recommendation one, Map<String, Object> values) {
+		Map<String, Object> said = new HashMap<>(values);
+		List.of("reason", "plan", "targetDate", "change").forEach(field -> said.putIfAbsent(field, null));
+		keep(task, one, "drafted", "responded", values, said);
+		this.lists.tell(task, "returned", false);
+		return List.of();
+	}
+
+	private List<Objection> review(WorkListTask task, Recommendation one, Map<String, Object> values) {
+		if (Lists.isBy(task, one.owner())) {
+			return List.of(Objection.of("audit.own"));
+		}
+		boolean returned = values.get("review").equals("return");
+		keep(task, one, returned ? "asked" : "reviewed", "response-reviewed", values, change(values));
+		if (returned) {
+			this.lists.tell(task, "returned", true);
+		}
+		else if (one.approver().equals("executives")) {
+			this.lists.tell(task, "approver", one.approver());
+		}
+		return List.of();
+	}
+
+	private List<Objection> approve(WorkListTask task, Recommendation one, Map<String, Object> values) {
+		if (Lists.isBy(task, one.owner())) {
+			return List.of(Objection.of("audit.own"));
+		}
+		boolean returned = values.get("approval").equals("return");
+		keep(task, one, returned ? "asked" : null, "response-approved", values, change(values));
+		if (returned) {
+			this.lists.tell(task, "returned", true);
+		}
+		else {
+			this.recommendations.target(one.number(), (String) one.said().get("targetDate"));
+			this.lists.goesOn(one, Map.of("response", one.said("response")));
+		}
+		return List.of();
+	}
+
+	private void keep(WorkListTask task, Recommendation one, String step, String action, Map<String, Object> values,
+			Map<String, Object> said) {
+		this.lists.record(task, one, action, values);
+		this.lists.keep(task, one, step, said);
+	}
+
+	private static Map<String, Object> change(Map<String, Object> values) {
+		Map<String, Object> change = new HashMap<>();
+		change.put("change", values.get("change"));
+		return change;
+	}
+
+}

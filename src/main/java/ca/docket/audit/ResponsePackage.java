@@ -1,0 +1,79 @@
+package ca.docket.audit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+
+import ca.docket.casefile.Csv;
+import ca.docket.casefile.Fact;
+import ca.docket.casefile.words.ValueWords;
+import ca.docket.text.DeployedTexts;
+
+/** What the office answers to a report: the approved responses, and which are missing. */
+@Component
+class ResponsePackage {
+
+	private static final List<String> SAID = List.of("recommendation", "response", "reason", "plan", "targetDate");
+
+	private final Recommendations recommendations;
+
+	private final ValueWords words;
+
+	ResponsePackage(Recommendations recommendations, ValueWords words) {
+		this.recommendations = recommendations;
+		this.words = words;
+	}
+
+	/** A recommendation with what the office says to it. */
+	public record Answer(String reference, List<Fact> facts) {
+	}
+
+	List<Answer> answers(String audit, DeployedTexts texts, Locale language) {
+		return ready(audit, true).map(one -> answer(one, texts, language)).toList();
+	}
+
+	/** The auditor's numbers of those without an approved response. */
+	List<String> missing(String audit) {
+		return ready(audit, false).map(Recommendation::reference).toList();
+	}
+
+	private Stream<Recommendation> ready(String audit, boolean ready) {
+		return this.recommendations.ofAudit(audit).stream().filter(one -> (one.step() == null) == ready);
+	}
+
+	private Answer answer(Recommendation one, DeployedTexts texts, Locale language) {
+		return new Answer(one.reference(),
+				SAID.stream()
+					.flatMap(key -> Forms.field(texts, key)
+						.map(field -> new Fact(field.label(), this.words.of(field, one.said().get(key), language)))
+						.stream())
+					.toList());
+	}
+
+	/** With a line for each recommendation, those that are missing too. */
+	byte[] csv(String audit, DeployedTexts texts, Locale language) {
+		StringBuilder csv = new StringBuilder(Csv.MARK);
+		try {
+			Csv.line(csv, cells("reference", SAID.stream(), key -> Forms.label(texts, key)));
+			for (Recommendation one : this.recommendations.ofAudit(audit)) {
+				List<Fact> said = (one.step() == null) ? answer(one, texts, language).facts() : List.of();
+				Csv.line(csv, cells(one.reference(), said.stream().map(Fact::value), cell -> cell));
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return csv.toString().getBytes(StandardCharsets.UTF_8);
+	}
+
+	private static Object[] cells(String first, Stream<String> others, UnaryOperator<String> words) {
+		return Stream.concat(Stream.of(first), others).map(words).toArray();
+	}
+
+}

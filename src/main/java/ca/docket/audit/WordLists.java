@@ -1,0 +1,81 @@
+package ca.docket.audit;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import ca.docket.audit.RecommendationList.Kind;
+import ca.docket.casefile.worklist.WorkList;
+import ca.docket.casefile.worklist.WorkListTask;
+import ca.docket.engine.Objection;
+
+/**
+ * The lists on which the auditor's word is recorded, and confirmed by somebody else. It
+ * counts only then.
+ */
+@Configuration(proxyBeanMethods = false)
+class WordLists {
+
+	private static final String WORD = "word";
+
+	private final Lists lists;
+
+	private final Recommendations recommendations;
+
+	private final Evidence evidence;
+
+	WordLists(Lists lists, Recommendations recommendations, Evidence evidence) {
+		this.lists = lists;
+		this.recommendations = recommendations;
+		this.evidence = evidence;
+	}
+
+	@Bean
+	WorkList recordAuditorsWord() {
+		return new RecommendationList(
+				new Kind("Activity_RecordAuditorsWord", "audit-recommendation.word", null, "group", false), this.lists,
+				this::recordWord);
+	}
+
+	@Bean
+	WorkList confirmAuditorsWord() {
+		return new RecommendationList(
+				new Kind("Activity_ConfirmAuditorsWord", "audit-recommendation.confirmed", null, "group", false),
+				this.lists, this::confirm);
+	}
+
+	private List<Objection> recordWord(WorkListTask task, Recommendation one, Map<String, Object> values) {
+		String document = values.get("wordDocument").toString();
+		if (!this.evidence.isFiled(one.audit(), document)) {
+			return List.of(Objection.of("audit.document", document));
+		}
+		this.lists.record(task, one, "word-recorded", values);
+		this.lists.keep(task, one, null, values);
+		this.recommendations.recordedBy(one.number(), task.person(), task.absent());
+		this.lists.goesOn(one, Map.of());
+		return List.of();
+	}
+
+	private List<Objection> confirm(WorkListTask task, Recommendation one, Map<String, Object> values) {
+		if (Lists.isBy(task, one.owner()) || this.recommendations.haveRecorded(one.number()).stream().anyMatch(person -> Lists.isBy(task, person))) {
+			return List.of(Objection.of("audit.second"));
+		}
+		boolean confirmed = values.get("confirmation").equals("confirm");
+		String word = one.said(WORD);
+		Map<String, Object> said = new HashMap<>(values);
+		if (confirmed) {
+			said.put(WORD, word);
+		}
+		this.lists.record(task, one, "word-confirmed", said);
+		this.lists.keep(task, one, null, said);
+		if (confirmed && word.equals("not-accepted")) {
+			this.recommendations.returned(one.number());
+		}
+		this.lists.goesOn(one, Map.of("confirmation", values.get("confirmation"), WORD, word));
+		return List.of();
+	}
+
+}

@@ -1,0 +1,2 @@
+/** Audit response: recommendations of auditors, from the response to verified closure. */
+package ca.docket.audit;

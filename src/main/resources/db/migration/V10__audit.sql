@@ -1,0 +1,30 @@
+-- Recommendations of audits, as the lists of their audit show them. Each is a case of its own, a part of its audit.
+create table audit_recommendation (
+  number text primary key references casefile_case,
+  audit text not null references casefile_case,
+  process_instance_id text not null unique,
+  -- the auditor's own number
+  reference text not null,
+  owner text not null,
+  issued date not null,
+  priority text,
+  approver text,
+  verifier text,
+  -- how far the response is; null once it is approved
+  step text default 'asked' check (step in ('asked', 'drafted', 'reviewed')),
+  -- whose list it waits on; null for its owner's
+  for_group text,
+  -- the task in whose list it was saved last
+  saved_in text,
+  -- what was said last, by field; how it came about is on record
+  said json not null,
+  first_target date,
+  target date,
+  extensions int not null default 0,
+  returns int not null default 0,
+  returned_at timestamptz,
+  -- who recorded the auditor's word last, and for whom
+  recorders text[] not null default '{}',
+  version int not null default 0,
+  unique (audit, reference)
+);
