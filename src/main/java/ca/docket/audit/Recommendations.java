@@ -56,19 +56,19 @@ class Recommendations {
 
 	/** By its own number, or that of its process instance. */
 	Recommendation of(String id) {
-		return find("(r.number = ? or r.process_instance_id = ?)", id, id).stream().findFirst().orElseThrow();
+		return select("(r.number = ? or r.process_instance_id = ?)", id, id).stream().findFirst().orElseThrow();
 	}
 
 	Optional<Recommendation> find(String audit, String number) {
-		return find("r.audit = ? and r.number = ?", audit, number).stream().findFirst();
+		return select("r.audit = ? and r.number = ?", audit, number).stream().findFirst();
 	}
 
 	/** All of an audit, in the order of the report. */
 	List<Recommendation> ofAudit(String audit) {
-		return find("r.audit = ? order by length(r.number), r.number", audit);
+		return select("r.audit = ? order by length(r.number), r.number", audit);
 	}
 
-	private List<Recommendation> find(String condition, Object... values) {
+	private List<Recommendation> select(String condition, Object... values) {
 		return this.jdbc.sql(SELECT + condition).params(values).query(this::row).list();
 	}
 

@@ -1,0 +1,239 @@
+package ca.docket.audit;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import ca.docket.Visitor;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.Cases;
+import ca.docket.casefile.documents.Filing;
+import ca.docket.security.Directory;
+
+/** What the people around an audit do in tests, through the forms and the lists. */
+@Component
+class AuditSteps {
+
+	private final ProcessEngine engine;
+
+	private final Directory directory;
+
+	private final Cases cases;
+
+	private final Filing filing;
+
+	private final JdbcClient jdbc;
+
+	private final Environment settings;
+
+	private final TransactionTemplate transactions;
+
+	private final Map<String, Visitor> visitors = new ConcurrentHashMap<>();
+
+	AuditSteps(ProcessEngine engine, Directory directory, Cases cases, Filing filing, JdbcClient jdbc,
+			Environment settings, PlatformTransactionManager transactions) {
+		this.engine = engine;
+		this.directory = directory;
+		this.cases = cases;
+		this.filing = filing;
+		this.jdbc = jdbc;
+		this.settings = settings;
+		this.transactions = new TransactionTemplate(transactions);
+	}
+
+	static Map<String, Object> recommendation(String reference, String owner) {
+		return new HashMap<>(Map.of("reference", reference, "recommendation", "Test the recovery of systems.",
+				"severity", "medium", "savings", "no", "safety", "no", "reputation", "no", "division", "water", "owner",
+				owner));
+	}
+
+	/** A coordinator enters a report. */
+	Case begin(List<Map<String, Object>> recommendations) {
+		String definition = this.engine.getRepositoryService()
+			.createProcessDefinitionQuery()
+			.processDefinitionKey("audit")
+			.latestVersion()
+			.singleResult()
+			.getId();
+		Map<String, Object> report = new HashMap<>(Map.of("title", "Recovery of systems", "auditor", "municipal",
+				"issueDate", "2026-05-12", "responseDue", "2199-12-01", "contactName", "Ada Auditor", "contactEmail",
+				"ada@auditor.example.org", "contactLanguage", "en", "language", "en"));
+		report.put("recommendations", recommendations);
+		String id = as("coordinator", () -> this.engine.getFormService().submitStartForm(definition, report).getId());
+		Case audit = this.cases.ofProcessInstances(List.of(id)).get(id);
+		runJobs(audit);
+		return audit;
+	}
+
+	/** One whose single recommendation of {@code owner1} has this response. */
+	Case answered(String response) {
+		Case audit = begin(List.of(recommendation("1", "owner1")));
+		save("owner1", audit, "Activity_DraftResponses", 1, response(response));
+		handIn("owner1", audit, "Activity_DraftResponses");
+		save("coordinator", audit, "Activity_ReviewResponses", 1, Map.of("review", "agree"));
+		handIn("coordinator", audit, "Activity_ReviewResponses");
+		save("director", audit, "Activity_ApproveResponses", 1, Map.of("approval", "approve"));
+		handIn("director", audit, "Activity_ApproveResponses");
+		complete("director", audit, "Activity_ApprovePackage", Map.of());
+		return audit;
+	}
+
+	/** The same, said to be done by its owner. */
+	Case done() {
+		Case audit = answered("agree");
+		file(part(audit, 1), "test.pdf", "owner1");
+		save("owner1", audit, "Activity_ReportStatus", 1, Map.of("report", "done", "account", "We tested it."));
+		return audit;
+	}
+
+	static Map<String, String> response(String response) {
+		return response.equals("disagree") ? Map.of("response", response, "reason", "It would cost more than it saves.")
+				: Map.of("response", response, "plan", "Test it each year.", "targetDate", "2027-03-31");
+	}
+
+	/** Saves a row of the list as a browser does. */
+	HttpResponse<String> save(String person, Case audit, String activity, int which, Map<String, String> answers) {
+		Task task = taken(person, audit, activity);
+		Map<String, String> sent = new HashMap<>(Map.of("row", part(audit, which).number(), "version",
+				version(part(audit, which)), "show", "all"));
+		answers.forEach((field, answer) -> sent.put("answer-" + field, answer));
+		HttpResponse<String> answer = visitor(person).submit("/work/" + task.getId(), "/work/" + task.getId(), sent);
+		runJobs(audit);
+		return answer;
+	}
+
+	private String version(Case part) {
+		return this.jdbc.sql("select version::text from audit_recommendation where number = ?")
+			.param(part.number())
+			.query(String.class)
+			.single();
+	}
+
+	private Task taken(String person, Case about, String activity) {
+		Task task = task(about, activity);
+		if (task.getAssignee() == null) {
+			as(person, () -> {
+				this.engine.getTaskService().claim(task.getId(), person);
+				return null;
+			});
+		}
+		return task;
+	}
+
+	void handIn(String person, Case audit, String activity) {
+		complete(person, audit, activity, Map.of());
+	}
+
+	void complete(String person, Case about, String activity, Map<String, Object> answers) {
+		Task task = taken(person, about, activity);
+		as(person, () -> {
+			this.engine.getFormService().submitTaskForm(task.getId(), answers);
+			return null;
+		});
+		runJobs(about);
+	}
+
+	void withdraw(Case audit) {
+		this.engine.getRuntimeService()
+			.createMessageCorrelation("audit.withdrawn")
+			.processInstanceId(audit.processInstanceId())
+			.correlate();
+	}
+
+	Task task(Case about, String activity) {
+		return this.engine.getTaskService()
+			.createTaskQuery()
+			.processInstanceId(about.processInstanceId())
+			.taskDefinitionKey(activity)
+			.list()
+			.get(0);
+	}
+
+	List<String> open(Case about) {
+		return this.engine.getTaskService()
+			.createTaskQuery()
+			.processInstanceId(about.processInstanceId())
+			.list()
+			.stream()
+			.map(Task::getTaskDefinitionKey)
+			.toList();
+	}
+
+	Case part(Case audit, int which) {
+		return this.cases.find(audit.number() + "-%02d".formatted(which)).orElseThrow();
+	}
+
+	String outcome(Case about) {
+		return this.cases.find(about.number()).orElseThrow().outcome();
+	}
+
+	/** Files a document as a person does. */
+	void file(Case about, String name, String person) {
+		this.transactions.executeWithoutResult(status -> this.filing.pdf(about.number(), name, "case", person,
+				"%PDF".getBytes(StandardCharsets.UTF_8)));
+	}
+
+	/** Files a document as evidence for a task that a person has. */
+	void fileFor(Case about, String activity, String person) {
+		Task task = taken(person, about, activity);
+		this.transactions.executeWithoutResult(
+				status -> this.filing.evidence(about.number(), "again.pdf", task, "%PDF".getBytes(StandardCharsets.UTF_8)));
+	}
+
+	/** Fires the timer that waits at an event. */
+	void fire(Case audit, String event) {
+		this.engine.getManagementService()
+			.executeJob(this.engine.getManagementService()
+				.createJobQuery()
+				.processInstanceId(audit.processInstanceId())
+				.activityId(event)
+				.singleResult()
+				.getId());
+	}
+
+	/** The jobs with which parts begin, meet and end. */
+	void runJobs(Case about) {
+		String number = about.number().replaceFirst("-\\d\\d$", "");
+		for (List<String> jobs = jobs(number); !jobs.isEmpty(); jobs = jobs(number)) {
+			jobs.forEach(this.engine.getManagementService()::executeJob);
+		}
+	}
+
+	private List<String> jobs(String number) {
+		return this.jdbc.sql("""
+				select id_ from act_ru_job where handler_type_ like 'parts-%' and split_part(handler_cfg_, ' ', 1) = ?
+				order by create_time_""").param(number).query(String.class).list();
+	}
+
+	Visitor visitor(String person) {
+		return this.visitors.computeIfAbsent(person, name -> {
+			Visitor visitor = new Visitor(this.settings.getRequiredProperty("local.server.port", Integer.class));
+			visitor.signIn(name, "docket");
+			return visitor;
+		});
+	}
+
+	private <T> T as(String person, Supplier<T> doing) {
+		this.engine.getIdentityService().setAuthentication(person, new ArrayList<>(this.directory.groupsOf(person)));
+		try {
+			return doing.get();
+		}
+		finally {
+			this.engine.getIdentityService().clearAuthentication();
+		}
+	}
+
+}

@@ -1,0 +1,189 @@
+package ca.docket.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import ca.docket.DocketTest;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.documents.Document;
+import ca.docket.casefile.documents.Documents;
+
+/** Each ending of an audit and of its recommendations, and each way there. */
+@DocketTest
+class AuditTest {
+
+	@Autowired
+	AuditSteps steps;
+
+	@Autowired
+	Documents documents;
+
+	@Test
+	void threeRecommendationsAgreedDisagreedAndExtendedAreAllClosed() {
+		Case audit = this.steps.begin(List.of(AuditSteps.recommendation("1", "owner1"),
+				AuditSteps.recommendation("2", "owner1"), AuditSteps.recommendation("3", "owner1@example.org")));
+		answer(audit);
+		this.steps.complete("director", audit, "Activity_ApprovePackage", Map.of("covering", "Thank you."));
+		assertThat(this.documents.of(audit.number())).extracting(Document::name)
+			.contains("response-package.pdf", "response-package.csv");
+		this.steps.file(this.steps.part(audit, 1), "test.pdf", "owner1");
+		report(audit, 1, Map.of("report", "done", "account", "We tested it."));
+		report(audit, 3, Map.of("report", "more-time", "newDate", "2199-06-30", "why", "A part is missing."));
+		this.steps.save("coordinator", audit, "Activity_DecideMoreTime", 3, Map.of("consent", "yes"));
+		returnAndVerify(audit);
+		this.steps.file(audit, "letter.pdf", "coordinator");
+		word(audit, 1, "closed");
+		word(audit, 2, "closed");
+		assertThat(this.steps.outcome(this.steps.part(audit, 1))).isEqualTo("closed");
+		this.steps.handIn("owner1", audit, "Activity_ReportStatus");
+		this.steps.fire(audit, "Event_NextRound");
+		this.steps.file(this.steps.part(audit, 3), "test.pdf", "owner1");
+		report(audit, 3, Map.of("report", "done", "account", "The part came."));
+		this.steps.save("auditor", audit, "Activity_VerifyImplementation", 3,
+				Map.of("verdict", "verified", "tested", "The log."));
+		word(audit, 3, "closed");
+		assertThat(this.steps.outcome(audit)).isEqualTo("closed");
+	}
+
+	private void answer(Case audit) {
+		for (int i = 1; i <= 3; i++) {
+			this.steps.save("owner1", audit, "Activity_DraftResponses", i,
+					AuditSteps.response((i == 2) ? "disagree" : "agree"));
+		}
+		this.steps.handIn("owner1", audit, "Activity_DraftResponses");
+		this.steps.save("coordinator", audit, "Activity_ReviewResponses", 1, Map.of("review", "agree"));
+		this.steps.save("coordinator", audit, "Activity_ReviewResponses", 2, Map.of("review", "agree"));
+		this.steps.save("coordinator", audit, "Activity_ReviewResponses", 3,
+				Map.of("review", "return", "change", "Say who does it."));
+		this.steps.handIn("coordinator", audit, "Activity_ReviewResponses");
+		this.steps.save("owner1", audit, "Activity_DraftResponses", 3, AuditSteps.response("agree"));
+		this.steps.handIn("owner1", audit, "Activity_DraftResponses");
+		this.steps.save("coordinator", audit, "Activity_ReviewResponses", 3, Map.of("review", "agree"));
+		this.steps.handIn("coordinator", audit, "Activity_ReviewResponses");
+		for (int i = 1; i <= 3; i++) {
+			this.steps.save("director", audit, "Activity_ApproveResponses", i, Map.of("approval", "approve"));
+		}
+		this.steps.handIn("director", audit, "Activity_ApproveResponses");
+	}
+
+	private void report(Case audit, int which, Map<String, String> answers) {
+		this.steps.save("owner1", audit, "Activity_ReportStatus", which, answers);
+	}
+
+	private void returnAndVerify(Case audit) {
+		this.steps.save("auditor", audit, "Activity_VerifyImplementation", 1,
+				Map.of("verdict", "returned", "findings", "Nobody looked at the log."));
+		Case part = this.steps.part(audit, 1);
+		this.steps.fileFor(part, "Activity_AnswerFindings", "owner1");
+		this.steps.complete("owner1", part, "Activity_AnswerFindings", Map.of("account", "We looked at the log."));
+		this.steps.save("auditor", audit, "Activity_VerifyImplementation", 1,
+				Map.of("verdict", "verified", "tested", "The log."));
+	}
+
+	private void word(Case audit, int which, String word) {
+		this.steps.save("coordinator", audit, "Activity_RecordAuditorsWord", which,
+				Map.of("word", word, "wordDocument", "letter.pdf", "wordDate", "2026-11-20"));
+		this.steps.save("coordinator2", audit, "Activity_ConfirmAuditorsWord", which, Map.of("confirmation", "confirm"));
+	}
+
+	@Test
+	void whatTheAuditorDoesNotAcceptGoesBackAndMayBeGivenUpAsNoLongerRelevant() {
+		Case audit = this.steps.done();
+		Case part = this.steps.part(audit, 1);
+		this.steps.save("auditor", audit, "Activity_VerifyImplementation", 1,
+				Map.of("verdict", "verified", "tested", "The log."));
+		this.steps.file(audit, "letter.pdf", "coordinator");
+		this.steps.save("coordinator", audit, "Activity_RecordAuditorsWord", 1,
+				Map.of("word", "closed", "wordDocument", "letter.pdf", "wordDate", "2026-11-20"));
+		this.steps.save("coordinator2", audit, "Activity_ConfirmAuditorsWord", 1,
+				Map.of("confirmation", "wrong", "difference", "It says not accepted."));
+		this.steps.handIn("coordinator2", audit, "Activity_ConfirmAuditorsWord");
+		word(audit, 1, "not-accepted");
+		assertThat(this.steps.outcome(part)).isNull();
+		this.steps.handIn("owner1", audit, "Activity_ReportStatus");
+		this.steps.fire(audit, "Event_NextRound");
+		report(audit, 1, Map.of("report", "no-longer-relevant", "why", "The system is gone."));
+		this.steps.complete("director", part, "Activity_ApproveGivingUp",
+				Map.of("givenUp", "no-longer-relevant", "grounds", "It is gone."));
+		assertThat(this.steps.outcome(part)).isEqualTo("no-longer-relevant");
+		assertThat(this.steps.outcome(audit)).isEqualTo("closed");
+	}
+
+	@Test
+	void whatTheOfficeDisagreesWithMayNotBeImplementedButOnlyWithApproval() {
+		Case audit = this.steps.answered("disagree");
+		Case part = this.steps.part(audit, 1);
+		this.steps.file(audit, "letter.pdf", "coordinator");
+		word(audit, 1, "will-not-be-implemented");
+		this.steps.complete("director", part, "Activity_ApproveGivingUp", Map.of("givenUp", "no", "grounds", "Do it."));
+		this.steps.fire(audit, "Event_NextRound");
+		report(audit, 1, Map.of("report", "no-longer-relevant", "why", "Others do it."));
+		this.steps.complete("director", part, "Activity_ApproveGivingUp",
+				Map.of("givenUp", "will-not-be-implemented", "grounds", "The auditor agrees."));
+		assertThat(this.steps.outcome(part)).isEqualTo("will-not-be-implemented");
+	}
+
+	@Test
+	void onTheDueDayTheIncompletePackageGoesOutWithTheMissingNamed() {
+		Case audit = this.steps.begin(List.of(AuditSteps.recommendation("7.1", "owner1")));
+		this.steps.fire(audit, "Event_ResponseDue");
+		this.steps.complete("director", audit, "Activity_ApproveInterimPackage", Map.of());
+		assertThat(this.documents.of(audit.number())).extracting(Document::name)
+			.containsExactlyInAnyOrder("response-incomplete.csv", "response-incomplete.pdf");
+		assertThat(this.steps.open(audit)).containsExactly("Activity_DraftResponses");
+	}
+
+	@Test
+	void aResponseThatIsNotApprovedIsDraftedAgain() {
+		Case audit = this.steps.begin(List.of(AuditSteps.recommendation("1", "owner1")));
+		this.steps.save("owner1", audit, "Activity_DraftResponses", 1, AuditSteps.response("agree"));
+		this.steps.handIn("owner1", audit, "Activity_DraftResponses");
+		this.steps.save("coordinator", audit, "Activity_ReviewResponses", 1, Map.of("review", "agree"));
+		this.steps.handIn("coordinator", audit, "Activity_ReviewResponses");
+		this.steps.save("director", audit, "Activity_ApproveResponses", 1,
+				Map.of("approval", "return", "change", "Sooner."));
+		this.steps.handIn("director", audit, "Activity_ApproveResponses");
+		assertThat(this.steps.open(audit)).containsExactly("Activity_DraftResponses");
+	}
+
+	@Test
+	void whoDoesNotReportInARoundIsAskedAgainInTheNext() {
+		Case audit = this.steps.answered("agree");
+		String before = this.steps.task(audit, "Activity_ReportStatus").getId();
+		this.steps.fire(audit, "Event_RoundOver");
+		assertThat(this.steps.task(audit, "Activity_ReportStatus").getId()).isNotEqualTo(before);
+	}
+
+	@Test
+	void anAuditThatWasEnteredTwiceIsCancelledBySomebodyElseWithItsRecommendations() {
+		Case other = this.steps.begin(List.of(AuditSteps.recommendation("1", "owner1")));
+		Case audit = this.steps.begin(List.of(AuditSteps.recommendation("1", "owner1")));
+		this.steps.withdraw(audit);
+		Map<String, Object> twice = Map.of("enteredTwice", "yes", "otherCase", other.number());
+		assertThatThrownBy(() -> this.steps.complete("coordinator", audit, "Activity_ConfirmEnteredTwice", twice))
+			.hasMessageContaining("somebody else");
+		assertThatThrownBy(() -> this.steps.complete("coordinator2", audit, "Activity_ConfirmEnteredTwice",
+				Map.of("enteredTwice", "yes", "otherCase", audit.number())))
+			.hasMessageContaining("no other audit");
+		this.steps.complete("coordinator2", audit, "Activity_ConfirmEnteredTwice", twice);
+		assertThat(this.steps.outcome(audit)).isEqualTo("cancelled");
+		assertThat(this.steps.outcome(this.steps.part(audit, 1))).isEqualTo("cancelled");
+		this.steps.withdraw(other);
+		this.steps.complete("coordinator2", other, "Activity_ConfirmEnteredTwice", Map.of("enteredTwice", "no"));
+		assertThat(this.steps.open(other)).containsExactly("Activity_DraftResponses");
+	}
+
+	@Test
+	void theAuditorsNumberIsUniqueInAReport() {
+		assertThatThrownBy(() -> this.steps
+			.begin(List.of(AuditSteps.recommendation("1", "owner1"), AuditSteps.recommendation("1 ", "owner2"))))
+			.hasMessageContaining("1 is there twice");
+	}
+
+}
