@@ -16,6 +16,8 @@ create table audit_recommendation (
   for_group text,
   -- the task in whose list it was saved last
   saved_in text,
+  -- the task in whose list its owner last reported
+  reported_in text,
   -- what was said last, by field; how it came about is on record
   said json not null,
   first_target date,

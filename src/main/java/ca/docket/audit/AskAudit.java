@@ -2,16 +2,15 @@ package ca.docket.audit;
 
 import java.util.Map;
 
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.springframework.stereotype.Component;
-
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.step.StepCase;
 import ca.docket.security.AsSystem;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
 
 /**
  * Puts a recommendation on a list of its audit: the {@code task} of a {@code group},
@@ -55,7 +54,8 @@ class AskAudit implements JavaDelegate {
 		String message = StepCase.required(execution, "message");
 		this.system.run(() -> {
 			if (!isOpen(audit, task, group)) {
-				this.engine.getRuntimeService().createMessageCorrelation(message)
+				this.engine.getRuntimeService()
+					.createMessageCorrelation(message)
 					.processInstanceId(audit.processInstanceId())
 					.setVariablesToTriggeredScope(Map.of("group", group))
 					.correlate();

@@ -7,9 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.springframework.stereotype.Component;
-
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.Family;
@@ -17,8 +14,12 @@ import ca.docket.casefile.Wording;
 import ca.docket.engine.FormValues;
 import ca.docket.engine.Objection;
 import ca.docket.engine.Submission;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
 
-/** Whoever approves a package sees how complete it is; numbers of an auditor are unique. */
+/**
+ * Whoever approves a package sees how complete it is; numbers of an auditor are unique.
+ */
 @Component
 class AuditFamily implements Family {
 
@@ -47,9 +48,8 @@ class AuditFamily implements Family {
 		int all = this.recommendations.ofAudit(caseFile.number()).size();
 		List<String> missing = this.responses.missing(caseFile.number());
 		String ready = this.wording.of("audit.package.ready", language, all - missing.size(), all);
-		return Map.of("package", missing.isEmpty() ? ready
-				: "%s\n\n**%s**\n\n%s".formatted(ready, this.wording.of("audit.package.missing", language),
-						FormValues.plain(String.join(", ", missing))));
+		return Map.of("package", missing.isEmpty() ? ready : "%s\n\n**%s**\n\n%s".formatted(ready,
+				this.wording.of("audit.package.missing", language), FormValues.plain(String.join(", ", missing))));
 	}
 
 	@Override

@@ -2,9 +2,8 @@ package ca.docket.audit;
 
 import java.time.Instant;
 
-import org.springframework.stereotype.Component;
-
 import ca.docket.casefile.documents.Documents;
+import org.springframework.stereotype.Component;
 
 /** Whether what people say is there is on file. */
 @Component

@@ -4,10 +4,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.springframework.stereotype.Component;
-
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
@@ -17,6 +13,9 @@ import ca.docket.casefile.documents.Filing;
 import ca.docket.casefile.step.StepCase;
 import ca.docket.text.DeployedTexts;
 import ca.docket.text.ModelTexts;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
 
 /**
  * Files the responses that are ready as PDF and CSV, in the language of the auditor's

@@ -4,13 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-
 import ca.docket.audit.RecommendationList.Kind;
 import ca.docket.casefile.worklist.WorkList;
 import ca.docket.casefile.worklist.WorkListTask;
 import ca.docket.engine.Objection;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** The lists on which owners report, and others consent to more time and verify. */
 @Configuration(proxyBeanMethods = false)
@@ -57,13 +56,14 @@ class FollowUpLists {
 		if (report.equals("done") && !this.evidence.isNew(one)) {
 			return List.of(Objection.of("audit.evidence"));
 		}
-		if (task.id().equals(one.savedIn())) {
+		if (task.id().equals(one.reportedIn())) {
 			return List.of(Objection.of("audit.settled"));
 		}
 		this.lists.record(task, one, "reported", values);
 		Map<String, Object> said = new HashMap<>(values);
 		List.of("account", "newDate", "why", "refusal").forEach(field -> said.putIfAbsent(field, null));
 		this.lists.keep(task, one, null, said);
+		this.recommendations.reportedIn(one.number(), task.id());
 		if (!report.equals("unchanged") && !report.equals("progress")) {
 			this.lists.goesOn(one, Map.of("report", report, "extensions", one.extensions()));
 		}

@@ -4,12 +4,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.springframework.stereotype.Component;
-
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.worklist.WorkListTask;
 import ca.docket.security.Substitutions;
+import org.springframework.stereotype.Component;
 
 /**
  * Who may verify a recommendation: nobody who was ever its owner, or who by its record

@@ -1,10 +1,9 @@
 package ca.docket.audit;
 
+import ca.docket.casefile.step.StepCase;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-
-import ca.docket.casefile.step.StepCase;
 
 /** Lists in {@code owners} whose recommendations wait for a message. */
 @Component

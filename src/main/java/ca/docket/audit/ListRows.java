@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.springframework.stereotype.Component;
-
 import ca.docket.casefile.Fact;
 import ca.docket.casefile.words.ValueWords;
 import ca.docket.casefile.worklist.WorkListTask;
@@ -17,6 +15,7 @@ import ca.docket.text.DeployedTexts;
 import ca.docket.text.FieldText;
 import ca.docket.text.FormVersion;
 import ca.docket.text.ModelTexts;
+import org.springframework.stereotype.Component;
 
 /** Shows a recommendation as a row of a list, in the words of the forms that asked. */
 @Component
@@ -50,7 +49,8 @@ class ListRows {
 			.entrySet()
 			.stream()
 			.filter(said -> !asked.contains(said.getKey()))
-			.flatMap(said -> Forms.field(models, said.getKey()).stream()
+			.flatMap(said -> Forms.field(models, said.getKey())
+				.stream()
 				.map(field -> new Fact(field.label(), this.words.of(field, said.getValue(), task.language()))))
 			.toList();
 	}

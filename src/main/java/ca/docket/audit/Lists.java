@@ -5,14 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.camunda.bpm.engine.ProcessEngine;
-import org.springframework.stereotype.Component;
-
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.worklist.WorkListTask;
 import ca.docket.casefile.worklist.WorkRow;
 import ca.docket.security.AsSystem;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.stereotype.Component;
 
 /** What all lists of an audit do with their rows. */
 @Component
@@ -56,7 +55,9 @@ class Lists {
 		return this.rows.row(task, one, done);
 	}
 
-	/** Puts on the record of the recommendation what was said, in the words of the row. */
+	/**
+	 * Puts on the record of the recommendation what was said, in the words of the row.
+	 */
 	void record(WorkListTask task, Recommendation one, String action, Map<String, Object> values) {
 		this.auditTrail.add(one.processInstanceId(), new AuditEntry(this.clock.instant(), task.person(), task.absent(),
 				action, task.activity(), null, values, task.form()));

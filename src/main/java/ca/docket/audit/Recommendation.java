@@ -14,12 +14,14 @@ import java.util.Map;
  * @param forGroup whose list it waits on; null for its owner's
  * @param awaits the message that its process waits for; null for none
  * @param savedIn the task in whose list it was saved last; null for none
+ * @param reportedIn the task in whose list its owner last reported; null for none
  * @param said what was said last, by field
  * @param returnedAt when it last went back to its owner; null for never
  */
 record Recommendation(String number, String audit, String processInstanceId, String reference, String owner,
 		LocalDate issued, String approver, String verifier, String step, String forGroup, String awaits, String savedIn,
-		Map<String, Object> said, LocalDate firstTarget, LocalDate target, int extensions, int returns, Instant returnedAt, int version) {
+		String reportedIn, Map<String, Object> said, LocalDate firstTarget, LocalDate target, int extensions,
+		int returns, Instant returnedAt, int version) {
 
 	/** What was said last in a field; empty for nothing. */
 	String said(String field) {

@@ -3,12 +3,11 @@ package ca.docket.audit;
 import java.util.Locale;
 import java.util.Map;
 
-import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.springframework.stereotype.Component;
-
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Family;
 import ca.docket.engine.FormValues;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
 
 /** The forms of a recommendation show what is recommended, and what is missing. */
 @Component

@@ -78,8 +78,8 @@ class RecommendationList implements WorkList {
 		return !this.kind.waits(one) || this.kind.once() && isSaved(task, one);
 	}
 
-	private static boolean isSaved(WorkListTask task, Recommendation one) {
-		return task.id().equals(one.savedIn());
+	private boolean isSaved(WorkListTask task, Recommendation one) {
+		return task.id().equals(this.kind.once() ? one.reportedIn() : one.savedIn());
 	}
 
 	@Override

@@ -11,13 +11,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import ca.docket.Json;
+import ca.docket.casefile.CaseErased;
 import com.fasterxml.jackson.core.type.TypeReference;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import ca.docket.Json;
-import ca.docket.casefile.CaseErased;
 
 /** What the lists of an audit need to know of its recommendations. */
 @Component
@@ -27,7 +26,8 @@ class Recommendations {
 	private static final String SELECT = """
 			select r.*, (select s.event_name_ from act_ru_event_subscr s
 			  where s.proc_inst_id_ = r.process_instance_id and s.event_type_ = 'message' limit 1) awaits
-			from audit_recommendation r where """;
+			from audit_recommendation r
+			where\s""";
 
 	private static final TypeReference<Map<String, Object>> SAID = new TypeReference<>() {
 	};
@@ -107,6 +107,11 @@ class Recommendations {
 			.update();
 	}
 
+	/** The owner is asked once in a round. */
+	void reportedIn(String number, String task) {
+		this.jdbc.sql("update audit_recommendation set reported_in = ? where number = ?").params(task, number).update();
+	}
+
 	void returned(String number) {
 		this.jdbc.sql("update audit_recommendation set returns = returns + 1, returned_at = ? where number = ?")
 			.params(Timestamp.from(this.clock.instant()), number)
@@ -145,9 +150,9 @@ class Recommendations {
 		return new Recommendation(row.getString("number"), row.getString("audit"), row.getString("process_instance_id"),
 				row.getString("reference"), row.getString("owner"), row.getObject("issued", LocalDate.class),
 				row.getString("approver"), row.getString("verifier"), row.getString("step"), row.getString("for_group"),
-				row.getString("awaits"), row.getString("saved_in"), this.json.read(row.getString("said"), SAID),
-				row.getObject("first_target", LocalDate.class), row.getObject("target", LocalDate.class),
-				row.getInt("extensions"), row.getInt("returns"),
+				row.getString("awaits"), row.getString("saved_in"), row.getString("reported_in"),
+				this.json.read(row.getString("said"), SAID), row.getObject("first_target", LocalDate.class),
+				row.getObject("target", LocalDate.class), row.getInt("extensions"), row.getInt("returns"),
 				(returned != null) ? returned.toInstant() : null, row.getInt("version"));
 	}
 

@@ -4,13 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-
 import ca.docket.audit.RecommendationList.Kind;
 import ca.docket.casefile.worklist.WorkList;
 import ca.docket.casefile.worklist.WorkListTask;
 import ca.docket.engine.Objection;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** The lists on which a response is drafted, reviewed and approved. */
 @Configuration(proxyBeanMethods = false)

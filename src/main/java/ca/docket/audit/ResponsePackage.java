@@ -8,12 +8,11 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-import org.springframework.stereotype.Component;
-
 import ca.docket.casefile.Csv;
 import ca.docket.casefile.Fact;
 import ca.docket.casefile.words.ValueWords;
 import ca.docket.text.DeployedTexts;
+import org.springframework.stereotype.Component;
 
 /** What the office answers to a report: the approved responses, and which are missing. */
 @Component

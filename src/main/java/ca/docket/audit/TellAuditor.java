@@ -3,16 +3,15 @@ package ca.docket.audit;
 import java.util.Locale;
 import java.util.Map;
 
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.springframework.stereotype.Component;
-
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.letters.CaseLetters;
 import ca.docket.casefile.step.StepCase;
 import ca.docket.security.Person;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
 
 /** Writes the {@code letter} to the contact that the report names. */
 @Component

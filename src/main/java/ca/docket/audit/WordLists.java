@@ -4,13 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-
 import ca.docket.audit.RecommendationList.Kind;
 import ca.docket.casefile.worklist.WorkList;
 import ca.docket.casefile.worklist.WorkListTask;
 import ca.docket.engine.Objection;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /**
  * The lists on which the auditor's word is recorded, and confirmed by somebody else. It
@@ -60,7 +59,9 @@ class WordLists {
 	}
 
 	private List<Objection> confirm(WorkListTask task, Recommendation one, Map<String, Object> values) {
-		if (Lists.isBy(task, one.owner()) || this.recommendations.haveRecorded(one.number()).stream().anyMatch(person -> Lists.isBy(task, person))) {
+		if (Lists.isBy(task, one.owner()) || this.recommendations.haveRecorded(one.number())
+			.stream()
+			.anyMatch(person -> Lists.isBy(task, person))) {
 			return List.of(Objection.of("audit.second"));
 		}
 		boolean confirmed = values.get("confirmation").equals("confirm");

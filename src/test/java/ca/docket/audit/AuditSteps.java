@@ -9,6 +9,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
+import ca.docket.Visitor;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.Cases;
+import ca.docket.casefile.documents.Filing;
+import ca.docket.security.Directory;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.core.env.Environment;
@@ -16,12 +21,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import ca.docket.Visitor;
-import ca.docket.casefile.Case;
-import ca.docket.casefile.Cases;
-import ca.docket.casefile.documents.Filing;
-import ca.docket.security.Directory;
 
 /** What the people around an audit do in tests, through the forms and the lists. */
 @Component
@@ -55,9 +54,9 @@ class AuditSteps {
 	}
 
 	static Map<String, Object> recommendation(String reference, String owner) {
-		return new HashMap<>(Map.of("reference", reference, "recommendation", "Test the recovery of systems.",
-				"severity", "medium", "savings", "no", "safety", "no", "reputation", "no", "division", "water", "owner",
-				owner));
+		return new HashMap<>(
+				Map.of("reference", reference, "recommendation", "Test the recovery of systems.", "severity", "medium",
+						"savings", "no", "safety", "no", "reputation", "no", "division", "water", "owner", owner));
 	}
 
 	/** A coordinator enters a report. */
@@ -107,8 +106,8 @@ class AuditSteps {
 	/** Saves a row of the list as a browser does. */
 	HttpResponse<String> save(String person, Case audit, String activity, int which, Map<String, String> answers) {
 		Task task = taken(person, audit, activity);
-		Map<String, String> sent = new HashMap<>(Map.of("row", part(audit, which).number(), "version",
-				version(part(audit, which)), "show", "all"));
+		Map<String, String> sent = new HashMap<>(
+				Map.of("row", part(audit, which).number(), "version", version(part(audit, which)), "show", "all"));
 		answers.forEach((field, answer) -> sent.put("answer-" + field, answer));
 		HttpResponse<String> answer = visitor(person).submit("/work/" + task.getId(), "/work/" + task.getId(), sent);
 		runJobs(audit);
@@ -189,8 +188,8 @@ class AuditSteps {
 	/** Files a document as evidence for a task that a person has. */
 	void fileFor(Case about, String activity, String person) {
 		Task task = taken(person, about, activity);
-		this.transactions.executeWithoutResult(
-				status -> this.filing.evidence(about.number(), "again.pdf", task, "%PDF".getBytes(StandardCharsets.UTF_8)));
+		this.transactions.executeWithoutResult(status -> this.filing.evidence(about.number(), "again.pdf", task,
+				"%PDF".getBytes(StandardCharsets.UTF_8)));
 	}
 
 	/** Fires the timer that waits at an event. */

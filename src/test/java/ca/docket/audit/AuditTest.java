@@ -1,18 +1,17 @@
 package ca.docket.audit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.util.List;
 import java.util.Map;
-
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 import ca.docket.DocketTest;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.documents.Document;
 import ca.docket.casefile.documents.Documents;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Each ending of an audit and of its recommendations, and each way there. */
 @DocketTest
@@ -89,7 +88,8 @@ class AuditTest {
 	private void word(Case audit, int which, String word) {
 		this.steps.save("coordinator", audit, "Activity_RecordAuditorsWord", which,
 				Map.of("word", word, "wordDocument", "letter.pdf", "wordDate", "2026-11-20"));
-		this.steps.save("coordinator2", audit, "Activity_ConfirmAuditorsWord", which, Map.of("confirmation", "confirm"));
+		this.steps.save("coordinator2", audit, "Activity_ConfirmAuditorsWord", which,
+				Map.of("confirmation", "confirm"));
 	}
 
 	@Test
@@ -170,7 +170,7 @@ class AuditTest {
 			.hasMessageContaining("somebody else");
 		assertThatThrownBy(() -> this.steps.complete("coordinator2", audit, "Activity_ConfirmEnteredTwice",
 				Map.of("enteredTwice", "yes", "otherCase", audit.number())))
-			.hasMessageContaining("no other audit");
+			.hasMessageContaining("Aucun autre audit");
 		this.steps.complete("coordinator2", audit, "Activity_ConfirmEnteredTwice", twice);
 		assertThat(this.steps.outcome(audit)).isEqualTo("cancelled");
 		assertThat(this.steps.outcome(this.steps.part(audit, 1))).isEqualTo("cancelled");

@@ -78,8 +78,8 @@ public class Filing {
 		Case caseFile = this.cases.find(caseNumber).orElseThrow();
 		String key = FileName.key(name);
 		Document document = new Document(UUID.randomUUID(), caseNumber, name, key, audience,
-				this.documents.nextVersion(caseNumber, key, audience), content.length, sha256(content),
-				mediaType, author, this.clock.instant(), (task != null) ? task.getId() : null,
+				this.documents.nextVersion(caseNumber, key, audience), content.length, sha256(content), mediaType,
+				author, this.clock.instant(), (task != null) ? task.getId() : null,
 				(task != null) ? task.getTaskDefinitionKey() : null);
 		keep(document, content);
 		this.auditTrail.add(caseFile.processInstanceId(), new AuditEntry(document.at(),

@@ -1,0 +1,105 @@
+package ca.docket.audit;
+
+import java.util.Locale;
+import java.util.Map;
+
+import ca.docket.DocketTest;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.worklist.WorkListTask;
+import ca.docket.security.Absences;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Who tries to verify or confirm what they had a part in, whatever groups they are in.
+ */
+@DocketTest
+class IndependenceTest {
+
+	@Autowired
+	AuditSteps steps;
+
+	@Autowired
+	Independence independence;
+
+	@Autowired
+	Recommendations recommendations;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	Absences absences;
+
+	@BeforeEach
+	void nobodyIsAway() {
+		this.absences = new Absences(this.jdbc);
+	}
+
+	@AfterEach
+	void allAreBack() {
+		this.absences.clear();
+	}
+
+	@Test
+	void whoOwnedReportedReviewedOrApprovedNeverVerifies() {
+		Case audit = this.steps.done();
+		assertThat(mayVerify(audit, "owner1", null)).as("owner and reporter").isFalse();
+		assertThat(mayVerify(audit, "coordinator", null)).as("reviewer").isFalse();
+		assertThat(mayVerify(audit, "director", null)).as("approver").isFalse();
+		assertThat(mayVerify(audit, "auditor", null)).isTrue();
+		this.steps.file(this.steps.part(audit, 1), "more.pdf", "auditor");
+		assertThat(mayVerify(audit, "auditor", null)).as("filed evidence").isFalse();
+	}
+
+	@Test
+	void whoStandsInForOneOfThemOrEverDidNeverVerifies() {
+		Case audit = this.steps.done();
+		assertThat(mayVerify(audit, "auditor", "coordinator")).as("on behalf of the reviewer").isFalse();
+		this.absences.add("owner1", "auditor", -20, -10);
+		assertThat(mayVerify(audit, "auditor", null)).as("stood in for the owner").isFalse();
+	}
+
+	@Test
+	void whoOwnedItKeepsThatPartWhenSomebodyElseOwnsItNow() {
+		Case audit = this.steps.done();
+		this.jdbc.sql("update audit_recommendation set owner = 'owner2' where audit = ?")
+			.param(audit.number())
+			.update();
+		assertThat(mayVerify(audit, "owner1", null)).isFalse();
+		assertThat(mayVerify(audit, "owner2", null)).isFalse();
+	}
+
+	@Test
+	void nothingIsDoneWithoutEvidenceAndNoWordCountsWithoutADocumentAndASecondPerson() {
+		Case audit = this.steps.answered("agree");
+		Map<String, String> done = Map.of("report", "done", "account", "We tested it.");
+		assertThat(this.steps.save("owner1", audit, "Activity_ReportStatus", 1, done).body())
+			.contains("Upload the evidence");
+		this.steps.file(this.steps.part(audit, 1), "test.pdf", "owner1");
+		this.steps.save("owner1", audit, "Activity_ReportStatus", 1, done);
+		this.steps.save("auditor", audit, "Activity_VerifyImplementation", 1,
+				Map.of("verdict", "verified", "tested", "The log."));
+		Map<String, String> word = Map.of("word", "closed", "wordDocument", "letter.pdf", "wordDate", "2026-11-20");
+		assertThat(this.steps.save("coordinator", audit, "Activity_RecordAuditorsWord", 1, word).body())
+			.contains("no document named");
+		this.steps.file(audit, "letter.pdf", "coordinator");
+		this.steps.save("coordinator", audit, "Activity_RecordAuditorsWord", 1, word);
+		assertThat(this.steps
+			.save("coordinator", audit, "Activity_ConfirmAuditorsWord", 1, Map.of("confirmation", "confirm"))
+			.body()).contains("somebody else must confirm");
+		assertThat(this.steps.outcome(this.steps.part(audit, 1))).isNull();
+	}
+
+	private boolean mayVerify(Case audit, String person, String absent) {
+		return this.independence.allows(
+				new WorkListTask(audit, "none", audit.processInstanceId(), "audit", "Activity_VerifyImplementation",
+						person, absent, null, Locale.ENGLISH),
+				this.recommendations.of(this.steps.part(audit, 1).number()));
+	}
+
+}
