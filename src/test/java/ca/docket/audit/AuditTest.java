@@ -35,10 +35,12 @@ class AuditTest {
 		report(audit, 1, Map.of("report", "done", "account", "We tested it."));
 		report(audit, 3, Map.of("report", "more-time", "newDate", "2199-06-30", "why", "A part is missing."));
 		this.steps.save("coordinator", audit, "Activity_DecideMoreTime", 3, Map.of("consent", "yes"));
+		this.steps.handIn("coordinator", audit, "Activity_DecideMoreTime");
 		returnAndVerify(audit);
 		this.steps.file(audit, "letter.pdf", "coordinator");
 		word(audit, 1, "closed");
 		word(audit, 2, "closed");
+		this.steps.handIn("coordinator", audit, "Activity_RecordAuditorsWord");
 		assertThat(this.steps.outcome(this.steps.part(audit, 1))).isEqualTo("closed");
 		this.steps.handIn("owner1", audit, "Activity_ReportStatus");
 		this.steps.fire(audit, "Event_NextRound");
@@ -46,6 +48,7 @@ class AuditTest {
 		report(audit, 3, Map.of("report", "done", "account", "The part came."));
 		this.steps.save("auditor", audit, "Activity_VerifyImplementation", 3,
 				Map.of("verdict", "verified", "tested", "The log."));
+		this.steps.handIn("auditor", audit, "Activity_VerifyImplementation");
 		word(audit, 3, "closed");
 		assertThat(this.steps.outcome(audit)).isEqualTo("closed");
 	}
