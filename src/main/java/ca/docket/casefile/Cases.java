@@ -92,8 +92,9 @@ public class Cases {
 				insert into casefile_case
 				  (number, family, process, process_instance_id, part_of, title, division, submitter, opened_at)
 				values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-			.params(number, prefix(opening), opening.process(), opening.processInstanceId(), partOf, title(opening.title()),
-					opening.division(), opening.submitter(), Timestamp.from(this.clock.instant()))
+			.params(number, prefix(opening), opening.process(), opening.processInstanceId(), partOf,
+					title(opening.title()), opening.division(), opening.submitter(),
+					Timestamp.from(this.clock.instant()))
 			.update();
 		return number;
 	}

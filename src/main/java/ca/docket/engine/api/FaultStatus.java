@@ -12,8 +12,9 @@ import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * Gives known faults their HTTP status when a request called the engine, where both APIs
- * would answer 500, and logs each failure as one line. Of a RestException the task API would put the task's id before the
- * sentence. In jobs the engine's exceptions are left alone, so that they are retried.
+ * would answer 500, and logs each failure as one line. Of a RestException the task API
+ * would put the task's id before the sentence. In jobs the engine's exceptions are left
+ * alone, so that they are retried.
  */
 public class FaultStatus extends CommandInterceptor {
 
