@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import ca.docket.security.PasswordHash;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,9 +26,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Two nodes on one database: what both want at the same moment, one gets. */
+@Tag("faults")
 class TwoNodesIT {
 
 	private static final int RACES = 50;
+
+	private static final int COMPLETIONS = 200;
+
+	/** What a coordinator answers in triage. */
+	private static final String DECLINED = """
+			{"variables": {"triage": {"value": "decline"}, "reasons": {"value": "It is not for us."}}}""";
 
 	private static final String PASSWORD = "correct horse battery";
 
@@ -47,8 +55,10 @@ class TwoNodesIT {
 		production = new Production();
 		Map<String, String> settings = production.settings("nodes");
 		settings.put("DOCKET_PEOPLE", people().toString());
-		one = production.launched(settings).awaitReady();
-		two = production.launched(settings).awaitReady();
+		one = production.launched(settings);
+		two = production.launched(settings);
+		one.awaitReady();
+		two.awaitReady();
 	}
 
 	@AfterAll
@@ -61,10 +71,8 @@ class TwoNodesIT {
 	void ofTwoCoordinatorsOnTwoNodesOneTakesTheTaskAndTheOtherIsTold() throws IOException {
 		List<String> numbers = IntStream.range(0, RACES).mapToObj(i -> submit((i % 2 == 0) ? one : two)).toList();
 		assertThat(numbers).doesNotHaveDuplicates().allMatch(number -> number.matches("AIR-\\d{4}-\\d{4}"));
-		for (String task : production.jdbc("nodes")
-			.sql("select id_ from act_ru_task where name_ = 'Triage request'")
-			.query(String.class)
-			.list()) {
+		List<String> tasks = tasks(numbers);
+		for (String task : tasks) {
 			CompletableFuture<HttpResponse<String>> ida = CompletableFuture.supplyAsync(() -> claim(one, task, "ida"));
 			CompletableFuture<HttpResponse<String>> otto = CompletableFuture
 				.supplyAsync(() -> claim(two, task, "otto"));
@@ -73,9 +81,37 @@ class TwoNodesIT {
 				.containsExactlyInAnyOrder(204, 409);
 		}
 		assertThat(production.jdbc("nodes")
-			.sql("select count(*) from act_ru_task where assignee_ is not null")
+			.sql("select count(*) from act_ru_task where assignee_ is not null and id_ in (:tasks)")
+			.param("tasks", tasks)
 			.query(Integer.class)
 			.single()).isEqualTo(RACES);
+	}
+
+	@Test
+	void twoThatStartAtOnceOnAnEmptyDatabaseTakeTurns() {
+		assertThat(one.log() + two.log()).doesNotContain("ERROR", "\tat ");
+	}
+
+	@Test
+	void ofTwoCompletionsOnTwoNodesOneHoldsAndTheOtherIsTold() {
+		List<String> numbers = IntStream.range(0, COMPLETIONS).mapToObj(i -> submit((i % 2 == 0) ? one : two)).toList();
+		List<String> tasks = tasks(numbers);
+		assertThat(tasks).hasSize(COMPLETIONS);
+		for (String task : tasks) {
+			CompletableFuture<HttpResponse<String>> ida = CompletableFuture
+				.supplyAsync(() -> post(one, "ida", "/engine-rest/task/" + task + "/submit-form", DECLINED));
+			CompletableFuture<HttpResponse<String>> otto = CompletableFuture
+				.supplyAsync(() -> post(two, "otto", "/engine-rest/task/" + task + "/submit-form", DECLINED));
+			List<HttpResponse<String>> answers = List.of(ida.join(), otto.join());
+			assertThat(answers).as(ida.join().body() + otto.join().body())
+				.extracting(HttpResponse::statusCode)
+				.containsExactlyInAnyOrder(204, 409);
+			assertThat(answers).filteredOn(answer -> answer.statusCode() == 409)
+				.allSatisfy(answer -> assertThat(answer.body()).contains("This task has been done already."));
+		}
+		assertThat(post(one, "sam", "/engine-rest/task/" + tasks.get(0) + "/submit-form", DECLINED).statusCode())
+			.as("who never saw it")
+			.isEqualTo(404);
 	}
 
 	@Test
@@ -98,6 +134,12 @@ class TwoNodesIT {
 		assertThat(jdbc.sql("select count(*) from earb_item where state = 'open' group by meeting")
 			.query(Integer.class)
 			.list()).hasSize(RACES / 5).containsOnly(5);
+	}
+
+	private static List<String> tasks(List<String> numbers) {
+		return production.jdbc("nodes").sql("""
+				select t.id_ from act_ru_task t join casefile_case c on c.process_instance_id = t.proc_inst_id_
+				where c.number in (:numbers)""").param("numbers", numbers).query(String.class).list();
 	}
 
 	private static HttpResponse<String> putOnAgenda(String item) {

@@ -53,7 +53,7 @@ class SubmissionGateway {
 	<T> T submit(CommandExecutor engine, Actor actor, String taskId, Map<String, ?> sent,
 			Function<VariableMap, Command<T>> ending) {
 		return pass(engine, context -> {
-			TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
+			TaskEntity task = LockedTask.find(context, taskId);
 			if (task == null) {
 				return ending.apply(null).execute(context);
 			}
@@ -79,7 +79,7 @@ class SubmissionGateway {
 	void assign(CommandExecutor engine, Actor actor, String taskId, String person,
 			Function<String, Command<?>> assignment) {
 		pass(engine, context -> {
-			TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
+			TaskEntity task = LockedTask.find(context, taskId);
 			return assignment.apply(task == null ? person : taker(context, actor, task, person)).execute(context);
 		});
 	}

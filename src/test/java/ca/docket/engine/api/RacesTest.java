@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import ca.docket.DocketTest;
 import ca.docket.engine.api.ApiClient.Answer;
 import ca.docket.engine.deployment.TestModels;
+import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,6 +45,12 @@ class RacesTest {
 
 	@Autowired
 	TaskService tasks;
+
+	@Autowired
+	TransactionTemplate transactions;
+
+	@Autowired
+	JdbcClient jdbc;
 
 	private String deployment;
 
@@ -73,6 +82,30 @@ class RacesTest {
 	@Test
 	void ofTwoWhoClaimATaskOneWinsAndTheOtherIsTold() throws Exception {
 		race("/claim", "/claim", "{\"userId\":\"admin\"}", "{\"userId\":\"director\"}");
+	}
+
+	/**
+	 * Who comes second waits, and is told what became of the task rather than of a row.
+	 */
+	@Test
+	void whoSendsAFormWhileTheTaskIsBeingDoneWaitsAndIsToldThatItIsDone() throws Exception {
+		String instance = this.runtime.startProcessInstanceByKey("guard-race").getId();
+		String task = this.tasks.createTaskQuery().processInstanceId(instance).singleResult().getId();
+		Future<Answer> second = this.transactions.execute(transaction -> {
+			this.tasks.complete(task);
+			Future<Answer> sent = this.two
+				.submit(() -> ApiClient.program(this.port, "admin").post("/task/" + task + "/submit-form", "{}"));
+			Awaitility.await().until(this::somebodyWaitsForTheRow);
+			return sent;
+		});
+		assertThat(second.get().status()).isEqualTo(409);
+		assertThat(second.get().body()).contains("This task has been done already.").doesNotContain(task);
+	}
+
+	private boolean somebodyWaitsForTheRow() {
+		return this.jdbc.sql("""
+				select exists (select from pg_stat_activity where wait_event_type = 'Lock'
+				and query like 'select id_ from act_ru_task%')""").query(Boolean.class).single();
 	}
 
 	/**
