@@ -23,8 +23,10 @@ class CasePlugin extends AbstractProcessEnginePlugin {
 	@Override
 	public void preInit(ProcessEngineConfigurationImpl engine) {
 		List<HistoryEventHandler> all = new ArrayList<>(engine.getCustomHistoryEventHandlers());
-		all.add(this.history);
+		all.addAll(List.of(this.history, new CaseHistoryRows()));
 		engine.setCustomHistoryEventHandlers(all);
+		engine.setEnableDefaultDbHistoryEventHandler(false);
+		engine.setCustomHistoryLevels(List.of(new CaseHistoryLevel()));
 	}
 
 }

@@ -27,6 +27,11 @@ class CaseCostBenchmark {
 
 	private static final int WARM = 20;
 
+	/** The largest tables, with their indexes. */
+	private static final String GROWTH = """
+			select format('BENCHMARK %s kB in %s', pg_total_relation_size(relid) / 1000, relname)
+			from pg_stat_user_tables order by pg_total_relation_size(relid) desc limit 12""";
+
 	private static final int CASES = Integer.getInteger("cases", 100);
 
 	@Autowired
@@ -55,13 +60,20 @@ class CaseCostBenchmark {
 		log("all");
 		aCase(true);
 		log("none");
+		long before = size();
 		long start = System.nanoTime();
 		for (int i = 0; i < CASES; i++) {
 			aCase(false);
 		}
 		double seconds = (System.nanoTime() - start) / 1e9;
+		System.out.printf("BENCHMARK a case leaves %d kB in the database%n", (size() - before) / 1000 / CASES);
+		this.jdbc.sql(GROWTH).query((row, number) -> row.getString(1)).list().forEach(System.out::println);
 		System.out.printf("BENCHMARK %d cases one after the other, 4 acts of people each: %.1f cases/s%n", CASES,
 				CASES / seconds);
+	}
+
+	private long size() {
+		return this.jdbc.sql("select pg_database_size(current_database())").query(Long.class).single();
 	}
 
 	private void aCase(boolean counted) throws IOException {

@@ -68,8 +68,9 @@ public class ModelUse {
 				  where proc_def_id_ in (select id_ from process)
 				  union select root_proc_inst_id_ from act_hi_actinst
 				  where proc_def_id_ in (select id_ from process)
-				  union select root_proc_inst_id_ from act_hi_decinst
-				  where dec_def_id_ in (select id_ from act_re_decision_def where deployment_id_ = :id)),
+				  union select d.process_instance_id from casefile_decision d
+				  join act_re_decision_def t on (t.key_, t.version_) = (d.decision, d.version)
+				  where t.deployment_id_ = :id),
 				of_case as (select distinct coalesce(p.business_key_, root) name
 				  from used left join act_hi_procinst p on p.id_ = root where root is not null)
 				select name, count(*) over () "all" from of_case order by name limit 3""")

@@ -193,8 +193,6 @@ class ForeignAccessTest {
 					.listPage(0, 1)
 					.get(0)
 					.getId());
-		ids.put("/history/detail",
-				history.createHistoricDetailQuery().processInstanceId(instance).listPage(0, 1).get(0).getId());
 		return ids;
 	}
 
