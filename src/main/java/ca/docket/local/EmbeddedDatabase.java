@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -59,7 +60,7 @@ class EmbeddedDatabase implements AutoCloseable {
 				create();
 			}
 			endOrphan();
-			start();
+			start(0);
 		}
 		catch (IOException ex) {
 			throw DataFolder.unwritable(folder, ex);
@@ -77,6 +78,22 @@ class EmbeddedDatabase implements AutoCloseable {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** Where nobody listens any more, the server is gone. */
+	boolean listens() {
+		try (Socket ignored = new Socket("127.0.0.1", this.port)) {
+			return true;
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
+	/** On the same port, which all connections lead to. */
+	void startAgain() throws IOException {
+		endOrphan();
+		start(this.port);
 	}
 
 	@Override
@@ -140,13 +157,13 @@ class EmbeddedDatabase implements AutoCloseable {
 	}
 
 	/**
-	 * Starts on a port that is free now. Where only the postmaster was killed its
-	 * children need a moment to notice; where the port was taken in between another is
-	 * tried.
+	 * Starts on a port, or on one that is free now. Where only the postmaster was killed
+	 * its children need a moment to notice; where the port was taken in between another
+	 * is tried.
 	 */
-	private void start() throws IOException {
+	private void start(int wanted) throws IOException {
 		Instant end = Instant.now().plus(PATIENCE);
-		while (!startOnce()) {
+		while (!startOnce((wanted != 0) ? wanted : freePort())) {
 			String reason = reason("server.log");
 			if (!reason.contains("in use") || Instant.now().isAfter(end)) {
 				throw new CannotStart("PostgreSQL could not start on the data in %s: %s.".formatted(this.data, reason));
@@ -155,10 +172,10 @@ class EmbeddedDatabase implements AutoCloseable {
 		}
 	}
 
-	private boolean startOnce() throws IOException {
+	private boolean startOnce(int port) throws IOException {
 		Path log = this.folder.resolve("server.log");
 		Files.deleteIfExists(log);
-		this.port = freePort();
+		this.port = port;
 		return run("pg_ctl", "start", "--pgdata", this.data.toString(), "--log", log.toString(), "--wait", "--timeout",
 				START_SECONDS, "--options",
 				"-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c jit=off".formatted(this.port));

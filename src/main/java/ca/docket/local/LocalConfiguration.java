@@ -6,10 +6,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 
-import com.zaxxer.hikari.HikariDataSource;
+import ca.docket.database.DatabaseLogin;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -32,14 +30,13 @@ class LocalConfiguration {
 	}
 
 	@Bean
-	@ConfigurationProperties("spring.datasource.hikari")
-	HikariDataSource dataSource(EmbeddedDatabase database) {
-		return DataSourceBuilder.create()
-			.type(HikariDataSource.class)
-			.url(database.url())
-			.username("postgres")
-			.password(database.password())
-			.build();
+	DatabaseWatch databaseWatch(EmbeddedDatabase database) {
+		return new DatabaseWatch(database);
+	}
+
+	@Bean
+	DatabaseLogin databaseLogin(EmbeddedDatabase database) {
+		return new DatabaseLogin(database.url(), "postgres", database.password());
 	}
 
 	@Bean

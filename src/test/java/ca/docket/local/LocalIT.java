@@ -25,6 +25,7 @@ import org.awaitility.Awaitility;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +66,7 @@ class LocalIT {
 	}
 
 	@Test
+	@Tag("faults")
 	void nothingAcknowledgedIsMissingAfterARestart() throws IOException {
 		writeUntil(() -> jar.stop());
 		restart();
@@ -72,6 +74,7 @@ class LocalIT {
 	}
 
 	@Test
+	@Tag("faults")
 	void nothingAcknowledgedIsMissingAfterTheApplicationWasKilled() throws IOException {
 		ProcessHandle orphan = postgres();
 		writeUntil(() -> jar.kill());
@@ -82,6 +85,7 @@ class LocalIT {
 	}
 
 	@Test
+	@Tag("faults")
 	void nothingAcknowledgedIsMissingAfterPostgresWasKilled() throws IOException {
 		writeUntil(() -> postgres().destroyForcibly());
 		Instant asked = Instant.now();
@@ -89,12 +93,25 @@ class LocalIT {
 		assertThat(meanwhile.statusCode()).as(meanwhile.body()).isEqualTo(503);
 		assertThat(meanwhile.body()).startsWith("{").contains("\"message\":");
 		assertThat(asked).isAfter(Instant.now().minusSeconds(15));
-		jar.stop();
-		restart();
+		jar.awaitReady();
+		assertThat(jar.log()).contains("PostgreSQL had ended and was started again.");
 		assertThatNothingIsMissing();
 	}
 
 	@Test
+	@Tag("faults")
+	void whereItsDatabaseCannotBeStartedAgainItEndsWithOneSentence(@TempDir Path other) throws IOException {
+		Jar lost = Jar.started(other, "--docket.local.cases=false");
+		ProcessHandle server = postgres(other);
+		Files.move(other.resolve("postgres/data"), other.resolve("postgres/lost"));
+		server.destroyForcibly();
+		lost.awaitEnd();
+		assertThat(lost.exitCode()).isEqualTo(DatabaseWatch.TRY_AGAIN);
+		assertThat(lost.log()).containsOnlyOnce("PostgreSQL had ended, and Docket ends too: ");
+	}
+
+	@Test
+	@Tag("faults")
 	void nothingAcknowledgedIsMissingAfterBothWereKilled() throws IOException {
 		writeUntil(() -> {
 			postgres().destroyForcibly();
@@ -218,6 +235,10 @@ class LocalIT {
 	}
 
 	private static ProcessHandle postgres() {
+		return postgres(data);
+	}
+
+	private static ProcessHandle postgres(Path data) {
 		try {
 			String pid = Files.readAllLines(data.resolve("postgres/data/postmaster.pid")).get(0);
 			return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();

@@ -6,6 +6,7 @@ import java.util.Locale;
 
 import ca.docket.casefile.Viewer;
 import ca.docket.casefile.keeping.CaseCustodians;
+import ca.docket.database.LongWork;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,7 +32,7 @@ class EvidencePage {
 		this.pack.taken(viewer.caseFile(), me.getName());
 		response.setContentType("application/zip");
 		response.setHeader("Content-Disposition", "attachment; filename=\"" + viewer.caseFile().number() + ".zip\"");
-		this.pack.write(viewer, language, response.getOutputStream());
+		LongWork.run(() -> this.pack.write(viewer, language, response.getOutputStream()));
 	}
 
 }

@@ -59,4 +59,12 @@ class DoorConfiguration {
 		return registration;
 	}
 
+	/** The same for people. */
+	@Bean
+	FilterRegistrationBean<FaultPages> faultPages(MessageSource texts) {
+		var registration = new FilterRegistrationBean<>(new FaultPages(texts));
+		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
+		return registration;
+	}
+
 }

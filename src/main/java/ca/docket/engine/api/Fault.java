@@ -1,21 +1,21 @@
 package ca.docket.engine.api;
 
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import ca.docket.database.DatabaseFault;
+import jakarta.ws.rs.WebApplicationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpStatus;
-import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * A failure that is nobody's mistake, as reported to the caller: a concurrent change, or
- * a database that is unavailable.
+ * a database that is away or full.
  */
 record Fault(HttpStatus status, String sentence) {
 
@@ -32,6 +32,9 @@ record Fault(HttpStatus status, String sentence) {
 		if (cause instanceof RestException told && told.getStatus() != null) {
 			return Optional.of(new Fault(HttpStatus.valueOf(told.getStatus().getStatusCode()), told.getMessage()));
 		}
+		if (cause instanceof WebApplicationException told) {
+			return Optional.of(new Fault(HttpStatus.valueOf(told.getResponse().getStatus()), told.getMessage()));
+		}
 		return Known.of(cause).map(known -> new Fault(known.status, texts.getMessage(known.sentence)));
 	}
 
@@ -40,7 +43,9 @@ record Fault(HttpStatus status, String sentence) {
 
 		LOST(HttpStatus.CONFLICT, "api.lost"), CLAIMED(HttpStatus.CONFLICT, "api.claimed"),
 
-		DONE(HttpStatus.CONFLICT, "api.done"), AWAY(HttpStatus.SERVICE_UNAVAILABLE, "api.away");
+		DONE(HttpStatus.CONFLICT, "api.done"), AWAY(HttpStatus.SERVICE_UNAVAILABLE, "api.away"),
+
+		FULL(HttpStatus.INSUFFICIENT_STORAGE, "api.full");
 
 		private final HttpStatus status;
 
@@ -63,21 +68,15 @@ record Fault(HttpStatus status, String sentence) {
 					&& String.valueOf(cause.getMessage()).startsWith("Cannot find task")) {
 				return Optional.of(DONE);
 			}
-			if (cause instanceof CannotCreateTransactionException || cause instanceof SQLTransientConnectionException) {
-				return Optional.of(AWAY);
-			}
-			return (cause instanceof SQLException sql) ? ofState(String.valueOf(sql.getSQLState())) : Optional.empty();
+			return DatabaseFault.of(cause)
+				.map(fault -> (fault == DatabaseFault.FULL) ? FULL : AWAY)
+				.or(() -> Optional.of(LOST).filter(lost -> cause instanceof SQLException sql && isLost(sql)));
 		}
 
-		/**
-		 * PostgreSQL's own codes: connection lost or shut down; deadlock, serialization,
-		 * a row gone meanwhile.
-		 */
-		private static Optional<Known> ofState(String state) {
-			if (state.startsWith("08") || state.startsWith("57P")) {
-				return Optional.of(AWAY);
-			}
-			return (state.startsWith("40") || state.equals("23503")) ? Optional.of(LOST) : Optional.empty();
+		/** PostgreSQL's codes for a deadlock, serialization, and a row gone meanwhile. */
+		private static boolean isLost(SQLException sql) {
+			String state = String.valueOf(sql.getSQLState());
+			return state.startsWith("40") || state.equals("23503");
 		}
 
 	}

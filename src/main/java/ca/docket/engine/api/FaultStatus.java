@@ -1,18 +1,17 @@
 package ca.docket.engine.api;
 
-import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.WebApplicationException;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.camunda.bpm.engine.rest.exception.RestException;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * Gives known faults their HTTP status when a request called the engine, where both APIs
- * would answer 500. In jobs the engine's exceptions are left alone, so that they are
- * retried.
+ * would answer 500. Of a RestException the task API would put the task's id before the
+ * sentence. In jobs the engine's exceptions are left alone, so that they are retried.
  */
 public class FaultStatus extends CommandInterceptor {
 
@@ -32,8 +31,8 @@ public class FaultStatus extends CommandInterceptor {
 		}
 		catch (RuntimeException ex) {
 			throw Fault.in(ex, this.texts)
-				.map(fault -> (RuntimeException) new RestException(Status.fromStatusCode(fault.status().value()), ex,
-						fault.sentence()))
+				.map(fault -> (RuntimeException) new WebApplicationException(fault.sentence(), ex,
+						fault.status().value()))
 				.orElse(ex);
 		}
 	}

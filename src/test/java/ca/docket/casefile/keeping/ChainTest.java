@@ -11,7 +11,7 @@ import ca.docket.DocketTest;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.Opening;
-import com.zaxxer.hikari.HikariDataSource;
+import ca.docket.database.DatabaseLogin;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +42,7 @@ class ChainTest {
 	JdbcClient jdbc;
 
 	@Autowired
-	HikariDataSource database;
+	DatabaseLogin database;
 
 	@Autowired
 	PlatformTransactionManager transactions;
@@ -195,9 +195,9 @@ class ChainTest {
 
 	private List<String> run(String... arguments) {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		int exit = CheckChain.run(arguments,
-				Map.of("DOCKET_DATABASE_URL", this.database.getJdbcUrl(), "DOCKET_DATABASE_USER",
-						this.database.getUsername(), "DOCKET_DATABASE_PASSWORD", this.database.getPassword()),
+		int exit = CheckChain.run(
+				arguments, Map.of("DOCKET_DATABASE_URL", this.database.url(), "DOCKET_DATABASE_USER",
+						this.database.user(), "DOCKET_DATABASE_PASSWORD", this.database.password()),
 				new PrintStream(out));
 		List<String> lines = new ArrayList<>(out.toString().lines().toList());
 		if (!arguments[arguments.length - 1].equals("check") || lines.size() == 1) {

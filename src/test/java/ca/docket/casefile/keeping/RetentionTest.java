@@ -7,12 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import javax.sql.DataSource;
+
 import ca.docket.DocketTest;
 import ca.docket.Office;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Links;
 import ca.docket.family.TestFamilies;
-import com.zaxxer.hikari.HikariDataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,7 +47,7 @@ class RetentionTest {
 	JdbcClient jdbc;
 
 	@Autowired
-	HikariDataSource database;
+	DataSource database;
 
 	@Autowired
 	PlatformTransactionManager transactions;

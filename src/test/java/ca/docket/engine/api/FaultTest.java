@@ -16,6 +16,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -26,8 +27,33 @@ class FaultTest {
 		return Stream.of(Arguments.of(503, new CannotCreateTransactionException("no connection")),
 				Arguments.of(503, new ProcessEngineException(new SQLException("gone", "08006"))),
 				Arguments.of(503, new ProcessEngineException(new SQLException("shutting down", "57P01"))),
+				Arguments.of(503,
+						new TransactionSystemException("rollback failed", new SQLException("Connection is closed"))),
+				Arguments.of(503, hidden(new ProcessEngineException("a lost connection"))),
+				Arguments.of(503, new ProcessEngineException(new SQLException("statement timeout", "57014"))),
+				Arguments.of(507, new ProcessEngineException(new SQLException("no space left", "53100"))),
 				Arguments.of(409, new ProcessEngineException(new SQLException("deadlock", "40P01"))),
 				Arguments.of(409, new OptimisticLockingException("changed")));
+	}
+
+	/** A rollback that failed takes the place of what went wrong before it. */
+	private static TransactionSystemException hidden(RuntimeException first) {
+		TransactionSystemException rollback = new TransactionSystemException("rollback failed");
+		rollback.initApplicationException(first);
+		return rollback;
+	}
+
+	@ParameterizedTest
+	@MethodSource("faults")
+	void onAPageItIsAnsweredByAPage(int status, RuntimeException fault) throws Exception {
+		MockHttpServletRequest request = new MockHttpServletRequest("POST", "/sign-in");
+		request.addPreferredLocale(Locale.CANADA_FRENCH);
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		new FaultPages(texts()).doFilter(request, response, (in, out) -> {
+			throw new ServletException(fault);
+		});
+		assertThat(response.getStatus()).isEqualTo(status);
+		assertThat(response.getContentAsString()).contains("<html lang=\"fr\">").containsPattern("<h1>[^<]+\\.</h1>");
 	}
 
 	@ParameterizedTest
