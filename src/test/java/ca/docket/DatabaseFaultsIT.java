@@ -102,7 +102,7 @@ class DatabaseFaultsIT {
 			.filter(answer -> answer.statusCode() != 200)
 			.findFirst()
 			.orElseThrow();
-		assertThat(refused.statusCode()).as(refused.body()).isEqualTo(507);
+		assertThat(refused.statusCode()).as(refused.body()).isEqualTo(503);
 		assertThat(refused.body()).contains("The disk of the database is full");
 		long lines = jar.log().lines().count();
 		Awaitility.await()

@@ -45,7 +45,7 @@ record Fault(HttpStatus status, String sentence) {
 
 		DONE(HttpStatus.CONFLICT, "api.done"), AWAY(HttpStatus.SERVICE_UNAVAILABLE, "api.away"),
 
-		FULL(HttpStatus.INSUFFICIENT_STORAGE, "api.full");
+		FULL(HttpStatus.SERVICE_UNAVAILABLE, "api.full");
 
 		private final HttpStatus status;
 

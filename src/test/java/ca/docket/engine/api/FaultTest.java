@@ -31,7 +31,7 @@ class FaultTest {
 						new TransactionSystemException("rollback failed", new SQLException("Connection is closed"))),
 				Arguments.of(503, hidden(new ProcessEngineException("a lost connection"))),
 				Arguments.of(503, new ProcessEngineException(new SQLException("statement timeout", "57014"))),
-				Arguments.of(507, new ProcessEngineException(new SQLException("no space left", "53100"))),
+				Arguments.of(503, new ProcessEngineException(new SQLException("no space left", "53100"))),
 				Arguments.of(409, new ProcessEngineException(new SQLException("deadlock", "40P01"))),
 				Arguments.of(409, new OptimisticLockingException("changed")));
 	}
