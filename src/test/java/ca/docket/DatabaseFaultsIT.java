@@ -60,7 +60,8 @@ class DatabaseFaultsIT {
 				people:
 				  - { id: sam, email: sam@example.org, groups: [ staff ], passwordHash: "%s" }
 				""".formatted(new PasswordHash().stored(PASSWORD))).toString());
-		jar = production.launched(settings).awaitReady();
+		jar = production.launched(settings);
+		jar.awaitReady();
 	}
 
 	@AfterAll
