@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -21,6 +23,7 @@ import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.documents.check.Samples;
+import ca.docket.casefile.documents.check.Unfit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,8 +31,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Documents over HTTP, as people's browsers send and fetch them. */
 @DocketTest
@@ -68,27 +73,27 @@ class DocumentsTest {
 	@Test
 	void aCaseAndAPersonsDayHaveTheirFill() {
 		JdbcClient jdbc = this.application.getBean(JdbcClient.class);
-		jdbc.sql(
-				"""
-						insert into casefile_document
-						  (id, case_number, name, key, audience, version, size, sha256, media_type, author, at)
-						values (gen_random_uuid(), ?, 'a.pdf', 'a.pdf', 'office', 1, ?, '', 'application/pdf', 'somebody', now())""")
-			.params(this.desk.some.about.number(), this.settings.perCase().toBytes())
-			.update();
-		assertThat(uploaded()).contains("holds as many files as a case may: 2048 MB");
-		change(jdbc, "author = 'coordinator', size = " + this.settings.perPersonAndDay().toBytes());
-		assertThat(uploaded()).contains("as one may in 24 hours: 1024 MB");
-		change(jdbc, "at = now() - interval '24 hours'");
-		assertThat(uploaded()).contains("\"version\":1");
+		String number = this.desk.some.about.number();
+		Clock now = Clock.systemUTC();
+		kept(jdbc, 1, "eager", this.settings.perPersonAndDay());
+		UploadQuota today = new UploadQuota(jdbc, this.settings, now);
+		assertThatExceptionOfType(Unfit.class).isThrownBy(() -> today.require(number, "eager", 1))
+			.withMessage("day-full");
+		today.require(number, "somebody", 1);
+		new UploadQuota(jdbc, this.settings, Clock.offset(now, Duration.ofDays(1))).require(number, "eager", 1);
+		kept(jdbc, 2, "somebody", this.settings.perCase());
+		HttpResponse<String> answer = this.desk.upload(this.desk.person("coordinator"), "b.docx", "office",
+				Samples.docx());
+		assertThat(answer.statusCode()).isEqualTo(413);
+		assertThat(answer.body()).contains("holds as many files as a case may: 2048 MB");
 	}
 
-	private String uploaded() {
-		return this.desk.upload(this.desk.person("coordinator"), "b.docx", "office", Samples.docx()).body();
-	}
-
-	private void change(JdbcClient jdbc, String to) {
-		jdbc.sql("update casefile_document set " + to + " where case_number = ?")
-			.param(this.desk.some.about.number())
+	private void kept(JdbcClient jdbc, int version, String author, DataSize size) {
+		jdbc.sql("""
+				insert into casefile_document
+				  (id, case_number, name, key, audience, version, size, sha256, media_type, author, at)
+				values (gen_random_uuid(), ?, 'a.pdf', 'a.pdf', 'office', ?, ?, '', 'application/pdf', ?, now())""")
+			.params(this.desk.some.about.number(), version, size.toBytes(), author)
 			.update();
 	}
 

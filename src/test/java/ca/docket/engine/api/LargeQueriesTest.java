@@ -98,9 +98,10 @@ class LargeQueriesTest {
 		assertThat(log.getAll()).doesNotContain("\tat ");
 	}
 
+	/** In the language of the requester. */
 	private static void refused(Answer answer) {
 		assertThat(answer.status()).as(answer.body()).isEqualTo(400);
-		assertThat(answer.body()).containsPattern("\"message\":\"(The request (has|names|is nested)|A page of a list)");
+		assertThat(answer.body()).containsPattern("\"message\":\"(La demande (a plus|nomme)|Une page d’une liste)");
 	}
 
 	private static String list(int count, String each) {
