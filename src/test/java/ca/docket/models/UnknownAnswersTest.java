@@ -64,6 +64,7 @@ class UnknownAnswersTest {
 			.setVariables(asked)
 			.setVariables(Map.of("requester", "requester", "owner", "requester", "due", new Date(), "limit", new Date(),
 					"priority", 10, "judges", "coordinators", "approver", "directors", "layers", List.of("privacy")))
+			.setVariable("trialLead", "requester")
 			.setVariable("coordinatorPath", null)
 			.setVariable("coordinatorTier", null)
 			.execute()
