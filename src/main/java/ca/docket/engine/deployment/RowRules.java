@@ -34,6 +34,10 @@ final class RowRules {
 	static List<Finding> together(Collection<ModelFile> files, Map<String, Document> processes) {
 		Map<String, ModelFile> forms = new TreeMap<>();
 		files.stream().filter(file -> file.is(Kind.FORM)).forEach(file -> forms.put(file.id(), file));
+		if (forms.isEmpty()) {
+			// a folder of models alone says nothing of forms
+			return List.of();
+		}
 		List<Finding> findings = new ArrayList<>();
 		processes.forEach((name, process) -> Xml.all(process.getDocumentElement())
 			.filter(element -> element.getLocalName().equals("userTask"))
