@@ -1,8 +1,8 @@
 package ca.docket.casefile.worklist;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import ca.docket.casefile.worklist.RowSaving.Outcome;
 import ca.docket.casefile.worklist.RowSaving.Sent;
@@ -75,8 +75,8 @@ class WorkListPage {
 	@PostMapping
 	String save(@PathVariable String task, @RequestParam MultiValueMap<String, String> sent, Locale language,
 			Model page, HttpServletResponse response, RedirectAttributes next) {
-		String row = sent.getOrDefault("row", List.of("")).get(0);
-		String show = sent.getOrDefault("show", List.of("")).get(0);
+		String row = one(sent, "row");
+		String show = one(sent, "show");
 		Outcome outcome = this.saving.save(task, sent(sent), language);
 		if (outcome == Outcome.SAVED) {
 			next.addAllAttributes(Map.of("show", RowState.of(show).id(), "saved", row,
@@ -88,8 +88,11 @@ class WorkListPage {
 	}
 
 	static Sent sent(MultiValueMap<String, String> sent) {
-		return new Sent(sent.getOrDefault("row", List.of("")).get(0), sent.getOrDefault("version", List.of("")).get(0),
-				sent);
+		return new Sent(one(sent, "row"), one(sent, "version"), sent);
+	}
+
+	private static String one(MultiValueMap<String, String> sent, String name) {
+		return Optional.ofNullable(sent.getFirst(name)).map(text -> text.replace("\0", "")).orElse("");
 	}
 
 	private void describe(WorkListTask task, Model page) {
