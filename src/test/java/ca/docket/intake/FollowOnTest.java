@@ -114,7 +114,7 @@ class FollowOnTest {
 	@Test
 	void aStartThatFailsIsTriedAgainAndStartsOnce() throws IOException {
 		String unregistered = Files.readString(Path.of("src/test/resources/intake/trial.bpmn"))
-			.replace("${openCase}", "${noteMissingAssessment}");
+			.replace("${openCase}", "${beginAnother}");
 		this.deployments
 			.add(TestModels.translated(this.repository.createDeployment().addString("trial.bpmn", unregistered))
 				.deploy()
