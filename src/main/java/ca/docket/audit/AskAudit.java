@@ -6,6 +6,7 @@ import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.step.StepCase;
+import ca.docket.engine.ForModels;
 import ca.docket.security.AsSystem;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
  * which begins with the {@code message} where none is open.
  */
 @Component
+@ForModels(processes = "audit-recommendation", needs = { "group", "task", "message" })
 class AskAudit implements JavaDelegate {
 
 	private final StepCase step;

@@ -11,6 +11,7 @@ import ca.docket.casefile.Pdf;
 import ca.docket.casefile.Viewer;
 import ca.docket.casefile.documents.Filing;
 import ca.docket.casefile.step.StepCase;
+import ca.docket.engine.ForModels;
 import ca.docket.text.DeployedTexts;
 import ca.docket.text.ModelTexts;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
  * contact, under the {@code name}, as it was {@code approved} on record.
  */
 @Component
+@ForModels(processes = "audit", needs = { "approved", "name" })
 class FilePackage implements JavaDelegate {
 
 	private final StepCase cases;

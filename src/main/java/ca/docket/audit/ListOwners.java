@@ -1,12 +1,14 @@
 package ca.docket.audit;
 
 import ca.docket.casefile.step.StepCase;
+import ca.docket.engine.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Lists in {@code owners} whose recommendations wait for a message. */
 @Component
+@ForModels(processes = "audit", needs = "awaits", sets = "owners")
 class ListOwners implements JavaDelegate {
 
 	private final StepCase cases;

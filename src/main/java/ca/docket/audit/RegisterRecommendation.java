@@ -9,6 +9,7 @@ import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.step.StepCase;
+import ca.docket.engine.ForModels;
 import ca.docket.security.Directory;
 import ca.docket.security.Person;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
  * report and how long ago.
  */
 @Component
+@ForModels(processes = "audit-recommendation", sets = { "owner", "auditor", "yearsOpen", "extensions" })
 class RegisterRecommendation implements JavaDelegate {
 
 	private final StepCase step;

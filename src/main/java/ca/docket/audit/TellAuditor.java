@@ -8,6 +8,7 @@ import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.letters.CaseLetters;
 import ca.docket.casefile.step.StepCase;
+import ca.docket.engine.ForModels;
 import ca.docket.security.Person;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes the {@code letter} to the contact that the report names. */
 @Component
+@ForModels(processes = "audit", needs = "letter")
 class TellAuditor implements JavaDelegate {
 
 	private final StepCase cases;

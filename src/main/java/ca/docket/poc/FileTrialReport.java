@@ -8,12 +8,14 @@ import ca.docket.casefile.Pdf;
 import ca.docket.casefile.Viewer;
 import ca.docket.casefile.documents.Filing;
 import ca.docket.casefile.step.StepCase;
+import ca.docket.engine.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Keeps the report of a trial as a document of its case; each round has its version. */
 @Component
+@ForModels(processes = "poc")
 class FileTrialReport implements JavaDelegate {
 
 	private final StepCase cases;

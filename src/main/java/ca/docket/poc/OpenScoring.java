@@ -6,6 +6,7 @@ import java.util.TreeMap;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.step.StepCase;
+import ca.docket.engine.ForModels;
 import ca.docket.engine.sealed.RoundOpening;
 import ca.docket.engine.sealed.SealedRound;
 import ca.docket.text.FormVersion;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Gives each evaluator of the charter a seat in a sealed round. */
 @Component
+@ForModels(processes = "poc", sets = "closer")
 class OpenScoring implements JavaDelegate {
 
 	private final StepCase cases;

@@ -3,6 +3,7 @@ package ca.docket.poc;
 import java.util.ArrayList;
 
 import ca.docket.casefile.step.StepCase;
+import ca.docket.engine.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
  * Reads from the charter who leads, sponsors and scores the trial, and how costly it is.
  */
 @Component
+@ForModels(processes = "poc", sets = { "trialLead", "trialSponsor", "scorers", "costBand" })
 class ReadCharter implements JavaDelegate {
 
 	private final StepCase cases;

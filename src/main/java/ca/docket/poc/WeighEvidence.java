@@ -5,12 +5,14 @@ import ca.docket.casefile.Case;
 import ca.docket.casefile.Viewer;
 import ca.docket.casefile.step.ClosingRound;
 import ca.docket.casefile.step.StepCase;
+import ca.docket.engine.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Unseals the scores and says what the trial came to, for the table that recommends. */
 @Component
+@ForModels(processes = "poc", sets = { "mustMetrics", "guardMetrics", "lowestEvidence", "harm", "moreRounds" })
 class WeighEvidence implements JavaDelegate {
 
 	private static final ClosingRound.Entries ENTRIES = new ClosingRound.Entries("scored", "Activity_ScoreEvidence",
