@@ -20,7 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Our pages say nothing but what is in the texts of both languages. */
 class PagesTest {
 
-	private static final Set<String> SAME_IN_FRENCH = Set.of("Solution", "Conditions", "Votes");
+	private static final Set<String> SAME_IN_FRENCH = Set.of("Solution", "Conditions", "Votes", "Observations",
+			"Source", "Correction");
 
 	private static final Pattern TEXT = Pattern.compile("#\\{([\\w.-]+)");
 

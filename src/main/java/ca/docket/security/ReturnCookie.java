@@ -36,8 +36,7 @@ class ReturnCookie implements RequestCache {
 
 	@Override
 	public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
-		String query = request.getQueryString();
-		String page = request.getRequestURI() + ((query != null) ? "?" + query : "");
+		String page = wanted(request);
 		if (this.pages.matches(request) && isOurs(page)) {
 			write(request, response, Base64.getUrlEncoder().encodeToString(page.getBytes(StandardCharsets.UTF_8)),
 					KEPT);
@@ -54,15 +53,25 @@ class ReturnCookie implements RequestCache {
 			.orElse(null);
 	}
 
-	/** Only pages that are asked for anew come back: there is nothing to repeat. */
+	/**
+	 * There is nothing to repeat; but who is back at the page needs no way back to it.
+	 */
 	@Override
 	public HttpServletRequest getMatchingRequest(HttpServletRequest request, HttpServletResponse response) {
+		Optional.ofNullable(WebUtils.getCookie(request, NAME))
+			.filter(cookie -> page(cookie.getValue()).equals(wanted(request)))
+			.ifPresent(cookie -> removeRequest(request, response));
 		return null;
 	}
 
 	@Override
 	public void removeRequest(HttpServletRequest request, HttpServletResponse response) {
 		write(request, response, "", Duration.ZERO);
+	}
+
+	private static String wanted(HttpServletRequest request) {
+		String query = request.getQueryString();
+		return request.getRequestURI() + ((query != null) ? "?" + query : "");
 	}
 
 	private static String page(String cookie) {

@@ -15,7 +15,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A case of the test model {@code called-from}, submitted by {@code requester2}, that
+ * A case of the test model {@code called-from}, submitted by {@code coordinator2}, that
  * called the process {@code called} twice. In both a task waits for the privacy
  * reviewers; then the coordinators judge. In the register it counts as an intake.
  */
@@ -49,7 +49,7 @@ class CallingCase implements AutoCloseable {
 					Map.of("topics", List.of("roof", "cellar"), "requester", "coordinator2", "tier", "4"))
 			.getId();
 		String number = new TransactionTemplate(transactions)
-			.execute(status -> cases.open(new Opening("intake", instance, "A case that calls", null, "requester2")));
+			.execute(status -> cases.open(new Opening("intake", instance, "A case that calls", null, "coordinator2")));
 		this.about = cases.find(number).orElseThrow();
 	}
 

@@ -62,7 +62,7 @@ class CheckedFormsTest {
 				() -> this.engine.getFormService().getTaskFormVariables(task.getId()));
 		assertThat(english).containsEntry("title", "Parking").containsEntry("tierReason", "Personal information");
 		assertThat(english.get("assessments")).hasToString("[\"privacy\",\"security\"]");
-		var french = this.model.as("requester", "coordinators",
+		var french = this.model.as("coordinator2", "coordinators",
 				() -> this.engine.getFormService().getTaskFormVariables(task.getId()));
 		assertThat(french).containsEntry("tierReason", "Renseignements personnels");
 		assertThat(this.model.as("coordinator", "coordinators",

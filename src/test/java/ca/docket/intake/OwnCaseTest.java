@@ -27,7 +27,7 @@ class OwnCaseTest {
 	private static final List<String> LISTS = List.of("/process-instance?processInstanceIds=%s",
 			"/history/process-instance?processInstanceId=%s", "/history/activity-instance?processInstanceId=%s",
 			"/history/task?processInstanceId=%s", "/history/variable-instance?processInstanceId=%s",
-			"/history/detail?processInstanceId=%s", "/history/user-operation?processInstanceId=%s",
+			"/history/user-operation?processInstanceId=%s",
 			"/history/variable-instance?variableName=tier&processInstanceIdIn=%s");
 
 	private static final List<String> COUNTS = List.of(
@@ -89,7 +89,7 @@ class OwnCaseTest {
 			assertThat(own.get(of(path)).status()).as(path).isEqualTo(404);
 			assertThat(other.get(of(path)).status()).as(path).isEqualTo(200);
 		}
-		for (String kind : List.of("variable-instance", "detail", "activity-instance")) {
+		for (String kind : List.of("variable-instance", "activity-instance")) {
 			String id = id(other.get("/history/" + kind + "?processInstanceId=" + this.request.processInstanceId()));
 			assertThat(own.get("/history/" + kind + "/" + id).status()).as(kind).isEqualTo(404);
 			assertThat(other.get("/history/" + kind + "/" + id).status()).as(kind).isEqualTo(200);

@@ -156,7 +156,7 @@ class ModelsPageTest {
 
 	private static String model(String process, String task) {
 		return TestModels.process(process,
-				"<bpmn:userTask id='A' name='%s'/><bpmn:sequenceFlow id='F' sourceRef='S' targetRef='A'/>"
+				"<bpmn:userTask id='A' name='%s' camunda:assignee='coordinator'/><bpmn:sequenceFlow id='F' sourceRef='S' targetRef='A'/>"
 					.formatted(task));
 	}
 

@@ -215,7 +215,7 @@ class ReleaseTest {
 
 	private static String model(String task) {
 		return TestModels.process("waiting",
-				"<bpmn:userTask id='A' name='%s'/><bpmn:sequenceFlow id='F' sourceRef='S' targetRef='A'/>"
+				"<bpmn:userTask id='A' name='%s' camunda:assignee='coordinator'/><bpmn:sequenceFlow id='F' sourceRef='S' targetRef='A'/>"
 					.formatted(task));
 	}
 

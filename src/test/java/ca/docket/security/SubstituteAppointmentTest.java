@@ -122,7 +122,7 @@ class SubstituteAppointmentTest {
 			.containsExactlyInAnyOrderElementsOf(this.rights.seenBy(this.directory.groupsOf("coordinator")));
 		assertThat(named.namedBy()).isEqualTo("coordinator");
 		assertThat(this.appointment.end(named.id(), "coordinator2")).isTrue();
-		unfit("not-yours", wish("ann", "bea", 0, 5, "intake", "audit"), "coordinator");
+		unfit("not-yours", wish("ann", "bea", 0, 5, "intake", "hiring"), "coordinator");
 		unfit("not-yours", wish("ann", "bea", 0, 5, "intake"), "cleo");
 		unfit("not-yours", wish("ann", "bea", 0, 5), "admin");
 	}

@@ -13,7 +13,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
 /** A call for a list: it gets a page, of the engine's whole list never. */
 class PageOfList extends HttpServletRequestWrapper {
 
-	private static final int LARGEST = 1000;
+	/** Tasklist asks for as many. */
+	private static final int LARGEST = 2000;
 
 	static final String SIZE = "maxResults";
 

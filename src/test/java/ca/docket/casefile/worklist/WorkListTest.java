@@ -108,7 +108,7 @@ class WorkListTest {
 	@Test
 	void aDraftIsThereOnAnotherDeviceAndGoesWithTheTask() {
 		Task task = this.steps.given(2);
-		draft(visitor("owner1"), task, 2, "0", "status", "later", "reason", "We wait\0 for a part");
+		draft(visitor("owner1"), task, 2, "0", "status", "later", "reason", "We wait for a part");
 		Visitor elsewhere = visitor("owner1");
 		assertThat(elsewhere.open(page(task) + "?row=" + this.steps.row(task, 2)).body()).contains("We wait for a part",
 				"draft");

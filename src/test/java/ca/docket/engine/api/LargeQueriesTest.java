@@ -68,21 +68,21 @@ class LargeQueriesTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "1001", "99999999999", "-1", "all" })
-	void aPageHasAtMostAThousandRows(String size) {
+	@ValueSource(strings = { "2001", "99999999999", "-1", "all" })
+	void aPageHasAtMostTwoThousandRows(String size) {
 		both("requester").forEach(requester -> {
 			refused(requester.get("/task?maxResults=" + size));
 			refused(requester.post("/task?maxResults=" + size, "{}"));
-			assertThat(requester.get("/task?maxResults=1000").status()).isEqualTo(200);
+			assertThat(requester.get("/task?maxResults=2000").status()).isEqualTo(200);
 		});
 	}
 
 	@ParameterizedTest
 	@CsvSource(nullValues = "none",
-			value = { "/task, a=b, a=b&maxResults=1000", "/task, none, maxResults=1000",
-					"/history/process-instance, none, maxResults=1000", "/filter/1/list, none, maxResults=1000",
+			value = { "/task, a=b, a=b&maxResults=2000", "/task, none, maxResults=2000",
+					"/history/process-instance, none, maxResults=2000", "/filter/1/list, none, maxResults=2000",
 					"/task, maxResults=15, maxResults=15", "/task/count, none, none", "/task/1/form, none, none" })
-	void whoAsksForAllGetsAThousand(String path, String asked, String passed) throws Exception {
+	void whoAsksForAllGetsTwoThousand(String path, String asked, String passed) throws Exception {
 		MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
 		request.setQueryString(asked);
 		BodyCheck check = new BodyCheck(DataSize.ofMegabytes(1), DataSize.ofMegabytes(1));

@@ -91,7 +91,7 @@ class ModelerCallsTest {
 
 	private static String waiting(String process, String task) {
 		return TestModels.process(process,
-				"<bpmn:userTask id='A' name='%s'/><bpmn:sequenceFlow id='F' sourceRef='S' targetRef='A'/>"
+				"<bpmn:userTask id='A' name='%s' camunda:assignee='coordinator'/><bpmn:sequenceFlow id='F' sourceRef='S' targetRef='A'/>"
 					.formatted(task));
 	}
 

@@ -153,7 +153,8 @@ class SubstitutesTest {
 	@ValueSource(strings = { "ann", "bea" })
 	void neitherOfTheTwoMayHaveHadAnotherPartInTheCase(String excluded) {
 		this.two.substitution(0, 1);
-		this.engine.getRuntimeService().setVariable(this.two.task.getProcessInstanceId(), "requester", excluded);
+		this.engine.getRuntimeService()
+			.setVariable(this.two.task.getProcessInstanceId(), "reviewers", List.of(excluded));
 		this.two.as("bea", () -> {
 			assertThatExceptionOfType(RestException.class).isThrownBy(this.two::decide).withMessageContaining(excluded);
 			assertThatExceptionOfType(RestException.class)
@@ -162,7 +163,7 @@ class SubstitutesTest {
 		});
 		assertThat(this.events.stream(Refusal.class)).hasSize(2)
 			.containsOnly(new Refusal(this.two.task.getProcessInstanceId(), this.two.task.getId(), "Activity_Decide",
-					"bea", "ann", "requester"));
+					"bea", "ann", "reviewers"));
 		assertThat(this.two.holder()).isNull();
 		assertThat(this.heldFor.absent(this.two.task.getId(), "bea")).isEmpty();
 	}
