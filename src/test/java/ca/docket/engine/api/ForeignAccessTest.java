@@ -151,8 +151,8 @@ class ForeignAccessTest {
 			.collect(Collectors.toMap(name -> name, name -> name.endsWith("Due") ? "2031-01-01" : "50"));
 		String instance = this.engine.getRuntimeService()
 			.createProcessInstanceById(definition.getId())
-			.startBeforeActivity(task)
 			.setVariables(variables)
+			.startBeforeActivity(task)
 			.execute(true, true)
 			.getId();
 		this.instances.add(instance);

@@ -1,5 +1,7 @@
 package ca.docket.engine.substitute;
 
+import java.util.List;
+
 import ca.docket.DocketTest;
 import ca.docket.engine.Refusal;
 import ca.docket.security.Directory;
