@@ -20,25 +20,34 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)
 class OwnRedirects extends OncePerRequestFilter {
 
+	private static final int HTTP = 80;
+
+	private static final int HTTPS = 443;
+
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		chain.doFilter(request, new HttpServletResponseWrapper(response) {
 			@Override
 			public void sendRedirect(String location) throws IOException {
-				super.sendRedirect(withoutHost(location, request.getServerName()));
+				super.sendRedirect(withoutHost(location, request.getServerName(), request.getServerPort()));
 			}
 		});
 	}
 
-	static String withoutHost(String location, String host) {
+	static String withoutHost(String location, String host, int port) {
 		URI to = URI.create(location);
-		if (!host.equalsIgnoreCase(to.getHost())) {
+		if (!host.equalsIgnoreCase(to.getHost()) || port != port(to)) {
 			return location;
 		}
 		String path = to.getRawPath().isEmpty() ? "/" : to.getRawPath().replaceFirst("^/+", "/");
 		return path + ((to.getRawQuery() != null) ? "?" + to.getRawQuery() : "")
 				+ ((to.getRawFragment() != null) ? "#" + to.getRawFragment() : "");
+	}
+
+	private static int port(URI to) {
+		int usual = "https".equals(to.getScheme()) ? HTTPS : HTTP;
+		return (to.getPort() < 0) ? usual : to.getPort();
 	}
 
 }
