@@ -42,13 +42,13 @@ class ListRows {
 		return this.texts.fields(form, language).stream().map(FieldText::key).collect(Collectors.toSet());
 	}
 
-	/** What was said so far, but for what the row itself asks. */
+	/** What was said so far, but for what the row itself asks and its head names. */
 	private List<Fact> facts(Recommendation one, Set<String> asked, WorkListTask task) {
 		DeployedTexts models = this.texts.of(task.form().deployment(), task.language());
 		return one.said()
 			.entrySet()
 			.stream()
-			.filter(said -> !asked.contains(said.getKey()))
+			.filter(said -> !asked.contains(said.getKey()) && !said.getKey().equals("title"))
 			.flatMap(said -> Forms.field(models, said.getKey())
 				.stream()
 				.map(field -> new Fact(field.label(), this.words.of(field, said.getValue(), task.language()))))

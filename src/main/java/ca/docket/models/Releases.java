@@ -5,8 +5,8 @@ import java.util.UUID;
 import ca.docket.engine.OwnersDeployment;
 import ca.docket.security.Directory;
 import ca.docket.security.Rights;
+import ca.docket.security.Vouching;
 import org.camunda.bpm.engine.RepositoryService;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,23 +20,23 @@ class Releases {
 
 	private final Directory directory;
 
-	private final ObjectProvider<ReleaseBar> bars;
+	private final Vouching vouching;
 
 	private final ModelLetters letters;
 
-	Releases(WaitingDeployments waiting, RepositoryService repository, Directory directory,
-			ObjectProvider<ReleaseBar> bars, ModelLetters letters) {
+	Releases(WaitingDeployments waiting, RepositoryService repository, Directory directory, Vouching vouching,
+			ModelLetters letters) {
 		this.waiting = waiting;
 		this.repository = repository;
 		this.directory = directory;
-		this.bars = bars;
+		this.vouching = vouching;
 		this.letters = letters;
 	}
 
-	/** Another process owner, on whom the sender has no hold. */
+	/** Another process owner, neither of whom had the account of the other in hand. */
 	boolean mayRelease(Waiting one, String person) {
-		return this.directory.groupsOf(person).contains(Rights.PROCESS_OWNERS) && !one.sentBy().equals(person)
-				&& this.bars.stream().noneMatch(bar -> bar.keepsApart(person, one.sentBy()));
+		return this.directory.groupsOf(person).contains(Rights.PROCESS_OWNERS)
+				&& this.vouching.mayVouchFor(person, one.sentBy());
 	}
 
 	/**

@@ -14,13 +14,11 @@ import ca.docket.Visitor;
 import ca.docket.engine.api.ApiClient.Answer;
 import ca.docket.engine.api.SentDeployment;
 import ca.docket.engine.deployment.TestModels;
-import ca.docket.security.Directory;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -42,7 +40,7 @@ class ReleaseTest {
 	WaitingDeployments waiting;
 
 	@Autowired
-	Directory directory;
+	Releases releases;
 
 	@LocalServerPort
 	int port;
@@ -161,16 +159,18 @@ class ReleaseTest {
 	}
 
 	@Test
-	void nobodyReleasesOnWhomTheSenderHasAHold() {
+	void nobodyReleasesForWhomTheSenderMadeAnAccountAMonthAgo() {
 		Waiting one = this.waiting.find(UUID.fromString(id(send("Hold", "hold")))).orElseThrow();
-		ReleaseBar bar = (releasing, sender) -> releasing.equals("processowner2") && sender.equals("processowner");
-		assertThat(releases(Map.of()).mayRelease(one, "processowner2")).isTrue();
-		assertThat(releases(Map.of("bar", bar)).mayRelease(one, "processowner2")).isFalse();
-	}
-
-	private Releases releases(Map<String, Object> bars) {
-		return new Releases(this.waiting, this.repository, this.directory,
-				new StaticListableBeanFactory(bars).getBeanProvider(ReleaseBar.class), null);
+		assertThat(this.releases.mayRelease(one, "processowner2")).isTrue();
+		this.jdbc.sql("""
+				insert into security_account_change (person, changed_by, kind, at)
+				values ('processowner2', 'processowner', 'created', now() - interval '29 days')""").update();
+		try {
+			assertThat(this.releases.mayRelease(one, "processowner2")).isFalse();
+		}
+		finally {
+			this.jdbc.sql("delete from security_account_change where person = 'processowner2'").update();
+		}
 	}
 
 	private Answer send(String task, String name) {
