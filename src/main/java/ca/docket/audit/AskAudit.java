@@ -6,7 +6,7 @@ import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.step.StepCase;
-import ca.docket.engine.ForModels;
+import ca.docket.engine.deployment.ForModels;
 import ca.docket.security.AsSystem;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

@@ -11,7 +11,7 @@ import ca.docket.casefile.Pdf;
 import ca.docket.casefile.Viewer;
 import ca.docket.casefile.documents.Filing;
 import ca.docket.casefile.step.StepCase;
-import ca.docket.engine.ForModels;
+import ca.docket.engine.deployment.ForModels;
 import ca.docket.text.DeployedTexts;
 import ca.docket.text.ModelTexts;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

@@ -1,7 +1,7 @@
 package ca.docket.audit;
 
 import ca.docket.casefile.step.StepCase;
-import ca.docket.engine.ForModels;
+import ca.docket.engine.deployment.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -3,7 +3,7 @@ package ca.docket.commitment;
 import java.util.Map;
 
 import ca.docket.casefile.AuditTrail;
-import ca.docket.engine.ForModels;
+import ca.docket.engine.deployment.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -2,7 +2,7 @@ package ca.docket.commitment;
 
 import java.util.Optional;
 
-import ca.docket.engine.ForModels;
+import ca.docket.engine.deployment.ForModels;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -5,7 +5,7 @@ import java.util.Date;
 
 import ca.docket.calendar.Deadlines;
 import ca.docket.calendar.WorkingDays;
-import ca.docket.engine.ForModels;
+import ca.docket.engine.deployment.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -9,7 +9,7 @@ import ca.docket.casefile.Case;
 import ca.docket.casefile.SubmitterLanguage;
 import ca.docket.casefile.documents.Document;
 import ca.docket.casefile.step.StepCase;
-import ca.docket.engine.ForModels;
+import ca.docket.engine.deployment.ForModels;
 import ca.docket.intake.impact.NotScored;
 import ca.docket.intake.impact.Score;
 import org.camunda.bpm.engine.delegate.BpmnError;

@@ -8,7 +8,7 @@ import ca.docket.casefile.Pdf;
 import ca.docket.casefile.Viewer;
 import ca.docket.casefile.documents.Filing;
 import ca.docket.casefile.step.StepCase;
-import ca.docket.engine.ForModels;
+import ca.docket.engine.deployment.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.step.StepCase;
-import ca.docket.engine.ForModels;
+import ca.docket.engine.deployment.ForModels;
 import ca.docket.engine.sealed.RoundOpening;
 import ca.docket.engine.sealed.SealedRound;
 import ca.docket.text.FormVersion;

@@ -5,7 +5,7 @@ import ca.docket.casefile.Case;
 import ca.docket.casefile.Viewer;
 import ca.docket.casefile.step.ClosingRound;
 import ca.docket.casefile.step.StepCase;
-import ca.docket.engine.ForModels;
+import ca.docket.engine.deployment.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

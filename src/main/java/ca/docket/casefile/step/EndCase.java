@@ -2,7 +2,7 @@ package ca.docket.casefile.step;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
-import ca.docket.engine.ForModels;
+import ca.docket.engine.deployment.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

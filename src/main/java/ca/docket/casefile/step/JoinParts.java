@@ -1,7 +1,7 @@
 package ca.docket.casefile.step;
 
 import ca.docket.casefile.part.Stages;
-import ca.docket.engine.ForModels;
+import ca.docket.engine.deployment.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

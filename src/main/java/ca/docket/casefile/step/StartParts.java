@@ -9,7 +9,7 @@ import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.part.Parts;
 import ca.docket.casefile.part.Parts.Row;
-import ca.docket.engine.ForModels;
+import ca.docket.engine.deployment.ForModels;
 import ca.docket.security.Directory;
 import ca.docket.security.Person;
 import ca.docket.text.FormVersion;

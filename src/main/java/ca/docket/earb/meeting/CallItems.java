@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import ca.docket.casefile.AuditTrail;
-import ca.docket.engine.ForModels;
+import ca.docket.engine.deployment.ForModels;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -4,7 +4,7 @@ import java.util.List;
 
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.step.StepCase;
-import ca.docket.engine.ForModels;
+import ca.docket.engine.deployment.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

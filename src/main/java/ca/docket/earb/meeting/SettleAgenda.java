@@ -7,7 +7,7 @@ import java.util.Set;
 
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Cases;
-import ca.docket.engine.ForModels;
+import ca.docket.engine.deployment.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

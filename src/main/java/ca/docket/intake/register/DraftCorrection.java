@@ -8,7 +8,7 @@ import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.Links;
 import ca.docket.casefile.Opening;
-import ca.docket.engine.ForModels;
+import ca.docket.engine.deployment.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -6,7 +6,7 @@ import java.util.Map;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.Opening;
-import ca.docket.engine.ForModels;
+import ca.docket.engine.deployment.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 
 import ca.docket.casefile.AuditTrail;
-import ca.docket.engine.ForModels;
+import ca.docket.engine.deployment.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -1,4 +1,4 @@
-package ca.docket.engine;
+package ca.docket.engine.deployment;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
