@@ -6,8 +6,10 @@ import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import ca.docket.Office;
+import ca.docket.text.FieldText;
 import ca.docket.text.ModelTexts;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
@@ -96,7 +98,8 @@ class Desk {
 	}
 
 	private Startable startable(ProcessDefinition process) {
-		return new Startable(process.getKey(), name(process.getKey(), process.getKey(), process.getName()));
+		String plain = Objects.requireNonNullElseGet(process.getName(), () -> FieldText.inWords(process.getKey()));
+		return new Startable(process.getKey(), name(process.getKey(), process.getKey(), plain));
 	}
 
 	private List<Waiting> list(TaskQuery query) {
