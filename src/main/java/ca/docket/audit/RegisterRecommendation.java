@@ -1,10 +1,10 @@
 package ca.docket.audit;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
+import ca.docket.Office;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
@@ -34,16 +34,16 @@ class RegisterRecommendation implements JavaDelegate {
 
 	private final Directory directory;
 
-	private final Clock clock;
+	private final Office office;
 
 	RegisterRecommendation(StepCase step, Cases cases, AuditTrail auditTrail, Recommendations recommendations,
-			Directory directory, Clock clock) {
+			Directory directory, Office office) {
 		this.step = step;
 		this.cases = cases;
 		this.auditTrail = auditTrail;
 		this.recommendations = recommendations;
 		this.directory = directory;
-		this.clock = clock;
+		this.office = office;
 	}
 
 	@Override
@@ -56,7 +56,7 @@ class RegisterRecommendation implements JavaDelegate {
 		this.recommendations.add(part.number(), part.partOf(), part.processInstanceId(), owner, issued, said);
 		execution.setVariable("owner", owner);
 		execution.setVariable("auditor", report.get("auditor"));
-		execution.setVariable("yearsOpen", (int) ChronoUnit.YEARS.between(issued, LocalDate.now(this.clock)));
+		execution.setVariable("yearsOpen", (int) ChronoUnit.YEARS.between(issued, LocalDate.ofInstant(part.openedAt(), this.office.zone())));
 		execution.setVariable("extensions", 0);
 	}
 
@@ -66,7 +66,7 @@ class RegisterRecommendation implements JavaDelegate {
 
 	/** The form accepts nobody else. */
 	private String person(String named) {
-		return this.directory.find(named).or(() -> this.directory.findByAddress(named)).map(Person::id).orElseThrow();
+		return this.directory.named(named).map(Person::id).orElseThrow();
 	}
 
 }

@@ -33,7 +33,7 @@ public class KnownPeople implements SubmissionRule {
 	@Override
 	public List<Objection> objections(Submission submission) {
 		return named(this.texts.fields(submission.form(), Locale.ENGLISH), submission.answers())
-			.filter(name -> this.directory.find(name).or(() -> this.directory.findByAddress(name)).isEmpty())
+			.filter(name -> this.directory.named(name).isEmpty())
 			.distinct()
 			.map(name -> Objection.of("form.unknown-person", name))
 			.toList();

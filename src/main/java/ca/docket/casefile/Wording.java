@@ -51,10 +51,7 @@ public class Wording {
 
 	/** The name of the person with a sign-in name or address; that itself for nobody. */
 	public String personNamed(String named) {
-		return this.directory.find(named)
-			.or(() -> this.directory.findByAddress(named))
-			.map(person -> this.directory.name(person.id()))
-			.orElse(named);
+		return this.directory.named(named).map(person -> this.directory.name(person.id())).orElse(named);
 	}
 
 	/** Who did something, for whom; null for Docket itself. */

@@ -5,25 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import ca.docket.security.Directory;
-import ca.docket.security.Person;
-import org.springframework.stereotype.Component;
-
 /**
  * Reads the list {@code conditions} of a form, whose rows have the fields
  * {@code condition}, {@code by}, {@code owner}, {@code days} and {@code evidence}; all
  * but the first may be missing.
  */
-@Component
-public class ConditionRows {
+public final class ConditionRows {
 
 	/** The key of the list. */
 	public static final String FIELD = "conditions";
 
-	private final Directory directory;
-
-	ConditionRows(Directory directory) {
-		this.directory = directory;
+	private ConditionRows() {
 	}
 
 	/**
@@ -36,11 +28,6 @@ public class ConditionRows {
 			.map(row -> condition((Map<?, ?>) row))
 			.filter(row -> row.condition() != null)
 			.toList() : List.of();
-	}
-
-	/** The person who is named by sign-in name or email address. */
-	public Optional<Person> person(String named) {
-		return this.directory.find(named).or(() -> this.directory.findByAddress(named));
 	}
 
 	private static Condition condition(Map<?, ?> row) {

@@ -8,6 +8,7 @@ import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.step.StepCase;
 import ca.docket.engine.deployment.ForModels;
+import ca.docket.security.Directory;
 import ca.docket.security.Person;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -31,15 +32,15 @@ class PromiseConditions implements JavaDelegate {
 
 	private final TablePromises tables;
 
-	private final ConditionRows rows;
+	private final Directory directory;
 
 	PromiseConditions(StepCase cases, AuditTrail auditTrail, Commitments commitments, TablePromises tables,
-			ConditionRows rows) {
+			Directory directory) {
 		this.cases = cases;
 		this.auditTrail = auditTrail;
 		this.commitments = commitments;
 		this.tables = tables;
-		this.rows = rows;
+		this.directory = directory;
 	}
 
 	@Override
@@ -59,7 +60,7 @@ class PromiseConditions implements JavaDelegate {
 
 	private Promise promise(Case caseFile, Condition condition, String judges, String consents) {
 		String owner = Optional.ofNullable(condition.owner())
-			.flatMap(this.rows::person)
+			.flatMap(this.directory::named)
 			.map(Person::id)
 			.orElse(caseFile.submitter());
 		return new Promise(caseFile.number(), caseFile.processInstanceId(), "condition", condition.by(),

@@ -3,10 +3,7 @@ package ca.docket.models;
 import java.util.List;
 import java.util.Locale;
 
-import ca.docket.Office;
 import ca.docket.casefile.PageLink;
-import ca.docket.security.Directory;
-import ca.docket.text.ModelTexts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -27,10 +24,10 @@ class ModelsView {
 
 	private final Releases releases;
 
-	private final Words words;
+	private final DeploymentWords words;
 
 	ModelsView(FamilyAccess access, Deployments deployments, ModelVersions versions, WaitingDeployments waiting,
-			Releases releases, Words words) {
+			Releases releases, DeploymentWords words) {
 		this.access = access;
 		this.deployments = deployments;
 		this.versions = versions;
@@ -39,30 +36,14 @@ class ModelsView {
 		this.words = words;
 	}
 
-	/** With what it needs of others. */
-	@Component
-	record Words(Directory directory, ModelTexts models, FileCounts counts, Office office) {
-
-		String name(String person) {
-			return (person != null) ? this.directory.name(person) : null;
-		}
-
-	}
-
 	/**
 	 * A family.
 	 *
+	 * @param name that of its first process
 	 * @param latest null where it was never deployed
 	 */
-	record Row(String family, List<Version> versions, Line latest, List<Line> earlier) {
-	}
-
-	/** A version of a process with its name. */
-	record Version(ModelVersion of, String name, String by) {
-	}
-
-	/** A deployment in words. */
-	record Line(Deployed of, String by, String releasedBy, String sent, String completed, List<String> warnings) {
+	record Row(String family, String name, List<DeploymentWords.Version> versions, DeploymentWords.Line latest,
+			List<DeploymentWords.Line> earlier) {
 	}
 
 	/** A deployment that waits, in words. */
@@ -72,7 +53,7 @@ class ModelsView {
 	void fill(Model page, String person, Locale language) {
 		boolean owner = this.access.owns(person);
 		page.addAttribute("owner", owner);
-		page.addAttribute("zone", this.words.office().zone());
+		page.addAttribute("zone", this.words.zone());
 		page.addAttribute("families",
 				this.access.seenBy(person).stream().map(family -> row(family, owner, language)).toList());
 		page.addAttribute("waiting",
@@ -80,24 +61,14 @@ class ModelsView {
 	}
 
 	private Row row(String family, boolean owner, Locale language) {
-		List<Line> all = this.deployments.of(family)
+		List<DeploymentWords.Line> all = this.deployments.of(family)
 			.stream()
 			.limit(EARLIER + 1)
-			.map(one -> line(one, language))
+			.map(one -> this.words.line(one, language))
 			.toList();
-		return new Row(family,
-				this.versions.of(family)
-					.stream()
-					.map(one -> new Version(one, this.words.models().process(one.process(), language),
-							this.words.name(one.by())))
-					.toList(),
+		return new Row(family, this.words.process(family, language),
+				this.versions.of(family).stream().map(one -> this.words.version(one, language)).toList(),
 				all.isEmpty() ? null : all.get(0), (owner && !all.isEmpty()) ? all.subList(1, all.size()) : List.of());
-	}
-
-	private Line line(Deployed one, Locale language) {
-		return new Line(one, this.words.name(one.sentBy()), this.words.name(one.releasedBy()),
-				this.words.counts().of(one.sent(), language), this.words.counts().of(one.completed(), language),
-				one.warnings().in(language));
 	}
 
 	private WaitingLine waiting(Waiting one, String person, Locale language) {

@@ -17,10 +17,6 @@ import java.util.stream.Stream;
  */
 record Charter(String lead, String sponsor, List<String> evaluators, List<Metric> metrics, BigDecimal budget) {
 
-	private static final BigDecimal LOW = BigDecimal.valueOf(50_000);
-
-	private static final BigDecimal MIDDLE = BigDecimal.valueOf(250_000);
-
 	/** Reads the answers to the form {@code poc-charter}. */
 	static Charter of(Map<String, ?> answers) {
 		return new Charter(Objects.toString(answers.get("lead"), ""), Objects.toString(answers.get("sponsor"), ""),
@@ -30,14 +26,6 @@ record Charter(String lead, String sponsor, List<String> evaluators, List<Metric
 
 	private static Stream<Map<?, ?>> rows(Object list) {
 		return (list instanceof Collection<?> all) ? all.stream().map(row -> (Map<?, ?>) row) : Stream.empty();
-	}
-
-	/** As the table {@code poc-approval} has it. */
-	String costBand() {
-		if (this.budget.compareTo(LOW) <= 0) {
-			return "up-to-50k";
-		}
-		return (this.budget.compareTo(MIDDLE) <= 0) ? "up-to-250k" : "above-250k";
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import ca.docket.engine.Objection;
+import ca.docket.security.Directory;
 import ca.docket.security.Person;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +23,10 @@ class CharterCheck {
 
 	private static final int MOST = 5;
 
-	private final Trials trials;
+	private final Directory directory;
 
-	CharterCheck(Trials trials) {
-		this.trials = trials;
+	CharterCheck(Directory directory) {
+		this.directory = directory;
 	}
 
 	List<Objection> of(Map<String, Object> answers) {
@@ -68,7 +69,7 @@ class CharterCheck {
 
 	/** Somebody who is not known is told elsewhere. */
 	private String id(String named) {
-		return this.trials.person(named).map(Person::id).orElse(named);
+		return this.directory.named(named).map(Person::id).orElse(named);
 	}
 
 }

@@ -1,8 +1,9 @@
 package ca.docket.poc;
 
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.step.StepCase;
@@ -15,9 +16,11 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
 
-/** Gives each evaluator of the charter a seat in a sealed round. */
+/**
+ * Gives each evaluator of the charter, as the record has it, a seat in a sealed round.
+ */
 @Component
-@ForModels(processes = "poc", sets = "closer")
+@ForModels(processes = "poc", sets = { "closer", "scorers" })
 class OpenScoring implements JavaDelegate {
 
 	private final StepCase cases;
@@ -36,14 +39,13 @@ class OpenScoring implements JavaDelegate {
 	public void execute(DelegateExecution execution) {
 		Case trial = this.cases.of(execution);
 		String closer = this.trials.approver(trial);
-		Map<String, String> seats = new TreeMap<>();
-		((Collection<?>) execution.getVariable("scorers"))
-			.forEach(scorer -> seats.put(scorer.toString(), scorer.toString()));
+		List<String> scorers = this.trials.scorers(trial);
+		Map<String, String> seats = scorers.stream().collect(Collectors.toMap(each -> each, each -> each));
 		FormVersion form = new FormVersion("poc-score",
 				((ExecutionEntity) execution).getProcessDefinition().getDeploymentId());
 		this.rounds.open(new RoundOpening(trial.number(), execution.getProcessInstanceId(), Evaluations.SUBJECT, form,
 				closer, seats));
-		execution.getProcessInstance().setVariable("closer", closer);
+		execution.getProcessInstance().setVariables(Map.of("closer", closer, "scorers", new ArrayList<>(scorers)));
 	}
 
 }

@@ -40,16 +40,20 @@ class PocDemo implements ApplicationRunner {
 	}
 
 	private void running() {
-		Case trial = begin("fr", "water", "Lecture automatique des compteurs d’eau",
-				"Une photo du compteur suffit-elle pour facturer?", "Neuf photos sur dix sont lues sans erreur.",
-				metric("Photos lues sans erreur", "%", "must", 60, 90, 75));
-		checkIn(trial, "continue", 82, "Registre de l’essai");
+		Case trial = begin("fr", Map.of("title", "Lecture automatique des compteurs d’eau", "division", "water",
+				"question", "Une photo du compteur suffit-elle pour facturer?", "hypothesis",
+				"Neuf photos sur dix sont lues sans erreur.", "affected", "Les ménages qui envoient une photo.", "exitPlan",
+				"Les photos sont effacées, et les compteurs sont lus comme avant."),
+				metric("Photos lues sans erreur", "%", "Un échantillon relu chaque semaine par le service", 60, 90, 75));
+		checkIn(trial, "continue", 82, "Échantillon de la semaine 44");
 	}
 
 	private void failedAndWellEvidenced() {
-		Case trial = begin("en", "licensing", "Summaries of calls about licences",
-				"Do summaries of earlier calls shorten the wait?", "Callers wait half as long.",
-				metric("Waiting time", "minutes", "must", 14, 5, 12));
+		Case trial = begin("en", Map.of("title", "Summaries of calls about licences", "division", "licensing",
+				"question", "Do summaries of earlier calls shorten the wait?", "hypothesis",
+				"Callers wait half as long.", "affected", "Callers, and the agents who answer them.", "exitPlan",
+				"The summaries are switched off and deleted; nothing else depends on them."),
+				metric("Waiting time", "minutes", "By the log of the switchboard", 14, 5, 12));
 		checkIn(trial, "continue", 13, "Log of the switchboard");
 		checkIn(trial, "evaluate", 12.5, "Log of the switchboard");
 		Stream.of("evaluator1", "evaluator2", "evaluator3").forEach(person -> score(person, trial));
@@ -58,27 +62,24 @@ class PocDemo implements ApplicationRunner {
 						"otherwise", "Watch two agents for a day before anything is bought."));
 	}
 
-	private Case begin(String language, String division, String title, String question, String hypothesis,
-			Map<String, Object> metric) {
-		Case trial = this.cases.begin("poc", "coordinator",
-				Map.ofEntries(Map.entry("title", title), Map.entry("division", division),
-						Map.entry("question", question), Map.entry("hypothesis", hypothesis),
-						Map.entry("lead", "requester2@example.org"), Map.entry("sponsor", "requester@example.org"),
-						Map.entry("metrics", List.of(metric)), Map.entry("days", 60), Map.entry("budget", 40000),
-						Map.entry("riskTier", "1"), Map.entry("dataUsed", "synthetic"), Map.entry("affected", "–"),
-						Map.entry("vendorChosen", "none"), Map.entry("exitPlan", "–"),
-						Map.entry("evaluators",
-								Stream.of("evaluator1", "evaluator2", "evaluator3")
-									.map(person -> Map.of("evaluator", person, "interests", "–"))
-									.toList()),
-						Map.entry("language", language)));
-		complete("director", trial, "Activity_ApproveCharter", Map.of("charter", "approve", "charterReasons", "–"));
+	private Case begin(String language, Map<String, Object> idea, Map<String, Object> metric) {
+		Map<String, Object> charter = new HashMap<>(idea);
+		charter.putAll(Map.of("lead", "requester2@example.org", "sponsor", "requester@example.org", "metrics",
+				List.of(metric), "days", 60, "budget", 40000, "riskTier", "1", "dataUsed", "synthetic", "vendorChosen",
+				"none", "language", language));
+		charter.put("evaluators",
+				Stream.of("evaluator1", "evaluator2", "evaluator3")
+					.map(person -> Map.of("evaluator", person, "interests", "none"))
+					.toList());
+		Case trial = this.cases.begin("poc", "coordinator", charter);
+		complete("director", trial, "Activity_ApproveCharter",
+				Map.of("charter", "approve", "charterReasons", "Small, reversible, and the question is a good one."));
 		return trial;
 	}
 
-	private static Map<String, Object> metric(String what, String unit, String weight, int baseline, int success,
+	private static Map<String, Object> metric(String what, String unit, String how, int baseline, int success,
 			int failure) {
-		return Map.of("metric", what, "how", "–", "unit", unit, "weight", weight, "baseline", baseline,
+		return Map.of("metric", what, "how", how, "unit", unit, "weight", "must", "baseline", baseline,
 				"baselineSource", "2026-09", "success", success, "failure", failure, "least", 100);
 	}
 
@@ -87,14 +88,14 @@ class PocDemo implements ApplicationRunner {
 				Map.of("values",
 						List.of(Map.of("metricNumber", "1", "value", value, "observations", 120, "measuredOn",
 								"2026-11-02", "valueSource", source)),
-						"spent", 4200, "spentSource", "2026-11-02", "harm", "no", "next", next));
+						"spent", 4200, "spentSource", "2026-11-02, invoice", "harm", "no", "next", next));
 	}
 
 	private void score(String person, Case trial) {
 		Map<String, Object> answers = new HashMap<>();
 		Stream.of("Benefit", "Use", "Data", "Safety", "Cost").forEach(criterion -> {
 			answers.put("evidence" + criterion, "3");
-			answers.put("comment" + criterion, "–");
+			answers.put("comment" + criterion, "The log shows it, week by week.");
 		});
 		Task own = this.cases.tasks(trial, "Activity_ScoreEvidence")
 			.stream()

@@ -1,7 +1,5 @@
 package ca.docket.poc;
 
-import java.util.ArrayList;
-
 import ca.docket.casefile.step.StepCase;
 import ca.docket.engine.deployment.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -12,7 +10,7 @@ import org.springframework.stereotype.Component;
  * Reads from the charter who leads, sponsors and scores the trial, and how costly it is.
  */
 @Component
-@ForModels(processes = "poc", sets = { "trialLead", "trialSponsor", "scorers", "costBand" })
+@ForModels(processes = "poc", sets = { "trialLead", "trialSponsor" })
 class ReadCharter implements JavaDelegate {
 
 	private final StepCase cases;
@@ -28,14 +26,8 @@ class ReadCharter implements JavaDelegate {
 	public void execute(DelegateExecution execution) {
 		Charter charter = this.trials.charter(this.cases.of(execution));
 		DelegateExecution process = execution.getProcessInstance();
-		process.setVariable("trialLead", person(charter.lead()));
-		process.setVariable("trialSponsor", person(charter.sponsor()));
-		process.setVariable("scorers", new ArrayList<>(charter.evaluators().stream().map(this::person).toList()));
-		process.setVariable("costBand", charter.costBand());
-	}
-
-	private String person(String named) {
-		return this.trials.person(named).orElseThrow().id();
+		process.setVariable("trialLead", this.trials.id(charter.lead()));
+		process.setVariable("trialSponsor", this.trials.id(charter.sponsor()));
 	}
 
 }

@@ -3,7 +3,6 @@ package ca.docket.poc;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
@@ -66,9 +65,14 @@ class Trials {
 		return (approval.behalf() != null) ? approval.behalf() : approval.person();
 	}
 
-	/** The person who is named by sign-in name or address. */
-	Optional<Person> person(String named) {
-		return this.directory.find(named).or(() -> this.directory.findByAddress(named));
+	/** The ids of those who score it. */
+	List<String> scorers(Case trial) {
+		return charter(trial).evaluators().stream().map(this::id).toList();
+	}
+
+	/** The id of a person whom a charter names; the form accepts nobody else. */
+	String id(String named) {
+		return this.directory.named(named).map(Person::id).orElseThrow();
 	}
 
 	private List<AuditEntry> checkIns(Case trial) {

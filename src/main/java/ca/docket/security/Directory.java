@@ -49,6 +49,11 @@ public class Directory {
 		return find(id).map(Person::name).filter(name -> !name.isEmpty()).orElse(id);
 	}
 
+	/** The person whom a form names, by sign-in name or email address. */
+	public Optional<Person> named(String name) {
+		return find(name).or(() -> findByAddress(name));
+	}
+
 	/** The person with an email address; empty where several have it. */
 	public Optional<Person> findByAddress(String address) {
 		List<Person> found = this.jdbc.sql(PERSON + "where lower(u.email_) = lower(?) limit 2")

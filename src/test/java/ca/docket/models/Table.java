@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -24,6 +26,8 @@ import org.camunda.bpm.model.dmn.instance.Rule;
 
 /** A decision table on the bare DMN engine. */
 public class Table {
+
+	private static final Pattern NUMBER = Pattern.compile("\\d+");
 
 	private final List<DmnEvaluatedDecisionRule> fired = new ArrayList<>();
 
@@ -84,6 +88,20 @@ public class Table {
 			.stream()
 			.flatMap(values -> Arrays.stream(values.getText().getTextContent().strip().split(",")))
 			.map(value -> value.replace("\"", ""))
+			.toList();
+	}
+
+	/** Numbers at and around those that a column compares with; none for other columns. */
+	List<Integer> around(String input) {
+		int column = inputs().indexOf(input);
+		return this.model.getRules()
+			.stream()
+			.map(rule -> new ArrayList<>(rule.getInputEntries()).get(column).getText().getTextContent())
+			.filter(cell -> !cell.contains("\""))
+			.flatMap(cell -> NUMBER.matcher(cell).results())
+			.map(number -> Integer.valueOf(number.group()))
+			.flatMap(number -> Stream.of(number - 1, number, number + 1))
+			.distinct()
 			.toList();
 	}
 

@@ -45,13 +45,14 @@ class TableInputs {
 			all = here.isEmpty() ? all : product(all, form.combinations(here));
 		}
 		for (String name : open) {
-			all = product(all, table.allowed(name).isEmpty() ? said(name) : found(name, table.allowed(name)));
+			List<?> values = table.allowed(name).isEmpty() ? table.around(name) : table.allowed(name);
+			all = product(all, values.isEmpty() ? said(name) : found(name, values));
 		}
 		return all;
 	}
 
 	/** What a system task finds out, or has not found out yet. */
-	private static List<Map<String, Object>> found(String name, List<String> allowed) {
+	private static List<Map<String, Object>> found(String name, List<?> allowed) {
 		List<Map<String, Object>> found = new ArrayList<>();
 		found.add(Collections.singletonMap(name, null));
 		allowed.forEach(value -> found.add(Map.of(name, value)));

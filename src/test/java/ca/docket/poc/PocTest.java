@@ -1,5 +1,6 @@
 package ca.docket.poc;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -9,6 +10,7 @@ import ca.docket.casefile.Case;
 import ca.docket.casefile.documents.Document;
 import ca.docket.casefile.documents.Documents;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -134,6 +136,31 @@ class PocTest {
 		Case trial = this.people.propose(charter);
 		assertThatExceptionOfType(AuthorizationException.class).isThrownBy(() -> this.people.judge(trial, "approve"));
 		assertThat(this.people.waiting(trial)).containsExactly("Activity_ApproveCharter");
+	}
+
+	@Test
+	void whoScoredATrialDoesNotDecideIt() {
+		Map<String, Object> charter = PocSteps.charter();
+		List<Map<String, Object>> evaluators = new ArrayList<>(PocSteps.evaluators(2));
+		evaluators.add(Map.of("evaluator", "director", "interests", "none"));
+		charter.put("evaluators", evaluators);
+		Case trial = this.people.propose(charter);
+		this.people.judge(trial, "approve");
+		this.people.checkIn(trial, "evaluate", List.of());
+		List.of("evaluator1", "evaluator2", "director").forEach(person -> this.people.score(person, trial, 3));
+		this.people.lessons(trial);
+		assertThatExceptionOfType(AuthorizationException.class).isThrownBy(() -> this.people.decide(trial, "stop"));
+		assertThat(this.people.waiting(trial)).containsExactly("Activity_DecideTrial");
+	}
+
+	@Test
+	void nobodyGetsASeatByAVariable(@Autowired RuntimeService runtime) {
+		Case trial = this.people.begun();
+		runtime.setVariable(trial.processInstanceId(), "scorers", List.of("executive"));
+		this.people.checkIn(trial, "evaluate", List.of());
+		this.people.score("evaluator3", trial, 3);
+		assertThat(this.people.waiting(trial)).containsExactly("Activity_CloseScoring", "Activity_ScoreEvidence",
+				"Activity_ScoreEvidence");
 	}
 
 	@Test

@@ -65,10 +65,7 @@ class StartParts implements JavaDelegate {
 	/** By sign-in name or address, as a form may ask for a person. */
 	private String submitter(Object named) {
 		return (named == null || named.equals("")) ? ""
-				: this.directory.find(named.toString())
-					.or(() -> this.directory.findByAddress(named.toString()))
-					.map(Person::id)
-					.orElse("");
+				: this.directory.named(named.toString()).map(Person::id).orElse("");
 	}
 
 }

@@ -117,7 +117,7 @@ public class Attendance {
 
 	private RollReader reader() {
 		return new RollReader(members(), this.directory.members(CHAIRS),
-				name -> this.directory.find(name).or(() -> this.directory.findByAddress(name)));
+				this.directory::named);
 	}
 
 	private String submitter(String caseNumber) {
