@@ -56,7 +56,8 @@ class RegisterRecommendation implements JavaDelegate {
 		this.recommendations.add(part.number(), part.partOf(), part.processInstanceId(), owner, issued, said);
 		execution.setVariable("owner", owner);
 		execution.setVariable("auditor", report.get("auditor"));
-		execution.setVariable("yearsOpen", (int) ChronoUnit.YEARS.between(issued, LocalDate.ofInstant(part.openedAt(), this.office.zone())));
+		execution.setVariable("yearsOpen",
+				(int) ChronoUnit.YEARS.between(issued, LocalDate.ofInstant(part.openedAt(), this.office.zone())));
 		execution.setVariable("extensions", 0);
 	}
 

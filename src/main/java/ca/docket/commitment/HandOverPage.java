@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import ca.docket.casefile.Wording;
 import ca.docket.casefile.keeping.CaseCustodians;
+import ca.docket.security.Directory;
 import ca.docket.security.Person;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
@@ -32,13 +33,13 @@ class HandOverPage {
 
 	private final Commitments commitments;
 
-	private final ConditionRows people;
+	private final Directory people;
 
 	private final HandOver handOver;
 
 	private final Wording wording;
 
-	HandOverPage(CaseCustodians custodians, Commitments commitments, ConditionRows people, HandOver handOver,
+	HandOverPage(CaseCustodians custodians, Commitments commitments, Directory people, HandOver handOver,
 			Wording wording) {
 		this.custodians = custodians;
 		this.commitments = commitments;
@@ -81,7 +82,7 @@ class HandOverPage {
 	}
 
 	private Optional<Person> person(String named) {
-		return (named.isEmpty() || named.indexOf('\0') >= 0) ? Optional.empty() : this.people.person(named);
+		return (named.isEmpty() || named.indexOf('\0') >= 0) ? Optional.empty() : this.people.named(named);
 	}
 
 	/** One of another case, or of nobody's, is as if it did not exist. */

@@ -40,19 +40,22 @@ class PocDemo implements ApplicationRunner {
 	}
 
 	private void running() {
-		Case trial = begin("fr", Map.of("title", "Lecture automatique des compteurs d’eau", "division", "water",
-				"question", "Une photo du compteur suffit-elle pour facturer?", "hypothesis",
-				"Neuf photos sur dix sont lues sans erreur.", "affected", "Les ménages qui envoient une photo.", "exitPlan",
-				"Les photos sont effacées, et les compteurs sont lus comme avant."),
-				metric("Photos lues sans erreur", "%", "Un échantillon relu chaque semaine par le service", 60, 90, 75));
+		Case trial = begin("fr",
+				Map.of("title", "Lecture automatique des compteurs d’eau", "division", "water", "question",
+						"Une photo du compteur suffit-elle pour facturer?", "hypothesis",
+						"Neuf photos sur dix sont lues sans erreur.", "affected", "Les ménages qui envoient une photo.",
+						"exitPlan", "Les photos sont effacées, et les compteurs sont lus comme avant."),
+				metric("Photos lues sans erreur", "%", "Un échantillon relu chaque semaine par le service", 60, 90,
+						75));
 		checkIn(trial, "continue", 82, "Échantillon de la semaine 44");
 	}
 
 	private void failedAndWellEvidenced() {
-		Case trial = begin("en", Map.of("title", "Summaries of calls about licences", "division", "licensing",
-				"question", "Do summaries of earlier calls shorten the wait?", "hypothesis",
-				"Callers wait half as long.", "affected", "Callers, and the agents who answer them.", "exitPlan",
-				"The summaries are switched off and deleted; nothing else depends on them."),
+		Case trial = begin("en",
+				Map.of("title", "Summaries of calls about licences", "division", "licensing", "question",
+						"Do summaries of earlier calls shorten the wait?", "hypothesis", "Callers wait half as long.",
+						"affected", "Callers, and the agents who answer them.", "exitPlan",
+						"The summaries are switched off and deleted; nothing else depends on them."),
 				metric("Waiting time", "minutes", "By the log of the switchboard", 14, 5, 12));
 		checkIn(trial, "continue", 13, "Log of the switchboard");
 		checkIn(trial, "evaluate", 12.5, "Log of the switchboard");

@@ -91,7 +91,9 @@ public class Table {
 			.toList();
 	}
 
-	/** Numbers at and around those that a column compares with; none for other columns. */
+	/**
+	 * Numbers at and around those that a column compares with; none for other columns.
+	 */
 	List<Integer> around(String input) {
 		int column = inputs().indexOf(input);
 		return this.model.getRules()

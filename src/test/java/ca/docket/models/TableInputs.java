@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -45,25 +46,36 @@ class TableInputs {
 			all = here.isEmpty() ? all : product(all, form.combinations(here));
 		}
 		for (String name : open) {
-			List<?> values = table.allowed(name).isEmpty() ? table.around(name) : table.allowed(name);
-			all = product(all, values.isEmpty() ? said(name) : found(name, values));
+			all = product(all, values(name, table));
 		}
 		return all;
 	}
 
+	/** Of a number that a form asks for, those at which the table turns. */
+	private List<Map<String, Object>> values(String name, Table table) {
+		List<String> allowed = table.allowed(name);
+		return !allowed.isEmpty() ? found(name, allowed)
+				: by(name).map(other -> said(name, other)).orElseGet(() -> found(name, table.around(name)));
+	}
+
 	/** What a system task finds out, or has not found out yet. */
 	private static List<Map<String, Object>> found(String name, List<?> allowed) {
+		if (allowed.isEmpty()) {
+			throw new AssertionError(name + " comes from no field of choice and from no table");
+		}
 		List<Map<String, Object>> found = new ArrayList<>();
 		found.add(Collections.singletonMap(name, null));
 		allowed.forEach(value -> found.add(Map.of(name, value)));
 		return found;
 	}
 
-	private List<Map<String, Object>> said(String name) {
-		Table by = this.tables.stream()
+	private Optional<Table> by(String name) {
+		return this.tables.stream()
 			.filter(table -> table.gives(name) || table.collects() && name.equals(plural(table)))
-			.findFirst()
-			.orElseThrow(() -> new AssertionError(name + " comes from no field of choice and from no table"));
+			.findFirst();
+	}
+
+	private static List<Map<String, Object>> said(String name, Table by) {
 		List<?> values = by.collects() ? subsets(by.given(single(by))) : by.given(name);
 		return values.stream().map(value -> Map.<String, Object>of(name, value)).toList();
 	}

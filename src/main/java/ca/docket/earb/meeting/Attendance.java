@@ -116,8 +116,7 @@ public class Attendance {
 	}
 
 	private RollReader reader() {
-		return new RollReader(members(), this.directory.members(CHAIRS),
-				this.directory::named);
+		return new RollReader(members(), this.directory.members(CHAIRS), this.directory::named);
 	}
 
 	private String submitter(String caseNumber) {
