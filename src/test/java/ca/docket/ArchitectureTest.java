@@ -24,7 +24,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 @AnalyzeClasses(packages = "ca.docket", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
-	private static final String SHARED = "text|database|family|calendar|security|notice|casefile|commitment|engine|models|local";
+	private static final String SHARED = "text|database|family|calendar|security|notice|casefile|commitment|engine|models|mailbox|local";
 
 	@ArchTest
 	static final ArchRule sharedPackagesKnowEachOtherInOneDirection = layeredArchitecture()
@@ -47,6 +47,8 @@ class ArchitectureTest {
 		.definedBy("ca.docket.engine..")
 		.layer("models")
 		.definedBy("ca.docket.models..")
+		.layer("mailbox")
+		.definedBy("ca.docket.mailbox..")
 		.layer("local")
 		.definedBy("ca.docket.local..")
 		.whereLayer("text")
@@ -67,8 +69,10 @@ class ArchitectureTest {
 		.mayOnlyAccessLayers("security", "calendar", "family", "text")
 		.whereLayer("models")
 		.mayOnlyAccessLayers("engine", "casefile", "notice", "security", "calendar", "family", "text")
+		.whereLayer("mailbox")
+		.mayNotAccessAnyLayer()
 		.whereLayer("local")
-		.mayOnlyAccessLayers("security", "notice");
+		.mayOnlyAccessLayers("security", "notice", "mailbox");
 
 	@ArchTest
 	static final ArchRule nobodyKnowsAFamily = classes()

@@ -13,8 +13,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 		useMainMethod = SpringBootTest.UseMainMethod.ALWAYS,
 		properties = { "docket.local.data=target/test-data", "docket.local.cases=false",
 				"docket.families=classpath:families/,classpath:test-families/,file:target/test-data/families/",
-				"docket.notice.collect=1s", "docket.notice.poll=1s", "docket.models.wait-for-release=waiting",
-				"camunda.bpm.job-execution.enabled=false" })
+				"docket.notice.collect=1s", "docket.notice.poll=1s", "docket.mailbox.poll=1h",
+				"docket.models.wait-for-release=waiting", "camunda.bpm.job-execution.enabled=false" })
 @Retention(RetentionPolicy.RUNTIME)
 public @interface DocketTest {
 

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.util.List;
 
 import ca.docket.database.DatabaseLogin;
+import ca.docket.mailbox.MailStore;
+import ca.docket.mailbox.MailboxSettings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,6 +49,11 @@ class LocalConfiguration {
 	@Bean
 	Mailbox mailbox(DataFolder data) {
 		return new Mailbox(data.folder("mail"));
+	}
+
+	@Bean
+	MailStore sinkStore(DataFolder data, MailboxSettings settings) {
+		return new SinkStore(data.folder("mail"), settings);
 	}
 
 	@Bean

@@ -42,6 +42,7 @@ final class StartCheck {
 		check.office();
 		check.models();
 		check.email();
+		check.mailbox();
 		check.people();
 		check.documents();
 		return check.sentences;
@@ -125,6 +126,19 @@ final class StartCheck {
 		wait("docket.smtp.read-timeout", "DOCKET_SMTP_READ_TIMEOUT");
 		wait("docket.smtp.write-timeout", "DOCKET_SMTP_WRITE_TIMEOUT");
 		noticeHours();
+	}
+
+	private void mailbox() {
+		if (!has("docket.mailbox.host")) {
+			return;
+		}
+		if (!Addresses.isOne(value("docket.mailbox.address"))) {
+			refuse("DOCKET_MAILBOX_ADDRESS must be the email address of the mailbox at DOCKET_MAILBOX_HOST.");
+		}
+		if (!value("docket.mailbox.tls").equals("true") && !loopback(value("docket.mailbox.host"))) {
+			refuse("DOCKET_MAILBOX_TLS is off: emails and the password would go to another host in plain text.");
+		}
+		wait("docket.mailbox.timeout", "DOCKET_MAILBOX_TIMEOUT");
 	}
 
 	private void noticeHours() {
