@@ -11,7 +11,7 @@ create table notice_mail (
   language text not null default 'en',
   subject text not null default '',
   html text not null default '',
-  -- the text with its secrets, until it is sent; html has them masked
+  -- the text with its secrets, encrypted, until it is sent; html has them masked
   secret_html text,
   -- an invitation (iCalendar) that goes with it
   calendar text,

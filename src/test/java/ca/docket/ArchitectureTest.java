@@ -24,7 +24,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 @AnalyzeClasses(packages = "ca.docket", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
-	private static final String SHARED = "text|database|family|calendar|security|notice|casefile|commitment|engine|models|mailbox|local";
+	private static final String SHARED = "text|database|family|calendar|security|token|notice|casefile|commitment|engine|models|mailbox|local";
 
 	@ArchTest
 	static final ArchRule sharedPackagesKnowEachOtherInOneDirection = layeredArchitecture()
@@ -37,6 +37,8 @@ class ArchitectureTest {
 		.definedBy("ca.docket.calendar..")
 		.layer("security")
 		.definedBy("ca.docket.security..")
+		.layer("token")
+		.definedBy("ca.docket.token..")
 		.layer("notice")
 		.definedBy("ca.docket.notice..")
 		.layer("casefile")
@@ -59,16 +61,18 @@ class ArchitectureTest {
 		.mayNotAccessAnyLayer()
 		.whereLayer("security")
 		.mayOnlyAccessLayers("calendar", "family", "text")
+		.whereLayer("token")
+		.mayOnlyAccessLayers("security", "calendar", "family", "text")
 		.whereLayer("notice")
 		.mayOnlyAccessLayers("security", "calendar", "family", "text")
 		.whereLayer("casefile")
-		.mayOnlyAccessLayers("engine", "notice", "security", "calendar", "family", "text")
+		.mayOnlyAccessLayers("engine", "notice", "token", "security", "calendar", "family", "text")
 		.whereLayer("commitment")
-		.mayOnlyAccessLayers("casefile", "engine", "notice", "security", "calendar", "family", "text")
+		.mayOnlyAccessLayers("casefile", "engine", "notice", "token", "security", "calendar", "family", "text")
 		.whereLayer("engine")
 		.mayOnlyAccessLayers("security", "calendar", "family", "text")
 		.whereLayer("models")
-		.mayOnlyAccessLayers("engine", "casefile", "notice", "security", "calendar", "family", "text")
+		.mayOnlyAccessLayers("engine", "casefile", "notice", "token", "security", "calendar", "family", "text")
 		.whereLayer("mailbox")
 		.mayNotAccessAnyLayer()
 		.whereLayer("local")

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
+import ca.docket.security.Secrets;
+
 /**
  * The folder with all data of the default profile, locked while this process runs; the
  * operating system releases the lock however the process ends.
@@ -44,6 +46,20 @@ class DataFolder implements AutoCloseable {
 	Path folder(String name) {
 		try {
 			return Files.createDirectories(this.path.resolve(name));
+		}
+		catch (IOException ex) {
+			throw unwritable(this.path, ex);
+		}
+	}
+
+	/** Made at the first start. */
+	String secretKey() {
+		Path file = this.path.resolve("secret-key");
+		try {
+			if (Files.notExists(file)) {
+				Files.writeString(file, Secrets.newKey());
+			}
+			return Files.readString(file);
 		}
 		catch (IOException ex) {
 			throw unwritable(this.path, ex);

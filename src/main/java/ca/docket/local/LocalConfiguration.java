@@ -9,6 +9,7 @@ import java.util.List;
 import ca.docket.database.DatabaseLogin;
 import ca.docket.mailbox.MailStore;
 import ca.docket.mailbox.MailboxSettings;
+import ca.docket.security.Secrets;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +25,11 @@ class LocalConfiguration {
 	@Bean
 	DataFolder dataFolder(@Value("${docket.local.data}") Path data) {
 		return new DataFolder(data);
+	}
+
+	@Bean
+	Secrets secrets(DataFolder data) {
+		return new Secrets(data.secretKey());
 	}
 
 	@Bean

@@ -149,7 +149,7 @@ class Dispatcher implements SmartLifecycle {
 				this.outbox.failed(email, lease, NO_ADDRESS);
 				return;
 			}
-			connection.send(email);
+			connection.send(this.outbox.withSecrets(email));
 			this.outbox.sent(email, lease);
 		}
 		catch (SmtpServer.Refused ex) {

@@ -19,4 +19,12 @@ import java.util.UUID;
 public record Email(UUID id, String template, String caseNumber, String recipient, String address, String language,
 		String subject, String html, String state, int attempts, Instant nextAt, String error, Instant createdAt,
 		Instant endedAt, String calendar) {
+
+	/** The same email with another text. */
+	Email saying(String html) {
+		return new Email(this.id, this.template, this.caseNumber, this.recipient, this.address, this.language,
+				this.subject, html, this.state, this.attempts, this.nextAt, this.error, this.createdAt, this.endedAt,
+				this.calendar);
+	}
+
 }

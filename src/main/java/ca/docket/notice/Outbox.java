@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import ca.docket.security.Person;
+import ca.docket.security.Secrets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -42,12 +43,16 @@ public class Outbox {
 
 	private final Clock clock;
 
-	Outbox(JdbcClient jdbc, ApplicationEventPublisher events, NoticeSettings settings, OfficeHours hours, Clock clock) {
+	private final Secrets secrets;
+
+	Outbox(JdbcClient jdbc, ApplicationEventPublisher events, NoticeSettings settings, OfficeHours hours, Clock clock,
+			Secrets secrets) {
 		this.jdbc = jdbc;
 		this.events = events;
 		this.settings = settings;
 		this.hours = hours;
 		this.clock = clock;
+		this.secrets = secrets;
 	}
 
 	/** Published when an email was written; it may be sent after commit. */
@@ -104,14 +109,21 @@ public class Outbox {
 	record Letter(String template, String caseNumber, String key, Person to, boolean anytime, String calendar) {
 	}
 
+	/**
+	 * Adds a letter in the caller's transaction.
+	 * @param secretHtml with what only its reader may see, encrypted until it is sent;
+	 * null where there is no such thing
+	 */
 	void add(Letter letter, EmailText text, String secretHtml) {
+		UUID id = UUID.randomUUID();
+		String encrypted = (secretHtml != null) ? this.secrets.encrypt(secretHtml, place(id)) : null;
 		this.jdbc.sql("""
 				insert into notice_mail (id, template, case_number, key, recipient, address, language, anytime, subject,
 				                         html, secret_html, calendar, next_at, created_at)
 				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
-			.params(UUID.randomUUID(), letter.template(), letter.caseNumber(), letter.key(), letter.to().id(),
-					letter.to().email(), letter.to().language().getLanguage(), letter.anytime(), text.subject(),
-					text.html(), secretHtml, letter.calendar(), now(), now())
+			.params(id, letter.template(), letter.caseNumber(), letter.key(), letter.to().id(), letter.to().email(),
+					letter.to().language().getLanguage(), letter.anytime(), text.subject(), text.html(), encrypted,
+					letter.calendar(), now(), now())
 			.update();
 		this.events.publishEvent(new Written());
 	}
@@ -126,18 +138,18 @@ public class Outbox {
 	 * office's hours only what may go at any time is due.
 	 */
 	List<Email> claim(UUID lease, int limit) {
-		return this.jdbc.sql("""
-				with due as (
-				  select id from notice_mail
-				  where state = 'waiting' and next_at <= :now and (leased_until is null or leased_until < :now)
-				    and (anytime or :open)
-				  order by next_at limit :limit for update skip locked),
-				claimed as (
-				  update notice_mail set lease = :lease, leased_until = :until where id in (select id from due)
-				  returning *)
-				select id, template, case_number, recipient, address, language, subject,
-				       coalesce(secret_html, html) html, state, attempts, next_at, error, created_at, ended_at, calendar
-				from claimed order by next_at, id""")
+		return this.jdbc
+			.sql("""
+					with due as (
+					  select id from notice_mail
+					  where state = 'waiting' and next_at <= :now and (leased_until is null or leased_until < :now)
+					    and (anytime or :open)
+					  order by next_at limit :limit for update skip locked),
+					claimed as (
+					  update notice_mail set lease = :lease, leased_until = :until where id in (select id from due)
+					  returning *)
+					select id, template, case_number, recipient, address, language, subject, html, state, attempts, next_at, error, created_at, ended_at, calendar
+					from claimed order by next_at, id""")
 			.param("now", now())
 			.param("open", this.hours.isOpen())
 			.param("limit", limit)
@@ -145,6 +157,26 @@ public class Outbox {
 			.param("until", Timestamp.from(this.clock.instant().plus(this.settings.lease())))
 			.query(Email.class)
 			.list();
+	}
+
+	/**
+	 * The email as its reader gets it.
+	 * @throws IllegalArgumentException where its secret was encrypted with another key
+	 */
+	Email withSecrets(Email email) {
+		if (!email.html().contains(Secret.MASK)) {
+			return email;
+		}
+		return this.jdbc.sql("select secret_html from notice_mail where id = ? and secret_html is not null")
+			.param(email.id())
+			.query(String.class)
+			.optional()
+			.map(encrypted -> email.saying(this.secrets.decrypt(encrypted, place(email.id()))))
+			.orElse(email);
+	}
+
+	private static String place(UUID id) {
+		return "notice_mail " + id;
 	}
 
 	/**

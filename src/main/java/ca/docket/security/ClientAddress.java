@@ -10,10 +10,10 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /**
- * The address from which somebody signs in. Of IPv6 only the network, its first half:
- * everybody there has the other half to choose from.
+ * The address from which somebody signs in or opens a link. Of IPv6 only the network, its
+ * first half: everybody there has the other half to choose from.
  */
-final class ClientAddress {
+public final class ClientAddress {
 
 	private static final int NETWORK_BYTES = 8;
 
@@ -24,7 +24,7 @@ final class ClientAddress {
 		return network(((WebAuthenticationDetails) credentials.getDetails()).getRemoteAddress());
 	}
 
-	static String network(String address) {
+	public static String network(String address) {
 		try {
 			// An address, no name: nothing is looked up.
 			InetAddress parsed = InetAddress.getByName(address);

@@ -15,7 +15,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  * Sets the security headers of pages. Docket's load nothing from elsewhere and run no
  * inline script; Camunda's web applications bring their own policy.
  */
-final class PageHeaders {
+public final class PageHeaders {
 
 	/**
 	 * The very style attributes that this version of the viewer of models, bpmn-js, sets
@@ -43,7 +43,7 @@ final class PageHeaders {
 	private PageHeaders() {
 	}
 
-	static void write(HeadersConfigurer<HttpSecurity> headers) {
+	public static void write(HeadersConfigurer<HttpSecurity> headers) {
 		headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
 			.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
 			.cacheControl(HeadersConfigurer.CacheControlConfig::disable)

@@ -28,9 +28,16 @@ public class PersonLanguage {
 
 	private static final String CHOSEN = "docket-language";
 
+	private static final String PREFERRED = PersonLanguage.class.getName();
+
 	@Bean
 	LocaleResolver localeResolver(Directory directory) {
 		return new Resolver(directory);
+	}
+
+	/** The language of a request whose sender chooses none and is not signed in. */
+	public static void prefer(Locale language, HttpServletRequest request) {
+		request.setAttribute(PREFERRED, language);
 	}
 
 	/** Lets the browser remember what was chosen before sign-in. */
@@ -56,7 +63,9 @@ public class PersonLanguage {
 			if (signedIn != null) {
 				return ofPerson(signedIn.getName(), request);
 			}
-			return chosen(request.getParameter("language")).or(() -> ofCookie(request))
+			return chosen(request.getParameter("language"))
+				.or(() -> Optional.ofNullable((Locale) request.getAttribute(PREFERRED)))
+				.or(() -> ofCookie(request))
 				.orElseGet(() -> ofBrowser(request));
 		}
 

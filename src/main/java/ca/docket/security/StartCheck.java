@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -45,6 +46,7 @@ final class StartCheck {
 		check.mailbox();
 		check.people();
 		check.documents();
+		check.secrets();
 		return check.sentences;
 	}
 
@@ -184,6 +186,22 @@ final class StartCheck {
 	private void documents() {
 		if (has("docket.documents.scanner") && !value("docket.documents.scanner").matches("[^\\s:/]+:\\d{1,5}")) {
 			refuse("DOCKET_SCANNER must be the host and port of ClamAV's clamd, as clamd:3310.");
+		}
+	}
+
+	private void secrets() {
+		if (has("docket.secret-key") && !isKey(value("docket.secret-key"))) {
+			refuse("DOCKET_SECRET_KEY must be %d random bytes in Base64, as docker/make-env writes them."
+				.formatted(Secrets.KEY_BYTES));
+		}
+	}
+
+	private static boolean isKey(String text) {
+		try {
+			return Base64.getDecoder().decode(text).length == Secrets.KEY_BYTES;
+		}
+		catch (IllegalArgumentException ex) {
+			return false;
 		}
 	}
 

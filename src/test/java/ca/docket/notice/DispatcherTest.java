@@ -125,6 +125,29 @@ class DispatcherTest {
 			.single()).contains("•••").doesNotContain("S3CRET").doesNotContain("T0KEN");
 	}
 
+	@Test
+	void whoHasTheDatabaseAloneReadsNoSecretOfALetterThatWaits() {
+		write("ack", reader());
+		assertThat(this.jdbc.sql("select to_json(m)::text from notice_mail m where case_number = ?")
+			.param(this.caseNumber)
+			.query(String.class)
+			.single()).contains("\"secret_html\":\"").doesNotContain("S3CRET").doesNotContain("T0KEN");
+	}
+
+	@Test
+	void aSecretThatWasPutIntoAnotherLetterIsNotSentWithIt() throws Exception {
+		write("ack", reader());
+		write("other", person("eve@example.org", Locale.ENGLISH));
+		this.jdbc.sql("""
+				update notice_mail m set secret_html = o.secret_html from notice_mail o
+				where m.case_number = o.case_number and m.key = 'other' and o.key = 'ack'
+				  and m.case_number = ?""").param(this.caseNumber).update();
+		dispatch();
+		assertThat(received()).extracting(message -> message.getAllRecipients()[0].toString())
+			.containsExactly("amelie@example.org");
+		assertThat(letter("other").error()).contains("cannot be read with this DOCKET_SECRET_KEY");
+	}
+
 	@ParameterizedTest
 	@ValueSource(
 			strings = { "", "a@example.org,b@example.org", "a@example.org\r\nBcc: b@example.org", "A <a@example.org>" })
@@ -151,7 +174,8 @@ class DispatcherTest {
 	@Test
 	void afterACrashBetweenSendingAndMarkingTheSameMessageIdComesAgain() throws Exception {
 		write("ack", reader());
-		Outbox dying = new Outbox(this.jdbc, this.events, TestEmail.SETTINGS, this.email.hours, this.email.clock) {
+		Outbox dying = new Outbox(this.jdbc, this.events, TestEmail.SETTINGS, this.email.hours, this.email.clock,
+				this.email.secrets) {
 			@Override
 			void sent(Email email, UUID lease) {
 				throw new IllegalStateException("killed");

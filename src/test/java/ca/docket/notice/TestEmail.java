@@ -10,6 +10,7 @@ import java.util.List;
 import ca.docket.Office;
 import ca.docket.calendar.WorkingDays;
 import ca.docket.security.Directory;
+import ca.docket.security.Secrets;
 import ca.docket.text.ModelTexts;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -48,6 +49,8 @@ class TestEmail {
 
 	final OfficeHours hours;
 
+	final Secrets secrets = new Secrets(Secrets.newKey());
+
 	TestEmail(ApplicationContext application) {
 		this(application, SETTINGS);
 	}
@@ -57,7 +60,7 @@ class TestEmail {
 		Directory directory = application.getBean(Directory.class);
 		this.hours = new OfficeHours(settings, application.getBean(WorkingDays.class), OFFICE, this.clock);
 		EmailTexts texts = new EmailTexts(OFFICE);
-		this.outbox = new Outbox(jdbc, application, settings, this.hours, this.clock);
+		this.outbox = new Outbox(jdbc, application, settings, this.hours, this.clock, this.secrets);
 		this.letters = new Letters(texts, this.outbox, directory, new Recipients(directory));
 		this.ledger = new Ledger(jdbc);
 		this.recipients = new Recipients(directory);

@@ -59,6 +59,7 @@ class StartCheckTest {
 			"docket.administrator.id, ../admin, DOCKET_ADMIN_ID must be",
 			"docket.administrator.password, changeme, DOCKET_ADMIN_PASSWORD is a password that everybody",
 			"docket.administrator.password, short, DOCKET_ADMIN_PASSWORD must have at least 12",
+			"docket.secret-key, secret, DOCKET_SECRET_KEY must be 32 random bytes",
 			"docket.people, /no/such/file.yaml, DOCKET_PEOPLE names a file",
 			"docket.documents.scanner, clamd, DOCKET_SCANNER must be the host and port",
 			"docket.documents.scanner, http://clamd:3310, DOCKET_SCANNER must be the host and port",

@@ -1,0 +1,111 @@
+package ca.docket.token;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+import ca.docket.Office;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Issues personal links and finds what they stand for. */
+@Component
+public class Tokens {
+
+	private static final int SECRET_BYTES = 32;
+
+	private final JdbcClient jdbc;
+
+	private final Office office;
+
+	private final Clock clock;
+
+	private final SecureRandom random = new SecureRandom();
+
+	Tokens(JdbcClient jdbc, Office office, Clock clock) {
+		this.jdbc = jdbc;
+		this.office = office;
+		this.clock = clock;
+	}
+
+	/**
+	 * Makes a link in the caller's transaction. Only its reader may see it: in a letter
+	 * it is a {@code Secret}, and it belongs into no variable, log or table.
+	 * @param subject what it is about, for the {@link TokenPage} of the purpose
+	 */
+	public URI issue(String purpose, String subject, Locale language, Instant expiresAt) {
+		byte[] bytes = new byte[SECRET_BYTES];
+		this.random.nextBytes(bytes);
+		String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+		this.jdbc.sql("insert into token (id, purpose, subject, language, expires_at) values (?, ?, ?, ?, ?)")
+			.params(id(secret), purpose, subject, language.getLanguage(), Timestamp.from(expiresAt))
+			.update();
+		return this.office.link("/t/" + secret);
+	}
+
+	/** Makes all links about a subject void, in the caller's transaction. */
+	public void revoke(String purpose, String subject) {
+		this.jdbc.sql("delete from token where purpose = ? and subject = ?").params(purpose, subject).update();
+	}
+
+	/** The link with a secret, as long as it holds. */
+	Optional<Token> find(String secret) {
+		return select(id(secret), "");
+	}
+
+	/** The link as it is now, held until the caller's transaction ends. */
+	Optional<Token> hold(Token token) {
+		return select(token.id(), " for update");
+	}
+
+	void use(Token token) {
+		this.jdbc.sql("update token set used_at = ? where id = ?").params(now(), token.id()).update();
+	}
+
+	@Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
+	void forgetExpired() {
+		this.jdbc.sql("delete from token where expires_at <= ?").param(now()).update();
+	}
+
+	private Optional<Token> select(String id, String how) {
+		return this.jdbc.sql("select * from token where id = ? and expires_at > ?" + how)
+			.params(id, now())
+			.query(Tokens::token)
+			.optional();
+	}
+
+	private static Token token(ResultSet row, int number) throws SQLException {
+		Timestamp used = row.getTimestamp("used_at");
+		return new Token(row.getString("id"), row.getString("purpose"), row.getString("subject"),
+				Locale.forLanguageTag(row.getString("language")), row.getTimestamp("expires_at").toInstant(),
+				(used != null) ? used.toInstant() : null);
+	}
+
+	private static String id(String secret) {
+		try {
+			return HexFormat.of()
+				.formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private Timestamp now() {
+		return Timestamp.from(this.clock.instant());
+	}
+
+}
