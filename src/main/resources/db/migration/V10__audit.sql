@@ -6,7 +6,10 @@ create table audit_recommendation (
   -- the auditor's own number
   reference text not null,
   owner text not null,
+  -- never changes: ageing counts from it
   issued date not null,
+  -- whether it was under way elsewhere before
+  taken_over boolean not null,
   priority text,
   approver text,
   verifier text,

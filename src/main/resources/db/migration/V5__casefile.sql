@@ -53,6 +53,18 @@ create table casefile_part (
 
 create index casefile_part_waiting on casefile_part (part_of) where process_instance_id is null;
 
+-- The file of an import that was checked and is not started yet.
+create table casefile_import (
+  task_id text primary key,
+  case_number text not null references casefile_case,
+  person text not null,
+  name text not null,
+  sha256 text not null,
+  content bytea not null
+);
+
+create index casefile_import_case on casefile_import (case_number);
+
 -- The stages that a part has reached.
 create table casefile_part_stage (
   number text not null references casefile_part on delete cascade,

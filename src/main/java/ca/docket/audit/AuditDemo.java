@@ -36,7 +36,7 @@ class AuditDemo implements ApplicationRunner {
 				Map.entry("issueDate", "2026-05-12"), Map.entry("responseDue", "2027-03-31"),
 				Map.entry("committee", "Audit Committee"), Map.entry("contactName", "Ada Auditor"),
 				Map.entry("contactEmail", "audit@example.com"), Map.entry("contactLanguage", "en"),
-				Map.entry("language", "en"),
+				Map.entry("language", "en"), Map.entry("entry", "typed"),
 				Map.entry("recommendations",
 						List.of(recommendation("1", "Keep a list of all AI tools that staff use.", "high", "owner1"),
 								recommendation("2", "Train everybody who uses them once a year.", "medium", "owner1"),

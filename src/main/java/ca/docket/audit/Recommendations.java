@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import ca.docket.Json;
+import ca.docket.casefile.Case;
 import ca.docket.casefile.CaseErased;
 import com.fasterxml.jackson.core.type.TypeReference;
 import org.springframework.context.event.EventListener;
@@ -44,13 +45,18 @@ class Recommendations {
 		this.clock = clock;
 	}
 
-	/** Enters a recommendation, with all that the report says of it. */
-	void add(String number, String audit, String processInstanceId, String owner, LocalDate issued,
-			Map<String, Object> said) {
+	/**
+	 * Enters a recommendation.
+	 * @param said all that the report, or the list that it is taken over from, says of it
+	 */
+	void add(Case part, String owner, LocalDate issued, boolean takenOver, Map<String, Object> said) {
 		this.jdbc.sql("""
-				insert into audit_recommendation (number, audit, process_instance_id, reference, owner, issued, said)
-				values (?, ?, ?, ?, ?, ?, ?::json)""")
-			.params(number, audit, processInstanceId, said.get("reference"), owner, issued, this.json.write(said))
+				insert into audit_recommendation (number, audit, process_instance_id, reference, owner, issued,
+				  taken_over, step, first_target, target, extensions, said)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?::date, ?::date, ?, ?::json)""")
+			.params(part.number(), part.partOf(), part.processInstanceId(), said.get("reference"), owner, issued,
+					takenOver, takenOver ? null : "asked", said.get("firstTarget"), said.get("targetDate"),
+					said.getOrDefault("extensions", 0), this.json.write(said))
 			.update();
 	}
 
@@ -149,11 +155,12 @@ class Recommendations {
 		Timestamp returned = row.getTimestamp("returned_at");
 		return new Recommendation(row.getString("number"), row.getString("audit"), row.getString("process_instance_id"),
 				row.getString("reference"), row.getString("owner"), row.getObject("issued", LocalDate.class),
-				row.getString("approver"), row.getString("verifier"), row.getString("step"), row.getString("for_group"),
-				row.getString("awaits"), row.getString("saved_in"), row.getString("reported_in"),
-				this.json.read(row.getString("said"), SAID), row.getObject("first_target", LocalDate.class),
-				row.getObject("target", LocalDate.class), row.getInt("extensions"), row.getInt("returns"),
-				(returned != null) ? returned.toInstant() : null, row.getInt("version"));
+				row.getBoolean("taken_over"), row.getString("approver"), row.getString("verifier"),
+				row.getString("step"), row.getString("for_group"), row.getString("awaits"), row.getString("saved_in"),
+				row.getString("reported_in"), this.json.read(row.getString("said"), SAID),
+				row.getObject("first_target", LocalDate.class), row.getObject("target", LocalDate.class),
+				row.getInt("extensions"), row.getInt("returns"), (returned != null) ? returned.toInstant() : null,
+				row.getInt("version"));
 	}
 
 }

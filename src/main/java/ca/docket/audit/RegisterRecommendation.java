@@ -18,11 +18,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * Enters a recommendation on the lists of its audit, and tells the tables who issued the
- * report and how long ago.
+ * report and how long ago, and the model where it stands.
  */
 @Component
-@ForModels(processes = "audit-recommendation", sets = { "owner", "auditor", "yearsOpen", "extensions" })
+@ForModels(processes = "audit-recommendation", sets = { "owner", "auditor", "yearsOpen", "extensions", "state" })
 class RegisterRecommendation implements JavaDelegate {
+
+	private static final String NEW = "new";
 
 	private final StepCase step;
 
@@ -52,13 +54,15 @@ class RegisterRecommendation implements JavaDelegate {
 		Map<String, Object> said = submitted(part);
 		Map<String, Object> report = submitted(this.cases.find(part.partOf()).orElseThrow());
 		String owner = person(said.get("owner").toString());
-		LocalDate issued = LocalDate.parse(report.get("issueDate").toString());
-		this.recommendations.add(part.number(), part.partOf(), part.processInstanceId(), owner, issued, said);
+		LocalDate issued = LocalDate.parse(said.getOrDefault("issueDate", report.get("issueDate")).toString());
+		String state = said.getOrDefault("state", NEW).toString();
+		this.recommendations.add(part, owner, issued, !state.equals(NEW), said);
 		execution.setVariable("owner", owner);
 		execution.setVariable("auditor", report.get("auditor"));
 		execution.setVariable("yearsOpen",
 				(int) ChronoUnit.YEARS.between(issued, LocalDate.ofInstant(part.openedAt(), this.office.zone())));
-		execution.setVariable("extensions", 0);
+		execution.setVariable("extensions", said.getOrDefault("extensions", 0));
+		execution.setVariable("state", state);
 	}
 
 	private Map<String, Object> submitted(Case caseFile) {

@@ -5,11 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import ca.docket.casefile.Csv;
 import ca.docket.casefile.Fact;
+import ca.docket.casefile.Wording;
 import ca.docket.casefile.words.ValueWords;
 import ca.docket.text.DeployedTexts;
 import org.springframework.stereotype.Component;
@@ -24,13 +24,16 @@ class ResponsePackage {
 
 	private final ValueWords words;
 
-	ResponsePackage(Recommendations recommendations, ValueWords words) {
+	private final Wording wording;
+
+	ResponsePackage(Recommendations recommendations, ValueWords words, Wording wording) {
 		this.recommendations = recommendations;
 		this.words = words;
+		this.wording = wording;
 	}
 
 	/** A recommendation with what the office says to it. */
-	public record Answer(String reference, List<Fact> facts) {
+	public record Answer(String reference, boolean takenOver, List<Fact> facts) {
 	}
 
 	List<Answer> answers(String audit, DeployedTexts texts, Locale language) {
@@ -47,7 +50,7 @@ class ResponsePackage {
 	}
 
 	private Answer answer(Recommendation one, DeployedTexts texts, Locale language) {
-		return new Answer(one.reference(),
+		return new Answer(one.reference(), one.takenOver(),
 				SAID.stream()
 					.flatMap(key -> Forms.field(texts, key)
 						.map(field -> new Fact(field.label(), this.words.of(field, one.said().get(key), language)))
@@ -59,10 +62,12 @@ class ResponsePackage {
 	byte[] csv(String audit, DeployedTexts texts, Locale language) {
 		StringBuilder csv = new StringBuilder(Csv.MARK);
 		try {
-			Csv.line(csv, cells("reference", SAID.stream(), key -> Forms.label(texts, key)));
+			Csv.line(csv, cells(Forms.label(texts, "reference"), this.wording.of("audit.taken-over", language),
+					SAID.stream().map(key -> Forms.label(texts, key))));
 			for (Recommendation one : this.recommendations.ofAudit(audit)) {
 				List<Fact> said = (one.step() == null) ? answer(one, texts, language).facts() : List.of();
-				Csv.line(csv, cells(one.reference(), said.stream().map(Fact::value), cell -> cell));
+				Csv.line(csv, cells(one.reference(), this.wording.of("value." + one.takenOver(), language),
+						said.stream().map(Fact::value)));
 			}
 		}
 		catch (IOException ex) {
@@ -71,8 +76,8 @@ class ResponsePackage {
 		return csv.toString().getBytes(StandardCharsets.UTF_8);
 	}
 
-	private static Object[] cells(String first, Stream<String> others, UnaryOperator<String> words) {
-		return Stream.concat(Stream.of(first), others).map(words).toArray();
+	private static Object[] cells(String first, String second, Stream<String> others) {
+		return Stream.concat(Stream.of(first, second), others).toArray();
 	}
 
 }

@@ -3,6 +3,7 @@ package ca.docket.engine;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,23 @@ public class TaskWork {
 	 */
 	public <T> Optional<T> of(String taskId, Function<Work, T> look) {
 		return this.tasks.work(taskId, look);
+	}
+
+	/** Takes a task for the caller; somebody else who was faster keeps it. */
+	public void claim(String taskId) {
+		of(taskId, work -> work).ifPresent(work -> {
+			try {
+				if (work.absent() != null) {
+					this.tasks.setAssignee(taskId, work.person());
+				}
+				else {
+					this.tasks.claim(taskId, work.person());
+				}
+			}
+			catch (TaskAlreadyClaimedException ex) {
+				// the page says that it is somebody else's now
+			}
+		});
 	}
 
 }

@@ -1,5 +1,6 @@
 package ca.docket.audit;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.documents.Filing;
 import ca.docket.security.Directory;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.core.env.Environment;
@@ -25,6 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What the people around an audit do in tests, through the forms and the lists. */
 @Component
 class AuditSteps {
+
+	static final String IMPORT = "Activity_ImportRecommendations";
 
 	private final ProcessEngine engine;
 
@@ -59,8 +63,41 @@ class AuditSteps {
 						"savings", "no", "safety", "no", "reputation", "no", "division", "water", "owner", owner));
 	}
 
-	/** A coordinator enters a report. */
+	/** A coordinator enters a report and types its recommendations. */
 	Case begin(List<Map<String, Object>> recommendations) {
+		return begin(Map.of("entry", "typed", "recommendations", recommendations));
+	}
+
+	/** A coordinator enters a report whose recommendations are in this file. */
+	Case imported(String csv) {
+		Case audit = begin(Map.of("entry", "file"));
+		choose("coordinator", audit, csv.getBytes(StandardCharsets.UTF_8));
+		start("coordinator", audit, csv.getBytes(StandardCharsets.UTF_8));
+		complete("coordinator", audit, IMPORT, Map.of());
+		return audit;
+	}
+
+	/** Sends a file as the script of the page does; returns what the page then shows. */
+	String choose(String person, Case audit, byte[] file) {
+		String page = importPage(person, audit);
+		visitor(person).upload(page, page + "?name=list.csv", BodyPublishers.ofByteArray(file));
+		return visitor(person).open(page).body();
+	}
+
+	/** The second click. */
+	String start(String person, Case audit, byte[] file) {
+		String page = importPage(person, audit);
+		visitor(person).submit(page, page + "/start", Map.of("sha256", DigestUtils.sha256Hex(file)));
+		runJobs(audit);
+		return visitor(person).open(page).body();
+	}
+
+	String importPage(String person, Case audit) {
+		return "/import/" + taken(person, audit, IMPORT).getId();
+	}
+
+	/** A coordinator enters a report. */
+	Case begin(Map<String, Object> more) {
 		String definition = this.engine.getRepositoryService()
 			.createProcessDefinitionQuery()
 			.processDefinitionKey("audit")
@@ -70,7 +107,7 @@ class AuditSteps {
 		Map<String, Object> report = new HashMap<>(Map.of("title", "Recovery of systems", "auditor", "municipal",
 				"issueDate", "2026-05-12", "responseDue", "2199-12-01", "contactName", "Ada Auditor", "contactEmail",
 				"ada@auditor.example.org", "contactLanguage", "en", "language", "en"));
-		report.put("recommendations", recommendations);
+		report.putAll(more);
 		String id = as("coordinator", () -> this.engine.getFormService().submitStartForm(definition, report).getId());
 		Case audit = this.cases.ofProcessInstances(List.of(id)).get(id);
 		runJobs(audit);

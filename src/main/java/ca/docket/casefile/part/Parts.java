@@ -79,6 +79,11 @@ public class Parts {
 			.toList(), rows.stream().map(Row::key).toList());
 	}
 
+	/** What tells apart the rows that a case has had so far. */
+	public Set<String> keys(String of) {
+		return this.rows.keys(of);
+	}
+
 	/** Unanswered fields are null or empty, as browsers send them. */
 	private static Map<String, Object> answers(Row row) {
 		Map<String, Object> answers = new HashMap<>(row.answers());

@@ -4,10 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import ca.docket.casefile.worklist.WorkLists.Found;
+import ca.docket.engine.TaskWork;
 import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.TaskAlreadyClaimedException;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -29,15 +27,15 @@ class WorkListActs {
 
 	private final RowSaving saving;
 
-	private final TaskService tasks;
+	private final TaskWork work;
 
 	private final FormService forms;
 
-	WorkListActs(WorkLists lists, Drafts drafts, RowSaving saving, TaskService tasks, FormService forms) {
+	WorkListActs(WorkLists lists, Drafts drafts, RowSaving saving, TaskWork work, FormService forms) {
 		this.lists = lists;
 		this.drafts = drafts;
 		this.saving = saving;
-		this.tasks = tasks;
+		this.work = work;
 		this.forms = forms;
 	}
 
@@ -66,18 +64,8 @@ class WorkListActs {
 
 	@PostMapping("/claim")
 	String claim(@PathVariable String task, Locale language) {
-		Found found = this.lists.require(task, language);
-		try {
-			if (found.task().absent() != null) {
-				this.tasks.setAssignee(task, found.task().person());
-			}
-			else {
-				this.tasks.claim(task, found.task().person());
-			}
-		}
-		catch (TaskAlreadyClaimedException ex) {
-			// the page says that it is somebody else's now
-		}
+		this.lists.require(task, language);
+		this.work.claim(task);
 		return "redirect:/work/{task}";
 	}
 

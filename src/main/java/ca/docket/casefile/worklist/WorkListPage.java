@@ -98,6 +98,7 @@ class WorkListPage {
 	private void describe(WorkListTask task, Model page) {
 		DeployedTexts texts = this.texts.of(task.form().deployment(), task.language());
 		page.addAttribute("task", task);
+		page.addAttribute("path", "work");
 		page.addAttribute("name", texts.element(task.process(), task.activity()).orElse(task.activity()));
 		page.addAttribute("about", texts.documentation(task.process(), task.activity()).orElse(null));
 	}

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 import ca.docket.engine.deployment.ModelFile.Kind;
@@ -12,10 +13,13 @@ import ca.docket.engine.form.PlainForm;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** The rows of a work list are asked by a form of the family that its page can show. */
+/**
+ * The rows of a work list or an import are asked by a form of the family that a page can
+ * show.
+ */
 final class RowRules {
 
-	private static final String ROWS = "rows";
+	private static final Set<String> ROWS = Set.of("rows", "import");
 
 	private RowRules() {
 	}
@@ -23,7 +27,7 @@ final class RowRules {
 	/** The form that a property of a task names for its rows. */
 	static Optional<String> form(Element element) {
 		return Optional.of(element)
-			.filter(each -> each.getLocalName().equals("property") && each.getAttribute("name").equals(ROWS))
+			.filter(each -> each.getLocalName().equals("property") && ROWS.contains(each.getAttribute("name")))
 			.map(each -> each.getAttribute("value"));
 	}
 

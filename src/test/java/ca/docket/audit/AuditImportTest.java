@@ -1,0 +1,172 @@
+package ca.docket.audit;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import ca.docket.DocketTest;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.documents.Documents;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Recommendations that come from a file, new ones and those that are under way. */
+@DocketTest
+class AuditImportTest {
+
+	private static final String NEW = "Number,Recommendation,Severity,Division,Owner\n";
+
+	private static final String TAKEN_OVER = """
+			Numéro;Recommandation;Gravité;Division;Personne responsable;État;Réponse;Plan;Première date cible;\
+			Date cible;Prolongations;Date de publication;Mesures
+			1;Tester la reprise.;Élevée;Finances;owner1;%s;D’accord;Un essai par an.;2020-06-30;2027-03-31;2;\
+			2019-05-12;"Choisir
+			Essayer"
+			""";
+
+	@Autowired
+	AuditSteps steps;
+
+	@Autowired
+	Recommendations recommendations;
+
+	@Autowired
+	Documents documents;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Test
+	void theExampleIsRefusedRowByRowAndNothingIsHalfImported() throws IOException {
+		Case audit = this.steps.begin(Map.of("entry", "file"));
+		byte[] file = Files.readAllBytes(Path.of("docs/examples/audit-recommendations.csv"));
+		String page = this.steps.choose("coordinator", audit, file);
+		assertThat(page).contains("3 of 6 rows cannot be imported")
+			.contains("Target date: a day of the calendar is needed")
+			.contains("Nobody is known as &quot;nobody.known&quot;")
+			.contains("5 is there twice: on line 7 too.")
+			.doesNotContain("Start 6");
+		assertThat(this.steps.start("coordinator", audit, file)).contains("3 of 6 rows");
+		assertThatThrownBy(() -> this.steps.complete("coordinator", audit, AuditSteps.IMPORT, Map.of()))
+			.hasMessageContaining("Nothing is imported yet.");
+		assertThat(parts(audit)).isZero();
+	}
+
+	@Test
+	void aGoodFileIsCountedAndStartsWithASecondClickOnce() {
+		Case audit = this.steps.begin(Map.of("entry", "file"));
+		byte[] file = (NEW + row(1, "owner1") + row(2, "owner1") + row(3, "owner2")).getBytes(StandardCharsets.UTF_8);
+		assertThat(this.steps.choose("coordinator", audit, file)).contains("All 3 rows can be imported")
+			.containsPattern("New: 3")
+			.containsPattern(": 2</span>")
+			.contains("less than one year ago: 3")
+			.contains("Start 3 cases");
+		assertThat(parts(audit)).isZero();
+		assertThat(this.steps.start("coordinator", audit, file)).contains("3 rows are imported");
+		this.steps.start("coordinator", audit, file);
+		assertThat(parts(audit)).isEqualTo(3);
+		String again = this.steps.choose("coordinator", audit,
+				(NEW + row(3, "owner1") + row(4, "owner1")).getBytes(StandardCharsets.UTF_8));
+		assertThat(again).contains("1 of 2 rows").contains("3 is in this case already.");
+		this.steps.complete("coordinator", audit, AuditSteps.IMPORT, Map.of());
+		assertThat(this.steps.open(audit)).containsExactly("Activity_DraftResponses", "Activity_DraftResponses");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "En cours,Activity_ReportStatus", "'Terminée, non vérifiée',Activity_VerifyImplementation",
+			"'Vérifiée, non fermée',Activity_RecordAuditorsWord" })
+	void whatIsUnderWayEntersAtItsStateAndAgesFromItsReport(String state, String waitsFor) {
+		Case audit = this.steps.imported(TAKEN_OVER.formatted(state));
+		Recommendation one = this.recommendations.of(this.steps.part(audit, 1).number());
+		assertThat(this.steps.open(audit)).contains(waitsFor).doesNotContain("Activity_DraftResponses");
+		assertThat(one.takenOver()).isTrue();
+		assertThat(one.issued()).isEqualTo(LocalDate.of(2019, 5, 12));
+		assertThat(one.firstTarget()).isEqualTo(LocalDate.of(2020, 6, 30));
+		assertThat(one.target()).isEqualTo(LocalDate.of(2027, 3, 31));
+		assertThat(one.extensions()).isEqualTo(2);
+		assertThat(one.approver()).as("open for more than five years").isEqualTo("executives");
+		assertThat(this.steps.visitor("director").open("/cases/" + one.number()).body()).contains("Taken over")
+			.contains("Choisir");
+	}
+
+	@Test
+	void moreTimeForWhatWasTakenOverCountsOnAndKeepsTheFirstDate() {
+		Case audit = this.steps.imported(TAKEN_OVER.formatted("En cours"));
+		this.steps.save("owner1", audit, "Activity_ReportStatus", 1,
+				Map.of("report", "more-time", "newDate", "2199-06-30", "why", "A part is missing."));
+		this.steps.save("director", audit, "Activity_DecideMoreTime", 1, Map.of("consent", "yes"));
+		Recommendation one = this.recommendations.of(this.steps.part(audit, 1).number());
+		assertThat(one.extensions()).as("consent one level up").isEqualTo(3);
+		assertThat(one.firstTarget()).isEqualTo(LocalDate.of(2020, 6, 30));
+		assertThat(one.issued()).isEqualTo(LocalDate.of(2019, 5, 12));
+	}
+
+	@Test
+	void whatWasTakenOverIsMarkedInThePackage() {
+		String file = TAKEN_OVER.formatted("En cours") + "2;Former le personnel.;Faible;Finances;owner1\n";
+		Case audit = this.steps.imported(file);
+		this.steps.fire(audit, "Event_ResponseDue");
+		this.steps.complete("director", audit, "Activity_ApproveInterimPackage", Map.of());
+		String csv = this.jdbc
+			.sql("""
+					select convert_from(bytes, 'UTF8') from casefile_document d
+					join casefile_document_chunk on document = d.id where case_number = ? and name = 'response-incomplete.csv'""")
+			.param(audit.number())
+			.query(String.class)
+			.single();
+		assertThat(csv.lines()).anyMatch(line -> line.startsWith("1,Yes,Tester la reprise."))
+			.anyMatch(line -> line.startsWith("2,No"));
+	}
+
+	@Test
+	void aHugeCellAndFormulasDoNoHarm() {
+		Case audit = this.steps.begin(Map.of("entry", "file"));
+		String huge = NEW + "1,%s,High,Finance,owner1%n".formatted("x".repeat(1 << 20));
+		assertThat(this.steps.choose("coordinator", audit, huge.getBytes(StandardCharsets.UTF_8)))
+			.contains("the answer may have at most 2,000 char")
+			.hasSizeLessThan(50_000);
+		byte[] formula = (NEW + "1,=cmd()|' /C calc'!A0,High,Finance,owner1\n2,${1+1}<script>,High,Finance,owner1\n")
+			.getBytes(StandardCharsets.UTF_8);
+		this.steps.choose("coordinator", audit, formula);
+		this.steps.start("coordinator", audit, formula);
+		this.steps.complete("coordinator", audit, AuditSteps.IMPORT, Map.of());
+		assertThat(this.steps.visitor("owner1")
+			.open("/work/" + this.steps.task(audit, "Activity_DraftResponses").getId())
+			.body()).contains("=cmd()|").doesNotContain("<script>,");
+	}
+
+	@Test
+	void othersThanThoseWhoDoTheTaskFindNoImport() {
+		Case audit = this.steps.begin(Map.of("entry", "file"));
+		String page = this.steps.importPage("coordinator", audit);
+		assertThat(this.steps.visitor("owner1").open(page).statusCode()).isEqualTo(404);
+		assertThat(this.steps.visitor("coordinator2").open(page).statusCode()).isEqualTo(404);
+	}
+
+	private long parts(Case audit) {
+		return this.jdbc.sql("select count(*) from casefile_part where part_of = ?")
+			.param(audit.number())
+			.query(Long.class)
+			.single();
+	}
+
+	private static String row(int number, String owner) {
+		return "%d,Test the recovery.,High,Finance,%s%n".formatted(number, owner);
+	}
+
+	static String rows(int count) {
+		return NEW + IntStream.rangeClosed(1, count).mapToObj(i -> row(i, "owner1")).collect(Collectors.joining());
+	}
+
+}
