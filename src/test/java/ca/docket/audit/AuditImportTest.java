@@ -134,7 +134,7 @@ class AuditImportTest {
 		Case audit = this.steps.begin(Map.of("entry", "file"));
 		String huge = NEW + "1,%s,High,Finance,owner1%n".formatted("x".repeat(1 << 20));
 		assertThat(this.steps.choose("coordinator", audit, huge.getBytes(StandardCharsets.UTF_8)))
-			.contains("the answer may have at most 2,000 char")
+			.contains("the answer may have at most 4,000 char")
 			.hasSizeLessThan(50_000);
 		byte[] formula = (NEW + "1,=cmd()|' /C calc'!A0,High,Finance,owner1\n2,${1+1}<script>,High,Finance,owner1\n")
 			.getBytes(StandardCharsets.UTF_8);
