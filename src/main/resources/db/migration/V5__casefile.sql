@@ -53,6 +53,19 @@ create table casefile_part (
 
 create index casefile_part_waiting on casefile_part (part_of) where process_instance_id is null;
 
+-- Cases for named people alone, until a day or until they are released.
+create table casefile_confidential (
+  number text primary key references casefile_case,
+  until date,
+  released_at timestamptz
+);
+
+create table casefile_reader (
+  number text not null references casefile_confidential on delete cascade,
+  person text not null,
+  primary key (number, person)
+);
+
 -- The file of an import that was checked and is not started yet.
 create table casefile_import (
   task_id text primary key,

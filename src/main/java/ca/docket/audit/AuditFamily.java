@@ -57,6 +57,10 @@ class AuditFamily implements Family {
 		if (submission.isOf("Activity_ConfirmEnteredTwice")) {
 			return other(submission);
 		}
+		if (submission.task() == null && ConfidentialParts.isConfidential(submission.answers())
+				&& !rows(submission).isEmpty()) {
+			return List.of(Objection.of("audit.confidential"));
+		}
 		Set<Object> numbers = new HashSet<>();
 		return rows(submission).stream()
 			.map(row -> ((Map<?, ?>) row).get("reference").toString().strip())

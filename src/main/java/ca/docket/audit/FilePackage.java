@@ -1,6 +1,7 @@
 package ca.docket.audit;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -20,7 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Files the responses that are ready as PDF and CSV, in the language of the auditor's
- * contact, under the {@code name}, as it was {@code approved} on record.
+ * contact, under the {@code name}, as it was {@code approved} on record; those that are
+ * confidential as an annex in their own cases.
  */
 @Component
 @ForModels(processes = "audit", needs = { "approved", "name" })
@@ -60,6 +62,11 @@ class FilePackage implements JavaDelegate {
 		String name = StepCase.required(execution, "name");
 		this.filing.pdf(audit.number(), name + ".pdf", Viewer.CASE, "",
 				this.pdf.bytes("audit/package", language, page(audit, approved, words, language), approved.at()));
+		this.responses.annex(audit.number(), words, language)
+			.forEach((number, answer) -> this.filing.pdf(number, name + "-annex.pdf", Viewer.CASE, "", this.pdf.bytes(
+					"audit/package", language,
+					Map.of("caseFile", audit, "covering", List.of(), "missing", List.of(), "answers", List.of(answer)),
+					approved.at())));
 		this.filing.csv(audit.number(), name + ".csv", Viewer.CASE,
 				this.responses.csv(audit.number(), words, language));
 	}

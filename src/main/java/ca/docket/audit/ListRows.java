@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import ca.docket.casefile.Fact;
+import ca.docket.casefile.Wording;
 import ca.docket.casefile.words.ValueWords;
 import ca.docket.casefile.worklist.WorkListTask;
 import ca.docket.casefile.worklist.WorkRow;
@@ -25,12 +26,27 @@ class ListRows {
 
 	private final ValueWords words;
 
-	ListRows(ModelTexts texts, ValueWords words) {
+	private final Wording wording;
+
+	ListRows(ModelTexts texts, ValueWords words, Wording wording) {
 		this.texts = texts;
 		this.words = words;
+		this.wording = wording;
 	}
 
-	WorkRow row(WorkListTask task, Recommendation one, boolean done) {
+	/** Of a recommendation that is closed to whoever does the task the number alone. */
+	WorkRow row(WorkListTask task, Recommendation one, boolean done, boolean closed) {
+		return closed ? closed(task, one, done) : row(task, one, done);
+	}
+
+	private WorkRow closed(WorkListTask task, Recommendation one, boolean done) {
+		return new WorkRow(one.number(), one.number(), one.reference(), null,
+				List.of(new Fact(this.wording.of("case.confidential.short", task.language()),
+						this.wording.of("case.confidential", task.language()))),
+				Map.of(), Map.of(), String.valueOf(one.version()), done, "");
+	}
+
+	private WorkRow row(WorkListTask task, Recommendation one, boolean done) {
 		Set<String> asked = fields(task.form(), task.language());
 		Map<String, Object> values = new HashMap<>(one.said());
 		values.keySet().retainAll(asked);

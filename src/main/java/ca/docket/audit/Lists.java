@@ -1,9 +1,11 @@
 package ca.docket.audit;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
@@ -51,8 +53,13 @@ class Lists {
 		return this.recommendations.find(task.caseFile().number(), number);
 	}
 
-	WorkRow row(WorkListTask task, Recommendation one, boolean done) {
-		return this.rows.row(task, one, done);
+	WorkRow row(WorkListTask task, Recommendation one, boolean done, boolean closed) {
+		return this.rows.row(task, one, done, closed);
+	}
+
+	/** The numbers of those that are closed to whoever does the task. */
+	Set<String> closed(WorkListTask task, Collection<Recommendation> some) {
+		return this.recommendations.closedTo(task.person(), some);
 	}
 
 	/**

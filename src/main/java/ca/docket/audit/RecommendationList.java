@@ -3,6 +3,7 @@ package ca.docket.audit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import ca.docket.casefile.worklist.WorkList;
 import ca.docket.casefile.worklist.WorkListTask;
@@ -63,10 +64,13 @@ class RecommendationList implements WorkList {
 	@Override
 	public List<WorkRow> rows(WorkListTask task) {
 		String whose = this.lists.whose(task, this.kind.of());
-		return this.lists.ofAudit(task)
+		List<Recommendation> all = this.lists.ofAudit(task)
 			.stream()
 			.filter(one -> isSaved(task, one) || this.kind.waits(one) && whose.equals(whose(one)))
-			.map(one -> this.lists.row(task, one, isDone(task, one)))
+			.toList();
+		Set<String> closed = this.lists.closed(task, all);
+		return all.stream()
+			.map(one -> this.lists.row(task, one, isDone(task, one), closed.contains(one.number())))
 			.toList();
 	}
 
@@ -86,7 +90,8 @@ class RecommendationList implements WorkList {
 	public List<Objection> save(WorkListTask task, String row, Map<String, Object> values) {
 		return this.lists.find(task, row)
 			.filter(this.kind::waits)
-			.map(one -> this.save.save(task, one, values))
+			.map(one -> this.lists.closed(task, List.of(one)).isEmpty() ? this.save.save(task, one, values)
+					: List.of(Objection.of("case.confidential")))
 			.orElseGet(() -> List.of(Objection.of("audit.settled")));
 	}
 

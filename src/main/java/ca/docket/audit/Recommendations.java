@@ -5,15 +5,18 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import ca.docket.Json;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.CaseErased;
+import ca.docket.casefile.Confidentiality;
 import com.fasterxml.jackson.core.type.TypeReference;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,10 +42,13 @@ class Recommendations {
 
 	private final Clock clock;
 
-	Recommendations(JdbcClient jdbc, Json json, Clock clock) {
+	private final Confidentiality confidentiality;
+
+	Recommendations(JdbcClient jdbc, Json json, Clock clock, Confidentiality confidentiality) {
 		this.jdbc = jdbc;
 		this.json = json;
 		this.clock = clock;
+		this.confidentiality = confidentiality;
 	}
 
 	/**
@@ -72,6 +78,16 @@ class Recommendations {
 	/** All of an audit, in the order of the report. */
 	List<Recommendation> ofAudit(String audit) {
 		return select("r.audit = ? order by length(r.number), r.number", audit);
+	}
+
+	/** The numbers of those that are confidential, and not for this person. */
+	Set<String> closedTo(String person, Collection<Recommendation> some) {
+		return this.confidentiality.closedTo(person, some.stream().map(Recommendation::number).toList());
+	}
+
+	/** The numbers of those that are confidential. */
+	Set<String> confidential(Collection<Recommendation> some) {
+		return this.confidentiality.among(some.stream().map(Recommendation::number).toList());
 	}
 
 	private List<Recommendation> select(String condition, Object... values) {

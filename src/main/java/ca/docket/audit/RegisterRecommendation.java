@@ -10,8 +10,6 @@ import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.step.StepCase;
 import ca.docket.engine.deployment.ForModels;
-import ca.docket.security.Directory;
-import ca.docket.security.Person;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -34,17 +32,17 @@ class RegisterRecommendation implements JavaDelegate {
 
 	private final Recommendations recommendations;
 
-	private final Directory directory;
+	private final ConfidentialParts confidential;
 
 	private final Office office;
 
 	RegisterRecommendation(StepCase step, Cases cases, AuditTrail auditTrail, Recommendations recommendations,
-			Directory directory, Office office) {
+			ConfidentialParts confidential, Office office) {
 		this.step = step;
 		this.cases = cases;
 		this.auditTrail = auditTrail;
 		this.recommendations = recommendations;
-		this.directory = directory;
+		this.confidential = confidential;
 		this.office = office;
 	}
 
@@ -52,11 +50,13 @@ class RegisterRecommendation implements JavaDelegate {
 	public void execute(DelegateExecution execution) {
 		Case part = this.step.of(execution);
 		Map<String, Object> said = submitted(part);
-		Map<String, Object> report = submitted(this.cases.find(part.partOf()).orElseThrow());
-		String owner = person(said.get("owner").toString());
+		Case audit = this.cases.find(part.partOf()).orElseThrow();
+		Map<String, Object> report = submitted(audit);
+		String owner = this.confidential.person(said.get("owner").toString());
 		LocalDate issued = LocalDate.parse(said.getOrDefault("issueDate", report.get("issueDate")).toString());
 		String state = said.getOrDefault("state", NEW).toString();
 		this.recommendations.add(part, owner, issued, !state.equals(NEW), said);
+		this.confidential.keep(part, audit, owner, said, report);
 		execution.setVariable("owner", owner);
 		execution.setVariable("auditor", report.get("auditor"));
 		execution.setVariable("yearsOpen",
@@ -67,11 +67,6 @@ class RegisterRecommendation implements JavaDelegate {
 
 	private Map<String, Object> submitted(Case caseFile) {
 		return this.auditTrail.submitted(caseFile.processInstanceId()).get(0).answers();
-	}
-
-	/** The form accepts nobody else. */
-	private String person(String named) {
-		return this.directory.named(named).map(Person::id).orElseThrow();
 	}
 
 }

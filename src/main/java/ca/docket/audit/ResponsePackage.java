@@ -3,8 +3,11 @@ package ca.docket.audit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import ca.docket.casefile.Csv;
@@ -36,8 +39,30 @@ class ResponsePackage {
 	public record Answer(String reference, boolean takenOver, List<Fact> facts) {
 	}
 
+	/** Of confidential ones the number alone. */
 	List<Answer> answers(String audit, DeployedTexts texts, Locale language) {
-		return ready(audit, true).map(one -> answer(one, texts, language)).toList();
+		List<Recommendation> ready = ready(audit, true).toList();
+		Set<String> confidential = this.recommendations.confidential(ready);
+		return ready.stream()
+			.map(one -> confidential.contains(one.number()) ? number(one, language) : answer(one, texts, language))
+			.toList();
+	}
+
+	/** The confidential annex: what is ready of those, by the number of its case. */
+	Map<String, Answer> annex(String audit, DeployedTexts texts, Locale language) {
+		List<Recommendation> ready = ready(audit, true).toList();
+		Set<String> confidential = this.recommendations.confidential(ready);
+		Map<String, Answer> annex = new LinkedHashMap<>();
+		ready.stream()
+			.filter(one -> confidential.contains(one.number()))
+			.forEach(one -> annex.put(one.number(), answer(one, texts, language)));
+		return annex;
+	}
+
+	private Answer number(Recommendation one, Locale language) {
+		return new Answer(one.reference(), one.takenOver(),
+				List.of(new Fact(this.wording.of("case.confidential.short", language),
+						this.wording.of("audit.package.annex", language, one.number()))));
 	}
 
 	/** The auditor's numbers of those without an approved response. */
@@ -64,10 +89,15 @@ class ResponsePackage {
 		try {
 			Csv.line(csv, cells(Forms.label(texts, "reference"), this.wording.of("audit.taken-over", language),
 					SAID.stream().map(key -> Forms.label(texts, key))));
-			for (Recommendation one : this.recommendations.ofAudit(audit)) {
-				List<Fact> said = (one.step() == null) ? answer(one, texts, language).facts() : List.of();
-				Csv.line(csv, cells(one.reference(), this.wording.of("value." + one.takenOver(), language),
-						said.stream().map(Fact::value)));
+			List<Recommendation> all = this.recommendations.ofAudit(audit);
+			Set<String> confidential = this.recommendations.confidential(all);
+			for (Recommendation one : all) {
+				Stream<String> said = (one.step() == null)
+						? answer(one, texts, language).facts().stream().map(Fact::value) : Stream.of();
+				Csv.line(csv,
+						cells(one.reference(), this.wording.of("value." + one.takenOver(), language),
+								confidential.contains(one.number())
+										? Stream.of(this.wording.of("case.confidential.short", language)) : said));
 			}
 		}
 		catch (IOException ex) {

@@ -57,6 +57,14 @@ public class AuditTrail {
 		add(processInstanceId, new AuditEntry(this.clock.instant(), null, null, action, activity, Viewer.CASE, said));
 	}
 
+	/** Somebody has a part in a case before they say anything in it. */
+	public void takesPart(String processInstanceId, String person) {
+		this.jdbc
+			.sql("insert into casefile_participant (person, process_instance_id) values (?, ?) on conflict do nothing")
+			.params(person, processInstanceId)
+			.update();
+	}
+
 	/**
 	 * Adds, in the caller's transaction, what a case begins with.
 	 * @param activity where it began

@@ -18,7 +18,8 @@ import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Determines who sees a case: its submitter, whoever may see the whole process, and
- * whoever took part in the case or has a task in it.
+ * whoever took part in the case or has a task in it; of a confidential case, of these
+ * only those who are named.
  */
 @Component
 public class CaseAccess {
@@ -55,12 +56,16 @@ public class CaseAccess {
 
 	private final JdbcClient jdbc;
 
-	CaseAccess(Cases cases, Directory directory, Rights rights, OwnTasks tasks, JdbcClient jdbc) {
+	private final Confidentiality confidentiality;
+
+	CaseAccess(Cases cases, Directory directory, Rights rights, OwnTasks tasks, JdbcClient jdbc,
+			Confidentiality confidentiality) {
 		this.cases = cases;
 		this.directory = directory;
 		this.rights = rights;
 		this.tasks = tasks;
 		this.jdbc = jdbc;
+		this.confidentiality = confidentiality;
 	}
 
 	/**
@@ -83,6 +88,7 @@ public class CaseAccess {
 		Set<String> closed = new HashSet<>(unsure);
 		Set<String> open = tookPart(unsure, person, groups);
 		closed.removeAll(open);
+		closed.addAll(this.confidentiality.closedTo(person, cases.stream().map(Case::number).toList()));
 		Set<String> forSubmitter = forSubmitter(open, person, groups);
 		return cases.stream()
 			.filter(each -> !closed.contains(each.number()))

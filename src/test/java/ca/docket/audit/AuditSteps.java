@@ -70,7 +70,14 @@ class AuditSteps {
 
 	/** A coordinator enters a report whose recommendations are in this file. */
 	Case imported(String csv) {
-		Case audit = begin(Map.of("entry", "file"));
+		return imported(csv, Map.of());
+	}
+
+	/** The same, with more that is said of the report. */
+	Case imported(String csv, Map<String, Object> more) {
+		Map<String, Object> report = new HashMap<>(more);
+		report.put("entry", "file");
+		Case audit = begin(report);
 		choose("coordinator", audit, csv.getBytes(StandardCharsets.UTF_8));
 		start("coordinator", audit, csv.getBytes(StandardCharsets.UTF_8));
 		complete("coordinator", audit, IMPORT, Map.of());

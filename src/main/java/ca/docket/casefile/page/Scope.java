@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 import ca.docket.casefile.CaseAccess;
+import ca.docket.casefile.Confidentiality;
 import ca.docket.engine.task.Narrowing;
 import ca.docket.engine.task.OwnTasks;
 import ca.docket.security.Directory;
@@ -39,14 +40,22 @@ class Scope {
 
 	private final JdbcClient jdbc;
 
-	Scope(Directory directory, Rights rights, OwnTasks tasks, JdbcClient jdbc) {
+	private final Confidentiality confidentiality;
+
+	Scope(Directory directory, Rights rights, OwnTasks tasks, JdbcClient jdbc, Confidentiality confidentiality) {
 		this.directory = directory;
 		this.rights = rights;
 		this.tasks = tasks;
 		this.jdbc = jdbc;
+		this.confidentiality = confidentiality;
 	}
 
 	Narrowed of(String person) {
+		Confidentiality.Condition open = this.confidentiality.condition(person);
+		return regardless(person).and(open.sql(), open.values().toArray());
+	}
+
+	private Narrowed regardless(String person) {
 		Set<String> groups = this.directory.groupsOf(person);
 		if (groups.contains(Directory.OPERATORS)) {
 			return new Narrowed("true", List.of());

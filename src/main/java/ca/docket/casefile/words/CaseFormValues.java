@@ -11,6 +11,7 @@ import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.CaseFamilies;
 import ca.docket.casefile.Cases;
+import ca.docket.casefile.Confidentiality;
 import ca.docket.casefile.TaskProperty;
 import ca.docket.engine.FormValues;
 import ca.docket.text.FormVersion;
@@ -38,18 +39,22 @@ class CaseFormValues implements FormValues {
 
 	private final ModelTexts models;
 
-	CaseFormValues(Cases cases, CaseFamilies families, AuditTrail auditTrail, CaseTexts texts, ModelTexts models) {
+	private final Confidentiality confidentiality;
+
+	CaseFormValues(Cases cases, CaseFamilies families, AuditTrail auditTrail, CaseTexts texts, ModelTexts models,
+			Confidentiality confidentiality) {
 		this.cases = cases;
 		this.families = families;
 		this.auditTrail = auditTrail;
 		this.texts = texts;
 		this.models = models;
+		this.confidentiality = confidentiality;
 	}
 
 	@Override
 	public Map<String, Object> shown(DelegateTask task, Predicate<String> wanted, Locale language) {
 		Map<String, Object> shown = new HashMap<>();
-		caseOf(task).ifPresent(caseFile -> {
+		readable(task).ifPresent(caseFile -> {
 			this.texts.of(caseFile, language).forEach((name, text) -> {
 				if (wanted.test(name) && !isAsked(task, name)) {
 					text.get().filter(said -> !said.isEmpty()).ifPresent(said -> shown.put(name, said));
@@ -71,7 +76,7 @@ class CaseFormValues implements FormValues {
 	@Override
 	public Map<String, Object> prefilled(DelegateTask task) {
 		Map<String, Object> prefilled = new HashMap<>();
-		caseOf(task).ifPresent(caseFile -> {
+		readable(task).ifPresent(caseFile -> {
 			if (TaskProperty.of(task, "record").filter(AuditTrail.SUBMITTED::equals).isPresent()) {
 				this.auditTrail.submitted(caseFile.processInstanceId())
 					.forEach(entry -> prefilled.putAll(entry.answers()));
@@ -79,6 +84,10 @@ class CaseFormValues implements FormValues {
 			this.families.of(process(task)).ifPresent(family -> prefilled.putAll(family.prefilled(caseFile, task)));
 		});
 		return prefilled;
+	}
+
+	private Optional<Case> readable(DelegateTask task) {
+		return caseOf(task).filter(caseFile -> !this.confidentiality.isClosedToCaller(caseFile));
 	}
 
 	private Optional<Case> caseOf(DelegateTask task) {

@@ -1,0 +1,74 @@
+package ca.docket.audit;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.Confidentiality;
+import ca.docket.security.Directory;
+import ca.docket.security.Person;
+import org.springframework.stereotype.Component;
+
+/**
+ * A confidential recommendation is for its owner, whoever entered the report, and those
+ * whom the report names.
+ */
+@Component
+class ConfidentialParts {
+
+	private static final String CONFIDENTIAL = "confidential";
+
+	private final Confidentiality confidentiality;
+
+	private final Directory directory;
+
+	private final AuditTrail auditTrail;
+
+	ConfidentialParts(Confidentiality confidentiality, Directory directory, AuditTrail auditTrail) {
+		this.confidentiality = confidentiality;
+		this.directory = directory;
+		this.auditTrail = auditTrail;
+	}
+
+	static boolean isConfidential(Map<String, Object> said) {
+		return Optional.ofNullable(said.get(CONFIDENTIAL)).filter(each -> !each.equals("no")).isPresent();
+	}
+
+	/**
+	 * Makes a recommendation confidential where its row says so, and its owner part of
+	 * it.
+	 * @param report what was submitted of the report
+	 */
+	void keep(Case part, Case audit, String owner, Map<String, Object> said, Map<String, Object> report) {
+		Set<String> readers = new HashSet<>(Set.of(owner));
+		if (isConfidential(said)) {
+			readers.add(audit.submitter());
+			named(report).forEach(name -> readers.add(person(name)));
+			this.confidentiality.restrict(part.number(), until(said), readers);
+		}
+		readers.forEach(reader -> this.auditTrail.takesPart(part.processInstanceId(), reader));
+	}
+
+	private static LocalDate until(Map<String, Object> said) {
+		return Optional.ofNullable(said.get("confidentialUntil"))
+			.map(day -> LocalDate.parse(day.toString()))
+			.orElse(null);
+	}
+
+	private static List<String> named(Map<String, Object> report) {
+		return (report.get("readers") instanceof Collection<?> rows)
+				? rows.stream().map(row -> ((Map<?, ?>) row).get("reader").toString()).toList() : List.of();
+	}
+
+	/** The form accepts nobody else. */
+	String person(String named) {
+		return this.directory.named(named).map(Person::id).orElseThrow();
+	}
+
+}

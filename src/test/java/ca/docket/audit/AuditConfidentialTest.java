@@ -1,0 +1,174 @@
+package ca.docket.audit;
+
+import java.util.List;
+import java.util.Map;
+
+import ca.docket.DocketTest;
+import ca.docket.Visitor;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.documents.Document;
+import ca.docket.casefile.documents.Documents;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What others find of a confidential recommendation, at every door. */
+@DocketTest
+class AuditConfidentialTest {
+
+	private static final String SECRET = "Zinnober vault";
+
+	private static final String FILE = """
+			Number,Recommendation,Severity,Division,Owner,State,Response,Plan,First target date,Target date,\
+			Issue date,Confidential,Confidential until
+			1,Move the %1$s.,High,Finance,owner1,%2$s,Agree,Move the %1$s soon.,2026-06-30,2199-03-31,%3$s,%4$s,%5$s
+			2,Train the staff.,High,Finance,owner2,Under way,Agree,A course.,2026-06-30,2199-03-31,2025-05-12,No,
+			""";
+
+	@Autowired
+	AuditSteps steps;
+
+	@Autowired
+	Documents documents;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@ParameterizedTest
+	@ValueSource(strings = { "coordinator2", "auditor", "owner2", "executive", "requester", "admin" })
+	void whoeverIsNotNamedFindsNothingByCrawling(String person) {
+		Case audit = imported("Under way", "2025-05-12", "Until it is released", "");
+		Case part = this.steps.part(audit, 1);
+		this.steps.file(part, SECRET + ".pdf", "owner1");
+		Visitor crawler = this.steps.visitor(person);
+		String page = "/cases/" + part.number();
+		for (String path : List.of(page, page + "/documents", page + "/evidence.zip", page + "/model",
+				page + "/documents/" + this.documents.of(part.number()).get(0).id(), page + "/hold")) {
+			assertThat(crawler.open(path).statusCode()).as(path).isEqualTo(404);
+		}
+		assertThat(crawler.submit("/", page + "/release", Map.of("reason", "I want it.")).statusCode()).isEqualTo(404);
+		for (String path : List.of("/cases?text=" + part.number(), "/cases.csv?text=" + audit.number(),
+				"/cases/" + audit.number(), "/", "/notices")) {
+			assertThat(crawler.open(path).body()).as(path).doesNotContain(SECRET).doesNotContain(part.number() + "<");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "owner1", "coordinator", "director" })
+	void theOwnerWhoeverEnteredItAndThoseNamedSeeIt(String person) {
+		Case audit = imported("Under way", "2025-05-12", "Until it is released", "");
+		assertThat(this.steps.visitor(person).open("/cases/" + this.steps.part(audit, 1).number()).body())
+			.contains(SECRET)
+			.contains("only those who are named");
+	}
+
+	@Test
+	void listsShowTheNumberAloneAndTakeNoAnswer() {
+		Case audit = imported("Done, not verified", "2025-05-12", "Until it is released", "");
+		Case part = this.steps.part(audit, 1);
+		assertThat(this.steps
+			.save("auditor", audit, "Activity_VerifyImplementation", 1, Map.of("verdict", "verified", "tested", "It."))
+			.body()).contains("not among those who may read it").doesNotContain(SECRET).doesNotContain("Olive");
+		String list = this.steps.visitor("auditor")
+			.open("/work/" + this.steps.task(audit, "Activity_VerifyImplementation").getId())
+			.body();
+		assertThat(list).contains(part.number()).contains("Confidential").doesNotContain(SECRET);
+		assertThat(this.steps.open(part)).isEmpty();
+	}
+
+	@Test
+	void itsTasksShowNothingAndCannotBeDoneByOthers() {
+		Case audit = imported("Under way", "2019-05-12", "Until it is released", "");
+		Case part = this.steps.part(audit, 1);
+		this.steps.save("owner1", audit, "Activity_ReportStatus", 1,
+				Map.of("report", "no-longer-relevant", "why", "The " + SECRET + " is gone."));
+		String task = this.steps.task(part, "Activity_ApproveGivingUp").getId();
+		Visitor executive = this.steps.visitor("executive");
+		executive.callPost("/engine-rest/task/" + task + "/claim", "{\"userId\":\"executive\"}");
+		for (String path : List.of("/form-variables", "/deployed-form", "")) {
+			assertThat(executive.call("/camunda/api/engine/engine/default/task/" + task + path).body()).as(path)
+				.doesNotContain(SECRET);
+		}
+		assertThat(executive.open("/tasks/" + task + "/case").statusCode()).isEqualTo(404);
+		assertThat(executive
+			.callPost("/camunda/api/engine/engine/default/task/" + task + "/submit-form",
+					"{\"variables\":{\"givenUp\":{\"value\":\"no\"},\"grounds\":{\"value\":\"No.\"}}}")
+			.body()).contains("confidenti");
+		assertThat(this.steps.open(part)).containsExactly("Activity_ApproveGivingUp");
+	}
+
+	@Test
+	void packageRecordAndEmailsHaveTheNumberAndTheAnnexTheText() {
+		Case audit = imported("Under way", "2025-05-12", "Until it is released", "");
+		this.steps.file(this.steps.part(audit, 1), "test.pdf", "owner1");
+		Case other = withNew();
+		Case part = this.steps.part(other, 1);
+		assertThat(text(other.number(), "response-incomplete.csv")).contains("1,Yes,Confidential")
+			.doesNotContain(SECRET);
+		assertThat(this.documents.of(part.number())).extracting(Document::name)
+			.containsExactly("response-incomplete-annex.pdf");
+		for (Case each : List.of(audit, other)) {
+			assertThat(this.jdbc
+				.sql("select string_agg(answers::text, '') from casefile_record where process_instance_id = ?")
+				.param(each.processInstanceId())
+				.query(String.class)
+				.single()).doesNotContain(SECRET);
+		}
+		assertThat(this.jdbc.sql("select count(*) from notice_mail m where m::text like ?")
+			.param("%" + SECRET + "%")
+			.query(Long.class)
+			.single()).isZero();
+	}
+
+	@Test
+	void releaseByOneOfThemIsOnRecordAndOpensIt() {
+		Case audit = imported("Under way", "2025-05-12", "Until it is released", "");
+		String page = "/cases/" + this.steps.part(audit, 1).number();
+		this.steps.visitor("director").submit(page, page + "/release", Map.of("reason", "The report is public."));
+		assertThat(this.steps.visitor("coordinator2").open(page).body()).contains(SECRET)
+			.contains("Divulguée")
+			.contains("The report is public.")
+			.doesNotContain("only those who are named");
+	}
+
+	@Test
+	void onItsDayItOpensByItself() {
+		Case audit = imported("Under way", "2025-05-12", "Until a day", "2026-01-31");
+		assertThat(this.steps.visitor("coordinator2").open("/cases/" + this.steps.part(audit, 1).number()).body())
+			.contains(SECRET);
+	}
+
+	private Case withNew() {
+		Case audit = imported(
+				file("Under way", "2025-05-12", "Until it is released", "") + "3,Plan it.,Low,Finance,owner2\n");
+		this.steps.fire(audit, "Event_ResponseDue");
+		this.steps.complete("director", audit, "Activity_ApproveInterimPackage", Map.of());
+		return audit;
+	}
+
+	private Case imported(String state, String issued, String confidential, String until) {
+		return imported(file(state, issued, confidential, until));
+	}
+
+	private Case imported(String file) {
+		return this.steps.imported(file, Map.of("readers", List.of(Map.of("reader", "director"))));
+	}
+
+	private static String file(String state, String issued, String confidential, String until) {
+		return FILE.formatted(SECRET, '"' + state + '"', issued, confidential, until);
+	}
+
+	private String text(String number, String name) {
+		return this.jdbc.sql("""
+				select convert_from(bytes, 'UTF8') from casefile_document d
+				join casefile_document_chunk on document = d.id where case_number = ? and name = ?""")
+			.params(number, name)
+			.query(String.class)
+			.single();
+	}
+
+}
