@@ -1,0 +1,70 @@
+package ca.docket.hiring;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import ca.docket.casefile.Case;
+import ca.docket.casefile.Cases;
+import ca.docket.casefile.Wording;
+import ca.docket.casefile.letters.CaseLetters;
+import ca.docket.security.Person;
+import org.springframework.stereotype.Component;
+
+/** Writes to those who applied, who are nobody of the office. */
+@Component
+class ApplicantLetters {
+
+	private final Applications applications;
+
+	private final Competitions competitions;
+
+	private final HiringEmails emails;
+
+	private final Cases cases;
+
+	private final CaseLetters letters;
+
+	private final Wording wording;
+
+	ApplicantLetters(Applications applications, Competitions competitions, HiringEmails emails, Cases cases,
+			CaseLetters letters, Wording wording) {
+		this.applications = applications;
+		this.competitions = competitions;
+		this.emails = emails;
+		this.cases = cases;
+		this.letters = letters;
+		this.wording = wording;
+	}
+
+	/**
+	 * Writes a letter.
+	 * @param key makes it unique within its application
+	 */
+	void write(Application to, String letter, String key) {
+		Case caseFile = this.cases.find(to.number()).orElseThrow();
+		Competition competition = this.competitions.of(to.competition());
+		// the number stands for the person: whoever sees the case does not see the
+		// address
+		Person applicant = new Person(to.number(), "", to.name(), to.address(), competition.locale());
+		this.letters.toPerson(caseFile, letter, key, applicant, said(to, competition));
+	}
+
+	void write(String number, String letter, String key) {
+		write(this.applications.of(number), letter, key);
+	}
+
+	/** Writes a letter to each whose application is open. */
+	void writeToAll(String competition, String letter, String key) {
+		this.applications.open(competition).forEach(one -> write(one, letter, key));
+	}
+
+	private Map<String, Object> said(Application to, Competition competition) {
+		Map<String, Object> said = new HashMap<>();
+		said.put("position", competition.title());
+		said.put("closesOn", this.wording.moment(competition.closing(), competition.locale()));
+		said.put("pageLimit", competition.pageLimit());
+		this.emails.find(to.email()).map(HiringEmail::reason).ifPresent(reason -> said.put("sortingReason", reason));
+		return said;
+	}
+
+}

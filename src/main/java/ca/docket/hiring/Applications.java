@@ -1,0 +1,115 @@
+package ca.docket.hiring;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import ca.docket.Office;
+import ca.docket.casefile.Case;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The applications of all competitions. */
+@Component
+class Applications {
+
+	private static final String SELECT = """
+			select a.*, c.outcome is not null closed from hiring_application a
+			join casefile_case c on c.number = a.number
+			where\s""";
+
+	private final JdbcClient jdbc;
+
+	private final Office office;
+
+	Applications(JdbcClient jdbc, Office office) {
+		this.jdbc = jdbc;
+		this.office = office;
+	}
+
+	void add(Case part, UUID email, String name, String address) {
+		this.jdbc.sql("""
+				insert into hiring_application (number, competition, process_instance_id, email, name, address)
+				values (?, ?, ?, ?, ?, ?)""")
+			.params(part.number(), part.partOf(), part.processInstanceId(), email, name, address)
+			.update();
+	}
+
+	Optional<Application> find(String number) {
+		return select("a.number = ?", number).stream().findFirst();
+	}
+
+	Application of(String number) {
+		return find(number).orElseThrow();
+	}
+
+	/** All that have not ended, in the order in which they came. */
+	List<Application> open(String competition) {
+		return select("a.competition = ? and c.outcome is null order by length(a.number), a.number", competition);
+	}
+
+	/** All of them, the best first; those who are equal in the order of their names. */
+	List<Application> ranked(String competition) {
+		return select("a.competition = ? order by a.score desc nulls last, a.name", competition);
+	}
+
+	private List<Application> select(String condition, Object... values) {
+		return this.jdbc.sql(SELECT + condition).params(values).query(Application.class).list();
+	}
+
+	void rate(String number, String requirements, BigDecimal score) {
+		this.jdbc.sql("update hiring_application set requirements = ?, score = ? where number = ?")
+			.params(requirements, score, number)
+			.update();
+	}
+
+	void stands(String number, String standing) {
+		this.jdbc.sql("update hiring_application set standing = ? where number = ?").params(standing, number).update();
+	}
+
+	void invite(String number, String invited, String task) {
+		this.jdbc.sql("""
+				update hiring_application set invited = ?, saved_in = ?, version = version + 1
+				where number = ?""").params(invited, task, number).update();
+	}
+
+	void decide(String number, LocalDate interviewedOn, String offer, String task) {
+		this.jdbc.sql("""
+				update hiring_application set interviewed_on = ?, offer = ?, saved_in = ?, version = version + 1
+				where number = ?""").params(interviewedOn, offer, task, number).update();
+	}
+
+	void reply(String number, String reply, String task) {
+		this.jdbc.sql("""
+				update hiring_application set reply = ?, saved_in = ?, version = version + 1
+				where number = ?""").params(reply, task, number).update();
+	}
+
+	/**
+	 * Notes that the receipt of an application is confirmed.
+	 * @return false where the same address was told so for the same competition that day
+	 */
+	boolean acknowledge(Case part) {
+		return this.jdbc.sql("""
+				update hiring_application a set acknowledged_on = :today where number = :number
+				and not exists (select from hiring_application o where o.competition = a.competition
+				  and o.address = a.address and o.acknowledged_on = :today)""")
+			.param("today", LocalDate.ofInstant(part.openedAt(), this.office.zone()))
+			.param("number", part.number())
+			.update() > 0;
+	}
+
+	void delete(String number) {
+		this.jdbc.sql("delete from hiring_application where number = ?").param(number).update();
+	}
+
+	Optional<UUID> email(String number) {
+		return this.jdbc.sql("select email from hiring_application where number = ?")
+			.param(number)
+			.query(UUID.class)
+			.optional();
+	}
+
+}

@@ -1,0 +1,48 @@
+package ca.docket.hiring;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/**
+ * A competition that takes, or took, applications.
+ *
+ * @param subject the words that a subject must have; null where only the address tells
+ * @param closing the last moment at which an application is in time
+ * @param state {@code open}, {@code screening} or {@code ended}
+ */
+record Competition(String number, String processInstanceId, String title, String address, String subject,
+		Instant closing, int pageLimit, int openings, String language, List<Qualification> qualifications,
+		String state) {
+
+	List<Qualification> required() {
+		return this.qualifications.stream().filter(Qualification::required).toList();
+	}
+
+	List<Qualification> assets() {
+		return this.qualifications.stream().filter(one -> !one.required()).toList();
+	}
+
+	/** The fields of the form of a row in which the required ones are judged. */
+	List<String> requiredFields() {
+		return fields("required", required().size());
+	}
+
+	List<String> assetFields() {
+		return fields("asset", assets().size());
+	}
+
+	private static List<String> fields(String name, int count) {
+		return IntStream.rangeClosed(1, count).mapToObj(i -> name + i).toList();
+	}
+
+	boolean isOpen() {
+		return this.state.equals("open");
+	}
+
+	Locale locale() {
+		return Locale.forLanguageTag(this.language);
+	}
+
+}

@@ -1,0 +1,104 @@
+package ca.docket.hiring;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import ca.docket.Json;
+import ca.docket.casefile.Case;
+import com.fasterxml.jackson.core.type.TypeReference;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The competitions, by the addresses and subjects of their postings. */
+@Component
+class Competitions {
+
+	private static final String SELECT = """
+			select h.*, c.title from hiring_competition h join casefile_case c on c.number = h.number
+			where\s""";
+
+	private static final TypeReference<List<Qualification>> QUALIFICATIONS = new TypeReference<>() {
+	};
+
+	private final JdbcClient jdbc;
+
+	private final Json json;
+
+	Competitions(JdbcClient jdbc, Json json) {
+		this.jdbc = jdbc;
+		this.json = json;
+	}
+
+	void add(Case competition, Posting posting, Instant closing) {
+		this.jdbc
+			.sql("""
+					insert into hiring_competition
+					  (number, process_instance_id, address, subject, closing, page_limit, openings, language, qualifications)
+					values (?, ?, lower(?), nullif(?, ''), ?, ?, ?, ?, ?::json)""")
+			.params(competition.number(), competition.processInstanceId(), posting.text("applyAddress"),
+					posting.text("applySubject"), Timestamp.from(closing), posting.pageLimit(), posting.openings(),
+					posting.text("language"), this.json.write(posting.qualifications()))
+			.update();
+	}
+
+	Competition of(String number) {
+		return find(number).orElseThrow();
+	}
+
+	/** Empty before it takes applications. */
+	Optional<Competition> find(String number) {
+		return select("h.number = ?", number).stream().findFirst();
+	}
+
+	List<Competition> running() {
+		return select("h.state <> 'ended' order by h.number");
+	}
+
+	/**
+	 * The one that an email is for: by its address, or else by the words of its subject;
+	 * empty where that is none or several.
+	 */
+	Optional<Competition> match(Collection<String> recipients, String subject) {
+		List<Competition> running = running();
+		List<Competition> meant = running.stream().filter(one -> recipients.contains(one.address())).toList();
+		if (meant.size() != 1) {
+			String said = subject.toLowerCase(Locale.ROOT);
+			meant = (meant.isEmpty() ? running : meant).stream()
+				.filter(one -> one.subject() != null && said.contains(one.subject().toLowerCase(Locale.ROOT)))
+				.toList();
+		}
+		return (meant.size() == 1) ? Optional.of(meant.get(0)) : Optional.empty();
+	}
+
+	void move(String number, Instant closing) {
+		this.jdbc.sql("update hiring_competition set closing = ? where number = ?")
+			.params(Timestamp.from(closing), number)
+			.update();
+	}
+
+	void becomes(String number, String state) {
+		this.jdbc.sql("update hiring_competition set state = ? where number = ?").params(state, number).update();
+	}
+
+	void delete(String number) {
+		this.jdbc.sql("delete from hiring_competition where number = ?").param(number).update();
+	}
+
+	private List<Competition> select(String condition, Object... values) {
+		return this.jdbc.sql(SELECT + condition).params(values).query(this::row).list();
+	}
+
+	private Competition row(ResultSet row, int number) throws SQLException {
+		return new Competition(row.getString("number"), row.getString("process_instance_id"), row.getString("title"),
+				row.getString("address"), row.getString("subject"), row.getTimestamp("closing").toInstant(),
+				row.getInt("page_limit"), row.getInt("openings"), row.getString("language"),
+				this.json.read(row.getString("qualifications"), QUALIFICATIONS), row.getString("state"));
+	}
+
+}

@@ -1,0 +1,78 @@
+package ca.docket.hiring;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import ca.docket.casefile.Fact;
+import ca.docket.casefile.worklist.WorkList;
+import ca.docket.casefile.worklist.WorkListTask;
+import ca.docket.casefile.worklist.WorkRow;
+import ca.docket.engine.Objection;
+import org.springframework.stereotype.Component;
+
+/** What the screeners see differently, and only that. */
+@Component
+class ConsensusList implements WorkList {
+
+	private static final int MOST_REQUIRED = 6;
+
+	private final HiringLists lists;
+
+	private final Screened screened;
+
+	private final Screenings screenings;
+
+	ConsensusList(HiringLists lists, Screened screened, Screenings screenings) {
+		this.lists = lists;
+		this.screened = screened;
+		this.screenings = screenings;
+	}
+
+	@Override
+	public String process() {
+		return "hiring";
+	}
+
+	@Override
+	public String activity() {
+		return "Activity_AgreeOnDifferences";
+	}
+
+	@Override
+	public List<WorkRow> rows(WorkListTask task) {
+		return this.screened.of(task.caseFile().number())
+			.stream()
+			.filter(one -> !one.findings().differences().isEmpty())
+			.map(one -> row(task, one))
+			.toList();
+	}
+
+	private WorkRow row(WorkListTask task, Screened.One one) {
+		Judgement agreed = one.findings().agreed();
+		Set<String> differences = one.findings().differences();
+		Map<String, Object> shown = new HashMap<>();
+		for (int i = 1; i <= MOST_REQUIRED; i++) {
+			shown.put("differs" + i, differences.contains("required" + i));
+		}
+		List<Fact> facts = new ArrayList<>(this.lists.qualifications(task, task.form()));
+		facts.addAll(this.lists.said(task, one.findings(), differences));
+		return new WorkRow(one.application().number(), one.application().number(), one.application().name(),
+				"/cases/" + one.application().number(), facts, (agreed != null) ? agreed.said() : Map.of(), shown,
+				(agreed != null) ? String.valueOf(agreed.version()) : "0", agreed != null, "");
+	}
+
+	@Override
+	public List<Objection> save(WorkListTask task, String row, Map<String, Object> values) {
+		Optional<Application> open = this.lists.find(task, row);
+		open.ifPresent(one -> {
+			this.screenings.say(row, Screenings.ALL, values);
+			this.lists.record(task, one, "difference-settled", values);
+		});
+		return open.isPresent() ? List.of() : List.of(Objection.of("hiring.ended"));
+	}
+
+}

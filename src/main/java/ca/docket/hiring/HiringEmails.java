@@ -1,0 +1,101 @@
+package ca.docket.hiring;
+
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What became of the emails that came for competitions. */
+@Component
+class HiringEmails {
+
+	private static final String WAITS = " fault is not null and sorting is null ";
+
+	private final JdbcClient jdbc;
+
+	HiringEmails(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	void add(HiringEmail email) {
+		this.jdbc.sql("""
+				insert into hiring_email (id, competition, received_at, address, fault, accommodation, file)
+				values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+			.params(email.id(), email.competition(), Timestamp.from(email.receivedAt()), email.address(), email.fault(),
+					email.accommodation(), email.file())
+			.update();
+	}
+
+	HiringEmail of(UUID id) {
+		return find(id).orElseThrow();
+	}
+
+	Optional<HiringEmail> find(UUID id) {
+		return this.jdbc.sql("select * from hiring_email where id = ?").param(id).query(HiringEmail.class).optional();
+	}
+
+	/**
+	 * What a person of one group decides on: emails for the competition or for none that
+	 * is known, and those decided on in the same list.
+	 */
+	List<HiringEmail> tray(String competition, boolean accommodation) {
+		return this.jdbc.sql("""
+				select * from hiring_email where fault is not null and accommodation = ?
+				  and (competition = ? or competition is null and sorting is null)
+				order by received_at, id""").params(accommodation, competition).query(HiringEmail.class).list();
+	}
+
+	/** How many emails somebody must decide on before screening begins. */
+	int waiting(String competition) {
+		return this.jdbc
+			.sql("select count(*) from hiring_email where" + WAITS + "and (competition = ? or competition is null)")
+			.param(competition)
+			.query(Integer.class)
+			.single();
+	}
+
+	boolean hasApplied(String competition, String address) {
+		return this.jdbc.sql("""
+				select exists (select from hiring_email where competition = ? and address = ?
+				  and (fault is null or sorting = 'application'))""")
+			.params(competition, address)
+			.query(Boolean.class)
+			.single();
+	}
+
+	/** Somebody decided what it is, and with that for which competition. */
+	void sort(UUID id, String competition, String sorting, String reason, String person, Integer file) {
+		this.jdbc.sql("""
+				update hiring_email set competition = ?, sorting = ?, reason = ?, sorted_by = ?, file = ?,
+				  version = version + 1 where id = ?""")
+			.params(competition, sorting, reason, person, file, id)
+			.update();
+	}
+
+	/** Those who arrange accommodation have it now. */
+	void passToAccommodation(UUID id, String competition) {
+		this.jdbc.sql("""
+				update hiring_email set competition = ?, accommodation = true, version = version + 1
+				where id = ?""").params(competition, id).update();
+	}
+
+	void arranged(UUID id, String what) {
+		this.jdbc.sql("update hiring_email set arranged = ? where id = ?").params(what, id).update();
+	}
+
+	/** The emails of a competition, to be deleted with it. */
+	List<UUID> ofCompetition(String number) {
+		return this.jdbc.sql("select id from hiring_email where competition = ?")
+			.param(number)
+			.query(UUID.class)
+			.list();
+	}
+
+	void delete(UUID id) {
+		this.jdbc.sql("delete from hiring_email where id = ?").param(id).update();
+	}
+
+}

@@ -1,0 +1,47 @@
+package ca.docket.hiring;
+
+import java.util.List;
+
+import ca.docket.casefile.CaseErased;
+import ca.docket.engine.sealed.SealedRound;
+import ca.docket.mailbox.IncomingEmails;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What is kept of applications beside their cases goes with them, their emails too. */
+@Component
+class HiringErasure {
+
+	private final Competitions competitions;
+
+	private final Applications applications;
+
+	private final HiringEmails emails;
+
+	private final IncomingEmails incoming;
+
+	private final SealedRound rounds;
+
+	HiringErasure(Competitions competitions, Applications applications, HiringEmails emails, IncomingEmails incoming,
+			SealedRound rounds) {
+		this.competitions = competitions;
+		this.applications = applications;
+		this.emails = emails;
+		this.incoming = incoming;
+		this.rounds = rounds;
+	}
+
+	@EventListener
+	void erased(CaseErased event) {
+		String number = event.caseFile().number();
+		this.applications.email(number).ifPresent(email -> {
+			this.incoming.delete(List.of(email));
+			this.emails.delete(email);
+		});
+		this.applications.delete(number);
+		this.incoming.delete(this.emails.ofCompetition(number));
+		this.rounds.forget(number);
+		this.competitions.delete(number);
+	}
+
+}

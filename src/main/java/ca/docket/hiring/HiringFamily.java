@@ -1,0 +1,96 @@
+package ca.docket.hiring;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import ca.docket.Office;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.Family;
+import ca.docket.casefile.Wording;
+import ca.docket.engine.Objection;
+import ca.docket.engine.Submission;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** What the forms of a competition show, and what they do not accept. */
+@Component
+class HiringFamily implements Family {
+
+	private final Competitions competitions;
+
+	private final Applications applications;
+
+	private final HiringEmails emails;
+
+	private final PostingCheck check;
+
+	private final Wording wording;
+
+	private final Office office;
+
+	HiringFamily(Competitions competitions, Applications applications, HiringEmails emails, PostingCheck check,
+			Wording wording, Office office) {
+		this.competitions = competitions;
+		this.applications = applications;
+		this.emails = emails;
+		this.check = check;
+		this.wording = wording;
+		this.office = office;
+	}
+
+	@Override
+	public String process() {
+		return "hiring";
+	}
+
+	@Override
+	public Map<String, Object> shown(Case caseFile, DelegateTask task, Locale language) {
+		Map<String, Object> shown = new HashMap<>();
+		this.competitions.find(caseFile.number()).ifPresent(one -> {
+			shown.put("closesOn", this.wording.moment(one.closing(), language));
+			shown.put("received", this.wording.of("hiring.received", language,
+					this.applications.open(one.number()).size(), this.emails.waiting(one.number())));
+		});
+		return shown;
+	}
+
+	@Override
+	public List<Objection> check(Submission submission) {
+		if (submission.form() != null && submission.form().id().equals("hiring-draft")) {
+			return this.check.of(submission.answers());
+		}
+		if (submission.isOf("Activity_ApprovePosting")) {
+			return approval(submission);
+		}
+		if (submission.isOf("Activity_ExtendClosing")) {
+			return this.check.extension(competition(submission).orElseThrow(),
+					Posting.moment(submission.answer("newDay").toString(), submission.answer("newTime").toString(),
+							this.office.zone()));
+		}
+		return submission.isOf("Activity_StartScreening") ? tray(submission) : List.of();
+	}
+
+	/** What the table finds missing is mended first. */
+	private static List<Objection> approval(Submission submission) {
+		boolean missing = submission.task().getVariable("unmet") instanceof Collection<?> rules && !rules.isEmpty();
+		return (missing && "approve".equals(submission.answer("approval"))) ? List.of(Objection.of("hiring.unmet"))
+				: List.of();
+	}
+
+	private List<Objection> tray(Submission submission) {
+		int waiting = competition(submission).map(one -> this.emails.waiting(one.number())).orElse(0);
+		return (waiting > 0) ? List.of(Objection.of("hiring.tray", waiting)) : List.of();
+	}
+
+	private Optional<Competition> competition(Submission submission) {
+		return this.competitions.running()
+			.stream()
+			.filter(one -> one.processInstanceId().equals(submission.task().getProcessInstanceId()))
+			.findFirst();
+	}
+
+}

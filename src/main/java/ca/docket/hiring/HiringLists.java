@@ -1,0 +1,87 @@
+package ca.docket.hiring;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import ca.docket.casefile.Fact;
+import ca.docket.casefile.worklist.WorkListTask;
+import ca.docket.casefile.worklist.WorkRow;
+import ca.docket.security.AsSystem;
+import ca.docket.text.FormVersion;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.stereotype.Component;
+
+/** What all lists of a competition do with their rows. */
+@Component
+class HiringLists {
+
+	private final Competitions competitions;
+
+	private final Applications applications;
+
+	private final ApplicationRecord trail;
+
+	private final QualificationWords words;
+
+	private final TaskService tasks;
+
+	private final AsSystem system;
+
+	HiringLists(Competitions competitions, Applications applications, ApplicationRecord trail, QualificationWords words,
+			TaskService tasks, AsSystem system) {
+		this.competitions = competitions;
+		this.applications = applications;
+		this.trail = trail;
+		this.words = words;
+		this.tasks = tasks;
+		this.system = system;
+	}
+
+	Competition competition(WorkListTask task) {
+		return this.competitions.of(task.caseFile().number());
+	}
+
+	List<Application> open(WorkListTask task) {
+		return this.applications.open(task.caseFile().number());
+	}
+
+	List<Application> ranked(WorkListTask task) {
+		return this.applications.ranked(task.caseFile().number());
+	}
+
+	/** An application of the list's competition that has not ended. */
+	Optional<Application> find(WorkListTask task, String number) {
+		return this.applications.find(number)
+			.filter(one -> one.competition().equals(task.caseFile().number()) && !one.closed());
+	}
+
+	/** Whose list it is, whoever does it for them. */
+	String screener(WorkListTask task) {
+		return this.system.get(() -> (String) this.tasks.getVariable(task.id(), "screener"));
+	}
+
+	void record(WorkListTask task, Application one, String action, Map<String, Object> values) {
+		this.trail.said(one, task, action, values);
+	}
+
+	/**
+	 * The qualifications of the posting, under the names that the row's form has for
+	 * them.
+	 */
+	List<Fact> qualifications(WorkListTask task, FormVersion form) {
+		return this.words.qualifications(competition(task), form, task.language());
+	}
+
+	/** Who says what of the qualifications that are seen differently. */
+	List<Fact> said(WorkListTask task, Findings findings, Collection<String> differences) {
+		return this.words.said(findings, differences, task.form(), task.language());
+	}
+
+	static WorkRow row(Application one, List<Fact> facts, Map<String, Object> values, boolean done) {
+		return new WorkRow(one.number(), one.number(), one.name(), "/cases/" + one.number(), facts, values, Map.of(),
+				String.valueOf(one.version()), done, "");
+	}
+
+}

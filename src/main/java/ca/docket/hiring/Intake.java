@@ -1,0 +1,91 @@
+package ca.docket.hiring;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import ca.docket.mailbox.EmailCame;
+import ca.docket.mailbox.EmailParser;
+import ca.docket.mailbox.IncomingEmail;
+import ca.docket.mailbox.ParsedEmail;
+import ca.docket.mailbox.ParsedEmail.Attachment;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sorts the emails that come in: what is plainly an application, in time and in the
+ * format, becomes one; a person decides on all else. Nothing is turned away here.
+ */
+@Component
+class Intake {
+
+	/** Whoever arranges accommodation looks first; a word alone decides nothing. */
+	private static final Pattern ACCOMMODATION = Pattern.compile(
+			"accommodat|disabilit|accessib|wheelchair|interpreter|adaptation|handicap|incapacité|fauteuil|interprète",
+			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+	private final Competitions competitions;
+
+	private final HiringEmails emails;
+
+	private final FormatCheck format;
+
+	private final NewApplications applications;
+
+	private final Tray tray;
+
+	Intake(Competitions competitions, HiringEmails emails, FormatCheck format, NewApplications applications,
+			Tray tray) {
+		this.competitions = competitions;
+		this.emails = emails;
+		this.format = format;
+		this.applications = applications;
+		this.tray = tray;
+	}
+
+	@EventListener
+	void came(EmailCame event) {
+		IncomingEmail email = event.email();
+		ParsedEmail said = EmailParser.parse(email);
+		Optional<Competition> meant = this.competitions.match(said.recipients(), said.subject());
+		Optional<String> fault = fault(email, said, meant);
+		boolean accommodation = meant.isPresent() && !said.automatic()
+				&& ACCOMMODATION.matcher(said.subject() + " " + said.text()).find();
+		HiringEmail kept = new HiringEmail(email.id(), meant.map(Competition::number).orElse(null), email.receivedAt(),
+				said.from(), accommodation ? fault.orElse("accommodation") : fault.orElse(null), accommodation, null,
+				null, null, 1, 0);
+		this.emails.add(kept);
+		if (kept.fault() == null) {
+			this.applications.start(meant.orElseThrow(), kept, said);
+		}
+		else {
+			this.tray.waits(kept);
+		}
+	}
+
+	private Optional<String> fault(IncomingEmail email, ParsedEmail said, Optional<Competition> meant) {
+		if (meant.isEmpty()) {
+			return Optional.of("unknown-posting");
+		}
+		if (said.automatic()) {
+			return Optional.of("automatic");
+		}
+		if (!said.readable()) {
+			return Optional.of(email.whole() ? "unreadable" : "too-large");
+		}
+		Competition competition = meant.get();
+		if (email.receivedAt().isAfter(competition.closing())) {
+			return Optional.of("late");
+		}
+		return files(said.attachments(), competition).or(() -> this.emails.hasApplied(competition.number(), said.from())
+				? Optional.of("again") : Optional.empty());
+	}
+
+	private Optional<String> files(List<Attachment> files, Competition competition) {
+		if (files.size() != 1) {
+			return Optional.of(files.isEmpty() ? "no-attachment" : "several-files");
+		}
+		return this.format.fault(files.get(0), competition.pageLimit());
+	}
+
+}

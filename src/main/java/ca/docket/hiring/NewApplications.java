@@ -1,0 +1,56 @@
+package ca.docket.hiring;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import ca.docket.casefile.Cases;
+import ca.docket.casefile.part.Parts;
+import ca.docket.mailbox.ParsedEmail;
+import org.springframework.stereotype.Component;
+
+/**
+ * Begins applications, each a case of its own under its competition, and withdraws them.
+ */
+@Component
+class NewApplications {
+
+	/** On record of the application: the id of its email. */
+	static final String SOURCE = "source";
+
+	private final Cases cases;
+
+	private final Parts parts;
+
+	private final Applications applications;
+
+	private final ApplicationMessages messages;
+
+	NewApplications(Cases cases, Parts parts, Applications applications, ApplicationMessages messages) {
+		this.cases = cases;
+		this.parts = parts;
+		this.applications = applications;
+		this.messages = messages;
+	}
+
+	/** The same email twice is one application. */
+	void start(Competition competition, HiringEmail email, ParsedEmail said) {
+		this.parts.start(this.cases.find(competition.number()).orElseThrow(), "hiring-application", null, List
+			.of(new Parts.Row(email.id().toString(), "", Map.of("title", name(said), SOURCE, email.id().toString()))));
+	}
+
+	/**
+	 * Withdraws an open application of a competition; false where it has none so named.
+	 */
+	boolean withdraw(String competition, String number) {
+		Optional<Application> open = this.applications.find(number)
+			.filter(one -> one.competition().equals(competition) && !one.closed());
+		open.ifPresent(one -> this.messages.send(one, "hiring-application.withdrawn", Map.of()));
+		return open.isPresent();
+	}
+
+	static String name(ParsedEmail said) {
+		return said.name().isBlank() ? said.from() : said.name().strip();
+	}
+
+}

@@ -1,0 +1,39 @@
+package ca.docket.hiring;
+
+import ca.docket.Office;
+import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.step.StepCase;
+import ca.docket.engine.deployment.ForModels;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** From now on emails for the posting are applications. */
+@Component
+@ForModels(processes = "hiring")
+class OpenApplications implements JavaDelegate {
+
+	private final StepCase cases;
+
+	private final AuditTrail auditTrail;
+
+	private final Competitions competitions;
+
+	private final Office office;
+
+	OpenApplications(StepCase cases, AuditTrail auditTrail, Competitions competitions, Office office) {
+		this.cases = cases;
+		this.auditTrail = auditTrail;
+		this.competitions = competitions;
+		this.office = office;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		Case competition = this.cases.of(execution);
+		Posting posting = ReadPosting.latest(this.auditTrail, competition);
+		this.competitions.add(competition, posting, posting.closing(this.office.zone()));
+	}
+
+}

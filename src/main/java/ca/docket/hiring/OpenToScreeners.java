@@ -1,0 +1,39 @@
+package ca.docket.hiring;
+
+import java.util.Map;
+
+import ca.docket.casefile.step.StepCase;
+import ca.docket.engine.deployment.ForModels;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** The posting has closed: the applications are opened to those who screen them. */
+@Component
+@ForModels(processes = "hiring")
+class OpenToScreeners implements JavaDelegate {
+
+	private final StepCase cases;
+
+	private final Competitions competitions;
+
+	private final Applications applications;
+
+	private final ApplicationMessages messages;
+
+	OpenToScreeners(StepCase cases, Competitions competitions, Applications applications,
+			ApplicationMessages messages) {
+		this.cases = cases;
+		this.competitions = competitions;
+		this.applications = applications;
+		this.messages = messages;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		String number = this.cases.of(execution).number();
+		this.competitions.becomes(number, "screening");
+		this.applications.open(number).forEach(one -> this.messages.send(one, "hiring-application.opened", Map.of()));
+	}
+
+}

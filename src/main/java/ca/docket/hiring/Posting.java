@@ -1,0 +1,68 @@
+package ca.docket.hiring;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Reads the answers to the form {@code hiring-draft}. */
+record Posting(Map<String, Object> said) {
+
+	/** EXAMPLE: a working week of 35 hours. */
+	private static final Map<String, BigDecimal> A_YEAR = Map.of("hour", new BigDecimal(35 * 52), "week",
+			new BigDecimal(52), "year", BigDecimal.ONE);
+
+	List<Qualification> qualifications() {
+		return rows("qualifications")
+			.map(row -> new Qualification(row.get("qualification").toString(), row.get("need").equals("required"),
+					number(row.get("weight")).intValue()))
+			.toList();
+	}
+
+	/** As they were entered: a sign-in name or an address each. */
+	List<String> screeners() {
+		return rows("screenersNamed").map(row -> row.get("screenerNamed").toString()).toList();
+	}
+
+	int openings() {
+		return rows("streams").mapToInt(row -> number(row.get("openings")).intValue()).sum();
+	}
+
+	/** In Canadian dollars. */
+	BigDecimal yearly(String field) {
+		return number(this.said.get(field)).multiply(A_YEAR.get(text("payUnit")));
+	}
+
+	Instant closing(ZoneId zone) {
+		return moment(text("closingDay"), text("closingTime"), zone);
+	}
+
+	static Instant moment(String day, String time, ZoneId zone) {
+		return LocalDate.parse(day).atTime(LocalTime.parse(time)).atZone(zone).toInstant();
+	}
+
+	/** Empty where it was not answered. */
+	String text(String field) {
+		return Objects.toString(this.said.get(field), "").strip();
+	}
+
+	int pageLimit() {
+		return number(this.said.get("pageLimit")).intValue();
+	}
+
+	private static BigDecimal number(Object said) {
+		return new BigDecimal(Objects.toString(said, "0"));
+	}
+
+	private Stream<Map<?, ?>> rows(String list) {
+		return (this.said.get(list) instanceof Collection<?> all) ? all.stream().map(row -> (Map<?, ?>) row)
+				: Stream.empty();
+	}
+
+}

@@ -1,0 +1,76 @@
+package ca.docket.hiring;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+
+import ca.docket.Office;
+import ca.docket.calendar.WorkingDays;
+import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.step.StepCase;
+import ca.docket.engine.deployment.ForModels;
+import ca.docket.security.Directory;
+import ca.docket.security.Person;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Measures a posting for the table that checks it. */
+@Component
+@ForModels(processes = "hiring", sets = { "closing", "panel", "payTop", "paySpread", "daysOpen" })
+class ReadPosting implements JavaDelegate {
+
+	private final StepCase cases;
+
+	private final AuditTrail auditTrail;
+
+	private final Directory directory;
+
+	private final WorkingDays workingDays;
+
+	private final Office office;
+
+	private final Clock clock;
+
+	ReadPosting(StepCase cases, AuditTrail auditTrail, Directory directory, WorkingDays workingDays, Office office,
+			Clock clock) {
+		this.cases = cases;
+		this.auditTrail = auditTrail;
+		this.directory = directory;
+		this.workingDays = workingDays;
+		this.office = office;
+		this.clock = clock;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		Posting posting = latest(this.auditTrail, this.cases.of(execution));
+		Date closing = Date.from(posting.closing(this.office.zone()));
+		LocalDate today = LocalDate.now(this.clock.withZone(this.office.zone()));
+		LocalDate last = LocalDate.parse(posting.text("closingDay"));
+		execution.getProcessInstance()
+			.setVariables(
+					Map.of("closing", closing, "panel", panel(posting), "payTop", posting.yearly("payTo").doubleValue(),
+							"paySpread", posting.yearly("payTo").subtract(posting.yearly("payFrom")).doubleValue(),
+							"daysOpen", this.workingDays.between(today, last)));
+	}
+
+	static Posting latest(AuditTrail auditTrail, Case competition) {
+		List<ca.docket.casefile.AuditEntry> submitted = auditTrail.submitted(competition.processInstanceId());
+		return new Posting(submitted.get(submitted.size() - 1).answers());
+	}
+
+	/** The form accepts nobody else. */
+	private List<String> panel(Posting posting) {
+		return new ArrayList<>(posting.screeners()
+			.stream()
+			.map(named -> this.directory.named(named).map(Person::id).orElseThrow())
+			.distinct()
+			.toList());
+	}
+
+}

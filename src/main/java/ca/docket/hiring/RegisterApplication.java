@@ -1,0 +1,70 @@
+package ca.docket.hiring;
+
+import java.util.UUID;
+
+import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.step.StepCase;
+import ca.docket.engine.deployment.ForModels;
+import ca.docket.mailbox.ParsedEmail;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps who applied apart from the case, and says whether a person turned it away. The
+ * receipt of all others is confirmed.
+ */
+@Component
+@ForModels(processes = "hiring-application", sets = "reception")
+class RegisterApplication implements JavaDelegate {
+
+	private static final String ACCEPTED = "accepted";
+
+	private final StepCase cases;
+
+	private final AuditTrail auditTrail;
+
+	private final ApplicantEmails emails;
+
+	private final Applications applications;
+
+	private final ApplicantLetters letters;
+
+	private final ApplicationRecord trail;
+
+	RegisterApplication(StepCase cases, AuditTrail auditTrail, ApplicantEmails emails, Applications applications,
+			ApplicantLetters letters, ApplicationRecord trail) {
+		this.cases = cases;
+		this.auditTrail = auditTrail;
+		this.emails = emails;
+		this.applications = applications;
+		this.letters = letters;
+		this.trail = trail;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		Case part = this.cases.of(execution);
+		UUID source = source(part);
+		ParsedEmail said = this.emails.of(source);
+		this.applications.add(part, source, NewApplications.name(said), said.from());
+		HiringEmail email = this.emails.sorted(source);
+		if (email.sorting() != null && !email.accommodation()) {
+			this.trail.sorted(part, email, ((ExecutionEntity) execution).getProcessDefinition().getDeploymentId());
+		}
+		String sorting = email.sorting();
+		String reception = (sorting == null || sorting.equals("application")) ? ACCEPTED : sorting;
+		execution.setVariable("reception", reception);
+		if (reception.equals(ACCEPTED) && this.applications.acknowledge(part)) {
+			this.letters.write(part.number(), "hiring-received", "received");
+		}
+	}
+
+	private UUID source(Case part) {
+		return UUID
+			.fromString(this.auditTrail.submitted(part.processInstanceId()).get(0).answer(NewApplications.SOURCE));
+	}
+
+}

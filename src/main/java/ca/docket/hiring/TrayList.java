@@ -1,0 +1,56 @@
+package ca.docket.hiring;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import ca.docket.casefile.worklist.WorkList;
+import ca.docket.casefile.worklist.WorkListTask;
+import ca.docket.casefile.worklist.WorkRow;
+import ca.docket.engine.Objection;
+import org.springframework.stereotype.Component;
+
+/** The emails that a person of Human Resources decides on. */
+@Component
+class TrayList implements WorkList {
+
+	private final HiringEmails emails;
+
+	private final EmailRows rows;
+
+	private final Sorting sorting;
+
+	TrayList(HiringEmails emails, EmailRows rows, Sorting sorting) {
+		this.emails = emails;
+		this.rows = rows;
+		this.sorting = sorting;
+	}
+
+	@Override
+	public String process() {
+		return "hiring";
+	}
+
+	@Override
+	public String activity() {
+		return "Activity_SortEmails";
+	}
+
+	@Override
+	public List<WorkRow> rows(WorkListTask task) {
+		return this.emails.tray(task.caseFile().number(), false)
+			.stream()
+			.map(email -> this.rows.row(email, task.language()))
+			.toList();
+	}
+
+	@Override
+	public List<Objection> save(WorkListTask task, String row, Map<String, Object> values) {
+		Optional<HiringEmail> open = this.emails.find(UUID.fromString(row))
+			.filter(email -> email.sorting() == null && !email.accommodation());
+		return open.map(email -> this.sorting.sort(task, email, values))
+			.orElseGet(() -> List.of(Objection.of("hiring.sorted")));
+	}
+
+}

@@ -1,0 +1,71 @@
+-- Competitions, from the moment they take applications.
+create table hiring_competition (
+  number text primary key references casefile_case,
+  process_instance_id text not null unique,
+  address text not null,
+  -- the words that a subject must have; null where only the address tells
+  subject text,
+  closing timestamptz not null,
+  page_limit int not null,
+  openings int not null,
+  language text not null,
+  qualifications json not null,
+  state text not null default 'open' check (state in ('open', 'screening', 'ended'))
+);
+
+-- What became of the emails that came for competitions; the emails themselves are in mailbox_email.
+create table hiring_email (
+  id uuid primary key,
+  -- null while nobody said which
+  competition text references hiring_competition on delete cascade,
+  received_at timestamptz not null,
+  address text not null,
+  -- why a person decides on it; null for an application that came in time and in the format
+  fault text,
+  accommodation boolean not null default false,
+  -- what a person said it is
+  sorting text,
+  reason text,
+  sorted_by text,
+  -- which of the attached files is the application, counted from 1
+  file int,
+  -- what was arranged, for the group accommodation alone
+  arranged text,
+  version int not null default 0
+);
+
+create index hiring_email_competition on hiring_email (competition);
+
+-- Who applied. Each is a case of its own, a part of the competition.
+create table hiring_application (
+  number text primary key references casefile_case,
+  competition text not null references hiring_competition on delete cascade,
+  process_instance_id text not null unique,
+  email uuid not null unique,
+  name text not null,
+  address text not null,
+  requirements text,
+  score numeric,
+  -- what the table said
+  standing text,
+  invited text,
+  interviewed_on date,
+  offer text,
+  reply text,
+  -- the task in whose list it was saved last
+  saved_in text,
+  acknowledged_on date,
+  version int not null default 0
+);
+
+-- What a screener says of an application, and whether they know the person. The one without a screener is what they
+-- agreed on.
+create table hiring_screening (
+  application text not null references hiring_application on delete cascade,
+  screener text not null,
+  knows boolean not null default false,
+  assigned boolean not null default false,
+  said json,
+  version int not null default 0,
+  primary key (application, screener)
+);

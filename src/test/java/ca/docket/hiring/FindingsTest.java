@@ -1,0 +1,66 @@
+package ca.docket.hiring;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FindingsTest {
+
+	private static final Competition ASKED = new Competition("HIR-2026-0001", "1", "Developer", "a@example.org", null,
+			Instant.EPOCH, 3, 1, "en", List.of(new Qualification("SQL", true, 1), new Qualification("Data", true, 1),
+					new Qualification("Writes", false, 3), new Qualification("Speaks", false, 2)),
+			"screening");
+
+	@ParameterizedTest
+	@CsvSource({ "met, met, all-met", "met, equivalent, all-met", "met, unclear, unclear", "met, not-met, not-met",
+			"not-met, unclear, not-met" })
+	void allRequiredQualificationsCount(String one, String two, String expected) {
+		assertThat(findings(null, said(one, two, 0, 0), said(one, two, 3, 3)).requirements()).isEqualTo(expected);
+	}
+
+	@Test
+	void whatScreenersSeeDifferentlyIsAsTheyAgreed() {
+		Judgement agreed = new Judgement("1", "", false, false, Map.of("required2", "equivalent"), 1);
+		Findings found = findings(agreed, said("met", "not-met", 0, 0), said("met", "met", 0, 0));
+		assertThat(found.differences()).containsExactly("required2");
+		assertThat(found.requirements()).isEqualTo("all-met");
+		assertThat(findings(null, said("met", "met", 0, 0)).differences()).isEmpty();
+	}
+
+	@Test
+	void assetsCountByTheirWeightsAndTheMeanOfTheScreeners() {
+		assertThat(findings(null, said("met", "met", 3, 1), said("met", "met", 2, 0)).score())
+			.isEqualByComparingTo("8.5");
+	}
+
+	@Test
+	void tiesAreTies() {
+		List<Application> ranked = List.of(application("A", "9"), application("B", "7"), application("C", "7.0"),
+				application("D", "3"));
+		assertThat(ranked).extracting(one -> ChoiceRows.rank(one, ranked)).containsExactly(1L, 2L, 2L, 4L);
+	}
+
+	private static Findings findings(Judgement agreed, Judgement... judgements) {
+		return new Findings(ASKED, List.of(judgements), agreed);
+	}
+
+	private static Judgement said(String one, String two, int writes, int speaks) {
+		return new Judgement("1", "screener", false, true,
+				new HashMap<>(Map.of("required1", one, "required2", two, "asset1", writes, "asset2", speaks)), 1);
+	}
+
+	private static Application application(String name, String score) {
+		return new Application("HIR-2026-0001-" + name, "HIR-2026-0001", "1", UUID.randomUUID(), name, "", "all-met",
+				new BigDecimal(score), "in", null, null, null, null, null, 0, false);
+	}
+
+}

@@ -1,0 +1,368 @@
+package ca.docket.hiring;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+import ca.docket.Visitor;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.Cases;
+import ca.docket.mailbox.Postman;
+import ca.docket.security.Directory;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the people around a competition do in tests, by email, forms and lists. */
+@Component
+class HiringSteps {
+
+	private final ProcessEngine engine;
+
+	private final Directory directory;
+
+	private final Cases cases;
+
+	private final Postman postman;
+
+	private final JdbcClient jdbc;
+
+	private final Environment settings;
+
+	private final Map<String, Visitor> visitors = new ConcurrentHashMap<>();
+
+	HiringSteps(ProcessEngine engine, Directory directory, Cases cases, Postman postman, JdbcClient jdbc,
+			Environment settings) {
+		this.engine = engine;
+		this.directory = directory;
+		this.cases = cases;
+		this.postman = postman;
+		this.jdbc = jdbc;
+		this.settings = settings;
+	}
+
+	static Map<String, Object> posting() {
+		Map<String, Object> said = new HashMap<>(Map.of("title", "Data developer", "kind", "position", "payFrom", 80000,
+				"payTo", 95000.5, "payUnit", "year", "closingDay", "2199-11-01", "closingTime", "17:00", "pageLimit", 3,
+				"posting", "We look for somebody who knows data."));
+		said.putAll(Map.of("usesAi", "no", "saysVacancy", "yes", "asksCanadianExperience", "no", "saysAccommodation",
+				"yes", "saysCollection", "yes", "language", "en"));
+		said.put("applyAddress", "applications+%s@example.org".formatted(UUID.randomUUID()));
+		said.put("streams", List.of(Map.of("area", "Data", "areaManager", "manager", "openings", 1)));
+		said.put("qualifications",
+				List.of(Map.of("qualification", "Knows SQL", "need", "required", "weight", 1),
+						Map.of("qualification", "Has worked with data", "need", "required", "weight", 1),
+						Map.of("qualification", "Writes well", "need", "asset", "weight", 3)));
+		said.put("screenersNamed", List.of(Map.of("screenerNamed", "screener1"),
+				Map.of("screenerNamed", "screener2@example.org"), Map.of("screenerNamed", "screener3")));
+		return said;
+	}
+
+	Case draft(Map<String, Object> posting) {
+		String definition = this.engine.getRepositoryService()
+			.createProcessDefinitionQuery()
+			.processDefinitionKey("hiring")
+			.latestVersion()
+			.singleResult()
+			.getId();
+		String id = as("manager", () -> this.engine.getFormService().submitStartForm(definition, posting).getId());
+		return this.cases.ofProcessInstances(List.of(id)).get(id);
+	}
+
+	/** A posting that takes applications. */
+	Case begin() {
+		return begin(posting());
+	}
+
+	Case begin(Map<String, Object> posting) {
+		Case competition = draft(posting);
+		complete("hr", competition, "Activity_ApprovePosting", Map.of("approval", "approve"));
+		return competition;
+	}
+
+	String address(Case competition) {
+		return this.jdbc.sql("select address from hiring_competition where number = ?")
+			.param(competition.number())
+			.query(String.class)
+			.single();
+	}
+
+	/** An application as it should be. */
+	void apply(Case competition, String... people) {
+		for (String person : people) {
+			email(competition, person, "résumé.pdf", pdf(2));
+		}
+	}
+
+	void email(Case competition, String person, String file, byte[] content) {
+		this.postman.deliver(this.postman.write("%s <%s>".formatted(person, from(person)), address(competition),
+				"My application", file, content));
+		runJobs(competition);
+	}
+
+	static String from(String person) {
+		return person.toLowerCase().replace(' ', '.') + "@example.net";
+	}
+
+	static byte[] pdf(int pages) {
+		try (PDDocument pdf = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+			for (int i = 0; i < pages; i++) {
+				pdf.addPage(new PDPage());
+			}
+			pdf.save(out);
+			return out.toByteArray();
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** As if the posting had closed a minute ago. */
+	void close(Case competition) {
+		this.jdbc.sql("update hiring_competition set closing = now() - interval '1 minute' where number = ?")
+			.param(competition.number())
+			.update();
+		fire(competition, "Event_PostingClosed");
+	}
+
+	/** Everybody has applied, and the screeners have their shares. */
+	void screening(Case competition) {
+		close(competition);
+		complete("hr", competition, "Activity_StartScreening", Map.of());
+		List.of("screener1", "screener2", "screener3")
+			.forEach(person -> complete(person, competition, "Activity_DeclareAcquaintances", Map.of()));
+	}
+
+	/** Each screener says the same of all that are theirs, and hands in. */
+	void screen(Case competition, String person, String sql, String data, String writing) {
+		assigned(competition, person).forEach(number -> judge(competition, person, number, sql, data, writing));
+		complete(person, competition, "Activity_ScreenApplications", Map.of());
+	}
+
+	void judge(Case competition, String person, String number, String sql, String data, String writing) {
+		save(person, competition, "Activity_ScreenApplications", number,
+				Map.of("required1", sql, "required2", data, "asset1", writing));
+	}
+
+	List<String> assigned(Case competition, String screener) {
+		return this.jdbc.sql("""
+				select s.application from hiring_screening s join hiring_application a on a.number = s.application
+				where a.competition = ? and s.screener = ? and s.assigned order by 1""")
+			.params(competition.number(), screener)
+			.query(String.class)
+			.list();
+	}
+
+	/** All are screened, and all are in. */
+	Case screened(String... people) {
+		Case competition = begin();
+		apply(competition, people);
+		screening(competition);
+		List.of("screener1", "screener2", "screener3")
+			.stream()
+			.filter(person -> !assigned(competition, person).isEmpty())
+			.forEach(person -> screen(competition, person, "met", "met", "2"));
+		return competition;
+	}
+
+	String number(Case competition, String person) {
+		return this.jdbc.sql("select number from hiring_application where competition = ? and name = ?")
+			.params(competition.number(), person)
+			.query(String.class)
+			.single();
+	}
+
+	String emailOf(Case competition, String person) {
+		return this.jdbc.sql("""
+				select id::text from hiring_email where address = ? and (competition = ? or competition is null)
+				order by received_at desc, fault is not null desc limit 1""")
+			.params(from(person), competition.number())
+			.query(String.class)
+			.single();
+	}
+
+	String fault(Case competition, String person) {
+		return this.jdbc.sql("select fault from hiring_email where id = ?::uuid")
+			.param(emailOf(competition, person))
+			.query(String.class)
+			.optional()
+			.orElse("");
+	}
+
+	void sort(Case competition, String person, Map<String, String> answers) {
+		Map<String, String> all = new HashMap<>(answers);
+		all.put("sortingReason", "A person looked at it.");
+		save("hr", competition, "Activity_SortEmails", emailOf(competition, person), all);
+	}
+
+	void choose(String who, Case competition, String activity, String person, Map<String, String> answers) {
+		save(who, competition, activity, number(competition, person), answers);
+	}
+
+	/** Saves a row of a list as a browser does. */
+	HttpResponse<String> save(String person, Case competition, String activity, String row,
+			Map<String, String> answers) {
+		Task task = taken(person, competition, activity);
+		Map<String, String> sent = new HashMap<>(Map.of("row", row, "version", version(task, row), "show", "all"));
+		answers.forEach((field, answer) -> sent.put("answer-" + field, answer));
+		HttpResponse<String> answer = visitor(person).submit("/work/" + task.getId(), "/work/" + task.getId(), sent);
+		runJobs(competition);
+		return answer;
+	}
+
+	private String version(Task task, String row) {
+		String screener = switch (task.getTaskDefinitionKey()) {
+			case "Activity_DeclareAcquaintances", "Activity_ScreenApplications" -> task.getAssignee();
+			default -> "";
+		};
+		String table = switch (task.getTaskDefinitionKey()) {
+			case "Activity_SortEmails", "Activity_ArrangeAccommodation" ->
+				"select version from hiring_email where id::text = :row";
+			case "Activity_DeclareAcquaintances", "Activity_ScreenApplications", "Activity_AgreeOnDifferences" ->
+				"select version from hiring_screening where application = :row and screener = :screener";
+			default -> "select version from hiring_application where number = :row";
+		};
+		return this.jdbc.sql(table)
+			.param("row", row)
+			.param("screener", screener)
+			.query(String.class)
+			.optional()
+			.orElse("0");
+	}
+
+	void complete(String person, Case about, String activity, Map<String, Object> answers) {
+		Task task = taken(person, about, activity);
+		as(person, () -> {
+			this.engine.getFormService().submitTaskForm(task.getId(), answers);
+			return null;
+		});
+		runJobs(about);
+	}
+
+	/** The id of a person's task. */
+	String task(String person, Case about, String activity) {
+		return taken(person, about, activity).getId();
+	}
+
+	private Task taken(String person, Case about, String activity) {
+		List<Task> all = this.engine.getTaskService()
+			.createTaskQuery()
+			.processInstanceId(about.processInstanceId())
+			.taskDefinitionKey(activity)
+			.list();
+		Task task = all.stream()
+			.filter(one -> person.equals(one.getAssignee()))
+			.findFirst()
+			.or(() -> all.stream().filter(one -> one.getAssignee() == null).findFirst())
+			.orElseThrow();
+		if (task.getAssignee() == null) {
+			as(person, () -> {
+				this.engine.getTaskService().claim(task.getId(), person);
+				return null;
+			});
+		}
+		return task;
+	}
+
+	List<String> open(Case about) {
+		return this.engine.getTaskService()
+			.createTaskQuery()
+			.processInstanceId(about.processInstanceId())
+			.list()
+			.stream()
+			.map(Task::getTaskDefinitionKey)
+			.distinct()
+			.toList();
+	}
+
+	Case part(Case competition, String person) {
+		return this.cases.find(number(competition, person)).orElseThrow();
+	}
+
+	String outcome(Case about) {
+		return this.cases.find(about.number()).orElseThrow().outcome();
+	}
+
+	/** Of the applications, by name. */
+	Map<String, String> outcomes(Case competition) {
+		Map<String, String> all = new HashMap<>();
+		this.jdbc.sql("""
+				select a.name, coalesce(c.outcome, '') outcome from hiring_application a
+				join casefile_case c on c.number = a.number where a.competition = ?""")
+			.param(competition.number())
+			.query((row, number) -> all.put(row.getString("name"), row.getString("outcome")))
+			.list();
+		return all;
+	}
+
+	/**
+	 * The letters of a competition and its applications to an address, the oldest first.
+	 */
+	List<String> letters(Case competition, String person) {
+		return this.jdbc.sql("""
+				select template from notice_mail where address = ? and case_number like ? || '%'
+				order by created_at, template""").params(from(person), competition.number()).query(String.class).list();
+	}
+
+	void message(Case about, String message) {
+		this.engine.getRuntimeService()
+			.createMessageCorrelation(message)
+			.processInstanceId(about.processInstanceId())
+			.correlate();
+		runJobs(about);
+	}
+
+	/** Fires the timer that waits at an event. */
+	void fire(Case about, String event) {
+		this.engine.getManagementService()
+			.executeJob(this.engine.getManagementService()
+				.createJobQuery()
+				.processInstanceId(about.processInstanceId())
+				.activityId(event)
+				.singleResult()
+				.getId());
+	}
+
+	private void runJobs(Case about) {
+		String number = about.number().replaceFirst("^(\\w+-\\d+-\\d+)-\\d+$", "$1");
+		for (List<String> jobs = jobs(number); !jobs.isEmpty(); jobs = jobs(number)) {
+			jobs.forEach(this.engine.getManagementService()::executeJob);
+		}
+	}
+
+	private List<String> jobs(String number) {
+		return this.jdbc.sql("""
+				select id_ from act_ru_job where handler_type_ like 'parts-%' and split_part(handler_cfg_, ' ', 1) = ?
+				order by create_time_""").param(number).query(String.class).list();
+	}
+
+	Visitor visitor(String person) {
+		return this.visitors.computeIfAbsent(person, name -> {
+			Visitor visitor = new Visitor(this.settings.getRequiredProperty("local.server.port", Integer.class));
+			visitor.signIn(name, "docket");
+			return visitor;
+		});
+	}
+
+	private <T> T as(String person, Supplier<T> doing) {
+		this.engine.getIdentityService().setAuthentication(person, new ArrayList<>(this.directory.groupsOf(person)));
+		try {
+			return doing.get();
+		}
+		finally {
+			this.engine.getIdentityService().clearAuthentication();
+		}
+	}
+
+}

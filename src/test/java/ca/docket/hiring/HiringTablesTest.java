@@ -1,0 +1,66 @@
+package ca.docket.hiring;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import ca.docket.models.Table;
+import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What the tables of hiring say, one row of data for each rule. */
+class HiringTablesTest {
+
+	@ParameterizedTest
+	@CsvSource({ "paySpread, 50000.01, wide-range", "daysOpen, 9, short-posting", "usesAi, yes, ai-not-said",
+			"saysVacancy, no, vacancy-not-said", "asksCanadianExperience, yes, canadian-experience",
+			"saysAccommodation, no, accommodation-not-said", "saysCollection, no, no-collection-notice" })
+	void eachRuleForPostingsIsToldByItself(String input, String value, String rule) {
+		Map<String, Object> posting = good();
+		posting.put(input, value.matches("[0-9.]+") ? Double.valueOf(value) : value);
+		assertThat(fire("hiring-posting", posting)).containsExactly(rule);
+	}
+
+	@Test
+	void whatMeetsTheRulesIsTaken() {
+		assertThat(fire("hiring-posting", good())).isEmpty();
+		Map<String, Object> posting = good();
+		posting.putAll(Map.of("usesAi", "yes", "saysAi", "yes", "paySpread", 60000, "payTop", 200001));
+		assertThat(fire("hiring-posting", posting)).as("said, and above what the rule is for").isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "all-met, all-met", "not-met, one-not-met", "unclear, unclear", ", unclear" })
+	void onlyRequiredQualificationsDecide(String requirements, String rule) {
+		Map<String, Object> found = new HashMap<>();
+		found.put("requirements", requirements);
+		assertThat(fire("hiring-outcome", found)).containsExactly(rule);
+	}
+
+	@Test
+	void aNewRuleNeedsARowHere() {
+		assertThat(new Table(Path.of("dmn/hiring-posting.dmn")).rules()).hasSize(7);
+		assertThat(new Table(Path.of("dmn/hiring-outcome.dmn")).rules()).hasSize(3);
+	}
+
+	private static Map<String, Object> good() {
+		Map<String, Object> posting = new HashMap<>(
+				Map.of("paySpread", 50000, "payTop", 120000, "daysOpen", 10, "usesAi", "no", "saysVacancy", "yes",
+						"asksCanadianExperience", "no", "saysAccommodation", "yes", "saysCollection", "yes"));
+		posting.put("saysAi", null);
+		return posting;
+	}
+
+	private static List<String> fire(String table, Map<String, Object> values) {
+		return new Table(Path.of("dmn", table + ".dmn")).fire(values)
+			.stream()
+			.map(DmnEvaluatedDecisionRule::getId)
+			.toList();
+	}
+
+}

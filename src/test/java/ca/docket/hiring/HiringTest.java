@@ -1,0 +1,226 @@
+package ca.docket.hiring;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+import ca.docket.DocketTest;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.documents.Document;
+import ca.docket.casefile.documents.Documents;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Each ending of a competition and of its applications, and each way there. */
+@DocketTest
+class HiringTest {
+
+	private static final Map<String, String> YES = Map.of("invited", "yes", "listReason", "Among the best.");
+
+	private static final Map<String, String> NO = Map.of("invited", "no", "listReason", "Others are better.");
+
+	@Autowired
+	HiringSteps steps;
+
+	@Autowired
+	Documents documents;
+
+	@Test
+	void tenEmailsBecomeAShortListAndEverybodyIsTold() {
+		Case competition = this.steps.begin();
+		this.steps.apply(competition, "Ada One", "Bea Two", "Cem Three", "Dia Four");
+		this.steps.email(competition, "Eli Five", null, null);
+		this.steps.email(competition, "Fay Six", "letter.docx", "PK".getBytes(StandardCharsets.US_ASCII));
+		this.steps.email(competition, "Gus Seven", "long.pdf", HiringSteps.pdf(4));
+		assertThat(this.steps.fault(competition, "Eli Five")).isEqualTo("no-attachment");
+		assertThat(this.steps.fault(competition, "Fay Six")).isEqualTo("not-pdf");
+		assertThat(this.steps.fault(competition, "Gus Seven")).isEqualTo("too-many-pages");
+		assertThat(this.steps.letters(competition, "Ada One")).containsExactly("hiring-received");
+		this.steps.sort(competition, "Eli Five", Map.of("sorting", "something-else"));
+		this.steps.sort(competition, "Fay Six", Map.of("sorting", "format"));
+		this.steps.sort(competition, "Gus Seven", Map.of("sorting", "application", "file", "1"));
+		this.steps.complete("hr", competition, "Activity_SortEmails", Map.of());
+		assertThat(this.documents.of(this.steps.number(competition, "Ada One"))).as("before the closing").isEmpty();
+		this.steps.close(competition);
+		this.steps.email(competition, "Hal Eight", "late.pdf", HiringSteps.pdf(1));
+		this.steps.email(competition, "Ida Nine", "late.pdf", HiringSteps.pdf(1));
+		assertThat(this.steps.fault(competition, "Hal Eight")).isEqualTo("late");
+		assertThatThrownBy(() -> this.steps.complete("hr", competition, "Activity_StartScreening", Map.of()))
+			.hasMessageContaining("2");
+		this.steps.sort(competition, "Hal Eight", Map.of("sorting", "late"));
+		this.steps.sort(competition, "Ida Nine", Map.of("sorting", "not-eligible"));
+		this.steps.complete("hr", competition, "Activity_SortEmails", Map.of());
+		screenAndChoose(competition);
+		assertThat(this.steps.outcome(competition)).isEqualTo("filled");
+		assertThat(this.steps.outcomes(competition)).containsOnly(Map.entry("Ada One", "hired"),
+				Map.entry("Bea Two", "not-selected"), Map.entry("Cem Three", "not-selected"),
+				Map.entry("Dia Four", "not-selected"), Map.entry("Gus Seven", "not-selected"),
+				Map.entry("Fay Six", "not-in-required-format"), Map.entry("Hal Eight", "late"),
+				Map.entry("Ida Nine", "not-eligible"));
+		assertThat(this.steps.letters(competition, "Ada One")).containsExactly("hiring-received", "hiring-invited",
+				"hiring-offer");
+		assertThat(this.steps.letters(competition, "Cem Three")).containsExactly("hiring-received",
+				"hiring-not-selected");
+		assertThat(this.steps.letters(competition, "Fay Six")).containsExactly("hiring-format");
+		assertThat(this.steps.letters(competition, "Hal Eight")).containsExactly("hiring-late");
+		assertThat(this.steps.letters(competition, "Ida Nine")).containsExactly("hiring-not-eligible");
+	}
+
+	private void screenAndChoose(Case competition) {
+		this.steps.complete("hr", competition, "Activity_StartScreening", Map.of());
+		assertThat(this.documents.of(this.steps.number(competition, "Ada One"))).extracting(Document::name)
+			.containsExactly("application.pdf");
+		this.steps.save("screener1", competition, "Activity_DeclareAcquaintances",
+				this.steps.number(competition, "Ada One"), Map.of("known", "yes"));
+		List.of("screener1", "screener2", "screener3")
+			.forEach(person -> this.steps.complete(person, competition, "Activity_DeclareAcquaintances", Map.of()));
+		assertThat(this.steps.assigned(competition, "screener1"))
+			.doesNotContain(this.steps.number(competition, "Ada One"))
+			.isNotEmpty();
+		this.steps.screen(competition, "screener1", "met", "met", "1");
+		this.steps.screen(competition, "screener2", "met", "met", "1");
+		this.steps.assigned(competition, "screener3")
+			.forEach(number -> this.steps.judge(competition, "screener3", number,
+					number.equals(this.steps.number(competition, "Cem Three")) ? "not-met" : "met", "met",
+					number.equals(this.steps.number(competition, "Ada One")) ? "3" : "1"));
+		assertThat(this.steps.open(competition)).containsExactly("Activity_ScreenApplications");
+		this.steps.complete("screener3", competition, "Activity_ScreenApplications", Map.of());
+		this.steps.save("hr", competition, "Activity_AgreeOnDifferences", this.steps.number(competition, "Cem Three"),
+				Map.of("required1", "not-met", "agreed", "The course is not finished."));
+		this.steps.complete("hr", competition, "Activity_AgreeOnDifferences", Map.of());
+		choose(competition, YES, "Ada One", "Bea Two");
+		choose(competition, NO, "Dia Four", "Gus Seven");
+		this.steps.complete("manager", competition, "Activity_DecideShortList", Map.of());
+		decide(competition, "Ada One", "offer");
+		decide(competition, "Bea Two", "no");
+		this.steps.complete("manager", competition, "Activity_DecideOffers", Map.of());
+		reply(competition, "Ada One", "accepted");
+	}
+
+	private void choose(Case competition, Map<String, String> choice, String... people) {
+		List.of(people)
+			.forEach(person -> this.steps.choose("manager", competition, "Activity_DecideShortList", person, choice));
+	}
+
+	private void decide(Case competition, String person, String offer) {
+		decide(competition, person, offer, LocalDate.now(ZoneId.of("America/Toronto")));
+	}
+
+	private void decide(Case competition, String person, String offer, LocalDate interviewed) {
+		this.steps.choose("manager", competition, "Activity_DecideOffers", person,
+				Map.of("interviewedOn", interviewed.toString(), "offer", offer, "offerReason", "By the interview."));
+	}
+
+	private void reply(Case competition, String person, String reply) {
+		this.steps.choose("hr", competition, "Activity_RecordReplies", person, Map.of("reply", reply));
+		this.steps.complete("hr", competition, "Activity_RecordReplies", Map.of());
+	}
+
+	@Test
+	void whenAnOfferIsDeclinedTheNextInReserveIsDecidedOn() {
+		Case competition = this.steps.screened("Ada One", "Bea Two");
+		choose(competition, YES, "Ada One", "Bea Two");
+		this.steps.complete("manager", competition, "Activity_DecideShortList", Map.of());
+		decide(competition, "Ada One", "offer");
+		decide(competition, "Bea Two", "offer");
+		decide(competition, "Bea Two", "reserve");
+		this.steps.complete("manager", competition, "Activity_DecideOffers", Map.of());
+		reply(competition, "Ada One", "declined");
+		decide(competition, "Bea Two", "offer");
+		this.steps.complete("manager", competition, "Activity_DecideOffers", Map.of());
+		reply(competition, "Bea Two", "accepted");
+		assertThat(this.steps.outcome(competition)).isEqualTo("filled");
+		assertThat(this.steps.outcomes(competition)).containsOnly(Map.entry("Ada One", "not-selected"),
+				Map.entry("Bea Two", "hired"));
+	}
+
+	@Test
+	void whereOneOfTwoOpeningsIsFilledItIsFilledInPart() {
+		Map<String, Object> posting = HiringSteps.posting();
+		posting.put("streams", List.of(Map.of("area", "Data", "areaManager", "manager", "openings", 1),
+				Map.of("area", "Web", "areaManager", "manager", "openings", 1)));
+		Case competition = this.steps.begin(posting);
+		this.steps.apply(competition, "Ada One");
+		this.steps.screening(competition);
+		this.steps.screen(competition, "screener1", "met", "met", "2");
+		this.steps.screen(competition, "screener2", "met", "met", "2");
+		choose(competition, YES, "Ada One");
+		this.steps.complete("manager", competition, "Activity_DecideShortList", Map.of());
+		decide(competition, "Ada One", "offer", LocalDate.parse("2026-10-01"));
+		this.steps.complete("manager", competition, "Activity_DecideOffers", Map.of());
+		this.steps.fire(this.steps.part(competition, "Ada One"), "Event_AnswerDue");
+		assertThat(this.steps.letters(competition, "Ada One")).contains("hiring-not-yet");
+		reply(competition, "Ada One", "accepted");
+		assertThat(this.steps.outcome(competition)).isEqualTo("filled-in-part");
+	}
+
+	@Test
+	void whereNobodyIsChosenItIsNotFilled() {
+		Case competition = this.steps.screened("Ada One");
+		choose(competition, NO, "Ada One");
+		List.of("Activity_DecideShortList", "Activity_DecideOffers")
+			.forEach(activity -> this.steps.complete("manager", competition, activity, Map.of()));
+		this.steps.complete("hr", competition, "Activity_RecordReplies", Map.of());
+		assertThat(this.steps.outcome(competition)).isEqualTo("not-filled");
+		assertThat(this.steps.outcomes(competition)).containsOnly(Map.entry("Ada One", "not-selected"));
+	}
+
+	@Test
+	void aPostingIsApprovedOnlyOnceItMeetsTheRules() {
+		Map<String, Object> posting = HiringSteps.posting();
+		posting.put("saysAccommodation", "no");
+		Case competition = this.steps.draft(posting);
+		assertThatThrownBy(
+				() -> this.steps.complete("hr", competition, "Activity_ApprovePosting", Map.of("approval", "approve")))
+			.hasMessageContaining("finds something missing");
+		this.steps.complete("hr", competition, "Activity_ApprovePosting",
+				Map.of("approval", "return", "approvalReason", "Say that accommodation is available."));
+		posting.put("saysAccommodation", "yes");
+		this.steps.complete("manager", competition, "Activity_RevisePosting", posting);
+		this.steps.complete("hr", competition, "Activity_ApprovePosting", Map.of("approval", "approve"));
+		assertThat(this.steps.open(competition)).containsExactly("Activity_ExtendClosing");
+	}
+
+	@Test
+	void aPostingThatNobodyCouldScreenIsRefused() {
+		Map<String, Object> posting = HiringSteps.posting();
+		posting.put("screenersNamed",
+				List.of(Map.of("screenerNamed", "screener1"), Map.of("screenerNamed", "screener1@example.org")));
+		posting.put("payTo", 79000);
+		posting.put("qualifications", List.of(Map.of("qualification", "Writes well", "need", "asset", "weight", 3)));
+		posting.put("applyAddress", this.steps.address(this.steps.begin()));
+		assertThatThrownBy(() -> this.steps.draft(posting)).hasMessageContaining("au moins deux personnes")
+			.hasMessageContaining("qualifications exigées")
+			.hasMessageContaining("échelle salariale")
+			.hasMessageContaining("Une autre offre ouverte");
+	}
+
+	@Test
+	void aLaterClosingIsToldToAllWhoHaveApplied() {
+		Case competition = this.steps.begin();
+		this.steps.apply(competition, "Zoe Ext");
+		Map<String, Object> earlier = Map.of("newDay", "2198-11-01", "newTime", "17:00", "extensionReason", "Why not.");
+		assertThatThrownBy(() -> this.steps.complete("hr", competition, "Activity_ExtendClosing", earlier))
+			.hasMessageContaining("later time");
+		this.steps.complete("hr", competition, "Activity_ExtendClosing",
+				Map.of("newDay", "2199-12-01", "newTime", "17:00", "extensionReason", "The server was down."));
+		assertThat(this.steps.letters(competition, "Zoe Ext")).containsExactly("hiring-received", "hiring-extended");
+		assertThat(this.steps.open(competition)).containsExactly("Activity_ExtendClosing");
+	}
+
+	@Test
+	void aWithdrawnPostingIsToldToAllWhoHaveApplied() {
+		Case competition = this.steps.begin();
+		this.steps.apply(competition, "Yan Can");
+		this.steps.message(competition, "hiring.withdrawn");
+		assertThat(this.steps.outcome(competition)).isEqualTo("cancelled");
+		assertThat(this.steps.outcomes(competition)).containsOnly(Map.entry("Yan Can", "cancelled"));
+		assertThat(this.steps.letters(competition, "Yan Can")).contains("hiring-cancelled");
+	}
+
+}

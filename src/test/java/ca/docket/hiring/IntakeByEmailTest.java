@@ -1,0 +1,146 @@
+package ca.docket.hiring;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import ca.docket.DocketTest;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.documents.Documents;
+import ca.docket.casefile.keeping.Night;
+import ca.docket.mailbox.Postman;
+import jakarta.mail.internet.MimeMessage;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What becomes of emails, who sees what of them, and what is left in the end. */
+@DocketTest
+class IntakeByEmailTest {
+
+	private static final String MARK = "Qwertzuiop";
+
+	private static final Instant LONG_AGO = Instant.parse("2010-03-04T15:00:00Z");
+
+	@Autowired
+	HiringSteps steps;
+
+	@Autowired
+	Postman postman;
+
+	@Autowired
+	Documents documents;
+
+	@Autowired
+	Night night;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Test
+	void whatMayAskForAccommodationIsSeenByThoseWhoArrangeItAlone() throws Exception {
+		Case competition = this.steps.begin();
+		MimeMessage email = this.postman.write("Mia Acc <mia.acc@example.net>", this.steps.address(competition),
+				"I need an interpreter", "cv.pdf", HiringSteps.pdf(1));
+		this.postman.deliver(email);
+		String page = "/hiring/emails/" + this.steps.emailOf(competition, "Mia Acc");
+		assertThat(this.steps.open(competition)).contains("Activity_ArrangeAccommodation")
+			.doesNotContain("Activity_SortEmails");
+		assertThat(this.steps.visitor("hr").open(page).statusCode()).isEqualTo(404);
+		assertThat(this.steps.visitor("accommodation").open(page).body()).contains("I need an interpreter");
+		this.steps.save("accommodation", competition, "Activity_ArrangeAccommodation",
+				this.steps.emailOf(competition, "Mia Acc"),
+				Map.of("passedOn", "application", "file", "1", "arranged", "An interpreter for the interview"));
+		this.steps.complete("accommodation", competition, "Activity_ArrangeAccommodation", Map.of());
+		this.steps.screening(competition);
+		assertThat(this.documents.of(this.steps.number(competition, "Mia Acc"))).hasSize(1);
+		assertThat(this.steps.visitor("hr").open(page).statusCode()).isEqualTo(404);
+		assertThat(this.steps.visitor("screener1").open("/cases/" + this.steps.number(competition, "Mia Acc")).body())
+			.contains("Mia Acc")
+			.doesNotContain("interpreter", "mia.acc@example.net");
+	}
+
+	@Test
+	void theTrayTakesWhatFitsNoPostingAndAWithdrawal() {
+		Case competition = this.steps.begin();
+		this.steps.apply(competition, "Ned With");
+		this.postman.deliver(this.postman.write("Ned With <ned.with@example.net>", "applications@example.org",
+				"Please forget my application", null, null));
+		assertThat(this.steps.fault(competition, "Ned With")).isEqualTo("unknown-posting");
+		this.steps.sort(competition, "Ned With",
+				Map.of("sorting", "withdrawal", "withdrawn", this.steps.number(competition, "Ned With")));
+		this.steps.complete("hr", competition, "Activity_SortEmails", Map.of());
+		assertThat(this.steps.outcomes(competition)).containsOnly(Map.entry("Ned With", "withdrawn"));
+		assertThat(this.steps.letters(competition, "Ned With")).containsExactly("hiring-received", "hiring-withdrawn");
+	}
+
+	@Test
+	void aMachineIsNeverAnsweredAndNobodyTwiceADay() throws Exception {
+		Case competition = this.steps.begin();
+		this.steps.apply(competition, "Otto Twice");
+		this.steps.apply(competition, "Otto Twice");
+		assertThat(this.steps.fault(competition, "Otto Twice")).isEqualTo("again");
+		this.steps.sort(competition, "Otto Twice", Map.of("sorting", "application", "file", "1"));
+		assertThat(this.jdbc.sql("select count(*) from hiring_application where competition = ?")
+			.param(competition.number())
+			.query(Integer.class)
+			.single()).as("the second is kept beside the first").isEqualTo(2);
+		assertThat(this.steps.letters(competition, "Otto Twice")).containsExactly("hiring-received");
+		MimeMessage automatic = this.postman.write("Pia Away <pia.away@example.net>", this.steps.address(competition),
+				"Out of office", "cv.pdf", HiringSteps.pdf(1));
+		automatic.setHeader("Auto-Submitted", "auto-replied");
+		this.postman.deliver(automatic);
+		assertThat(this.steps.fault(competition, "Pia Away")).isEqualTo("automatic");
+		assertThat(this.steps.letters(competition, "Pia Away")).isEmpty();
+	}
+
+	@Test
+	void whatAFileIsSaysItsContentAndNeverItsName() {
+		Case competition = this.steps.begin();
+		this.steps.email(competition, "Rex Fake", "fake.pdf", "MZ no pdf".getBytes(StandardCharsets.US_ASCII));
+		assertThat(this.steps.fault(competition, "Rex Fake")).isEqualTo("not-pdf");
+		this.steps.email(competition, "Sue Broken", "broken.pdf",
+				"%PDF-1.7 broken".getBytes(StandardCharsets.US_ASCII));
+		assertThat(this.steps.fault(competition, "Sue Broken")).isEqualTo("unsafe");
+		this.steps.sort(competition, "Rex Fake", Map.of("sorting", "application", "file", "1"));
+		assertThat(this.steps.outcomes(competition)).as("refused").isEmpty();
+	}
+
+	@Test
+	void noWordOfAnApplicantIsLeftOnceTheTimeIsOver() {
+		Case competition = this.steps.screened(MARK + " Person");
+		this.steps.email(competition, MARK + " Late", "late.pdf", HiringSteps.pdf(1));
+		this.steps.sort(competition, MARK + " Late", Map.of("sorting", "late"));
+		List<Case> parts = List.of(this.steps.part(competition, MARK + " Person"),
+				this.steps.part(competition, MARK + " Late"));
+		this.steps.message(competition, "hiring.withdrawn");
+		assertThat(places(MARK)).contains("casefile_case", "hiring_application", "mailbox_email", "notice_mail");
+		parts.forEach(part -> this.night.pass(part, LONG_AGO));
+		this.night.pass(competition, LONG_AGO);
+		assertThat(places(MARK)).isEmpty();
+		this.postman.read();
+		assertThat(places(MARK)).as("taken from the mailbox again").isEmpty();
+	}
+
+	/** The tables that have a row in which this is anywhere, in bytes too. */
+	private List<String> places(String word) {
+		String lower = word.toLowerCase();
+		return this.jdbc.sql("select table_name from information_schema.tables where table_schema = 'public'")
+			.query(String.class)
+			.list()
+			.stream()
+			.filter(table -> this.jdbc.sql("""
+					select exists (select from %s t where lower(t::text) like '%%' || ? || '%%'
+					  or t::text like '%%' || encode(?::bytea, 'hex') || '%%'
+					  or t::text like '%%' || encode(?::bytea, 'hex') || '%%')""".formatted(table))
+				.params(lower, word.getBytes(StandardCharsets.UTF_8), lower.getBytes(StandardCharsets.UTF_8))
+				.query(Boolean.class)
+				.single())
+			.sorted()
+			.toList();
+	}
+
+}

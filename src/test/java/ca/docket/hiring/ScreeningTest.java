@@ -1,0 +1,66 @@
+package ca.docket.hiring;
+
+import java.util.Map;
+
+import ca.docket.DocketTest;
+import ca.docket.casefile.Case;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Screeners judge unseen by each other, and only those whom they do not know. */
+@DocketTest
+class ScreeningTest {
+
+	private static final String SECRET = "On page two, in the third line";
+
+	@Autowired
+	HiringSteps steps;
+
+	@Autowired
+	Screenings screenings;
+
+	@Autowired
+	Competitions competitions;
+
+	@Test
+	void nobodySeesWhatAColleagueSaysBeforeAllHaveHandedIn() {
+		Case competition = this.steps.begin();
+		this.steps.apply(competition, "Ada One");
+		this.steps.screening(competition);
+		String number = this.steps.number(competition, "Ada One");
+		this.steps.save("screener1", competition, "Activity_ScreenApplications", number,
+				Map.of("required1", "met", "required2", "met", "asset1", "3", "note", SECRET));
+		String mine = "/work/" + this.steps.task("screener1", competition, "Activity_ScreenApplications");
+		assertThat(this.steps.visitor("screener1").open(mine).body()).contains(SECRET, "Knows SQL");
+		assertThat(this.steps.visitor("screener2").open(mine).statusCode()).isEqualTo(404);
+		assertThat(this.steps.visitor("screener2")
+			.open("/work/" + this.steps.task("screener2", competition, "Activity_ScreenApplications"))
+			.body()).contains("Knows SQL").doesNotContain(SECRET);
+		Competition found = this.competitions.of(competition.number());
+		assertThatThrownBy(() -> this.screenings.all(found)).isInstanceOf(IllegalStateException.class);
+		this.steps.complete("screener1", competition, "Activity_ScreenApplications", Map.of());
+		assertThatThrownBy(() -> this.screenings.all(found)).isInstanceOf(IllegalStateException.class);
+		assertThat(this.steps.visitor("manager").open("/cases/" + number).body()).doesNotContain(SECRET);
+		this.steps.screen(competition, "screener2", "met", "met", "1");
+		assertThat(this.steps.visitor("manager").open("/cases/" + number).body()).contains(SECRET);
+	}
+
+	@Test
+	void whomAllScreenersKnowNobodyOfThemMayScreen() {
+		Case competition = this.steps.begin();
+		this.steps.apply(competition, "Ada One");
+		this.steps.close(competition);
+		this.steps.complete("hr", competition, "Activity_StartScreening", Map.of());
+		String number = this.steps.number(competition, "Ada One");
+		for (String person : new String[] { "screener1", "screener2", "screener3" }) {
+			this.steps.save(person, competition, "Activity_DeclareAcquaintances", number, Map.of("known", "yes"));
+			this.steps.complete(person, competition, "Activity_DeclareAcquaintances", Map.of());
+		}
+		assertThat(this.steps.assigned(competition, "screener1")).isEmpty();
+		assertThat(this.steps.assigned(competition, "screener3")).as("the last could not say so").hasSize(1);
+	}
+
+}
