@@ -27,6 +27,8 @@ create table hiring_email (
   sorting text,
   reason text,
   sorted_by text,
+  -- who confirmed that it is turned away
+  confirmed_by text,
   -- which of the attached files is the application, counted from 1
   file int,
   -- what was arranged, for the group accommodation alone

@@ -38,6 +38,12 @@ class ApplicationRecord {
 				new AuditEntry(this.clock.instant(), email.sortedBy(), null, "email-sorted", "Activity_SortEmails",
 						Viewer.GROUP + "hr", Map.of("sorting", email.sorting(), "sortingReason", email.reason()),
 						new FormVersion("hiring-tray", deployment)));
+		if (email.confirmedBy() != null) {
+			this.auditTrail.add(part.processInstanceId(),
+					new AuditEntry(this.clock.instant(), email.confirmedBy(), null, "sorting-confirmed",
+							"Activity_ConfirmSorting", Viewer.GROUP + "hr", Map.of("confirmation", "confirm"),
+							new FormVersion("hiring-confirmation", deployment)));
+		}
 	}
 
 	void said(Application one, WorkListTask task, String action, Map<String, Object> values) {

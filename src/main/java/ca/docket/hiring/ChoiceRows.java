@@ -24,7 +24,8 @@ class ChoiceRows {
 	}
 
 	/**
-	 * @param ranked all applications of the competition, the best first */
+	 * @param ranked all applications of the competition, the best first
+	 */
 	WorkRow row(WorkListTask task, Application one, List<Application> ranked, boolean done) {
 		Locale language = task.language();
 		List<Fact> facts = new ArrayList<>();

@@ -9,9 +9,13 @@ import java.util.Optional;
 
 import ca.docket.casefile.Fact;
 import ca.docket.casefile.Wording;
+import ca.docket.casefile.words.ValueWords;
+import ca.docket.casefile.worklist.WorkListTask;
 import ca.docket.casefile.worklist.WorkRow;
 import ca.docket.mailbox.ParsedEmail;
 import ca.docket.mailbox.ParsedEmail.Attachment;
+import ca.docket.text.FormVersion;
+import ca.docket.text.ModelTexts;
 import org.springframework.stereotype.Component;
 
 /** Shows an email as a row of a list. */
@@ -22,22 +26,47 @@ class EmailRows {
 
 	private final ApplicantEmails emails;
 
+	private final ModelTexts texts;
+
+	private final ValueWords values;
+
 	private final Wording wording;
 
-	EmailRows(ApplicantEmails emails, Wording wording) {
+	EmailRows(ApplicantEmails emails, ModelTexts texts, ValueWords values, Wording wording) {
 		this.emails = emails;
+		this.texts = texts;
+		this.values = values;
 		this.wording = wording;
 	}
 
+	/** For a first decision. */
 	WorkRow row(HiringEmail email, Locale language) {
-		Optional<ParsedEmail> said = this.emails.find(email.id());
 		Map<String, Object> values = new HashMap<>();
 		Optional.ofNullable(email.sorting()).ifPresent(sorting -> values.put("sorting", sorting));
 		Optional.ofNullable(email.reason()).ifPresent(reason -> values.put("sortingReason", reason));
+		return row(email, values, email.sorting() != null, List.of(), language);
+	}
+
+	/** For a second look, with what the first person said, in the words of their form. */
+	WorkRow turnedAway(HiringEmail email, WorkListTask task) {
+		Map<String, Object> values = (email.confirmedBy() != null) ? Map.of("confirmation", "confirm") : Map.of();
+		Map<String, Object> first = Map.of("sorting", email.sorting(), "sortingReason", email.reason());
+		List<Fact> facts = this.texts.fields(new FormVersion("hiring-tray", task.form().deployment()), task.language())
+			.stream()
+			.filter(field -> first.containsKey(field.key()))
+			.map(field -> new Fact(field.label(), this.values.of(field, first.get(field.key()), task.language())))
+			.toList();
+		return row(email, values, email.confirmedBy() != null, facts, task.language());
+	}
+
+	private WorkRow row(HiringEmail email, Map<String, Object> values, boolean done, List<Fact> first,
+			Locale language) {
+		Optional<ParsedEmail> said = this.emails.find(email.id());
+		List<Fact> facts = new ArrayList<>(first);
+		facts.addAll(facts(email, said, language));
 		String title = said.map(NewApplications::name).filter(name -> !name.isBlank()).orElse("–");
-		return new WorkRow(email.id().toString(), "", title, "/hiring/emails/" + email.id(),
-				facts(email, said, language), values, Map.of(), String.valueOf(email.version()),
-				email.sorting() != null, "");
+		return new WorkRow(email.id().toString(), "", title, "/hiring/emails/" + email.id(), facts, values, Map.of(),
+				String.valueOf(email.version()), done, "");
 	}
 
 	private List<Fact> facts(HiringEmail email, Optional<ParsedEmail> said, Locale language) {

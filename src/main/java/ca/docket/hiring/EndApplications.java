@@ -15,16 +15,12 @@ class EndApplications implements JavaDelegate {
 
 	private final StepCase cases;
 
-	private final Competitions competitions;
-
 	private final Applications applications;
 
 	private final ApplicationMessages messages;
 
-	EndApplications(StepCase cases, Competitions competitions, Applications applications,
-			ApplicationMessages messages) {
+	EndApplications(StepCase cases, Applications applications, ApplicationMessages messages) {
 		this.cases = cases;
-		this.competitions = competitions;
 		this.applications = applications;
 		this.messages = messages;
 	}
@@ -35,7 +31,6 @@ class EndApplications implements JavaDelegate {
 		this.applications.open(number)
 			.forEach(one -> this.messages.send(one, "hiring-application.decided",
 					Map.of("ending", one.isAccepted() ? "hired" : "not-selected")));
-		this.competitions.becomes(number, "ended");
 	}
 
 }

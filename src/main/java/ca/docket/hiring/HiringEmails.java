@@ -12,7 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class HiringEmails {
 
-	private static final String WAITS = " fault is not null and sorting is null ";
+	/** For a first decision or a second. */
+	private static final String WAITS = """
+			 fault is not null and (sorting is null
+			   or sorting in ('late', 'format', 'not-eligible') and confirmed_by is null)
+			""";
 
 	private final JdbcClient jdbc;
 
@@ -46,6 +50,26 @@ class HiringEmails {
 				select * from hiring_email where fault is not null and accommodation = ?
 				  and (competition = ? or competition is null and sorting is null)
 				order by received_at, id""").params(accommodation, competition).query(HiringEmail.class).list();
+	}
+
+	/** What one person turned away, for a second. */
+	List<HiringEmail> turnedAway(String competition) {
+		return this.jdbc.sql("""
+				select * from hiring_email where competition = ? and sorting in ('late', 'format', 'not-eligible')
+				order by received_at, id""").param(competition).query(HiringEmail.class).list();
+	}
+
+	void confirm(UUID id, String person) {
+		this.jdbc.sql("update hiring_email set confirmed_by = ?, version = version + 1 where id = ?")
+			.params(person, id)
+			.update();
+	}
+
+	/** It waits for a decision again. */
+	void putBack(UUID id) {
+		this.jdbc.sql("""
+				update hiring_email set sorting = null, reason = null, sorted_by = null, version = version + 1
+				where id = ?""").param(id).update();
 	}
 
 	/** How many emails somebody must decide on before screening begins. */

@@ -53,7 +53,7 @@ class Intake {
 				&& ACCOMMODATION.matcher(said.subject() + " " + said.text()).find();
 		HiringEmail kept = new HiringEmail(email.id(), meant.map(Competition::number).orElse(null), email.receivedAt(),
 				said.from(), accommodation ? fault.orElse("accommodation") : fault.orElse(null), accommodation, null,
-				null, null, 1, 0);
+				null, null, null, 1, 0);
 		this.emails.add(kept);
 		if (kept.fault() == null) {
 			this.applications.start(meant.orElseThrow(), kept, said);

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Invites those on the short list. */
 @Component
-@ForModels(processes = "hiring")
+@ForModels(processes = "hiring", needs = "letter")
 class InviteApplicants implements JavaDelegate {
 
 	private final StepCase cases;
@@ -26,10 +26,11 @@ class InviteApplicants implements JavaDelegate {
 	/** Nobody gets the letter twice, however often it comes by here. */
 	@Override
 	public void execute(DelegateExecution execution) {
+		String letter = StepCase.required(execution, "letter");
 		this.applications.open(this.cases.of(execution).number())
 			.stream()
 			.filter(one -> "yes".equals(one.invited()))
-			.forEach(one -> this.letters.write(one, "hiring-invited", "invited"));
+			.forEach(one -> this.letters.write(one, letter, letter));
 	}
 
 }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Sends the offers that were decided. */
 @Component
-@ForModels(processes = "hiring")
+@ForModels(processes = "hiring", needs = "letter")
 class MakeOffers implements JavaDelegate {
 
 	private final StepCase cases;
@@ -26,10 +26,11 @@ class MakeOffers implements JavaDelegate {
 	/** Nobody gets the letter twice, however often it comes by here. */
 	@Override
 	public void execute(DelegateExecution execution) {
+		String letter = StepCase.required(execution, "letter");
 		this.applications.open(this.cases.of(execution).number())
 			.stream()
 			.filter(one -> one.holdsOffer() && one.reply() == null)
-			.forEach(one -> this.letters.write(one, "hiring-offer", "offer"));
+			.forEach(one -> this.letters.write(one, letter, letter));
 	}
 
 }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * receipt of all others is confirmed.
  */
 @Component
-@ForModels(processes = "hiring-application", sets = "reception")
+@ForModels(processes = "hiring-application", needs = "letter", sets = "reception")
 class RegisterApplication implements JavaDelegate {
 
 	private static final String ACCEPTED = "accepted";
@@ -58,7 +58,7 @@ class RegisterApplication implements JavaDelegate {
 		String reception = (sorting == null || sorting.equals("application")) ? ACCEPTED : sorting;
 		execution.setVariable("reception", reception);
 		if (reception.equals(ACCEPTED) && this.applications.acknowledge(part)) {
-			this.letters.write(part.number(), "hiring-received", "received");
+			this.letters.write(part.number(), StepCase.required(execution, "letter"), "received");
 		}
 	}
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 import ca.docket.casefile.worklist.WorkListTask;
 import ca.docket.engine.Objection;
@@ -15,9 +14,6 @@ import org.springframework.stereotype.Component;
 /** Does with an email what a person decided. */
 @Component
 class Sorting {
-
-	/** What ends an application at once, by a person who says why. */
-	private static final Set<String> TURNED_AWAY = Set.of("late", "format", "not-eligible");
 
 	private final Competitions competitions;
 
@@ -57,9 +53,7 @@ class Sorting {
 			return accept(task, email, values.get("file"), values.get("sortingReason"));
 		}
 		this.emails.sort(email.id(), number, sorting, said(values.get("sortingReason")), task.person(), null);
-		if (TURNED_AWAY.contains(sorting)) {
-			this.applications.start(this.competitions.of(number), email, this.texts.of(email.id()));
-		}
+		this.tray.waits(this.emails.of(email.id()));
 		return (sorting.equals("withdrawal") && !this.applications.withdraw(number, said(values.get("withdrawn"))))
 				? List.of(Objection.of("hiring.withdrawn", said(values.get("withdrawn")))) : List.of();
 	}

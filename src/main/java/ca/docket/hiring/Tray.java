@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 
-/** Opens the list on which people decide on emails, where none is open. */
+/** Opens the list on which people decide on an email, where none is open. */
 @Component
 class Tray {
 
@@ -31,10 +31,13 @@ class Tray {
 		List<Competition> concerned = (email.competition() != null) ? List.of(this.competitions.of(email.competition()))
 				: this.competitions.running();
 		concerned.forEach(one -> this.system.run(() -> {
-			if (email.accommodation()) {
+			if (email.isTurnedAway()) {
+				open(one, "Activity_ConfirmSorting", "hiring.confirmation");
+			}
+			else if (email.sorting() == null && email.accommodation()) {
 				open(one, "Activity_ArrangeAccommodation", "hiring.accommodation");
 			}
-			else {
+			else if (email.sorting() == null) {
 				open(one, "Activity_SortEmails", "hiring.email");
 			}
 		}));

@@ -206,6 +206,15 @@ class HiringSteps {
 		save("hr", competition, "Activity_SortEmails", emailOf(competition, person), all);
 	}
 
+	/** A second person agrees that an application is turned away. */
+	void confirm(Case competition, String... people) {
+		for (String person : people) {
+			save("hr2", competition, "Activity_ConfirmSorting", emailOf(competition, person),
+					Map.of("confirmation", "confirm"));
+		}
+		complete("hr2", competition, "Activity_ConfirmSorting", Map.of());
+	}
+
 	void choose(String who, Case competition, String activity, String person, Map<String, String> answers) {
 		save(who, competition, activity, number(competition, person), answers);
 	}
@@ -227,7 +236,7 @@ class HiringSteps {
 			default -> "";
 		};
 		String table = switch (task.getTaskDefinitionKey()) {
-			case "Activity_SortEmails", "Activity_ArrangeAccommodation" ->
+			case "Activity_SortEmails", "Activity_ArrangeAccommodation", "Activity_ConfirmSorting" ->
 				"select version from hiring_email where id::text = :row";
 			case "Activity_DeclareAcquaintances", "Activity_ScreenApplications", "Activity_AgreeOnDifferences" ->
 				"select version from hiring_screening where application = :row and screener = :screener";
@@ -248,6 +257,16 @@ class HiringSteps {
 			return null;
 		});
 		runJobs(about);
+	}
+
+	void handOver(Case about, String activity, String person) {
+		this.engine.getTaskService()
+			.setAssignee(this.engine.getTaskService()
+				.createTaskQuery()
+				.processInstanceId(about.processInstanceId())
+				.taskDefinitionKey(activity)
+				.singleResult()
+				.getId(), person);
 	}
 
 	/** The id of a person's task. */

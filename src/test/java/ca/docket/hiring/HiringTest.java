@@ -45,6 +45,7 @@ class HiringTest {
 		this.steps.sort(competition, "Fay Six", Map.of("sorting", "format"));
 		this.steps.sort(competition, "Gus Seven", Map.of("sorting", "application", "file", "1"));
 		this.steps.complete("hr", competition, "Activity_SortEmails", Map.of());
+		this.steps.confirm(competition, "Fay Six");
 		assertThat(this.documents.of(this.steps.number(competition, "Ada One"))).as("before the closing").isEmpty();
 		this.steps.close(competition);
 		this.steps.email(competition, "Hal Eight", "late.pdf", HiringSteps.pdf(1));
@@ -55,6 +56,7 @@ class HiringTest {
 		this.steps.sort(competition, "Hal Eight", Map.of("sorting", "late"));
 		this.steps.sort(competition, "Ida Nine", Map.of("sorting", "not-eligible"));
 		this.steps.complete("hr", competition, "Activity_SortEmails", Map.of());
+		this.steps.confirm(competition, "Hal Eight", "Ida Nine");
 		screenAndChoose(competition);
 		assertThat(this.steps.outcome(competition)).isEqualTo("filled");
 		assertThat(this.steps.outcomes(competition)).containsOnly(Map.entry("Ada One", "hired"),

@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What becomes of emails, who sees what of them, and what is left in the end. */
 @DocketTest
@@ -110,10 +111,33 @@ class IntakeByEmailTest {
 	}
 
 	@Test
+	void nobodyTurnsAnApplicationAwayAlone() {
+		Case competition = this.steps.begin();
+		this.steps.email(competition, "Tom Rival", "cv.pdf", HiringSteps.pdf(9));
+		this.steps.sort(competition, "Tom Rival", Map.of("sorting", "format"));
+		this.steps.complete("hr", competition, "Activity_SortEmails", Map.of());
+		String row = this.steps.emailOf(competition, "Tom Rival");
+		this.steps.close(competition);
+		assertThatThrownBy(() -> this.steps.complete("hr", competition, "Activity_StartScreening", Map.of()))
+			.hasMessageContaining("1");
+		assertThat(this.steps.outcomes(competition)).isEmpty();
+		this.steps.save("hr2", competition, "Activity_ConfirmSorting", row,
+				Map.of("confirmation", "back", "difference", "Nine pages, but eight are empty."));
+		this.steps.complete("hr2", competition, "Activity_ConfirmSorting", Map.of());
+		this.steps.sort(competition, "Tom Rival", Map.of("sorting", "format"));
+		this.steps.save("hr", competition, "Activity_ConfirmSorting", row, Map.of("confirmation", "confirm"));
+		assertThat(this.steps.outcomes(competition)).as("the same person").isEmpty();
+		this.steps.handOver(competition, "Activity_ConfirmSorting", "hr2");
+		this.steps.confirm(competition, "Tom Rival");
+		assertThat(this.steps.outcomes(competition)).containsOnly(Map.entry("Tom Rival", "not-in-required-format"));
+	}
+
+	@Test
 	void noWordOfAnApplicantIsLeftOnceTheTimeIsOver() {
 		Case competition = this.steps.screened(MARK + " Person");
 		this.steps.email(competition, MARK + " Late", "late.pdf", HiringSteps.pdf(1));
 		this.steps.sort(competition, MARK + " Late", Map.of("sorting", "late"));
+		this.steps.confirm(competition, MARK + " Late");
 		List<Case> parts = List.of(this.steps.part(competition, MARK + " Person"),
 				this.steps.part(competition, MARK + " Late"));
 		this.steps.message(competition, "hiring.withdrawn");

@@ -2,15 +2,18 @@ package ca.docket.hiring;
 
 import java.util.List;
 
+import ca.docket.casefile.CaseClosed;
 import ca.docket.casefile.CaseErased;
 import ca.docket.engine.sealed.SealedRound;
 import ca.docket.mailbox.IncomingEmails;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What is kept of applications beside their cases goes with them, their emails too. */
+/**
+ * What is kept beside the cases ends with them, and is deleted with them, the emails too.
+ */
 @Component
-class HiringErasure {
+class KeptWithCases {
 
 	private final Competitions competitions;
 
@@ -22,13 +25,19 @@ class HiringErasure {
 
 	private final SealedRound rounds;
 
-	HiringErasure(Competitions competitions, Applications applications, HiringEmails emails, IncomingEmails incoming,
+	KeptWithCases(Competitions competitions, Applications applications, HiringEmails emails, IncomingEmails incoming,
 			SealedRound rounds) {
 		this.competitions = competitions;
 		this.applications = applications;
 		this.emails = emails;
 		this.incoming = incoming;
 		this.rounds = rounds;
+	}
+
+	/** However it ended: no email is for it any more. */
+	@EventListener
+	void closed(CaseClosed event) {
+		this.competitions.becomes(event.number(), "ended");
 	}
 
 	@EventListener

@@ -1,0 +1,80 @@
+package ca.docket.hiring;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import ca.docket.casefile.worklist.WorkList;
+import ca.docket.casefile.worklist.WorkListTask;
+import ca.docket.casefile.worklist.WorkRow;
+import ca.docket.engine.Objection;
+import org.springframework.stereotype.Component;
+
+/** What one person turned away, for a second person to look at. */
+@Component
+class ConfirmationList implements WorkList {
+
+	private final Competitions competitions;
+
+	private final HiringEmails emails;
+
+	private final ApplicantEmails texts;
+
+	private final EmailRows rows;
+
+	private final NewApplications applications;
+
+	private final Tray tray;
+
+	ConfirmationList(Competitions competitions, HiringEmails emails, ApplicantEmails texts, EmailRows rows,
+			NewApplications applications, Tray tray) {
+		this.competitions = competitions;
+		this.emails = emails;
+		this.texts = texts;
+		this.rows = rows;
+		this.applications = applications;
+		this.tray = tray;
+	}
+
+	@Override
+	public String process() {
+		return "hiring";
+	}
+
+	@Override
+	public String activity() {
+		return "Activity_ConfirmSorting";
+	}
+
+	@Override
+	public List<WorkRow> rows(WorkListTask task) {
+		return this.emails.turnedAway(task.caseFile().number())
+			.stream()
+			.map(email -> this.rows.turnedAway(email, task))
+			.toList();
+	}
+
+	@Override
+	public List<Objection> save(WorkListTask task, String row, Map<String, Object> values) {
+		Optional<HiringEmail> open = this.emails.find(UUID.fromString(row))
+			.filter(email -> email.isTurnedAway() && email.confirmedBy() == null);
+		return open.map(email -> look(task, email, values)).orElseGet(() -> List.of(Objection.of("hiring.sorted")));
+	}
+
+	private List<Objection> look(WorkListTask task, HiringEmail email, Map<String, Object> values) {
+		if (email.sortedBy().equals(task.person()) || Objects.equals(email.sortedBy(), task.absent())) {
+			return List.of(Objection.of("hiring.second"));
+		}
+		if (values.get("confirmation").equals("back")) {
+			this.emails.putBack(email.id());
+			this.tray.waits(this.emails.of(email.id()));
+			return List.of();
+		}
+		this.emails.confirm(email.id(), task.person());
+		this.applications.start(this.competitions.of(email.competition()), email, this.texts.of(email.id()));
+		return List.of();
+	}
+
+}
