@@ -4,9 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import ca.docket.casefile.Case;
@@ -100,7 +102,9 @@ class HiringDemo implements ApplicationRunner {
 		try {
 			MimeMessage email = this.server.createMimeMessage();
 			MimeMessageHelper helper = new MimeMessageHelper(email, true, StandardCharsets.UTF_8.name());
-			String name = person.toLowerCase().replaceAll("[^a-z]+", ".");
+			String name = Normalizer.normalize(person.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+				.replaceAll("\\p{M}", "")
+				.replace(' ', '.');
 			helper.setFrom(name + "@example.net", person);
 			helper.setTo(ADDRESS);
 			helper.setSubject(subject);

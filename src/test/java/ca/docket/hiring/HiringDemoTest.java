@@ -5,6 +5,7 @@ import java.util.List;
 
 import ca.docket.DocketTest;
 import ca.docket.casefile.demo.DemoCases;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,7 +45,7 @@ class HiringDemoTest {
 				.query(String.class)
 				.list()).containsExactly("Data co-op, summer term");
 		});
-		assertThat(sent).hasSize(10);
+		assertThat(sent).hasSize(10).allSatisfy(email -> ((InternetAddress) email.getFrom()[0]).validate());
 	}
 
 }
