@@ -25,13 +25,16 @@ public class Wording {
 
 	private final Directory directory;
 
+	private final Contacts contacts;
+
 	private final Groups groups;
 
 	private final Office office;
 
-	Wording(MessageSource texts, Directory directory, Groups groups, Office office) {
+	Wording(MessageSource texts, Directory directory, Contacts contacts, Groups groups, Office office) {
 		this.texts = texts;
 		this.directory = directory;
+		this.contacts = contacts;
 		this.groups = groups;
 		this.office = office;
 	}
@@ -44,9 +47,12 @@ public class Wording {
 		return this.texts.getMessage(key, values, language);
 	}
 
-	/** The name of a person; their id where nobody of that id is known any more. */
+	/**
+	 * The name of a person or contact; their id where nobody of that id is known any
+	 * more.
+	 */
 	public String person(String id) {
-		return this.directory.name(id);
+		return id.startsWith(Contact.PREFIX) ? this.contacts.name(id).orElse(id) : this.directory.name(id);
 	}
 
 	/** The name of the person with a sign-in name or address; that itself for nobody. */

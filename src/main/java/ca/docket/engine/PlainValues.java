@@ -56,7 +56,7 @@ public final class PlainValues {
 	}
 
 	/** Of all variables; what is not plain is left out, for no form can show it. */
-	static Map<String, Object> known(VariableMap variables) {
+	public static Map<String, Object> known(VariableMap variables) {
 		Map<String, Object> known = new LinkedHashMap<>();
 		for (String name : variables.keySet()) {
 			try {

@@ -9,8 +9,10 @@ import ca.docket.security.Person;
  * @param key makes it unique within its case
  * @param subject one line
  * @param body HTML without what all emails share
+ * @param secretBody the same with what only its reader may see; null where there is no
+ * such thing
  * @param calendar an invitation (iCalendar) that goes with it; null for none
  */
 public record FamilyLetter(String name, String caseNumber, String key, Person to, String subject, String body,
-		String calendar) {
+		String secretBody, String calendar) {
 }

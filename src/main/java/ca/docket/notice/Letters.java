@@ -56,7 +56,12 @@ public class Letters {
 		this.outbox.add(
 				new Outbox.Letter(letter.name(), letter.caseNumber(), letter.key(), letter.to(), anytime,
 						letter.calendar()),
-				this.texts.framed(letter.to().language(), letter.subject(), letter.body()), null);
+				framed(letter, letter.body()),
+				(letter.secretBody() != null) ? framed(letter, letter.secretBody()).html() : null);
+	}
+
+	private EmailText framed(FamilyLetter letter, String body) {
+		return this.texts.framed(letter.to().language(), letter.subject(), body);
 	}
 
 	/** Who is written to in a group: its shared mailbox, else its members. */

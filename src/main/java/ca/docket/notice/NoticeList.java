@@ -35,7 +35,8 @@ class NoticeList {
 			""";
 
 	private static final String NAMED = """
-			select a.*, trim(coalesce(u.first_, '') || ' ' || coalesce(u.last_, '')) recipient_name
+			select a.*, case when a.recipient like 'contact:%%' then a.address
+			  else trim(coalesce(u.first_, '') || ' ' || coalesce(u.last_, '')) end recipient_name
 			from (%s) a left join act_id_user u on u.id_ = a.recipient
 			where (:all or a.process = any(:processes))
 			""";

@@ -43,7 +43,7 @@ public class Outbox {
 
 	private final Clock clock;
 
-	private final Secrets secrets;
+	private final LetterSecrets secrets;
 
 	Outbox(JdbcClient jdbc, ApplicationEventPublisher events, NoticeSettings settings, OfficeHours hours, Clock clock,
 			Secrets secrets) {
@@ -52,7 +52,7 @@ public class Outbox {
 		this.settings = settings;
 		this.hours = hours;
 		this.clock = clock;
-		this.secrets = secrets;
+		this.secrets = new LetterSecrets(jdbc, secrets);
 	}
 
 	/** Published when an email was written; it may be sent after commit. */
@@ -77,6 +77,18 @@ public class Outbox {
 				  address = coalesce((select nullif(u.email_, '') from act_id_user u where u.id_ = recipient), address)
 				where id = ? and state = 'failed'""").params(now(), id).update();
 		this.events.publishEvent(new Written());
+	}
+
+	/**
+	 * What was not sent goes to the new address of its reader, in the caller's
+	 * transaction; what has secrets in it stays with the former one.
+	 */
+	public void readdress(String recipient, String address) {
+		this.jdbc
+			.sql("update notice_mail set address = ? where recipient = ? and state in ('waiting', 'failed') "
+					+ "and secret_html is null")
+			.params(address, recipient)
+			.update();
 	}
 
 	/**
@@ -116,14 +128,13 @@ public class Outbox {
 	 */
 	void add(Letter letter, EmailText text, String secretHtml) {
 		UUID id = UUID.randomUUID();
-		String encrypted = (secretHtml != null) ? this.secrets.encrypt(secretHtml, place(id)) : null;
 		this.jdbc.sql("""
 				insert into notice_mail (id, template, case_number, key, recipient, address, language, anytime, subject,
 				                         html, secret_html, calendar, next_at, created_at)
 				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
 			.params(id, letter.template(), letter.caseNumber(), letter.key(), letter.to().id(), letter.to().email(),
-					letter.to().language().getLanguage(), letter.anytime(), text.subject(), text.html(), encrypted,
-					letter.calendar(), now(), now())
+					letter.to().language().getLanguage(), letter.anytime(), text.subject(), text.html(),
+					this.secrets.encrypted(id, secretHtml), letter.calendar(), now(), now())
 			.update();
 		this.events.publishEvent(new Written());
 	}
@@ -164,19 +175,7 @@ public class Outbox {
 	 * @throws IllegalArgumentException where its secret was encrypted with another key
 	 */
 	Email withSecrets(Email email) {
-		if (!email.html().contains(Secret.MASK)) {
-			return email;
-		}
-		return this.jdbc.sql("select secret_html from notice_mail where id = ? and secret_html is not null")
-			.param(email.id())
-			.query(String.class)
-			.optional()
-			.map(encrypted -> email.saying(this.secrets.decrypt(encrypted, place(email.id()))))
-			.orElse(email);
-	}
-
-	private static String place(UUID id) {
-		return "notice_mail " + id;
+		return this.secrets.in(email);
 	}
 
 	/**

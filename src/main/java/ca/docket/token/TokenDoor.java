@@ -40,7 +40,8 @@ class TokenDoor implements HandlerInterceptor {
 	}
 
 	private static String secret(HttpServletRequest request) {
-		return request.getRequestURI().split("/", 4)[2];
+		String[] path = request.getRequestURI().split("/");
+		return (path.length > 2) ? path[2] : "";
 	}
 
 }

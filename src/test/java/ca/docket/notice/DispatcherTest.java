@@ -148,6 +148,22 @@ class DispatcherTest {
 		assertThat(letter("other").error()).contains("cannot be read with this DOCKET_SECRET_KEY");
 	}
 
+	@Test
+	void whatWasNotSentFollowsItsReaderToANewAddressButNoSecretDoes() throws Exception {
+		write("secret", person("", Locale.ENGLISH));
+		this.email.letters.write("test-letter", this.caseNumber, "plain", person("", Locale.ENGLISH),
+				Map.of("title", "Map", "lines", List.of(), "code", "none", "link", "https://docket.example.org/"));
+		dispatch();
+		this.email.outbox.readdress("amelie", "new@example.org");
+		this.email.outbox.again(letter("plain").id());
+		this.email.outbox.again(letter("secret").id());
+		dispatch();
+		assertThat(received()).singleElement()
+			.satisfies(message -> assertThat(message.getAllRecipients()).extracting(Object::toString)
+				.containsExactly("new@example.org"));
+		assertThat(letter("secret").state()).isEqualTo("failed");
+	}
+
 	@ParameterizedTest
 	@ValueSource(
 			strings = { "", "a@example.org,b@example.org", "a@example.org\r\nBcc: b@example.org", "A <a@example.org>" })

@@ -40,7 +40,7 @@ class InvitationEmailTest {
 		email.clock.pass(Duration.ofHours(1));
 		String number = "EBM-" + UUID.randomUUID();
 		email.letters.send(new FamilyLetter("x-letter", number, "invitation", READER, "Meeting",
-				"<p>It is cancelled.</p>", CALENDAR));
+				"<p>It is cancelled.</p>", null, CALENDAR));
 		// nobody answers at first
 		email.dispatcher(1).dispatch();
 		GreenMail server = TestEmail.mailServer();

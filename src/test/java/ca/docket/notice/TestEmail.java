@@ -49,7 +49,7 @@ class TestEmail {
 
 	final OfficeHours hours;
 
-	final Secrets secrets = new Secrets(Secrets.newKey());
+	final Secrets secrets;
 
 	TestEmail(ApplicationContext application) {
 		this(application, SETTINGS);
@@ -60,6 +60,7 @@ class TestEmail {
 		Directory directory = application.getBean(Directory.class);
 		this.hours = new OfficeHours(settings, application.getBean(WorkingDays.class), OFFICE, this.clock);
 		EmailTexts texts = new EmailTexts(OFFICE);
+		this.secrets = application.getBean(Secrets.class);
 		this.outbox = new Outbox(jdbc, application, settings, this.hours, this.clock, this.secrets);
 		this.letters = new Letters(texts, this.outbox, directory, new Recipients(directory));
 		this.ledger = new Ledger(jdbc);

@@ -3,6 +3,7 @@ package ca.docket.token;
 import java.io.CharArrayWriter;
 import java.nio.file.Path;
 
+import ca.docket.Visitor;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,8 +12,6 @@ import org.apache.catalina.startup.Tomcat;
 import org.apache.catalina.valves.AccessLogValve;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import ca.docket.Visitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

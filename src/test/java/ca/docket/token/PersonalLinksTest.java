@@ -110,8 +110,10 @@ class PersonalLinksTest {
 	}
 
 	@Test
-	void nothingBelowALinkIsThereWithoutIt() {
-		assertThat(open("/t/guess/file").body()).isEqualTo(open("/t/guess").body());
+	void nothingIsThereWithoutALink() {
+		for (String path : List.of("/t/guess/file", "/t", "/t/")) {
+			assertThat(open(path).body()).isEqualTo(open("/t/guess").body());
+		}
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package ca.docket.casefile.letters;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import ca.docket.casefile.Wording;
 import ca.docket.engine.letter.LetterText;
 import ca.docket.notice.FamilyLetter;
 import ca.docket.notice.Letters;
+import ca.docket.notice.Secret;
 import ca.docket.security.Person;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +24,10 @@ import org.springframework.stereotype.Component;
  * retried delegate tells nobody twice.
  * <p>
  * What a letter says is given by name: texts, dates, addresses of ours as
- * {@link java.net.URI}, lists of these or of rows, and {@link InLanguage}. Names without
- * a value are allowed. {@code number}, {@code title}, {@code name} (of the reader),
- * {@code office}, {@code home} (the first page) and {@code case} (the page of the case)
- * are there by themselves.
+ * {@link java.net.URI}, personal links as {@link Secret}, lists of these or of rows, and
+ * {@link InLanguage}. Names without a value are allowed. {@code number}, {@code title},
+ * {@code name} (of the reader), {@code office}, {@code home} (the first page) and
+ * {@code case} (the page of the case) are there by themselves.
  */
 @Component
 public class CaseLetters {
@@ -101,14 +103,22 @@ public class CaseLetters {
 		Map<String, Object> values = new HashMap<>();
 		this.values.forEach(source -> values.putAll(source.of(caseFile, to.language())));
 		said.forEach((name, value) -> values.put(name, inWords(value, to.language())));
+		Map<String, Object> secrets = new HashMap<>();
+		said.forEach((name, value) -> {
+			if (value instanceof Secret link) {
+				secrets.put(name, URI.create(link.value()));
+			}
+		});
 		values.put("number", caseFile.number());
 		values.put("title", caseFile.title());
 		values.put("name", to.name());
 		values.put("office", this.office.name());
 		values.put("home", this.office.link("/"));
 		values.put("case", this.office.link("/cases/" + caseFile.number()));
-		this.letters.send(new FamilyLetter(letter, caseFile.number(), key, to, text.subject(values),
-				text.html(greeting(to), values), calendar));
+		String shown = text.html(greeting(to), values);
+		values.putAll(secrets);
+		this.letters.send(new FamilyLetter(letter, caseFile.number(), key, to, text.subject(values), shown,
+				secrets.isEmpty() ? null : text.html(greeting(to), values), calendar));
 	}
 
 	private String greeting(Person to) {
@@ -119,6 +129,9 @@ public class CaseLetters {
 	private Object inWords(Object value, Locale language) {
 		if (value instanceof InLanguage several) {
 			return inWords(several.of(language), language);
+		}
+		if (value instanceof Secret link) {
+			return this.office.link("/t/" + link);
 		}
 		if (value instanceof LocalDate day) {
 			return this.wording.day(day, language);

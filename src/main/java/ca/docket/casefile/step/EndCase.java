@@ -8,11 +8,11 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends a case with its {@code outcome}. The submitter gets the {@code letter}, where the
- * model names one, and so does the group {@code copies}.
+ * Ends a case with its {@code outcome}. The submitter, or {@code to}, gets the
+ * {@code letter}, where the model names one, and so does {@code copies}.
  */
 @Component
-@ForModels(needs = "outcome", reads = { "letter", "copies" }, sets = "outcome")
+@ForModels(needs = "outcome", reads = { "letter", "to", "copies" }, sets = "outcome")
 class EndCase implements JavaDelegate {
 
 	private final StepCase cases;

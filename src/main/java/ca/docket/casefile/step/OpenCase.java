@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.Opening;
-import ca.docket.casefile.letters.CaseLetters;
+import ca.docket.casefile.contact.NamedContacts;
 import ca.docket.casefile.part.PartRow;
 import ca.docket.casefile.part.Parts;
 import ca.docket.engine.PlainValues;
@@ -32,16 +32,18 @@ import org.springframework.stereotype.Component;
 
 /**
  * Opens a case: it gets its number and its place in the record with all that was
- * submitted, and the submitter gets the {@code letter}. Texts go to the record, and what
- * the tables ask for is there, answered or not. Other inputs are texts that are submitted
- * too, made of what was: {@code {problem}} in one stands for that answer, and for nothing
- * where there is none. A part of a case is opened in the same way, from its row.
+ * submitted, and the submitter, or {@code to}, gets the {@code letter}. Texts go to the
+ * record, and what the tables ask for is there, answered or not. Other inputs are texts
+ * that are submitted too, made of what was: {@code {problem}} in one stands for that
+ * answer, and for nothing where there is none. A part of a case is opened in the same
+ * way, from its row.
  */
 @Component
 @ForModels(reads = ForModels.ANY)
 class OpenCase implements JavaDelegate {
 
-	private static final String LETTER = "letter";
+	/** What says who is told, and how; all other inputs are texts. */
+	private static final Set<String> TELLING = Set.of("letter", "to", "copies");
 
 	private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]\\w*)}");
 
@@ -49,15 +51,19 @@ class OpenCase implements JavaDelegate {
 
 	private final AuditTrail auditTrail;
 
-	private final CaseLetters letters;
+	private final NamedContacts contacts;
+
+	private final SendLetter letters;
 
 	private final ModelTexts texts;
 
 	private final Parts parts;
 
-	OpenCase(Cases cases, AuditTrail auditTrail, CaseLetters letters, ModelTexts texts, Parts parts) {
+	OpenCase(Cases cases, AuditTrail auditTrail, NamedContacts contacts, SendLetter letters, ModelTexts texts,
+			Parts parts) {
 		this.cases = cases;
 		this.auditTrail = auditTrail;
+		this.contacts = contacts;
 		this.letters = letters;
 		this.texts = texts;
 		this.parts = parts;
@@ -76,8 +82,8 @@ class OpenCase implements JavaDelegate {
 		this.auditTrail.submit(execution.getProcessInstanceId(), submitter, process.getInitial().getId(), submitted,
 				form);
 		execution.setProcessBusinessKey(number);
-		StepCase.input(execution, LETTER)
-			.ifPresent(letter -> this.letters.toSubmitter(this.cases.find(number).orElseThrow(), letter, LETTER));
+		this.contacts.keep(number, form, submitted);
+		this.letters.send(this.cases.find(number).orElseThrow(), execution, "letter");
 	}
 
 	/** What nobody submitted is the office's own. */
@@ -106,7 +112,7 @@ class OpenCase implements JavaDelegate {
 		if (execution != execution.getProcessInstance()) {
 			inputs.putAll(execution.getVariablesLocal());
 		}
-		inputs.remove(LETTER);
+		inputs.keySet().removeAll(TELLING);
 		return inputs;
 	}
 

@@ -1,6 +1,10 @@
 package ca.docket.casefile.step;
 
+import java.util.Map;
+
 import ca.docket.casefile.Case;
+import ca.docket.casefile.Contact;
+import ca.docket.casefile.Contacts;
 import ca.docket.casefile.letters.CaseLetters;
 import ca.docket.engine.deployment.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -8,8 +12,8 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends the {@code letter} in the middle of a case, to the submitter or to the group
- * {@code to}, with copies to the group {@code copies}.
+ * Sends the {@code letter} in the middle of a case, to the submitter or to {@code to},
+ * with a copy to {@code copies}: a group, or a contact as {@code contact:auditor}.
  */
 @Component
 @ForModels(needs = "letter", reads = { "to", "copies" })
@@ -19,9 +23,12 @@ class SendLetter implements JavaDelegate {
 
 	private final CaseLetters letters;
 
-	SendLetter(StepCase cases, CaseLetters letters) {
+	private final Contacts contacts;
+
+	SendLetter(StepCase cases, CaseLetters letters, Contacts contacts) {
 		this.cases = cases;
 		this.letters = letters;
+		this.contacts = contacts;
 	}
 
 	/** A step that the case comes by again sends another letter. */
@@ -33,11 +40,21 @@ class SendLetter implements JavaDelegate {
 	void send(Case caseFile, DelegateExecution execution, String key) {
 		StepCase.input(execution, "letter").ifPresent(letter -> {
 			StepCase.input(execution, "to")
-				.ifPresentOrElse(group -> this.letters.toGroup(caseFile, letter, key, group),
+				.ifPresentOrElse(reader -> send(caseFile, letter, key, reader),
 						() -> this.letters.toSubmitter(caseFile, letter, key));
-			StepCase.input(execution, "copies")
-				.ifPresent(group -> this.letters.toGroup(caseFile, letter, key + " copy", group));
+			StepCase.input(execution, "copies").ifPresent(reader -> send(caseFile, letter, key + " copy", reader));
 		});
+	}
+
+	/** A contact whom nobody named is not written to. */
+	private void send(Case caseFile, String letter, String key, String reader) {
+		if (reader.startsWith(Contact.PREFIX)) {
+			this.contacts.find(caseFile, reader.substring(Contact.PREFIX.length()))
+				.ifPresent(contact -> this.letters.toPerson(caseFile, letter, key, contact.person(), Map.of()));
+		}
+		else {
+			this.letters.toGroup(caseFile, letter, key, reader);
+		}
 	}
 
 }

@@ -8,10 +8,8 @@ import java.util.stream.Collectors;
 
 import ca.docket.casefile.Fact;
 import ca.docket.casefile.Wording;
-import ca.docket.engine.form.Problem;
 import ca.docket.engine.form.Question.Option;
 import org.springframework.stereotype.Component;
-import org.springframework.util.StringUtils;
 
 /**
  * Opens a row: with what was saved or what its reader typed since, and why it was
@@ -45,26 +43,13 @@ class OpenRows {
 					words(form.fields(draft.answers()), task.language()));
 		}
 		return new OpenRow(line, form.fields(draft.answers()),
-				draft.refused() ? errors(form, draft, task.language()) : Map.of(),
+				draft.refused() ? this.forms.errors(form.check(draft.answers()), task.language()) : Map.of(),
 				draft.objections()
 					.stream()
 					.map(each -> this.wording.of(each.key(), task.language(), each.details().toArray()))
 					.distinct()
 					.toList(),
 				List.of());
-	}
-
-	private Map<String, List<String>> errors(RowForm form, Draft draft, Locale language) {
-		return form.check(draft.answers())
-			.problems()
-			.stream()
-			.collect(Collectors.groupingBy(Problem::field,
-					Collectors.mapping(problem -> sentence(problem, language), Collectors.toList())));
-	}
-
-	private String sentence(Problem problem, Locale language) {
-		return StringUtils
-			.capitalize(this.wording.of("form." + problem.reason(), language, problem.details().toArray()));
 	}
 
 	private List<Fact> words(List<RowField> fields, Locale language) {

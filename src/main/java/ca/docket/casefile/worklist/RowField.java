@@ -13,7 +13,7 @@ import ca.docket.engine.form.Question.Option;
  *
  * @param value what it holds; null for nothing
  */
-record RowField(Question asked, boolean hidden, Object value, List<Option> options) {
+public record RowField(Question asked, boolean hidden, Object value, List<Option> options) {
 
 	/** Before the key of a field, in the name under which the page sends it. */
 	static final String NAME = "answer-";

@@ -10,27 +10,32 @@ import ca.docket.engine.form.Checked;
 import ca.docket.engine.form.FormCheck;
 import ca.docket.engine.form.PlainForm;
 
-/** The form of one row: what its fields hold, which are asked, what it accepts. */
-class RowForm {
+/**
+ * The form of one row or answer: what its fields hold, which are asked, what it accepts.
+ */
+public class RowForm {
 
 	private final PlainForm form;
 
 	private final FormCheck check;
 
-	private final WorkRow row;
+	private final Map<String, Object> values;
+
+	private final Map<String, Object> shown;
 
 	private final Map<String, Object> known;
 
-	RowForm(PlainForm form, FormCheck check, WorkRow row) {
+	RowForm(PlainForm form, FormCheck check, Map<String, Object> values, Map<String, Object> shown) {
 		this.form = form;
 		this.check = check;
-		this.row = row;
-		this.known = new HashMap<>(row.values());
-		this.known.putAll(row.shown());
+		this.values = values;
+		this.shown = shown;
+		this.known = new HashMap<>(values);
+		this.known.putAll(shown);
 	}
 
 	/** What was sent, by field. */
-	Map<String, Object> answers(Map<String, List<String>> sent) {
+	public Map<String, Object> answers(Map<String, List<String>> sent) {
 		Map<String, Object> answers = new LinkedHashMap<>();
 		this.form.questions()
 			.forEach(asked -> answers.put(asked.key(),
@@ -47,12 +52,12 @@ class RowForm {
 		return this.check.hidden(this.form.form(), asked(answers), this.known);
 	}
 
-	Checked check(Map<String, Object> answers) {
-		return this.check.check(this.form.form(), asked(answers), this.row.values(), this.row.shown());
+	public Checked check(Map<String, Object> answers) {
+		return this.check.check(this.form.form(), asked(answers), this.values, this.shown);
 	}
 
 	/** The fields as they are shown with these answers. */
-	List<RowField> fields(Map<String, Object> answers) {
+	public List<RowField> fields(Map<String, Object> answers) {
 		Set<String> hidden = hidden(answers);
 		return this.form.questions()
 			.stream()

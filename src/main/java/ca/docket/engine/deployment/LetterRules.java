@@ -31,7 +31,7 @@ final class LetterRules {
 
 	/** Placeholders that are addresses of ours. */
 	private static final Pattern ADDRESS = Pattern
-		.compile("\\{(home|case|task|[a-z][A-Za-z0-9]*\\.(case|task))}(#[A-Za-z0-9_-]+)?");
+		.compile("\\{(home|case|task|link|[a-z][A-Za-z0-9]*\\.(case|task))}(#[A-Za-z0-9_-]+)?");
 
 	private LetterRules() {
 	}

@@ -75,6 +75,8 @@ public final class ModelRules {
 		if (findings.isEmpty()) {
 			// forms that can be read
 			findings.addAll(RowRules.together(files, processes));
+			findings.addAll(ContactRules.together(files, processes));
+			findings.addAll(QuestionRules.together(files, processes, here.secretKey()));
 		}
 		return findings;
 	}

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import ca.docket.Office;
 import ca.docket.family.Families;
 import ca.docket.family.ProcessRules;
+import ca.docket.security.Secrets;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,9 +19,10 @@ import org.springframework.context.annotation.Configuration;
 class RulesConfiguration {
 
 	@Bean
-	ModelRules modelRules(Office office, Families families, @Value("${docket.office.link-hosts:}") List<String> hosts) {
+	ModelRules modelRules(Office office, Families families, Secrets secrets,
+			@Value("${docket.office.link-hosts:}") List<String> hosts) {
 		return new ModelRules(() -> Surroundings.of(office.address(), hosts, each(families, ProcessRules::timerStarts),
-				each(families, ProcessRules::decide)));
+				each(families, ProcessRules::decide), secrets.haveKey()));
 	}
 
 	private static Map<String, Set<String>> each(Families families, Function<ProcessRules, Set<String>> said) {

@@ -16,9 +16,10 @@ import java.util.Set;
  * a timer or a condition
  * @param deciders the groups that do the tasks offered to them, by process; none where
  * the operators' files are not looked at
+ * @param secretKey whether there is a key, without which no personal link can be sent
  */
 public record Surroundings(Set<String> delegates, Set<String> hosts, Map<String, Set<String>> ownStarts,
-		Map<String, Set<String>> deciders) {
+		Map<String, Set<String>> deciders, boolean secretKey) {
 
 	public Surroundings {
 		delegates = Set.copyOf(delegates);
@@ -33,15 +34,16 @@ public record Surroundings(Set<String> delegates, Set<String> hosts, Map<String,
 	 * @param hosts that the operator lists besides
 	 * @param ownStarts as above
 	 * @param deciders as above
+	 * @param secretKey as above
 	 */
 	public static Surroundings of(URI address, Collection<String> hosts, Map<String, Set<String>> ownStarts,
-			Map<String, Set<String>> deciders) {
+			Map<String, Set<String>> deciders, boolean secretKey) {
 		Set<String> linked = new HashSet<>();
 		hosts.forEach(host -> linked.add(host.strip().toLowerCase(Locale.ROOT)));
 		if (address.getHost() != null) {
 			linked.add(address.getHost().toLowerCase(Locale.ROOT));
 		}
-		return new Surroundings(Delegates.names(), linked, ownStarts, deciders);
+		return new Surroundings(Delegates.names(), linked, ownStarts, deciders, secretKey);
 	}
 
 }

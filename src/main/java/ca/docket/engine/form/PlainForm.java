@@ -9,7 +9,8 @@ import ca.docket.engine.form.FormFaults.Fault;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * A form that a page of Docket shows by itself: plain questions, one below the other.
+ * A form that a page of Docket shows by itself: plain questions, one below the other,
+ * without the texts between them.
  */
 public record PlainForm(Form form, List<Question> questions) {
 
@@ -19,7 +20,8 @@ public record PlainForm(Form form, List<Question> questions) {
 	/** Reads a {@code .form} file without {@link #faults}. */
 	public static PlainForm read(String json) {
 		Form form = Form.read(json);
-		return new PlainForm(form, form.fields().stream().map(Question::of).toList());
+		return new PlainForm(form,
+				form.fields().stream().filter(field -> !field.type().equals("text")).map(Question::of).toList());
 	}
 
 	/** What such a page cannot show; empty where it can show all. */

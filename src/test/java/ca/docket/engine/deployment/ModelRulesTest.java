@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ModelRulesTest {
 
 	private static final Surroundings HERE = new Surroundings(Delegates.names(), Set.of("docket.example.org"),
-			Map.of("own", Set.of("T")), Map.of());
+			Map.of("own", Set.of("T")), Map.of(), true);
 
 	@Test
 	void whatDocketComesWithBreaksNoRule() {

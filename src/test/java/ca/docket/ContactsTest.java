@@ -1,0 +1,262 @@
+package ca.docket;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import ca.docket.casefile.Case;
+import ca.docket.casefile.keeping.Night;
+import ca.docket.engine.api.ApiClient.Answer;
+import ca.docket.family.OperatorsFolder;
+import ca.docket.notice.ToldOf;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A neighbour without an account belongs to a permit: named in a form, asked by a
+ * personal link, changed by the office, and deleted with the case.
+ */
+@DocketTest
+class ContactsTest {
+
+	private static final Path FOLDER = Path.of("src/test/resources/family-without-java");
+
+	private static final Pattern LINK = Pattern.compile("/t/[\\w-]+");
+
+	@Autowired
+	ApplicationContext application;
+
+	@Autowired
+	OperatorsFolder operators;
+
+	@Autowired
+	Night night;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@LocalServerPort
+	int port;
+
+	private FolderSteps people;
+
+	private ToldOf told;
+
+	@BeforeEach
+	void theFamilyIsOnAndSent() {
+		this.people = new FolderSteps(FOLDER, this.port, this.application);
+		this.operators.put(this.people.operatorsFile());
+		Answer sent = this.people.deploy();
+		assertThat(sent.status()).as(sent.body()).isEqualTo(200);
+		this.told = new ToldOf(this.application);
+	}
+
+	@AfterEach
+	void theFamilyIsOff() {
+		this.told.close();
+		this.operators.remove(this.people.operatorsFile().getFileName().toString());
+	}
+
+	@Test
+	void aNeighbourAnswersByTheLinkInTheirLanguageAndTheCheckGoesOn() {
+		Case permit = asked("fr");
+		String link = link(permit);
+		assertThat(this.told.soon()).filteredOn(email -> email.subject().contains(permit.number()))
+			.filteredOn(email -> email.address().equals("nadia@example.org"))
+			.singleElement()
+			.satisfies(email -> assertThat(email.text()).contains("Bonjour Nadia Voisine,", "Does the noise harm?"));
+		assertThat(plain(visitor().open(link))).contains("Une question au sujet de " + permit.number(),
+				"Does the noise harm?", "Vous opposez-vous à la fermeture?", "Envoyer la réponse");
+		HttpResponse<String> empty = visitor().submit(link, link, Map.of("language", "fr"));
+		assertThat(empty.statusCode()).isEqualTo(400);
+		assertThat(plain(empty)).contains("Votre réponse n’a pas été envoyée");
+		answer(link, "Oui, un peu.");
+		assertThat(plain(visitor().open(link))).contains("Le bureau a bien reçu votre réponse");
+		assertThat(this.people.page("municipal", permit)).contains("Waiting for: Check application")
+			.containsSubsequence("Contact asked", "Asked Nadia Voisine", "Does the noise harm?", "Hear neighbour",
+					"Nadia Voisine", "Do you object to the closure? Yes", "Oui, un peu.");
+		assertThat(this.people.shown("municipal", permit, "Activity_CheckApplication")).contains("Oui, un peu");
+	}
+
+	@Test
+	void aSecondAnswerChangesNothing() {
+		Case permit = asked("en");
+		String link = link(permit);
+		answer(link, "First.");
+		answer(link, "Second.");
+		assertThat(this.people.page("municipal", permit)).contains("First.").doesNotContain("Second.");
+	}
+
+	@Test
+	void whoSubmittedTheCaseDoesNotReadWhoIsAskedAndWhat() {
+		Case permit = asked("en");
+		answer(link(permit), "Quietly.");
+		assertThat(this.people.page("requester2", permit)).doesNotContain("Voisine", "nadia@example.org",
+				"Does the noise harm?", "Quietly.");
+		assertThat(change("requester2", permit, "eve@example.org").statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void theOfficeSeesAContactAndChangesItWhichMakesANewLink() {
+		Case permit = asked("fr");
+		String former = link(permit);
+		assertThat(this.people.page("municipal", permit))
+			.contains("Contacts Name of the neighbour Nadia Voisine, nadia@example.org (Français) Change");
+		assertThat(change("municipal", permit, "new@example.org").statusCode()).isEqualTo(302);
+		assertThat(visitor().open(former).statusCode()).isEqualTo(404);
+		String now = link(permit);
+		assertThat(now).isNotEqualTo(former);
+		assertThat(plain(visitor().open(now))).contains("Does the noise harm?", "Send the answer");
+		assertThat(this.people.page("municipal", permit)).containsSubsequence("Contact changed", "Gordon MacLeod",
+				"Nadia Neighbour", "new@example.org", "English");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "a@example.org, b@example.org", "a@example.org;b@example.org", "A <a@example.org>", "",
+			"a@example.org\r\nBcc: b@example.org", "a@localhost" })
+	void aContactHasOneAddress(String address) {
+		Case permit = asked("en");
+		assertThat(change("municipal", permit, address).statusCode()).isEqualTo(400);
+		Case other = apply();
+		assertThat(this.people.tryToEnd("municipal", other, "Activity_CheckApplication", hear("en", "N", address))
+			.status()).isEqualTo(400);
+		assertThat(this.jdbc.sql("select email from contact where case_number in (?, ?)")
+			.params(permit.number(), other.number())
+			.query(String.class)
+			.list()).containsExactly("nadia@example.org");
+	}
+
+	@Test
+	void aNameAddsNoHeaderAndNoMarkup() {
+		Case permit = apply();
+		assertThat(this.people
+			.tryToEnd("municipal", permit, "Activity_CheckApplication",
+					hear("en", "Nadia\r\nBcc: eve@example.org", "nadia@example.org"))
+			.status()).isEqualTo(400);
+		this.people.end("municipal", permit, "Activity_CheckApplication",
+				hear("en", "<b>Nadia</b>", "nadia@example.org"));
+		change("municipal", permit, "Nadia\r\nBcc: eve@example.org\r\n\r\n<i>x</i>", "nadia@example.org");
+		assertThat(this.told.soon()).filteredOn(email -> email.subject().contains(permit.number()))
+			.filteredOn(email -> email.text().contains("/t/"))
+			.satisfiesExactly(first -> assertThat(first.text()).contains("<b>Nadia</b>,"), second -> {
+				assertThat(second.address()).isEqualTo("nadia@example.org");
+				assertThat(second.text()).contains("Nadia Bcc: eve@example.org <i>x</i>,");
+			});
+	}
+
+	@Test
+	void afterALongSilenceTheLinkIsClosedAndTheCheckGoesOn() {
+		Case permit = asked("en");
+		String link = link(permit);
+		this.people.time(permit);
+		assertThat(plain(visitor().open(link))).contains("This question is closed");
+		visitor().submit(link, link, Map.of("answer-objection", "yes"));
+		assertThat(this.people.page("municipal", permit)).contains("Waiting for: Check application");
+	}
+
+	@Test
+	void whatANeighbourSaysByPhoneAClerkEnters() {
+		Case permit = asked("en");
+		String link = link(permit);
+		this.people.end("municipal", permit, "Activity_HearNeighbour", Map.of("objection", "no"));
+		assertThat(plain(visitor().open(link))).contains("This question is closed");
+		assertThat(this.people.page("municipal", permit)).containsSubsequence("Hear neighbour", "Gordon MacLeod",
+				"Do you object to the closure? No");
+	}
+
+	@Test
+	void theEvidencePackHasTheContacts() {
+		Case permit = asked("en");
+		String pack = new String(
+				this.people.visitor("municipalmanager").download("/cases/" + permit.number() + "/evidence.zip").body(),
+				java.nio.charset.StandardCharsets.ISO_8859_1);
+		assertThat(pack).contains("contacts.csv");
+	}
+
+	@Test
+	void aContactGoesWithItsCase() {
+		Case permit = asked("en");
+		String link = link(permit);
+		this.people.visitor("requester2")
+			.submit("/", "/cases/" + permit.number() + "/withdraw", Map.of("reason", "It rains."));
+		assertThat(change("municipal", permit, "late@example.org").statusCode()).isEqualTo(409);
+		this.night.pass(permit, Instant.now().minus(Duration.ofDays(731)));
+		assertThat(visitor().open(link).statusCode()).isEqualTo(404);
+		assertThat(this.jdbc.sql("""
+				select (select count(*) from contact where case_number = :number)
+				  + (select count(*) from contact_question where case_number = :number)
+				  + (select count(*) from notice_mail where case_number = :number)""")
+			.param("number", permit.number())
+			.query(Integer.class)
+			.single()).isZero();
+	}
+
+	private Case apply() {
+		return this.people.begin("requester2", "permit",
+				Map.of("title", "Main Street", "purpose", "filming", "closedOn", "2026-12-18", "hours", 6, "wholeRoad",
+						true, "plan", "By Second Street.", "language", "en"));
+	}
+
+	private static Map<String, Object> hear(String language, String name, String address) {
+		return Map.of("check", "hear", "neighbourName", name, "neighbourEmail", address, "neighbourLanguage", language,
+				"neighbourQuestion", "Does the noise harm?");
+	}
+
+	private Case asked(String language) {
+		Case permit = apply();
+		this.people.end("municipal", permit, "Activity_CheckApplication",
+				hear(language, "Nadia Voisine", "nadia@example.org"));
+		return permit;
+	}
+
+	/** In the latest letter to the neighbour, which the outbox has encrypted. */
+	private String link(Case permit) {
+		List<ToldOf.Told> letters = this.told.soon()
+			.stream()
+			.filter(email -> email.subject().contains(permit.number()) && email.text().contains("/t/"))
+			.toList();
+		Matcher link = LINK.matcher(letters.get(letters.size() - 1).text());
+		assertThat(link.find()).isTrue();
+		return link.group();
+	}
+
+	private void answer(String link, String view) {
+		HttpResponse<String> taken = visitor().submit(link, link,
+				new HashMap<>(Map.of("answer-objection", "yes", "answer-view", view)));
+		assertThat(taken.statusCode()).as(taken.body()).isEqualTo(302);
+	}
+
+	private HttpResponse<String> change(String person, Case permit, String address) {
+		return change(person, permit, "Nadia Neighbour", address);
+	}
+
+	private HttpResponse<String> change(String person, Case permit, String name, String address) {
+		String page = "/cases/" + permit.number() + "/contacts/neighbour";
+		return this.people.visitor(person)
+			.submit("/", page, Map.of("name", name, "email", address, "phone", "555 0100", "language", "en"));
+	}
+
+	private Visitor visitor() {
+		return new Visitor(this.port);
+	}
+
+	private static String plain(HttpResponse<String> page) {
+		return FolderSteps.plain(page.body());
+	}
+
+}
