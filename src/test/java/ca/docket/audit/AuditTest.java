@@ -7,11 +7,14 @@ import ca.docket.DocketTest;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.documents.Document;
 import ca.docket.casefile.documents.Documents;
+import ca.docket.notice.Email;
+import ca.docket.notice.Outbox;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** Each ending of an audit and of its recommendations, and each way there. */
 @DocketTest
@@ -22,6 +25,9 @@ class AuditTest {
 
 	@Autowired
 	Documents documents;
+
+	@Autowired
+	Outbox outbox;
 
 	@Test
 	void threeRecommendationsAgreedDisagreedAndExtendedAreAllClosed() {
@@ -139,6 +145,9 @@ class AuditTest {
 		this.steps.complete("director", audit, "Activity_ApproveInterimPackage", Map.of());
 		assertThat(this.documents.of(audit.number())).extracting(Document::name)
 			.containsExactlyInAnyOrder("response-incomplete.csv", "response-incomplete.pdf");
+		assertThat(this.outbox.ofCase(audit.number())).extracting(Email::template, Email::recipient, Email::address)
+			.contains(tuple("audit-package-incomplete", "contact:" + audit.number() + ":auditor",
+					"ada@auditor.example.org"));
 		assertThat(this.steps.open(audit)).containsExactly("Activity_DraftResponses");
 	}
 
