@@ -1,0 +1,110 @@
+package ca.docket.electorlist.cut;
+
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * In which package and line an elector stands, by a keyed hash of their id: in 256 files,
+ * each sorted by itself, so that it fits in memory however many electors there are.
+ */
+final class ElectorIndex implements Closeable {
+
+	private static final int FILES = 256;
+
+	private static final int ENTRY = 2 * Long.BYTES;
+
+	/** Lines have 40 bits of a number, packages those before them. */
+	private static final int LINE_BITS = 40;
+
+	private static final long LINE = (1L << LINE_BITS) - 1;
+
+	private final Path folder;
+
+	private final KeyedHash hash;
+
+	private final DataOutputStream[] files = new DataOutputStream[FILES];
+
+	ElectorIndex(Path folder, byte[] key) throws IOException {
+		this.folder = Files.createDirectories(folder);
+		this.hash = new KeyedHash(key);
+		for (int i = 0; i < FILES; i++) {
+			this.files[i] = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file(i))));
+		}
+	}
+
+	/** A line that has an elector whom an earlier one of the same package has. */
+	record Duplicate(long line, long of) {
+	}
+
+	private record Entry(long hash, long place) implements Comparable<Entry> {
+
+		@Override
+		public int compareTo(Entry other) {
+			int byHash = Long.compareUnsigned(this.hash, other.hash);
+			return (byHash != 0) ? byHash : Long.compare(this.place, other.place);
+		}
+
+		boolean repeats(Entry former) {
+			return this.hash == former.hash && this.place >>> LINE_BITS == former.place >>> LINE_BITS;
+		}
+
+	}
+
+	void add(byte[] bytes, int from, int to, int packageNumber, long line) throws IOException {
+		long hashed = this.hash.of(bytes, from, to);
+		DataOutputStream file = this.files[(int) (hashed >>> 56)];
+		file.writeLong(hashed);
+		file.writeLong((long) packageNumber << LINE_BITS | line);
+	}
+
+	/** Sorts what was added; every elector who is there twice is told. */
+	List<Duplicate> finish() throws IOException {
+		close();
+		List<Duplicate> duplicates = new ArrayList<>();
+		for (int i = 0; i < FILES; i++) {
+			Entry[] entries = entries(ByteBuffer.wrap(Files.readAllBytes(file(i))));
+			Arrays.sort(entries);
+			for (int j = 1; j < entries.length; j++) {
+				if (entries[j].repeats(entries[j - 1])) {
+					duplicates.add(new Duplicate(entries[j].place & LINE, entries[j - 1].place & LINE));
+				}
+			}
+			Files.write(file(i), bytes(entries));
+		}
+		return duplicates;
+	}
+
+	private static Entry[] entries(ByteBuffer bytes) {
+		Entry[] entries = new Entry[bytes.remaining() / ENTRY];
+		Arrays.setAll(entries, i -> new Entry(bytes.getLong(), bytes.getLong()));
+		return entries;
+	}
+
+	private static byte[] bytes(Entry[] entries) {
+		ByteBuffer bytes = ByteBuffer.allocate(entries.length * ENTRY);
+		for (Entry entry : entries) {
+			bytes.putLong(entry.hash).putLong(entry.place);
+		}
+		return bytes.array();
+	}
+
+	private Path file(int number) {
+		return this.folder.resolve("%02x".formatted(number));
+	}
+
+	@Override
+	public void close() throws IOException {
+		for (DataOutputStream file : this.files) {
+			file.close();
+		}
+	}
+
+}

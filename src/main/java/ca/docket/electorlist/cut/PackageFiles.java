@@ -1,0 +1,82 @@
+package ca.docket.electorlist.cut;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+
+/** The folders of cuts: extract, index of electors and packages. */
+@Component
+class PackageFiles {
+
+	static final String UNFINISHED = ".part";
+
+	private static final String FINISHED = ".zip";
+
+	private final Path folder;
+
+	PackageFiles(CutSettings settings) {
+		this.folder = settings.folder();
+	}
+
+	/** The folder of a cut, emptied. */
+	Path fresh(UUID cut) throws IOException {
+		delete(cut);
+		return Files.createDirectories(of(cut));
+	}
+
+	/** The extract of a cut, encrypted; outside of the folder that each try empties. */
+	Path extract(UUID cut) throws IOException {
+		return Files.createDirectories(this.folder).resolve(cut + ".extract");
+	}
+
+	/**
+	 * A package whose manifest is valid. It may still have the name that it was made
+	 * under, when something failed right after its manifest was stored.
+	 */
+	Path sealed(UUID cut, UUID id) throws IOException {
+		Path finished = of(cut).resolve(id + FINISHED);
+		Path made = of(cut).resolve(id + UNFINISHED);
+		if (Files.exists(made)) {
+			Files.move(made, finished);
+		}
+		return finished;
+	}
+
+	void delete(UUID cut) throws IOException {
+		if (!Files.exists(of(cut))) {
+			return;
+		}
+		try (Stream<Path> files = Files.walk(of(cut))) {
+			files.sorted(Comparator.reverseOrder()).forEach(PackageFiles::delete);
+		}
+	}
+
+	private Path of(UUID cut) {
+		return this.folder.resolve(cut.toString());
+	}
+
+	private static void delete(Path file) {
+		try {
+			Files.deleteIfExists(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Makes sure that a file is on the disk. */
+	static void force(Path file) throws IOException {
+		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+			channel.force(true);
+		}
+	}
+
+}
