@@ -124,7 +124,7 @@ final class SealedPackage implements Closeable {
 		this.zip.close();
 	}
 
-	private static MessageDigest sha256() {
+	static MessageDigest sha256() {
 		try {
 			return MessageDigest.getInstance("SHA-256");
 		}

@@ -1,0 +1,172 @@
+package ca.docket.electorlist.cut;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import ca.docket.Json;
+import ca.docket.electorlist.cut.Extracts.Kept;
+import ca.docket.security.Secrets;
+import com.fasterxml.jackson.core.type.TypeReference;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Extracts that were handed in, and the packages that were made of them. */
+@Component
+public class Cuts {
+
+	static final String STATE = """
+			select id, campaign, edition, layout, state, size, sha256, person, began_at, rows, read, refusal, line, released
+			from electorlist_cut
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final Extracts extracts;
+
+	private final PackageFiles files;
+
+	private final Secrets secrets;
+
+	private final Json json;
+
+	private final Clock clock;
+
+	Cuts(JdbcClient jdbc, Extracts extracts, PackageFiles files, Secrets secrets, Json json, Clock clock) {
+		this.jdbc = jdbc;
+		this.extracts = extracts;
+		this.files = files;
+		this.secrets = secrets;
+		this.json = json;
+		this.clock = clock;
+	}
+
+	/**
+	 * A package whose manifest is valid.
+	 *
+	 * @param cut that made it
+	 */
+	public record Made(UUID id, UUID cut, String recipient, long rows, long formulas, String plainSha256,
+			String fileSha256, long bytes) {
+	}
+
+	/**
+	 * Takes in an extract for an edition, in place of any that was not released.
+	 * @param recipients the codes of the campaign's, by their kind
+	 */
+	public CutState handIn(String campaign, int edition, String layout, Map<String, Set<String>> recipients,
+			String person, InputStream line) throws IOException {
+		UUID id = UUID.randomUUID();
+		CutKeys keys = CutKeys.create();
+		Kept kept = this.extracts.keep(id, line, keys);
+		for (CutState former : of(campaign)) {
+			if (!former.released() && !former.state().equals("destroyed")) {
+				destroy(former);
+			}
+		}
+		this.jdbc.sql("""
+				insert into electorlist_cut (id, campaign, edition, layout, recipients, state, size, sha256, person, keys, at)
+				values (?, ?, ?, ?, ?::jsonb, 'handed-in', ?, ?, ?, ?, ?)""")
+			.params(id, campaign, edition, layout, this.json.write(recipients), kept.size(), kept.sha256(), person,
+					this.secrets.encrypt(keys.text(), place(id)), Timestamp.from(this.clock.instant()))
+			.update();
+		return find(id).orElseThrow();
+	}
+
+	/** Lets a worker have it, in the caller's transaction. */
+	public void begin(UUID id) {
+		this.jdbc.sql("update electorlist_cut set state = 'waiting' where id = ? and state = 'handed-in'")
+			.param(id)
+			.update();
+	}
+
+	/** Its packages may be collected, in the caller's transaction. */
+	public void release(UUID id) {
+		this.jdbc.sql("update electorlist_cut set released = true where id = ?").param(id).update();
+	}
+
+	public Optional<CutState> find(UUID id) {
+		return this.jdbc.sql(STATE + "where id = ?").param(id).query(CutState.class).optional();
+	}
+
+	/** All of a campaign, the oldest first. */
+	public List<CutState> of(String campaign) {
+		return this.jdbc.sql(STATE + "where campaign = ? order by at, id").param(campaign).query(CutState.class).list();
+	}
+
+	/** The latest extract of a campaign. */
+	public Optional<CutState> latest(String campaign) {
+		List<CutState> all = of(campaign);
+		return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+	}
+
+	/** What became of the rows; empty until the packages are made. */
+	public Optional<CutReport> report(UUID id) {
+		return this.jdbc.sql("select report from electorlist_cut where id = ? and report is not null")
+			.param(id)
+			.query(String.class)
+			.optional()
+			.map(report -> this.json.read(report, new TypeReference<>() {
+			}));
+	}
+
+	public List<Made> packages(UUID cut) {
+		return this.jdbc.sql("select * from electorlist_package where cut = ? order by recipient")
+			.param(cut)
+			.query(Made.class)
+			.list();
+	}
+
+	public Optional<Made> findPackage(UUID id) {
+		return this.jdbc.sql("select * from electorlist_package where id = ? and passphrase is not null")
+			.param(id)
+			.query(Made.class)
+			.optional();
+	}
+
+	/** The passphrase of a package that is not destroyed. */
+	public String passphrase(UUID id) {
+		return this.secrets.decrypt(this.jdbc.sql("select passphrase from electorlist_package where id = ?")
+			.param(id)
+			.query(String.class)
+			.single(), place(id));
+	}
+
+	/** The file of a package. */
+	public Path file(Made one) {
+		try {
+			return this.files.sealed(one.cut(), one.id());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Destroys extract, index, packages, passphrases and keys. */
+	public void destroy(CutState cut) {
+		try {
+			this.extracts.delete(cut.id());
+			this.files.delete(cut.id());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		this.jdbc.sql("update electorlist_package set passphrase = null where cut = ?").param(cut.id()).update();
+		this.jdbc.sql("update electorlist_cut set state = 'destroyed', keys = null, report = report - 'refused' where id = ?")
+			.param(cut.id())
+			.update();
+	}
+
+	static String place(UUID id) {
+		return "electorlist " + id;
+	}
+
+}

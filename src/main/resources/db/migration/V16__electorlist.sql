@@ -1,0 +1,105 @@
+-- An extract of the register that was handed in for an edition of the lists of a campaign, and what became of it.
+create table electorlist_cut (
+  id uuid primary key,
+  campaign text not null references casefile_case,
+  edition int not null,
+  layout text not null,
+  -- the codes of the recipients, by their kind
+  recipients jsonb not null,
+  state text not null check (state in ('handed-in', 'waiting', 'running', 'made', 'refused', 'destroyed')),
+  size bigint not null,
+  sha256 text not null,
+  -- who handed it in
+  person text not null,
+  -- the keys of the extract and of the index, under the key from outside of the database; gone once they are destroyed
+  keys text,
+  lease uuid,
+  leased_until timestamptz,
+  -- how far the worker is
+  began_at timestamptz,
+  rows bigint not null default 0,
+  read bigint not null default 0,
+  -- why nothing of it is used
+  refusal text,
+  line bigint,
+  -- totals, refused rows and duplicates
+  report jsonb,
+  -- whether its packages may be collected
+  released boolean not null default false,
+  at timestamptz not null
+);
+
+create index electorlist_cut_campaign on electorlist_cut (campaign, edition, at);
+
+-- The manifest. A package counts from the moment that its row is here, all of a cut at once.
+create table electorlist_package (
+  id uuid primary key,
+  cut uuid not null references electorlist_cut on delete cascade,
+  kind text not null,
+  recipient text not null,
+  rows bigint not null,
+  formulas bigint not null,
+  plain_sha256 text not null,
+  file_sha256 text not null,
+  bytes bigint not null,
+  -- under the key from outside of the database; gone once it is destroyed
+  passphrase text,
+  unique (cut, kind, recipient)
+);
+
+-- Recipients of a campaign, each a part of it.
+create table electorlist_delivery (
+  number text primary key references casefile_case,
+  campaign text not null references casefile_case,
+  process_instance_id text not null unique,
+  -- the code of the municipality
+  recipient text not null,
+  municipality text not null,
+  name text not null,
+  email text not null,
+  phone text not null,
+  language text not null check (language in ('en', 'fr')),
+  state text not null check (state in ('blocked', 'ready', 'notified', 'accepted', 'collected', 'confirmed', 're-issued',
+                                       'destroyed', 'closed')),
+  since timestamptz not null,
+  package uuid references electorlist_package on delete set null,
+  edition int not null,
+  -- what the recipient counted and is not right; null where nothing is to be cleared up
+  miscounted bigint,
+  -- another contact that somebody entered, until a second person confirms it
+  changed_to jsonb,
+  changed_by text,
+  unique (campaign, recipient)
+);
+
+-- A browser in which somebody opened a personal link: a code read out on the phone is for this one alone.
+create table electorlist_visit (
+  -- the SHA-256 of what the browser keeps, in hexadecimal
+  id text primary key,
+  delivery text not null references electorlist_delivery on delete cascade,
+  token text not null,
+  -- what is to be read out, under the key from outside of the database; its hash from then on
+  code text,
+  code_hash text,
+  tries int not null default 0,
+  asked_at timestamptz not null,
+  -- the list on which the call is noted
+  called_in text,
+  known_at timestamptz,
+  accepted_at timestamptz,
+  expires_at timestamptz not null
+);
+
+create index electorlist_visit_delivery on electorlist_visit (delivery);
+
+-- What stops collection: of one recipient or, without one, of all of a campaign. Two people lift it.
+create table electorlist_stop (
+  id bigint generated always as identity primary key,
+  campaign text not null references casefile_case,
+  delivery text references electorlist_delivery on delete cascade,
+  person text not null,
+  at timestamptz not null,
+  lifted_by text
+);
+
+create unique index electorlist_stop_one on electorlist_stop (campaign, coalesce(delivery, ''));
