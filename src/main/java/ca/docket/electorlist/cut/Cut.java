@@ -105,7 +105,7 @@ final class Cut implements Closeable {
 		if (this.rows == 0) {
 			throw new ExtractRefused(Cause.empty, 0);
 		}
-		return report();
+		return report(plain.packedBytes());
 	}
 
 	/** What stands before the first row goes into every package. */
@@ -205,14 +205,16 @@ final class Cut implements Closeable {
 				row.number());
 	}
 
-	private CutReport report() throws IOException {
-		List<Duplicate> duplicates = this.index.finish();
+	private CutReport report(long read) throws IOException {
+		Runnable goesOn = () -> this.progress.at(this.rows, read);
+		List<Duplicate> duplicates = this.index.finish(goesOn);
 		if (duplicates.size() > this.layout.limits().duplicates()) {
 			throw new ExtractRefused(Cause.duplicates, duplicates.get(0).line());
 		}
 		List<Manifest> manifests = new ArrayList<>();
 		for (SealedPackage each : this.packages) {
 			manifests.add(each.finish());
+			goesOn.run();
 		}
 		return new CutReport(this.layout.id(), this.rows, Map.copyOf(this.kinds), List.copyOf(this.refused),
 				duplicates.stream().map(Duplicate::line).sorted().toList(), manifests);

@@ -101,14 +101,15 @@ class CutQueue {
 				where id = ? and lease = ?""")
 			.params(report.rows(), this.json.write(report), cut.id(), cut.lease())
 			.update());
-		report.packages().forEach(one -> this.jdbc.sql("""
-				insert into electorlist_package
-				  (id, cut, kind, recipient, rows, formulas, plain_sha256, file_sha256, bytes, passphrase)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-			.params(one.id(), cut.id(), one.kind(), one.recipient(), one.rows(), one.formulas(), one.plainSha256(),
-					one.fileSha256(), one.bytes(),
-					this.secrets.encrypt(passphrases.get(one.id()), Cuts.place(one.id())))
-			.update());
+		report.packages()
+			.forEach(one -> this.jdbc.sql("""
+					insert into electorlist_package
+					  (id, cut, kind, recipient, rows, formulas, plain_sha256, file_sha256, bytes, passphrase)
+					values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+				.params(one.id(), cut.id(), one.kind(), one.recipient(), one.rows(), one.formulas(), one.plainSha256(),
+						one.fileSha256(), one.bytes(),
+						this.secrets.encrypt(passphrases.get(one.id()), Cuts.place(one.id())))
+				.update());
 		ended(cut);
 	}
 
@@ -123,10 +124,8 @@ class CutQueue {
 	}
 
 	private void ended(Claimed cut) {
-		this.events.publishEvent(new CutEnded(this.jdbc.sql(Cuts.STATE + "where id = ?")
-			.param(cut.id())
-			.query(CutState.class)
-			.single()));
+		this.events.publishEvent(new CutEnded(
+				this.jdbc.sql(Cuts.STATE + "where id = ?").param(cut.id()).query(CutState.class).single()));
 	}
 
 	private static void require(int updated) {

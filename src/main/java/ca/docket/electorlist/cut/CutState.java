@@ -16,6 +16,5 @@ import java.util.UUID;
  * @param released whether its packages may be collected
  */
 public record CutState(UUID id, String campaign, int edition, String layout, String state, long size, String sha256,
-		String person, Instant beganAt, long rows, long read, String refusal, Long line,
-		boolean released) {
+		String person, Instant beganAt, long rows, long read, String refusal, Long line, boolean released) {
 }

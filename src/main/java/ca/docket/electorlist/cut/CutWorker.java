@@ -53,21 +53,23 @@ class CutWorker {
 
 	/** Cuts what there is to cut, one after the other. */
 	synchronized void workOff() {
+		for (Optional<Claimed> cut = this.queue.claim(); cut.isPresent(); cut = this.queue.claim()) {
+			safely(cut.get());
+		}
+	}
+
+	private void safely(Claimed claimed) {
 		try {
-			for (Optional<Claimed> cut = this.queue.claim(); cut.isPresent(); cut = this.queue.claim()) {
-				cut(cut.get());
-			}
+			cut(claimed);
 		}
 		catch (IOException | RuntimeException ex) {
-			// its lease ends, and it begins again
-			LOG.error("A cut was broken off; it is begun again soon", ex);
+			LOG.error("The cut {} was broken off; it begins again when its lease ends", claimed.id(), ex);
 		}
 	}
 
 	private void cut(Claimed claimed) throws IOException {
 		try {
 			make(claimed);
-			LOG.info("The packages of the cut {} are made", claimed.id());
 		}
 		catch (ExtractRefused ex) {
 			this.files.delete(claimed.id());

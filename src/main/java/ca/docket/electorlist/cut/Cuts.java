@@ -72,9 +72,10 @@ public class Cuts {
 				destroy(former);
 			}
 		}
-		this.jdbc.sql("""
-				insert into electorlist_cut (id, campaign, edition, layout, recipients, state, size, sha256, person, keys, at)
-				values (?, ?, ?, ?, ?::jsonb, 'handed-in', ?, ?, ?, ?, ?)""")
+		this.jdbc
+			.sql("""
+					insert into electorlist_cut (id, campaign, edition, layout, recipients, state, size, sha256, person, keys, at)
+					values (?, ?, ?, ?, ?::jsonb, 'handed-in', ?, ?, ?, ?, ?)""")
 			.params(id, campaign, edition, layout, this.json.write(recipients), kept.size(), kept.sha256(), person,
 					this.secrets.encrypt(keys.text(), place(id)), Timestamp.from(this.clock.instant()))
 			.update();
@@ -160,7 +161,8 @@ public class Cuts {
 			throw new UncheckedIOException(ex);
 		}
 		this.jdbc.sql("update electorlist_package set passphrase = null where cut = ?").param(cut.id()).update();
-		this.jdbc.sql("update electorlist_cut set state = 'destroyed', keys = null, report = report - 'refused' where id = ?")
+		this.jdbc.sql(
+				"update electorlist_cut set state = 'destroyed', keys = null, report = report - 'refused' where id = ?")
 			.param(cut.id())
 			.update();
 	}

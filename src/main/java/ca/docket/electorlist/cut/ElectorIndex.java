@@ -65,8 +65,11 @@ final class ElectorIndex implements Closeable {
 		file.writeLong((long) packageNumber << LINE_BITS | line);
 	}
 
-	/** Sorts what was added; every elector who is there twice is told. */
-	List<Duplicate> finish() throws IOException {
+	/**
+	 * Sorts what was added; every elector who is there twice is told.
+	 * @param goesOn called now and then
+	 */
+	List<Duplicate> finish(Runnable goesOn) throws IOException {
 		close();
 		List<Duplicate> duplicates = new ArrayList<>();
 		for (int i = 0; i < FILES; i++) {
@@ -78,6 +81,7 @@ final class ElectorIndex implements Closeable {
 				}
 			}
 			Files.write(file(i), bytes(entries));
+			goesOn.run();
 		}
 		return duplicates;
 	}

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
@@ -17,8 +16,7 @@ public class Layouts {
 
 	private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,60}");
 
-	private static final ObjectMapper FILES = new ObjectMapper()
-		.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+	private static final ObjectMapper FILES = new ObjectMapper();
 
 	private final ResourceLoader files;
 

@@ -1,0 +1,123 @@
+package ca.docket.electorlist;
+
+import java.io.IOException;
+import java.security.Principal;
+import java.util.Locale;
+import java.util.Map;
+
+import ca.docket.casefile.Case;
+import ca.docket.casefile.Viewer;
+import ca.docket.electorlist.cut.CutState;
+import ca.docket.electorlist.cut.Cuts;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * The page of a campaign: its recipients and how far they are, the extract, and what
+ * stops all of them.
+ */
+@Controller
+@RequestMapping("/electorlist/{number}")
+class CampaignPage {
+
+	private static final String AGAIN = "redirect:/electorlist/{number}";
+
+	private final OfficeDesk desk;
+
+	private final Campaigns campaigns;
+
+	private final Deliveries deliveries;
+
+	private final Cuts cuts;
+
+	private final Stops stops;
+
+	private final Messages messages;
+
+	CampaignPage(OfficeDesk desk, Campaigns campaigns, Deliveries deliveries, Cuts cuts, Stops stops,
+			Messages messages) {
+		this.desk = desk;
+		this.campaigns = campaigns;
+		this.deliveries = deliveries;
+		this.cuts = cuts;
+		this.stops = stops;
+		this.messages = messages;
+	}
+
+	@GetMapping
+	String show(@PathVariable String number, Principal me, Locale language, Model page) {
+		Viewer viewer = require(number, me);
+		Case campaign = viewer.caseFile();
+		page.addAttribute("campaign", campaign);
+		page.addAttribute("deliveries", this.deliveries.of(number));
+		page.addAttribute("cut", this.cuts.latest(number).orElse(null));
+		page.addAttribute("progress", this.cuts.latest(number).map(CutProgress::of).orElse(null));
+		page.addAttribute("stop", this.stops.find(number, null).orElse(null));
+		page.addAttribute("manager", OfficeDesk.isManager(viewer));
+		page.addAttribute("extractWanted", OfficeDesk.isCoordinator(viewer) && isExtractWanted(campaign));
+		page.addAttribute("correctable", OfficeDesk.isCoordinator(viewer) && isCorrectable(campaign));
+		return "electorlist/campaign";
+	}
+
+	private Viewer require(String number, Principal me) {
+		return this.desk.require(number, "electorlist", me.getName());
+	}
+
+	private boolean isExtractWanted(Case campaign) {
+		return this.messages.isOpen(campaign.processInstanceId(), "Activity_HandInExtract");
+	}
+
+	private boolean isCorrectable(Case campaign) {
+		return this.messages.isAwaited(campaign.processInstanceId(), Messages.CORRECTION);
+	}
+
+	/** The bytes are the body: nothing is read before it is known who sends them. */
+	@PostMapping(path = "/extract", consumes = "application/octet-stream")
+	ResponseEntity<Map<String, Object>> handIn(@PathVariable String number, Principal me, HttpServletRequest request)
+			throws IOException {
+		Viewer viewer = require(number, me);
+		OfficeDesk.requireCoordinator(viewer);
+		Case campaign = viewer.caseFile();
+		if (!isExtractWanted(campaign)) {
+			throw new ResponseStatusException(HttpStatus.CONFLICT);
+		}
+		CutState kept = this.cuts.handIn(number, this.campaigns.nextEdition(campaign),
+				this.campaigns.plan(campaign).answer("layout"), this.campaigns.codes(campaign), me.getName(),
+				request.getInputStream());
+		return ResponseEntity.status(HttpStatus.CREATED).body(Map.of("size", kept.size(), "sha256", kept.sha256()));
+	}
+
+	@PostMapping("/correction")
+	String correct(@PathVariable String number, Principal me) {
+		Viewer viewer = require(number, me);
+		OfficeDesk.requireCoordinator(viewer);
+		if (isCorrectable(viewer.caseFile())) {
+			this.messages.send(viewer.caseFile().processInstanceId(), Messages.CORRECTION, Map.of());
+		}
+		return AGAIN;
+	}
+
+	@PostMapping("/stop")
+	String stop(@PathVariable String number, Principal me) {
+		Viewer viewer = require(number, me);
+		OfficeDesk.requireManager(viewer);
+		this.stops.stop(number, null, viewer.caseFile().processInstanceId(), me.getName());
+		return AGAIN;
+	}
+
+	@PostMapping("/lift")
+	String lift(@PathVariable String number, Principal me) {
+		Viewer viewer = require(number, me);
+		this.stops.lift(number, null, viewer.caseFile().processInstanceId(), me.getName());
+		return AGAIN;
+	}
+
+}

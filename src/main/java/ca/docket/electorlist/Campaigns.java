@@ -1,0 +1,68 @@
+package ca.docket.electorlist;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.Cases;
+import ca.docket.electorlist.cut.CutState;
+import ca.docket.electorlist.cut.Cuts;
+import org.springframework.stereotype.Component;
+
+/** What was said of a campaign when it was planned, as it stands now. */
+@Component
+class Campaigns {
+
+	static final String KIND = "municipality";
+
+	private final Cases cases;
+
+	private final AuditTrail record;
+
+	private final Cuts cuts;
+
+	Campaigns(Cases cases, AuditTrail record, Cuts cuts) {
+		this.cases = cases;
+		this.record = record;
+		this.cuts = cuts;
+	}
+
+	Optional<Case> find(String number) {
+		return this.cases.find(number).filter(found -> found.process().equals("electorlist"));
+	}
+
+	Optional<Case> ofProcess(String processInstanceId) {
+		return Optional.ofNullable(this.cases.ofProcessInstances(List.of(processInstanceId)).get(processInstanceId));
+	}
+
+	void rename(Case part, String title) {
+		this.cases.rename(part.number(), title);
+	}
+
+	AuditEntry plan(Case campaign) {
+		List<AuditEntry> submitted = this.record.submitted(campaign.processInstanceId());
+		return submitted.get(submitted.size() - 1);
+	}
+
+	@SuppressWarnings("unchecked")
+	List<Map<String, Object>> recipients(Case campaign) {
+		return (List<Map<String, Object>>) plan(campaign).answers().get("recipients");
+	}
+
+	/** The codes of its recipients, by their kind. */
+	Map<String, Set<String>> codes(Case campaign) {
+		return Map.of(KIND,
+				recipients(campaign).stream().map(row -> row.get(KIND).toString()).collect(Collectors.toSet()));
+	}
+
+	/** The edition that an extract would be cut for. */
+	int nextEdition(Case campaign) {
+		return 1 + (int) this.cuts.of(campaign.number()).stream().filter(CutState::released).count();
+	}
+
+}

@@ -1,0 +1,68 @@
+package ca.docket.electorlist;
+
+import java.util.Map;
+
+import ca.docket.casefile.Case;
+import ca.docket.casefile.Cases;
+import ca.docket.casefile.letters.CaseLetters;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Changes who collects a list, in the caller's transaction: one person enters it, another
+ * calls the number that stood before and confirms it, and the old address is told.
+ */
+@Component
+class ContactChanges {
+
+	private final Deliveries deliveries;
+
+	private final Access access;
+
+	private final Cases cases;
+
+	private final CaseLetters letters;
+
+	private final DeliveryLedger ledger;
+
+	private final Messages messages;
+
+	ContactChanges(Deliveries deliveries, Access access, Cases cases, CaseLetters letters, DeliveryLedger ledger,
+			Messages messages) {
+		this.deliveries = deliveries;
+		this.access = access;
+		this.cases = cases;
+		this.letters = letters;
+		this.ledger = ledger;
+		this.messages = messages;
+	}
+
+	void enter(String number, Contact contact, String person) {
+		Delivery delivery = this.deliveries.hold(number).orElseThrow();
+		this.deliveries.propose(number, contact, person);
+		this.ledger.note(delivery.processInstanceId(), person, "contact-change-entered", Map.of());
+		Case part = this.cases.find(number).orElseThrow();
+		this.letters.toPerson(part, "electorlist-contact-change", "contact " + System.nanoTime(),
+				delivery.contact().reader(), Map.of("municipality", delivery.municipality()));
+	}
+
+	void answer(String number, boolean confirmed, String person) {
+		Delivery delivery = this.deliveries.hold(number).orElseThrow();
+		if (delivery.changedTo() == null || delivery.changedBy().equals(person)) {
+			throw new ResponseStatusException(HttpStatus.CONFLICT);
+		}
+		if (!confirmed) {
+			this.deliveries.propose(number, null, null);
+			this.ledger.note(delivery.processInstanceId(), person, "contact-change-refused", Map.of());
+			return;
+		}
+		this.deliveries.contact(number, delivery.changedTo());
+		this.ledger.note(delivery.processInstanceId(), person, "contact-changed", Map.of());
+		this.access.close(delivery);
+		if (this.messages.isAwaited(delivery.processInstanceId(), Messages.REISSUED)) {
+			this.messages.send(delivery.processInstanceId(), Messages.REISSUED, Map.of());
+		}
+	}
+
+}

@@ -1,0 +1,146 @@
+package ca.docket.electorlist;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import ca.docket.Json;
+import ca.docket.casefile.CaseClosed;
+import ca.docket.casefile.CaseErased;
+import com.fasterxml.jackson.core.type.TypeReference;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps the recipients of campaigns. */
+@Component
+class Deliveries {
+
+	private static final TypeReference<Contact> CONTACT = new TypeReference<>() {
+	};
+
+	private final JdbcClient jdbc;
+
+	private final Json json;
+
+	private final Clock clock;
+
+	Deliveries(JdbcClient jdbc, Json json, Clock clock) {
+		this.jdbc = jdbc;
+		this.json = json;
+		this.clock = clock;
+	}
+
+	void add(String number, String campaign, String processInstanceId, Municipality municipality, Contact contact) {
+		this.jdbc.sql("""
+				insert into electorlist_delivery (number, campaign, process_instance_id, recipient, municipality, name,
+				                                  email, phone, language, state, since, edition)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'ready', ?, 0)""")
+			.params(number, campaign, processInstanceId, municipality.code(), municipality.name(), contact.name(),
+					contact.email(), contact.phone(), contact.language(), now())
+			.update();
+	}
+
+	Optional<Delivery> find(String number) {
+		return this.jdbc.sql("select * from electorlist_delivery where number = ?")
+			.param(number)
+			.query(this::delivery)
+			.optional();
+	}
+
+	/** The same, held until the caller's transaction ends. */
+	Optional<Delivery> hold(String number) {
+		return this.jdbc.sql("select * from electorlist_delivery where number = ? for update")
+			.param(number)
+			.query(this::delivery)
+			.optional();
+	}
+
+	/** All of a campaign, by name. */
+	List<Delivery> of(String campaign) {
+		return this.jdbc.sql("select * from electorlist_delivery where campaign = ? order by municipality, number")
+			.param(campaign)
+			.query(this::delivery)
+			.list();
+	}
+
+	/** The process of a campaign, which is held until the caller's transaction ends. */
+	String campaignProcess(String campaign) {
+		return this.jdbc.sql("select process_instance_id from casefile_case where number = ? for update")
+			.param(campaign)
+			.query(String.class)
+			.single();
+	}
+
+	void state(String number, String state) {
+		this.jdbc.sql("update electorlist_delivery set state = ?, since = ? where number = ? and state <> ?")
+			.params(state, now(), number, state)
+			.update();
+	}
+
+	/** The package that may be collected from now on; null for none. */
+	void offer(String number, UUID pack, int edition) {
+		this.jdbc.sql("update electorlist_delivery set package = ?, edition = ?, miscounted = null where number = ?")
+			.params(pack, edition, number)
+			.update();
+	}
+
+	void miscounted(String number, Long counted) {
+		this.jdbc.sql("update electorlist_delivery set miscounted = ? where number = ?")
+			.params(counted, number)
+			.update();
+	}
+
+	/** Another contact is entered, or none any more. */
+	void propose(String number, Contact contact, String person) {
+		this.jdbc.sql("update electorlist_delivery set changed_to = ?::jsonb, changed_by = ? where number = ?")
+			.params((contact != null) ? this.json.write(contact) : null, person, number)
+			.update();
+	}
+
+	void contact(String number, Contact contact) {
+		this.jdbc.sql("""
+				update electorlist_delivery set name = ?, email = ?, phone = ?, language = ?, changed_to = null,
+				  changed_by = null
+				where number = ?""")
+			.params(contact.name(), contact.email(), contact.phone(), contact.language(), number)
+			.update();
+	}
+
+	/** One that ends otherwise than destroyed is closed. */
+	@EventListener
+	void ended(CaseClosed event) {
+		this.jdbc.sql(
+				"update electorlist_delivery set state = 'closed', since = ? where number = ? and state <> 'destroyed'")
+			.params(now(), event.number())
+			.update();
+	}
+
+	@EventListener
+	void erased(CaseErased event) {
+		this.jdbc.sql("delete from electorlist_delivery where ? in (number, campaign)")
+			.param(event.caseFile().number())
+			.update();
+		this.jdbc.sql("delete from electorlist_cut where campaign = ?").param(event.caseFile().number()).update();
+	}
+
+	private Delivery delivery(ResultSet row, int number) throws SQLException {
+		String changed = row.getString("changed_to");
+		return new Delivery(row.getString("number"), row.getString("campaign"), row.getString("process_instance_id"),
+				row.getString("recipient"), row.getString("municipality"),
+				new Contact(row.getString("name"), row.getString("email"), row.getString("phone"),
+						row.getString("language")),
+				row.getString("state"), row.getTimestamp("since").toInstant(), row.getObject("package", UUID.class),
+				row.getInt("edition"), row.getObject("miscounted", Long.class),
+				(changed != null) ? this.json.read(changed, CONTACT) : null, row.getString("changed_by"));
+	}
+
+	private Timestamp now() {
+		return Timestamp.from(this.clock.instant());
+	}
+
+}

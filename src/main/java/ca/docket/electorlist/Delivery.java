@@ -1,0 +1,27 @@
+package ca.docket.electorlist;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * How far a recipient is.
+ *
+ * @param recipient the code of the municipality
+ * @param state {@code blocked}, {@code ready}, {@code notified}, {@code accepted},
+ * {@code collected}, {@code confirmed}, {@code re-issued}, {@code destroyed} or
+ * {@code closed}
+ * @param since when it is in that state
+ * @param pack the package that may be collected; null for none
+ * @param miscounted what the recipient counted, as long as it is not cleared up
+ * @param changedTo a contact that waits to be confirmed; null for none
+ * @param changedBy who entered it
+ */
+record Delivery(String number, String campaign, String processInstanceId, String recipient, String municipality,
+		Contact contact, String state, Instant since, UUID pack, int edition, Long miscounted, Contact changedTo,
+		String changedBy) {
+
+	boolean isEnded() {
+		return this.state.equals("destroyed") || this.state.equals("closed");
+	}
+
+}

@@ -1,0 +1,44 @@
+package ca.docket.electorlist;
+
+import java.time.Clock;
+import java.util.Map;
+
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.worklist.WorkListTask;
+import org.springframework.stereotype.Component;
+
+/**
+ * Notes what is done with a package, on the record of its delivery: nothing of it can be
+ * changed, and the chain of the record shows it.
+ */
+@Component
+class DeliveryLedger {
+
+	private final AuditTrail record;
+
+	private final Clock clock;
+
+	DeliveryLedger(AuditTrail record, Clock clock) {
+		this.record = record;
+		this.clock = clock;
+	}
+
+	/** What the recipient did, or Docket itself. */
+	void note(Delivery delivery, String action, Map<String, Object> said) {
+		note(delivery.processInstanceId(), null, action, said);
+	}
+
+	/** What was said on a list, in the words of its rows. */
+	void note(Delivery delivery, WorkListTask task, String action, Map<String, Object> said) {
+		this.record.add(delivery.processInstanceId(), new AuditEntry(this.clock.instant(), task.person(), task.absent(),
+				action, task.activity(), null, said, task.form()));
+	}
+
+	/** What somebody of the office did; null for nobody. */
+	void note(String processInstanceId, String person, String action, Map<String, Object> said) {
+		this.record.add(processInstanceId,
+				new AuditEntry(this.clock.instant(), person, null, action, null, null, said));
+	}
+
+}

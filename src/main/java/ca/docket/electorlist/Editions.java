@@ -1,0 +1,67 @@
+package ca.docket.electorlist;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import ca.docket.electorlist.cut.CutState;
+import ca.docket.electorlist.cut.Cuts;
+import ca.docket.electorlist.cut.Cuts.Made;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives each recipient the latest edition in which its list has changed. One that the new
+ * extract has no row of keeps what it has.
+ */
+@Component
+class Editions {
+
+	private final Cuts cuts;
+
+	private final Deliveries deliveries;
+
+	private final DeliveryLedger ledger;
+
+	Editions(Cuts cuts, Deliveries deliveries, DeliveryLedger ledger) {
+		this.cuts = cuts;
+		this.deliveries = deliveries;
+		this.ledger = ledger;
+	}
+
+	/** Whether there is another package for a recipient than it had. */
+	boolean offer(Delivery delivery) {
+		Optional<Made> former = Optional.ofNullable(delivery.pack()).flatMap(this.cuts::findPackage);
+		Optional<Made> changed = Optional.empty();
+		int edition = delivery.edition();
+		for (CutState cut : released(delivery.campaign())) {
+			Optional<Made> of = (cut.edition() > edition) ? of(cut, delivery) : Optional.empty();
+			if (of.isPresent() && !of.map(Made::plainSha256).equals(former.map(Made::plainSha256))) {
+				changed = of;
+				former = of;
+				edition = cut.edition();
+			}
+		}
+		int latest = edition;
+		changed.ifPresent(one -> offer(delivery, one, latest));
+		return changed.isPresent();
+	}
+
+	private void offer(Delivery delivery, Made one, int edition) {
+		this.deliveries.offer(delivery.number(), one.id(), edition);
+		this.ledger.note(delivery, "list-offered",
+				Map.of("edition", edition, "package", one.id().toString(), "rows", one.rows(), "formulas",
+						one.formulas(), "plainSha256", one.plainSha256(), "fileSha256", one.fileSha256()));
+	}
+
+	private List<CutState> released(String campaign) {
+		return this.cuts.of(campaign).stream().filter(CutState::released).toList();
+	}
+
+	private Optional<Made> of(CutState cut, Delivery delivery) {
+		return this.cuts.packages(cut.id())
+			.stream()
+			.filter(one -> one.recipient().equals(delivery.recipient()))
+			.findFirst();
+	}
+
+}

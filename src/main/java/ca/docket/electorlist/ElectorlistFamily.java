@@ -1,0 +1,110 @@
+package ca.docket.electorlist;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import ca.docket.casefile.Case;
+import ca.docket.casefile.Family;
+import ca.docket.casefile.Wording;
+import ca.docket.electorlist.cut.CutState;
+import ca.docket.electorlist.cut.Cuts;
+import ca.docket.engine.FormValues;
+import ca.docket.engine.Objection;
+import ca.docket.engine.Submission;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/**
+ * Every recipient is a municipality that holds an election, once. Whoever approves sees
+ * the recipients, whoever releases the totals.
+ */
+@Component
+class ElectorlistFamily implements Family {
+
+	private final Campaigns campaigns;
+
+	private final Municipalities municipalities;
+
+	private final Cuts cuts;
+
+	private final CutSummary summary;
+
+	private final Wording wording;
+
+	ElectorlistFamily(Campaigns campaigns, Municipalities municipalities, Cuts cuts, CutSummary summary,
+			Wording wording) {
+		this.campaigns = campaigns;
+		this.municipalities = municipalities;
+		this.cuts = cuts;
+		this.summary = summary;
+		this.wording = wording;
+	}
+
+	@Override
+	public String process() {
+		return "electorlist";
+	}
+
+	@Override
+	public Map<String, Object> shown(Case caseFile, DelegateTask task, Locale language) {
+		return Map.of("preflight", preflight(caseFile), "extract", extract(caseFile, language), "cut",
+				this.summary.of(caseFile, language));
+	}
+
+	private String preflight(Case campaign) {
+		return String.join("\n",
+				this.campaigns.recipients(campaign)
+					.stream()
+					.map(row -> "- **%s** (%s): %s, %s".formatted(
+							FormValues.plain(this.municipalities.find(text(row, "municipality")).orElseThrow().name()),
+							text(row, "municipality"), text(row, "deliveryDate"),
+							FormValues.plain(text(row, "contactName") + ", " + text(row, "contactEmail"))))
+					.toList());
+	}
+
+	private String extract(Case campaign, Locale language) {
+		return "[%s](/electorlist/%s)\n\n%s".formatted(this.wording.of("electorlist.open", language), campaign.number(),
+				this.summary.extract(campaign, language));
+	}
+
+	@Override
+	public List<Objection> check(Submission submission) {
+		if (submission.isOf("Activity_HandInExtract")) {
+			return isHandedIn(submission) ? List.of() : List.of(Objection.of("electorlist.no-extract"));
+		}
+		List<Objection> objections = new ArrayList<>();
+		Set<String> codes = new HashSet<>();
+		if (submission.answer("recipients") instanceof Collection<?> rows) {
+			rows.forEach(row -> check(text((Map<?, ?>) row, "municipality"), codes, objections));
+		}
+		return objections;
+	}
+
+	private void check(String code, Set<String> codes, List<Objection> objections) {
+		boolean known = this.municipalities.find(code).filter(Municipality::holdsElection).isPresent();
+		if (!known) {
+			objections.add(Objection.of("electorlist.municipality", code));
+		}
+		else if (!codes.add(code)) {
+			objections.add(Objection.of("electorlist.twice", code));
+		}
+	}
+
+	private boolean isHandedIn(Submission submission) {
+		return this.campaigns.ofProcess(submission.task().getProcessInstanceId())
+			.flatMap(campaign -> this.cuts.latest(campaign.number()))
+			.map(CutState::state)
+			.filter("handed-in"::equals)
+			.isPresent();
+	}
+
+	private static String text(Map<?, ?> row, String key) {
+		return String.valueOf(row.get(key));
+	}
+
+}

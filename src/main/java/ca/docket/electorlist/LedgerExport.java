@@ -1,0 +1,80 @@
+package ca.docket.electorlist;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.security.Principal;
+import java.util.List;
+import java.util.Map;
+
+import ca.docket.casefile.Csv;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The states of all recipients of a campaign, and its ledger with the chain, as CSV. */
+@Controller
+class LedgerExport {
+
+	/** Each line with the link of the chain that seals it. */
+	private static final String LEDGER = """
+			select coalesce(d.number, c.number) number, coalesce(d.recipient, '') recipient, r.at, r.what,
+			       coalesce(r.person, '') person, r.answers::text said, k.seq, encode(k.content, 'hex') content,
+			       encode(k.hash, 'hex') hash
+			from casefile_case c
+			left join electorlist_delivery d on d.number = c.number
+			join casefile_record r on r.process_instance_id = c.process_instance_id
+			join casefile_chain k on k.kind = 'record' and k.sealed_id = r.id::text
+			where c.number = ? or c.part_of = ?
+			order by r.id
+			""";
+
+	private static final List<String> COLUMNS = List.of("number", "recipient", "at", "what", "person", "said", "seq",
+			"content", "hash");
+
+	private static final String STATES = """
+			select number, recipient, municipality, state, since, edition,
+			       extract(day from now() - since)::int days from electorlist_delivery where campaign = ?
+			order by municipality, number
+			""";
+
+	private static final List<String> STATE = List.of("number", "recipient", "municipality", "state", "since",
+			"edition", "days");
+
+	private final OfficeDesk desk;
+
+	private final JdbcClient jdbc;
+
+	LedgerExport(OfficeDesk desk, JdbcClient jdbc) {
+		this.desk = desk;
+		this.jdbc = jdbc;
+	}
+
+	@GetMapping("/electorlist/{number}/ledger.csv")
+	void ledger(@PathVariable String number, Principal me, HttpServletResponse response) throws IOException {
+		this.desk.require(number, "electorlist", me.getName());
+		write(number + "-ledger.csv", COLUMNS, this.jdbc.sql(LEDGER).params(number, number).query().listOfRows(),
+				response);
+	}
+
+	@GetMapping("/electorlist/{number}/states.csv")
+	void states(@PathVariable String number, Principal me, HttpServletResponse response) throws IOException {
+		this.desk.require(number, "electorlist", me.getName());
+		write(number + "-states.csv", STATE, this.jdbc.sql(STATES).param(number).query().listOfRows(), response);
+	}
+
+	private static void write(String name, List<String> columns, List<Map<String, Object>> rows,
+			HttpServletResponse response) throws IOException {
+		response.setContentType("text/csv; charset=UTF-8");
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
+		PrintWriter csv = response.getWriter();
+		csv.append(Csv.MARK);
+		Csv.line(csv, columns.toArray());
+		for (Map<String, Object> row : rows) {
+			Csv.line(csv, columns.stream().map(row::get).toArray());
+		}
+	}
+
+}

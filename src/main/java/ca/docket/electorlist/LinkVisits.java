@@ -1,0 +1,155 @@
+package ca.docket.electorlist;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+import ca.docket.security.Secrets;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Knows who opened a link by a code that a coordinator reads out on the phone. It fits
+ * one link in one browser, once it was read out, for a few tries.
+ */
+@Component
+class LinkVisits {
+
+	static final int TRIES = 5;
+
+	/** EXAMPLE: the working day. */
+	private static final Duration LASTS = Duration.ofHours(10);
+
+	private static final int CODES = 100_000_000;
+
+	private static final String VISIT = """
+			select id, delivery, token, asked_at, called_in, known_at, accepted_at from electorlist_visit
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final Secrets secrets;
+
+	private final Clock clock;
+
+	private final SecureRandom random = new SecureRandom();
+
+	LinkVisits(JdbcClient jdbc, Secrets secrets, Clock clock) {
+		this.jdbc = jdbc;
+		this.secrets = secrets;
+		this.clock = clock;
+	}
+
+	/**
+	 * Somebody asks to be called, in place of who asked before and is not known yet.
+	 * @param token the id of the link
+	 * @return what the browser keeps
+	 */
+	String ask(String delivery, String token) {
+		byte[] bytes = new byte[32];
+		this.random.nextBytes(bytes);
+		String kept = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+		this.jdbc.sql("delete from electorlist_visit where delivery = ? and known_at is null").param(delivery).update();
+		this.jdbc
+			.sql("""
+					insert into electorlist_visit (id, delivery, token, code, asked_at, expires_at) values (?, ?, ?, ?, ?, ?)
+					""")
+			.params(hash(kept), delivery, token,
+					this.secrets.encrypt("%08d".formatted(this.random.nextInt(CODES)), place(hash(kept))), now(),
+					Timestamp.from(this.clock.instant().plus(LASTS)))
+			.update();
+		return kept;
+	}
+
+	/** The visit of a browser, for the very link that it was begun with. */
+	Optional<Visit> find(String kept, String token) {
+		return this.jdbc.sql(VISIT + "where id = ? and token = ? and expires_at > ?")
+			.params(hash(kept), token, now())
+			.query(Visit.class)
+			.optional();
+	}
+
+	/** Who waits for a call in a campaign, and whose call is noted on a list. */
+	List<Visit> toCall(String campaign, String list) {
+		return this.jdbc.sql(VISIT + """
+				where delivery in (select number from electorlist_delivery where campaign = ?)
+				and (called_in = ? or called_in is null) and expires_at > ? order by asked_at
+				""").params(campaign, list, now()).query(Visit.class).list();
+	}
+
+	/** What is to be read out; empty once it was. */
+	Optional<String> code(Visit visit) {
+		return this.jdbc.sql("select code from electorlist_visit where id = ? and code is not null")
+			.param(visit.id())
+			.query(String.class)
+			.optional()
+			.map(code -> this.secrets.decrypt(code, place(visit.id())));
+	}
+
+	/** The code holds from now on, and nobody can read it any more. */
+	void readOut(Visit visit, String list) {
+		this.jdbc.sql("update electorlist_visit set code = null, code_hash = ?, called_in = ? where id = ?")
+			.params(hash(visit.id() + code(visit).orElseThrow()), list, visit.id())
+			.update();
+	}
+
+	void remove(Visit visit) {
+		this.jdbc.sql("delete from electorlist_visit where id = ?").param(visit.id()).update();
+	}
+
+	/**
+	 * Whether it is the code, in the caller's transaction; after too many tries the visit
+	 * is over. Tries count before the code is looked at: many at once are no more.
+	 */
+	boolean enter(Visit visit, String code) {
+		int tries = this.jdbc.sql("update electorlist_visit set tries = tries + 1 where id = ? returning tries")
+			.param(visit.id())
+			.query(Integer.class)
+			.optional()
+			.orElse(TRIES + 1);
+		boolean right = tries <= TRIES && this.jdbc
+			.sql("update electorlist_visit set known_at = ?, code_hash = null where id = ? and code_hash = ?")
+			.params(now(), visit.id(), hash(visit.id() + code.replaceAll("\\D", "")))
+			.update() > 0;
+		if (!right && tries >= TRIES) {
+			remove(visit);
+		}
+		return right;
+	}
+
+	void accept(Visit visit) {
+		this.jdbc.sql("update electorlist_visit set accepted_at = ? where id = ?").params(now(), visit.id()).update();
+	}
+
+	/** All of a recipient are over. */
+	void end(String delivery) {
+		this.jdbc.sql("delete from electorlist_visit where delivery = ?").param(delivery).update();
+	}
+
+	private static String place(String id) {
+		return "electorlist_visit " + id;
+	}
+
+	private static String hash(String text) {
+		try {
+			return HexFormat.of()
+				.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private Timestamp now() {
+		return Timestamp.from(this.clock.instant());
+	}
+
+}

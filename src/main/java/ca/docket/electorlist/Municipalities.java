@@ -1,0 +1,46 @@
+package ca.docket.electorlist;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.apache.commons.csv.CSVFormat;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Component;
+
+/**
+ * The 444 municipalities, by their code: several have the same name.
+ */
+@Component
+class Municipalities {
+
+	private final Map<String, Municipality> byCode;
+
+	Municipalities(@Value("classpath:electorlist/municipalities.csv") Resource list) {
+		try (Reader lines = new InputStreamReader(list.getInputStream(), StandardCharsets.UTF_8)) {
+			this.byCode = CSVFormat.RFC4180.builder()
+				.setHeader()
+				.setSkipHeaderRecord(true)
+				.get()
+				.parse(lines)
+				.stream()
+				.map(line -> new Municipality(line.get("code"), line.get("name"), line.get("tier")))
+				.collect(Collectors.toMap(Municipality::code, Function.identity()));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	Optional<Municipality> find(String code) {
+		return Optional.ofNullable(this.byCode.get(code));
+	}
+
+}

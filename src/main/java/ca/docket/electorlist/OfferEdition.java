@@ -1,0 +1,61 @@
+package ca.docket.electorlist;
+
+import java.util.Map;
+
+import ca.docket.casefile.Case;
+import ca.docket.casefile.step.StepCase;
+import ca.docket.electorlist.cut.Cuts;
+import ca.docket.engine.deployment.ForModels;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Recipients whose list has changed cannot collect the former edition any more, and are
+ * sent the new one.
+ */
+@Component
+@ForModels(processes = "electorlist")
+class OfferEdition implements JavaDelegate {
+
+	private final StepCase step;
+
+	private final Cuts cuts;
+
+	private final Deliveries deliveries;
+
+	private final Editions editions;
+
+	private final Access access;
+
+	private final Messages messages;
+
+	OfferEdition(StepCase step, Cuts cuts, Deliveries deliveries, Editions editions, Access access, Messages messages) {
+		this.step = step;
+		this.cuts = cuts;
+		this.deliveries = deliveries;
+		this.editions = editions;
+		this.access = access;
+		this.messages = messages;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		Case campaign = this.step.of(execution);
+		this.cuts.release(this.cuts.latest(campaign.number()).orElseThrow().id());
+		this.deliveries.of(campaign.number())
+			.stream()
+			.filter(delivery -> !delivery.isEnded() && this.editions.offer(delivery))
+			.forEach(this::send);
+	}
+
+	/** Whoever does not wait for it now gets it with their next letter. */
+	private void send(Delivery delivery) {
+		this.access.close(delivery);
+		this.deliveries.state(delivery.number(), "re-issued");
+		if (this.messages.isAwaited(delivery.processInstanceId(), Messages.REISSUED)) {
+			this.messages.send(delivery.processInstanceId(), Messages.REISSUED, Map.of());
+		}
+	}
+
+}

@@ -1,0 +1,61 @@
+package ca.docket.electorlist;
+
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.Map;
+
+import ca.docket.Office;
+import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.step.StepCase;
+import ca.docket.engine.deployment.ForModels;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Keeps who collects a list, and the days of the delivery. */
+@Component
+@ForModels(processes = "electorlist-delivery", sets = { "deliveryDay", "destroyBy" })
+class RegisterDelivery implements JavaDelegate {
+
+	private final StepCase step;
+
+	private final AuditTrail record;
+
+	private final Campaigns campaigns;
+
+	private final Municipalities municipalities;
+
+	private final Deliveries deliveries;
+
+	private final Office office;
+
+	RegisterDelivery(StepCase step, AuditTrail record, Campaigns campaigns, Municipalities municipalities,
+			Deliveries deliveries, Office office) {
+		this.step = step;
+		this.record = record;
+		this.campaigns = campaigns;
+		this.municipalities = municipalities;
+		this.deliveries = deliveries;
+		this.office = office;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		Case part = this.step.of(execution);
+		Map<String, Object> said = this.record.submitted(part.processInstanceId()).get(0).answers();
+		Case campaign = this.campaigns.find(part.partOf()).orElseThrow();
+		Contact contact = new Contact(said.get("contactName").toString(), said.get("contactEmail").toString(),
+				said.get("contactPhone").toString(), said.get("contactLanguage").toString());
+		Municipality municipality = this.municipalities.find(said.get("municipality").toString()).orElseThrow();
+		this.campaigns.rename(part, municipality.name());
+		this.deliveries.add(part.number(), part.partOf(), part.processInstanceId(), municipality, contact);
+		execution.setVariable("deliveryDay", day(said.get("deliveryDate")));
+		execution.setVariable("destroyBy", day(this.campaigns.plan(campaign).answers().get("destroyBy")));
+	}
+
+	private Date day(Object day) {
+		return Date.from(LocalDate.parse(day.toString()).atStartOfDay(this.office.zone()).toInstant());
+	}
+
+}

@@ -1,0 +1,98 @@
+package ca.docket.electorlist;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+
+import ca.docket.DocketTest;
+import ca.docket.casefile.Case;
+import ca.docket.electorlist.cut.CutState;
+import ca.docket.electorlist.cut.CutWork;
+import ca.docket.electorlist.cut.Cuts;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a worker that was killed in the middle leaves, and who goes on. */
+@DocketTest
+class BrokenCutTest {
+
+	@Autowired
+	ElectorlistSteps steps;
+
+	@Autowired
+	CutWork work;
+
+	@Autowired
+	Cuts cuts;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Test
+	void aCutWhoseWorkerWasKilledBeginsAgainWithoutLeftovers() throws Exception {
+		Case campaign = this.steps.approved();
+		this.steps.handIn(campaign, ElectorlistSteps.extract(300));
+		CutState cut = latest(campaign);
+		Path left = leftOver(cut);
+		this.steps.inOneTransaction(() -> {
+			this.steps.complete("municipal", campaign, "Activity_HandInExtract", Map.of("expectedRows", 300));
+			begun(cut, "1 hour");
+		});
+		this.work.off();
+		assertThat(latest(campaign).state()).as("its worker lives").isEqualTo("running");
+		assertThat(this.cuts.packages(cut.id())).isEmpty();
+		begun(cut, "-1 minute");
+		this.work.off();
+		assertThat(latest(campaign).state()).isEqualTo("made");
+		assertThat(left).doesNotExist();
+		assertThat(this.cuts.packages(cut.id())).hasSize(3).allSatisfy(one -> assertThat(this.cuts.file(one)).exists());
+		assertThat(Path.of("target/test-data/electorlist", cut.id() + ".extract")).doesNotExist();
+		assertThat(this.steps.open(campaign)).containsExactly("Activity_ReleasePackages");
+	}
+
+	@Test
+	void whatLiesOnDiskOfAnExtractIsEncrypted() throws Exception {
+		Case campaign = this.steps.approved();
+		this.steps.handIn(campaign, ElectorlistSteps.extract(300));
+		Path kept = Path.of("target/test-data/electorlist", latest(campaign).id() + ".extract");
+		assertThat(Files.readString(kept, StandardCharsets.ISO_8859_1)).doesNotContain("TREMBLAY", "elector_id");
+	}
+
+	@Test
+	void anExtractThatWasChangedOnDiskIsRefused() throws Exception {
+		Case campaign = this.steps.approved();
+		this.steps.handIn(campaign, ElectorlistSteps.extract(300));
+		Path kept = Path.of("target/test-data/electorlist", latest(campaign).id() + ".extract");
+		byte[] bytes = Files.readAllBytes(kept);
+		// one letter of one name
+		bytes[600] ^= 1;
+		Files.write(kept, bytes);
+		this.steps.complete("municipal", campaign, "Activity_HandInExtract", Map.of("expectedRows", 300));
+		this.work.off();
+		assertThat(latest(campaign).state()).isEqualTo("refused");
+		assertThat(this.steps.open(campaign)).containsExactly("Activity_HandInExtract");
+	}
+
+	private CutState latest(Case campaign) {
+		return this.cuts.latest(campaign.number()).orElseThrow();
+	}
+
+	/** As a worker leaves it that has begun. */
+	private void begun(CutState cut, String until) {
+		this.jdbc.sql("""
+				update electorlist_cut set state = 'running', lease = ?, leased_until = now() + ?::interval,
+				  began_at = now() where id = ?""").params(UUID.randomUUID(), until, cut.id()).update();
+	}
+
+	private static Path leftOver(CutState cut) throws IOException {
+		Path folder = Files.createDirectories(Path.of("target/test-data/electorlist", cut.id().toString()));
+		return Files.writeString(folder.resolve(UUID.randomUUID() + ".part"), "half of a package");
+	}
+
+}

@@ -1,0 +1,253 @@
+package ca.docket.electorlist;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+import ca.docket.DocketTest;
+import ca.docket.Visitor;
+import ca.docket.casefile.Case;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** What somebody tries who wants a list that is not theirs. */
+@DocketTest
+class CollectionAttacksTest {
+
+	private static final String HAMILTON = "3525005";
+
+	@Autowired
+	ElectorlistSteps steps;
+
+	@Autowired
+	Deliveries deliveries;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	private Case campaign;
+
+	private Delivery delivery;
+
+	private String link;
+
+	@BeforeEach
+	void aListWaits() {
+		this.jdbc.sql("delete from token_miss").update();
+		this.campaign = this.steps.delivered(ElectorlistSteps.extract(30));
+		this.delivery = this.steps.delivery(this.campaign, HAMILTON);
+		this.link = this.steps.link(this.delivery);
+	}
+
+	@Test
+	void aLinkAloneShowsNothingOfTheList() {
+		Visitor somebody = this.steps.outsider();
+		assertThat(somebody.open(this.link + "/list").body()).contains("Call me now")
+			.doesNotContain("passphrase", "clerk-", "+1 555 0100");
+		notThere(somebody, "/list/package.zip", "/list/list.csv");
+	}
+
+	@Test
+	void aCodeIsOverAfterFiveTriesAndBeforeItIsReadOutItIsNone() {
+		Visitor somebody = this.steps.outsider();
+		somebody.submit(this.link + "/list", this.link + "/list/call", Map.of());
+		String code = this.steps.code(this.campaign, this.delivery);
+		enter(somebody, code);
+		assertThat(somebody.open(this.link + "/list").body()).as("nobody has called").contains("name=\"code\"");
+		this.steps.saveCall(this.campaign, this.delivery, "read-out");
+		for (int i = 0; i < 4; i++) {
+			enter(somebody, "%08d".formatted((Integer.parseInt(code) + i + 1) % 100_000_000));
+		}
+		enter(somebody, code);
+		assertThat(somebody.open(this.link + "/list").body()).contains("Call me now");
+		notThere(somebody, "/list/package.zip");
+	}
+
+	@Test
+	void aCodeFitsOneBrowserAndOneLink() {
+		Visitor clerk = this.steps.outsider();
+		String code = this.steps.call(clerk, this.link, this.campaign, this.delivery);
+		Visitor another = this.steps.outsider();
+		another.open(this.link + "/list");
+		another.submit(this.link + "/list", this.link + "/list/code", Map.of("code", code));
+		notThere(another, "/list/package.zip");
+		Delivery other = this.steps.delivery(this.campaign, "3514019");
+		String otherLink = this.steps.link(other);
+		clerk.submit(this.link + "/list", this.link + "/list/code", Map.of("code", code));
+		assertThat(clerk.open(this.link + "/list").body()).contains("Terms of use");
+		assertThat(clerk.open(otherLink + "/list").body()).as("the same browser, another link").contains("Call me now");
+	}
+
+	@Test
+	void withoutAcceptedTermsNothingIsDownloaded() {
+		Visitor clerk = this.steps.outsider();
+		String code = this.steps.call(clerk, this.link, this.campaign, this.delivery);
+		enter(clerk, code);
+		notThere(clerk, "/list/package.zip", "/list/list.csv");
+		clerk.submit(this.link + "/list", this.link + "/list/terms", Map.of("terms", "0"));
+		notThere(clerk, "/list/package.zip");
+	}
+
+	@Test
+	void aCodeIsReadByNobodyOnceItWasReadOut() {
+		String code = this.steps.call(this.steps.outsider(), this.link, this.campaign, this.delivery);
+		assertThat(this.jdbc.sql("select to_json(v)::text from electorlist_visit v where delivery = ?")
+			.param(this.delivery.number())
+			.query(String.class)
+			.single()).doesNotContain(code);
+	}
+
+	@Test
+	void whoeverCallsSeesTheCodeAndNoLink() {
+		this.steps.outsider().submit(this.link + "/list", this.link + "/list/call", Map.of());
+		String task = this.steps.claimed("municipal", this.campaign, "Activity_CallRecipients").getId();
+		String code = this.steps.code(this.campaign, this.delivery);
+		assertThat(this.steps.visitor("municipal").open("/work/" + task).body())
+			.contains(code.substring(0, 4) + " " + code.substring(4), "+1 555 0100")
+			.doesNotContain("/t/");
+		Stream
+			.of("/electorlist/deliveries/" + this.delivery.number(), "/cases/" + this.delivery.number(),
+					"/electorlist/" + this.campaign.number())
+			.map(page -> this.steps.visitor("municipal").open(page))
+			.forEach(page -> {
+				assertThat(page.statusCode()).isEqualTo(200);
+				assertThat(page.body()).doesNotContain("/t/", code);
+			});
+	}
+
+	@Test
+	void theLinkInALetterThatWaitsIsReadByNobody() {
+		List<String> letters = this.jdbc
+			.sql("select html || coalesce(secret_html, '') from notice_mail where case_number = ?")
+			.param(this.delivery.number())
+			.query(String.class)
+			.list();
+		assertThat(letters).isNotEmpty()
+			.allSatisfy(letter -> assertThat(letter).doesNotContainPattern("/t/[\\w-]{20,}"));
+	}
+
+	@Test
+	void nobodyAloneChangesWhereALinkGoes() {
+		String page = "/electorlist/deliveries/" + this.delivery.number();
+		Map<String, String> contact = Map.of("name", "Eve", "email", "eve@example.net", "phone", "+1 555 0199",
+				"language", "en");
+		this.steps.visitor("municipal").submit(page, page + "/contact", contact);
+		assertThat(this.steps.visitor("municipal").submit(page, page + "/confirm", Map.of("confirmed", "true")))
+			.extracting(HttpResponse::statusCode)
+			.isEqualTo(409);
+		assertThat(current().contact().email()).startsWith("clerk-");
+		assertThat(recipients()).as("the old address is told").contains("clerk-3525005@municipality.example.net");
+		this.steps.visitor("municipal2").submit(page, page + "/confirm", Map.of("confirmed", "true"));
+		assertThat(current().contact().email()).isEqualTo("eve@example.net");
+		assertThat(this.steps.outsider().open(this.link).statusCode()).as("the former link").isEqualTo(404);
+		assertThat(recipients()).last().isEqualTo("eve@example.net");
+	}
+
+	@Test
+	void aChangeThatIsRefusedChangesNothing() {
+		String page = "/electorlist/deliveries/" + this.delivery.number();
+		this.steps.visitor("municipal")
+			.submit(page, page + "/contact",
+					Map.of("name", "Eve", "email", "eve@example.net", "phone", "+1 555 0199", "language", "en"));
+		this.steps.visitor("municipal2").submit(page, page + "/confirm", Map.of("confirmed", "false"));
+		assertThat(current().changedTo()).isNull();
+		assertThat(current().contact().email()).startsWith("clerk-");
+		assertThat(
+				this.steps.visitor("municipal")
+					.submit(page, page + "/contact", Map.of("name", "Eve\r\nBcc: x", "email",
+							"eve@example.net,x@example.net", "phone", "1", "language", "en")))
+			.extracting(HttpResponse::statusCode)
+			.isEqualTo(400);
+	}
+
+	@Test
+	void aStopHoldsAtOnceAndTwoPeopleLiftIt() {
+		Visitor clerk = this.steps.collected(this.campaign, this.delivery, this.link);
+		String page = "/electorlist/deliveries/" + this.delivery.number();
+		this.steps.visitor("municipal").submit(page, page + "/stop", Map.of());
+		notThere(clerk, "/list/package.zip", "/list/list.csv");
+		assertThat(clerk.open(this.link + "/list").body()).contains("Nothing can be collected")
+			.doesNotContain("passphrase");
+		this.steps.visitor("municipal").submit(page, page + "/lift", Map.of());
+		this.steps.visitor("municipal").submit(page, page + "/lift", Map.of());
+		notThere(clerk, "/list/package.zip");
+		this.steps.visitor("municipal2").submit(page, page + "/lift", Map.of());
+		assertThat(clerk.download(this.link + "/list/package.zip").statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void allAreStoppedByTheManagerAlone() {
+		Visitor clerk = this.steps.collected(this.campaign, this.delivery, this.link);
+		String page = "/electorlist/" + this.campaign.number();
+		assertThat(this.steps.visitor("municipal").submit(page, page + "/stop", Map.of()))
+			.extracting(HttpResponse::statusCode)
+			.isEqualTo(403);
+		this.steps.visitor("municipalmanager").submit(page, page + "/stop", Map.of());
+		notThere(clerk, "/list/package.zip");
+		assertThat(this.steps.outsider()
+			.open(this.steps.link(this.steps.delivery(this.campaign, "3514019")) + "/list")
+			.body()).contains("Nothing can be collected");
+	}
+
+	@Test
+	void aDoubtOnThePhoneStopsTheRecipient() {
+		this.steps.outsider().submit(this.link + "/list", this.link + "/list/call", Map.of());
+		this.steps.saveCall(this.campaign, this.delivery, "doubtful");
+		assertThat(this.steps.outsider().open(this.link + "/list").body()).contains("Nothing can be collected");
+	}
+
+	@Test
+	void aRunningDownloadIsCut() {
+		AtomicInteger asked = new AtomicInteger();
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		assertThatThrownBy(() -> Download.copy(new ByteArrayInputStream(new byte[1 << 20]), out,
+				() -> asked.incrementAndGet() < 3))
+			.isInstanceOf(IOException.class);
+		assertThat(out.size()).isEqualTo(2 * 256 * 1024);
+	}
+
+	@Test
+	void nothingBesideTheTwoFilesIsBelowALink() {
+		Visitor clerk = this.steps.collected(this.campaign, this.delivery, this.link);
+		notThere(clerk, "/list/package", "/list/..%2f..%2fpackage.zip", "/list/3514019-1.zip", "/list/index");
+	}
+
+	@Test
+	void anUnknownLinkIsNotToldFromARevokedOne() {
+		String former = this.link;
+		this.steps.link(this.delivery);
+		Visitor somebody = this.steps.outsider();
+		assertThat(somebody.open(former + "/list").body()).isEqualTo(somebody.open("/t/guess/list").body());
+	}
+
+	private void enter(Visitor visitor, String code) {
+		visitor.submit(this.link + "/list", this.link + "/list/code", Map.of("code", code));
+	}
+
+	private void notThere(Visitor visitor, String... paths) {
+		assertThat(paths)
+			.allSatisfy(path -> assertThat(visitor.open(this.link + path).statusCode()).as(path).isBetween(400, 404));
+	}
+
+	private Delivery current() {
+		return this.deliveries.find(this.delivery.number()).orElseThrow();
+	}
+
+	private List<String> recipients() {
+		return this.jdbc.sql("select address from notice_mail where case_number = ? order by created_at")
+			.param(this.delivery.number())
+			.query(String.class)
+			.list();
+	}
+
+}

@@ -1,0 +1,281 @@
+package ca.docket.electorlist;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import ca.docket.Visitor;
+import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.Cases;
+import ca.docket.casefile.demo.DemoCases;
+import ca.docket.electorlist.cut.CutWork;
+import ca.docket.electorlist.cut.InventedElectors;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What the people of a campaign do in tests, in the office and outside. */
+@Component
+class ElectorlistSteps {
+
+	static final List<String> CODES = List.of("3525005", "3514019", "3506008");
+
+	private final DemoCases people;
+
+	private final Cases cases;
+
+	private final AuditTrail record;
+
+	private final ProcessEngine engine;
+
+	private final JdbcClient jdbc;
+
+	private final Environment settings;
+
+	private final CutWork work;
+
+	private final Deliveries deliveries;
+
+	private final Access access;
+
+	private final LinkVisits visits;
+
+	private final Clock clock;
+
+	private final TransactionTemplate transactions;
+
+	private final Map<String, Visitor> visitors = new ConcurrentHashMap<>();
+
+	ElectorlistSteps(DemoCases people, Cases cases, AuditTrail record, ProcessEngine engine, JdbcClient jdbc,
+			Environment settings, CutWork work, Deliveries deliveries, Access access, LinkVisits visits, Clock clock,
+			PlatformTransactionManager transactions) {
+		this.people = people;
+		this.cases = cases;
+		this.record = record;
+		this.engine = engine;
+		this.jdbc = jdbc;
+		this.settings = settings;
+		this.work = work;
+		this.deliveries = deliveries;
+		this.access = access;
+		this.visits = visits;
+		this.clock = clock;
+		this.transactions = new TransactionTemplate(transactions);
+	}
+
+	static Map<String, Object> plan() {
+		return new HashMap<>(Map.of("title", "By-election of Ward 4", "eventKind", "by-election", "votingDay",
+				"2031-10-06", "destroyBy", "2032-01-15", "layout", "example-1", "language", "en", "recipients",
+				CODES.stream().map(ElectorlistSteps::recipient).toList()));
+	}
+
+	static Map<String, Object> recipient(String code) {
+		return new HashMap<>(Map.of("municipality", code, "deliveryDate", "2031-09-01", "contactName", "Clara Clerk",
+				"contactEmail", "clerk-" + code + "@municipality.example.net", "contactPhone", "+1 555 0100",
+				"contactLanguage", code.equals("3506008") ? "fr" : "en"));
+	}
+
+	Case planned() {
+		return this.people.begin("electorlist", "municipal", plan());
+	}
+
+	/** One whose start is approved: it waits for an extract. */
+	Case approved() {
+		Case campaign = planned();
+		complete("municipalmanager", campaign, "Activity_ApproveStart",
+				Map.of("start", "approve", "startReasons", "All contacts were called."));
+		return campaign;
+	}
+
+	/** One whose lists are released, with all recipients notified. */
+	Case delivered(byte[] extract) {
+		Case campaign = approved();
+		release(campaign, extract);
+		notifyAll(campaign);
+		return campaign;
+	}
+
+	void release(Case campaign, byte[] extract) {
+		cut(campaign, extract);
+		complete("municipal2", campaign, "Activity_ReleasePackages",
+				Map.of("release", "release", "releaseReasons", "As the register says."));
+		runJobs(campaign);
+	}
+
+	void cut(Case campaign, byte[] extract) {
+		handIn(campaign, extract);
+		complete("municipal", campaign, "Activity_HandInExtract", Map.of("expectedRows", 10));
+		this.work.off();
+	}
+
+	HttpResponse<String> handIn(Case campaign, byte[] extract) {
+		String page = "/electorlist/" + campaign.number();
+		return visitor("municipal").upload(page, page + "/extract", BodyPublishers.ofByteArray(extract));
+	}
+
+	/** Those whose day has come get their letter. */
+	void notifyAll(Case campaign) {
+		this.deliveries.of(campaign.number()).forEach(each -> fire(each.processInstanceId(), "Event_DeliveryDay"));
+	}
+
+	void fire(String processInstanceId, String event) {
+		this.engine.getManagementService()
+			.executeJob(this.engine.getManagementService()
+				.createJobQuery()
+				.processInstanceId(processInstanceId)
+				.activityId(event)
+				.singleResult()
+				.getId());
+	}
+
+	static byte[] extract(int rows) {
+		try (ByteArrayOutputStream extract = new ByteArrayOutputStream()) {
+			InventedElectors.write(extract, rows, CODES);
+			return extract.toByteArray();
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	Delivery delivery(Case campaign, String code) {
+		return this.deliveries.of(campaign.number())
+			.stream()
+			.filter(one -> one.recipient().equals(code))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	/** The path of a new link, as it stands in a letter. */
+	String link(Delivery delivery) {
+		return this.transactions
+			.execute(status -> this.access.newLink(delivery, this.clock.instant().plus(Duration.ofDays(1))))
+			.getPath();
+	}
+
+	Visitor outsider() {
+		return new Visitor(this.settings.getRequiredProperty("local.server.port", Integer.class));
+	}
+
+	/** Asks to be called, and gives the code that a coordinator has read out. */
+	String call(Visitor clerk, String link, Case campaign, Delivery delivery) {
+		clerk.submit(link + "/list", link + "/list/call", Map.of());
+		String code = code(campaign, delivery);
+		saveCall(campaign, delivery, "read-out");
+		return code;
+	}
+
+	/** What the list shows to whoever calls. */
+	String code(Case campaign, Delivery delivery) {
+		return this.visits.toCall(campaign.number(), "")
+			.stream()
+			.filter(visit -> visit.delivery().equals(delivery.number()))
+			.findFirst()
+			.flatMap(this.visits::code)
+			.orElseThrow();
+	}
+
+	HttpResponse<String> saveCall(Case campaign, Delivery delivery, String call) {
+		Task task = claimed("municipal", campaign, "Activity_CallRecipients");
+		String page = "/work/" + task.getId();
+		Map<String, String> sent = new HashMap<>(Map.of("row", delivery.number(), "version",
+				version(campaign, delivery), "show", "all", "answer-call", call));
+		if (call.equals("doubtful")) {
+			sent.put("answer-callNote", "Somebody else answered.");
+		}
+		return visitor("municipal").submit(page, page, sent);
+	}
+
+	private String version(Case campaign, Delivery delivery) {
+		return this.visits.toCall(campaign.number(), "")
+			.stream()
+			.filter(visit -> visit.delivery().equals(delivery.number()))
+			.findFirst()
+			.map(visit -> visit.id().substring(0, 12) + (visit.calledIn() != null))
+			.orElse("");
+	}
+
+	/** Somebody who has collected the list: identified, terms accepted, downloaded. */
+	Visitor collected(Case campaign, Delivery delivery, String link) {
+		Visitor clerk = outsider();
+		String code = call(clerk, link, campaign, delivery);
+		clerk.submit(link + "/list", link + "/list/code", Map.of("code", code));
+		clerk.submit(link + "/list", link + "/list/terms", Map.of("terms", "1"));
+		clerk.download(link + "/list/package.zip");
+		return clerk;
+	}
+
+	void complete(String person, Case about, String activity, Map<String, Object> answers) {
+		this.people.complete(person, claimed(person, about, activity), answers);
+	}
+
+	void inOneTransaction(Runnable doing) {
+		this.transactions.executeWithoutResult(status -> doing.run());
+	}
+
+	Task claimed(String person, Case about, String activity) {
+		Task task = this.people.tasks(about, activity).get(0);
+		if (task.getAssignee() == null) {
+			this.engine.getTaskService().claim(task.getId(), person);
+		}
+		return task;
+	}
+
+	Case part(Delivery delivery) {
+		return this.cases.find(delivery.number()).orElseThrow();
+	}
+
+	String outcome(Case about) {
+		return this.cases.find(about.number()).orElseThrow().outcome();
+	}
+
+	List<String> open(Case about) {
+		return this.engine.getTaskService()
+			.createTaskQuery()
+			.processInstanceId(about.processInstanceId())
+			.list()
+			.stream()
+			.map(Task::getTaskDefinitionKey)
+			.sorted()
+			.toList();
+	}
+
+	/** The actions on record. */
+	List<String> record(String processInstanceId) {
+		return this.record.of(processInstanceId).stream().map(entry -> entry.action()).toList();
+	}
+
+	/** The jobs with which parts begin, meet and end. */
+	void runJobs(Case campaign) {
+		for (List<String> jobs = jobs(campaign); !jobs.isEmpty(); jobs = jobs(campaign)) {
+			jobs.forEach(this.engine.getManagementService()::executeJob);
+		}
+	}
+
+	private List<String> jobs(Case campaign) {
+		return this.jdbc.sql("""
+				select id_ from act_ru_job where handler_type_ like 'parts-%' and split_part(handler_cfg_, ' ', 1) = ?
+				order by create_time_""").param(campaign.number()).query(String.class).list();
+	}
+
+	Visitor visitor(String person) {
+		return this.visitors.computeIfAbsent(person, name -> {
+			Visitor visitor = outsider();
+			visitor.signIn(name, "docket");
+			return visitor;
+		});
+	}
+
+}
