@@ -12,12 +12,13 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * A headless Chromium for browser tests: the system's where there is one, else
  * Playwright's own download, else a sentence that says what to install.
  */
-public class Chromium implements AutoCloseable {
+public class Chromium implements ExtensionContext.Store.CloseableResource {
 
 	private final Playwright playwright;
 
@@ -44,6 +45,10 @@ public class Chromium implements AutoCloseable {
 	/** A new person at a new machine: no cookies, the given language. */
 	public BrowserContext person(String language) {
 		return this.browser.newContext(new Browser.NewContextOptions().setLocale(language).setViewportSize(1280, 1000));
+	}
+
+	void sendAway() {
+		List.copyOf(this.browser.contexts()).forEach(BrowserContext::close);
 	}
 
 	@Override

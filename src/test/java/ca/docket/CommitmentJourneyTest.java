@@ -43,40 +43,35 @@ class CommitmentJourneyTest {
 	Commitments commitments;
 
 	@Test
-	void twoConditionsAreNamedAndOneIsReportedWithEvidenceAndAccepted() {
+	void twoConditionsAreNamedAndOneIsReportedWithEvidenceAndAccepted(Chromium chromium) {
 		String request = inDecision();
 		String number = this.cases.ofProcessInstances(List.of(request)).get(request).number();
-		try (Chromium chromium = new Chromium()) {
-			act(chromium, "director", task(request), CommitmentJourneyTest::approve);
-			followOn(request);
-			assertThat(this.commitments.of(number)).extracting(Commitment::text, Commitment::owner, Commitment::judges)
-				.containsExactly(tuple("A person reads every forecast.", "requester2", "review-privacy"),
-						tuple("The results are tested for bias.", "requester2", "review-data"));
-			Commitment first = this.commitments.of(number).get(0);
-			act(chromium, "requester2", task(first.processInstanceId()), CommitmentJourneyTest::report);
-			act(chromium, "privacy", task(first.processInstanceId()), tasklist -> {
-				tasklist.page().getByText("We wrote it.").waitFor();
-				tasklist.page().getByText("instruction.txt").waitFor();
-				tasklist.choose("judgement", "Accept it");
-			});
-		}
+		act(chromium, "director", task(request), CommitmentJourneyTest::approve);
+		followOn(request);
+		assertThat(this.commitments.of(number)).extracting(Commitment::text, Commitment::owner, Commitment::judges)
+			.containsExactly(tuple("A person reads every forecast.", "requester2", "review-privacy"),
+					tuple("The results are tested for bias.", "requester2", "review-data"));
+		Commitment first = this.commitments.of(number).get(0);
+		act(chromium, "requester2", task(first.processInstanceId()), CommitmentJourneyTest::report);
+		act(chromium, "privacy", task(first.processInstanceId()), tasklist -> {
+			tasklist.page().getByText("We wrote it.").waitFor();
+			tasklist.page().getByText("instruction.txt").waitFor();
+			tasklist.choose("judgement", "Accept it");
+		});
 		assertThat(this.commitments.of(number)).extracting(Commitment::state).containsExactly("met", "open");
 	}
 
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 3 })
-	void everyConditionThatStandsOnTheScreenIsPromised(int conditions) {
+	void everyConditionThatStandsOnTheScreenIsPromised(int conditions, Chromium chromium) {
 		String request = inDecision();
 		String number = this.cases.ofProcessInstances(List.of(request)).get(request).number();
-		try (Chromium chromium = new Chromium()) {
-			act(chromium, "director", task(request), director -> {
-				director.choose("decision", "Approve with conditions");
-				director.text("reasons", "Places go to those who wait.");
-				IntStream.range(1, conditions)
-					.forEach(row -> director.page().locator(".fjs-repeat-render-add").click());
-				IntStream.range(0, conditions).forEach(row -> condition(director, row, "Condition " + row, "Security"));
-			});
-		}
+		act(chromium, "director", task(request), director -> {
+			director.choose("decision", "Approve with conditions");
+			director.text("reasons", "Places go to those who wait.");
+			IntStream.range(1, conditions).forEach(row -> director.page().locator(".fjs-repeat-render-add").click());
+			IntStream.range(0, conditions).forEach(row -> condition(director, row, "Condition " + row, "Security"));
+		});
 		followOn(request);
 		assertThat(this.commitments.of(number)).extracting(Commitment::text, Commitment::evidence, Commitment::judges)
 			.containsExactly(IntStream.range(0, conditions)

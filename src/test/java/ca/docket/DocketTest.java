@@ -3,6 +3,7 @@ package ca.docket;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 
 /**
@@ -15,6 +16,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 				"docket.families=classpath:families/,classpath:test-families/,file:target/test-data/families/",
 				"docket.notice.collect=1s", "docket.notice.poll=1s", "docket.mailbox.poll=1h",
 				"docket.models.wait-for-release=waiting", "camunda.bpm.job-execution.enabled=false" })
+@ExtendWith(OneChromium.class)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface DocketTest {
 

@@ -11,7 +11,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,14 +40,9 @@ class DocumentsInBrowserTest {
 	private CaseTab tab;
 
 	@BeforeAll
-	static void open() {
-		chromium = new Chromium();
+	static void open(Chromium one) {
+		chromium = one;
 		PlaywrightAssertions.setDefaultAssertionTimeout(CaseTab.PATIENCE);
-	}
-
-	@AfterAll
-	static void close() {
-		chromium.close();
 	}
 
 	@BeforeEach

@@ -25,9 +25,9 @@ class EarbInBrowserTest {
 	RepositoryService repository;
 
 	@Test
-	void fiveMembersVoteAndTheChairConfirmsTheDecision() {
+	void fiveMembersVoteAndTheChairConfirmsTheDecision(Chromium chromium) {
 		String deployment = this.board.deploy();
-		try (Chromium chromium = new Chromium()) {
+		try {
 			Case item = this.board.calledForFive("requester");
 			vote(chromium, "member1", item, "Endorse with conditions");
 			vote(chromium, "member2", item, "Appuyer");

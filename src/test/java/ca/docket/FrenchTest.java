@@ -12,7 +12,6 @@ import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,14 +53,9 @@ class FrenchTest {
 	JdbcClient jdbc;
 
 	@BeforeAll
-	static void open() {
-		chromium = new Chromium();
+	static void open(Chromium one) {
+		chromium = one;
 		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-	}
-
-	@AfterAll
-	static void close() {
-		chromium.close();
 	}
 
 	@Test

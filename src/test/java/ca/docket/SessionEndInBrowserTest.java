@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,14 +32,9 @@ class SessionEndInBrowserTest {
 	private CaseTab tab;
 
 	@BeforeAll
-	static void open() {
-		chromium = new Chromium();
+	static void open(Chromium one) {
+		chromium = one;
 		PlaywrightAssertions.setDefaultAssertionTimeout(CaseTab.PATIENCE);
-	}
-
-	@AfterAll
-	static void close() {
-		chromium.close();
 	}
 
 	@BeforeEach

@@ -52,27 +52,25 @@ class SubstituteJourneyTest {
 	}
 
 	@Test
-	void aSubstituteIsNamedTakesATaskOverAndDoesIt() {
+	void aSubstituteIsNamedTakesATaskOverAndDoesIt(Chromium chromium) {
 		String instance = submit();
 		String task = this.tasks.createTaskQuery().processInstanceId(instance).singleResult().getId();
 		this.tasks.setAssignee(task, "coordinator");
-		try (Chromium chromium = new Chromium()) {
-			try (Tasklist coordinator = person(chromium, "coordinator")) {
-				name(coordinator, "architect");
-			}
-			try (Tasklist director = person(chromium, "director")) {
-				director.open("/settings/substitutes");
-				button(director, "Confirm: Samuel Okafor for Priya Sharma").click();
-				director.page().getByText("To be confirmed by me").waitFor(HIDDEN);
-			}
-			try (Tasklist architect = person(chromium, "architect")) {
-				assertThat(architect.page().locator("main").innerText()).contains("For Priya Sharma, until");
-				architect.open("/tasks/" + task);
-				button(architect, "Take over for Priya Sharma").click();
-				architect.page().getByText("You do this for Priya Sharma.").waitFor();
-				architect.choose("triage", "Accept the tier and send it on");
-				architect.complete();
-			}
+		try (Tasklist coordinator = person(chromium, "coordinator")) {
+			name(coordinator, "architect");
+		}
+		try (Tasklist director = person(chromium, "director")) {
+			director.open("/settings/substitutes");
+			button(director, "Confirm: Samuel Okafor for Priya Sharma").click();
+			director.page().getByText("To be confirmed by me").waitFor(HIDDEN);
+		}
+		try (Tasklist architect = person(chromium, "architect")) {
+			assertThat(architect.page().locator("main").innerText()).contains("For Priya Sharma, until");
+			architect.open("/tasks/" + task);
+			button(architect, "Take over for Priya Sharma").click();
+			architect.page().getByText("You do this for Priya Sharma.").waitFor();
+			architect.choose("triage", "Accept the tier and send it on");
+			architect.complete();
 		}
 		assertThat(this.jdbc
 			.sql("select person || ' for ' || behalf from casefile_record "

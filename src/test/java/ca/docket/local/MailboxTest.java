@@ -33,19 +33,16 @@ class MailboxTest {
 	@LocalServerPort
 	private int port;
 
-	private Chromium chromium;
-
 	private BrowserContext person;
 
 	@BeforeEach
-	void open() {
-		this.chromium = new Chromium();
-		this.person = this.chromium.person("fr-CA");
+	void open(Chromium chromium) {
+		this.person = chromium.person("fr-CA");
 	}
 
 	@AfterEach
 	void close() {
-		this.chromium.close();
+		this.person.close();
 	}
 
 	@Test

@@ -33,20 +33,17 @@ class TasklistSignInTest {
 	@LocalServerPort
 	private int port;
 
-	private Chromium chromium;
-
 	private Page page;
 
 	private Task task;
 
 	@BeforeEach
-	void open() {
+	void open(Chromium chromium) {
 		this.task = this.tasks.newTask();
 		this.task.setName("Look at the sign-in");
 		this.task.setAssignee("coordinator");
 		this.tasks.saveTask(this.task);
-		this.chromium = new Chromium();
-		BrowserContext person = this.chromium.person("en-CA");
+		BrowserContext person = chromium.person("en-CA");
 		person.setDefaultTimeout(PATIENCE);
 		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
 		this.page = person.newPage();
@@ -54,7 +51,7 @@ class TasklistSignInTest {
 
 	@AfterEach
 	void close() {
-		this.chromium.close();
+		this.page.context().close();
 		this.tasks.deleteTask(this.task.getId(), true);
 	}
 

@@ -9,12 +9,13 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import ca.docket.Chromium;
+import ca.docket.OneChromium;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
@@ -25,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The decision form in Tasklist's own form-js as we mend it: whoever answers without a
  * pause loses nothing, and only what is wrong now keeps the form from being completed.
  */
+@ExtendWith(OneChromium.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AnswersInBrowserTest {
 
@@ -33,13 +35,8 @@ class AnswersInBrowserTest {
 	private Chromium chromium;
 
 	@BeforeAll
-	void open() {
-		this.chromium = new Chromium();
-	}
-
-	@AfterAll
-	void close() {
-		this.chromium.close();
+	void open(Chromium one) {
+		this.chromium = one;
 	}
 
 	@ParameterizedTest

@@ -19,11 +19,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import ca.docket.Chromium;
+import ca.docket.OneChromium;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.ClassPathResource;
@@ -33,6 +34,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The server and the form-js of Tasklist's own bundle judge the same random answers. */
+@ExtendWith(OneChromium.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FormJsTest {
 
@@ -58,17 +60,12 @@ class FormJsTest {
 	private Page page;
 
 	@BeforeAll
-	void openTasklistsBundle() throws IOException {
-		this.chromium = new Chromium();
+	void openTasklistsBundle(Chromium one) throws IOException {
+		this.chromium = one;
 		this.page = this.chromium.person("en-CA").newPage();
 		for (String script : List.of(WEBJAR + "runtime.js", WEBJAR + "deps.js", "engine/form-js.js")) {
 			this.page.addScriptTag(new Page.AddScriptTagOptions().setContent(text(new ClassPathResource(script))));
 		}
-	}
-
-	@AfterAll
-	void close() {
-		this.chromium.close();
 	}
 
 	static Stream<String> forms() throws IOException {

@@ -76,10 +76,10 @@ class ImpactPageTest {
 	}
 
 	@Test
-	void aFileIsChosenInTheBrowserAndThePageIsFineForEverybody() throws Exception {
+	void aFileIsChosenInTheBrowserAndThePageIsFineForEverybody(Chromium chromium) throws Exception {
 		Path file = Files.writeString(this.folder.resolve("AIA Results.json"), published());
 		Path large = Files.writeString(this.folder.resolve("large.json"), " ".repeat(512 * 1024 + 1));
-		try (Chromium chromium = new Chromium(); BrowserContext person = chromium.person("en-CA")) {
+		try (BrowserContext person = chromium.person("en-CA")) {
 			Page page = person.newPage();
 			page.navigate("http://localhost:" + this.port + PATH);
 			page.locator("#username").fill("coordinator");
