@@ -58,6 +58,11 @@ class ModelLetters {
 				one.files(), "refusedBy", this.directory.name(by), "own", by.equals(one.sentBy()), "reason", reason));
 	}
 
+	void expired(Waiting one) {
+		write("models-expired", one.id() + " expired", one.family(), one.sentBy(),
+				language -> Map.of("sent", one.files()));
+	}
+
 	private void write(String template, String key, String family, String sender,
 			Function<Locale, Map<String, Object>> values) {
 		Set<Person> readers = new LinkedHashSet<>(this.letters.readers(Rights.PROCESS_OWNERS));

@@ -1,12 +1,14 @@
 package ca.docket.models;
 
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 import ca.docket.engine.OwnersDeployment;
 import ca.docket.security.Directory;
 import ca.docket.security.Rights;
 import ca.docket.security.Vouching;
 import org.camunda.bpm.engine.RepositoryService;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -67,6 +69,16 @@ class Releases {
 		this.waiting.forgetFiles(id);
 		this.letters.refused(one, person, reason);
 		return true;
+	}
+
+	/** Tells the owners of what nobody released in time. */
+	@Scheduled(fixedDelay = 6, initialDelay = 1, timeUnit = TimeUnit.HOURS)
+	@Transactional
+	public void expire() {
+		this.waiting.expire().forEach(one -> {
+			this.waiting.forgetFiles(one.id());
+			this.letters.expired(one);
+		});
 	}
 
 }

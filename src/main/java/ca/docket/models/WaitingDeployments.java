@@ -8,14 +8,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 
 import ca.docket.engine.ModelsHeld;
 import ca.docket.engine.deployment.ModelFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps the deployments that wait for release, for 30 days. */
 @Component
@@ -24,6 +21,9 @@ class WaitingDeployments {
 	private static final Duration KEPT = Duration.ofDays(30);
 
 	private static final String NOW = "state = 'waiting' and sent_at > ?";
+
+	private static final String FILES = """
+			(select array_agg(f.name order by f.name) from models_file f where f.waiting = w.id) files""";
 
 	private final JdbcClient jdbc;
 
@@ -81,15 +81,16 @@ class WaitingDeployments {
 		this.jdbc.sql("delete from models_file where waiting = ?").param(id).update();
 	}
 
-	@Scheduled(fixedDelay = 6, initialDelay = 1, timeUnit = TimeUnit.HOURS)
-	@Transactional
-	void expire() {
-		this.jdbc
-			.sql("update models_waiting set state = 'expired', ended_at = ? where state = 'waiting' and sent_at <= ?")
+	/**
+	 * Ends those that waited too long; they go with their files by {@link #forgetFiles}.
+	 */
+	List<Waiting> expire() {
+		return this.jdbc.sql("""
+				update models_waiting w set state = 'expired', ended_at = ?
+				where state = 'waiting' and sent_at <= ? returning w.*,""" + FILES)
 			.params(Timestamp.from(this.clock.instant()), since())
-			.update();
-		this.jdbc.sql("delete from models_file using models_waiting w where w.id = waiting and w.state = 'expired'")
-			.update();
+			.query((row, number) -> waiting(row))
+			.list();
 	}
 
 	private Timestamp since() {
@@ -97,9 +98,7 @@ class WaitingDeployments {
 	}
 
 	private List<Waiting> query(String which) {
-		return this.jdbc.sql("""
-				select w.*, (select array_agg(f.name order by f.name) from models_file f where f.waiting = w.id) files
-				from models_waiting w where\s""" + NOW + " " + which)
+		return this.jdbc.sql("select w.*," + FILES + " from models_waiting w where " + NOW + " " + which)
 			.param(since())
 			.query((row, number) -> waiting(row))
 			.list();

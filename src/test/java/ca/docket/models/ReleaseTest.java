@@ -147,14 +147,19 @@ class ReleaseTest {
 	}
 
 	@Test
-	void itIsGivenUpAfterThirtyDays() {
+	void itIsGivenUpAfterThirtyDaysAndTheOwnersAreTold() {
 		UUID id = UUID.fromString(id(send("Give up", "given up")));
 		this.jdbc.sql("update models_waiting set sent_at = ? where id = ?")
 			.params(Timestamp.from(Instant.now().minus(Duration.ofDays(31))), id)
 			.update();
 		assertThat(act(this.other, id.toString(), "release")).isEqualTo(404);
-		this.waiting.expire();
+		this.releases.expire();
 		assertThat(this.waiting.files(id)).isEmpty();
+		assertThat(this.jdbc
+			.sql("select html from notice_mail where key = 'models-expired ' || ? || ' expired processowner'")
+			.param(id.toString())
+			.query(String.class)
+			.single()).contains("waiting.bpmn", "30 days ago");
 		assertThat(this.other.open(MODELS).body()).doesNotContain(id.toString());
 	}
 
