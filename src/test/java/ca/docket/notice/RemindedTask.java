@@ -26,7 +26,6 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * An open task of a group of two, rose and sam, that began on Monday, 2 November 2026,
@@ -132,9 +131,7 @@ class RemindedTask {
 	}
 
 	Reminders node(Deadlines deadlines, WorkingDays workingDays) {
-		return new Reminders(new Plans(this.jdbc), this.email.ledger, this.email.recipients, deadlines, workingDays,
-				this.email.hours, this.tasks, this.application.getBean(PlatformTransactionManager.class),
-				TestEmail.OFFICE, this.email.clock);
+		return this.email.reminders(this.application, deadlines, workingDays);
 	}
 
 	List<String> reminded() {

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import ca.docket.Office;
+import ca.docket.calendar.Deadlines;
 import ca.docket.calendar.WorkingDays;
 import ca.docket.security.Directory;
 import ca.docket.security.Secrets;
@@ -15,6 +16,7 @@ import ca.docket.text.ModelTexts;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
+import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -110,6 +112,15 @@ class TestEmail {
 		catch (Exception ex) {
 			throw new AssertionError(ex);
 		}
+	}
+
+	/** What a node does every hour, with these dates and this clock. */
+	Reminders reminders(ApplicationContext application, Deadlines deadlines, WorkingDays workingDays) {
+		Plans plans = new Plans(application.getBean(JdbcClient.class));
+		PlannedLook planned = new PlannedLook(plans, this.ledger, deadlines, application.getBean(TaskService.class),
+				new Telling(this.recipients, workingDays, OFFICE));
+		return new Reminders(plans, deadlines, this.hours, planned,
+				application.getBean(PlatformTransactionManager.class), this.clock);
 	}
 
 }

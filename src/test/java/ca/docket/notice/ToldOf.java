@@ -14,11 +14,9 @@ import ca.docket.calendar.WorkingDays;
 import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * What people are told of open tasks, by a node of the office that has a clock of its
@@ -80,10 +78,9 @@ public final class ToldOf implements AutoCloseable {
 			.params(Timestamp.from(Instant.EPOCH), task)
 			.update();
 		this.email.clock.set(time.atZone(TestEmail.OFFICE.zone()).toInstant());
-		new Reminders(new Plans(this.jdbc), this.email.ledger, this.email.recipients,
-				this.application.getBean(Deadlines.class), this.application.getBean(WorkingDays.class),
-				this.email.hours, this.application.getBean(TaskService.class),
-				this.application.getBean(PlatformTransactionManager.class), TestEmail.OFFICE, this.email.clock)
+		this.email
+			.reminders(this.application, this.application.getBean(Deadlines.class),
+					this.application.getBean(WorkingDays.class))
 			.remind();
 		return this.jdbc.sql("""
 				select kind || ' ' || recipient from notice_task where task_id = ? and kind <> 'offered'
