@@ -2,16 +2,12 @@ package ca.docket.engine.api;
 
 import java.io.IOException;
 import java.security.Principal;
-import java.util.List;
 
 import ca.docket.security.Directory;
-import ca.docket.security.Rights;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.MessageSourceAccessor;
@@ -29,17 +25,11 @@ class ApiDoor extends OncePerRequestFilter {
 	/** To a foreign and to an unknown id alike. */
 	private static final String NOTHING_HERE = "api.nothing-here";
 
-	private final IdentityService identity;
-
 	private final Directory directory;
-
-	private final Rights rights;
 
 	private final ApiTable table;
 
-	private final KnownIds ids;
-
-	private final FinishedTasks finished;
+	private final Sight sight;
 
 	private final BodyCheck bodies;
 
@@ -47,14 +37,11 @@ class ApiDoor extends OncePerRequestFilter {
 
 	private final MessageSourceAccessor texts;
 
-	ApiDoor(IdentityService identity, Directory directory, Rights rights, ApiTable table, KnownIds ids,
-			FinishedTasks finished, BodyCheck bodies, LocaleResolver languages, MessageSource texts) {
-		this.identity = identity;
+	ApiDoor(Directory directory, ApiTable table, Sight sight, BodyCheck bodies, LocaleResolver languages,
+			MessageSource texts) {
 		this.directory = directory;
-		this.rights = rights;
 		this.table = table;
-		this.ids = ids;
-		this.finished = finished;
+		this.sight = sight;
 		this.bodies = bodies;
 		this.languages = languages;
 		this.texts = new MessageSourceAccessor(texts);
@@ -72,8 +59,7 @@ class ApiDoor extends OncePerRequestFilter {
 		}
 		Caller caller = new Caller(person.getName(), this.directory.groupsOf(person.getName()));
 		String path = ApiPath.of(request);
-		if (!caller.isOf(this.table.of(request.getMethod(), path), this.rights)
-				|| asksForOthers(request, path, caller)) {
+		if (!this.table.allows(caller, request.getMethod(), path) || asksForOthers(request, path, caller)) {
 			refuse(response, HttpStatus.NOT_FOUND, NOTHING_HERE);
 			return;
 		}
@@ -88,8 +74,8 @@ class ApiDoor extends OncePerRequestFilter {
 
 	private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain, String path,
 			Caller caller) throws ServletException, IOException {
-		if (!isKnown(path, caller) && !this.finished.wasHeld(path, caller)) {
-			if (this.finished.comesTooLate(path, caller)) {
+		if (!this.sight.isThere(path, caller)) {
+			if (this.sight.wasThere(path, caller)) {
 				refuse(response, HttpStatus.CONFLICT, "api.done");
 			}
 			else {
@@ -108,18 +94,6 @@ class ApiDoor extends OncePerRequestFilter {
 
 	private void refuse(HttpServletResponse response, HttpStatus status, String reason) throws IOException {
 		Answers.write(response, status, this.texts.getMessage(reason));
-	}
-
-	/** Camunda's filters, which come later, have yet to tell the engine who calls. */
-	private boolean isKnown(String path, Caller caller) {
-		Authentication before = this.identity.getCurrentAuthentication();
-		this.identity.setAuthentication(caller.id(), List.copyOf(caller.groups()));
-		try {
-			return this.ids.isKnown(path, caller);
-		}
-		finally {
-			this.identity.setAuthentication(before);
-		}
 	}
 
 	/** The groups of another person are nobody's business but an operator's. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import ca.docket.security.Rights;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
@@ -32,7 +33,10 @@ class ApiTable {
 
 	private final List<ApiRule> rules;
 
-	ApiTable() {
+	private final Rights rights;
+
+	ApiTable(Rights rights) {
+		this.rights = rights;
 		try {
 			this.rules = new ClassPathResource("engine-api.txt").getContentAsString(StandardCharsets.UTF_8)
 				.lines()
@@ -45,8 +49,12 @@ class ApiTable {
 		}
 	}
 
+	boolean allows(Caller caller, String method, String path) {
+		return caller.isOf(of(method, path), this.rights);
+	}
+
 	/** Whom a call is for; what the table does not name is for operators. */
-	Who of(String method, String path) {
+	private Who of(String method, String path) {
 		PathContainer called = PathContainer.parsePath(path);
 		String like = method.equals("HEAD") ? "GET" : method;
 		return this.rules.stream()

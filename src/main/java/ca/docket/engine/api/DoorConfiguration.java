@@ -30,8 +30,9 @@ class DoorConfiguration {
 			LocaleResolver localeResolver, MessageSource texts,
 			@Value("${docket.api.largest-request:1MB}") DataSize largest,
 			@Value("${docket.api.largest-deployment:10MB}") DataSize largestDeployment) {
-		ApiDoor door = new ApiDoor(engine.getIdentityService(), directory, rights, new ApiTable(), new KnownIds(engine),
-				new FinishedTasks(jdbc), new BodyCheck(largest, largestDeployment), localeResolver, texts);
+		ApiDoor door = new ApiDoor(directory, new ApiTable(rights),
+				new Sight(engine.getIdentityService(), new KnownIds(engine), new FinishedTasks(jdbc)),
+				new BodyCheck(largest, largestDeployment), localeResolver, texts);
 		var registration = new FilterRegistrationBean<>(door);
 		registration.addUrlPatterns(APIS);
 		registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 10);
