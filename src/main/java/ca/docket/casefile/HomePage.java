@@ -1,10 +1,7 @@
 package ca.docket.casefile;
 
 import java.security.Principal;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 import ca.docket.Office;
@@ -20,34 +17,25 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomePage {
 
-	/** The others are on the list of cases. */
-	private static final int LATEST = 10;
-
 	private final Directory directory;
 
 	private final Desk desk;
 
 	private final SubstituteDesk substitutes;
 
-	private final Cases cases;
-
-	private final Withdrawals withdrawals;
-
-	private final CaseFamilies families;
+	private final OwnCases cases;
 
 	private final Office office;
 
 	private final PageLinks links;
 
-	HomePage(Directory directory, Desk desk, SubstituteDesk substitutes, Cases cases, Withdrawals withdrawals,
-			CaseFamilies families, Office office, PageLinks links) {
+	HomePage(Directory directory, Desk desk, SubstituteDesk substitutes, OwnCases cases, Office office,
+			PageLinks links) {
 		this.directory = directory;
 		this.links = links;
 		this.desk = desk;
 		this.substitutes = substitutes;
 		this.cases = cases;
-		this.withdrawals = withdrawals;
-		this.families = families;
 		this.office = office;
 	}
 
@@ -58,13 +46,7 @@ class HomePage {
 		page.addAttribute("groups", this.desk.ofGroups(groups));
 		page.addAttribute("inPlace", this.substitutes.of(me.getName(), groups));
 		page.addAttribute("startable", this.desk.startable());
-		List<Case> submitted = this.cases.submittedBy(me.getName(), LATEST);
-		page.addAttribute("cases", submitted);
-		Map<String, String> standing = new HashMap<>();
-		submitted.forEach(
-				each -> this.families.standing(each, language).ifPresent(words -> standing.put(each.number(), words)));
-		page.addAttribute("standing", standing);
-		page.addAttribute("withdrawable", this.withdrawals.possible(submitted));
+		page.addAttribute("own", this.cases.of(me.getName(), language));
 		page.addAttribute("zone", this.office.zone());
 		page.addAttribute("links", this.links.of(groups));
 		page.addAttribute("operator", groups.contains(Directory.OPERATORS));
