@@ -30,9 +30,12 @@ class RegisterPage {
 
 	private final DraftQueue draftQueue;
 
-	RegisterPage(Register register, DraftQueue draftQueue) {
+	private final Corrections corrections;
+
+	RegisterPage(Register register, DraftQueue draftQueue, Corrections corrections) {
 		this.register = register;
 		this.draftQueue = draftQueue;
+		this.corrections = corrections;
 	}
 
 	@Bean
@@ -70,9 +73,9 @@ class RegisterPage {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
 		try {
-			return "redirect:/tasks/" + this.draftQueue.task(this.draftQueue.takeUp(entry, me.getName()));
+			return "redirect:/tasks/" + this.draftQueue.task(this.corrections.takeUp(entry, me.getName()));
 		}
-		catch (DraftQueue.Meanwhile ex) {
+		catch (Corrections.Meanwhile ex) {
 			page.addAttribute("refusal", "register.taken");
 			show("", me, page, language, response);
 			response.setStatus(HttpStatus.CONFLICT.value());

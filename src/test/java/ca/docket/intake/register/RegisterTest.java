@@ -35,7 +35,7 @@ class RegisterTest {
 	Register register;
 
 	@Autowired
-	DraftQueue draftQueue;
+	Corrections corrections;
 
 	@Autowired
 	AuditTrail auditTrail;
@@ -193,7 +193,7 @@ class RegisterTest {
 	}
 
 	private String takeUp(Case entry) {
-		return this.people.as("coordinator", () -> this.draftQueue.takeUp(entry.number(), "coordinator"));
+		return this.people.as("coordinator", () -> this.corrections.takeUp(entry.number(), "coordinator"));
 	}
 
 	/** The entry as the register has it today, in English; null where it has none. */
