@@ -1,12 +1,14 @@
 package ca.docket.casefile;
 
 import org.camunda.bpm.engine.impl.history.event.HistoricDecisionEvaluationEvent;
+import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
 
 /**
  * Writes the engine's history, without decisions: the decision log has them, in one row
- * each instead of one for each input and output.
+ * each instead of one for each input and output. Of variables it writes those of a case;
+ * what a step was given and how far a loop is is of no use afterwards.
  */
 class CaseHistoryRows extends DbHistoryEventHandler {
 
@@ -14,6 +16,13 @@ class CaseHistoryRows extends DbHistoryEventHandler {
 	public void handleEvent(HistoryEvent event) {
 		if (!(event instanceof HistoricDecisionEvaluationEvent)) {
 			super.handleEvent(event);
+		}
+	}
+
+	@Override
+	protected void insertHistoricVariableUpdateEntity(HistoricVariableUpdateEventEntity event) {
+		if (event.getTaskId() == null && event.getProcessInstanceId().equals(event.getExecutionId())) {
+			super.insertHistoricVariableUpdateEntity(event);
 		}
 	}
 

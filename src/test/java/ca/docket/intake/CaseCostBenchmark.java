@@ -61,12 +61,15 @@ class CaseCostBenchmark {
 		aCase(true);
 		log("none");
 		long before = size();
+		long casesBefore = cases();
 		long start = System.nanoTime();
 		for (int i = 0; i < CASES; i++) {
 			aCase(false);
 		}
 		double seconds = (System.nanoTime() - start) / 1e9;
-		System.out.printf("BENCHMARK a case leaves %d kB in the database%n", (size() - before) / 1000 / CASES);
+		long more = cases() - casesBefore;
+		System.out.printf("BENCHMARK %d requests and what follows are %d cases; one leaves %d kB in the database%n",
+				CASES, more, (size() - before) / 1000 / more);
 		this.jdbc.sql(GROWTH).query((row, number) -> row.getString(1)).list().forEach(System.out::println);
 		System.out.printf("BENCHMARK %d cases one after the other, 4 acts of people each: %.1f cases/s%n", CASES,
 				CASES / seconds);
@@ -74,6 +77,10 @@ class CaseCostBenchmark {
 
 	private long size() {
 		return this.jdbc.sql("select pg_database_size(current_database())").query(Long.class).single();
+	}
+
+	private long cases() {
+		return this.jdbc.sql("select count(*) from casefile_case").query(Long.class).single();
 	}
 
 	private void aCase(boolean counted) throws IOException {

@@ -25,13 +25,20 @@ class LeanHistoryTest {
 	JdbcClient jdbc;
 
 	@Test
-	void formerValuesAndRowsOfDecisionsAreNotKeptAndAllElseIs() {
+	void formerValuesLocalVariablesAndRowsOfDecisionsAreNotKeptAndAllElseIs() {
 		Case about = this.steps.submit("requester", IntakeSteps.aUseCase());
 		this.steps.triage(about, "send-on", Map.of());
 		assertThat(rows("act_hi_detail", about)).isZero();
 		assertThat(rows("act_hi_decinst", about)).isZero();
 		assertThat(this.decisionLog.of(about.processInstanceId())).isNotEmpty();
 		assertThat(rows("act_hi_varinst", about)).isPositive();
+		assertThat(this.jdbc
+			.sql("""
+					select distinct name_ from act_hi_varinst where root_proc_inst_id_ = ? and execution_id_ <> proc_inst_id_
+					or root_proc_inst_id_ = ? and name_ in ('letter', 'loopCounter', 'nrOfInstances')""")
+			.params(about.processInstanceId(), about.processInstanceId())
+			.query(String.class)
+			.list()).isEmpty();
 		assertThat(rows("act_hi_actinst", about)).isPositive();
 		assertThat(rows("act_hi_taskinst", about)).isPositive();
 		assertThat(rows("act_hi_op_log", about)).isPositive();
