@@ -21,7 +21,7 @@ record Charter(String lead, String sponsor, List<String> evaluators, List<Metric
 	static Charter of(Map<String, ?> answers) {
 		return new Charter(Objects.toString(answers.get("lead"), ""), Objects.toString(answers.get("sponsor"), ""),
 				rows(answers.get("evaluators")).map(row -> row.get("evaluator").toString()).toList(),
-				Metric.of(answers.get("metrics")), new BigDecimal(Objects.toString(answers.get("budget"), "0")));
+				Metric.of(answers.get("metrics")), Budget.amount(answers.get("budget")));
 	}
 
 	private static Stream<Map<?, ?>> rows(Object list) {

@@ -48,6 +48,7 @@ class PocFamily implements Family {
 			}
 		}
 		shown.put("metricsSoFar", this.words.metrics(caseFile, language));
+		shown.put("budgetSoFar", this.words.budget(caseFile, language));
 		return shown;
 	}
 
@@ -58,6 +59,9 @@ class PocFamily implements Family {
 		}
 		if (submission.isOf("Activity_CheckIn")) {
 			return this.submitted.checkIn(submission);
+		}
+		if (submission.isOf("Activity_DecideBudget")) {
+			return this.submitted.budget(submission);
 		}
 		return submission.isOf("Activity_DecideTrial") ? this.submitted.decision(submission) : List.of();
 	}

@@ -42,8 +42,28 @@ class SubmittedTrials {
 		return this.charters.of(submission.answers());
 	}
 
-	/** Values are of the past, and a correction has something to correct. */
+	/**
+	 * Values are plausible, and what costs more than is approved is not evaluated yet.
+	 */
 	List<Objection> checkIn(Submission submission) {
+		List<Objection> objections = values(submission);
+		Budget budget = this.trials.budget(trial(submission)).plus(Budget.amount(submission.answer("spent")));
+		if ("evaluate".equals(submission.answer("next")) && budget.isExceeded()) {
+			objections.add(Objection.of("poc.check-in.on-hold"));
+		}
+		return objections;
+	}
+
+	/** What is approved covers at least what is spent. */
+	List<Objection> budget(Submission submission) {
+		Object approved = submission.answer("newBudget");
+		Budget budget = this.trials.budget(trial(submission));
+		return approved != null && new Budget(Budget.amount(approved), budget.spent()).isExceeded()
+				? List.of(Objection.of("poc.budget.too-small")) : List.of();
+	}
+
+	/** They are of the past, and a correction has something to correct. */
+	private List<Objection> values(Submission submission) {
 		String today = LocalDate.ofInstant(this.clock.instant(), this.office.zone()).toString();
 		List<Measurement> series = new ArrayList<>(this.trials.measurements(trial(submission)));
 		List<Objection> objections = new ArrayList<>();

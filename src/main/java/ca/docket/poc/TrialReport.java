@@ -57,8 +57,11 @@ class TrialReport {
 		page.put("caseFile", trial);
 		page.put("lead", this.wording.personNamed(charter.lead()));
 		page.put("sponsor", this.wording.personNamed(charter.sponsor()));
-		page.put("budget", money(charter.budget()));
-		page.put("spent", money(this.trials.spent(trial)));
+		Budget budget = this.trials.budget(trial);
+		page.put("agreed", money(charter.budget()));
+		page.put("approved", money(budget.approved()));
+		page.put("spent", money(budget.spent()));
+		page.put("budgetReasons", said(trial, "budget-decided", "budgetReasons"));
 		page.put("rounds", this.trials.rounds(trial));
 		page.put("metrics", lines(trial, charter));
 		page.put("scores", scores(trial));
@@ -119,7 +122,7 @@ class TrialReport {
 	}
 
 	private static String money(BigDecimal amount) {
-		return "$" + TrialWords.number(amount, Locale.ENGLISH);
+		return TrialWords.money(amount, Locale.ENGLISH);
 	}
 
 }

@@ -66,6 +66,13 @@ class TrialWords {
 		return this.wording.of("poc.standing." + standing.id, language);
 	}
 
+	/** What was spent of what is approved. */
+	String budget(Case trial, Locale language) {
+		Budget budget = this.trials.budget(trial);
+		return this.wording.of(budget.isExceeded() ? "poc.budget.exceeded" : "poc.budget", language,
+				money(budget.spent(), language), money(budget.approved(), language));
+	}
+
 	/** The metrics that a check-in can report. */
 	List<Map<String, String>> options(Case trial) {
 		return this.trials.charter(trial)
@@ -97,6 +104,14 @@ class TrialWords {
 				waiting.stream()
 					.map(seat -> FormValues.plain(this.wording.person(seat.person())))
 					.collect(Collectors.joining(", ")));
+	}
+
+	static String money(BigDecimal amount, Locale language) {
+		NumberFormat format = NumberFormat.getCurrencyInstance(Wording.canadian(language));
+		if (amount.stripTrailingZeros().scale() <= 0) {
+			format.setMaximumFractionDigits(0);
+		}
+		return format.format(amount);
 	}
 
 	static String number(BigDecimal number, Locale language) {

@@ -44,11 +44,27 @@ class Trials {
 		return checkIns(trial).stream().anyMatch(checkIn -> checkIn.answer("harm").equals("yes"));
 	}
 
-	/** In Canadian dollars. */
-	BigDecimal spent(Case trial) {
+	/** What was approved last, and what all check-ins say was spent. */
+	Budget budget(Case trial) {
+		BigDecimal approved = this.auditTrail.of(trial.processInstanceId(), "budget-decided")
+			.stream()
+			.map(decision -> decision.answers().get("newBudget"))
+			.filter(Objects::nonNull)
+			.reduce((former, later) -> later)
+			.map(Budget::amount)
+			.orElseGet(() -> charter(trial).budget());
 		return checkIns(trial).stream()
-			.map(checkIn -> new BigDecimal(Objects.toString(checkIn.answers().get("spent"), "0")))
-			.reduce(BigDecimal.ZERO, BigDecimal::add);
+			.map(Trials::spent)
+			.reduce(new Budget(approved, BigDecimal.ZERO), Budget::plus, (one, other) -> one.plus(other.spent()));
+	}
+
+	/** What the latest check-in says was spent. */
+	BigDecimal latestSpent(Case trial) {
+		return checkIns(trial).stream().map(Trials::spent).reduce(BigDecimal.ZERO, (former, later) -> later);
+	}
+
+	private static BigDecimal spent(AuditEntry checkIn) {
+		return Budget.amount(checkIn.answers().get("spent"));
 	}
 
 	/** How many rounds were begun. */

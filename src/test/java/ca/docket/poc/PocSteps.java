@@ -147,6 +147,15 @@ class PocSteps {
 		complete("director", trial, "Activity_DecideTrial", answers);
 	}
 
+	/** The director, with a new budget unless it is stopped. */
+	void decideBudget(Case trial, String decision, Integer budget) {
+		Map<String, Object> answers = new HashMap<>(Map.of("budgetDecision", decision));
+		answers.putAll((budget != null)
+				? Map.of("newBudget", budget, "budgetSource", "The reserve", "budgetReasons", "It is nearly done.")
+				: Map.of("earlyReasons", "It costs too much."));
+		complete("director", trial, "Activity_DecideBudget", answers);
+	}
+
 	void complete(String person, Case trial, String activity, Map<String, Object> answers) {
 		this.people.complete(person, this.people.tasks(trial, activity).get(0), answers);
 	}

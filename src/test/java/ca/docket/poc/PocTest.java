@@ -89,6 +89,48 @@ class PocTest {
 	}
 
 	@Test
+	void whoSpendsMostOfTheBudgetIsWarnedOnce() {
+		Case trial = this.people.begun();
+		this.people.checkIn(trial, "continue", List.of(), Map.of("spent", 31999));
+		assertThat(this.people.letters(trial)).noneMatch(letter -> letter.startsWith("poc-budget"));
+		this.people.checkIn(trial, "continue", List.of(), Map.of("spent", 1));
+		assertThat(this.people.letters(trial)).contains("poc-budget coordinator", "poc-budget requester2@example.org",
+				"poc-budget director");
+		this.jdbc.sql("delete from notice_mail where template = 'poc-budget' and case_number = ?")
+			.param(trial.number())
+			.update();
+		this.people.checkIn(trial, "continue", List.of(), Map.of("spent", 8000));
+		assertThat(this.people.letters(trial)).noneMatch(letter -> letter.startsWith("poc-budget"));
+		assertThat(this.people.waiting(trial)).containsExactly("Activity_CheckIn");
+	}
+
+	@Test
+	void aTrialThatCostsMoreThanIsApprovedIsOnHoldUntilItIsDecided() {
+		Case trial = this.people.begun();
+		Map<String, Object> tooMuch = Map.of("spent", 41600);
+		refused(() -> this.people.checkIn(trial, "evaluate", List.of(), tooMuch), "More is spent than is approved");
+		this.people.checkIn(trial, "continue", List.of(), tooMuch);
+		this.people.checkIn(trial, "continue", List.of(PocSteps.value(1, 5, 120)), Map.of("spent", 10));
+		assertThat(this.people.waiting(trial)).containsExactly("Activity_CheckIn", "Activity_DecideBudget");
+		refused(() -> this.people.decideBudget(trial, "more-budget", 41600), "More than this is already spent");
+		this.people.decideBudget(trial, "more-budget", 45000);
+		this.people.checkIn(trial, "evaluate", List.of(PocSteps.value(2, 4, 120)), Map.of("spent", 1));
+		this.people.evaluate(trial, 4);
+		this.people.decide(trial, "scale");
+		assertThat(this.people.outcome(trial)).isEqualTo("scaled");
+	}
+
+	@Test
+	void aScopeIsReducedAndATrialStoppedForItsBudget() {
+		Case trial = this.people.begun();
+		this.people.checkIn(trial, "continue", List.of(), Map.of("spent", 40000.01));
+		this.people.decideBudget(trial, "less-scope", 40001);
+		this.people.checkIn(trial, "continue", List.of(), Map.of("spent", 1));
+		this.people.decideBudget(trial, "stop", null);
+		assertThat(this.people.waiting(trial)).containsExactly("Activity_WriteEarlyLessons");
+	}
+
+	@Test
 	void aCharterThatIsRefusedStartsNothing() {
 		Case trial = this.people.propose(PocSteps.charter());
 		this.people.judge(trial, "refuse");
