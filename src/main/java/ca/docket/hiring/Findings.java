@@ -24,10 +24,6 @@ record Findings(Competition competition, List<Judgement> judgements, Judgement a
 			.collect(Collectors.toSet());
 	}
 
-	boolean isSettled() {
-		return differences().isEmpty() || this.agreed != null;
-	}
-
 	/** Of all required qualifications, for the table. */
 	String requirements() {
 		Set<String> found = this.competition.requiredFields().stream().map(this::found).collect(Collectors.toSet());

@@ -173,6 +173,16 @@ class HiringTest {
 	}
 
 	@Test
+	void whereNobodyAppliesItIsNotFilledEither() {
+		Case competition = this.steps.begin();
+		this.steps.screening(competition);
+		List.of("Activity_DecideShortList", "Activity_DecideOffers")
+			.forEach(activity -> this.steps.complete("manager", competition, activity, Map.of()));
+		this.steps.complete("hr", competition, "Activity_RecordReplies", Map.of());
+		assertThat(this.steps.outcome(competition)).isEqualTo("not-filled");
+	}
+
+	@Test
 	void aPostingIsApprovedOnlyOnceItMeetsTheRules() {
 		Map<String, Object> posting = HiringSteps.posting();
 		posting.put("saysAccommodation", "no");

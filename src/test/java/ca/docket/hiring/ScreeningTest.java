@@ -29,8 +29,10 @@ class ScreeningTest {
 	void nobodySeesWhatAColleagueSaysBeforeAllHaveHandedIn() {
 		Case competition = this.steps.begin();
 		this.steps.apply(competition, "Ada One");
-		this.steps.screening(competition);
 		String number = this.steps.number(competition, "Ada One");
+		assertThat(this.steps.visitor("hr").open("/cases/" + number).body()).contains("until the posting has closed");
+		this.steps.screening(competition);
+		assertThat(this.steps.visitor("hr").open("/cases/" + number).body()).contains("It is being screened");
 		this.steps.save("screener1", competition, "Activity_ScreenApplications", number,
 				Map.of("required1", "met", "required2", "met", "asset1", "3", "note", SECRET));
 		String mine = "/work/" + this.steps.task("screener1", competition, "Activity_ScreenApplications");
@@ -46,6 +48,7 @@ class ScreeningTest {
 		assertThat(this.steps.visitor("manager").open("/cases/" + number).body()).doesNotContain(SECRET);
 		this.steps.screen(competition, "screener2", "met", "met", "1");
 		assertThat(this.steps.visitor("manager").open("/cases/" + number).body()).contains(SECRET);
+		assertThat(this.steps.visitor("hr").open("/cases/" + number).body()).contains("decision of the manager");
 	}
 
 	@Test
