@@ -58,7 +58,7 @@ class ContactChanges {
 			return;
 		}
 		this.deliveries.contact(number, delivery.changedTo());
-		this.ledger.note(delivery.processInstanceId(), person, "contact-changed", Map.of());
+		this.ledger.note(delivery.processInstanceId(), person, "recipient-contact-changed", Map.of());
 		this.access.close(delivery);
 		if (this.messages.isAwaited(delivery.processInstanceId(), Messages.REISSUED)) {
 			this.messages.send(delivery.processInstanceId(), Messages.REISSUED, Map.of());

@@ -192,6 +192,9 @@ class CollectionAttacksTest {
 		assertThat(this.steps.visitor("municipal").submit(page, page + "/stop", Map.of()))
 			.extracting(HttpResponse::statusCode)
 			.isEqualTo(403);
+		assertThat(this.steps.visitor("municipalmanager").open("/").body()).contains("href=\"/electorlist\"");
+		assertThat(this.steps.visitor("municipalmanager").open("/electorlist").body()).contains(page);
+		assertThat(this.steps.visitor("requester").open("/electorlist").body()).doesNotContain(page);
 		this.steps.visitor("municipalmanager").submit(page, page + "/stop", Map.of());
 		notThere(clerk, "/list/package.zip");
 		assertThat(this.steps.outsider()

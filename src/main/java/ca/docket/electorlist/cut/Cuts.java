@@ -66,6 +66,8 @@ public class Cuts {
 			String person, InputStream line) throws IOException {
 		UUID id = UUID.randomUUID();
 		CutKeys keys = CutKeys.create();
+		// first: without a key from outside nothing is taken in
+		String sealedKeys = this.secrets.encrypt(keys.text(), place(id));
 		Kept kept = this.extracts.keep(id, line, keys);
 		for (CutState former : of(campaign)) {
 			if (!former.released() && !former.state().equals("destroyed")) {
@@ -77,7 +79,7 @@ public class Cuts {
 					insert into electorlist_cut (id, campaign, edition, layout, recipients, state, size, sha256, person, keys, at)
 					values (?, ?, ?, ?, ?::jsonb, 'handed-in', ?, ?, ?, ?, ?)""")
 			.params(id, campaign, edition, layout, this.json.write(recipients), kept.size(), kept.sha256(), person,
-					this.secrets.encrypt(keys.text(), place(id)), Timestamp.from(this.clock.instant()))
+					sealedKeys, Timestamp.from(this.clock.instant()))
 			.update();
 		return find(id).orElseThrow();
 	}

@@ -1,0 +1,55 @@
+package ca.docket.electorlist;
+
+import java.security.Principal;
+import java.util.List;
+
+import ca.docket.casefile.Case;
+import ca.docket.casefile.CaseAccess;
+import ca.docket.casefile.PageLink;
+import ca.docket.casefile.Viewer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/**
+ * The campaigns that are under way; whoever has to stop one finds it from the home page.
+ */
+@Controller
+class CampaignList {
+
+	private static final String PATH = "/electorlist";
+
+	private final CaseAccess access;
+
+	private final JdbcClient jdbc;
+
+	CampaignList(CaseAccess access, JdbcClient jdbc) {
+		this.access = access;
+		this.jdbc = jdbc;
+	}
+
+	/** The link to it. */
+	@Configuration(proxyBeanMethods = false)
+	static class Link {
+
+		@Bean
+		PageLink campaignsLink() {
+			return PageLink.forOverseers("electorlist", PATH, "electorlist.campaigns");
+		}
+
+	}
+
+	@GetMapping(PATH)
+	String show(Principal me, Model page) {
+		List<Case> open = this.jdbc.sql(
+				"select * from casefile_case where process = 'electorlist' and outcome is null order by opened_at desc")
+			.query(Case.class)
+			.list();
+		page.addAttribute("campaigns", this.access.viewers(open, me.getName()).stream().map(Viewer::caseFile).toList());
+		return "electorlist/campaigns";
+	}
+
+}
