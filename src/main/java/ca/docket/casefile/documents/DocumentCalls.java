@@ -1,24 +1,19 @@
 package ca.docket.casefile.documents;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import ca.docket.casefile.CaseAccess;
-import ca.docket.casefile.Viewer;
 import ca.docket.casefile.documents.check.Unfit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -30,7 +25,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Uploads and downloads of a case's documents. What a person may not see is not there.
@@ -39,35 +33,25 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/cases/{number}/documents")
 class DocumentCalls {
 
-	/** Even a browser that would show it lets nothing in it run. */
-	private static final String POLICY = "default-src 'none'; sandbox";
-
 	/** PostgreSQL's code for a full disk. */
 	private static final String DISK_FULL = "53100";
 
 	private final CaseAccess access;
 
-	private final Documents documents;
-
 	private final Uploads uploads;
+
+	private final Downloads downloads;
 
 	private final DocumentList list;
 
 	private final MessageSource texts;
 
-	private final Clock clock;
-
-	private final UploadLimiter limiter;
-
-	DocumentCalls(CaseAccess access, Documents documents, Uploads uploads, DocumentList list, DocumentSettings settings,
-			MessageSource texts, Clock clock) {
+	DocumentCalls(CaseAccess access, Uploads uploads, Downloads downloads, DocumentList list, MessageSource texts) {
 		this.access = access;
-		this.documents = documents;
 		this.uploads = uploads;
+		this.downloads = downloads;
 		this.list = list;
 		this.texts = texts;
-		this.clock = clock;
-		this.limiter = new UploadLimiter(settings.atOnce());
 	}
 
 	/** What became of an upload. */
@@ -100,28 +84,7 @@ class DocumentCalls {
 	@GetMapping("/{id}")
 	void download(@PathVariable String number, @PathVariable UUID id, Principal me, HttpServletResponse response)
 			throws IOException {
-		Viewer viewer = this.access.require(number, me.getName());
-		Document document = this.documents.find(id)
-			.filter(found -> found.caseNumber().equals(number))
-			.filter(found -> viewer.includes(found.audience(), found.author()))
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-		this.limiter.pass(me.getName(), () -> {
-			if (!this.documents.opened(id, me.getName(), this.clock.instant())) {
-				throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-			}
-			response.setContentType(document.mediaType());
-			response.setContentLengthLong(document.size());
-			response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment()
-						.filename(document.name(), StandardCharsets.UTF_8)
-						.build()
-						.toString());
-			response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-			response.setHeader("X-Content-Type-Options", "nosniff");
-			response.setHeader("Content-Security-Policy", POLICY);
-			this.documents.write(document, response.getOutputStream());
-			return document;
-		});
+		this.downloads.send(this.access.require(number, me.getName()), id, response);
 	}
 
 	@ExceptionHandler

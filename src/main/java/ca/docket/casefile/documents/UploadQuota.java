@@ -7,12 +7,14 @@ import java.time.Duration;
 import ca.docket.casefile.documents.check.Unfit;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
 /**
  * Limits what one case holds and what one person uploads in a day, so that nobody fills
  * the disk for all.
  */
+@Component
 class UploadQuota {
 
 	private static final Duration DAY = Duration.ofDays(1);

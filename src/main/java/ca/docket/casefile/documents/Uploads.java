@@ -2,74 +2,42 @@ package ca.docket.casefile.documents;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.UUID;
 
-import ca.docket.casefile.AuditEntry;
-import ca.docket.casefile.AuditTrail;
-import ca.docket.casefile.Case;
-import ca.docket.casefile.documents.check.Candidate;
-import ca.docket.casefile.documents.check.Checks;
 import ca.docket.casefile.documents.check.FileName;
 import ca.docket.casefile.documents.check.Unfit;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Receives a document into a temporary file, checks it, and stores it with an entry in
- * the case's record in one transaction. If anything fails before that, nothing remains.
+ * Takes in a document that a person may add to a case: it is received, checked and
+ * stored. If anything fails, nothing remains.
  */
 @Component
 class Uploads {
 
-	private final Documents documents;
-
 	private final Audiences audiences;
-
-	private final AuditTrail auditTrail;
-
-	private final Checks checks;
-
-	private final Workplace workplace;
 
 	private final DocumentSettings settings;
 
 	private final EvidenceTasks tasks;
 
-	private final JdbcClient jdbc;
+	private final UploadQuota quota;
 
-	private final TransactionTemplate transaction;
+	private final Reception reception;
 
-	private final Clock clock;
+	private final UploadKeeper keeper;
 
 	private final UploadLimiter limiter;
 
-	private final UploadQuota quota;
-
-	Uploads(Documents documents, Audiences audiences, AuditTrail auditTrail, Checks checks, Workplace workplace,
-			DocumentSettings settings, EvidenceTasks tasks, JdbcClient jdbc, PlatformTransactionManager transactions,
-			Clock clock) {
-		this.documents = documents;
+	Uploads(Audiences audiences, DocumentSettings settings, EvidenceTasks tasks, UploadQuota quota, Reception reception,
+			UploadKeeper keeper) {
 		this.audiences = audiences;
-		this.auditTrail = auditTrail;
-		this.checks = checks;
-		this.workplace = workplace;
 		this.settings = settings;
 		this.tasks = tasks;
-		this.jdbc = jdbc;
-		this.transaction = new TransactionTemplate(transactions);
-		this.clock = clock;
+		this.quota = quota;
+		this.reception = reception;
+		this.keeper = keeper;
 		this.limiter = new UploadLimiter(settings.atOnce());
-		this.quota = new UploadQuota(jdbc, settings, clock);
 	}
 
 	/**
@@ -86,73 +54,21 @@ class Uploads {
 		this.audiences.require(upload.viewer(), upload.audience());
 		Task evidenceFor = this.tasks.of(upload);
 		if (upload.viewer().caseFile().outcome() != null) {
-			throw ended();
+			throw UploadKeeper.ended();
 		}
 		if (announced > this.settings.maxSize().toBytes()) {
 			throw Arrival.tooLarge(this.settings);
 		}
 		requireRoom(upload, Math.max(announced, 1));
-		return this.limiter.pass(upload.viewer().person(), () -> {
-			Path file = this.workplace.newFile();
-			try {
-				Arrival arrival = Arrival.of(line, file, this.settings, this.clock);
-				this.checks.look(new Candidate(name, mediaType, file));
-				requireRoom(upload, arrival.size());
-				return this.transaction.execute(status -> keep(upload, name, mediaType, evidenceFor, arrival));
-			}
-			finally {
-				Files.deleteIfExists(file);
-			}
-		});
-	}
-
-	private Document keep(Upload upload, String name, String mediaType, Task evidenceFor, Arrival arrival) {
-		Case caseFile = upload.viewer().caseFile();
-		String key = FileName.key(name);
-		int version = this.documents.nextVersion(caseFile.number(), key, upload.audience());
-		Document document = new Document(UUID.randomUUID(), caseFile.number(), name, key, upload.audience(), version,
-				arrival.size(), arrival.sha256(), mediaType, upload.viewer().person(), this.clock.instant(),
-				(evidenceFor != null) ? evidenceFor.getId() : null,
-				(evidenceFor != null) ? evidenceFor.getTaskDefinitionKey() : null);
-		try {
-			this.documents.add(document, arrival.file());
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		requireStillOpen(caseFile);
-		this.auditTrail.add(caseFile.processInstanceId(),
-				new AuditEntry(document.at(), document.author(), this.tasks.absent(upload.viewer()), "uploaded",
-						document.evidenceActivity(), document.audience(), answers(document)));
-		return document;
-	}
-
-	private static Map<String, Object> answers(Document document) {
-		Map<String, Object> answers = new LinkedHashMap<>();
-		answers.put("document", document.id().toString());
-		answers.put("name", document.name());
-		answers.put("version", document.version());
-		answers.put("sha256", document.sha256());
-		return answers;
-	}
-
-	/** A case that is being closed at this moment waits, or this does. */
-	private void requireStillOpen(Case caseFile) {
-		boolean open = this.jdbc.sql("select outcome is null from casefile_case where number = ? for share")
-			.param(caseFile.number())
-			.query(Boolean.class)
-			.single();
-		if (!open) {
-			throw ended();
-		}
+		return this.limiter.pass(upload.viewer().person(),
+				() -> this.reception.receive(name, mediaType, line, arrival -> {
+					requireRoom(upload, arrival.size());
+					return this.keeper.keep(upload, name, mediaType, evidenceFor, arrival);
+				}));
 	}
 
 	private void requireRoom(Upload upload, long bytes) {
 		this.quota.require(upload.viewer().caseFile().number(), upload.viewer().person(), bytes);
-	}
-
-	private static Unfit ended() {
-		return new Unfit(HttpStatus.CONFLICT, "case-ended");
 	}
 
 }
