@@ -56,7 +56,9 @@ final class PartedCase implements AutoCloseable {
 				.addClasspathResource("casefile/parted.bpmn")
 				.addClasspathResource("casefile/parted-item.bpmn")
 				.addClasspathResource("casefile/parted-list.form")
-				.addClasspathResource("casefile/parted-prepare.form"))
+				.addClasspathResource("casefile/parted-prepare.form")
+				.addClasspathResource("casefile/parted-part_en.md")
+				.addClasspathResource("casefile/parted-part_fr.md"))
 			.deploy()
 			.getId();
 	}

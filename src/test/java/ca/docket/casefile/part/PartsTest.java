@@ -11,6 +11,8 @@ import ca.docket.casefile.Case;
 import ca.docket.casefile.Fact;
 import ca.docket.casefile.part.Parts.Row;
 import ca.docket.casefile.words.AnswerWords;
+import ca.docket.notice.Email;
+import ca.docket.notice.Outbox;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** Each row of a case becomes a part of it: a case of its own. */
 @DocketTest
@@ -43,6 +46,9 @@ class PartsTest {
 
 	@Autowired
 	AnswerWords answers;
+
+	@Autowired
+	Outbox outbox;
 
 	@Autowired
 	PlatformTransactionManager transactions;
@@ -82,6 +88,22 @@ class PartsTest {
 					new Fact("What should be done?", "repair the roof"), new Fact("How urgent is it?", "Very urgent"));
 			assertThat(this.answers.submitted(part, Locale.FRENCH))
 				.contains(new Fact("(fr) How urgent is it?", "(fr) Very urgent"));
+		}
+	}
+
+	@Test
+	void whomItsRowNamesAsAContactGetsTheLettersOfItsBeginningAndEnd() {
+		try (PartedCase parted = new PartedCase(this.application,
+				List.of(Map.of("item", "paint it", "helper", "Hal Helper", "helperEmail", "hal@example.org"),
+						Map.of("item", "wait")))) {
+			List<Case> parts = parted.runJobs().parts();
+			for (int task = 0; task < 2; task++) {
+				parted.completeAll(parts);
+			}
+			assertThat(this.outbox.ofCase(parts.get(0).number())).extracting(Email::recipient, Email::address)
+				.hasSize(2)
+				.containsOnly(tuple("contact:" + parts.get(0).number() + ":helper", "hal@example.org"));
+			assertThat(this.outbox.ofCase(parts.get(1).number())).isEmpty();
 		}
 	}
 
