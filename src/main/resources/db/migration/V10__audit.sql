@@ -11,6 +11,8 @@ create table audit_recommendation (
   -- whether it was under way elsewhere before
   taken_over boolean not null,
   priority text,
+  -- how many full years old when the table of priorities was asked last
+  years_asked int,
   approver text,
   verifier text,
   -- how far the response is; null once it is approved
@@ -26,6 +28,8 @@ create table audit_recommendation (
   first_target date,
   target date,
   extensions int not null default 0,
+  -- how often in a row its owner has reported that nothing changed
+  unchanged int not null default 0,
   returns int not null default 0,
   returned_at timestamptz,
   -- who recorded the auditor's word last, and for whom

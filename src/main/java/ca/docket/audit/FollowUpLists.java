@@ -15,6 +15,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class FollowUpLists {
 
+	private static final String UNCHANGED = "unchanged";
+
 	private final Lists lists;
 
 	private final Recommendations recommendations;
@@ -64,7 +66,9 @@ class FollowUpLists {
 		List.of("account", "newDate", "why", "refusal").forEach(field -> said.putIfAbsent(field, null));
 		this.lists.keep(task, one, null, said);
 		this.recommendations.reportedIn(one.number(), task.id());
-		if (!report.equals("unchanged") && !report.equals("progress")) {
+		int unchanged = this.recommendations.unchanged(one.number(), report.equals(UNCHANGED));
+		boolean stuck = unchanged > Integer.parseInt(this.lists.variable(task, "unchangedAtMost"));
+		if (stuck || !report.equals(UNCHANGED) && !report.equals("progress")) {
 			this.lists.goesOn(one, Map.of("report", report, "extensions", one.extensions()));
 		}
 		return List.of();

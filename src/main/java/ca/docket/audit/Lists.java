@@ -41,7 +41,8 @@ class Lists {
 		this.clock = clock;
 	}
 
-	String whose(WorkListTask task, String variable) {
+	/** A variable of the task, as the model sets it. */
+	String variable(WorkListTask task, String variable) {
 		return this.system.get(() -> (String) this.engine.getTaskService().getVariable(task.id(), variable));
 	}
 

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param audit the number of the audit that it is a part of
  * @param reference the auditor's own number
  * @param takenOver whether it was under way elsewhere before
+ * @param yearsAsked its age when the table of priorities was asked last
  * @param step how far the response is; null once it is approved
  * @param forGroup whose list it waits on; null for its owner's
  * @param awaits the message that its process waits for; null for none
@@ -20,9 +21,9 @@ import java.util.Map;
  * @param returnedAt when it last went back to its owner; null for never
  */
 record Recommendation(String number, String audit, String processInstanceId, String reference, String owner,
-		LocalDate issued, boolean takenOver, String approver, String verifier, String step, String forGroup,
-		String awaits, String savedIn, String reportedIn, Map<String, Object> said, LocalDate firstTarget,
-		LocalDate target, int extensions, int returns, Instant returnedAt, int version) {
+		LocalDate issued, boolean takenOver, int yearsAsked, String approver, String verifier, String step,
+		String forGroup, String awaits, String savedIn, String reportedIn, Map<String, Object> said,
+		LocalDate firstTarget, LocalDate target, int extensions, int returns, Instant returnedAt, int version) {
 
 	/** What was said last in a field; empty for nothing. */
 	String said(String field) {

@@ -63,7 +63,7 @@ class RecommendationList implements WorkList {
 
 	@Override
 	public List<WorkRow> rows(WorkListTask task) {
-		String whose = this.lists.whose(task, this.kind.of());
+		String whose = this.lists.variable(task, this.kind.of());
 		List<Recommendation> all = this.lists.ofAudit(task)
 			.stream()
 			.filter(one -> isSaved(task, one) || this.kind.waits(one) && whose.equals(whose(one)))

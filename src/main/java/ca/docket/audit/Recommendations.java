@@ -94,10 +94,46 @@ class Recommendations {
 		return this.jdbc.sql(SELECT + condition).params(values).query(this::row).list();
 	}
 
-	void rank(String number, Map<String, ?> ranking) {
-		this.jdbc.sql("update audit_recommendation set priority = ?, approver = ?, verifier = ? where number = ?")
-			.params(ranking.get("priority"), ranking.get("approver"), ranking.get("verifier"), number)
+	/** Those of an audit whose cases have not ended. */
+	List<Recommendation> open(String audit) {
+		return select(
+				"r.audit = ? and exists (select from casefile_case c where c.number = r.number and c.outcome is null)"
+						+ " order by length(r.number), r.number",
+				audit);
+	}
+
+	/**
+	 * Keeps what the table of priorities says.
+	 * @return whether it said something else before
+	 */
+	boolean rank(String number, Map<String, ?> ranking) {
+		return this.jdbc
+			.sql("""
+					update audit_recommendation set priority = :priority, approver = :approver, verifier = :verifier,
+					  version = version + 1
+					where number = :number and (priority, approver, verifier) is distinct from (:priority, :approver, :verifier)""")
+			.param("priority", ranking.get("priority"))
+			.param("approver", ranking.get("approver"))
+			.param("verifier", ranking.get("verifier"))
+			.param("number", number)
+			.update() > 0;
+	}
+
+	/** The table of priorities is asked at this age. */
+	void asked(String number, int years) {
+		this.jdbc.sql("update audit_recommendation set years_asked = ? where number = ?")
+			.params(years, number)
 			.update();
+	}
+
+	/**
+	 * Counts how often in a row nothing has changed.
+	 * @return how often by now
+	 */
+	int unchanged(String number, boolean again) {
+		return this.jdbc.sql("""
+				update audit_recommendation set unchanged = case when ? then unchanged + 1 else 0 end where number = ?
+				returning unchanged""").params(again, number).query(Integer.class).single();
 	}
 
 	/**
@@ -171,9 +207,9 @@ class Recommendations {
 		Timestamp returned = row.getTimestamp("returned_at");
 		return new Recommendation(row.getString("number"), row.getString("audit"), row.getString("process_instance_id"),
 				row.getString("reference"), row.getString("owner"), row.getObject("issued", LocalDate.class),
-				row.getBoolean("taken_over"), row.getString("approver"), row.getString("verifier"),
-				row.getString("step"), row.getString("for_group"), row.getString("awaits"), row.getString("saved_in"),
-				row.getString("reported_in"), this.json.read(row.getString("said"), SAID),
+				row.getBoolean("taken_over"), row.getInt("years_asked"), row.getString("approver"),
+				row.getString("verifier"), row.getString("step"), row.getString("for_group"), row.getString("awaits"),
+				row.getString("saved_in"), row.getString("reported_in"), this.json.read(row.getString("said"), SAID),
 				row.getObject("first_target", LocalDate.class), row.getObject("target", LocalDate.class),
 				row.getInt("extensions"), row.getInt("returns"), (returned != null) ? returned.toInstant() : null,
 				row.getInt("version"));

@@ -1,10 +1,8 @@
 package ca.docket.audit;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
-import ca.docket.Office;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
@@ -34,16 +32,16 @@ class RegisterRecommendation implements JavaDelegate {
 
 	private final ConfidentialParts confidential;
 
-	private final Office office;
+	private final Ageing ageing;
 
 	RegisterRecommendation(StepCase step, Cases cases, AuditTrail auditTrail, Recommendations recommendations,
-			ConfidentialParts confidential, Office office) {
+			ConfidentialParts confidential, Ageing ageing) {
 		this.step = step;
 		this.cases = cases;
 		this.auditTrail = auditTrail;
 		this.recommendations = recommendations;
 		this.confidential = confidential;
-		this.office = office;
+		this.ageing = ageing;
 	}
 
 	@Override
@@ -59,8 +57,9 @@ class RegisterRecommendation implements JavaDelegate {
 		this.confidential.keep(part, audit, owner, said, report);
 		execution.setVariable("owner", owner);
 		execution.setVariable("auditor", report.get("auditor"));
-		execution.setVariable("yearsOpen",
-				(int) ChronoUnit.YEARS.between(issued, LocalDate.ofInstant(part.openedAt(), this.office.zone())));
+		int years = this.ageing.years(issued);
+		this.recommendations.asked(part.number(), years);
+		execution.setVariable("yearsOpen", years);
 		execution.setVariable("extensions", said.getOrDefault("extensions", 0));
 		execution.setVariable("state", state);
 	}

@@ -215,6 +215,14 @@ class AuditSteps {
 			.toList();
 	}
 
+	/** The templates of the letters of a case. */
+	List<String> letters(Case about) {
+		return this.jdbc.sql("select template from notice_mail where case_number = ?")
+			.param(about.number())
+			.query(String.class)
+			.list();
+	}
+
 	Case part(Case audit, int which) {
 		return this.cases.find(audit.number() + "-%02d".formatted(which)).orElseThrow();
 	}

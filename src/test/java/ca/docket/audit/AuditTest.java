@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 import ca.docket.DocketTest;
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.documents.Document;
 import ca.docket.casefile.documents.Documents;
@@ -11,6 +13,7 @@ import ca.docket.notice.Email;
 import ca.docket.notice.Outbox;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -28,6 +31,15 @@ class AuditTest {
 
 	@Autowired
 	Outbox outbox;
+
+	@Autowired
+	Recommendations recommendations;
+
+	@Autowired
+	AuditTrail auditTrail;
+
+	@Autowired
+	JdbcClient jdbc;
 
 	@Test
 	void threeRecommendationsAgreedDisagreedAndExtendedAreAllClosed() {
@@ -170,6 +182,43 @@ class AuditTest {
 		String before = this.steps.task(audit, "Activity_ReportStatus").getId();
 		this.steps.fire(audit, "Event_RoundOver");
 		assertThat(this.steps.task(audit, "Activity_ReportStatus").getId()).isNotEqualTo(before);
+	}
+
+	@Test
+	void nothingChangedThreeTimesInARowIsToldToTheDirectors() {
+		Case audit = this.steps.answered("agree");
+		Case part = this.steps.part(audit, 1);
+		for (String said : List.of("unchanged", "unchanged", "progress", "unchanged", "unchanged")) {
+			report(audit, 1,
+					said.equals("progress") ? Map.of("report", said, "account", "We began.") : Map.of("report", said));
+			this.steps.fire(audit, "Event_RoundOver");
+		}
+		assertThat(this.steps.letters(part)).doesNotContain("audit-unchanged");
+		report(audit, 1, Map.of("report", "unchanged"));
+		assertThat(this.steps.letters(part)).contains("audit-unchanged");
+		this.steps.fire(audit, "Event_RoundOver");
+		assertThat(this.steps.open(audit)).contains("Activity_ReportStatus");
+	}
+
+	@Test
+	void thePriorityIsAskedAgainAtEachRoundAndWhenTheReportIsAYearOlder() {
+		Case audit = this.steps.answered("agree");
+		String number = this.steps.part(audit, 1).number();
+		assertThat(this.recommendations.of(number).approver()).isEqualTo("directors");
+		issued(number, "2019-05-12");
+		this.steps.fire(audit, "Event_RoundOver");
+		assertThat(this.recommendations.of(number).approver()).isEqualTo("executives");
+		issued(number, "2026-05-12");
+		this.steps.fire(audit, "Event_YearPassed");
+		assertThat(this.recommendations.of(number).approver()).isEqualTo("directors");
+		assertThat(this.auditTrail.of(this.steps.part(audit, 1).processInstanceId())).extracting(AuditEntry::action)
+			.containsSubsequence("priority-changed", "priority-changed");
+		report(audit, 1, Map.of("report", "no-longer-relevant", "why", "The system is gone."));
+		assertThat(this.steps.open(this.steps.part(audit, 1))).containsExactly("Activity_ApproveGivingUp");
+	}
+
+	private void issued(String number, String day) {
+		this.jdbc.sql("update audit_recommendation set issued = ?::date where number = ?").params(day, number).update();
 	}
 
 	@Test
