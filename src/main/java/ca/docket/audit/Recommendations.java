@@ -111,7 +111,7 @@ class Recommendations {
 			.sql("""
 					update audit_recommendation set priority = :priority, approver = :approver, verifier = :verifier,
 					  version = version + 1
-					where number = :number and (priority, approver, verifier) is distinct from (:priority, :approver, :verifier)""")
+					where number = :number and row(priority, approver, verifier) is distinct from row(:priority::text, :approver::text, :verifier::text)""")
 			.param("priority", ranking.get("priority"))
 			.param("approver", ranking.get("approver"))
 			.param("verifier", ranking.get("verifier"))
