@@ -5,6 +5,9 @@ create table audit_recommendation (
   process_instance_id text not null unique,
   -- the auditor's own number
   reference text not null,
+  -- who issued the report, and the committee that receives it
+  auditor text not null,
+  committee text not null,
   owner text not null,
   -- never changes: ageing counts from it
   issued date not null,
@@ -36,4 +39,27 @@ create table audit_recommendation (
   recorders text[] not null default '{}',
   version int not null default 0,
   unique (audit, reference)
+);
+
+-- Reports to committees, and how each recommendation stood when one was frozen.
+create table audit_batch (
+  number text primary key references casefile_case,
+  committee text not null,
+  as_of date not null,
+  -- the last report to the same committee
+  previous text
+);
+
+create table audit_batch_row (
+  batch text not null references audit_batch on delete cascade,
+  number text not null,
+  reference text not null,
+  status text not null,
+  open boolean not null,
+  issued date not null,
+  target date,
+  extensions int not null,
+  returns int not null,
+  taken_over boolean not null,
+  primary key (batch, number)
 );

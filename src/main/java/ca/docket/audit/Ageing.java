@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 import ca.docket.Office;
-
 import org.springframework.stereotype.Component;
 
 /** How old a recommendation is: from the day on which the auditor issued it. */

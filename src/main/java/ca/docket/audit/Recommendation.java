@@ -10,6 +10,8 @@ import java.util.Map;
  * @param number of its case
  * @param audit the number of the audit that it is a part of
  * @param reference the auditor's own number
+ * @param auditor who issued the report
+ * @param outcome how its case ended; null while it is open
  * @param takenOver whether it was under way elsewhere before
  * @param yearsAsked its age when the table of priorities was asked last
  * @param step how far the response is; null once it is approved
@@ -20,10 +22,11 @@ import java.util.Map;
  * @param said what was said last, by field
  * @param returnedAt when it last went back to its owner; null for never
  */
-record Recommendation(String number, String audit, String processInstanceId, String reference, String owner,
-		LocalDate issued, boolean takenOver, int yearsAsked, String approver, String verifier, String step,
-		String forGroup, String awaits, String savedIn, String reportedIn, Map<String, Object> said,
-		LocalDate firstTarget, LocalDate target, int extensions, int returns, Instant returnedAt, int version) {
+record Recommendation(String number, String audit, String processInstanceId, String reference, String auditor,
+		String priority, String outcome, String owner, LocalDate issued, boolean takenOver, int yearsAsked,
+		String approver, String verifier, String step, String forGroup, String awaits, String savedIn,
+		String reportedIn, Map<String, Object> said, LocalDate firstTarget, LocalDate target, int extensions,
+		int returns, Instant returnedAt, int version) {
 
 	/** What was said last in a field; empty for nothing. */
 	String said(String field) {
@@ -32,6 +35,19 @@ record Recommendation(String number, String audit, String processInstanceId, Str
 
 	boolean isAwaiting(String message) {
 		return message.equals(this.awaits);
+	}
+
+	/** Where it stands, as the table of status words asks for it. */
+	String stage() {
+		if (this.outcome != null) {
+			return this.outcome;
+		}
+		return switch ((this.awaits != null) ? this.awaits.substring(this.awaits.lastIndexOf('.') + 1) : "") {
+			case "approved" -> "answer";
+			case "verified" -> "verification";
+			case "word", "confirmed" -> "word";
+			default -> "work";
+		};
 	}
 
 }

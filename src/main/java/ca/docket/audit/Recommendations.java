@@ -28,7 +28,7 @@ class Recommendations {
 
 	/** What a process waits for is where its recommendation stands. */
 	private static final String SELECT = """
-			select r.*, (select s.event_name_ from act_ru_event_subscr s
+			select r.*, (select outcome from casefile_case c where c.number = r.number) outcome, (select s.event_name_ from act_ru_event_subscr s
 			  where s.proc_inst_id_ = r.process_instance_id and s.event_type_ = 'message' limit 1) awaits
 			from audit_recommendation r
 			where\s""";
@@ -54,14 +54,18 @@ class Recommendations {
 	/**
 	 * Enters a recommendation.
 	 * @param said all that the report, or the list that it is taken over from, says of it
+	 * @param report what was submitted of the report
 	 */
-	void add(Case part, String owner, LocalDate issued, boolean takenOver, Map<String, Object> said) {
-		this.jdbc.sql("""
-				insert into audit_recommendation (number, audit, process_instance_id, reference, owner, issued,
-				  taken_over, step, first_target, target, extensions, said)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?::date, ?::date, ?, ?::json)""")
-			.params(part.number(), part.partOf(), part.processInstanceId(), said.get("reference"), owner, issued,
-					takenOver, takenOver ? null : "asked", said.get("firstTarget"), said.get("targetDate"),
+	void add(Case part, String owner, LocalDate issued, boolean takenOver, Map<String, Object> said,
+			Map<String, Object> report) {
+		this.jdbc
+			.sql("""
+					insert into audit_recommendation (number, audit, process_instance_id, reference, auditor, committee, owner, issued,
+					  taken_over, step, first_target, target, extensions, said)
+					values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::date, ?::date, ?, ?::json)""")
+			.params(part.number(), part.partOf(), part.processInstanceId(), said.get("reference"),
+					report.get("auditor"), report.getOrDefault("committee", ""), owner, issued, takenOver,
+					takenOver ? null : "asked", said.get("firstTarget"), said.get("targetDate"),
 					said.getOrDefault("extensions", 0), this.json.write(said))
 			.update();
 	}
@@ -92,6 +96,17 @@ class Recommendations {
 
 	private List<Recommendation> select(String condition, Object... values) {
 		return this.jdbc.sql(SELECT + condition).params(values).query(this::row).list();
+	}
+
+	/** Those of all audits that go to a committee, whatever their state. */
+	List<Recommendation> ofCommittee(String committee) {
+		return select("lower(r.committee) = lower(?) order by length(r.audit), r.audit, length(r.number), r.number",
+				committee);
+	}
+
+	/** Those of all audits. */
+	List<Recommendation> all() {
+		return select("true order by length(r.audit), r.audit, length(r.number), r.number");
 	}
 
 	/** Those of an audit whose cases have not ended. */
@@ -206,7 +221,8 @@ class Recommendations {
 	private Recommendation row(ResultSet row, int number) throws SQLException {
 		Timestamp returned = row.getTimestamp("returned_at");
 		return new Recommendation(row.getString("number"), row.getString("audit"), row.getString("process_instance_id"),
-				row.getString("reference"), row.getString("owner"), row.getObject("issued", LocalDate.class),
+				row.getString("reference"), row.getString("auditor"), row.getString("priority"),
+				row.getString("outcome"), row.getString("owner"), row.getObject("issued", LocalDate.class),
 				row.getBoolean("taken_over"), row.getInt("years_asked"), row.getString("approver"),
 				row.getString("verifier"), row.getString("step"), row.getString("for_group"), row.getString("awaits"),
 				row.getString("saved_in"), row.getString("reported_in"), this.json.read(row.getString("said"), SAID),

@@ -53,7 +53,7 @@ class RegisterRecommendation implements JavaDelegate {
 		String owner = this.confidential.person(said.get("owner").toString());
 		LocalDate issued = LocalDate.parse(said.getOrDefault("issueDate", report.get("issueDate")).toString());
 		String state = said.getOrDefault("state", NEW).toString();
-		this.recommendations.add(part, owner, issued, !state.equals(NEW), said);
+		this.recommendations.add(part, owner, issued, !state.equals(NEW), said, report);
 		this.confidential.keep(part, audit, owner, said, report);
 		execution.setVariable("owner", owner);
 		execution.setVariable("auditor", report.get("auditor"));

@@ -4,14 +4,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 import ca.docket.casefile.AuditTrail;
-import ca.docket.engine.deployment.ForModels;
 import ca.docket.casefile.step.StepCase;
+import ca.docket.engine.deployment.ForModels;
 import ca.docket.security.AsSystem;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
-
 import org.springframework.stereotype.Component;
 
 /**

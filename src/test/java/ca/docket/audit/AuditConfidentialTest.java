@@ -107,7 +107,7 @@ class AuditConfidentialTest {
 		this.steps.file(this.steps.part(audit, 1), "test.pdf", "owner1");
 		Case other = withNew();
 		Case part = this.steps.part(other, 1);
-		assertThat(text(other.number(), "response-incomplete.csv")).contains("1,Yes,Confidential")
+		assertThat(this.steps.text(other, "response-incomplete.csv")).contains("1,Yes,Confidential")
 			.doesNotContain(SECRET);
 		assertThat(this.documents.of(part.number())).extracting(Document::name)
 			.containsExactly("response-incomplete-annex.pdf");
@@ -118,6 +118,9 @@ class AuditConfidentialTest {
 				.query(String.class)
 				.single()).doesNotContain(SECRET);
 		}
+		assertThat(this.steps.visitor("coordinator2").open("/audit/recommendations.csv").body())
+			.contains(part.number() + ",1,Confidentiel\r\n")
+			.doesNotContain(SECRET);
 		assertThat(this.jdbc.sql("select count(*) from notice_mail m where m::text like ?")
 			.param("%" + SECRET + "%")
 			.query(Long.class)
@@ -160,15 +163,6 @@ class AuditConfidentialTest {
 
 	private static String file(String state, String issued, String confidential, String until) {
 		return FILE.formatted(SECRET, '"' + state + '"', issued, confidential, until);
-	}
-
-	private String text(String number, String name) {
-		return this.jdbc.sql("""
-				select convert_from(bytes, 'UTF8') from casefile_document d
-				join casefile_document_chunk on document = d.id where case_number = ? and name = ?""")
-			.params(number, name)
-			.query(String.class)
-			.single();
 	}
 
 }

@@ -118,13 +118,7 @@ class AuditImportTest {
 		Case audit = this.steps.imported(file);
 		this.steps.fire(audit, "Event_ResponseDue");
 		this.steps.complete("director", audit, "Activity_ApproveInterimPackage", Map.of());
-		String csv = this.jdbc
-			.sql("""
-					select convert_from(bytes, 'UTF8') from casefile_document d
-					join casefile_document_chunk on document = d.id where case_number = ? and name = 'response-incomplete.csv'""")
-			.param(audit.number())
-			.query(String.class)
-			.single();
+		String csv = this.steps.text(audit, "response-incomplete.csv");
 		assertThat(csv.lines()).anyMatch(line -> line.startsWith("1,Yes,Tester la reprise."))
 			.anyMatch(line -> line.startsWith("2,No"));
 	}

@@ -105,20 +105,34 @@ class AuditSteps {
 
 	/** A coordinator enters a report. */
 	Case begin(Map<String, Object> more) {
-		String definition = this.engine.getRepositoryService()
-			.createProcessDefinitionQuery()
-			.processDefinitionKey("audit")
-			.latestVersion()
-			.singleResult()
-			.getId();
 		Map<String, Object> report = new HashMap<>(Map.of("title", "Recovery of systems", "auditor", "municipal",
 				"issueDate", "2026-05-12", "responseDue", "2199-12-01", "contactName", "Ada Auditor", "contactEmail",
 				"ada@auditor.example.org", "contactLanguage", "en", "language", "en"));
 		report.putAll(more);
-		String id = as("coordinator", () -> this.engine.getFormService().submitStartForm(definition, report).getId());
-		Case audit = this.cases.ofProcessInstances(List.of(id)).get(id);
-		runJobs(audit);
-		return audit;
+		return start("audit", report);
+	}
+
+	Case start(String process, Map<String, Object> form) {
+		String definition = this.engine.getRepositoryService()
+			.createProcessDefinitionQuery()
+			.processDefinitionKey(process)
+			.latestVersion()
+			.singleResult()
+			.getId();
+		String id = as("coordinator", () -> this.engine.getFormService().submitStartForm(definition, form).getId());
+		Case begun = this.cases.ofProcessInstances(List.of(id)).get(id);
+		runJobs(begun);
+		return begun;
+	}
+
+	/** The text of a file of a case. */
+	String text(Case about, String name) {
+		return this.jdbc.sql("""
+				select convert_from(bytes, 'UTF8') from casefile_document d
+				join casefile_document_chunk on document = d.id where case_number = ? and name = ?""")
+			.params(about.number(), name)
+			.query(String.class)
+			.single();
 	}
 
 	/** One whose single recommendation of {@code owner1} has this response. */

@@ -45,8 +45,26 @@ class AuditTablesTest {
 		assertThat(said(fire("audit-consent", "extensions", extensions), "consents")).isEqualTo(group);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "municipal, answer, none, answer, response-due", "internal, work, unchanged, nothing-yet, not-started",
+			"municipal, work, more-time, under-way, in-progress",
+			"federal, work, progress, under-way-partly, partly-implemented",
+			"provincial, verification, done, said-done, said-done", "municipal, word, done, verified, verified",
+			"municipal, closed, done, closed, closed",
+			"municipal, no-longer-relevant, none, no-longer-relevant, no-longer-relevant",
+			"municipal, will-not-be-implemented, none, not-implemented, not-implemented",
+			"federal, cancelled, none, cancelled, cancelled" })
+	void theStatusIsCalledAsTheAuditorCallsIt(String auditor, String stage, String lastReport, String rule,
+			String word) {
+		DmnEvaluatedDecisionRule fired = fire("audit-status-word", "auditor", auditor, "stage", stage, "lastReport",
+				lastReport);
+		assertThat(fired.getId()).isEqualTo(rule);
+		assertThat(said(fired, "word")).isEqualTo(word);
+	}
+
 	@Test
 	void aNewRuleNeedsARowHere() {
+		assertThat(table("audit-status-word").rules()).hasSize(10);
 		assertThat(table("audit-priority").rules()).hasSize(9);
 		assertThat(table("audit-consent").rules()).hasSize(2);
 	}

@@ -1,0 +1,109 @@
+package ca.docket.audit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import ca.docket.audit.Batches.Batch;
+import ca.docket.casefile.Csv;
+import ca.docket.casefile.Wording;
+import org.springframework.stereotype.Component;
+
+/**
+ * A frozen report to a committee in words. Numbers alone name the recommendations, so
+ * that it says nothing confidential.
+ */
+@Component
+class BatchReport {
+
+	private final Batches batches;
+
+	private final StatusWords status;
+
+	private final Wording wording;
+
+	BatchReport(Batches batches, StatusWords status, Wording wording) {
+		this.batches = batches;
+		this.status = status;
+		this.wording = wording;
+	}
+
+	/** What the template shows. */
+	Map<String, Object> page(String number, Locale language) {
+		Batch batch = this.batches.find(number);
+		List<BatchRow> rows = this.batches.rows(number);
+		Map<String, Object> page = new LinkedHashMap<>();
+		page.put("committee", batch.committee());
+		page.put("asOf", this.wording.day(batch.asOf(), language));
+		page.put("reconciliation", this.batches.reconciliation(batch));
+		page.put("words", this.status.words(language));
+		page.put("statuses", counts(rows.stream(), BatchRow::status));
+		page.put("ages", counts(rows.stream().filter(BatchRow::open), row -> age(row, batch.asOf())));
+		page.put("extensions", rows.stream().mapToInt(BatchRow::extensions).sum());
+		page.put("returns", rows.stream().mapToInt(BatchRow::returns).sum());
+		page.put("rows", rows);
+		return page;
+	}
+
+	/** How the figures reconcile, as Markdown for whoever approves. */
+	String summary(String number, Locale language) {
+		Reconciliation figures = this.batches.reconciliation(this.batches.find(number));
+		return Stream
+			.of(this.wording.of("audit.batch.sum", language, figures.openBefore(), figures.added().size(),
+					figures.ended().size(), figures.openNow()), line("audit.batch.added", figures.added(), language),
+					line("audit.batch.ended", figures.ended(), language))
+			.filter(text -> !text.isEmpty())
+			.collect(Collectors.joining("\n\n"));
+	}
+
+	private String line(String key, List<String> numbers, Locale language) {
+		return numbers.isEmpty() ? ""
+				: "**%s**: %s".formatted(this.wording.of(key, language), String.join(", ", numbers));
+	}
+
+	byte[] csv(String number, Locale language) {
+		Batch batch = this.batches.find(number);
+		Map<String, String> words = this.status.words(language);
+		StringBuilder csv = new StringBuilder(Csv.MARK);
+		try {
+			Csv.line(csv,
+					Stream
+						.of("number", "reference", "status", "issued", "age", "target", "late", "extensions", "returns",
+								"taken-over")
+						.map(column -> this.wording.of("audit.column." + column, language))
+						.toArray());
+			for (BatchRow row : this.batches.rows(number)) {
+				Csv.line(csv, row.number(), row.reference(), words.getOrDefault(row.status(), row.status()),
+						row.issued(), age(row, batch.asOf()), row.target(), late(row, batch.asOf()), row.extensions(),
+						row.returns(), this.wording.of("value." + row.takenOver(), language));
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return csv.toString().getBytes(StandardCharsets.UTF_8);
+	}
+
+	private static <K> Map<K, Long> counts(Stream<BatchRow> rows, Function<BatchRow, K> by) {
+		return rows.collect(Collectors.groupingBy(by, TreeMap::new, Collectors.counting()));
+	}
+
+	private static long age(BatchRow row, LocalDate day) {
+		return ChronoUnit.YEARS.between(row.issued(), day);
+	}
+
+	private static long late(BatchRow row, LocalDate day) {
+		return (row.open() && row.target() != null) ? Math.max(0, ChronoUnit.DAYS.between(row.target(), day)) : 0;
+	}
+
+}

@@ -1,0 +1,12 @@
+package ca.docket.audit;
+
+import java.time.LocalDate;
+
+/**
+ * How a recommendation stood when a report to a committee was frozen.
+ *
+ * @param status by the table of status words
+ */
+record BatchRow(String number, String reference, String status, boolean open, LocalDate issued, LocalDate target,
+		int extensions, int returns, boolean takenOver) {
+}

@@ -1,0 +1,69 @@
+package ca.docket.audit;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import ca.docket.casefile.CaseErased;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reports to committees, frozen as of a day. */
+@Component
+class Batches {
+
+	private final JdbcClient jdbc;
+
+	Batches(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * A report to a committee.
+	 *
+	 * @param previous the number of the last one to the same committee; null for none
+	 */
+	record Batch(String number, String committee, LocalDate asOf, String previous) {
+	}
+
+	/** Freezes a report, in place of what was frozen for it before. */
+	void freeze(String number, String committee, LocalDate asOf, List<BatchRow> rows) {
+		this.jdbc.sql("delete from audit_batch where number = ?").param(number).update();
+		this.jdbc.sql("""
+				insert into audit_batch (number, committee, as_of, previous) select ?, ?, ?, (
+				  select b.number from audit_batch b join casefile_case c on c.number = b.number
+				  where lower(b.committee) = lower(?) and c.outcome is not null order by c.closed_at desc limit 1)""")
+			.params(number, committee, asOf, committee)
+			.update();
+		rows.forEach(row -> this.jdbc
+			.sql("""
+					insert into audit_batch_row (batch, number, reference, status, open, issued, target, extensions, returns,
+					  taken_over) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+			.params(number, row.number(), row.reference(), row.status(), row.open(), row.issued(), row.target(),
+					row.extensions(), row.returns(), row.takenOver())
+			.update());
+	}
+
+	Batch find(String number) {
+		return this.jdbc.sql("select * from audit_batch where number = ?").param(number).query(Batch.class).single();
+	}
+
+	/** What was frozen, in the order of numbers; none for no report. */
+	List<BatchRow> rows(String number) {
+		return this.jdbc.sql(
+				"select * from audit_batch_row where batch = ? order by split_part(number, '-', 2), length(number), number")
+			.param(number)
+			.query(BatchRow.class)
+			.list();
+	}
+
+	Reconciliation reconciliation(Batch batch) {
+		return Reconciliation.of(rows(batch.previous()), rows(batch.number()));
+	}
+
+	@EventListener
+	void erased(CaseErased event) {
+		this.jdbc.sql("delete from audit_batch where number = ?").param(event.caseFile().number()).update();
+	}
+
+}

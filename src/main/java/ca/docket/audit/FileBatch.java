@@ -1,0 +1,54 @@
+package ca.docket.audit;
+
+import java.time.ZoneOffset;
+import java.util.Locale;
+
+import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.Pdf;
+import ca.docket.casefile.Viewer;
+import ca.docket.casefile.documents.Filing;
+import ca.docket.casefile.step.StepCase;
+import ca.docket.engine.deployment.ForModels;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Files a report to a committee as PDF and CSV, as it was frozen and approved. */
+@Component
+@ForModels(processes = "audit-batch")
+class FileBatch implements JavaDelegate {
+
+	private final StepCase cases;
+
+	private final AuditTrail auditTrail;
+
+	private final BatchReport report;
+
+	private final Batches batches;
+
+	private final Pdf pdf;
+
+	private final Filing filing;
+
+	FileBatch(StepCase cases, AuditTrail auditTrail, BatchReport report, Batches batches, Pdf pdf, Filing filing) {
+		this.cases = cases;
+		this.auditTrail = auditTrail;
+		this.report = report;
+		this.batches = batches;
+		this.pdf = pdf;
+		this.filing = filing;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		Case batch = this.cases.of(execution);
+		Locale language = Locale
+			.forLanguageTag(this.auditTrail.submitted(batch.processInstanceId()).get(0).answer("reportLanguage"));
+		this.filing.pdf(batch.number(), "report.pdf", Viewer.CASE, "",
+				this.pdf.bytes("audit/batch", language, this.report.page(batch.number(), language),
+						this.batches.find(batch.number()).asOf().atStartOfDay(ZoneOffset.UTC).toInstant()));
+		this.filing.csv(batch.number(), "report.csv", Viewer.CASE, this.report.csv(batch.number(), language));
+	}
+
+}

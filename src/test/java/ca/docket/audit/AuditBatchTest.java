@@ -1,0 +1,103 @@
+package ca.docket.audit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import ca.docket.DocketTest;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.documents.Document;
+import ca.docket.casefile.documents.Documents;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The report to a committee on the recommendations of all its audits, and the register.
+ */
+@DocketTest
+class AuditBatchTest {
+
+	private final String committee = "Committee " + UUID.randomUUID();
+
+	@Autowired
+	AuditSteps steps;
+
+	@Autowired
+	Batches batches;
+
+	@Autowired
+	Documents documents;
+
+	@Test
+	void itReconcilesWithTheLastReportByNumber() {
+		Case first = audit(2);
+		Case before = approved(drawn());
+		Case other = audit(1);
+		this.steps.withdraw(first);
+		this.steps.complete("coordinator2", first, "Activity_ConfirmEnteredTwice",
+				Map.of("enteredTwice", "yes", "otherCase", other.number()));
+		Case now = drawn();
+		assertThat(this.batches.find(now.number()).previous()).isEqualTo(before.number());
+		assertThat(this.batches.reconciliation(this.batches.find(now.number()))).isEqualTo(new Reconciliation(2,
+				List.of(other.number() + "-01"), List.of(first.number() + "-01", first.number() + "-02"), 1));
+		approved(now);
+		assertThat(this.steps.text(now, "report.csv")).contains(other.number() + "-01,1,Response due")
+			.contains(first.number() + "-01,1,Cancelled");
+		assertThat(this.steps.outcome(now)).isEqualTo("filed");
+	}
+
+	@Test
+	void sameDayAndSameDataGiveTheSameBytesWhateverChangesAfterIsFrozen() {
+		Case audit = audit(1);
+		Case one = drawn();
+		Case two = drawn();
+		this.steps.save("owner1", audit, "Activity_DraftResponses", 1, AuditSteps.response("agree"));
+		this.steps.withdraw(audit);
+		this.steps.complete("coordinator2", audit, "Activity_ConfirmEnteredTwice",
+				Map.of("enteredTwice", "yes", "otherCase", audit(1).number()));
+		assertThat(hashes(approved(two))).hasSize(2).isEqualTo(hashes(approved(one)));
+	}
+
+	@Test
+	void whatIsWrongIsDrawnUpAgain() {
+		audit(1);
+		Case batch = drawn();
+		audit(1);
+		this.steps.complete("director", batch, "Activity_ApproveBatch",
+				Map.of("batchApproval", "return", "flaw", "One is missing."));
+		assertThat(this.batches.rows(batch.number())).hasSize(2);
+		assertThat(this.steps.open(batch)).containsExactly("Activity_ApproveBatch");
+	}
+
+	@Test
+	void theRegisterHasAllThatItsReaderSees() {
+		Case audit = audit(1);
+		String row = audit.number() + "-01,1,Recovery of systems,Response due,Normal,Carlos Mendes,Water and Waste,";
+		assertThat(this.steps.visitor("coordinator").open("/audit/recommendations.csv").body()).contains(row);
+		assertThat(this.steps.visitor("requester").open("/audit/recommendations.csv").body())
+			.doesNotContain(audit.number());
+	}
+
+	private List<String> hashes(Case batch) {
+		return this.documents.of(batch.number()).stream().map(Document::sha256).sorted().toList();
+	}
+
+	private Case audit(int recommendations) {
+		return this.steps.begin(Map.of("entry", "typed", "committee", this.committee, "recommendations",
+				List.of(AuditSteps.recommendation("1", "owner1"), AuditSteps.recommendation("2", "owner2"))
+					.subList(0, recommendations)));
+	}
+
+	private Case drawn() {
+		return this.steps.start("audit-batch", Map.of("committee", this.committee, "committeeDate", "2199-12-01",
+				"reportLanguage", "en", "language", "en"));
+	}
+
+	private Case approved(Case batch) {
+		this.steps.complete("director", batch, "Activity_ApproveBatch", Map.of("batchApproval", "approve"));
+		return batch;
+	}
+
+}
