@@ -1,9 +1,16 @@
 package ca.docket.audit;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
+import ca.docket.casefile.Case;
 import ca.docket.casefile.demo.DemoCases;
+import ca.docket.casefile.part.Parts;
+import ca.docket.text.FormVersion;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -11,16 +18,27 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A report that waits for its owners, for those who try Docket out. */
+/**
+ * A report that waits for its owners, and one whose recommendations are under way, for
+ * those who try Docket out.
+ */
 @Component
 @Profile("!production")
 @ConditionalOnProperty(name = "docket.local.cases", matchIfMissing = true)
 class AuditDemo implements ApplicationRunner {
 
+	private static final int UNDER_WAY = 14;
+
 	private final DemoCases cases;
 
-	AuditDemo(DemoCases cases) {
+	private final Parts parts;
+
+	private final ProcessEngine engine;
+
+	AuditDemo(DemoCases cases, Parts parts, ProcessEngine engine) {
 		this.cases = cases;
+		this.parts = parts;
+		this.engine = engine;
 	}
 
 	@Override
@@ -28,7 +46,37 @@ class AuditDemo implements ApplicationRunner {
 	public void run(ApplicationArguments arguments) {
 		if (this.cases.none("audit")) {
 			this.cases.begin("audit", "coordinator", report());
+			followUp();
 		}
+	}
+
+	/** What other offices followed in a spreadsheet: one since 2019, one confidential. */
+	private void followUp() {
+		Map<String, Object> report = new HashMap<>(report());
+		report.putAll(Map.of("title", "Open recommendations of earlier audits", "entry", "file", "readers",
+				List.of(Map.of("reader", "director"))));
+		report.remove("recommendations");
+		Case audit = this.cases.begin("audit", "coordinator", report);
+		String deployment = this.engine.getRepositoryService()
+			.createProcessDefinitionQuery()
+			.processDefinitionKey("audit")
+			.latestVersion()
+			.singleResult()
+			.getDeploymentId();
+		this.parts.start(audit, "audit-recommendation", new FormVersion("audit-row", deployment),
+				IntStream.rangeClosed(1, UNDER_WAY).mapToObj(AuditDemo::underWay).toList());
+		Task task = this.cases.tasks(audit, "Activity_ImportRecommendations").get(0);
+		this.engine.getTaskService().setAssignee(task.getId(), "coordinator");
+		this.cases.complete("coordinator", task, Map.of());
+	}
+
+	private static Parts.Row underWay(int number) {
+		Map<String, Object> row = new HashMap<>(recommendation(String.valueOf(number),
+				"Write down how step %d of the year end is done.".formatted(number), "medium", "owner1"));
+		row.putAll(Map.of("state", "under-way", "response", "agree", "plan", "A page in the manual.", "firstTarget",
+				"2025-12-31", "targetDate", "2027-06-30", "extensions", number % 3, "issueDate",
+				(number == 1) ? "2019-06-11" : "2024-06-11", "confidential", (number == 2) ? "open" : "no"));
+		return new Parts.Row(String.valueOf(number), "", row);
 	}
 
 	private static Map<String, Object> report() {

@@ -1,5 +1,6 @@
 package ca.docket.audit;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,7 +42,9 @@ class Independence {
 	}
 
 	private static Stream<String> people(AuditEntry entry) {
-		return Stream.of(entry.person(), entry.behalf()).filter(person -> person != null);
+		Stream<String> owners = entry.action().equals(OwnerChange.HANDED_OVER)
+				? Stream.of(entry.answer("from"), entry.answer("to")) : Stream.of();
+		return Stream.concat(Stream.of(entry.person(), entry.behalf()), owners).filter(Objects::nonNull);
 	}
 
 }

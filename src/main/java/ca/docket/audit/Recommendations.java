@@ -180,6 +180,12 @@ class Recommendations {
 			.update();
 	}
 
+	void ownedBy(String number, String person) {
+		this.jdbc.sql("update audit_recommendation set owner = ?, version = version + 1 where number = ?")
+			.params(person, number)
+			.update();
+	}
+
 	/** The owner is asked once in a round. */
 	void reportedIn(String number, String task) {
 		this.jdbc.sql("update audit_recommendation set reported_in = ? where number = ?").params(task, number).update();

@@ -1,7 +1,11 @@
 package ca.docket.audit;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 
 import ca.docket.DocketTest;
 import ca.docket.casefile.Case;
@@ -29,6 +33,9 @@ class IndependenceTest {
 
 	@Autowired
 	Recommendations recommendations;
+
+	@Autowired
+	OwnerChange change;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -67,11 +74,54 @@ class IndependenceTest {
 	@Test
 	void whoOwnedItKeepsThatPartWhenSomebodyElseOwnsItNow() {
 		Case audit = this.steps.done();
-		this.jdbc.sql("update audit_recommendation set owner = 'owner2' where audit = ?")
-			.param(audit.number())
-			.update();
+		this.change.to(this.recommendations.of(this.steps.part(audit, 1).number()), "owner2", "coordinator",
+				"They left.");
 		assertThat(mayVerify(audit, "owner1", null)).isFalse();
 		assertThat(mayVerify(audit, "owner2", null)).isFalse();
+	}
+
+	@Test
+	void whoWasEverOwnerOrStoodInForOneNeverVerifiesWhateverTheChain() {
+		List<String> people = List.of("owner1", "owner2", "requester", "auditor", "legal", "privacy", "hr", "manager");
+		Random random = new Random(13);
+		Case audit = this.steps.answered("agree");
+		String number = this.steps.part(audit, 1).number();
+		Set<String> owners = new HashSet<>(Set.of("owner1"));
+		Set<String> substitutes = new HashSet<>();
+		for (int i = 0; i < 12; i++) {
+			String person = people.get(random.nextInt(people.size()));
+			Recommendation one = this.recommendations.of(number);
+			if (random.nextInt(3) == 0) {
+				String absent = people.get(random.nextInt(people.size()));
+				if (!absent.equals(person)) {
+					this.absences.add(absent, person, -20 - i, -10 - i);
+					substitutes.add(absent + " " + person);
+				}
+			}
+			else if (!person.equals(one.owner())) {
+				this.change.to(one, person, "coordinator", "They left.");
+				owners.add(person);
+			}
+			for (String each : people) {
+				boolean barred = owners.contains(each) || substitutes.stream()
+					.anyMatch(pair -> owners.contains(pair.split(" ")[0]) && pair.split(" ")[1].equals(each));
+				assertThat(mayVerify(audit, each, null)).as("%s after %s, %s", each, owners, substitutes)
+					.isEqualTo(!barred);
+			}
+		}
+	}
+
+	@Test
+	void theOfficeHandsOverOnThePageAndTheNewOwnerReports() {
+		Case audit = this.steps.answered("agree");
+		String number = this.steps.part(audit, 1).number();
+		Map<String, String> entered = Map.of("number", number, "owner", "owner2@example.org", "reason", "They left.");
+		assertThat(this.steps.visitor("owner2").submit("/", "/audit/owner", entered).statusCode()).isEqualTo(404);
+		this.steps.visitor("coordinator").submit("/audit/owner", "/audit/owner", entered);
+		assertThat(this.recommendations.of(number).owner()).isEqualTo("owner2");
+		this.steps.fire(audit, "Event_RoundOver");
+		assertThat(this.steps.task(audit, "Activity_ReportStatus").getAssignee()).isEqualTo("owner2");
+		assertThat(this.steps.visitor("owner2").open("/cases/" + number).statusCode()).isEqualTo(200);
 	}
 
 	@Test

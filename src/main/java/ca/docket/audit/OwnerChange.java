@@ -1,0 +1,71 @@
+package ca.docket.audit;
+
+import java.time.Clock;
+import java.util.Map;
+
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Confidentiality;
+import ca.docket.security.AsSystem;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Gives a recommendation to another owner. Whoever had it stays on its record, and never
+ * verifies it.
+ */
+@Component
+class OwnerChange {
+
+	/** On record, with the owner before and after. */
+	static final String HANDED_OVER = "owner-changed";
+
+	private static final String OWNER = "owner";
+
+	private final Recommendations recommendations;
+
+	private final Confidentiality confidentiality;
+
+	private final AuditTrail auditTrail;
+
+	private final ProcessEngine engine;
+
+	private final AsSystem system;
+
+	private final Clock clock;
+
+	OwnerChange(Recommendations recommendations, Confidentiality confidentiality, AuditTrail auditTrail,
+			ProcessEngine engine, AsSystem system, Clock clock) {
+		this.recommendations = recommendations;
+		this.confidentiality = confidentiality;
+		this.auditTrail = auditTrail;
+		this.engine = engine;
+		this.system = system;
+		this.clock = clock;
+	}
+
+	/**
+	 * Hands it over.
+	 * @param person the id of the new owner
+	 * @param by the id of who does it
+	 */
+	@Transactional
+	public void to(Recommendation one, String person, String by, String reason) {
+		this.auditTrail.add(one.processInstanceId(), new AuditEntry(this.clock.instant(), by, null, HANDED_OVER, null,
+				null, Map.of("from", one.owner(), "to", person, "reason", reason)));
+		this.auditTrail.takesPart(one.processInstanceId(), person);
+		this.confidentiality.admit(one.number(), person);
+		this.recommendations.ownedBy(one.number(), person);
+		this.system.run(() -> {
+			this.engine.getRuntimeService().setVariable(one.processInstanceId(), OWNER, person);
+			this.engine.getTaskService()
+				.createTaskQuery()
+				.processInstanceId(one.processInstanceId())
+				.taskAssignee(one.owner())
+				.list()
+				.forEach(task -> this.engine.getTaskService().setAssignee(task.getId(), person));
+		});
+	}
+
+}

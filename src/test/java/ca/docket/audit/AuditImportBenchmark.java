@@ -1,0 +1,53 @@
+package ca.docket.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+import ca.docket.DocketTest;
+import ca.docket.casefile.Case;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Imports recommendations and prints time and statements for each, from the database's
+ * own count. Not among the tests that run by default:
+ * {@code mvn test -Dtest=AuditImportBenchmark -Drows=1000}.
+ */
+@DocketTest
+class AuditImportBenchmark {
+
+	private static final int ROWS = Integer.getInteger("rows", 1000);
+
+	@Autowired
+	AuditSteps steps;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Test
+	void aThousandRecommendationsAreImported() {
+		this.steps.imported(AuditImportTest.rows(25));
+		Case audit = this.steps.begin(Map.of("entry", "file"));
+		byte[] file = AuditImportTest.rows(ROWS).getBytes(StandardCharsets.UTF_8);
+		measure("check and preview", () -> this.steps.choose("coordinator", audit, file));
+		measure("start, with the cases of all rows", () -> this.steps.start("coordinator", audit, file));
+		measure("ask the owners", () -> this.steps.complete("coordinator", audit, AuditSteps.IMPORT, Map.of()));
+	}
+
+	private void measure(String what, Runnable act) {
+		long transactions = transactions();
+		long start = System.nanoTime();
+		act.run();
+		double seconds = (System.nanoTime() - start) / 1e9;
+		System.out.printf("BENCHMARK %s: %.1f s, %.1f ms and %.1f transactions for each of %d rows%n", what, seconds,
+				seconds * 1000 / ROWS, (double) (transactions() - transactions) / ROWS, ROWS);
+	}
+
+	private long transactions() {
+		return this.jdbc.sql("select xact_commit from pg_stat_database where datname = current_database()")
+			.query(Long.class)
+			.single();
+	}
+
+}
