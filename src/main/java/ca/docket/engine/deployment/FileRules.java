@@ -12,7 +12,7 @@ import ca.docket.engine.deployment.ModelFile.Kind;
 /** A deployment is a handful of files with plain names. */
 final class FileRules {
 
-	static final int MOST_FILES = 300;
+	static final int MOST_FILES = 500;
 
 	private static final int LARGEST = 2 * 1024 * 1024;
 
