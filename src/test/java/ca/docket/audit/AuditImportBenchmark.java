@@ -10,9 +10,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Imports recommendations and prints time and statements for each, from the database's
+ * Imports recommendations and prints time and transactions for each, from the database's
  * own count. Not among the tests that run by default:
- * {@code mvn test -Dtest=AuditImportBenchmark -Drows=1000}.
+ * {@code mvn test -Dtest=AuditImportBenchmark -Drows=1000 -DargLine=}.
  */
 @DocketTest
 class AuditImportBenchmark {
