@@ -40,7 +40,7 @@ class PersonalPage {
 
 	@GetMapping
 	ModelAndView show(@RequestAttribute Token token, Locale language) {
-		return page(this.pages.get(token.purpose()).show(token, language), HttpStatus.OK);
+		return page(this.pages.get(token.purpose()).show(token, language), null);
 	}
 
 	@PostMapping
@@ -65,6 +65,10 @@ class PersonalPage {
 		return again;
 	}
 
+	/**
+	 * The page.
+	 * @param status null for what the view says, as a redirect does
+	 */
 	private static ModelAndView page(TokenView view, HttpStatus status) {
 		return new ModelAndView(view.template(), view.values(), status);
 	}
