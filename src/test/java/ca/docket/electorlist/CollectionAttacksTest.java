@@ -52,6 +52,7 @@ class CollectionAttacksTest {
 	@Test
 	void aLinkAloneShowsNothingOfTheList() {
 		Visitor somebody = this.steps.outsider();
+		assertThat(somebody.open(this.link).statusCode()).as("the way to the page of the list").isEqualTo(302);
 		assertThat(somebody.open(this.link + "/list").body()).contains("Call me now")
 			.doesNotContain("passphrase", "clerk-", "+1 555 0100");
 		notThere(somebody, "/list/package.zip", "/list/list.csv");
