@@ -6,11 +6,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
+import org.camunda.feel.api.ParseResult;
+import org.springframework.util.ConcurrentReferenceHashMap;
 
 /** Evaluates the expressions of a form: text that starts with an equals sign. */
 final class Feel {
 
 	private static final FeelEngineApi ENGINE = FeelEngineBuilder.forJava().build();
+
+	/**
+	 * To parse an expression takes longer than to evaluate it; memory takes them back.
+	 */
+	private static final Map<String, ParseResult> PARSED = new ConcurrentReferenceHashMap<>();
 
 	private Feel() {
 	}
@@ -21,7 +28,11 @@ final class Feel {
 
 	/** The value; null where it cannot be computed, as in the browser. */
 	static Object evaluate(String expression, Map<String, Object> context) {
-		EvaluationResult result = ENGINE.evaluateExpression(expression.substring(1), context);
+		ParseResult parsed = PARSED.computeIfAbsent(expression.substring(1), ENGINE::parseExpression);
+		if (!parsed.isSuccess()) {
+			return null;
+		}
+		EvaluationResult result = ENGINE.evaluate(parsed.parsedExpression(), context);
 		return result.isSuccess() ? result.result() : null;
 	}
 
