@@ -12,11 +12,13 @@ final class Forms {
 	private Forms() {
 	}
 
+	/** All of them, form by form in the order in which they are asked. */
+	static Stream<FieldText> all(DeployedTexts texts) {
+		return texts.fields().flatMap(field -> Stream.concat(Stream.of(field), field.rows().stream()));
+	}
+
 	static Optional<FieldText> field(DeployedTexts texts, String key) {
-		return texts.fields()
-			.flatMap(field -> Stream.concat(Stream.of(field), field.rows().stream()))
-			.filter(field -> field.key().equals(key))
-			.findFirst();
+		return all(texts).filter(field -> field.key().equals(key)).findFirst();
 	}
 
 	static String label(DeployedTexts texts, String key) {

@@ -1,6 +1,7 @@
 package ca.docket.audit;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +13,6 @@ import ca.docket.casefile.Wording;
 import ca.docket.casefile.words.ValueWords;
 import ca.docket.casefile.worklist.WorkListTask;
 import ca.docket.casefile.worklist.WorkRow;
-import ca.docket.text.DeployedTexts;
 import ca.docket.text.FieldText;
 import ca.docket.text.FormVersion;
 import ca.docket.text.ModelTexts;
@@ -60,14 +60,12 @@ class ListRows {
 
 	/** What was said so far, but for what the row itself asks and its head names. */
 	private List<Fact> facts(Recommendation one, Set<String> asked, WorkListTask task) {
-		DeployedTexts models = this.texts.of(task.form().deployment(), task.language());
-		return one.said()
-			.entrySet()
-			.stream()
-			.filter(said -> !asked.contains(said.getKey()) && !said.getKey().equals("title"))
-			.flatMap(said -> Forms.field(models, said.getKey())
-				.stream()
-				.map(field -> new Fact(field.label(), this.words.of(field, said.getValue(), task.language()))))
+		Set<String> left = new HashSet<>(one.said().keySet());
+		left.removeAll(asked);
+		left.remove("title");
+		return Forms.all(this.texts.of(task.form().deployment(), task.language()))
+			.filter(field -> left.remove(field.key()))
+			.map(field -> new Fact(field.label(), this.words.of(field, one.said().get(field.key()), task.language())))
 			.toList();
 	}
 
