@@ -61,5 +61,7 @@ create table audit_batch_row (
   extensions int not null,
   returns int not null,
   taken_over boolean not null,
+  -- when it was frozen; the report has its number alone
+  confidential boolean not null,
   primary key (batch, number)
 );

@@ -83,6 +83,10 @@ class BatchReport {
 						.map(column -> this.wording.of("audit.column." + column, language))
 						.toArray());
 			for (BatchRow row : this.batches.rows(number)) {
+				if (row.confidential()) {
+					Csv.line(csv, row.number(), row.reference(), this.wording.of("case.confidential.short", language));
+					continue;
+				}
 				Csv.line(csv, row.number(), row.reference(), words.getOrDefault(row.status(), row.status()),
 						row.issued(), age(row, batch.asOf()), row.target(), late(row, batch.asOf()), row.extensions(),
 						row.returns(), this.wording.of("value." + row.takenOver(), language));

@@ -38,9 +38,9 @@ class Batches {
 		rows.forEach(row -> this.jdbc
 			.sql("""
 					insert into audit_batch_row (batch, number, reference, status, open, issued, target, extensions, returns,
-					  taken_over) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+					  taken_over, confidential) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
 			.params(number, row.number(), row.reference(), row.status(), row.open(), row.issued(), row.target(),
-					row.extensions(), row.returns(), row.takenOver())
+					row.extensions(), row.returns(), row.takenOver(), row.confidential())
 			.update());
 	}
 

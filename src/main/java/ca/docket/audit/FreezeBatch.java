@@ -1,5 +1,8 @@
 package ca.docket.audit;
 
+import java.util.List;
+import java.util.Set;
+
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.step.StepCase;
@@ -39,13 +42,15 @@ class FreezeBatch implements JavaDelegate {
 	public void execute(DelegateExecution execution) {
 		Case batch = this.cases.of(execution);
 		String committee = this.auditTrail.submitted(batch.processInstanceId()).get(0).answer("committee");
+		List<Recommendation> all = this.recommendations.ofCommittee(committee);
+		Set<String> confidential = this.recommendations.confidential(all);
 		this.batches.freeze(batch.number(), committee, this.ageing.today(),
-				this.recommendations.ofCommittee(committee).stream().map(this::row).toList());
+				all.stream().map(one -> row(one, confidential.contains(one.number()))).toList());
 	}
 
-	private BatchRow row(Recommendation one) {
+	private BatchRow row(Recommendation one, boolean confidential) {
 		return new BatchRow(one.number(), one.reference(), this.words.status(one), one.outcome() == null, one.issued(),
-				one.target(), one.extensions(), one.returns(), one.takenOver());
+				one.target(), one.extensions(), one.returns(), one.takenOver(), confidential);
 	}
 
 }

@@ -1,6 +1,9 @@
 package ca.docket.audit;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 import ca.docket.casefile.AuditEntry;
@@ -8,6 +11,7 @@ import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Confidentiality;
 import ca.docket.security.AsSystem;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +26,9 @@ class OwnerChange {
 	static final String HANDED_OVER = "owner-changed";
 
 	private static final String OWNER = "owner";
+
+	/** They do not decide later what they asked for as owners. */
+	private static final String FORMER_OWNERS = "formerOwners";
 
 	private final Recommendations recommendations;
 
@@ -58,7 +65,11 @@ class OwnerChange {
 		this.confidentiality.admit(one.number(), person);
 		this.recommendations.ownedBy(one.number(), person);
 		this.system.run(() -> {
-			this.engine.getRuntimeService().setVariable(one.processInstanceId(), OWNER, person);
+			RuntimeService runtime = this.engine.getRuntimeService();
+			List<Object> former = new ArrayList<>(
+					(Collection<?>) runtime.getVariable(one.processInstanceId(), FORMER_OWNERS));
+			former.add(one.owner());
+			runtime.setVariables(one.processInstanceId(), Map.of(OWNER, person, FORMER_OWNERS, former));
 			this.engine.getTaskService()
 				.createTaskQuery()
 				.processInstanceId(one.processInstanceId())

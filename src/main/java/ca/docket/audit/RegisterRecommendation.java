@@ -1,6 +1,7 @@
 package ca.docket.audit;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Map;
 
 import ca.docket.casefile.AuditTrail;
@@ -17,7 +18,8 @@ import org.springframework.stereotype.Component;
  * report and how long ago, and the model where it stands.
  */
 @Component
-@ForModels(processes = "audit-recommendation", sets = { "owner", "auditor", "yearsOpen", "extensions", "state" })
+@ForModels(processes = "audit-recommendation",
+		sets = { "owner", "formerOwners", "auditor", "yearsOpen", "extensions", "state" })
 class RegisterRecommendation implements JavaDelegate {
 
 	private static final String NEW = "new";
@@ -56,6 +58,7 @@ class RegisterRecommendation implements JavaDelegate {
 		this.recommendations.add(part, owner, issued, !state.equals(NEW), said, report);
 		this.confidential.keep(part, audit, owner, said, report);
 		execution.setVariable("owner", owner);
+		execution.setVariable("formerOwners", new ArrayList<String>());
 		execution.setVariable("auditor", report.get("auditor"));
 		int years = this.ageing.years(issued);
 		this.recommendations.asked(part.number(), years);

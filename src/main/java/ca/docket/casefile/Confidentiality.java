@@ -25,6 +25,10 @@ public class Confidentiality {
 	/** Cases that are confidential on a day. */
 	private static final String TODAY = "released_at is null and (until is null or until > ?)";
 
+	/** Those of them, as {@code c}, that are not for a person. */
+	static final String CLOSED = TODAY
+			+ " and not exists (select from casefile_reader r where r.number = c.number and r.person = ?)";
+
 	private final JdbcClient jdbc;
 
 	private final IdentityService identity;
@@ -70,9 +74,7 @@ public class Confidentiality {
 
 	/** Those of some cases that are confidential today, and not for this person. */
 	public Set<String> closedTo(String person, Collection<String> numbers) {
-		return this.jdbc
-			.sql("select number from casefile_confidential c where number = any(?) and " + TODAY
-					+ " and not exists (select from casefile_reader r where r.number = c.number and r.person = ?)")
+		return this.jdbc.sql("select number from casefile_confidential c where number = any(?) and " + CLOSED)
 			.params(numbers.toArray(String[]::new), today(), person)
 			.query(String.class)
 			.set();
@@ -99,8 +101,8 @@ public class Confidentiality {
 	/** What leaves out the cases that are closed to a person. */
 	public Condition condition(String person) {
 		return new Condition(
-				"not exists (select from casefile_confidential c where c.number = casefile_case.number and " + TODAY
-						+ " and not exists (select from casefile_reader r where r.number = c.number and r.person = ?))",
+				"not exists (select from casefile_confidential c where c.number = casefile_case.number and " + CLOSED
+						+ ")",
 				List.of(today(), person));
 	}
 
@@ -109,7 +111,11 @@ public class Confidentiality {
 	}
 
 	private LocalDate today() {
-		return LocalDate.now(this.clock.withZone(this.office.zone()));
+		return today(this.clock, this.office);
+	}
+
+	static LocalDate today(Clock clock, Office office) {
+		return LocalDate.now(clock.withZone(office.zone()));
 	}
 
 	@EventListener

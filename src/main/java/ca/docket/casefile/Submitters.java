@@ -1,14 +1,15 @@
 package ca.docket.casefile;
 
-import java.util.Collection;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
+import ca.docket.Office;
 import ca.docket.engine.task.CaseSubmitters;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tells the engine who submitted a case. */
+/** Tells the engine who submitted a case, and what it tells nobody else. */
 @Component
 class Submitters implements CaseSubmitters {
 
@@ -16,10 +17,20 @@ class Submitters implements CaseSubmitters {
 			select coalesce((select submitter from casefile_case where process_instance_id = :id),
 			  (select start_user_id_ from act_hi_procinst where id_ = :id), '')""";
 
+	private static final String KEPT = "select process_instance_id from casefile_case where submitter = ? union "
+			+ "select process_instance_id from casefile_case join casefile_confidential c using (number) where "
+			+ Confidentiality.CLOSED;
+
 	private final JdbcClient jdbc;
 
-	Submitters(JdbcClient jdbc) {
+	private final Clock clock;
+
+	private final Office office;
+
+	Submitters(JdbcClient jdbc, Clock clock, Office office) {
 		this.jdbc = jdbc;
+		this.clock = clock;
+		this.office = office;
 	}
 
 	@Override
@@ -32,9 +43,9 @@ class Submitters implements CaseSubmitters {
 	}
 
 	@Override
-	public List<String> casesOf(Collection<String> persons) {
-		return this.jdbc.sql("select process_instance_id from casefile_case where submitter = any(?)")
-			.param(persons.toArray(String[]::new))
+	public List<String> keptFrom(String person) {
+		return this.jdbc.sql(KEPT)
+			.params(person, Confidentiality.today(this.clock, this.office), person)
 			.query(String.class)
 			.list();
 	}

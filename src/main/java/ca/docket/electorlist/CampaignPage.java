@@ -2,7 +2,6 @@ package ca.docket.electorlist;
 
 import java.io.IOException;
 import java.security.Principal;
-import java.util.Locale;
 import java.util.Map;
 
 import ca.docket.casefile.Case;
@@ -53,12 +52,11 @@ class CampaignPage {
 	}
 
 	@GetMapping
-	String show(@PathVariable String number, Principal me, Locale language, Model page) {
+	String show(@PathVariable String number, Principal me, Model page) {
 		Viewer viewer = require(number, me);
 		Case campaign = viewer.caseFile();
 		page.addAttribute("campaign", campaign);
 		page.addAttribute("deliveries", this.deliveries.of(number));
-		page.addAttribute("cut", this.cuts.latest(number).orElse(null));
 		page.addAttribute("progress", this.cuts.latest(number).map(CutProgress::of).orElse(null));
 		page.addAttribute("stop", this.stops.find(number, null).orElse(null));
 		page.addAttribute("manager", OfficeDesk.isManager(viewer));
@@ -89,10 +87,15 @@ class CampaignPage {
 		if (!isExtractWanted(campaign)) {
 			throw new ResponseStatusException(HttpStatus.CONFLICT);
 		}
-		CutState kept = this.cuts.handIn(number, this.campaigns.nextEdition(campaign),
-				this.campaigns.plan(campaign).answer("layout"), this.campaigns.codes(campaign), me.getName(),
-				request.getInputStream());
-		return ResponseEntity.status(HttpStatus.CREATED).body(Map.of("size", kept.size(), "sha256", kept.sha256()));
+		Cuts.Order order = new Cuts.Order(number, this.campaigns.nextEdition(campaign),
+				this.campaigns.plan(campaign).answer("layout"), this.campaigns.codes(campaign), me.getName());
+		try {
+			CutState kept = this.cuts.handIn(order, request.getInputStream(), () -> isExtractWanted(campaign));
+			return ResponseEntity.status(HttpStatus.CREATED).body(Map.of("size", kept.size(), "sha256", kept.sha256()));
+		}
+		catch (Cuts.NotWanted ex) {
+			throw new ResponseStatusException(HttpStatus.CONFLICT);
+		}
 	}
 
 	@PostMapping("/correction")

@@ -7,6 +7,13 @@ import ca.docket.security.Person;
 /** Who collects the list for a municipality. */
 record Contact(String name, String email, String phone, String language) {
 
+	/**
+	 * The address and the number, by which somebody confirms the very contact they saw.
+	 */
+	String where() {
+		return this.email + " " + this.phone;
+	}
+
 	Person reader() {
 		return new Person(this.email, "", this.name, this.email, Locale.forLanguageTag(this.language));
 	}

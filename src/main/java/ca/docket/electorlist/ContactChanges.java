@@ -40,6 +40,9 @@ class ContactChanges {
 
 	void enter(String number, Contact contact, String person) {
 		Delivery delivery = this.deliveries.hold(number).orElseThrow();
+		if (delivery.changedTo() != null) {
+			throw new ResponseStatusException(HttpStatus.CONFLICT);
+		}
 		this.deliveries.propose(number, contact, person);
 		this.ledger.note(delivery.processInstanceId(), person, "contact-change-entered", Map.of());
 		Case part = this.cases.find(number).orElseThrow();
@@ -47,9 +50,14 @@ class ContactChanges {
 				delivery.contact().reader(), Map.of("municipality", delivery.municipality()));
 	}
 
-	void answer(String number, boolean confirmed, String person) {
+	/**
+	 * Confirms what a second person saw, or takes it back.
+	 * @param seen the address and the number that they saw
+	 */
+	void answer(String number, boolean confirmed, String seen, String person) {
 		Delivery delivery = this.deliveries.hold(number).orElseThrow();
-		if (delivery.changedTo() == null || delivery.changedBy().equals(person)) {
+		if (delivery.changedTo() == null || !delivery.changedTo().where().equals(seen)
+				|| confirmed && delivery.changedBy().equals(person)) {
 			throw new ResponseStatusException(HttpStatus.CONFLICT);
 		}
 		if (!confirmed) {

@@ -95,9 +95,10 @@ class DeliveryPage {
 
 	@PostMapping("/confirm")
 	@Transactional
-	public String confirm(@PathVariable String number, @RequestParam boolean confirmed, Principal me) {
+	public String confirm(@PathVariable String number, @RequestParam boolean confirmed, @RequestParam String seen,
+			Principal me) {
 		OfficeDesk.requireCoordinator(require(number, me));
-		this.changes.answer(number, confirmed, me.getName());
+		this.changes.answer(number, confirmed, seen, me.getName());
 		return AGAIN;
 	}
 

@@ -26,7 +26,7 @@ class LinkVisits {
 	static final int TRIES = 5;
 
 	/** EXAMPLE: the working day. */
-	private static final Duration LASTS = Duration.ofHours(10);
+	static final Duration LASTS = Duration.ofHours(10);
 
 	private static final int CODES = 100_000_000;
 

@@ -37,8 +37,6 @@ class ListPage {
 
 	static final String COOKIE = "docket-list";
 
-	private static final Duration KEPT = Duration.ofHours(10);
-
 	private static final int LONGEST = 2000;
 
 	private final Deliveries deliveries;
@@ -117,7 +115,7 @@ class ListPage {
 						.httpOnly(true)
 						.secure(request.isSecure())
 						.sameSite("Strict")
-						.maxAge(KEPT)
+						.maxAge(LinkVisits.LASTS)
 						.build()
 						.toString());
 		}

@@ -4,6 +4,7 @@ import java.util.Map;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.step.StepCase;
+import ca.docket.electorlist.cut.CutState;
 import ca.docket.electorlist.cut.Cuts;
 import ca.docket.engine.deployment.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -42,7 +43,7 @@ class OfferEdition implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		Case campaign = this.step.of(execution);
-		this.cuts.release(this.cuts.latest(campaign.number()).orElseThrow().id());
+		this.cuts.release(this.cuts.latest(campaign.number()).filter(CutState::isMade).orElseThrow().id());
 		this.deliveries.of(campaign.number())
 			.stream()
 			.filter(delivery -> !delivery.isEnded() && this.editions.offer(delivery))

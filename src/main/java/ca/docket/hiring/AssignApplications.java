@@ -84,6 +84,7 @@ class AssignApplications implements JavaDelegate {
 				.toList()
 				.forEach(screener -> {
 					this.screenings.assign(one.number(), screener);
+					this.auditTrail.takesPart(one.processInstanceId(), screener);
 					shares.merge(screener, 1, Integer::sum);
 				}));
 		return shares;

@@ -40,11 +40,13 @@ class NewApplications {
 	}
 
 	/**
-	 * Withdraws an open application of a competition; false where it has none so named.
+	 * Withdraws an open application of a competition; false where whoever wrote has none
+	 * so named.
 	 */
-	boolean withdraw(String competition, String number) {
+	boolean withdraw(String competition, String number, String address) {
 		Optional<Application> open = this.applications.find(number)
-			.filter(one -> one.competition().equals(competition) && !one.closed());
+			.filter(one -> one.competition().equals(competition) && !one.closed()
+					&& one.address().equalsIgnoreCase(address));
 		open.ifPresent(one -> this.messages.send(one, "hiring-application.withdrawn", Map.of()));
 		return open.isPresent();
 	}

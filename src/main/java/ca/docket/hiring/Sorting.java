@@ -54,8 +54,9 @@ class Sorting {
 		}
 		this.emails.sort(email.id(), number, sorting, said(values.get("sortingReason")), task.person(), null);
 		this.tray.waits(this.emails.of(email.id()));
-		return (sorting.equals("withdrawal") && !this.applications.withdraw(number, said(values.get("withdrawn"))))
-				? List.of(Objection.of("hiring.withdrawn", said(values.get("withdrawn")))) : List.of();
+		return (sorting.equals("withdrawal")
+				&& !this.applications.withdraw(number, said(values.get("withdrawn")), email.address()))
+						? List.of(Objection.of("hiring.withdrawn", said(values.get("withdrawn")))) : List.of();
 	}
 
 	/** Makes it an application, in whatever way it came. */

@@ -49,6 +49,19 @@ class AuditBatchTest {
 	}
 
 	@Test
+	void ofWhatIsConfidentialItHasTheNumberAlone() {
+		Case audit = this.steps.imported(
+				"""
+						Number,Recommendation,Severity,Division,Owner,State,Response,Plan,First target date,Target date,\
+						Issue date,Confidential
+						1,Move it.,High,Finance,owner1,Under way,Agree,Soon.,2026-06-30,2199-03-31,2025-05-12,Until it is released
+						""",
+				Map.of("committee", this.committee));
+		assertThat(this.steps.text(approved(drawn()), "report.csv")).contains(audit.number() + "-01,1,Confidential\r\n")
+			.doesNotContain("2199", "2025-05-12");
+	}
+
+	@Test
 	void sameDayAndSameDataGiveTheSameBytesWhateverChangesAfterIsFrozen() {
 		Case audit = audit(1);
 		Case one = drawn();

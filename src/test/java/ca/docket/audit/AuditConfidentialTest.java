@@ -50,6 +50,16 @@ class AuditConfidentialTest {
 				page + "/documents/" + this.documents.of(part.number()).get(0).id(), page + "/hold")) {
 			assertThat(crawler.open(path).statusCode()).as(path).isEqualTo(404);
 		}
+		for (String path : List.of("/process-instance/%s/variables", "/history/process-instance/%s")) {
+			assertThat(crawler.call("/camunda/api/engine/engine/default" + path.formatted(part.processInstanceId()))
+				.statusCode()).as(path).isEqualTo(404);
+		}
+		for (String list : List.of("variable-instance", "activity-instance", "task", "process-instance")) {
+			assertThat(crawler
+				.call("/camunda/api/engine/engine/default/history/" + list + "?processInstanceId="
+						+ part.processInstanceId())
+				.body()).as(list).doesNotContain(part.processInstanceId());
+		}
 		assertThat(crawler.submit("/", page + "/release", Map.of("reason", "I want it.")).statusCode()).isEqualTo(404);
 		for (String path : List.of("/cases?text=" + part.number(), "/cases.csv?text=" + audit.number(),
 				"/cases/" + audit.number(), "/", "/notices")) {

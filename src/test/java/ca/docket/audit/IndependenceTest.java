@@ -11,6 +11,7 @@ import ca.docket.DocketTest;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.worklist.WorkListTask;
 import ca.docket.security.Absences;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * Who tries to verify or confirm what they had a part in, whatever groups they are in.
@@ -78,6 +80,21 @@ class IndependenceTest {
 				"They left.");
 		assertThat(mayVerify(audit, "owner1", null)).isFalse();
 		assertThat(mayVerify(audit, "owner2", null)).isFalse();
+	}
+
+	@Test
+	void whoGaveItAwayDoesNotDecideThatItIsGivenUp() {
+		Case audit = this.steps.answered("agree");
+		Case part = this.steps.part(audit, 1);
+		this.change.to(this.recommendations.of(part.number()), "director", "coordinator", "They lead the project.");
+		this.change.to(this.recommendations.of(part.number()), "owner1", "director", "I want to decide.");
+		this.steps.save("owner1", audit, "Activity_ReportStatus", 1,
+				Map.of("report", "no-longer-relevant", "why", "The system is gone."));
+		Map<String, Object> decision = Map.of("givenUp", "no-longer-relevant", "grounds", "It is gone.");
+		assertThatThrownBy(() -> this.steps.complete("director", part, "Activity_ApproveGivingUp", decision))
+			.isInstanceOf(AuthorizationException.class);
+		this.steps.complete("executive", part, "Activity_ApproveGivingUp", decision);
+		assertThat(this.steps.outcome(part)).as("by the next level").isEqualTo("no-longer-relevant");
 	}
 
 	@Test

@@ -40,7 +40,7 @@ class ReconciliationTest {
 	}
 
 	private static BatchRow row(String number, boolean open) {
-		return new BatchRow(number, number, "in-progress", open, LocalDate.EPOCH, null, 0, 0, false);
+		return new BatchRow(number, number, "in-progress", open, LocalDate.EPOCH, null, 0, 0, false, false);
 	}
 
 }

@@ -53,7 +53,7 @@ class CollectionAttacksTest {
 	void aLinkAloneShowsNothingOfTheList() {
 		Visitor somebody = this.steps.outsider();
 		assertThat(somebody.open(this.link).statusCode()).as("the way to the page of the list").isEqualTo(302);
-		assertThat(somebody.open(this.link + "/list").body()).contains("Call me now")
+		assertThat(somebody.open(this.link + "/list").body()).contains("Ask for a call")
 			.doesNotContain("passphrase", "clerk-", "+1 555 0100");
 		notThere(somebody, "/list/package.zip", "/list/list.csv");
 	}
@@ -70,7 +70,7 @@ class CollectionAttacksTest {
 			enter(somebody, "%08d".formatted((Integer.parseInt(code) + i + 1) % 100_000_000));
 		}
 		enter(somebody, code);
-		assertThat(somebody.open(this.link + "/list").body()).contains("Call me now");
+		assertThat(somebody.open(this.link + "/list").body()).contains("Ask for a call");
 		notThere(somebody, "/list/package.zip");
 	}
 
@@ -86,7 +86,8 @@ class CollectionAttacksTest {
 		String otherLink = this.steps.link(other);
 		clerk.submit(this.link + "/list", this.link + "/list/code", Map.of("code", code));
 		assertThat(clerk.open(this.link + "/list").body()).contains("Terms of use");
-		assertThat(clerk.open(otherLink + "/list").body()).as("the same browser, another link").contains("Call me now");
+		assertThat(clerk.open(otherLink + "/list").body()).as("the same browser, another link")
+			.contains("Ask for a call");
 	}
 
 	@Test
@@ -143,15 +144,26 @@ class CollectionAttacksTest {
 		Map<String, String> contact = Map.of("name", "Eve", "email", "eve@example.net", "phone", "+1 555 0199",
 				"language", "en");
 		this.steps.visitor("municipal").submit(page, page + "/contact", contact);
-		assertThat(this.steps.visitor("municipal").submit(page, page + "/confirm", Map.of("confirmed", "true")))
-			.extracting(HttpResponse::statusCode)
+		String seen = "eve@example.net +1 555 0199";
+		assertThat(confirmed("municipal", seen)).as("by whoever entered it").isEqualTo(409);
+		assertThat(confirmed("municipal2", "clerk@example.net +1 555 0199")).as("another one than was seen")
+			.isEqualTo(409);
+		assertThat(this.steps.visitor("municipal").submit(page, page + "/contact", contact).statusCode())
+			.as("over one that waits")
 			.isEqualTo(409);
 		assertThat(current().contact().email()).startsWith("clerk-");
 		assertThat(recipients()).as("the old address is told").contains("clerk-3525005@municipality.example.net");
-		this.steps.visitor("municipal2").submit(page, page + "/confirm", Map.of("confirmed", "true"));
+		confirmed("municipal2", seen);
 		assertThat(current().contact().email()).isEqualTo("eve@example.net");
 		assertThat(this.steps.outsider().open(this.link).statusCode()).as("the former link").isEqualTo(404);
 		assertThat(recipients()).last().isEqualTo("eve@example.net");
+	}
+
+	private int confirmed(String person, String seen) {
+		String page = "/electorlist/deliveries/" + this.delivery.number();
+		return this.steps.visitor(person)
+			.submit(page, page + "/confirm", Map.of("confirmed", "true", "seen", seen))
+			.statusCode();
 	}
 
 	@Test
@@ -160,7 +172,8 @@ class CollectionAttacksTest {
 		this.steps.visitor("municipal")
 			.submit(page, page + "/contact",
 					Map.of("name", "Eve", "email", "eve@example.net", "phone", "+1 555 0199", "language", "en"));
-		this.steps.visitor("municipal2").submit(page, page + "/confirm", Map.of("confirmed", "false"));
+		this.steps.visitor("municipal2")
+			.submit(page, page + "/confirm", Map.of("confirmed", "false", "seen", "eve@example.net +1 555 0199"));
 		assertThat(current().changedTo()).isNull();
 		assertThat(current().contact().email()).startsWith("clerk-");
 		assertThat(

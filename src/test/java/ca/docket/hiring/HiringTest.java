@@ -84,6 +84,9 @@ class HiringTest {
 		assertThat(this.steps.assigned(competition, "screener1"))
 			.doesNotContain(this.steps.number(competition, "Ada One"))
 			.isNotEmpty();
+		String ada = "/cases/" + this.steps.number(competition, "Ada One");
+		assertThat(this.steps.visitor("screener1").open(ada).statusCode()).as("whom they know").isEqualTo(404);
+		assertThat(this.steps.visitor("screener2").open(ada).statusCode()).isEqualTo(200);
 		this.steps.screen(competition, "screener1", "met", "met", "1");
 		this.steps.screen(competition, "screener2", "met", "met", "1");
 		this.steps.assigned(competition, "screener3")

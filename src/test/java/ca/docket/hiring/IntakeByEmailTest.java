@@ -71,10 +71,16 @@ class IntakeByEmailTest {
 		this.postman.deliver(this.postman.write("Ned With <ned.with@example.net>", "applications@example.org",
 				"Please forget my application", null, null));
 		assertThat(this.steps.fault(competition, "Ned With")).isEqualTo("unknown-posting");
+		this.steps.apply(competition, "Olga Rival");
+		this.steps.sort(competition, "Ned With",
+				Map.of("sorting", "withdrawal", "withdrawn", this.steps.number(competition, "Olga Rival")));
+		assertThat(this.steps.outcomes(competition)).as("another’s application is not theirs to withdraw")
+			.containsOnly(Map.entry("Ned With", ""), Map.entry("Olga Rival", ""));
 		this.steps.sort(competition, "Ned With",
 				Map.of("sorting", "withdrawal", "withdrawn", this.steps.number(competition, "Ned With")));
 		this.steps.complete("hr", competition, "Activity_SortEmails", Map.of());
-		assertThat(this.steps.outcomes(competition)).containsOnly(Map.entry("Ned With", "withdrawn"));
+		assertThat(this.steps.outcomes(competition)).containsOnly(Map.entry("Ned With", "withdrawn"),
+				Map.entry("Olga Rival", ""));
 		assertThat(this.steps.letters(competition, "Ned With")).containsExactly("hiring-received", "hiring-withdrawn");
 	}
 

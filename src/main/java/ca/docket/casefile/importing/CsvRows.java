@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
+import ca.docket.casefile.Csv;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -60,7 +61,7 @@ record CsvRows(List<String> header, List<Row> rows) {
 			if (text.indexOf('\0') >= 0) {
 				throw new Unreadable("import.not-text");
 			}
-			return text.startsWith("\uFEFF") ? text.substring(1) : text;
+			return text.startsWith(Csv.MARK) ? text.substring(1) : text;
 		}
 		catch (CharacterCodingException ex) {
 			throw new Unreadable("import.encoding");

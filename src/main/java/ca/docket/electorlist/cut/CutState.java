@@ -17,4 +17,10 @@ import java.util.UUID;
  */
 public record CutState(UUID id, String campaign, int edition, String layout, String state, long size, String sha256,
 		String person, Instant beganAt, long rows, long read, String refusal, Long line, boolean released) {
+
+	/** Whether its packages are there. */
+	public boolean isMade() {
+		return this.state.equals("made");
+	}
+
 }

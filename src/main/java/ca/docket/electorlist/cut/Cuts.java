@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 import ca.docket.Json;
 import ca.docket.electorlist.cut.Extracts.Kept;
@@ -59,17 +60,30 @@ public class Cuts {
 	}
 
 	/**
-	 * Takes in an extract for an edition, in place of any that was not released.
+	 * What an extract is for.
+	 *
 	 * @param recipients the codes of the campaign's, by their kind
 	 */
-	public CutState handIn(String campaign, int edition, String layout, Map<String, Set<String>> recipients,
-			String person, InputStream line) throws IOException {
+	public record Order(String campaign, int edition, String layout, Map<String, Set<String>> recipients,
+			String person) {
+	}
+
+	/**
+	 * Takes in an extract for an edition, in place of any that was not released.
+	 * @param wanted asked once all of it has come, which may take long
+	 * @throws NotWanted where another one came first
+	 */
+	public CutState handIn(Order order, InputStream line, BooleanSupplier wanted) throws IOException {
 		UUID id = UUID.randomUUID();
 		CutKeys keys = CutKeys.create();
 		// first: without a key from outside nothing is taken in
 		String sealedKeys = this.secrets.encrypt(keys.text(), place(id));
 		Kept kept = this.extracts.keep(id, line, keys);
-		for (CutState former : of(campaign)) {
+		if (!wanted.getAsBoolean()) {
+			this.extracts.delete(id);
+			throw new NotWanted();
+		}
+		for (CutState former : of(order.campaign())) {
 			if (!former.released() && !former.state().equals("destroyed")) {
 				destroy(former);
 			}
@@ -78,8 +92,8 @@ public class Cuts {
 			.sql("""
 					insert into electorlist_cut (id, campaign, edition, layout, recipients, state, size, sha256, person, keys, at)
 					values (?, ?, ?, ?, ?::jsonb, 'handed-in', ?, ?, ?, ?, ?)""")
-			.params(id, campaign, edition, layout, this.json.write(recipients), kept.size(), kept.sha256(), person,
-					sealedKeys, Timestamp.from(this.clock.instant()))
+			.params(id, order.campaign(), order.edition(), order.layout(), this.json.write(order.recipients()),
+					kept.size(), kept.sha256(), order.person(), sealedKeys, Timestamp.from(this.clock.instant()))
 			.update();
 		return find(id).orElseThrow();
 	}
@@ -171,6 +185,11 @@ public class Cuts {
 
 	static String place(UUID id) {
 		return "electorlist " + id;
+	}
+
+	/** Nobody waits for an extract any more. */
+	public static class NotWanted extends RuntimeException {
+
 	}
 
 }

@@ -1,6 +1,5 @@
 package ca.docket.engine.task;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,8 +14,9 @@ public interface CaseSubmitters {
 	Optional<String> of(String processInstanceId);
 
 	/**
-	 * The process instances that the cases of some people began with.
+	 * The process instances that cases began with of which the engine lists nothing for a
+	 * person: those that they submitted, and those that are for others alone.
 	 */
-	List<String> casesOf(Collection<String> persons);
+	List<String> keptFrom(String person);
 
 }

@@ -16,8 +16,9 @@ import org.apache.ibatis.session.RowBounds;
 import org.camunda.bpm.engine.impl.db.ListQueryParameterObject;
 
 /**
- * Narrows lists and counts of process instances and their history to cases of others:
- * whoever submitted a case reads of it what its page shows, whatever processes they see.
+ * Narrows lists and counts of process instances and their history to what a person may
+ * read: whoever submitted a case reads of it what its page shows, whatever processes they
+ * see, and confidential cases are for those who are named.
  */
 @Intercepts(@Signature(type = Executor.class, method = "query",
 		args = { MappedStatement.class, Object.class, RowBounds.class, ResultHandler.class }))
@@ -46,14 +47,14 @@ class OthersCases implements Interceptor {
 				|| !TABLES.matcher(statement.getBoundSql(query).getSql()).find()) {
 			return call.proceed();
 		}
-		List<String> own = this.submitters.casesOf(List.of(query.getAuthCheck().getAuthUserId()));
-		if (own.isEmpty()) {
+		List<String> kept = this.submitters.keptFrom(query.getAuthCheck().getAuthUserId());
+		if (kept.isEmpty()) {
 			return call.proceed();
 		}
 		RowBounds page = (RowBounds) call.getArgs()[2];
 		Executor executor = (Executor) call.getTarget();
-		BoundSql narrowed = new Narrowing(OF_OTHERS, List.<Object>of((Object) own.toArray(String[]::new))).in(statement,
-				query, TABLES);
+		BoundSql narrowed = new Narrowing(OF_OTHERS, List.<Object>of((Object) kept.toArray(String[]::new)))
+			.in(statement, query, TABLES);
 		CacheKey key = executor.createCacheKey(statement, query, page, narrowed);
 		return executor.query(statement, query, page, (ResultHandler<?>) call.getArgs()[3], key, narrowed);
 	}
