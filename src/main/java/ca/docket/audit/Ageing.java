@@ -7,7 +7,9 @@ import java.time.temporal.ChronoUnit;
 import ca.docket.Office;
 import org.springframework.stereotype.Component;
 
-/** How old a recommendation is: from the day on which the auditor issued it. */
+/**
+ * How old a recommendation is, from the day on which the auditor issued it, and how late.
+ */
 @Component
 class Ageing {
 
@@ -22,7 +24,17 @@ class Ageing {
 
 	/** Full years until today. */
 	int years(LocalDate issued) {
-		return (int) ChronoUnit.YEARS.between(issued, today());
+		return years(issued, today());
+	}
+
+	/** Full years until a day. */
+	static int years(LocalDate issued, LocalDate day) {
+		return (int) ChronoUnit.YEARS.between(issued, day);
+	}
+
+	/** How many days past its target date an open one is; none without such a date. */
+	static long daysLate(LocalDate target, LocalDate day) {
+		return (target != null) ? Math.max(0, ChronoUnit.DAYS.between(target, day)) : 0;
 	}
 
 	LocalDate today() {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +47,7 @@ class BatchReport {
 		page.put("reconciliation", this.batches.reconciliation(batch));
 		page.put("words", this.status.words(language));
 		page.put("statuses", counts(rows.stream(), BatchRow::status));
-		page.put("ages", counts(rows.stream().filter(BatchRow::open), row -> age(row, batch.asOf())));
+		page.put("ages", counts(rows.stream().filter(BatchRow::open), row -> Ageing.years(row.issued(), batch.asOf())));
 		page.put("extensions", rows.stream().mapToInt(BatchRow::extensions).sum());
 		page.put("returns", rows.stream().mapToInt(BatchRow::returns).sum());
 		page.put("rows", rows);
@@ -88,8 +87,8 @@ class BatchReport {
 					continue;
 				}
 				Csv.line(csv, row.number(), row.reference(), words.getOrDefault(row.status(), row.status()),
-						row.issued(), age(row, batch.asOf()), row.target(), late(row, batch.asOf()), row.extensions(),
-						row.returns(), this.wording.of("value." + row.takenOver(), language));
+						row.issued(), Ageing.years(row.issued(), batch.asOf()), row.target(), late(row, batch.asOf()),
+						row.extensions(), row.returns(), this.wording.of("value." + row.takenOver(), language));
 			}
 		}
 		catch (IOException ex) {
@@ -102,12 +101,8 @@ class BatchReport {
 		return rows.collect(Collectors.groupingBy(by, TreeMap::new, Collectors.counting()));
 	}
 
-	private static long age(BatchRow row, LocalDate day) {
-		return ChronoUnit.YEARS.between(row.issued(), day);
-	}
-
 	private static long late(BatchRow row, LocalDate day) {
-		return (row.open() && row.target() != null) ? Math.max(0, ChronoUnit.DAYS.between(row.target(), day)) : 0;
+		return row.open() ? Ageing.daysLate(row.target(), day) : 0;
 	}
 
 }

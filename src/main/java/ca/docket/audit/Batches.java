@@ -26,7 +26,7 @@ class Batches {
 	record Batch(String number, String committee, LocalDate asOf, String previous) {
 	}
 
-	/** Freezes a report, in place of what was frozen for it before. */
+	/** Freezes a report that reconciles, in place of what was frozen for it before. */
 	void freeze(String number, String committee, LocalDate asOf, List<BatchRow> rows) {
 		this.jdbc.sql("delete from audit_batch where number = ?").param(number).update();
 		this.jdbc.sql("""
@@ -42,6 +42,9 @@ class Batches {
 			.params(number, row.number(), row.reference(), row.status(), row.open(), row.issued(), row.target(),
 					row.extensions(), row.returns(), row.takenOver(), row.confidential())
 			.update());
+		if (!reconciliation(find(number)).isEven()) {
+			throw new IllegalStateException(number + " does not follow from the last report to its committee");
+		}
 	}
 
 	Batch find(String number) {

@@ -25,8 +25,8 @@ public record Reconciliation(int openBefore, List<String> added, List<String> en
 		return new Reconciliation(openBefore.size(), added, ended, open.size());
 	}
 
-	/** What is closed stays closed, so the figures always agree. */
-	public boolean isEven() {
+	/** As long as what is closed stays closed, the figures agree. */
+	boolean isEven() {
 		return this.openBefore + this.added.size() - this.ended.size() == this.openNow;
 	}
 

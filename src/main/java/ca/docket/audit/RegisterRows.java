@@ -1,6 +1,5 @@
 package ca.docket.audit;
 
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -55,8 +54,7 @@ class RegisterRows {
 	}
 
 	private long late(Recommendation one) {
-		return (one.outcome() == null && one.target() != null)
-				? Math.max(0, ChronoUnit.DAYS.between(one.target(), this.ageing.today())) : 0;
+		return (one.outcome() == null) ? Ageing.daysLate(one.target(), this.ageing.today()) : 0;
 	}
 
 	private static long actions(Recommendation one) {

@@ -3,6 +3,8 @@ package ca.docket.electorlist;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.security.Principal;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
@@ -36,7 +38,7 @@ class LedgerExport {
 
 	private static final String STATES = """
 			select number, recipient, municipality, state, since, edition,
-			       extract(day from now() - since)::int days from electorlist_delivery where campaign = ?
+			       extract(day from ? - since)::int days from electorlist_delivery where campaign = ?
 			order by municipality, number
 			""";
 
@@ -47,9 +49,12 @@ class LedgerExport {
 
 	private final JdbcClient jdbc;
 
-	LedgerExport(OfficeDesk desk, JdbcClient jdbc) {
+	private final Clock clock;
+
+	LedgerExport(OfficeDesk desk, JdbcClient jdbc, Clock clock) {
 		this.desk = desk;
 		this.jdbc = jdbc;
+		this.clock = clock;
 	}
 
 	@GetMapping("/electorlist/{number}/ledger.csv")
@@ -62,7 +67,9 @@ class LedgerExport {
 	@GetMapping("/electorlist/{number}/states.csv")
 	void states(@PathVariable String number, Principal me, HttpServletResponse response) throws IOException {
 		this.desk.require(number, "electorlist", me.getName());
-		write(number + "-states.csv", STATE, this.jdbc.sql(STATES).param(number).query().listOfRows(), response);
+		write(number + "-states.csv", STATE,
+				this.jdbc.sql(STATES).params(Timestamp.from(this.clock.instant()), number).query().listOfRows(),
+				response);
 	}
 
 	private static void write(String name, List<String> columns, List<Map<String, Object>> rows,

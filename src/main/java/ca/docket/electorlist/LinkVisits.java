@@ -1,17 +1,13 @@
 package ca.docket.electorlist;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
+import ca.docket.Sha256;
 import ca.docket.security.Secrets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,7 +27,7 @@ class LinkVisits {
 	private static final int CODES = 100_000_000;
 
 	private static final String VISIT = """
-			select id, delivery, token, asked_at, called_in, known_at, accepted_at from electorlist_visit
+			select id, delivery, token, called_in, known_at, accepted_at from electorlist_visit
 			""";
 
 	private final JdbcClient jdbc;
@@ -54,16 +50,14 @@ class LinkVisits {
 	 * @return what the browser keeps
 	 */
 	String ask(String delivery, String token) {
-		byte[] bytes = new byte[32];
-		this.random.nextBytes(bytes);
-		String kept = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+		String kept = Secrets.newSecret();
 		this.jdbc.sql("delete from electorlist_visit where delivery = ? and known_at is null").param(delivery).update();
 		this.jdbc
 			.sql("""
 					insert into electorlist_visit (id, delivery, token, code, asked_at, expires_at) values (?, ?, ?, ?, ?, ?)
 					""")
-			.params(hash(kept), delivery, token,
-					this.secrets.encrypt("%08d".formatted(this.random.nextInt(CODES)), place(hash(kept))), now(),
+			.params(Sha256.of(kept), delivery, token,
+					this.secrets.encrypt("%08d".formatted(this.random.nextInt(CODES)), place(Sha256.of(kept))), now(),
 					Timestamp.from(this.clock.instant().plus(LASTS)))
 			.update();
 		return kept;
@@ -72,7 +66,7 @@ class LinkVisits {
 	/** The visit of a browser, for the very link that it was begun with. */
 	Optional<Visit> find(String kept, String token) {
 		return this.jdbc.sql(VISIT + "where id = ? and token = ? and expires_at > ?")
-			.params(hash(kept), token, now())
+			.params(Sha256.of(kept), token, now())
 			.query(Visit.class)
 			.optional();
 	}
@@ -97,7 +91,7 @@ class LinkVisits {
 	/** The code holds from now on, and nobody can read it any more. */
 	void readOut(Visit visit, String list) {
 		this.jdbc.sql("update electorlist_visit set code = null, code_hash = ?, called_in = ? where id = ?")
-			.params(hash(visit.id() + code(visit).orElseThrow()), list, visit.id())
+			.params(Sha256.of(visit.id() + code(visit).orElseThrow()), list, visit.id())
 			.update();
 	}
 
@@ -117,7 +111,7 @@ class LinkVisits {
 			.orElse(TRIES + 1);
 		boolean right = tries <= TRIES && this.jdbc
 			.sql("update electorlist_visit set known_at = ?, code_hash = null where id = ? and code_hash = ?")
-			.params(now(), visit.id(), hash(visit.id() + code.replaceAll("\\D", "")))
+			.params(now(), visit.id(), Sha256.of(visit.id() + code.replaceAll("\\D", "")))
 			.update() > 0;
 		if (!right && tries >= TRIES) {
 			remove(visit);
@@ -136,16 +130,6 @@ class LinkVisits {
 
 	private static String place(String id) {
 		return "electorlist_visit " + id;
-	}
-
-	private static String hash(String text) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	private Timestamp now() {

@@ -61,9 +61,9 @@ class Stops {
 		}
 	}
 
-	/** Whether it is lifted: the first who wants it only asks for a second. */
+	/** The first who wants it only asks for a second. */
 	@Transactional
-	public boolean lift(String campaign, String delivery, String processInstanceId, String person) {
+	public void lift(String campaign, String delivery, String processInstanceId, String person) {
 		boolean lifted = this.jdbc.sql("""
 				delete from electorlist_stop where campaign = ? and coalesce(delivery, '') = ? and lifted_by <> ?
 				""").params(campaign, key(delivery), person).update() > 0;
@@ -74,7 +74,6 @@ class Stops {
 		if (lifted || asked) {
 			this.ledger.note(processInstanceId, person, lifted ? "stop-lifted" : "stop-lifting-asked", Map.of());
 		}
-		return lifted;
 	}
 
 	private static String key(String delivery) {

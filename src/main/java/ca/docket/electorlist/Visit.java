@@ -12,8 +12,7 @@ import java.time.Instant;
  * @param knownAt when the right code was entered; null until then
  * @param acceptedAt when the terms of use were accepted; null until then
  */
-record Visit(String id, String delivery, String token, Instant askedAt, String calledIn, Instant knownAt,
-		Instant acceptedAt) {
+record Visit(String id, String delivery, String token, String calledIn, Instant knownAt, Instant acceptedAt) {
 
 	boolean isKnown() {
 		return this.knownAt != null;

@@ -1,11 +1,9 @@
 package ca.docket.family;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+
+import ca.docket.Sha256;
 
 /**
  * The operator's files as text.
@@ -21,18 +19,8 @@ record FamilyFiles(Map<String, String> contents) {
 	/** Changes with every file that changes, comes or goes. */
 	String hash() {
 		StringBuilder all = new StringBuilder();
-		this.contents.forEach((file, text) -> all.append(file).append(' ').append(hash(text)).append('\n'));
-		return hash(all.toString());
-	}
-
-	static String hash(String text) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		this.contents.forEach((file, text) -> all.append(file).append(' ').append(Sha256.of(text)).append('\n'));
+		return Sha256.of(all.toString());
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import ca.docket.Sha256;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -60,8 +61,8 @@ class FamilyLedger {
 			.forEach(row -> last.put(row.file(), row));
 		for (Map.Entry<String, String> file : files.contents().entrySet()) {
 			Row before = last.remove(file.getKey());
-			if (before == null || !before.hash().equals(FamilyFiles.hash(file.getValue()))) {
-				add(new Row(file.getKey(), FamilyFiles.hash(file.getValue()), file.getValue()), before);
+			if (before == null || !before.hash().equals(Sha256.of(file.getValue()))) {
+				add(new Row(file.getKey(), Sha256.of(file.getValue()), file.getValue()), before);
 			}
 		}
 		for (Row gone : last.values()) {

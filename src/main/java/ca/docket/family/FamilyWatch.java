@@ -3,6 +3,7 @@ package ca.docket.family;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import ca.docket.Sha256;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -74,7 +75,7 @@ class FamilyWatch implements SmartInitializingSingleton {
 			this.refused = "";
 		}
 		catch (Unclear unclear) {
-			refuse(FamilyFiles.hash(hash + unclear.findings()), unclear.findings());
+			refuse(Sha256.of(hash + unclear.findings()), unclear.findings());
 		}
 	}
 

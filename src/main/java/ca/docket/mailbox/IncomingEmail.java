@@ -6,10 +6,8 @@ import java.util.UUID;
 /**
  * An email that came in.
  *
- * @param mailbox the address of the mailbox that it came to
  * @param receivedAt when the office's own server received it, whatever the email says
  * @param raw as it came; only its head where it is not whole; null once it was deleted
  */
-public record IncomingEmail(UUID id, String mailbox, String sha256, long size, Instant receivedAt, Instant takenAt,
-		byte[] raw, boolean whole) {
+public record IncomingEmail(UUID id, Instant receivedAt, byte[] raw, boolean whole) {
 }

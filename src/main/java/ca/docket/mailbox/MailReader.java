@@ -4,12 +4,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
+import ca.docket.Sha256;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetHeaders;
 import org.slf4j.Logger;
@@ -95,16 +95,7 @@ class MailReader {
 
 	/** Of one that is too large the head says too little. */
 	private static String sha256(MailStore.Fetched email, String place) {
-		return email.whole() ? hash(email.bytes()) : "%s %s".formatted(place, hash(email.bytes()));
-	}
-
-	private static String hash(byte[] bytes) {
-		try {
-			return HexFormat.of().formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(bytes));
-		}
-		catch (java.security.NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return email.whole() ? Sha256.of(email.bytes()) : "%s %s".formatted(place, Sha256.of(email.bytes()));
 	}
 
 	/** One that cannot be handed on now stops no other. */

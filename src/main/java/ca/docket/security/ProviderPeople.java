@@ -1,16 +1,13 @@
 package ca.docket.security;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
+import ca.docket.Sha256;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.stereotype.Component;
 
@@ -64,17 +61,7 @@ class ProviderPeople {
 		if (claim.isEmpty()) {
 			throw new OAuth2AuthenticationException("invalid_token");
 		}
-		return Person.ID.matcher(claim).matches() ? claim : "u-" + digest(claim);
-	}
-
-	private static String digest(String claim) {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(claim.getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(digest, 0, 20);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return Person.ID.matcher(claim).matches() ? claim : "u-" + Sha256.of(claim).substring(0, 40);
 	}
 
 	/**

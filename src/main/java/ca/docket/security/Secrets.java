@@ -22,9 +22,9 @@ public class Secrets {
 
 	private static final int TAG_BITS = 128;
 
-	private final SecretKeySpec key;
+	private static final SecureRandom RANDOM = new SecureRandom();
 
-	private final SecureRandom random = new SecureRandom();
+	private final SecretKeySpec key;
 
 	/**
 	 * @param key {@value #KEY_BYTES} bytes in Base64; empty where nothing needs it
@@ -37,11 +37,20 @@ public class Secrets {
 		return this.key != null;
 	}
 
+	/** A new secret, for a link or a cookie. */
+	public static String newSecret() {
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(random(KEY_BYTES));
+	}
+
 	/** A new key. */
 	public static String newKey() {
-		byte[] key = new byte[KEY_BYTES];
-		new SecureRandom().nextBytes(key);
-		return Base64.getEncoder().encodeToString(key);
+		return Base64.getEncoder().encodeToString(random(KEY_BYTES));
+	}
+
+	private static byte[] random(int length) {
+		byte[] bytes = new byte[length];
+		RANDOM.nextBytes(bytes);
+		return bytes;
 	}
 
 	/**
@@ -51,8 +60,7 @@ public class Secrets {
 	 * @return in Base64, another one each time
 	 */
 	public String encrypt(String text, String place) {
-		byte[] nonce = new byte[NONCE_BYTES];
-		this.random.nextBytes(nonce);
+		byte[] nonce = random(NONCE_BYTES);
 		byte[] encrypted = apply(Cipher.ENCRYPT_MODE, nonce, text.getBytes(StandardCharsets.UTF_8), place);
 		byte[] both = Arrays.copyOf(nonce, NONCE_BYTES + encrypted.length);
 		System.arraycopy(encrypted, 0, both, NONCE_BYTES, encrypted.length);

@@ -12,7 +12,7 @@ import java.util.Locale;
  * @param language in which it was sent
  * @param usedAt when it was answered; null until then
  */
-public record Token(String id, String purpose, String subject, Locale language, Instant expiresAt, Instant usedAt) {
+public record Token(String id, String purpose, String subject, Locale language, Instant usedAt) {
 
 	public boolean isUsed() {
 		return this.usedAt != null;

@@ -1,22 +1,18 @@
 package ca.docket.token;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 import ca.docket.Office;
+import ca.docket.Sha256;
+import ca.docket.security.Secrets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -25,15 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Tokens {
 
-	private static final int SECRET_BYTES = 32;
-
 	private final JdbcClient jdbc;
 
 	private final Office office;
 
 	private final Clock clock;
-
-	private final SecureRandom random = new SecureRandom();
 
 	Tokens(JdbcClient jdbc, Office office, Clock clock) {
 		this.jdbc = jdbc;
@@ -47,11 +39,9 @@ public class Tokens {
 	 * @param subject what it is about, for the {@link TokenPage} of the purpose
 	 */
 	public URI issue(String purpose, String subject, Locale language, Instant expiresAt) {
-		byte[] bytes = new byte[SECRET_BYTES];
-		this.random.nextBytes(bytes);
-		String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+		String secret = Secrets.newSecret();
 		this.jdbc.sql("insert into token (id, purpose, subject, language, expires_at) values (?, ?, ?, ?, ?)")
-			.params(id(secret), purpose, subject, language.getLanguage(), Timestamp.from(expiresAt))
+			.params(Sha256.of(secret), purpose, subject, language.getLanguage(), Timestamp.from(expiresAt))
 			.update();
 		return this.office.link("/t/" + secret);
 	}
@@ -63,7 +53,7 @@ public class Tokens {
 
 	/** The link with a secret, as long as it holds. */
 	Optional<Token> find(String secret) {
-		return select(id(secret), "");
+		return select(Sha256.of(secret), "");
 	}
 
 	/** The link as it is now, held until the caller's transaction ends. */
@@ -90,18 +80,7 @@ public class Tokens {
 	private static Token token(ResultSet row, int number) throws SQLException {
 		Timestamp used = row.getTimestamp("used_at");
 		return new Token(row.getString("id"), row.getString("purpose"), row.getString("subject"),
-				Locale.forLanguageTag(row.getString("language")), row.getTimestamp("expires_at").toInstant(),
-				(used != null) ? used.toInstant() : null);
-	}
-
-	private static String id(String secret) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+				Locale.forLanguageTag(row.getString("language")), (used != null) ? used.toInstant() : null);
 	}
 
 	private Timestamp now() {

@@ -1,5 +1,6 @@
 package ca.docket.audit;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * The report to a committee on the recommendations of all its audits, and the register.
@@ -46,6 +48,23 @@ class AuditBatchTest {
 		assertThat(this.steps.text(now, "report.csv")).contains(other.number() + "-01,1,Response due")
 			.contains(first.number() + "-01,1,Cancelled");
 		assertThat(this.steps.outcome(now)).isEqualTo("filed");
+	}
+
+	@Test
+	void whatWasClosedLastTimeAndIsOpenNowIsNotFrozen() {
+		Case audit = audit(1);
+		this.steps.withdraw(audit);
+		this.steps.complete("coordinator2", audit, "Activity_ConfirmEnteredTwice",
+				Map.of("enteredTwice", "yes", "otherCase", audit(1).number()));
+		approved(drawn());
+		Case now = drawn();
+		List<BatchRow> reopened = this.batches.rows(now.number())
+			.stream()
+			.map(row -> new BatchRow(row.number(), row.reference(), row.status(), true, row.issued(), row.target(), 0,
+					0, false, false))
+			.toList();
+		assertThatThrownBy(() -> this.batches.freeze(now.number(), this.committee, LocalDate.of(2199, 12, 1), reopened))
+			.hasMessageContaining("does not follow");
 	}
 
 	@Test

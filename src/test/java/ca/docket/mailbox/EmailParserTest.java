@@ -113,7 +113,7 @@ class EmailParserTest {
 
 	@Test
 	void ofOneThatIsTooLargeTheHeadIsRead() {
-		IncomingEmail cut = new IncomingEmail(UUID.randomUUID(), "", "", 1, Instant.EPOCH, Instant.EPOCH,
+		IncomingEmail cut = new IncomingEmail(UUID.randomUUID(), Instant.EPOCH,
 				MIXED.substring(0, 300).getBytes(StandardCharsets.UTF_8), false);
 		assertThat(EmailParser.parse(cut).from()).isEqualTo("zoe@example.net");
 		assertThat(EmailParser.parse(cut).readable()).isFalse();
@@ -136,8 +136,7 @@ class EmailParserTest {
 
 	private static ParsedEmail parse(String raw) {
 		byte[] bytes = raw.replace("\n", "\r\n").getBytes(Charset.forName("utf-8"));
-		return EmailParser.parse(new IncomingEmail(UUID.randomUUID(), "applications@example.org", "", bytes.length,
-				Instant.EPOCH, Instant.EPOCH, bytes, true));
+		return EmailParser.parse(new IncomingEmail(UUID.randomUUID(), Instant.EPOCH, bytes, true));
 	}
 
 }

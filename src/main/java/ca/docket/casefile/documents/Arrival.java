@@ -7,11 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 
+import ca.docket.Sha256;
 import ca.docket.casefile.documents.check.Unfit;
 import org.springframework.http.HttpStatus;
 
@@ -27,7 +26,7 @@ record Arrival(Path file, long size, String sha256) {
 	 * @param until when it must be through
 	 */
 	static Arrival of(InputStream line, Path file, DocumentSettings settings, Clock clock) throws IOException {
-		MessageDigest digest = digest();
+		MessageDigest digest = Sha256.digest();
 		long most = settings.maxSize().toBytes();
 		Instant until = clock.instant().plus(settings.patience());
 		long size = 0;
@@ -45,7 +44,7 @@ record Arrival(Path file, long size, String sha256) {
 				write(out, some, read);
 			}
 		}
-		return new Arrival(file, size, HexFormat.of().formatHex(digest.digest()));
+		return new Arrival(file, size, Sha256.of(digest));
 	}
 
 	static Unfit tooLarge(DocumentSettings settings) {
@@ -81,15 +80,6 @@ record Arrival(Path file, long size, String sha256) {
 
 	static Unfit noRoom() {
 		return new Unfit(HttpStatus.INSUFFICIENT_STORAGE, "no-room");
-	}
-
-	private static MessageDigest digest() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
+import ca.docket.Sha256;
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
@@ -78,7 +76,7 @@ public class Filing {
 		Case caseFile = this.cases.find(caseNumber).orElseThrow();
 		String key = FileName.key(name);
 		Document document = new Document(UUID.randomUUID(), caseNumber, name, key, audience,
-				this.documents.nextVersion(caseNumber, key, audience), content.length, sha256(content), mediaType,
+				this.documents.nextVersion(caseNumber, key, audience), content.length, Sha256.of(content), mediaType,
 				author, this.clock.instant(), (task != null) ? task.getId() : null,
 				(task != null) ? task.getTaskDefinitionKey() : null);
 		keep(document, content);
@@ -110,15 +108,6 @@ public class Filing {
 		said.put("version", document.version());
 		said.put("sha256", document.sha256());
 		return said;
-	}
-
-	private static String sha256(byte[] content) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +17,7 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import ca.docket.Sha256;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -110,7 +109,7 @@ class EvidencePack {
 		private long count;
 
 		Counted(OutputStream to) {
-			super(to, sha256());
+			super(to, Sha256.digest());
 		}
 
 		@Override
@@ -126,16 +125,7 @@ class EvidencePack {
 		}
 
 		String hash() {
-			return HexFormat.of().formatHex(getMessageDigest().digest());
-		}
-
-		private static MessageDigest sha256() {
-			try {
-				return MessageDigest.getInstance("SHA-256");
-			}
-			catch (NoSuchAlgorithmException ex) {
-				throw new IllegalStateException(ex);
-			}
+			return Sha256.of(getMessageDigest());
 		}
 
 	}

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.UUID;
 
 import javax.crypto.Cipher;
@@ -18,6 +17,7 @@ import javax.crypto.CipherOutputStream;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
+import ca.docket.Sha256;
 import ca.docket.electorlist.cut.ExtractRefused.Cause;
 import org.springframework.stereotype.Component;
 
@@ -41,13 +41,13 @@ class Extracts {
 	/** Takes in a stream; of one that breaks off, nothing is left. */
 	Kept keep(UUID cut, InputStream line, CutKeys keys) throws IOException {
 		Path file = this.files.extract(cut);
-		MessageDigest digest = SealedPackage.sha256();
+		MessageDigest digest = Sha256.digest();
 		boolean kept = false;
 		try (OutputStream out = new CipherOutputStream(Files.newOutputStream(file),
 				cipher(Cipher.ENCRYPT_MODE, keys))) {
 			long size = new DigestInputStream(line, digest).transferTo(out);
 			kept = true;
-			return new Kept(size, HexFormat.of().formatHex(digest.digest()));
+			return new Kept(size, Sha256.of(digest));
 		}
 		finally {
 			if (!kept) {
@@ -61,14 +61,14 @@ class Extracts {
 	 * @throws ExtractRefused once the work is done, where it is not what was handed in
 	 */
 	<T> T read(UUID cut, CutKeys keys, String sha256, Work<T> work) throws IOException {
-		MessageDigest digest = SealedPackage.sha256();
+		MessageDigest digest = Sha256.digest();
 		try (InputStream in = new DigestInputStream(
 				new CipherInputStream(new BufferedInputStream(Files.newInputStream(this.files.extract(cut))),
 						cipher(Cipher.DECRYPT_MODE, keys)),
 				digest)) {
 			T done = work.with(in);
 			in.transferTo(OutputStream.nullOutputStream());
-			if (!HexFormat.of().formatHex(digest.digest()).equals(sha256)) {
+			if (!Sha256.of(digest).equals(sha256)) {
 				throw new ExtractRefused(Cause.damaged, 0);
 			}
 			return done;

@@ -1,16 +1,14 @@
 package ca.docket.electorlist.cut;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /** The folders of cuts: extract, index of electors and packages. */
 @Component
@@ -51,25 +49,11 @@ class PackageFiles {
 	}
 
 	void delete(UUID cut) throws IOException {
-		if (!Files.exists(of(cut))) {
-			return;
-		}
-		try (Stream<Path> files = Files.walk(of(cut))) {
-			files.sorted(Comparator.reverseOrder()).forEach(PackageFiles::delete);
-		}
+		FileSystemUtils.deleteRecursively(of(cut));
 	}
 
 	private Path of(UUID cut) {
 		return this.folder.resolve(cut.toString());
-	}
-
-	private static void delete(Path file) {
-		try {
-			Files.deleteIfExists(file);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 	/** Makes sure that a file is on the disk. */

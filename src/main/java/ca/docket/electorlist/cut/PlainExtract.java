@@ -74,11 +74,6 @@ final class PlainExtract extends FilterInputStream {
 		return this.packed.count;
 	}
 
-	/** How many bytes it was unpacked to. */
-	long plainBytes() {
-		return this.read;
-	}
-
 	/** Counts what passes. */
 	private static final class Counted extends FilterInputStream {
 

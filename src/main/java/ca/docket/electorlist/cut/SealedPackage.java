@@ -8,10 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.UUID;
 
+import ca.docket.Sha256;
 import net.lingala.zip4j.io.outputstream.ZipOutputStream;
 import net.lingala.zip4j.model.ZipParameters;
 import net.lingala.zip4j.model.enums.AesKeyStrength;
@@ -37,9 +36,9 @@ final class SealedPackage implements Closeable {
 
 	private final Path file;
 
-	private final MessageDigest plain = sha256();
+	private final MessageDigest plain = Sha256.digest();
 
-	private final MessageDigest whole = sha256();
+	private final MessageDigest whole = Sha256.digest();
 
 	private final ZipOutputStream zip;
 
@@ -105,9 +104,8 @@ final class SealedPackage implements Closeable {
 		this.zip.closeEntry();
 		this.zip.close();
 		PackageFiles.force(this.file);
-		HexFormat hex = HexFormat.of();
-		return new Manifest(this.id, this.kind, this.recipient, this.rows, this.formulas,
-				hex.formatHex(this.plain.digest()), hex.formatHex(this.whole.digest()), Files.size(this.file));
+		return new Manifest(this.id, this.kind, this.recipient, this.rows, this.formulas, Sha256.of(this.plain),
+				Sha256.of(this.whole), Files.size(this.file));
 	}
 
 	UUID id() {
@@ -122,15 +120,6 @@ final class SealedPackage implements Closeable {
 	@Override
 	public void close() throws IOException {
 		this.zip.close();
-	}
-
-	static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }
