@@ -10,7 +10,7 @@ create table hiring_competition (
   openings int not null,
   language text not null,
   qualifications json not null,
-  state text not null default 'open' check (state in ('open', 'screening', 'ended'))
+  state text not null default 'open' check (state in ('open', 'screening', 'selection', 'ended'))
 );
 
 -- What became of the emails that came for competitions; the emails themselves are in mailbox_email.
@@ -67,6 +67,8 @@ create table hiring_screening (
   screener text not null,
   knows boolean not null default false,
   assigned boolean not null default false,
+  -- whether its round is over
+  compared boolean not null default false,
   said json,
   version int not null default 0,
   primary key (application, screener)

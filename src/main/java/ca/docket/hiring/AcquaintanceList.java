@@ -46,7 +46,7 @@ class AcquaintanceList implements WorkList {
 		Map<String, Judgement> mine = this.screenings.by(task.caseFile().number(), this.lists.screener(task))
 			.stream()
 			.collect(Collectors.toMap(Judgement::application, Function.identity()));
-		return this.lists.open(task)
+		return this.lists.toScreen(task)
 			.stream()
 			.sorted(Comparator.comparing(Application::name))
 			.map(one -> row(one, mine.get(one.number())))

@@ -50,6 +50,21 @@ class Applications {
 		return select("a.competition = ? and c.outcome is null order by length(a.number), a.number", competition);
 	}
 
+	boolean hasScreeningBegun(String competition) {
+		return this.jdbc.sql("select state <> 'open' from hiring_competition where number = ?")
+			.param(competition)
+			.query(Boolean.class)
+			.single();
+	}
+
+	/** Those that nobody has been given to screen yet. */
+	List<Application> toScreen(String competition) {
+		return select("""
+				a.competition = ? and c.outcome is null
+				and not exists (select from hiring_screening s where s.application = a.number and s.assigned)
+				order by length(a.number), a.number""", competition);
+	}
+
 	/** All of them, the best first; those who are equal in the order of their names. */
 	List<Application> ranked(String competition) {
 		return select("a.competition = ? order by a.score desc nulls last, a.name", competition);

@@ -76,7 +76,7 @@ class AssignApplications implements JavaDelegate {
 					Collectors.mapping(Judgement::screener, Collectors.toSet())));
 		Map<String, Integer> shares = new HashMap<>();
 		panel.forEach(one -> shares.put(one, 0));
-		this.applications.open(competition)
+		this.applications.toScreen(competition)
 			.forEach(one -> panel.stream()
 				.filter(screener -> !known.getOrDefault(one.number(), Set.of()).contains(screener))
 				.sorted(Comparator.comparing(shares::get))

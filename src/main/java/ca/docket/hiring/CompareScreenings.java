@@ -1,7 +1,5 @@
 package ca.docket.hiring;
 
-import java.util.List;
-
 import ca.docket.casefile.step.StepCase;
 import ca.docket.engine.deployment.ForModels;
 import ca.docket.engine.sealed.SealedRound;
@@ -12,24 +10,27 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * Unseals what the screeners said, puts it on the record of each application, and looks
- * for differences.
+ * Unseals what the screeners said, and puts it on the record of each application.
  */
 @Component
-@ForModels(processes = "hiring", sets = "differ")
+@ForModels(processes = "hiring")
 class CompareScreenings implements JavaDelegate {
 
 	private final StepCase cases;
 
 	private final Screened screened;
 
+	private final Screenings screenings;
+
 	private final SealedRound rounds;
 
 	private final ApplicationRecord trail;
 
-	CompareScreenings(StepCase cases, Screened screened, SealedRound rounds, ApplicationRecord trail) {
+	CompareScreenings(StepCase cases, Screened screened, Screenings screenings, SealedRound rounds,
+			ApplicationRecord trail) {
 		this.cases = cases;
 		this.screened = screened;
+		this.screenings = screenings;
 		this.rounds = rounds;
 		this.trail = trail;
 	}
@@ -40,12 +41,13 @@ class CompareScreenings implements JavaDelegate {
 		this.rounds.close(this.rounds.of(execution.getProcessInstanceId()).orElseThrow());
 		FormVersion form = new FormVersion("hiring-screening",
 				((ExecutionEntity) execution).getProcessDefinition().getDeploymentId());
-		List<Screened.One> all = this.screened.of(number);
-		all.forEach(one -> one.findings()
-			.judgements()
-			.forEach(judgement -> this.trail.judged(one.application(), judgement, form)));
-		execution.getProcessInstance()
-			.setVariable("differ", all.stream().anyMatch(one -> !one.findings().differences().isEmpty()));
+		this.screened.of(number)
+			.forEach(one -> one.findings()
+				.judgements()
+				.stream()
+				.filter(judgement -> !judgement.compared())
+				.forEach(judgement -> this.trail.judged(one.application(), judgement, form)));
+		this.screenings.compare(number);
 	}
 
 }

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  *
  * @param subject the words that a subject must have; null where only the address tells
  * @param closing the last moment at which an application is in time
- * @param state {@code open}, {@code screening} or {@code ended}
+ * @param state {@code open}, {@code screening}, {@code selection} or {@code ended}
  */
 record Competition(String number, String processInstanceId, String title, String address, String subject,
 		Instant closing, int pageLimit, int openings, String language, List<Qualification> qualifications,
@@ -39,6 +39,11 @@ record Competition(String number, String processInstanceId, String title, String
 
 	boolean isOpen() {
 		return this.state.equals("open");
+	}
+
+	/** Whether an application can still be screened. */
+	boolean takesApplications() {
+		return isOpen() || this.state.equals("screening");
 	}
 
 	Locale locale() {

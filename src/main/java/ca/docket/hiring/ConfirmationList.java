@@ -73,7 +73,9 @@ class ConfirmationList implements WorkList {
 			return List.of();
 		}
 		this.emails.confirm(email.id(), task.person());
-		this.applications.start(this.competitions.of(email.competition()), email, this.texts.of(email.id()));
+		if (email.endsApplication()) {
+			this.applications.start(this.competitions.of(email.competition()), email, this.texts.of(email.id()));
+		}
 		return List.of();
 	}
 

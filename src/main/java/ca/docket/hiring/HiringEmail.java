@@ -18,11 +18,18 @@ import java.util.UUID;
 record HiringEmail(UUID id, String competition, Instant receivedAt, String address, String fault, boolean accommodation,
 		String sorting, String reason, String sortedBy, String confirmedBy, Integer file, int version) {
 
-	/** What ends an application at once, by one person who says why and another. */
-	static final Set<String> TURNED_AWAY = Set.of("late", "format", "not-eligible");
+	private static final String NO_APPLICATION = "something-else";
+
+	/** What keeps somebody out, by one person who says why and another. */
+	private static final Set<String> TURNED_AWAY = Set.of("late", "format", "not-eligible", NO_APPLICATION);
 
 	boolean isTurnedAway() {
 		return this.sorting != null && TURNED_AWAY.contains(this.sorting);
+	}
+
+	/** Whether there is an application that ends with it. */
+	boolean endsApplication() {
+		return isTurnedAway() && !this.sorting.equals(NO_APPLICATION);
 	}
 
 }

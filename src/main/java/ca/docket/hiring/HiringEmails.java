@@ -12,11 +12,13 @@ import org.springframework.stereotype.Component;
 @Component
 class HiringEmails {
 
-	/** For a first decision or a second. */
-	private static final String WAITS = """
-			 fault is not null and (sorting is null
-			   or sorting in ('late', 'format', 'not-eligible') and confirmed_by is null)
+	private static final String TURNED_AWAY = """
+			 sorting in ('late', 'format', 'not-eligible', 'something-else') and not accommodation
 			""";
+
+	/** For a first decision or a second. */
+	private static final String WAITS = " fault is not null and (sorting is null or" + TURNED_AWAY
+			+ "and confirmed_by is null) ";
 
 	private final JdbcClient jdbc;
 
@@ -54,9 +56,11 @@ class HiringEmails {
 
 	/** What one person turned away, for a second. */
 	List<HiringEmail> turnedAway(String competition) {
-		return this.jdbc.sql("""
-				select * from hiring_email where competition = ? and sorting in ('late', 'format', 'not-eligible')
-				order by received_at, id""").param(competition).query(HiringEmail.class).list();
+		return this.jdbc
+			.sql("select * from hiring_email where competition = ? and" + TURNED_AWAY + "order by received_at, id")
+			.param(competition)
+			.query(HiringEmail.class)
+			.list();
 	}
 
 	void confirm(UUID id, String person) {

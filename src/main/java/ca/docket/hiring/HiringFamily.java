@@ -71,7 +71,8 @@ class HiringFamily implements Family {
 					Posting.moment(submission.answer("newDay").toString(), submission.answer("newTime").toString(),
 							this.office.zone()));
 		}
-		return submission.isOf("Activity_StartScreening") ? tray(submission) : List.of();
+		return (submission.isOf("Activity_StartScreening") || submission.isOf("Activity_AgreeOnDifferences"))
+				? tray(submission) : List.of();
 	}
 
 	/** What the table finds missing is mended first. */

@@ -47,6 +47,10 @@ class HiringLists {
 		return this.applications.open(task.caseFile().number());
 	}
 
+	List<Application> toScreen(WorkListTask task) {
+		return this.applications.toScreen(task.caseFile().number());
+	}
+
 	List<Application> ranked(WorkListTask task) {
 		return this.applications.ranked(task.caseFile().number());
 	}

@@ -77,6 +77,9 @@ class Intake {
 		if (email.receivedAt().isAfter(competition.closing())) {
 			return Optional.of("late");
 		}
+		if (!competition.isOpen()) {
+			return Optional.of("screening-begun");
+		}
 		return files(said.attachments(), competition).or(() -> this.emails.hasApplied(competition.number(), said.from())
 				? Optional.of("again") : Optional.empty());
 	}

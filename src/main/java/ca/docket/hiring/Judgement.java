@@ -6,10 +6,11 @@ import java.util.Map;
  * What somebody says of an application, or that they know the person.
  *
  * @param screener the id of the person; empty for what all agreed on
+ * @param compared whether its round is over, and it stands
  * @param said by field; null while nothing was said
  */
-record Judgement(String application, String screener, boolean knows, boolean assigned, Map<String, Object> said,
-		int version) {
+record Judgement(String application, String screener, boolean knows, boolean assigned, boolean compared,
+		Map<String, Object> said, int version) {
 
 	/** What is said of a qualification; empty for nothing. */
 	String of(String field) {

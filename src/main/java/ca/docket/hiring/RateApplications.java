@@ -8,12 +8,17 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Tells each application what was found, so that the table says whether it is in. */
+/**
+ * Tells each application what was found, so that the table says whether it is in; where
+ * more came in that nobody has screened yet, none of them.
+ */
 @Component
-@ForModels(processes = "hiring")
+@ForModels(processes = "hiring", sets = "more")
 class RateApplications implements JavaDelegate {
 
 	private final StepCase cases;
+
+	private final Competitions competitions;
 
 	private final Screened screened;
 
@@ -21,8 +26,10 @@ class RateApplications implements JavaDelegate {
 
 	private final ApplicationMessages messages;
 
-	RateApplications(StepCase cases, Screened screened, Applications applications, ApplicationMessages messages) {
+	RateApplications(StepCase cases, Competitions competitions, Screened screened, Applications applications,
+			ApplicationMessages messages) {
 		this.cases = cases;
+		this.competitions = competitions;
 		this.screened = screened;
 		this.applications = applications;
 		this.messages = messages;
@@ -30,7 +37,17 @@ class RateApplications implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.screened.of(this.cases.of(execution).number()).forEach(one -> {
+		String number = this.cases.of(execution).number();
+		boolean more = !this.applications.toScreen(number).isEmpty();
+		execution.getProcessInstance().setVariable("more", more);
+		if (!more) {
+			this.competitions.becomes(number, "selection");
+			rate(number);
+		}
+	}
+
+	private void rate(String number) {
+		this.screened.of(number).forEach(one -> {
 			String requirements = one.findings().requirements();
 			this.applications.rate(one.application().number(), requirements, one.findings().score());
 			this.messages.send(one.application(), "hiring-application.screened", Map.of("requirements", requirements));

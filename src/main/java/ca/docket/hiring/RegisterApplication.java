@@ -20,8 +20,6 @@ import org.springframework.stereotype.Component;
 @ForModels(processes = "hiring-application", needs = "letter", sets = "reception")
 class RegisterApplication implements JavaDelegate {
 
-	private static final String ACCEPTED = "accepted";
-
 	private final StepCase cases;
 
 	private final AuditTrail auditTrail;
@@ -54,12 +52,16 @@ class RegisterApplication implements JavaDelegate {
 		if (email.sorting() != null && !email.accommodation()) {
 			this.trail.sorted(part, email, ((ExecutionEntity) execution).getProcessDefinition().getDeploymentId());
 		}
-		String sorting = email.sorting();
-		String reception = (sorting == null || sorting.equals("application")) ? ACCEPTED : sorting;
-		execution.setVariable("reception", reception);
-		if (reception.equals(ACCEPTED) && this.applications.acknowledge(part)) {
+		boolean accepted = !email.endsApplication();
+		execution.setVariable("reception", accepted ? accepted(part) : email.sorting());
+		if (accepted && this.applications.acknowledge(part)) {
 			this.letters.write(part.number(), StepCase.required(execution, "letter"), "received");
 		}
+	}
+
+	/** Once screening has begun, nobody opens it any more. */
+	private String accepted(Case part) {
+		return this.applications.hasScreeningBegun(part.partOf()) ? "screening" : "accepted";
 	}
 
 	private UUID source(Case part) {

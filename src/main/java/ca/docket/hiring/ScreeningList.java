@@ -52,7 +52,7 @@ class ScreeningList implements WorkList {
 	private Map<String, Judgement> mine(WorkListTask task) {
 		return this.screenings.by(task.caseFile().number(), this.lists.screener(task))
 			.stream()
-			.filter(Judgement::assigned)
+			.filter(said -> said.assigned() && !said.compared())
 			.collect(Collectors.toMap(Judgement::application, Function.identity()));
 	}
 

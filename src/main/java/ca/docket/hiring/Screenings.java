@@ -48,9 +48,10 @@ class Screenings {
 
 	/** Who knows whom; nothing of what they say of anybody. */
 	List<Judgement> acquaintances(String competition) {
-		return this.jdbc.sql("""
-				select s.application, s.screener, s.knows, s.assigned, null said, s.version from hiring_screening s
-				join hiring_application a on a.number = s.application where a.competition = ? and s.knows""")
+		return this.jdbc
+			.sql("""
+					select s.application, s.screener, s.knows, s.assigned, s.compared, null said, s.version from hiring_screening s
+					join hiring_application a on a.number = s.application where a.competition = ? and s.knows""")
 			.param(competition)
 			.query(this::row)
 			.list();
@@ -87,6 +88,13 @@ class Screenings {
 			.update();
 	}
 
+	/** The round is over: what was said stands. */
+	void compare(String competition) {
+		this.jdbc.sql("""
+				update hiring_screening s set compared = true from hiring_application a
+				where a.number = s.application and a.competition = ? and s.assigned""").param(competition).update();
+	}
+
 	void say(String application, String screener, Map<String, Object> said) {
 		this.jdbc.sql("""
 				insert into hiring_screening (application, screener, said, version) values (?, ?, ?::json, 1)
@@ -99,7 +107,8 @@ class Screenings {
 	private Judgement row(ResultSet row, int number) throws SQLException {
 		String said = row.getString("said");
 		return new Judgement(row.getString("application"), row.getString("screener"), row.getBoolean("knows"),
-				row.getBoolean("assigned"), (said != null) ? this.json.read(said, SAID) : null, row.getInt("version"));
+				row.getBoolean("assigned"), row.getBoolean("compared"),
+				(said != null) ? this.json.read(said, SAID) : null, row.getInt("version"));
 	}
 
 }

@@ -62,7 +62,7 @@ class Sorting {
 	/** Makes it an application, in whatever way it came. */
 	List<Objection> accept(WorkListTask task, HiringEmail email, Object file, Object reason) {
 		Competition competition = this.competitions.of(task.caseFile().number());
-		if (!competition.isOpen()) {
+		if (!competition.takesApplications()) {
 			return List.of(Objection.of("hiring.screening"));
 		}
 		int which = Integer.parseInt(said(file));

@@ -29,7 +29,7 @@ class FindingsTest {
 
 	@Test
 	void whatScreenersSeeDifferentlyIsAsTheyAgreed() {
-		Judgement agreed = new Judgement("1", "", false, false, Map.of("required2", "equivalent"), 1);
+		Judgement agreed = new Judgement("1", "", false, false, false, Map.of("required2", "equivalent"), 1);
 		Findings found = findings(agreed, said("met", "not-met", 0, 0), said("met", "met", 0, 0));
 		assertThat(found.differences()).containsExactly("required2");
 		assertThat(found.requirements()).isEqualTo("all-met");
@@ -54,7 +54,7 @@ class FindingsTest {
 	}
 
 	private static Judgement said(String one, String two, int writes, int speaks) {
-		return new Judgement("1", "screener", false, true,
+		return new Judgement("1", "screener", false, true, false,
 				new HashMap<>(Map.of("required1", one, "required2", two, "asset1", writes, "asset2", speaks)), 1);
 	}
 

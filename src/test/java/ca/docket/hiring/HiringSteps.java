@@ -173,7 +173,13 @@ class HiringSteps {
 			.stream()
 			.filter(person -> !assigned(competition, person).isEmpty())
 			.forEach(person -> screen(competition, person, "met", "met", "2"));
+		agree(competition);
 		return competition;
+	}
+
+	/** Nothing differs, or it is settled: screening is over. */
+	void agree(Case competition) {
+		complete("hr", competition, "Activity_AgreeOnDifferences", Map.of());
 	}
 
 	String number(Case competition, String person) {

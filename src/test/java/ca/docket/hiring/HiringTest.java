@@ -45,7 +45,7 @@ class HiringTest {
 		this.steps.sort(competition, "Fay Six", Map.of("sorting", "format"));
 		this.steps.sort(competition, "Gus Seven", Map.of("sorting", "application", "file", "1"));
 		this.steps.complete("hr", competition, "Activity_SortEmails", Map.of());
-		this.steps.confirm(competition, "Fay Six");
+		this.steps.confirm(competition, "Eli Five", "Fay Six");
 		assertThat(this.documents.of(this.steps.number(competition, "Ada One"))).as("before the closing").isEmpty();
 		this.steps.close(competition);
 		this.steps.email(competition, "Hal Eight", "late.pdf", HiringSteps.pdf(1));
@@ -97,7 +97,7 @@ class HiringTest {
 		this.steps.complete("screener3", competition, "Activity_ScreenApplications", Map.of());
 		this.steps.save("hr", competition, "Activity_AgreeOnDifferences", this.steps.number(competition, "Cem Three"),
 				Map.of("required1", "not-met", "agreed", "The course is not finished."));
-		this.steps.complete("hr", competition, "Activity_AgreeOnDifferences", Map.of());
+		this.steps.agree(competition);
 		choose(competition, YES, "Ada One", "Bea Two");
 		choose(competition, NO, "Dia Four", "Gus Seven");
 		this.steps.complete("manager", competition, "Activity_DecideShortList", Map.of());
@@ -154,6 +154,7 @@ class HiringTest {
 		this.steps.screening(competition);
 		this.steps.screen(competition, "screener1", "met", "met", "2");
 		this.steps.screen(competition, "screener2", "met", "met", "2");
+		this.steps.agree(competition);
 		choose(competition, YES, "Ada One");
 		this.steps.complete("manager", competition, "Activity_DecideShortList", Map.of());
 		decide(competition, "Ada One", "offer", LocalDate.parse("2026-10-01"));
@@ -179,6 +180,7 @@ class HiringTest {
 	void whereNobodyAppliesItIsNotFilledEither() {
 		Case competition = this.steps.begin();
 		this.steps.screening(competition);
+		this.steps.agree(competition);
 		List.of("Activity_DecideShortList", "Activity_DecideOffers")
 			.forEach(activity -> this.steps.complete("manager", competition, activity, Map.of()));
 		this.steps.complete("hr", competition, "Activity_RecordReplies", Map.of());

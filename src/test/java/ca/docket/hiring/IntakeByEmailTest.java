@@ -139,6 +139,21 @@ class IntakeByEmailTest {
 	}
 
 	@Test
+	void nobodySaysAloneThatThereIsNoApplication() {
+		Case competition = this.steps.begin();
+		this.steps.email(competition, "Uma Rival", "cv.pdf", HiringSteps.pdf(9));
+		this.steps.sort(competition, "Uma Rival", Map.of("sorting", "something-else"));
+		this.steps.complete("hr", competition, "Activity_SortEmails", Map.of());
+		this.steps.close(competition);
+		assertThatThrownBy(() -> this.steps.complete("hr", competition, "Activity_StartScreening", Map.of()))
+			.hasMessageContaining("1");
+		this.steps.confirm(competition, "Uma Rival");
+		this.steps.complete("hr", competition, "Activity_StartScreening", Map.of());
+		assertThat(this.steps.outcomes(competition)).isEmpty();
+		assertThat(this.steps.letters(competition, "Uma Rival")).isEmpty();
+	}
+
+	@Test
 	void noWordOfAnApplicantIsLeftOnceTheTimeIsOver() {
 		Case competition = this.steps.screened(MARK + " Person");
 		this.steps.email(competition, MARK + " Late", "late.pdf", HiringSteps.pdf(1));

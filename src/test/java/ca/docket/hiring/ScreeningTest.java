@@ -1,10 +1,12 @@
 package ca.docket.hiring;
 
+import java.util.List;
 import java.util.Map;
 
 import ca.docket.DocketTest;
 import ca.docket.casefile.Case;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,6 +26,9 @@ class ScreeningTest {
 
 	@Autowired
 	Competitions competitions;
+
+	@Autowired
+	JdbcClient jdbc;
 
 	@Test
 	void nobodySeesWhatAColleagueSaysBeforeAllHaveHandedIn() {
@@ -47,8 +52,37 @@ class ScreeningTest {
 		assertThatThrownBy(() -> this.screenings.all(found)).isInstanceOf(IllegalStateException.class);
 		assertThat(this.steps.visitor("manager").open("/cases/" + number).body()).doesNotContain(SECRET);
 		this.steps.screen(competition, "screener2", "met", "met", "1");
+		this.steps.agree(competition);
 		assertThat(this.steps.visitor("manager").open("/cases/" + number).body()).contains(SECRET);
 		assertThat(this.steps.visitor("hr").open("/cases/" + number).body()).contains("decision of the manager");
+	}
+
+	@Test
+	void whatCameInTimeIsScreenedAlthoughItWasReadLater() {
+		Case competition = this.steps.begin();
+		this.steps.apply(competition, "Ada One");
+		this.steps.screening(competition);
+		this.steps.screen(competition, "screener1", "met", "met", "3");
+		this.steps.screen(competition, "screener2", "met", "met", "3");
+		this.jdbc.sql("update hiring_competition set closing = now() + interval '1 hour' where number = ?")
+			.param(competition.number())
+			.update();
+		this.steps.apply(competition, "Bea Slow");
+		assertThat(this.steps.fault(competition, "Bea Slow")).isEqualTo("screening-begun");
+		assertThatThrownBy(() -> this.steps.agree(competition)).as("the tray holds one").hasMessageContaining("1");
+		this.steps.sort(competition, "Bea Slow", Map.of("sorting", "application", "file", "1"));
+		this.steps.agree(competition);
+		List.of("screener1", "screener2", "screener3")
+			.forEach(person -> this.steps.complete(person, competition, "Activity_DeclareAcquaintances", Map.of()));
+		String ada = this.steps.number(competition, "Ada One");
+		this.steps.judge(competition, "screener1", ada, "not-met", "met", "0");
+		this.steps.screen(competition, "screener1", "met", "met", "2");
+		this.steps.screen(competition, "screener2", "met", "met", "2");
+		this.steps.agree(competition);
+		assertThat(this.jdbc.sql("select name || ' ' || score from hiring_application where competition = ?")
+			.param(competition.number())
+			.query(String.class)
+			.list()).as("what was said before stands").containsExactlyInAnyOrder("Ada One 9.00", "Bea Slow 6.00");
 	}
 
 	@Test
