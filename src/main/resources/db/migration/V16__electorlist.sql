@@ -92,14 +92,17 @@ create table electorlist_visit (
 
 create index electorlist_visit_delivery on electorlist_visit (delivery);
 
--- What stops collection: of one recipient or, without one, of all of a campaign. Two people lift it.
+-- What stops collection: of one recipient or, without one, of all of a campaign. Two people lift it, one of them a
+-- manager where a manager stopped it.
 create table electorlist_stop (
   id bigint generated always as identity primary key,
   campaign text not null references casefile_case,
   delivery text references electorlist_delivery on delete cascade,
   person text not null,
+  manager boolean not null,
   at timestamptz not null,
-  lifted_by text
+  lifted_by text,
+  lifter_manages boolean
 );
 
 create unique index electorlist_stop_one on electorlist_stop (campaign, coalesce(delivery, ''));

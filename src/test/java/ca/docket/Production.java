@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
+import ca.docket.security.Secrets;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,7 +28,8 @@ public final class Production implements AutoCloseable {
 				Map.entry("DOCKET_OFFICE_CALENDAR", "classpath:calendar/example-office.yaml"),
 				Map.entry("DOCKET_FAMILIES", "classpath:families/"), Map.entry("DOCKET_SMTP_HOST", "localhost"),
 				Map.entry("DOCKET_ADMIN_ID", "admin"), Map.entry("DOCKET_ADMIN_EMAIL", "admin@office.example.org"),
-				Map.entry("DOCKET_ADMIN_PASSWORD", "a long first password")));
+				Map.entry("DOCKET_ADMIN_PASSWORD", "a long first password"),
+				Map.entry("DOCKET_SECRET_KEY", Secrets.newKey())));
 	}
 
 	/**

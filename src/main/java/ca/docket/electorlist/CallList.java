@@ -101,7 +101,8 @@ class CallList implements WorkList {
 		}
 		this.visits.remove(visit);
 		if (call.equals("doubtful")) {
-			this.stops.stop(delivery.campaign(), delivery.number(), delivery.processInstanceId(), task.person());
+			this.stops.stop(delivery.campaign(), delivery.number(), delivery.processInstanceId(),
+					new Stops.Actor(task.person(), false));
 		}
 	}
 

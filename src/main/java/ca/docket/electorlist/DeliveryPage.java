@@ -105,14 +105,16 @@ class DeliveryPage {
 	@PostMapping("/stop")
 	String stop(@PathVariable String number, Principal me) {
 		Viewer viewer = require(number, me);
-		this.stops.stop(viewer.caseFile().partOf(), number, viewer.caseFile().processInstanceId(), me.getName());
+		this.stops.stop(viewer.caseFile().partOf(), number, viewer.caseFile().processInstanceId(),
+				OfficeDesk.actor(viewer, me));
 		return AGAIN;
 	}
 
 	@PostMapping("/lift")
 	String lift(@PathVariable String number, Principal me) {
 		Viewer viewer = require(number, me);
-		this.stops.lift(viewer.caseFile().partOf(), number, viewer.caseFile().processInstanceId(), me.getName());
+		this.stops.lift(viewer.caseFile().partOf(), number, viewer.caseFile().processInstanceId(),
+				OfficeDesk.actor(viewer, me));
 		return AGAIN;
 	}
 

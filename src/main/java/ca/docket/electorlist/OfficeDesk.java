@@ -1,5 +1,7 @@
 package ca.docket.electorlist;
 
+import java.security.Principal;
+
 import ca.docket.casefile.CaseAccess;
 import ca.docket.casefile.Viewer;
 import org.springframework.http.HttpStatus;
@@ -32,6 +34,10 @@ class OfficeDesk {
 
 	static boolean isManager(Viewer viewer) {
 		return viewer.groups().contains(MANAGERS);
+	}
+
+	static Stops.Actor actor(Viewer viewer, Principal me) {
+		return new Stops.Actor(me.getName(), isManager(viewer));
 	}
 
 	static boolean isCoordinator(Viewer viewer) {

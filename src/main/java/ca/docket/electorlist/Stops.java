@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Stops collection at once, of one recipient or of all of a campaign. Two people lift it.
+ * Stops collection at once, of one recipient or of all of a campaign. Two people lift it;
+ * one of them is a manager, where a manager stopped it.
  */
 @Component
 class Stops {
@@ -30,9 +31,14 @@ class Stops {
 	/**
 	 * A stop that holds.
 	 *
+	 * @param manager whether it needs one
 	 * @param liftedBy the first of the two who lift it; null until then
 	 */
-	record Stop(String person, String liftedBy) {
+	record Stop(String person, boolean manager, String liftedBy) {
+	}
+
+	/** Who stops or lifts. */
+	record Actor(String person, boolean manager) {
 	}
 
 	boolean holds(Delivery delivery) {
@@ -43,36 +49,38 @@ class Stops {
 
 	/** Of one recipient or, for null, of the whole campaign. */
 	Optional<Stop> find(String campaign, String delivery) {
-		return this.jdbc
-			.sql("select person, lifted_by from electorlist_stop where campaign = ? and coalesce(delivery, '') = ?")
+		return this.jdbc.sql(
+				"select person, manager, lifted_by from electorlist_stop where campaign = ? and coalesce(delivery, '') = ?")
 			.params(campaign, key(delivery))
 			.query(Stop.class)
 			.optional();
 	}
 
 	@Transactional
-	public void stop(String campaign, String delivery, String processInstanceId, String person) {
-		int stopped = this.jdbc.sql("""
-				insert into electorlist_stop (campaign, delivery, person, at) values (?, ?, ?, ?)
-				on conflict (campaign, coalesce(delivery, '')) do update set lifted_by = null
-				""").params(campaign, delivery, person, Timestamp.from(this.clock.instant())).update();
-		if (stopped > 0) {
-			this.ledger.note(processInstanceId, person, "stopped", Map.of());
-		}
+	public void stop(String campaign, String delivery, String processInstanceId, Actor by) {
+		this.jdbc.sql("""
+				insert into electorlist_stop as former (campaign, delivery, person, manager, at) values (?, ?, ?, ?, ?)
+				on conflict (campaign, coalesce(delivery, '')) do update
+				set lifted_by = null, manager = former.manager or excluded.manager
+				""")
+			.params(campaign, delivery, by.person(), by.manager(), Timestamp.from(this.clock.instant()))
+			.update();
+		this.ledger.note(processInstanceId, by.person(), "stopped", Map.of());
 	}
 
 	/** The first who wants it only asks for a second. */
 	@Transactional
-	public void lift(String campaign, String delivery, String processInstanceId, String person) {
+	public void lift(String campaign, String delivery, String processInstanceId, Actor by) {
 		boolean lifted = this.jdbc.sql("""
 				delete from electorlist_stop where campaign = ? and coalesce(delivery, '') = ? and lifted_by <> ?
-				""").params(campaign, key(delivery), person).update() > 0;
+				and (not manager or lifter_manages or ?)
+				""").params(campaign, key(delivery), by.person(), by.manager()).update() > 0;
 		boolean asked = !lifted && this.jdbc.sql("""
-				update electorlist_stop set lifted_by = ?
+				update electorlist_stop set lifted_by = ?, lifter_manages = ?
 				where campaign = ? and coalesce(delivery, '') = ? and lifted_by is null
-				""").params(person, campaign, key(delivery)).update() > 0;
+				""").params(by.person(), by.manager(), campaign, key(delivery)).update() > 0;
 		if (lifted || asked) {
-			this.ledger.note(processInstanceId, person, lifted ? "stop-lifted" : "stop-lifting-asked", Map.of());
+			this.ledger.note(processInstanceId, by.person(), lifted ? "stop-lifted" : "stop-lifting-asked", Map.of());
 		}
 	}
 

@@ -1,12 +1,8 @@
 package ca.docket.electorlist;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import ca.docket.DocketTest;
@@ -182,55 +178,6 @@ class CollectionAttacksTest {
 							"eve@example.net,x@example.net", "phone", "1", "language", "en")))
 			.extracting(HttpResponse::statusCode)
 			.isEqualTo(400);
-	}
-
-	@Test
-	void aStopHoldsAtOnceAndTwoPeopleLiftIt() {
-		Visitor clerk = this.steps.collected(this.campaign, this.delivery, this.link);
-		String page = "/electorlist/deliveries/" + this.delivery.number();
-		this.steps.visitor("municipal").submit(page, page + "/stop", Map.of());
-		notThere(clerk, "/list/package.zip", "/list/list.csv");
-		assertThat(clerk.open(this.link + "/list").body()).contains("Nothing can be collected")
-			.doesNotContain("passphrase");
-		this.steps.visitor("municipal").submit(page, page + "/lift", Map.of());
-		this.steps.visitor("municipal").submit(page, page + "/lift", Map.of());
-		notThere(clerk, "/list/package.zip");
-		this.steps.visitor("municipal2").submit(page, page + "/lift", Map.of());
-		assertThat(clerk.download(this.link + "/list/package.zip").statusCode()).isEqualTo(200);
-	}
-
-	@Test
-	void allAreStoppedByTheManagerAlone() {
-		Visitor clerk = this.steps.collected(this.campaign, this.delivery, this.link);
-		String page = "/electorlist/" + this.campaign.number();
-		assertThat(this.steps.visitor("municipal").submit(page, page + "/stop", Map.of()))
-			.extracting(HttpResponse::statusCode)
-			.isEqualTo(403);
-		assertThat(this.steps.visitor("municipalmanager").open("/").body()).contains("href=\"/electorlist\"");
-		assertThat(this.steps.visitor("municipalmanager").open("/electorlist").body()).contains(page);
-		assertThat(this.steps.visitor("requester").open("/electorlist").body()).doesNotContain(page);
-		this.steps.visitor("municipalmanager").submit(page, page + "/stop", Map.of());
-		notThere(clerk, "/list/package.zip");
-		assertThat(this.steps.outsider()
-			.open(this.steps.link(this.steps.delivery(this.campaign, "3514019")) + "/list")
-			.body()).contains("Nothing can be collected");
-	}
-
-	@Test
-	void aDoubtOnThePhoneStopsTheRecipient() {
-		this.steps.outsider().submit(this.link + "/list", this.link + "/list/call", Map.of());
-		this.steps.saveCall(this.campaign, this.delivery, "doubtful");
-		assertThat(this.steps.outsider().open(this.link + "/list").body()).contains("Nothing can be collected");
-	}
-
-	@Test
-	void aRunningDownloadIsCut() {
-		AtomicInteger asked = new AtomicInteger();
-		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		assertThatThrownBy(() -> Download.copy(new ByteArrayInputStream(new byte[1 << 20]), out,
-				() -> asked.incrementAndGet() < 3))
-			.isInstanceOf(IOException.class);
-		assertThat(out.size()).isEqualTo(2 * 256 * 1024);
 	}
 
 	@Test

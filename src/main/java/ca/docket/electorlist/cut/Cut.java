@@ -66,7 +66,7 @@ final class Cut implements Closeable {
 		this.layout = layout;
 		this.recipients = recipients;
 		this.folder = folder;
-		this.index = new ElectorIndex(folder.resolve("index"), key);
+		this.index = new ElectorIndex(PackageFiles.index(folder), key);
 		this.progress = progress;
 		this.check = new RowCheck(layout);
 		this.columns = layout.kinds();

@@ -167,6 +167,25 @@ public class Cuts {
 		}
 	}
 
+	/** The packages of a cut in which an elector stands. */
+	public List<Made> holding(UUID cut, String elector) {
+		CutKeys keys = CutKeys.read(this.secrets.decrypt(keys(cut), place(cut)));
+		List<Manifest> made = report(cut).orElseThrow().packages();
+		try {
+			return new ElectorLookup(this.files.index(cut), keys.index()).packages(elector)
+				.stream()
+				.map(number -> findPackage(made.get(number).id()).orElseThrow())
+				.toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private String keys(UUID cut) {
+		return this.jdbc.sql("select keys from electorlist_cut where id = ?").param(cut).query(String.class).single();
+	}
+
 	/** Destroys extract, index, packages, passphrases and keys. */
 	public void destroy(CutState cut) {
 		try {

@@ -36,7 +36,7 @@ final class ElectorIndex implements Closeable {
 		this.folder = Files.createDirectories(folder);
 		this.hash = new KeyedHash(key);
 		for (int i = 0; i < FILES; i++) {
-			this.files[i] = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file(i))));
+			this.files[i] = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file(folder, i))));
 		}
 	}
 
@@ -60,7 +60,7 @@ final class ElectorIndex implements Closeable {
 
 	void add(byte[] bytes, int from, int to, int packageNumber, long line) throws IOException {
 		long hashed = this.hash.of(bytes, from, to);
-		DataOutputStream file = this.files[(int) (hashed >>> 56)];
+		DataOutputStream file = this.files[number(hashed)];
 		file.writeLong(hashed);
 		file.writeLong((long) packageNumber << LINE_BITS | line);
 	}
@@ -73,14 +73,14 @@ final class ElectorIndex implements Closeable {
 		close();
 		List<Duplicate> duplicates = new ArrayList<>();
 		for (int i = 0; i < FILES; i++) {
-			Entry[] entries = entries(ByteBuffer.wrap(Files.readAllBytes(file(i))));
+			Entry[] entries = entries(ByteBuffer.wrap(Files.readAllBytes(file(this.folder, i))));
 			Arrays.sort(entries);
 			for (int j = 1; j < entries.length; j++) {
 				if (entries[j].repeats(entries[j - 1])) {
 					duplicates.add(new Duplicate(entries[j].place & LINE, entries[j - 1].place & LINE));
 				}
 			}
-			Files.write(file(i), bytes(entries));
+			Files.write(file(this.folder, i), bytes(entries));
 			goesOn.run();
 		}
 		return duplicates;
@@ -100,8 +100,21 @@ final class ElectorIndex implements Closeable {
 		return bytes.array();
 	}
 
-	private Path file(int number) {
-		return this.folder.resolve("%02x".formatted(number));
+	/** The file that has a hash. */
+	static Path file(Path folder, long hashed) {
+		return file(folder, number(hashed));
+	}
+
+	private static Path file(Path folder, int number) {
+		return folder.resolve("%02x".formatted(number));
+	}
+
+	private static int number(long hashed) {
+		return (int) (hashed >>> Long.SIZE - Byte.SIZE);
+	}
+
+	static int packageNumber(long place) {
+		return (int) (place >>> LINE_BITS);
 	}
 
 	@Override

@@ -30,6 +30,15 @@ class PackageFiles {
 		return Files.createDirectories(of(cut));
 	}
 
+	/** The index of electors, below the folder of a cut. */
+	static Path index(Path cut) {
+		return cut.resolve("index");
+	}
+
+	Path index(UUID cut) {
+		return index(of(cut));
+	}
+
 	/** The extract of a cut, encrypted; outside of the folder that each try empties. */
 	Path extract(UUID cut) throws IOException {
 		return Files.createDirectories(this.folder).resolve(cut + ".extract");

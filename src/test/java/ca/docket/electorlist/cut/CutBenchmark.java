@@ -5,13 +5,16 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,9 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Generates an extract for 414 recipients, cuts it, and prints how fast that was:
- * {@code mvn test -Dtest=CutBenchmark -Drows=10000000 -DargLine=-Xmx512m}. Where
- * {@code 7z} is installed it also does what an operator would do by hand.
+ * Generates an extract for 414 recipients, cuts it, and prints how fast that was, what it
+ * took, and the same of the index of electors alone:
+ * {@code mvn test -Dtest=CutBenchmark -Drows=10000000 -DargLine=-Xmx512m}. It also does
+ * what an operator would do by hand, which needs {@code 7z} (Debian: p7zip-full), and a
+ * disk with four times the extract (ten million rows: 5 GB).
  */
 class CutBenchmark {
 
@@ -32,6 +37,8 @@ class CutBenchmark {
 			tail -n +2 extract.csv | awk -F, -v RS='\\r\\n' -v ORS='\\r\\n' '{ print > ("hand/" $NF ".csv") }'
 			for f in hand/*.csv; do 7z a -tzip -mem=AES256 -pSecret "$f.zip" "$f" > /dev/null && rm "$f"; done
 			""";
+
+	private static final int LOOKUPS = 1000;
 
 	private final long rows = Long.getLong("rows", 10_000_000);
 
@@ -53,8 +60,9 @@ class CutBenchmark {
 				size / MEGABYTE, Runtime.getRuntime().availableProcessors(),
 				Runtime.getRuntime().maxMemory() / 1024 / 1024);
 		double seconds = seconds(() -> cut(extract));
-		System.out.printf("cut and sealed: %.1f s, %,.0f rows/s, %.1f MB/s, peak heap %,d MB%n", seconds,
-				this.rows / seconds, size / MEGABYTE / seconds, this.peak / 1024 / 1024);
+		System.out.printf("cut and sealed: %.1f s, %,.0f rows/s, %.1f MB/s, peak heap %,d MB, resident at most %s%n",
+				seconds, this.rows / seconds, size / MEGABYTE / seconds, this.peak / 1024 / 1024, resident());
+		index();
 		byHand(size);
 	}
 
@@ -66,6 +74,41 @@ class CutBenchmark {
 			CutReport report = cut.run(in, Long.MAX_VALUE);
 			assertThat(report.addsUp()).isTrue();
 			assertThat(report.packages()).hasSize(414);
+		}
+	}
+
+	/** What Linux says of this process; the tests' own classes are in it. */
+	private static String resident() throws IOException {
+		try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+			return lines.filter(line -> line.startsWith("VmHWM:")).findFirst().orElseThrow().substring(6).strip();
+		}
+	}
+
+	private void index() throws Exception {
+		Path files = this.folder.resolve("cut/index");
+		try (Stream<Path> all = Files.list(files)) {
+			System.out.printf("index: %,.0f MB in 256 files",
+					all.mapToLong(one -> one.toFile().length()).sum() / MEGABYTE);
+		}
+		Path alone = this.folder.resolve("alone");
+		System.out.printf(", built alone in %.1f s", seconds(() -> build(alone)));
+		ElectorLookup lookup = new ElectorLookup(alone, new byte[16]);
+		Random random = new Random(7);
+		double seconds = seconds(() -> {
+			for (int i = 0; i < LOOKUPS; i++) {
+				assertThat(lookup.packages("%010d".formatted(random.nextLong(this.rows)))).hasSize(1);
+			}
+		});
+		System.out.printf(", a look-up %.2f ms%n", 1000 * seconds / LOOKUPS);
+	}
+
+	private void build(Path alone) throws IOException {
+		try (ElectorIndex index = new ElectorIndex(alone, new byte[16])) {
+			for (long i = 0; i < this.rows; i++) {
+				index.add("%010d".formatted(i).getBytes(StandardCharsets.US_ASCII), 0, 10, (int) (i % 414), i);
+			}
+			assertThat(index.finish(() -> {
+			})).isEmpty();
 		}
 	}
 

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -155,6 +156,34 @@ class CutTest {
 		String twice = elector(1) + elector(2) + elector(1) + elector(1).replace("3525005", "3514019");
 		CutReport report = cut((InventedElectors.HEADING + twice).getBytes(StandardCharsets.UTF_8));
 		assertThat(report.duplicates()).as("in two municipalities one may be an elector").containsExactly(4L);
+	}
+
+	@Test
+	void whoHoldsAnElectorIsFoundByTheKeyAlone() throws Exception {
+		String moved = elector(2).replace("3525005", "3514019");
+		CutReport report = cut(
+				(InventedElectors.HEADING + electors(300, 10) + elector(2) + moved).getBytes(StandardCharsets.UTF_8));
+		assertThat(holders(KEY, "0000000002")).extracting(number -> report.packages().get(number).recipient())
+			.containsExactlyInAnyOrder("3525005", "3514019");
+		assertThat(holders(KEY, "0000000100")).hasSize(1);
+		assertThat(holders(KEY, "0000009999")).isEmpty();
+		assertThat(holders(new byte[] { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16 }, "0000000002"))
+			.isEmpty();
+	}
+
+	private List<Integer> holders(byte[] key, String elector) throws IOException {
+		try (Stream<Path> folders = Files.walk(this.folder)) {
+			Path index = folders.filter(folder -> folder.endsWith("index")).findFirst().orElseThrow();
+			return new ElectorLookup(index, key).packages(elector);
+		}
+	}
+
+	/** Electors from this number on, in turn of the municipalities. */
+	private static String electors(int rows, int from) {
+		Random random = new Random(7);
+		return IntStream.range(from, from + rows)
+			.mapToObj(id -> InventedElectors.row(id, CODES.get(id % CODES.size()), random))
+			.collect(Collectors.joining());
 	}
 
 	@ParameterizedTest

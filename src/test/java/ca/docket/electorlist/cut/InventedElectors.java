@@ -39,13 +39,22 @@ public final class InventedElectors {
 
 	/** The row of an elector, whose id is this number. */
 	public static String row(long id, String code, Random random) {
-		String house = (1 + random.nextInt(2000)) + " " + one(STREETS, random);
-		return "%010d,%s,%s,%s,%d-%02d-%02d,%s,%s,%s,%s,%s,%s,%s,%s\r\n".formatted(id, one(LAST, random),
-				one(FIRST, random), (random.nextInt(3) == 0) ? one(FIRST, random) : "", 1930 + random.nextInt(77),
-				1 + random.nextInt(12), 1 + random.nextInt(28), house, "PLACE " + code,
-				"K%dA %dB%d".formatted(random.nextInt(10), random.nextInt(10), random.nextInt(10)),
-				(random.nextInt(5) == 0) ? "\"PO BOX " + random.nextInt(900) + ", STN \"\"A\"\"\"" : "",
-				one(OCCUPANCY, random), one(SUPPORT, random), 1 + random.nextInt(8), code);
+		StringBuilder row = new StringBuilder(160).append(padded(id, 10));
+		row.append(',').append(one(LAST, random)).append(',').append(one(FIRST, random));
+		row.append(',').append((random.nextInt(3) == 0) ? one(FIRST, random) : "");
+		row.append(',').append(1930 + random.nextInt(77)).append('-').append(padded(1 + random.nextInt(12), 2));
+		row.append('-').append(padded(1 + random.nextInt(28), 2));
+		row.append(',').append(1 + random.nextInt(2000)).append(' ').append(one(STREETS, random));
+		row.append(",PLACE ").append(code).append(",K").append(random.nextInt(10)).append("A ");
+		row.append(random.nextInt(10)).append('B').append(random.nextInt(10)).append(',');
+		row.append((random.nextInt(5) == 0) ? "\"PO BOX " + random.nextInt(900) + ", STN \"\"A\"\"\"" : "");
+		row.append(',').append(one(OCCUPANCY, random)).append(',').append(one(SUPPORT, random));
+		return row.append(',').append(1 + random.nextInt(8)).append(',').append(code).append("\r\n").toString();
+	}
+
+	private static String padded(long number, int digits) {
+		String text = Long.toString(number);
+		return "0".repeat(digits - text.length()) + text;
 	}
 
 	private static String one(List<String> of, Random random) {

@@ -1,0 +1,126 @@
+package ca.docket.electorlist;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import ca.docket.DocketTest;
+import ca.docket.Visitor;
+import ca.docket.casefile.Case;
+import ca.docket.family.Families;
+import ca.docket.security.Secrets;
+import ca.docket.security.StartRefused;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** What stops collection, and who lifts it. */
+@DocketTest
+class StopTest {
+
+	private static final String HAMILTON = "3525005";
+
+	@Autowired
+	ElectorlistSteps steps;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Autowired
+	Families families;
+
+	private Case campaign;
+
+	private Delivery delivery;
+
+	private String link;
+
+	@BeforeEach
+	void aListWaits() {
+		this.jdbc.sql("delete from token_miss").update();
+		this.campaign = this.steps.delivered(ElectorlistSteps.extract(30));
+		this.delivery = this.steps.delivery(this.campaign, HAMILTON);
+		this.link = this.steps.link(this.delivery);
+	}
+
+	@Test
+	void aStopHoldsAtOnceAndTwoPeopleLiftIt() {
+		Visitor clerk = this.steps.collected(this.campaign, this.delivery, this.link);
+		String page = "/electorlist/deliveries/" + this.delivery.number();
+		this.steps.visitor("municipal").submit(page, page + "/stop", Map.of());
+		notThere(clerk, "/list/package.zip", "/list/list.csv");
+		assertThat(clerk.open(this.link + "/list").body()).contains("Nothing can be collected")
+			.doesNotContain("passphrase");
+		this.steps.visitor("municipal").submit(page, page + "/lift", Map.of());
+		this.steps.visitor("municipal").submit(page, page + "/lift", Map.of());
+		notThere(clerk, "/list/package.zip");
+		this.steps.visitor("municipal2").submit(page, page + "/lift", Map.of());
+		assertThat(clerk.download(this.link + "/list/package.zip").statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void allAreStoppedByTheManagerAlone() {
+		Visitor clerk = this.steps.collected(this.campaign, this.delivery, this.link);
+		String page = "/electorlist/" + this.campaign.number();
+		assertThat(this.steps.visitor("municipal").submit(page, page + "/stop", Map.of()))
+			.extracting(HttpResponse::statusCode)
+			.isEqualTo(403);
+		assertThat(this.steps.visitor("municipalmanager").open("/").body()).contains("href=\"/electorlist\"");
+		assertThat(this.steps.visitor("municipalmanager").open("/electorlist").body()).contains(page);
+		assertThat(this.steps.visitor("requester").open("/electorlist").body()).doesNotContain(page);
+		this.steps.visitor("municipalmanager").submit(page, page + "/stop", Map.of());
+		notThere(clerk, "/list/package.zip");
+		assertThat(this.steps.outsider()
+			.open(this.steps.link(this.steps.delivery(this.campaign, "3514019")) + "/list")
+			.body()).contains("Nothing can be collected");
+		lift("municipal");
+		lift("municipal2");
+		notThere(clerk, "/list/package.zip");
+		assertThat(this.steps.visitor("municipal").open(page).body()).contains("A manager stopped it");
+		lift("municipalmanager");
+		assertThat(clerk.download(this.link + "/list/package.zip").statusCode()).isEqualTo(200);
+	}
+
+	private void lift(String person) {
+		String page = "/electorlist/" + this.campaign.number();
+		this.steps.visitor(person).submit(page, page + "/lift", Map.of());
+	}
+
+	@Test
+	void aDoubtOnThePhoneStopsTheRecipient() {
+		this.steps.outsider().submit(this.link + "/list", this.link + "/list/call", Map.of());
+		this.steps.saveCall(this.campaign, this.delivery, "doubtful");
+		assertThat(this.steps.outsider().open(this.link + "/list").body()).contains("Nothing can be collected");
+	}
+
+	@Test
+	void aRunningDownloadIsCut() {
+		AtomicInteger asked = new AtomicInteger();
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		assertThatThrownBy(() -> Download.copy(new ByteArrayInputStream(new byte[1 << 20]), out,
+				() -> asked.incrementAndGet() < 3))
+			.isInstanceOf(IOException.class);
+		assertThat(out.size()).isEqualTo(2 * 256 * 1024);
+	}
+
+	@Test
+	void withoutAKeyForItsSecretsNothingStarts() {
+		assertThatThrownBy(() -> new KeyAtStart(this.families, new Secrets(""))).isInstanceOf(StartRefused.class)
+			.hasMessageContaining("DOCKET_SECRET_KEY");
+		assertThatCode(() -> new KeyAtStart(this.families, new Secrets(Secrets.newKey()))).doesNotThrowAnyException();
+	}
+
+	private void notThere(Visitor visitor, String... paths) {
+		assertThat(paths)
+			.allSatisfy(path -> assertThat(visitor.open(this.link + path).statusCode()).as(path).isBetween(400, 404));
+	}
+
+}
