@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import ca.docket.engine.Objection;
@@ -32,11 +34,23 @@ public class KnownPeople implements SubmissionRule {
 
 	@Override
 	public List<Objection> objections(Submission submission) {
-		return named(this.texts.fields(submission.form(), Locale.ENGLISH), submission.answers())
-			.filter(name -> this.directory.named(name).isEmpty())
-			.distinct()
-			.map(name -> Objection.of("form.unknown-person", name))
+		return ofEach(List.of(submission)).get(0);
+	}
+
+	@Override
+	public List<List<Objection>> ofEach(List<Submission> submissions) {
+		List<List<String>> names = submissions.stream().map(this::named).toList();
+		Set<String> unknown = this.directory.unknown(names.stream().flatMap(List::stream).collect(Collectors.toSet()));
+		return names.stream()
+			.map(each -> each.stream()
+				.filter(unknown::contains)
+				.map(name -> Objection.of("form.unknown-person", name))
+				.toList())
 			.toList();
+	}
+
+	private List<String> named(Submission submission) {
+		return named(this.texts.fields(submission.form(), Locale.ENGLISH), submission.answers()).distinct().toList();
 	}
 
 	private static Stream<String> named(List<FieldText> fields, Map<?, ?> answers) {

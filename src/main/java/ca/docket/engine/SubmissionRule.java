@@ -11,4 +11,9 @@ public interface SubmissionRule {
 
 	List<Objection> objections(Submission submission);
 
+	/** The same for each of many, where what is read for all of them is read once. */
+	default List<List<Objection>> ofEach(List<Submission> submissions) {
+		return submissions.stream().map(this::objections).toList();
+	}
+
 }

@@ -1,6 +1,7 @@
 package ca.docket.security;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,6 +53,16 @@ public class Directory {
 	/** The person whom a form names, by sign-in name or email address. */
 	public Optional<Person> named(String name) {
 		return find(name).or(() -> findByAddress(name));
+	}
+
+	/** Those of these names that name nobody. */
+	public Set<String> unknown(Collection<String> names) {
+		return names.isEmpty() ? Set.of() : new HashSet<>(this.jdbc.sql("""
+				select name from unnest(?) name where name not in (select id_ from act_id_user) and lower(name) not in (
+				  select lower(email_) from act_id_user where email_ is not null group by 1 having count(*) = 1)""")
+			.param(names.toArray(String[]::new))
+			.query(String.class)
+			.list());
 	}
 
 	/** The person with an email address; empty where several have it. */

@@ -1,17 +1,20 @@
 package ca.docket.audit;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 
 import ca.docket.DocketTest;
+import ca.docket.StatementLog;
 import ca.docket.casefile.Case;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Imports recommendations and prints time and transactions for each, from the database's
- * own count. Not among the tests that run by default:
+ * Imports recommendations and prints time and statements for each, from the database's
+ * own log. Not among the tests that run by default:
  * {@code mvn test -Dtest=AuditImportBenchmark -Drows=1000 -DargLine=}.
  */
 @DocketTest
@@ -25,8 +28,14 @@ class AuditImportBenchmark {
 	@Autowired
 	JdbcClient jdbc;
 
+	@Value("${docket.local.data}")
+	Path data;
+
+	private StatementLog log;
+
 	@Test
 	void aThousandRecommendationsAreImported() {
+		this.log = new StatementLog(this.jdbc, this.data);
 		this.steps.imported(AuditImportTest.rows(25));
 		Case audit = this.steps.begin(Map.of("entry", "file"));
 		byte[] file = AuditImportTest.rows(ROWS).getBytes(StandardCharsets.UTF_8);
@@ -36,18 +45,14 @@ class AuditImportBenchmark {
 	}
 
 	private void measure(String what, Runnable act) {
-		long transactions = transactions();
+		this.log.begin();
 		long start = System.nanoTime();
 		act.run();
 		double seconds = (System.nanoTime() - start) / 1e9;
-		System.out.printf("BENCHMARK %s: %.1f s, %.1f ms and %.1f transactions for each of %d rows%n", what, seconds,
-				seconds * 1000 / ROWS, (double) (transactions() - transactions) / ROWS, ROWS);
-	}
-
-	private long transactions() {
-		return this.jdbc.sql("select xact_commit from pg_stat_database where datname = current_database()")
-			.query(Long.class)
-			.single();
+		double statements = StatementLog.statements(this.log.all());
+		this.log.end();
+		System.out.printf("BENCHMARK %s: %.1f s, %.1f ms and %.1f statements for each of %d rows%n", what, seconds,
+				seconds * 1000 / ROWS, statements / ROWS, ROWS);
 	}
 
 }

@@ -1,12 +1,11 @@
 package ca.docket.intake;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 import ca.docket.DocketTest;
+import ca.docket.StatementLog;
 import ca.docket.casefile.Case;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,8 +42,11 @@ class CaseCostBenchmark {
 	@Value("${docket.local.data}")
 	Path data;
 
+	private StatementLog log;
+
 	@BeforeEach
-	void warm() throws IOException {
+	void warm() {
+		this.log = new StatementLog(this.jdbc, this.data);
 		for (int i = 0; i < WARM; i++) {
 			aCase(false);
 		}
@@ -52,14 +54,14 @@ class CaseCostBenchmark {
 
 	@AfterEach
 	void logNoMore() {
-		log("none");
+		this.log.end();
 	}
 
 	@Test
-	void aCaseAndItsStepsAreCounted() throws IOException {
-		log("all");
+	void aCaseAndItsStepsAreCounted() {
+		this.log.begin();
 		aCase(true);
-		log("none");
+		this.log.end();
 		long before = size();
 		long casesBefore = cases();
 		long start = System.nanoTime();
@@ -83,7 +85,7 @@ class CaseCostBenchmark {
 		return this.jdbc.sql("select count(*) from casefile_case").query(Long.class).single();
 	}
 
-	private void aCase(boolean counted) throws IOException {
+	private void aCase(boolean counted) {
 		Case about = this.steps.submit("requester", IntakeSteps.aUseCase());
 		count("submit", counted);
 		this.steps.triage(about, "send-on", Map.of());
@@ -96,37 +98,12 @@ class CaseCostBenchmark {
 	}
 
 	/** Prints what was logged since the last count. */
-	private void count(String step, boolean counted) throws IOException {
-		if (!counted) {
-			return;
+	private void count(String step, boolean counted) {
+		if (counted) {
+			List<String> since = this.log.own();
+			System.out.printf("BENCHMARK %s: %d statements, %d commits%n", step, StatementLog.statements(since),
+					StatementLog.commits(since));
 		}
-		// The marker is written after all that it ends, in the same log.
-		this.jdbc.sql("select 'docket-counted'").query(String.class).single();
-		List<String> lines = Files.readAllLines(this.data.resolve("postgres/server.log"));
-		int end = last(lines, lines.size());
-		// Emails go out beside it, on other connections.
-		String connection = lines.get(end).replaceAll(".*(\\[\\d+]).*", "$1");
-		List<String> since = lines.subList(last(lines, end) + 1, end)
-			.stream()
-			.filter(line -> line.contains(connection))
-			.toList();
-		System.out.printf("BENCHMARK %s: %d statements, %d commits%n", step,
-				since.stream().filter(line -> line.matches(".*LOG: +(execute|statement).*")).count(),
-				since.stream().filter(line -> line.matches(".*(execute|statement)[^:]*: COMMIT.*")).count());
-	}
-
-	private static int last(List<String> lines, int before) {
-		int line = before - 1;
-		while (line >= 0 && !lines.get(line).contains("'docket-counted'")) {
-			line--;
-		}
-		return line;
-	}
-
-	private void log(String statements) {
-		this.jdbc.sql("alter system set log_statement = '" + statements + "'").update();
-		this.jdbc.sql("select pg_reload_conf()").query(Boolean.class).single();
-		this.jdbc.sql("select 'docket-counted'").query(String.class).single();
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import ca.docket.casefile.Wording;
@@ -58,28 +59,41 @@ class RowCheck {
 		RowAnswers form = this.forms.answers(task);
 		Map<String, Integer> lines = new HashMap<>();
 		this.parts.keys(task.caseFile().number()).forEach(key -> lines.put(key, 0));
-		List<BadRow> bad = new ArrayList<>();
-		List<Map<String, Object>> rows = new ArrayList<>();
+		List<BadRow> all = new ArrayList<>();
+		List<Map<String, Object>> answers = new ArrayList<>();
 		for (CsvRows.Row row : file.rows()) {
 			Map<String, Object> given = columns.answers(file.header(), row.cells());
 			String key = Objects.toString(given.get(task.key()), "");
 			Checked checked = form.check(given);
 			List<String> reasons = new ArrayList<>(problems(checked, task.language()));
-			List<Objection> objections = new ArrayList<>(twice(lines, key, row.line()));
+			words(twice(lines, key, row.line()), task.language()).forEach(reasons::add);
 			if (row.cells().size() > file.header().size()) {
-				objections.add(Objection.of("import.cells"));
+				reasons.add(this.wording.of("import.cells", task.language()));
 			}
-			Map<String, Object> values = answered(checked);
-			if (reasons.isEmpty()) {
-				objections.addAll(objections(task, values));
-			}
-			words(objections, task.language()).forEach(reasons::add);
-			if (!reasons.isEmpty()) {
-				bad.add(new BadRow(row.line(), key, reasons));
-			}
-			rows.add(values);
+			all.add(new BadRow(row.line(), key, reasons));
+			answers.add(answered(checked));
 		}
-		return new RowReport(null, bad, rows);
+		askRules(task, all, answers);
+		return new RowReport(null, all.stream().filter(row -> !row.reasons().isEmpty()).toList(), answers);
+	}
+
+	/**
+	 * What the rules say of rows with which nothing is wrong so far; read once for all.
+	 */
+	private void askRules(ImportTask task, List<BadRow> all, List<Map<String, Object>> answers) {
+		List<Integer> good = IntStream.range(0, all.size())
+			.filter(i -> all.get(i).reasons().isEmpty())
+			.boxed()
+			.toList();
+		List<Submission> submissions = good.stream()
+			.map(i -> new Submission(task.parts(), null, task.form(), answers.get(i)))
+			.toList();
+		for (SubmissionRule rule : this.rules) {
+			List<List<Objection>> objections = rule.ofEach(submissions);
+			for (int i = 0; i < good.size(); i++) {
+				words(objections.get(i), task.language()).forEach(all.get(good.get(i)).reasons()::add);
+			}
+		}
 	}
 
 	private List<String> problems(Checked checked, Locale language) {
@@ -102,11 +116,6 @@ class RowCheck {
 		Integer before = key.isEmpty() ? null : lines.putIfAbsent(key, line);
 		return (before == null) ? List.of() : List
 			.of((before == 0) ? Objection.of("import.known", key) : Objection.of("import.twice", key, before));
-	}
-
-	private List<Objection> objections(ImportTask task, Map<String, Object> values) {
-		Submission submission = new Submission(task.parts(), null, task.form(), values);
-		return this.rules.stream().flatMap(rule -> rule.objections(submission).stream()).toList();
 	}
 
 	private Stream<String> words(List<Objection> objections, Locale language) {

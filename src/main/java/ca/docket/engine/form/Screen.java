@@ -49,7 +49,8 @@ final class Screen {
 		Map<String, Object> data = over(this.form.fields(), JsonValues.map(JsonValues.copy(this.initial)),
 				this.answers);
 		// Twice, so that an expression may use another one.
-		for (int round = 0; round < 2; round++) {
+		int rounds = this.form.all().anyMatch(FormComponent::computed) ? 2 : 0;
+		for (int round = 0; round < rounds; round++) {
 			for (Place place : Place.of(this.form, withoutHidden(data))) {
 				if (place.field().computed()) {
 					JsonValues.set(data, place.at(), computed(place));

@@ -13,12 +13,12 @@ import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Lists the statements that an act of this thread sends to the database. */
-final class Statements {
+public final class Statements {
 
 	private Statements() {
 	}
 
-	static List<String> of(DataSource database, Runnable act) throws SQLException {
+	public static List<String> of(DataSource database, Runnable act) throws SQLException {
 		List<String> sent = new ArrayList<>();
 		try (Connection connection = database.getConnection()) {
 			Connection listened = (Connection) Proxy.newProxyInstance(Statements.class.getClassLoader(),

@@ -71,6 +71,16 @@ class FormCheckTest {
 	}
 
 	@Test
+	void aConditionIsAskedAgainWhereOneOfItsValuesIsAnother() {
+		String form = """
+				{'components':[{'type':'textfield','key':'f'},{'type':'textfield','key':'f2'},
+				 {'type':'textfield','key':'why','conditional':{'hide':'=f2 = "a" and f = "b"'}}]}""";
+		assertThat(reasons(form, values("f", "b", "f2", "b", "why", "x"))).isEmpty();
+		assertThat(reasons(form, values("f", "b", "f2", "a", "why", "x"))).containsExactly("why: hidden");
+		assertThat(reasons(form, values("f", "a", "f2", "a", "why", "x"))).isEmpty();
+	}
+
+	@Test
 	void aGroupHidesWhatIsInItAndItsPathHoldsTheValues() {
 		String form = """
 				{'components':[{'type':'checkbox','key':'more'},
