@@ -13,16 +13,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
-import org.camunda.bpm.model.bpmn.instance.Documentation;
-import org.camunda.bpm.model.bpmn.instance.EndEvent;
-import org.camunda.bpm.model.bpmn.instance.FlowElement;
-import org.camunda.bpm.model.bpmn.instance.Process;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.camunda.bpm.model.dmn.Dmn;
-import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** The texts of the models of one deployment, in one language. */
 public final class DeployedTexts {
@@ -33,11 +24,9 @@ public final class DeployedTexts {
 
 	private final String language;
 
-	private final Map<String, Map<String, String>> processes = new ConcurrentHashMap<>();
+	private final Map<String, Optional<ProcessText>> processes = new ConcurrentHashMap<>();
 
 	private final Map<String, Optional<List<FieldText>>> forms = new ConcurrentHashMap<>();
-
-	private final Map<String, Set<String>> inputs = new ConcurrentHashMap<>();
 
 	private final Map<String, Optional<TableText>> tables = new ConcurrentHashMap<>();
 
@@ -58,17 +47,17 @@ public final class DeployedTexts {
 
 	/** The name of an element of a process; empty where it has none. */
 	public Optional<String> element(String process, String element) {
-		return Optional.ofNullable(names(process).get(element + ".name"));
+		return read(process).flatMap(text -> text.name(element));
 	}
 
 	/** What the model says of a process or an element of it. */
 	public Optional<String> documentation(String process, String element) {
-		return Optional.ofNullable(names(process).get(element + ".documentation"));
+		return read(process).flatMap(text -> text.documentation(element));
 	}
 
 	/** How a case of a process ended: the name of the end event with that outcome. */
 	public Optional<String> outcome(String process, String outcome) {
-		return Optional.ofNullable(names(process).get("outcome=" + outcome));
+		return read(process).map(text -> text.outcomes().get(outcome));
 	}
 
 	/** What its processes call an outcome. */
@@ -107,10 +96,8 @@ public final class DeployedTexts {
 
 	/** What the tables that a process asks want to know by a single variable. */
 	public Stream<String> tableInputs(String process) {
-		return Optional.ofNullable(this.files.get(process + ".bpmn"))
-			.stream()
-			.flatMap(file -> model(file).getModelElementsByType(BusinessRuleTask.class).stream())
-			.map(BusinessRuleTask::getCamundaDecisionRef)
+		return read(process).stream()
+			.flatMap(text -> text.tables().stream())
 			.flatMap(table -> table(table).stream())
 			.flatMap(table -> table.inputs().keySet().stream())
 			.filter(expression -> expression.matches("[A-Za-z]\\w*"));
@@ -118,14 +105,7 @@ public final class DeployedTexts {
 
 	/** What the models give to their steps as an input with this name. */
 	public Set<String> inputs(String input) {
-		return this.inputs.computeIfAbsent(input, this::readInputs);
-	}
-
-	private Set<String> readInputs(String input) {
-		return ids(".bpmn").map(process -> model(this.files.get(process + ".bpmn")))
-			.flatMap(model -> model.getModelElementsByType(CamundaInputParameter.class).stream())
-			.filter(parameter -> input.equals(parameter.getCamundaName()))
-			.map(parameter -> parameter.getTextContent().strip())
+		return processes().flatMap(process -> process.inputs().getOrDefault(input, Set.of()).stream())
 			.collect(Collectors.toUnmodifiableSet());
 	}
 
@@ -147,7 +127,16 @@ public final class DeployedTexts {
 				.flatMap(table -> Stream.ofNullable(table.outputs().get(key)))
 				.filter(field -> asked.isEmpty() || !field.values().isEmpty())
 				.findFirst())
-			.or(() -> asked.stream().findFirst());
+			.or(() -> asked.stream().findFirst())
+			.or(() -> result(key));
+	}
+
+	/** The column of a table whose result a process keeps under this name. */
+	private Optional<FieldText> result(String variable) {
+		return processes().flatMap(process -> Stream.ofNullable(process.results().get(variable)))
+			.flatMap(table -> table(table).stream())
+			.flatMap(table -> table.outputs().values().stream())
+			.findFirst();
 	}
 
 	/** An answer to a field in words; the answer itself as words where it has none. */
@@ -163,58 +152,13 @@ public final class DeployedTexts {
 			.sorted();
 	}
 
-	private Map<String, String> names(String process) {
-		return this.processes.computeIfAbsent(process, this::readProcess);
+	private Stream<ProcessText> processes() {
+		return ids(".bpmn").flatMap(process -> read(process).stream());
 	}
 
-	private Map<String, String> readProcess(String process) {
-		byte[] file = this.files.get(process + ".bpmn");
-		return (file != null) ? names(model(file), translation(process)) : Map.of();
-	}
-
-	private static BpmnModelInstance model(byte[] file) {
-		return Bpmn.readModelFromStream(new ByteArrayInputStream(file));
-	}
-
-	private static Map<String, String> names(BpmnModelInstance model, Translation words) {
-		Map<String, String> names = new ConcurrentHashMap<>();
-		Process process = model.getModelElementsByType(Process.class).iterator().next();
-		Stream.concat(Stream.of(process), below(process))
-			.filter(element -> element.getAttributeValue("id") != null)
-			.forEach(element -> {
-				String id = element.getAttributeValue("id");
-				text(names, id + ".name", words, element.getAttributeValue("name"));
-				element.getChildElementsByType(model.getModel().getType(Documentation.class))
-					.forEach(documentation -> text(names, id + ".documentation", words,
-							documentation.getTextContent().strip()));
-			});
-		model.getModelElementsByType(EndEvent.class)
-			.forEach(end -> outcome(end).ifPresent(outcome -> names.putIfAbsent("outcome=" + outcome,
-					names.getOrDefault(end.getId() + ".name", outcome))));
-		return names;
-	}
-
-	private static void text(Map<String, String> names, String key, Translation words, String own) {
-		if (own != null && !own.isBlank()) {
-			names.put(key, words.of(key, own));
-		}
-	}
-
-	private static Stream<ModelElementInstance> below(ModelElementInstance element) {
-		return element.getModelInstance()
-			.getModelElementsByType(element.getModelInstance().getModel().getType(FlowElement.class))
-			.stream();
-	}
-
-	private static Optional<String> outcome(EndEvent end) {
-		return Optional.ofNullable(end.getExtensionElements())
-			.stream()
-			.flatMap(extensions -> extensions.getElementsQuery().filterByType(CamundaInputOutput.class).list().stream())
-			.flatMap(mapping -> mapping.getCamundaInputParameters().stream())
-			.filter(input -> "outcome".equals(input.getCamundaName()))
-			.map(CamundaInputParameter::getTextContent)
-			.map(String::strip)
-			.findFirst();
+	private Optional<ProcessText> read(String process) {
+		return this.processes.computeIfAbsent(process, id -> Optional.ofNullable(this.files.get(id + ".bpmn"))
+			.map(file -> ProcessText.of(Bpmn.readModelFromStream(new ByteArrayInputStream(file)), translation(id))));
 	}
 
 	private Optional<List<FieldText>> readForm(String form) {

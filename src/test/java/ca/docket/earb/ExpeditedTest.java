@@ -2,10 +2,12 @@ package ca.docket.earb;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import ca.docket.DocketTest;
 import ca.docket.casefile.Case;
+import ca.docket.casefile.CaseFamilies;
 import ca.docket.casefile.documents.Document;
 import ca.docket.casefile.documents.Documents;
 import ca.docket.commitment.Commitment;
@@ -45,6 +47,9 @@ class ExpeditedTest {
 
 	@Autowired
 	Documents documents;
+
+	@Autowired
+	CaseFamilies families;
 
 	@Test
 	void theChairDoesNotEndorseAndSaysWhy() {
@@ -101,6 +106,8 @@ class ExpeditedTest {
 			.extracting(Commitment::owner, Commitment::judges, Commitment::consents)
 			.containsExactly(tuple("owner1", "architects-security", "earb-chairs"),
 					tuple("requester2", "architects-application", "earb-chairs"));
+		assertThat(this.families.standing(solution, Locale.ENGLISH))
+			.hasValue("Solution endorsed with conditions; 0 of 2 commitments met");
 		this.commitments.of(solution.number()).forEach(this::meet);
 		assertEnded(solution, "conditions-met", "Event_ConditionsMet", "earb-conditions-met");
 	}

@@ -98,6 +98,13 @@ class CasePageTest {
 	}
 
 	@Test
+	void whatOneTableGaveIsToldInItsWordsWhereTheNextAsksForIt() {
+		Case request = this.people.submit("requester2",
+				IntakeSteps.aUseCase(Map.of("personalInformation", "yes", "sensitivity", "medium")));
+		assertThat(page("coordinator", request)).contains("Privacy impact, ").doesNotContain("privacy-impact, ");
+	}
+
+	@Test
 	void lettersSayWhatBecameOfThem() {
 		Case request = decided("approved");
 		assertThat(page("director", request)).contains("your request is approved", name("requester2"));

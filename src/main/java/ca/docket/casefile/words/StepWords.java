@@ -49,6 +49,13 @@ public class StepWords {
 				caseFile.process(), caseFile.outcome(), language);
 	}
 
+	/** What a decision makes of a case, where there is a word for it. */
+	Optional<String> decided(Case caseFile, String decision, Locale language) {
+		return this.texts.ofInstance(caseFile.processInstanceId(), caseFile.process(), language)
+			.outcome(caseFile.process(), decision)
+			.or(() -> this.wording.find("outcome." + decision, language));
+	}
+
 	/** How a case of a process ended, by the model in force. */
 	public String outcome(String process, String outcome, Locale language) {
 		return outcome(this.texts.latest(process, language), process, outcome, language);
