@@ -1,6 +1,7 @@
 package ca.docket.engine.api;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
@@ -13,13 +14,22 @@ final class Answers {
 	}
 
 	static void write(HttpServletResponse response, HttpStatus status, String sentence) throws IOException {
-		response.resetBuffer();
 		response.setStatus(status.value());
+		write(response,
+				"{\"type\":\"%s\",\"message\":\"%s\"}"
+					.formatted(type(status), sentence.replace("\\", "").replace("\"", "'"))
+					.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** As "BadRequest". */
+	static String type(HttpStatus status) {
+		return status.getReasonPhrase().replace(" ", "");
+	}
+
+	static void write(HttpServletResponse response, byte[] body) throws IOException {
+		response.resetBuffer();
 		response.setContentType(MediaType.APPLICATION_JSON_VALUE);
 		response.setCharacterEncoding("UTF-8");
-		byte[] body = "{\"type\":\"%s\",\"message\":\"%s\"}"
-			.formatted(status.getReasonPhrase().replace(" ", ""), sentence.replace("\\", "").replace("\"", "'"))
-			.getBytes(java.nio.charset.StandardCharsets.UTF_8);
 		response.setContentLength(body.length);
 		response.getOutputStream().write(body);
 		response.flushBuffer();

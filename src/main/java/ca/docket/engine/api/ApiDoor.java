@@ -37,6 +37,8 @@ class ApiDoor extends OncePerRequestFilter {
 
 	private final MessageSourceAccessor texts;
 
+	private final RefusalWords words;
+
 	ApiDoor(Directory directory, ApiTable table, Sight sight, BodyCheck bodies, LocaleResolver languages,
 			MessageSource texts) {
 		this.directory = directory;
@@ -45,6 +47,7 @@ class ApiDoor extends OncePerRequestFilter {
 		this.bodies = bodies;
 		this.languages = languages;
 		this.texts = new MessageSourceAccessor(texts);
+		this.words = new RefusalWords(this.texts);
 	}
 
 	@Override
@@ -83,11 +86,7 @@ class ApiDoor extends OncePerRequestFilter {
 			}
 			return;
 		}
-		if (caller.operates()) {
-			chain.doFilter(request, response);
-			return;
-		}
-		UniformAnswer answer = new UniformAnswer(response, this.texts.getMessage(NOTHING_HERE));
+		RefusedAnswer answer = new RefusedAnswer(response, this.words, !caller.operates());
 		chain.doFilter(request, answer);
 		answer.finish();
 	}
