@@ -57,6 +57,8 @@ create index casefile_part_waiting on casefile_part (part_of) where process_inst
 create table casefile_confidential (
   number text primary key references casefile_case,
   until date,
+  asked_by text,
+  asked_reason text,
   released_at timestamptz
 );
 

@@ -1,9 +1,12 @@
 package ca.docket.audit;
 
+import java.util.List;
+
 import ca.docket.casefile.step.StepCase;
 import ca.docket.engine.deployment.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
 /** Lists in {@code owners} whose recommendations wait for a message. */
@@ -23,14 +26,14 @@ class ListOwners implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		String message = StepCase.required(execution, "awaits");
-		execution.getProcessInstance()
-			.setVariable("owners",
-					this.recommendations.ofAudit(this.cases.of(execution).number())
-						.stream()
-						.filter(one -> one.isAwaiting(message))
-						.map(Recommendation::owner)
-						.distinct()
-						.toList());
+		List<String> owners = this.recommendations.ofAudit(this.cases.of(execution).number())
+			.stream()
+			.filter(one -> one.isAwaiting(message))
+			.map(Recommendation::owner)
+			.distinct()
+			.toList();
+		// only until their lists are made: whose a confidential one is stays nowhere
+		execution.getProcessInstance().setVariable("owners", Variables.untypedValue(owners, true));
 	}
 
 }

@@ -12,7 +12,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Somebody who may read a confidential case releases it, which is on record. */
+/**
+ * Somebody who may read a confidential case asks to release it, or agrees; both are on
+ * record.
+ */
 @Controller
 class ReleaseCall {
 
@@ -20,31 +23,46 @@ class ReleaseCall {
 
 	private final CaseAccess access;
 
-	private final Confidentiality confidentiality;
+	private final Disclosures disclosures;
 
 	private final AuditTrail auditTrail;
 
 	private final Clock clock;
 
-	ReleaseCall(CaseAccess access, Confidentiality confidentiality, AuditTrail auditTrail, Clock clock) {
+	ReleaseCall(CaseAccess access, Disclosures disclosures, AuditTrail auditTrail, Clock clock) {
 		this.access = access;
-		this.confidentiality = confidentiality;
+		this.disclosures = disclosures;
 		this.auditTrail = auditTrail;
 		this.clock = clock;
 	}
 
 	@PostMapping("/cases/{number}/release")
 	@Transactional
-	public String release(@PathVariable String number, @RequestParam String reason, Principal me) {
-		Case caseFile = this.access.require(number, me.getName()).caseFile();
+	public String ask(@PathVariable String number, @RequestParam String reason, Principal me) {
+		Viewer viewer = this.access.require(number, me.getName());
 		if (reason.isBlank() || reason.length() > LONGEST || reason.indexOf('\0') >= 0) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
 		}
-		if (this.confidentiality.release(number)) {
-			this.auditTrail.add(caseFile.processInstanceId(), new AuditEntry(this.clock.instant(), me.getName(), null,
-					"disclosed", null, Viewer.CASE, Map.of("reason", reason.strip())));
+		if (this.disclosures.ask(number, me.getName(), reason.strip())) {
+			note(viewer, "disclosure-asked", reason.strip());
 		}
 		return "redirect:/cases/{number}";
+	}
+
+	@PostMapping("/cases/{number}/release/agreed")
+	@Transactional
+	public String agree(@PathVariable String number, Principal me) {
+		Viewer viewer = this.access.require(number, me.getName());
+		if (!this.disclosures.agree(viewer)) {
+			throw new ResponseStatusException(HttpStatus.CONFLICT);
+		}
+		note(viewer, "disclosed", this.disclosures.asked(number).orElseThrow().reason());
+		return "redirect:/cases/{number}";
+	}
+
+	private void note(Viewer viewer, String action, String reason) {
+		this.auditTrail.add(viewer.caseFile().processInstanceId(), new AuditEntry(this.clock.instant(), viewer.person(),
+				null, action, null, Viewer.CASE, Map.of("reason", reason)));
 	}
 
 }

@@ -1,6 +1,7 @@
 package ca.docket.engine;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -8,6 +9,9 @@ import org.camunda.bpm.engine.EntityTypes;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.impl.batch.history.HistoricBatchEntity;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.db.entitymanager.cache.CachedDbEntity;
+import org.camunda.bpm.engine.impl.db.entitymanager.cache.DbEntityState;
 import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricIdentityLinkLogEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
@@ -16,16 +20,28 @@ import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEnti
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.history.event.UserOperationLogEntryEventEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Notes, for the record of a case, what an operator touches of it. */
 class ActRecorder {
 
-	private static final Map<String, String> JOBS = Map.of(UserOperationLogEntry.OPERATION_TYPE_SET_JOB_RETRIES,
-			"retries", UserOperationLogEntry.OPERATION_TYPE_SET_DUEDATE, "due",
-			UserOperationLogEntry.OPERATION_TYPE_RECALC_DUEDATE, "due", UserOperationLogEntry.OPERATION_TYPE_EXECUTE,
-			"executed", UserOperationLogEntry.OPERATION_TYPE_DELETE, "deleted",
-			UserOperationLogEntry.OPERATION_TYPE_RESOLVE, "resolved");
+	private static final Map<String, String> JOBS = Map.ofEntries(
+			entry(EntityTypes.JOB, UserOperationLogEntry.OPERATION_TYPE_SET_JOB_RETRIES, "retries"),
+			entry(EntityTypes.JOB, UserOperationLogEntry.OPERATION_TYPE_SET_DUEDATE, "due"),
+			entry(EntityTypes.JOB, UserOperationLogEntry.OPERATION_TYPE_RECALC_DUEDATE, "due"),
+			entry(EntityTypes.JOB, UserOperationLogEntry.OPERATION_TYPE_SET_PRIORITY, "priority"),
+			entry(EntityTypes.JOB, UserOperationLogEntry.OPERATION_TYPE_EXECUTE, "executed"),
+			entry(EntityTypes.JOB, UserOperationLogEntry.OPERATION_TYPE_DELETE, "deleted"),
+			entry(EntityTypes.PROCESS_INSTANCE, UserOperationLogEntry.OPERATION_TYPE_CREATE_INCIDENT, "incident"),
+			entry(EntityTypes.PROCESS_INSTANCE, UserOperationLogEntry.OPERATION_TYPE_RESOLVE, "resolved"));
+
+	/** What an operator does to whose task it is, by the engine's words for it. */
+	private static final Map<String, String> HANDS = Map.of(
+			"assignee " + HistoryEventTypes.IDENTITY_LINK_ADD.getEventName(), "given",
+			"assignee " + HistoryEventTypes.IDENTITY_LINK_DELETE.getEventName(), "taken",
+			"candidate " + HistoryEventTypes.IDENTITY_LINK_ADD.getEventName(), "offered",
+			"candidate " + HistoryEventTypes.IDENTITY_LINK_DELETE.getEventName(), "not-offered");
 
 	private final BatchWork batches;
 
@@ -51,10 +67,22 @@ class ActRecorder {
 		if (event instanceof HistoricBatchEntity batch && event.isEventOfType(HistoryEventTypes.BATCH_START)) {
 			this.batches.subjects(batch).forEach(id -> of(person).add(id, "batch", batch.getType()));
 		}
-		else if (event.getProcessInstanceId() != null) {
-			touched(event, ending)
-				.ifPresent(one -> of(person).add(event.getProcessInstanceId(), one.getKey(), one.getValue()));
+		else if (instance(event) != null) {
+			touched(event, ending).ifPresent(one -> add(person, event, one));
 		}
+	}
+
+	/** The engine says of whose task it is no more than the root. */
+	private static String instance(HistoryEvent event) {
+		return Optional.ofNullable(event.getProcessInstanceId()).orElse(event.getRootProcessInstanceId());
+	}
+
+	private void add(String person, HistoryEvent event, Map.Entry<String, String> one) {
+		of(person).add(instance(event), one.getKey(), one.getValue());
+	}
+
+	private static Map.Entry<String, String> entry(String entity, String operation, String word) {
+		return Map.entry(entity + " " + operation, word);
 	}
 
 	private static Optional<Map.Entry<String, String>> touched(HistoryEvent event, boolean ending) {
@@ -69,11 +97,15 @@ class ActRecorder {
 			return Optional.of(Map.entry("variables", variable.getVariableName()));
 		}
 		if (event instanceof HistoricActivityInstanceEventEntity step) {
-			return Optional.of(Map.entry("steps", step.getActivityId()));
+			return Optional.of(Map.entry("steps", step.getActivityId()))
+				.filter(one -> !event.isEventOfType(HistoryEventTypes.ACTIVITY_INSTANCE_UPDATE));
 		}
 		if (event instanceof HistoricTaskInstanceEventEntity task
 				&& event.isEventOfType(HistoryEventTypes.TASK_INSTANCE_UPDATE)) {
 			return Optional.of(Map.entry("tasks", task.getTaskDefinitionKey()));
+		}
+		if (event instanceof HistoricIdentityLinkLogEventEntity link) {
+			return ofHands(link);
 		}
 		return (event instanceof UserOperationLogEntryEventEntity line) ? ofJob(line) : Optional.empty();
 	}
@@ -88,11 +120,19 @@ class ActRecorder {
 	}
 
 	private static Optional<Map.Entry<String, String>> ofJob(UserOperationLogEntryEventEntity line) {
-		boolean work = EntityTypes.JOB.equals(line.getEntityType())
-				|| EntityTypes.INCIDENT.equals(line.getEntityType());
-		return Optional.ofNullable(JOBS.get(line.getOperationType()))
-			.filter(word -> work)
+		return Optional.ofNullable(JOBS.get(line.getEntityType() + " " + line.getOperationType()))
 			.map(word -> Map.entry("jobs", word));
+	}
+
+	/** Of a task that was there before: whose a new one is its model says. */
+	private static Optional<Map.Entry<String, String>> ofHands(HistoricIdentityLinkLogEventEntity link) {
+		CachedDbEntity task = Context.getCommandContext()
+			.getDbEntityManager()
+			.getDbEntityCache()
+			.getCachedEntity(TaskEntity.class, link.getTaskId());
+		return Optional.ofNullable(HANDS.get(link.getType() + " " + link.getEventType()))
+			.filter(word -> task == null || task.getEntityState() != DbEntityState.TRANSIENT)
+			.map(word -> Map.entry(word, Objects.requireNonNullElse(link.getUserId(), link.getGroupId())));
 	}
 
 	/** All that happens in a transaction is told together. */

@@ -33,10 +33,12 @@ import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
  */
 class OperatorActs implements HistoryEventHandler {
 
-	/** They end a case with all that is sealed in it, or touch nothing but a label. */
-	private static final Set<Class<?>> HARMLESS = Set.of(DeleteProcessInstanceCmd.class,
-			DeleteProcessInstancesCmd.class, SetTaskNameCmd.class, SetTaskDescriptionCmd.class,
-			SetTaskPriorityCmd.class, SetTaskDueDateCmd.class, SetTaskFollowUpDateCmd.class);
+	/** They end a case with all that is sealed in it. */
+	private static final Set<Class<?>> ENDING = Set.of(DeleteProcessInstanceCmd.class, DeleteProcessInstancesCmd.class);
+
+	/** They touch nothing but a label, or were checked before. */
+	private static final Set<Class<?>> HARMLESS = Set.of(SetTaskNameCmd.class, SetTaskDescriptionCmd.class,
+			SetTaskPriorityCmd.class, SetTaskDueDateCmd.class, SetTaskFollowUpDateCmd.class, Assignment.class);
 
 	private static final Set<Class<?>> VARIABLES = Set.of(SetTaskVariablesCmd.class, PatchTaskVariablesCmd.class,
 			RemoveTaskVariablesCmd.class, SetExecutionVariablesCmd.class, PatchExecutionVariablesCmd.class,
@@ -71,7 +73,11 @@ class OperatorActs implements HistoryEventHandler {
 	private record Running(String person, Class<?> command, Map<String, Boolean> sealed) {
 
 		boolean harmless() {
-			return HARMLESS.contains(this.command);
+			return ending() || HARMLESS.contains(this.command);
+		}
+
+		boolean ending() {
+			return ENDING.contains(this.command);
 		}
 
 	}
@@ -97,7 +103,7 @@ class OperatorActs implements HistoryEventHandler {
 		if (act != null) {
 			requireUnsealed(event, act);
 			requireNoPart(event, act.command());
-			this.recorder.note(act.person(), act.harmless(), event);
+			this.recorder.note(act.person(), act.ending(), event);
 		}
 		else if (this.batches.isRunning()) {
 			requireUnsealed(event, new Running(null, Object.class, new HashMap<>()));

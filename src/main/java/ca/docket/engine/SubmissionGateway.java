@@ -81,10 +81,10 @@ class SubmissionGateway {
 	 */
 	void assign(CommandExecutor engine, Actor actor, String taskId, String person,
 			Function<String, Command<?>> assignment) {
-		pass(engine, context -> {
+		answer(engine.execute(new Assignment(guarded(context -> {
 			TaskEntity task = LockedTask.find(context, taskId);
 			return assignment.apply(task == null ? person : taker(context, actor, task, person)).execute(context);
-		});
+		}))));
 	}
 
 	private String taker(CommandContext context, Actor actor, TaskEntity task, String person) {
@@ -145,19 +145,26 @@ class SubmissionGateway {
 	 */
 	@SuppressWarnings("unchecked")
 	<T> T pass(CommandExecutor engine, Command<T> command) {
-		Object result = engine.execute(context -> {
+		return (T) answer(engine.execute(guarded(command)));
+	}
+
+	private static Command<Object> guarded(Command<?> command) {
+		return context -> {
 			try {
 				return command.execute(context);
 			}
 			catch (Refused refused) {
 				return refused;
 			}
-		});
+		};
+	}
+
+	private Object answer(Object result) {
 		if (result instanceof Refused refused) {
 			refused.record().ifPresent(this.events::publishEvent);
 			throw refused;
 		}
-		return (T) result;
+		return result;
 	}
 
 }

@@ -77,6 +77,15 @@ class AuditConfidentialTest {
 	}
 
 	@Test
+	void whoseItIsIsNoVariableOfTheAudit() {
+		Case audit = imported("Under way", "2025-05-12", "Until it is released", "");
+		assertThat(this.steps.open(audit)).contains("Activity_ReportStatus");
+		assertThat(this.steps.visitor("coordinator2")
+			.call("/camunda/api/engine/engine/default/process-instance/" + audit.processInstanceId() + "/variables")
+			.body()).startsWith("{").doesNotContain("owner1");
+	}
+
+	@Test
 	void listsShowTheNumberAloneAndTakeNoAnswer() {
 		Case audit = imported("Done, not verified", "2025-05-12", "Until it is released", "");
 		Case part = this.steps.part(audit, 1);
@@ -97,6 +106,13 @@ class AuditConfidentialTest {
 		this.steps.save("owner1", audit, "Activity_ReportStatus", 1,
 				Map.of("report", "no-longer-relevant", "why", "The " + SECRET + " is gone."));
 		String task = this.steps.task(part, "Activity_ApproveGivingUp").getId();
+		for (String person : List.of("coordinator2", "auditor", "admin")) {
+			Visitor other = this.steps.visitor(person);
+			String api = "/camunda/api/engine/engine/default/task";
+			assertThat(other.call(api + "?processInstanceId=" + part.processInstanceId()).body()).as(person)
+				.isEqualTo("[]");
+			assertThat(other.call(api + "/" + task).statusCode()).as(person).isEqualTo(404);
+		}
 		Visitor executive = this.steps.visitor("executive");
 		executive.callPost("/engine-rest/task/" + task + "/claim", "{\"userId\":\"executive\"}");
 		for (String path : List.of("/form-variables", "/deployed-form", "")) {
@@ -138,12 +154,21 @@ class AuditConfidentialTest {
 	}
 
 	@Test
-	void releaseByOneOfThemIsOnRecordAndOpensIt() {
+	void twoOfThemReleaseItOnRecordOneOfWhomOverseesAudits() {
 		Case audit = imported("Under way", "2025-05-12", "Until it is released", "");
 		String page = "/cases/" + this.steps.part(audit, 1).number();
-		this.steps.visitor("director").submit(page, page + "/release", Map.of("reason", "The report is public."));
+		Visitor owner = this.steps.visitor("owner1");
+		owner.submit(page, page + "/release", Map.of("reason", "The report is public."));
+		assertThat(owner.open(page).body()).contains("Another person who may read it has to agree")
+			.doesNotContain("Agree and release it");
+		assertThat(owner.submit(page, page + "/release/agreed", Map.of()).statusCode()).isEqualTo(409);
+		assertThat(this.steps.visitor("coordinator2").open(page).statusCode()).isEqualTo(404);
+		Visitor director = this.steps.visitor("director");
+		director.submit(page, page + "/release", Map.of("reason", "Mine."));
+		assertThat(director.open(page).body()).contains("The report is public.").doesNotContain("Mine.");
+		director.submit(page, page + "/release/agreed", Map.of());
 		assertThat(this.steps.visitor("coordinator2").open(page).body()).contains(SECRET)
-			.contains("Divulguée")
+			.contains("Divulgation demandée", "Divulguée")
 			.contains("The report is public.")
 			.doesNotContain("only those who are named");
 	}

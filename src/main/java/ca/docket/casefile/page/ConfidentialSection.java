@@ -2,9 +2,13 @@ package ca.docket.casefile.page;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import ca.docket.casefile.Confidentiality;
+import ca.docket.casefile.Disclosures;
+import ca.docket.casefile.Disclosures.Asked;
 import ca.docket.casefile.Viewer;
+import ca.docket.casefile.Wording;
 import org.springframework.stereotype.Component;
 
 /** On the page of a confidential case: that it is, and the way to release it. */
@@ -13,8 +17,23 @@ class ConfidentialSection implements CaseSection {
 
 	private final Confidentiality confidentiality;
 
-	ConfidentialSection(Confidentiality confidentiality) {
+	private final Disclosures disclosures;
+
+	private final Wording wording;
+
+	ConfidentialSection(Confidentiality confidentiality, Disclosures disclosures, Wording wording) {
 		this.confidentiality = confidentiality;
+		this.disclosures = disclosures;
+		this.wording = wording;
+	}
+
+	/**
+	 * The content of the section.
+	 *
+	 * @param asked the name of who asked to release it; null for nobody
+	 * @param agree whether the reader may agree
+	 */
+	record View(String asked, String reason, boolean agree) {
 	}
 
 	@Override
@@ -22,9 +41,17 @@ class ConfidentialSection implements CaseSection {
 		return "confidential";
 	}
 
+	/** Null for a case that is not confidential. */
 	@Override
-	public Boolean of(Viewer viewer, Locale language) {
-		return !this.confidentiality.among(List.of(viewer.caseFile().number())).isEmpty();
+	public View of(Viewer viewer, Locale language) {
+		String number = viewer.caseFile().number();
+		if (this.confidentiality.among(List.of(number)).isEmpty()) {
+			return null;
+		}
+		Optional<Asked> asked = this.disclosures.asked(number);
+		return new View(asked.map(Asked::person).map(this.wording::person).orElse(null),
+				asked.map(Asked::reason).orElse(null),
+				asked.filter(one -> this.disclosures.mayAgree(viewer, one)).isPresent());
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
@@ -24,6 +25,10 @@ public class AnswerWords {
 
 	/** In what Docket notes: the message with which a process begins. */
 	private static final String FOLLOW_ON = "followOn";
+
+	/** In what Docket notes: whose task it was or is, through an operator. */
+	private static final Set<String> HANDS = Set.of("record.operated.given", "record.operated.taken",
+			"record.operated.offered", "record.operated.not-offered");
 
 	private final AuditTrail auditTrail;
 
@@ -149,6 +154,9 @@ public class AnswerWords {
 					this.texts.begunBy(value.toString(), language));
 		}
 		String key = "record." + said.action() + "." + field;
+		if (HANDS.contains(key)) {
+			return new Fact(this.wording.of(key, language), this.values.people(value, language));
+		}
 		return this.wording.find(key, language)
 			.map(label -> new Fact(label,
 					this.wording.find(key + "." + value, language)

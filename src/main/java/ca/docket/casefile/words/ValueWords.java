@@ -61,6 +61,15 @@ public class ValueWords {
 				: Wording.day(text).map(day -> this.wording.day(day, language)).orElse(text);
 	}
 
+	/** People and groups. */
+	String people(Object value, Locale language) {
+		if (value instanceof Collection<?> all) {
+			return all.stream().map(one -> people(one, language)).collect(Collectors.joining(", "));
+		}
+		String id = value.toString();
+		return this.wording.isGroup(id) ? this.wording.group(id, language) : this.wording.personNamed(id);
+	}
+
 	private static boolean isNothing(Object value) {
 		return value == null || value instanceof Collection<?> all && all.isEmpty() || value.toString().isBlank();
 	}

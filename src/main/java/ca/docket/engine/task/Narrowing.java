@@ -33,16 +33,15 @@ public record Narrowing(String sql, List<Object> values) {
 	/**
 	 * Offered or assigned to the person, of a process that they see as a whole, or of
 	 * somebody for whom they stand in.
-	 * @param seen ids of process definitions
 	 * @param over ids of tasks that they hold for somebody beyond the time
 	 */
-	static Narrowing of(String person, Collection<String> groups, List<String> seen, List<StandIn> standIns,
+	static Narrowing of(String person, Collection<String> groups, Overseen seen, List<StandIn> standIns,
 			List<String> over) {
 		List<Object> values = new ArrayList<>();
 		StringBuilder sql = new StringBuilder();
-		if (!seen.isEmpty()) {
-			sql.append("(PROC_DEF_ID_ = any(?) or ");
-			values.add(array(seen));
+		boolean oversees = !seen.processes().isEmpty();
+		if (oversees) {
+			sql.append("(").append(seen.sql(values)).append(" or ");
 		}
 		sql.append("ID_ in (").append(LINKED);
 		values.addAll(List.of(array(groups), person, person));
@@ -51,7 +50,7 @@ public record Narrowing(String sql, List<Object> values) {
 			values.add(array(over));
 		}
 		standIns.forEach(one -> standIn(one, sql, values));
-		sql.append(seen.isEmpty() ? ")" : "))");
+		sql.append(oversees ? "))" : ")");
 		return new Narrowing(sql.toString(), values);
 	}
 

@@ -29,19 +29,19 @@ public class OwnTasks {
 	 * @param groups of the person
 	 */
 	public Narrowing of(String person, Collection<String> groups) {
-		return of(person, groups, List.of());
+		return of(person, groups, Overseen.NOTHING);
 	}
 
 	/** Offered or assigned to a person themselves, and not held for anybody else. */
 	public Narrowing ofThemselves(String person, Collection<String> groups) {
-		return Narrowing.of(person, groups, List.of(), List.of(), this.heldFor.tasks(person));
+		return Narrowing.of(person, groups, Overseen.NOTHING, List.of(), this.heldFor.tasks(person));
 	}
 
 	/**
 	 * Offered or assigned to them or to somebody for whom they stand in, or of a process
 	 * among those that they see as a whole.
 	 */
-	Narrowing of(String person, Collection<String> groups, List<String> seen) {
+	Narrowing of(String person, Collection<String> groups, Overseen seen) {
 		return Narrowing.of(person, groups, seen, this.standIns.of(person), this.heldFor.over(person));
 	}
 

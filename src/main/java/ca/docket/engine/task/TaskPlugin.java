@@ -47,7 +47,7 @@ class TaskPlugin extends AbstractProcessEnginePlugin {
 	@Override
 	public void postInit(ProcessEngineConfigurationImpl configuration) {
 		Configuration statements = configuration.getSqlSessionFactory().getConfiguration();
-		statements.addInterceptor(new VisibleTasks(new SeenProcesses(this.jdbc), this.own));
+		statements.addInterceptor(new VisibleTasks(new SeenProcesses(this.jdbc), this.own, this.submitters));
 		statements.addInterceptor(new OthersCases(this.submitters));
 	}
 

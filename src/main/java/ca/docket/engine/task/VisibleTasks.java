@@ -19,8 +19,9 @@ import org.camunda.bpm.engine.impl.db.AuthorizationCheck;
 
 /**
  * Narrows lists and counts of tasks to those a person may see: offered to them or their
- * groups, assigned to them, of a process they see as a whole, or of somebody for whom
- * they stand in. The narrowing stands in the statement itself.
+ * groups, assigned to them, of a process they see as a whole but for cases that are kept
+ * from them, or of somebody for whom they stand in. The narrowing stands in the statement
+ * itself.
  */
 @Intercepts(@Signature(type = Executor.class, method = "query",
 		args = { MappedStatement.class, Object.class, RowBounds.class, ResultHandler.class }))
@@ -37,9 +38,12 @@ class VisibleTasks implements Interceptor {
 
 	private final OwnTasks own;
 
-	VisibleTasks(SeenProcesses seen, OwnTasks own) {
+	private final CaseSubmitters submitters;
+
+	VisibleTasks(SeenProcesses seen, OwnTasks own, CaseSubmitters submitters) {
 		this.seen = seen;
 		this.own = own;
+		this.submitters = submitters;
 	}
 
 	@Override
@@ -51,12 +55,13 @@ class VisibleTasks implements Interceptor {
 		}
 		AuthorizationCheck person = query.getAuthCheck();
 		List<String> seen = this.seen.of(person.getAuthUserId(), person.getAuthGroupIds());
-		if (seen.contains(SeenProcesses.ALL)) {
+		List<String> kept = this.submitters.keptFrom(person.getAuthUserId());
+		if (seen.contains(SeenProcesses.ALL) && kept.isEmpty()) {
 			return call.proceed();
 		}
 		RowBounds page = (RowBounds) call.getArgs()[2];
 		Executor executor = (Executor) call.getTarget();
-		BoundSql narrowed = this.own.of(person.getAuthUserId(), person.getAuthGroupIds(), seen)
+		BoundSql narrowed = this.own.of(person.getAuthUserId(), person.getAuthGroupIds(), new Overseen(seen, kept))
 			.in(statement, query, TASKS);
 		CacheKey key = executor.createCacheKey(statement, query, page, narrowed);
 		return executor.query(statement, query, page, (ResultHandler<?>) call.getArgs()[3], key, narrowed);

@@ -79,9 +79,11 @@ class TaskListBenchmark {
 		measure("substitute of a reviewer", List.of("staff"));
 		measure("reviewer who is a substitute too", List.of("bench-4", "bench-5", "bench-6"));
 		measure("sees all and is a substitute", List.of("bench-all"));
-		explain("reviewer", Narrowing.of("bench", reviewer, List.of(), List.of(), List.of()));
-		explain("sees all", Narrowing.of("bench", List.of("bench-all"), List.of(definition), List.of(), List.of()));
-		explain("substitute", Narrowing.of("bench", List.of("staff"), List.of(), List.of(forReviewer), List.of()));
+		explain("reviewer", Narrowing.of("bench", reviewer, Overseen.NOTHING, List.of(), List.of()));
+		explain("sees all", Narrowing.of("bench", List.of("bench-all"), new Overseen(List.of(definition), List.of()),
+				List.of(), List.of()));
+		explain("substitute",
+				Narrowing.of("bench", List.of("staff"), Overseen.NOTHING, List.of(forReviewer), List.of()));
 	}
 
 	@AfterEach
