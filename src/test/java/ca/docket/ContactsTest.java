@@ -15,6 +15,8 @@ import ca.docket.casefile.keeping.Night;
 import ca.docket.engine.api.ApiClient.Answer;
 import ca.docket.family.OperatorsFolder;
 import ca.docket.notice.ToldOf;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,25 @@ class ContactsTest {
 		assertThat(this.people.page("municipal", permit)).contains("First.").doesNotContain("Second.");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "en", "fr" })
+	void axeFindsNothingSeriousBehindTheLink(String language, Chromium chromium) {
+		String link = link(asked(language));
+		try (BrowserContext browser = chromium.person("de")) {
+			Page page = browser.newPage();
+			page.navigate("http://localhost:" + this.port + link);
+			assertThat(page.locator("html").getAttribute("lang")).startsWith(language);
+			Accessibility.check(page);
+			page.locator("main button").click();
+			page.locator("[role=alert]").waitFor();
+			Accessibility.check(page);
+			answer(link, "A little.");
+			page.navigate("http://localhost:" + this.port + link);
+			assertThat(page.locator("form").count()).isZero();
+			Accessibility.check(page);
+		}
+	}
+
 	@Test
 	void whoSubmittedTheCaseDoesNotReadWhoIsAskedAndWhat() {
 		Case permit = asked("en");
@@ -119,6 +140,9 @@ class ContactsTest {
 			.contains("Contacts Name of the neighbour Nadia Voisine, nadia@example.org (Français) Change");
 		assertThat(change("municipal", permit, "new@example.org").statusCode()).isEqualTo(302);
 		assertThat(visitor().open(former).statusCode()).isEqualTo(404);
+		assertThat(this.told.soon()).filteredOn(email -> email.address().equals("nadia@example.org"))
+			.extracting(ToldOf.Told::subject)
+			.contains(permit.number() + " : nous écrirons désormais à une autre adresse");
 		String now = link(permit);
 		assertThat(now).isNotEqualTo(former);
 		assertThat(plain(visitor().open(now))).contains("Does the noise harm?", "Send the answer");

@@ -10,6 +10,8 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
  * Determines who the caller is: a person, or the engine itself in a delegate or a job.
@@ -42,7 +44,10 @@ class Actors {
 		return Optional.of(new Actor(authentication.getUserId(), groups.contains(Directory.OPERATORS)));
 	}
 
-	/** The language of the caller, English where nobody does. */
+	/**
+	 * The language of the caller; of who has no account, as the request has it; English
+	 * where nobody calls.
+	 */
 	Locale language() {
 		return Optional.ofNullable(this.identity.getCurrentAuthentication())
 			.map(Authentication::getUserId)
@@ -50,6 +55,7 @@ class Actors {
 			// directory yet
 			.flatMap(person -> this.directory.getObject().find(person))
 			.map(Person::language)
+			.or(() -> Optional.ofNullable(LocaleContextHolder.getLocaleContext()).map(LocaleContext::getLocale))
 			.orElse(Locale.ENGLISH);
 	}
 

@@ -11,13 +11,13 @@ import ca.docket.casefile.Cases;
 import ca.docket.casefile.Contact;
 import ca.docket.casefile.Contacts;
 import ca.docket.casefile.Viewer;
-import ca.docket.notice.Outbox;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Changes a contact: it is on record who did, and letters that were not sent go to the
- * new address, and open questions are asked again, so that no earlier link holds.
+ * Changes a contact: it is on record who did, the former address is told, letters that
+ * were not sent go to the new one, and open questions are asked again, so that no earlier
+ * link holds.
  */
 @Component
 class ContactChange {
@@ -28,18 +28,18 @@ class ContactChange {
 
 	private final ContactQuestions questions;
 
-	private final Outbox outbox;
+	private final AddressChange address;
 
 	private final AuditTrail auditTrail;
 
 	private final Clock clock;
 
-	ContactChange(Contacts contacts, Cases cases, ContactQuestions questions, Outbox outbox, AuditTrail auditTrail,
-			Clock clock) {
+	ContactChange(Contacts contacts, Cases cases, ContactQuestions questions, AddressChange address,
+			AuditTrail auditTrail, Clock clock) {
 		this.contacts = contacts;
 		this.cases = cases;
 		this.questions = questions;
-		this.outbox = outbox;
+		this.address = address;
 		this.auditTrail = auditTrail;
 		this.clock = clock;
 	}
@@ -50,10 +50,11 @@ class ContactChange {
 		if (!this.cases.lock(caseFile.number())) {
 			return false;
 		}
+		Contact former = this.contacts.find(caseFile, contact.role()).orElseThrow();
 		this.contacts.keep(contact);
 		this.auditTrail.add(caseFile.processInstanceId(), new AuditEntry(this.clock.instant(), person, null,
 				"contact-changed", null, Viewer.OFFICE, said(contact)));
-		this.outbox.readdress(contact.id(), contact.email());
+		this.address.of(former, contact);
 		this.questions.askAgain(contact);
 		return true;
 	}

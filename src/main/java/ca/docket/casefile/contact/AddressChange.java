@@ -1,0 +1,40 @@
+package ca.docket.casefile.contact;
+
+import java.util.Map;
+import java.util.UUID;
+
+import ca.docket.casefile.Contact;
+import ca.docket.notice.Letters;
+import ca.docket.notice.Outbox;
+import ca.docket.security.Person;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends what was not sent yet to the new address of a contact, and tells the former one:
+ * nobody's letters go elsewhere behind their back.
+ */
+@Component
+class AddressChange {
+
+	private static final String LETTER = "contact-changed";
+
+	private final Outbox outbox;
+
+	private final Letters letters;
+
+	AddressChange(Outbox outbox, Letters letters) {
+		this.outbox = outbox;
+		this.letters = letters;
+	}
+
+	/** In the caller's transaction. */
+	void of(Contact former, Contact now) {
+		this.outbox.readdress(now.id(), now.email());
+		if (!former.email().equalsIgnoreCase(now.email())) {
+			// not under the contact's id: the next change must not take it along
+			Person told = new Person(former.email(), "", former.name(), former.email(), former.language());
+			this.letters.urgent(LETTER, now.caseNumber(), LETTER + " " + UUID.randomUUID(), told, Map.of());
+		}
+	}
+
+}
