@@ -1,6 +1,7 @@
 package ca.docket;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -13,6 +14,7 @@ import org.springframework.beans.factory.annotation.Value;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -91,6 +93,26 @@ class ArchitectureTest {
 		.beAnnotatedWith(Autowired.class)
 		.orShould()
 		.beAnnotatedWith(Value.class);
+
+	@ArchTest
+	static final ArchRule nothingNeedsMoreThanSixThings = constructors().that()
+		.areDeclaredInClassesThat()
+		.areNotRecords()
+		.and()
+		.areDeclaredInClassesThat()
+		.areNotEnums()
+		.should(haveAtMostSixParameters());
+
+	private static ArchCondition<JavaConstructor> haveAtMostSixParameters() {
+		return new ArchCondition<>("have at most six parameters") {
+			@Override
+			public void check(JavaConstructor constructor, ConditionEvents events) {
+				if (constructor.getRawParameterTypes().size() > 6) {
+					events.add(SimpleConditionEvent.violated(constructor, constructor.getDescription()));
+				}
+			}
+		};
+	}
 
 	private static ArchCondition<JavaClass> onlyBeKnownWithinTheirFamily() {
 		return new ArchCondition<>("only be known within their family") {

@@ -3,32 +3,25 @@ package ca.docket.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-import ca.docket.engine.deployment.FormerModels;
 import ca.docket.engine.deployment.ModelRules;
 import ca.docket.engine.deployment.MostInstances;
 import ca.docket.engine.deployment.NoScripts;
-import ca.docket.engine.deployment.ShippedModels;
 import ca.docket.engine.deployment.Units;
 import ca.docket.family.Families;
 import ca.docket.security.Directory;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Registers the model rules and removes engine features that no model may use. Docket's
- * own models are deployed as soon as the engine is built, because everything else relies
- * on them.
+ * Registers the model rules and removes engine features that no model may use.
  */
 @Component
 @DependsOnDatabaseInitialization
@@ -46,17 +39,14 @@ class ModelPlugin extends AbstractProcessEnginePlugin {
 
 	private final Acceptance acceptance;
 
-	private final Set<String> replaced;
-
 	ModelPlugin(ApplicationContext texts, ObjectProvider<Directory> directory, ModelRules rules, JdbcClient jdbc,
-			Families families, Acceptance acceptance, @Value("${docket.models.replace:}") Set<String> replaced) {
+			Families families, Acceptance acceptance) {
 		this.texts = texts;
 		this.directory = directory;
 		this.rules = rules;
 		this.jdbc = jdbc;
 		this.families = families;
 		this.acceptance = acceptance;
-		this.replaced = replaced;
 	}
 
 	private Units families() {
@@ -81,13 +71,6 @@ class ModelPlugin extends AbstractProcessEnginePlugin {
 				Optional.ofNullable(engine.getCustomPreBPMNParseListeners()).orElse(List.of()));
 		listeners.add(new MostInstances());
 		engine.setCustomPreBPMNParseListeners(listeners);
-	}
-
-	@Override
-	public void postProcessEngineBuild(ProcessEngine engine) {
-		new ShippedModels(engine.getRepositoryService(), this.jdbc, families(), this.replaced)
-			.deploy(ShippedModels.files());
-		new FormerModels(this.rules, this.jdbc, this.texts).report();
 	}
 
 }

@@ -1,10 +1,6 @@
 package ca.docket.notice;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -13,7 +9,6 @@ import java.util.concurrent.TimeUnit;
 
 import ca.docket.Office;
 import ca.docket.security.Addresses;
-import ca.docket.security.Person;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -36,40 +31,28 @@ class Dispatcher implements SmartLifecycle {
 
 	private static final int BATCH = 20;
 
-	private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
-
 	private final Outbox outbox;
 
 	private final Collector collector;
 
-	private final TaskEmails taskEmails;
-
-	private final Recipients recipients;
+	private final CompleteEmails complete;
 
 	private final JavaMailSenderImpl server;
 
 	private final Office office;
 
-	private final NoticeSettings settings;
-
-	private final Clock clock;
+	private final ServerRest rest;
 
 	private volatile ThreadPoolExecutor thread;
 
-	private Instant notBefore = Instant.MIN;
-
-	private Duration pause = FIRST_PAUSE;
-
-	Dispatcher(Outbox outbox, Collector collector, TaskEmails taskEmails, Recipients recipients,
-			JavaMailSenderImpl server, Office office, NoticeSettings settings, Clock clock) {
+	Dispatcher(Outbox outbox, Collector collector, CompleteEmails complete, JavaMailSenderImpl server, Office office,
+			ServerRest rest) {
 		this.outbox = outbox;
 		this.collector = collector;
-		this.taskEmails = taskEmails;
-		this.recipients = recipients;
+		this.complete = complete;
 		this.server = server;
 		this.office = office;
-		this.settings = settings;
-		this.clock = clock;
+		this.rest = rest;
 		SmtpServer.limitWaits(server);
 	}
 
@@ -96,7 +79,7 @@ class Dispatcher implements SmartLifecycle {
 	/** Sends all that is due, unless the mail server is being left alone. */
 	synchronized void dispatch() {
 		this.collector.collect();
-		if (isStopping() || this.clock.instant().isBefore(this.notBefore)) {
+		if (isStopping() || this.rest.isOn()) {
 			return;
 		}
 		UUID lease = UUID.randomUUID();
@@ -120,15 +103,12 @@ class Dispatcher implements SmartLifecycle {
 					send(email, lease, connection);
 				}
 			}
-			this.pause = FIRST_PAUSE;
+			this.rest.end();
 			return true;
 		}
 		catch (SmtpServer.Away ex) {
 			LOG.error("The mail server {} does not serve us; next try in {} s: {}", this.server.getHost(),
-					this.pause.toSeconds(), ex.getMessage());
-			this.notBefore = this.clock.instant().plus(this.pause);
-			Duration doubled = this.pause.multipliedBy(2);
-			this.pause = (doubled.compareTo(this.settings.longestPause()) < 0) ? doubled : this.settings.longestPause();
+					this.rest.begin().toSeconds(), ex.getMessage());
 			return false;
 		}
 		finally {
@@ -139,7 +119,7 @@ class Dispatcher implements SmartLifecycle {
 	private void send(Email claimed, UUID lease, SmtpServer connection) throws SmtpServer.Away {
 		Email email = claimed;
 		try {
-			Optional<Email> complete = complete(claimed);
+			Optional<Email> complete = this.complete.of(claimed);
 			if (complete.isEmpty()) {
 				this.outbox.dropped(claimed, lease);
 				return;
@@ -164,19 +144,6 @@ class Dispatcher implements SmartLifecycle {
 			// a text that is no good must not stand in the way of the other emails
 			this.outbox.refused(email, lease, ex.getMessage());
 		}
-	}
-
-	/** A letter is complete; an email about tasks gets its text now. */
-	private Optional<Email> complete(Email email) {
-		if (!TaskEmails.isOfTasks(email.template())) {
-			return Optional.of(email);
-		}
-		Person reader = this.recipients.find(email.recipient())
-			.orElseGet(() -> new Person(email.recipient(), "", "", "", Locale.ENGLISH));
-		return this.taskEmails.write(email, reader)
-			.map(text -> new Email(email.id(), email.template(), null, email.recipient(), reader.email(),
-					reader.language().getLanguage(), text.subject(), text.html(), email.state(), email.attempts(),
-					email.nextAt(), email.error(), email.createdAt(), email.endedAt(), null));
 	}
 
 	private boolean isStopping() {

@@ -1,7 +1,5 @@
 package ca.docket.notice;
 
-import java.time.Clock;
-
 import ca.docket.Office;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,10 +11,9 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 class NoticeConfiguration {
 
 	@Bean
-	Dispatcher dispatcher(Outbox outbox, Collector collector, TaskEmails taskEmails, Recipients recipients,
-			JavaMailSender server, Office office, NoticeSettings settings, Clock clock) {
-		return new Dispatcher(outbox, collector, taskEmails, recipients, (JavaMailSenderImpl) server, office, settings,
-				clock);
+	Dispatcher dispatcher(Outbox outbox, Collector collector, CompleteEmails complete, JavaMailSender server,
+			Office office, ServerRest rest) {
+		return new Dispatcher(outbox, collector, complete, (JavaMailSenderImpl) server, office, rest);
 	}
 
 }

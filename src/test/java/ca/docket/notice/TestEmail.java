@@ -86,8 +86,8 @@ class TestEmail {
 		for (String wait : List.of("connectiontimeout", "timeout", "writetimeout")) {
 			server.getJavaMailProperties().setProperty("mail.smtp." + wait, "1000");
 		}
-		return new Dispatcher(box, this.collector, this.taskEmails, this.recipients, server, OFFICE, SETTINGS,
-				this.clock);
+		return new Dispatcher(box, this.collector, new CompleteEmails(this.taskEmails, this.recipients), server, OFFICE,
+				new ServerRest(SETTINGS, this.clock));
 	}
 
 	static GreenMail mailServer() {
