@@ -388,5 +388,7 @@ create table casefile_follow_on (
   process_instance_id text not null,
   message text not null,
   number text references casefile_case,
+  -- whose case it is
+  requester text not null,
   primary key (process_instance_id, message)
 );

@@ -13,8 +13,9 @@ import ca.docket.text.ModelTexts;
 import org.springframework.stereotype.Component;
 
 /**
- * What a table said last, as promises of the submitter. Its outputs are
- * {@code commitment}, {@code topic}, {@code days}, {@code evidence} and {@code judges}.
+ * What a table said last, as promises of the {@code owner} that it names, else of the
+ * submitter. Its other outputs are {@code commitment}, {@code topic}, {@code days},
+ * {@code evidence} and {@code judges}.
  */
 @Component
 class TablePromises {
@@ -39,9 +40,9 @@ class TablePromises {
 	private Promise promise(Case caseFile, LoggedDecision said, int rule, String consents) {
 		Map<String, Object> outputs = said.outputs().get(rule);
 		return new Promise(caseFile.number(), caseFile.processInstanceId(), said.decision(),
-				outputs.get("topic").toString(), text(said, rule, "commitment"), caseFile.submitter(),
-				(Integer) outputs.get("days"), text(said, rule, "evidence"), outputs.get("judges").toString(),
-				consents);
+				outputs.get("topic").toString(), text(said, rule, "commitment"),
+				outputs.getOrDefault("owner", caseFile.submitter()).toString(), (Integer) outputs.get("days"),
+				text(said, rule, "evidence"), outputs.get("judges").toString(), consents);
 	}
 
 	private Promise.Text text(LoggedDecision said, int rule, String output) {

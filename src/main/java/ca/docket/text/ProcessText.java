@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.Documentation;
-import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
@@ -23,7 +23,7 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
  * A process in a reader's language.
  *
  * @param words names and documentation of its elements, as {@code Activity_Ask.name}
- * @param outcomes the names of its end events, by the outcome that they give to a case
+ * @param outcomes the names of its events, by the outcome that they give to a case
  * @param inputs what it gives to its steps, by the name of the input
  * @param tables the decisions that it asks
  * @param results the decisions that give one column, by the variable that keeps it
@@ -44,7 +44,7 @@ record ProcessText(Map<String, String> words, Map<String, String> outcomes, Map<
 	static ProcessText of(BpmnModelInstance model, Translation translation) {
 		Map<String, String> words = words(model, translation);
 		Map<String, String> outcomes = new HashMap<>();
-		model.getModelElementsByType(EndEvent.class)
+		model.getModelElementsByType(ThrowEvent.class)
 			.forEach(end -> outcome(end).ifPresent(
 					outcome -> outcomes.putIfAbsent(outcome, words.getOrDefault(end.getId() + ".name", outcome))));
 		Map<String, Set<String>> inputs = new HashMap<>();
@@ -83,7 +83,7 @@ record ProcessText(Map<String, String> words, Map<String, String> outcomes, Map<
 		}
 	}
 
-	private static Optional<String> outcome(EndEvent end) {
+	private static Optional<String> outcome(ThrowEvent end) {
 		return Optional.ofNullable(end.getExtensionElements())
 			.stream()
 			.flatMap(extensions -> extensions.getElementsQuery().filterByType(CamundaInputOutput.class).list().stream())

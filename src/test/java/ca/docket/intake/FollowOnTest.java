@@ -126,7 +126,7 @@ class FollowOnTest {
 		assertThat(this.runtime.createProcessInstanceQuery().processDefinitionKey("trial").count()).isZero();
 		deployTheFamily();
 		this.jobs.executeJob(job.getId());
-		assertThat(this.followOns.start(request, List.of("trial.wanted"), null)).isEmpty();
+		assertThat(this.followOns.start(request, List.of("trial.wanted"), null, "requester")).isEmpty();
 		assertThat(record(request)).hasSize(1);
 		assertThat(this.runtime.createProcessInstanceQuery().processDefinitionKey("trial").count()).isOne();
 	}

@@ -37,7 +37,8 @@ class FollowOnPage {
 		if (!this.rights.oversees(viewer.groups(), viewer.caseFile().process())) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
-		this.followOns.start(viewer.caseFile(), this.followOns.notTaken(viewer.caseFile()), me.getName());
+		this.followOns.start(viewer.caseFile(), this.followOns.notTaken(viewer.caseFile()), me.getName(),
+				viewer.caseFile().submitter());
 		return "redirect:/cases/{number}#follow-on";
 	}
 

@@ -51,14 +51,14 @@ class FollowOnStart {
 	 * was seen by the caller.
 	 * @return the number of the new case; empty where no process begins with the message
 	 */
-	Optional<String> of(Case origin, String message) {
-		return this.system
-			.get(() -> this.messages.isTaken(message) ? Optional.of(begin(origin, message)) : Optional.empty());
+	Optional<String> of(Case origin, String message, String requester) {
+		return this.system.get(() -> this.messages.isTaken(message) ? Optional.of(begin(origin, message, requester))
+				: Optional.empty());
 	}
 
-	private String begin(Case origin, String message) {
+	private String begin(Case origin, String message, String requester) {
 		ProcessInstance begun = this.runtime.createMessageCorrelation(message)
-			.setVariables(told(origin, message))
+			.setVariables(told(origin, message, requester))
 			.correlateStartMessage();
 		return Optional.ofNullable(this.cases.ofProcessInstances(List.of(begun.getId())).get(begun.getId()))
 			.orElseThrow(() -> new IllegalStateException(
@@ -67,7 +67,7 @@ class FollowOnStart {
 	}
 
 	/** Not that the new case follows: that is no fact of it. */
-	private Map<String, Object> told(Case origin, String message) {
+	private Map<String, Object> told(Case origin, String message, String requester) {
 		Map<String, Object> told = new HashMap<>();
 		this.decisionLog.of(origin.processInstanceId())
 			.stream()
@@ -77,7 +77,7 @@ class FollowOnStart {
 			.forEach(told::putAll);
 		this.auditTrail.submitted(origin.processInstanceId()).forEach(entry -> told.putAll(entry.answers()));
 		told.put("origin", origin.number());
-		told.put("requester", origin.submitter());
+		told.put("requester", requester);
 		return told;
 	}
 

@@ -46,13 +46,14 @@ public class FollowOns {
 	 * its own; all of it is put on record for everybody who sees the case.
 	 * @param messages that processes begin with
 	 * @param person who wants it; null for Docket itself
+	 * @param requester whose cases they are
 	 * @return the messages that no process takes
 	 */
 	@Transactional
-	public List<String> start(Case origin, Collection<String> messages, String person) {
+	public List<String> start(Case origin, Collection<String> messages, String person, String requester) {
 		return messages.stream()
 			.distinct()
-			.filter(message -> !isStarted(origin, message) && !start(origin, message, person))
+			.filter(message -> !isStarted(origin, message, requester) && !start(origin, message, person))
 			.toList();
 	}
 
@@ -66,9 +67,9 @@ public class FollowOns {
 	}
 
 	/** Whoever comes second waits here until the first is done. */
-	private boolean isStarted(Case origin, String message) {
-		this.jdbc.sql("insert into casefile_follow_on values (?, ?, null) on conflict do nothing")
-			.params(origin.processInstanceId(), message)
+	private boolean isStarted(Case origin, String message, String requester) {
+		this.jdbc.sql("insert into casefile_follow_on values (?, ?, null, ?) on conflict do nothing")
+			.params(origin.processInstanceId(), message, requester)
 			.update();
 		return this.jdbc.sql("""
 				select number is not null from casefile_follow_on
@@ -78,8 +79,15 @@ public class FollowOns {
 			.single();
 	}
 
+	private String requester(Case origin, String message) {
+		return this.jdbc.sql("select requester from casefile_follow_on where process_instance_id = ? and message = ?")
+			.params(origin.processInstanceId(), message)
+			.query(String.class)
+			.single();
+	}
+
 	private boolean start(Case origin, String message, String person) {
-		Optional<String> started = this.start.of(origin, message);
+		Optional<String> started = this.start.of(origin, message, requester(origin, message));
 		Map<String, Object> said = new HashMap<>(Map.of("followOn", message));
 		started.ifPresent(number -> {
 			this.jdbc.sql("update casefile_follow_on set number = ? where process_instance_id = ? and message = ?")

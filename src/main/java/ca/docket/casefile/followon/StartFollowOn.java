@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 /**
  * Starts the cases that follow from a decision: the messages in {@code followOns}. The
  * group {@code to} gets the {@code letter} about those that no process of this office
- * takes.
+ * takes. They are the cases of the {@code requester}, else of who submitted this one.
  */
 @Component
-@ForModels(needs = { "letter", "to" })
+@ForModels(needs = { "letter", "to" }, reads = "requester")
 class StartFollowOn implements JavaDelegate {
 
 	private final StepCase cases;
@@ -42,7 +42,7 @@ class StartFollowOn implements JavaDelegate {
 		Case caseFile = this.cases.of(execution);
 		this.grants.require(caseFile, "follow-on");
 		List<String> notTaken = this.followOns.start(caseFile, (Collection<String>) execution.getVariable("followOns"),
-				null);
+				null, StepCase.input(execution, "requester").orElse(caseFile.submitter()));
 		if (!notTaken.isEmpty()) {
 			this.letters.toGroup(caseFile, StepCase.required(execution, "letter"), "follow-on",
 					StepCase.required(execution, "to"));

@@ -1,7 +1,5 @@
 package ca.docket.casefile.step;
 
-import java.util.List;
-
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.engine.RootProcess;
@@ -41,21 +39,33 @@ public class ClosingRound {
 	}
 
 	/**
-	 * Closes the round that a process instance opened last.
+	 * Closes the round that a process instance opened last, and puts it on record.
 	 * @throws IllegalStateException where not all have answered and the leader did not
 	 * end it
 	 */
 	public Round close(DelegateExecution execution, Entries entries) {
-		String id = RootProcess.of(execution);
+		Round closed = unseal(execution, entries);
+		record(execution, closed, entries);
+		return closed;
+	}
+
+	/**
+	 * Closes the round that a process instance opened last; its answers are not on record
+	 * yet.
+	 */
+	public Round unseal(DelegateExecution execution, Entries entries) {
 		Round open = this.rounds.of(execution.getProcessInstanceId()).orElseThrow();
-		this.auditTrail.latest(id, entries.closed())
+		this.auditTrail.latest(RootProcess.of(execution), entries.closed())
 			.filter(act -> act.at().isAfter(open.openedAt()))
 			.ifPresent(act -> this.rounds.end(open, (act.behalf() != null) ? act.behalf() : act.person(),
 					act.answer("closeReason")));
-		Round closed = this.rounds.close(open);
-		List<RoundAnswer> answers = this.rounds.answers(closed);
-		answers.forEach(answer -> this.auditTrail.add(id, entry(closed, answer, entries)));
-		return closed;
+		return this.rounds.close(open);
+	}
+
+	/** Puts the answers of a round that is closed on record. */
+	public void record(DelegateExecution execution, Round closed, Entries entries) {
+		String id = RootProcess.of(execution);
+		this.rounds.answers(closed).forEach(answer -> this.auditTrail.add(id, entry(closed, answer, entries)));
 	}
 
 	private static AuditEntry entry(Round round, RoundAnswer answer, Entries as) {
