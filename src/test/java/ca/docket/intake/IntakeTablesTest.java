@@ -110,6 +110,7 @@ class IntakeTablesTest {
 			"generative, no,  on-premises,  not-known, procurement, ai-use-case: intake-register.drafted",
 			"generative, yes, not-known,    under-50k, dashboard,   generative-in-public: earb.requested ai-use-case: intake-register.drafted",
 			"agentic,    no,  on-premises,  under-50k, data-access, agentic: earb.requested ai-use-case: intake-register.drafted",
+			"none,       no,  on-premises,  under-50k, proof-of-concept, proof-of-concept: poc.requested",
 			"-,          -,   -,            -,         advice,      ''" })
 	void whatFollowsAnApprovalFollowsFromTheFacts(String kind, String open, String hosting, String cost, String asksFor,
 			String expected) {
@@ -121,7 +122,7 @@ class IntakeTablesTest {
 	@Test
 	void aNewRuleNeedsARowHere() {
 		assertThat(Map.of("intake-risk-tier", 22, "intake-assessments", 9, "intake-routing", 5, "intake-priority", 5,
-				"intake-approval", 3, "intake-follow-on", 5))
+				"intake-approval", 3, "intake-follow-on", 6))
 			.allSatisfy((table, rules) -> assertThat(table(table).rules()).as(table).hasSize(rules));
 	}
 
