@@ -8,24 +8,43 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * What was agreed before a trial starts. Once approved, it is as frozen as the record
- * that holds it.
+ * What was agreed before a trial starts, with what was approved since.
  *
  * @param lead as it was entered: an address, as is {@code sponsor}
- * @param evaluators as they were entered: a sign-in name or an address each
+ * @param team the others on it, as they were entered: a sign-in name or an address each,
+ * as are {@code evaluators}
+ * @param beginsOn a day as {@code 2026-11-03}, as is {@code endsOn}
  * @param budget in Canadian dollars
  */
-record Charter(String lead, String sponsor, List<String> evaluators, List<Metric> metrics, BigDecimal budget) {
+record Charter(String lead, String sponsor, List<String> team, List<String> evaluators, List<Metric> metrics,
+		String beginsOn, String endsOn, BigDecimal budget) {
 
 	/** Reads the answers to the form {@code poc-charter}. */
 	static Charter of(Map<String, ?> answers) {
-		return new Charter(Objects.toString(answers.get("lead"), ""), Objects.toString(answers.get("sponsor"), ""),
-				rows(answers.get("evaluators")).map(row -> row.get("evaluator").toString()).toList(),
-				Metric.of(answers.get("metrics")), Budget.amount(answers.get("budget")));
+		return new Charter(text(answers, "lead"), text(answers, "sponsor"),
+				people(answers.get("team"), "member").toList(), people(answers.get("evaluators"), "evaluator").toList(),
+				Metric.of(answers.get("metrics")), text(answers, "beginsOn"), text(answers, "endsOn"),
+				Budget.amount(answers.get("budget")));
 	}
 
-	private static Stream<Map<?, ?>> rows(Object list) {
-		return (list instanceof Collection<?> all) ? all.stream().map(row -> (Map<?, ?>) row) : Stream.empty();
+	private static String text(Map<String, ?> answers, String field) {
+		return Objects.toString(answers.get(field), "");
+	}
+
+	private static Stream<String> people(Object list, String field) {
+		return (list instanceof Collection<?> all) ? all.stream().map(row -> ((Map<?, ?>) row).get(field).toString())
+				: Stream.empty();
+	}
+
+	/** Whether it asks for the same metrics, time and money. */
+	boolean isAs(Charter other) {
+		return this.metrics.equals(other.metrics) && this.endsOn.equals(other.endsOn)
+				&& this.budget.compareTo(other.budget) == 0;
+	}
+
+	/** Whoever works on the trial: who leads and sponsors it, and the others. */
+	List<String> wholeTeam() {
+		return Stream.concat(Stream.of(this.lead, this.sponsor), this.team.stream()).toList();
 	}
 
 }

@@ -1,8 +1,11 @@
 package ca.docket.poc;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +26,11 @@ class CharterCheck {
 
 	private static final int MOST = 5;
 
+	/** EXAMPLE, in days; the form says so. */
+	private static final int SHORTEST = 30;
+
+	private static final int LONGEST = 90;
+
 	private final Directory directory;
 
 	CharterCheck(Directory directory) {
@@ -36,6 +44,7 @@ class CharterCheck {
 			objections.add(Objection.of("poc.charter.no-must"));
 		}
 		charter.metrics().stream().flatMap(CharterCheck::unsound).forEach(objections::add);
+		time(charter).ifPresent(objections::add);
 		people(charter).forEach(objections::add);
 		return objections;
 	}
@@ -48,11 +57,20 @@ class CharterCheck {
 				? Stream.of(Objection.of("poc.charter.guard-baseline", metric.what())) : Stream.empty();
 	}
 
+	private static Optional<Objection> time(Charter charter) {
+		long days = ChronoUnit.DAYS.between(LocalDate.parse(charter.beginsOn()), LocalDate.parse(charter.endsOn()));
+		if (days < 0) {
+			return Optional.of(Objection.of("poc.charter.ends-before"));
+		}
+		return (days < SHORTEST || days > LONGEST) ? Optional.of(Objection.of("poc.charter.days", days))
+				: Optional.empty();
+	}
+
 	private Stream<Objection> people(Charter charter) {
-		Set<String> team = Stream.of(charter.lead(), charter.sponsor()).map(this::id).collect(Collectors.toSet());
+		Set<String> team = charter.wholeTeam().stream().map(this::id).collect(Collectors.toSet());
 		List<String> evaluators = charter.evaluators().stream().map(this::id).distinct().toList();
 		List<Objection> objections = new ArrayList<>();
-		if (team.size() == 1) {
+		if (id(charter.lead()).equals(id(charter.sponsor()))) {
 			objections.add(Objection.of("poc.charter.lead-is-sponsor"));
 		}
 		if (evaluators.size() < FEWEST || evaluators.size() > MOST

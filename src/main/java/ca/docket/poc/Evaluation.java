@@ -15,7 +15,7 @@ import java.util.Map;
 record Evaluation(Standing must, boolean guardKept, Map<String, Integer> medians, int scores, boolean harmed,
 		boolean moreRounds) {
 
-	private static final int FEWEST_SCORES = 3;
+	static final int FEWEST_SCORES = 3;
 
 	/** Fewer than three scores are no evidence. */
 	int lowestEvidence() {

@@ -1,13 +1,18 @@
 package ca.docket.poc;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import ca.docket.calendar.PolicyTerms;
 import ca.docket.casefile.Case;
+import ca.docket.casefile.Viewer;
+import ca.docket.casefile.step.ClosingRound;
 import ca.docket.engine.sealed.Round;
 import ca.docket.engine.sealed.RoundAnswer;
 import ca.docket.engine.sealed.SealedRound;
@@ -18,6 +23,14 @@ import org.springframework.stereotype.Component;
 class Evaluations {
 
 	static final String SUBJECT = "evidence";
+
+	static final String REVISION = "revision";
+
+	static final ClosingRound.Entries SCORED = new ClosingRound.Entries("scored", "Activity_ScoreEvidence",
+			Viewer.GROUP + "poc-evaluators,coordinators,directors,executives", "scoring-closed");
+
+	static final ClosingRound.Entries REVISED = new ClosingRound.Entries("scores-revised", "Activity_ReviseScores",
+			SCORED.audience(), SCORED.closed());
 
 	private final Trials trials;
 
@@ -34,14 +47,38 @@ class Evaluations {
 	Evaluation of(Case trial) {
 		List<Metric> metrics = this.trials.charter(trial).metrics();
 		List<Measurement> measured = this.trials.measurements(trial);
-		List<RoundAnswer> scores = latest(trial).map(this.rounds::answers).orElse(List.of());
+		List<RoundAnswer> scores = scores(trial);
 		return new Evaluation(must(metrics, measured), guardKept(metrics, measured), medians(scores), scores.size(),
 				this.trials.harmed(trial), this.trials.rounds(trial) < this.terms.latest().mostRounds());
 	}
 
+	/** Those of the last round, as they were revised. */
+	List<RoundAnswer> scores(Case trial) {
+		Map<String, RoundAnswer> revised = revision(trial).map(this.rounds::answers)
+			.orElse(List.of())
+			.stream()
+			.filter(answer -> answer.values().get("revise").equals("yes"))
+			.collect(Collectors.toMap(RoundAnswer::seat, answer -> answer));
+		return firstScores(trial).stream().map(score -> revised.getOrDefault(score.seat(), score)).toList();
+	}
+
+	/** Those of the last round, before anybody revised theirs. */
+	List<RoundAnswer> firstScores(Case trial) {
+		return latest(trial).map(this.rounds::answers).orElse(List.of());
+	}
+
 	/** The last round of scores. */
 	Optional<Round> latest(Case trial) {
-		return this.rounds.of(trial.number(), SUBJECT).stream().reduce((one, next) -> next);
+		return last(trial, SUBJECT);
+	}
+
+	/** In which those scores were revised. */
+	Optional<Round> revision(Case trial) {
+		return last(trial, REVISION).filter(round -> round.openedAt().isAfter(latest(trial).orElseThrow().openedAt()));
+	}
+
+	private Optional<Round> last(Case trial, String subject) {
+		return this.rounds.of(trial.number(), subject).stream().reduce((one, next) -> next);
 	}
 
 	private static Standing must(List<Metric> metrics, List<Measurement> measured) {
@@ -59,21 +96,30 @@ class Evaluations {
 	/** The lower of the two in the middle, where there are two. */
 	static Map<String, Integer> medians(List<RoundAnswer> scores) {
 		Map<String, Integer> medians = new LinkedHashMap<>();
-		scores.stream()
-			.flatMap(score -> score.values().keySet().stream())
-			.filter(field -> field.startsWith("evidence"))
-			.distinct()
-			.sorted()
-			.forEach(criterion -> medians.put(criterion, median(criterion, scores)));
+		levels(scores).forEach((criterion, levels) -> medians.put(criterion, levels.get((levels.size() - 1) / 2)));
 		return medians;
 	}
 
-	private static int median(String criterion, List<RoundAnswer> scores) {
-		List<Integer> sorted = scores.stream()
-			.map(score -> Integer.valueOf(score.values().get(criterion).toString()))
-			.sorted()
-			.toList();
-		return sorted.get((sorted.size() - 1) / 2);
+	/** How far the scores of a criterion lie apart, at most. */
+	static int spread(List<RoundAnswer> scores) {
+		return levels(scores).values()
+			.stream()
+			.mapToInt(levels -> levels.get(levels.size() - 1) - levels.get(0))
+			.max()
+			.orElse(0);
+	}
+
+	/** The levels of each criterion, the lowest first. */
+	private static Map<String, List<Integer>> levels(List<RoundAnswer> scores) {
+		Map<String, List<Integer>> levels = new TreeMap<>();
+		scores.forEach(score -> score.values()
+			.entrySet()
+			.stream()
+			.filter(answer -> answer.getKey().startsWith("evidence"))
+			.forEach(answer -> levels.computeIfAbsent(answer.getKey(), criterion -> new ArrayList<>())
+				.add(Integer.valueOf(answer.getValue().toString()))));
+		levels.values().forEach(each -> each.sort(null));
+		return levels;
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.List;
 
 import ca.docket.calendar.LatestTables;
 import ca.docket.calendar.PolicyTerms;
+import ca.docket.casefile.PageLink;
 import ca.docket.engine.SealedAnswers;
 import ca.docket.engine.sealed.RoundAnswers;
 import ca.docket.engine.sealed.SealedRound;
@@ -17,6 +18,11 @@ class PocConfiguration {
 	@Bean
 	PolicyTerms<PocTerms> pocTerms(LatestTables tables) {
 		return new PolicyTerms<>("poc-terms", PocTerms.class, terms -> List.of(), tables);
+	}
+
+	@Bean
+	PageLink portfolioLink() {
+		return PageLink.forOverseers("poc", Portfolio.PATH, "poc.portfolio");
 	}
 
 	@Bean

@@ -21,12 +21,22 @@ class PocFamily implements Family {
 
 	private final TrialWords words;
 
+	private final ScoreWords scores;
+
+	private final ChangeWords changes;
+
+	private final Trials trials;
+
 	private final SubmittedTrials submitted;
 
 	private final SealedRound rounds;
 
-	PocFamily(TrialWords words, SubmittedTrials submitted, SealedRound rounds) {
+	PocFamily(TrialWords words, ScoreWords scores, ChangeWords changes, Trials trials, SubmittedTrials submitted,
+			SealedRound rounds) {
 		this.words = words;
+		this.scores = scores;
+		this.changes = changes;
+		this.trials = trials;
 		this.submitted = submitted;
 		this.rounds = rounds;
 	}
@@ -41,15 +51,30 @@ class PocFamily implements Family {
 		Map<String, Object> shown = new HashMap<>();
 		switch (task.getTaskDefinitionKey()) {
 			case "Activity_CheckIn" -> shown.put("metricOptions", this.words.options(caseFile));
-			case "Activity_CloseScoring" ->
-				shown.putAll(this.words.soFar(this.rounds.of(task.getProcessInstanceId()).orElseThrow()));
-			case "Activity_DecideTrial" -> shown.put("scores", this.words.scores(caseFile, language));
+			case "Activity_CloseScoring", "Activity_CloseRevision" ->
+				shown.putAll(this.scores.soFar(this.rounds.of(task.getProcessInstanceId()).orElseThrow()));
+			case "Activity_ReviseScores" -> shown.put("allScores", this.scores.all(caseFile, language));
+			case "Activity_JudgeChange" -> shown.put("versions", this.changes.versions(caseFile, language));
+			case "Activity_LiftPause" -> shown.put("pause", this.words.pause(caseFile, language));
+			case "Activity_DecideTrial" -> {
+				shown.put("scores", this.scores.medians(caseFile, language));
+				shown.put("changes", this.changes.all(caseFile, language));
+			}
 			default -> {
 			}
 		}
-		shown.put("metricsSoFar", this.words.metrics(caseFile, language));
+		shown.put("metricsSoFar", this.words.metrics(caseFile, this.trials.charter(caseFile), language));
 		shown.put("budgetSoFar", this.words.budget(caseFile, language));
 		return shown;
+	}
+
+	@Override
+	public Map<String, Object> prefilled(Case caseFile, DelegateTask task) {
+		return switch (task.getTaskDefinitionKey()) {
+			case "Activity_RequestChange" -> this.changes.inForce(caseFile);
+			case "Activity_ReviseScores" -> this.scores.of(caseFile, task.getAssignee());
+			default -> Map.of();
+		};
 	}
 
 	@Override
@@ -57,13 +82,7 @@ class PocFamily implements Family {
 		if (submission.form() != null && submission.form().id().equals("poc-charter")) {
 			return this.submitted.charter(submission);
 		}
-		if (submission.isOf("Activity_CheckIn")) {
-			return this.submitted.checkIn(submission);
-		}
-		if (submission.isOf("Activity_DecideBudget")) {
-			return this.submitted.budget(submission);
-		}
-		return submission.isOf("Activity_DecideTrial") ? this.submitted.decision(submission) : List.of();
+		return (submission.task() != null) ? this.submitted.task(submission) : List.of();
 	}
 
 	@EventListener

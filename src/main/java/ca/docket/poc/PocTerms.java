@@ -7,6 +7,8 @@ import ca.docket.calendar.PolicyTerms.Range;
  *
  * @param mostRounds that a trial may have, the first included
  * @param budgetWarning the share of the budget, in percent, at which people are warned
+ * @param spreadLimit how many levels scores may lie apart before they can be revised
  */
-record PocTerms(@Range(least = 1, most = 10) int mostRounds, @Range(least = 1, most = 100) int budgetWarning) {
+record PocTerms(@Range(least = 1, most = 10) int mostRounds, @Range(least = 1, most = 100) int budgetWarning,
+		@Range(least = 0, most = 4) int spreadLimit) {
 }

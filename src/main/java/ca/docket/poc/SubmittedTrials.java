@@ -1,9 +1,13 @@
 package ca.docket.poc;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import ca.docket.Office;
 import ca.docket.casefile.Case;
@@ -15,6 +19,10 @@ import org.springframework.stereotype.Component;
 /** What speaks against an answer to the forms of a trial. */
 @Component
 class SubmittedTrials {
+
+	/** What waits while a trial is paused; what is reported does not. */
+	private static final Set<String> PAUSED = Set.of("Activity_JudgeChange", "Activity_ScoreEvidence",
+			"Activity_ReviseScores", "Activity_CloseScoring", "Activity_CloseRevision", "Activity_DecideTrial");
 
 	private final CharterCheck charters;
 
@@ -42,30 +50,75 @@ class SubmittedTrials {
 		return this.charters.of(submission.answers());
 	}
 
+	List<Objection> task(Submission submission) {
+		Case trial = trial(submission);
+		String task = submission.task().getTaskDefinitionKey();
+		if (PAUSED.contains(task) && isPaused(trial)) {
+			return List.of(Objection.of("poc.paused"));
+		}
+		return switch (task) {
+			case "Activity_CheckIn" -> checkIn(submission, trial);
+			case "Activity_RequestChange" -> change(submission, trial);
+			case "Activity_DecideBudget" -> budget(submission, trial);
+			case "Activity_DecideTrial" -> decision(submission, trial);
+			default -> List.of();
+		};
+	}
+
 	/**
-	 * Values are plausible, and what costs more than is approved is not evaluated yet.
+	 * Values are plausible, and what is paused or on hold is neither evaluated nor
+	 * changed.
 	 */
-	List<Objection> checkIn(Submission submission) {
-		List<Objection> objections = values(submission);
-		Budget budget = this.trials.budget(trial(submission)).plus(Budget.amount(submission.answer("spent")));
-		if ("evaluate".equals(submission.answer("next")) && budget.isExceeded()) {
-			objections.add(Objection.of("poc.check-in.on-hold"));
+	private List<Objection> checkIn(Submission submission, Case trial) {
+		List<Objection> objections = values(submission, trial);
+		if (Set.of("evaluate", "change").contains(submission.answer("next"))) {
+			Budget budget = this.trials.budget(trial).plus(Budget.amount(submission.answer("spent")));
+			if (budget.isExceeded() || this.trials.waitsFor(trial, "Activity_DecideBudget")) {
+				objections.add(Objection.of("poc.check-in.on-hold"));
+			}
+			if (isPaused(trial)) {
+				objections.add(Objection.of("poc.paused"));
+			}
+			if (this.trials.waitsFor(trial, "Activity_RequestChange", "Activity_JudgeChange")) {
+				objections.add(Objection.of("poc.check-in.change-open"));
+			}
+		}
+		return objections;
+	}
+
+	private boolean isPaused(Case trial) {
+		return this.trials.waitsFor(trial, "Activity_LiftPause");
+	}
+
+	/** It changes something, and what comes of it is a charter that can be judged. */
+	private List<Objection> change(Submission submission, Case trial) {
+		Charter now = this.trials.charter(trial);
+		Map<String, Object> answers = new HashMap<>(this.trials.answers(trial));
+		answers.putAll(submission.answers());
+		Charter asked = Charter.of(answers);
+		List<Objection> objections = new ArrayList<>(this.charters.of(answers));
+		if (asked.metrics().size() < now.metrics().size()) {
+			objections.add(Objection.of("poc.change.removed"));
+		}
+		if (asked.isAs(now)) {
+			objections.add(Objection.of("poc.change.nothing"));
 		}
 		return objections;
 	}
 
 	/** What is approved covers at least what is spent. */
-	List<Objection> budget(Submission submission) {
+	private List<Objection> budget(Submission submission, Case trial) {
+		Budget budget = this.trials.budget(trial);
 		Object approved = submission.answer("newBudget");
-		Budget budget = this.trials.budget(trial(submission));
-		return approved != null && new Budget(Budget.amount(approved), budget.spent()).isExceeded()
+		BigDecimal now = (approved != null) ? Budget.amount(approved) : budget.approved();
+		return !"stop".equals(submission.answer("budgetDecision")) && new Budget(now, budget.spent()).isExceeded()
 				? List.of(Objection.of("poc.budget.too-small")) : List.of();
 	}
 
 	/** They are of the past, and a correction has something to correct. */
-	private List<Objection> values(Submission submission) {
+	private List<Objection> values(Submission submission, Case trial) {
 		String today = LocalDate.ofInstant(this.clock.instant(), this.office.zone()).toString();
-		List<Measurement> series = new ArrayList<>(this.trials.measurements(trial(submission)));
+		List<Measurement> series = new ArrayList<>(this.trials.measurements(trial));
 		List<Objection> objections = new ArrayList<>();
 		for (Measurement value : Measurement.of(submission.answer("values"))) {
 			if (value.on().compareTo(today) > 0) {
@@ -80,8 +133,8 @@ class SubmittedTrials {
 	}
 
 	/** Whoever decides, what is not shown is not scaled, and rounds end. */
-	List<Objection> decision(Submission submission) {
-		Evaluation evaluation = this.evaluations.of(trial(submission));
+	private List<Objection> decision(Submission submission, Case trial) {
+		Evaluation evaluation = this.evaluations.of(trial);
 		String decision = String.valueOf(submission.answer("decision"));
 		if (decision.startsWith("scale") && !evaluation.mayScale()) {
 			return List.of(Objection.of("poc.decision.never-scaled"));

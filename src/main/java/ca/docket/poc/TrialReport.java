@@ -45,10 +45,18 @@ class TrialReport {
 	/**
 	 * A metric of the report.
 	 *
+	 * @param agreed as it was before the start; null where it is still so
+	 * @param without how it would stand without what was changed after data; null where
+	 * nothing was
 	 * @param series what was measured, the oldest first, those included that were
 	 * corrected
 	 */
-	public record Line(Metric metric, String weight, String standing, List<Measurement> series) {
+	public record Line(Metric metric, Metric agreed, String weight, String standing, String without, Chart chart,
+			List<Measurement> series) {
+	}
+
+	/** A change of the charter, as its decision has it. */
+	public record Changed(String day, String decision, boolean afterData, List<String> reason) {
 	}
 
 	Map<String, Object> of(Case trial) {
@@ -58,12 +66,13 @@ class TrialReport {
 		page.put("lead", this.wording.personNamed(charter.lead()));
 		page.put("sponsor", this.wording.personNamed(charter.sponsor()));
 		Budget budget = this.trials.budget(trial);
-		page.put("agreed", money(charter.budget()));
+		page.put("agreed", money(this.trials.agreed(trial).budget()));
 		page.put("approved", money(budget.approved()));
 		page.put("spent", money(budget.spent()));
 		page.put("budgetReasons", said(trial, "budget-decided", "budgetReasons"));
 		page.put("rounds", this.trials.rounds(trial));
 		page.put("metrics", lines(trial, charter));
+		page.put("changes", changes(trial));
 		page.put("scores", scores(trial));
 		page.put("lessons", said(trial, "lessons-written", "lessons"));
 		page.put("decision", decision(trial));
@@ -75,12 +84,39 @@ class TrialReport {
 
 	private List<Line> lines(Case trial, Charter charter) {
 		List<Measurement> measured = this.trials.measurements(trial);
-		return charter.metrics()
+		List<Metric> agreed = this.trials.agreed(trial).metrics();
+		List<Metric> without = this.trials.withoutLateChanges(trial).metrics();
+		boolean late = changes(trial).stream().anyMatch(Changed::afterData);
+		return charter.metrics().stream().map(metric -> {
+			List<Measurement> series = metric.series(measured);
+			return new Line(metric, former(agreed, metric), inBoth(trial, "weight", metric.weight()),
+					standing(metric, measured),
+					late ? numbered(without, metric).map(other -> standing(other, measured)).orElse("–") : null,
+					Chart.of(metric, series), series);
+		}).toList();
+	}
+
+	private static Metric former(List<Metric> agreed, Metric metric) {
+		return numbered(agreed, metric).filter(before -> !before.equals(metric)).orElse(null);
+	}
+
+	private static Optional<Metric> numbered(List<Metric> metrics, Metric like) {
+		return metrics.stream().filter(metric -> metric.number() == like.number()).findFirst();
+	}
+
+	private String standing(Metric metric, List<Measurement> measured) {
+		Standing standing = metric.standing(measured);
+		return this.words.standing(standing, Locale.ENGLISH) + " / " + this.words.standing(standing, Locale.FRENCH);
+	}
+
+	/** Those that were decided. */
+	private List<Changed> changes(Case trial) {
+		return this.trials.changes(trial)
 			.stream()
-			.map(metric -> new Line(metric, inBoth(trial, "weight", metric.weight()),
-					this.words.standing(metric.standing(measured), Locale.ENGLISH) + " / "
-							+ this.words.standing(metric.standing(measured), Locale.FRENCH),
-					metric.series(measured)))
+			.filter(change -> change.decided() != null)
+			.map(change -> new Changed(this.wording.isoDay(change.decided().at()),
+					inBoth(trial, "changeDecision", change.decided().answer("changeDecision")), change.afterData(),
+					change.asked().answer("changeReason").lines().toList()))
 			.toList();
 	}
 

@@ -7,14 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Wording;
 import ca.docket.engine.FormValues;
-import ca.docket.engine.sealed.Round;
-import ca.docket.engine.sealed.RoundSeat;
-import ca.docket.engine.sealed.SealedRound;
-import ca.docket.text.DeployedTexts;
-import ca.docket.text.ModelTexts;
 import org.springframework.stereotype.Component;
 
 /** Says in Markdown how a trial stands. */
@@ -25,27 +22,20 @@ class TrialWords {
 
 	private final Trials trials;
 
-	private final Evaluations evaluations;
-
-	private final SealedRound rounds;
-
-	private final ModelTexts texts;
+	private final AuditTrail auditTrail;
 
 	private final Wording wording;
 
-	TrialWords(Trials trials, Evaluations evaluations, SealedRound rounds, ModelTexts texts, Wording wording) {
+	TrialWords(Trials trials, AuditTrail auditTrail, Wording wording) {
 		this.trials = trials;
-		this.evaluations = evaluations;
-		this.rounds = rounds;
-		this.texts = texts;
+		this.auditTrail = auditTrail;
 		this.wording = wording;
 	}
 
-	/** Each metric with its thresholds and its latest value. */
-	String metrics(Case trial, Locale language) {
+	/** Each metric of a charter with its thresholds and its latest value. */
+	String metrics(Case trial, Charter charter, Locale language) {
 		List<Measurement> measured = this.trials.measurements(trial);
-		return this.trials.charter(trial)
-			.metrics()
+		return charter.metrics()
 			.stream()
 			.map(metric -> "%d. %s".formatted(metric.number(), metric(metric, measured, language)))
 			.collect(Collectors.joining("\n"));
@@ -83,27 +73,12 @@ class TrialWords {
 			.toList();
 	}
 
-	/** The median of each criterion, in the words of the form that was filled in. */
-	String scores(Case trial, Locale language) {
-		Evaluation evaluation = this.evaluations.of(trial);
-		DeployedTexts models = this.texts.ofInstance(trial.processInstanceId(), "poc", language);
-		String lines = evaluation.medians()
-			.entrySet()
-			.stream()
-			.map(median -> "- %s: **%s**".formatted(models.field(median.getKey()).orElseThrow().label(),
-					models.answer(median.getKey(), median.getValue().toString())))
-			.collect(Collectors.joining("\n"));
-		return this.wording.of("poc.scores", language, String.valueOf(evaluation.scores())) + "\n\n" + lines;
-	}
-
-	/** How many have scored, and who has not. */
-	Map<String, Object> soFar(Round round) {
-		List<RoundSeat> seats = this.rounds.seats(round);
-		List<RoundSeat> waiting = seats.stream().filter(seat -> !seat.answered()).toList();
-		return Map.of("seats", seats.size(), "scoresIn", seats.size() - waiting.size(), "stillToScore",
-				waiting.stream()
-					.map(seat -> FormValues.plain(this.wording.person(seat.person())))
-					.collect(Collectors.joining(", ")));
+	/** Who paused it, and why. */
+	String pause(Case trial, Locale language) {
+		AuditEntry pause = this.auditTrail.latest(trial.processInstanceId(), "paused").orElseThrow();
+		return this.wording.of("poc.pause.said", language, FormValues.plain(this.wording.person(pause.person())),
+				this.wording.day(pause.at(), language), this.wording.of("poc.pause." + pause.answer("cause"), language),
+				FormValues.plain(pause.answer("reason")));
 	}
 
 	static String money(BigDecimal amount, Locale language) {

@@ -2,7 +2,8 @@ package ca.docket.poc;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Optional;
 
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
@@ -10,6 +11,7 @@ import ca.docket.casefile.Case;
 import ca.docket.casefile.words.AnswerWords;
 import ca.docket.security.Directory;
 import ca.docket.security.Person;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What the record of a trial says of its charter and of its check-ins. */
@@ -20,15 +22,42 @@ class Trials {
 
 	private final AnswerWords answers;
 
+	private final Changes changes;
+
 	private final Directory directory;
 
-	Trials(AuditTrail auditTrail, AnswerWords answers, Directory directory) {
+	private final JdbcClient jdbc;
+
+	Trials(AuditTrail auditTrail, AnswerWords answers, Changes changes, Directory directory, JdbcClient jdbc) {
 		this.auditTrail = auditTrail;
 		this.answers = answers;
+		this.changes = changes;
 		this.directory = directory;
+		this.jdbc = jdbc;
 	}
 
+	/** What is in force. */
 	Charter charter(Case trial) {
+		return Charter.of(answers(trial));
+	}
+
+	/** What is in force, by the fields of the charter's form. */
+	Map<String, Object> answers(Case trial) {
+		return this.changes.answers(trial, change -> true);
+	}
+
+	/** What would be in force without the changes that came after the first value. */
+	Charter withoutLateChanges(Case trial) {
+		return Charter.of(this.changes.answers(trial, change -> !change.afterData()));
+	}
+
+	/** All changes that were asked for, the oldest first. */
+	List<Change> changes(Case trial) {
+		return this.changes.of(trial);
+	}
+
+	/** What was approved before the start. */
+	Charter agreed(Case trial) {
 		return Charter.of(this.answers.submittedAnswers(trial));
 	}
 
@@ -44,18 +73,12 @@ class Trials {
 		return checkIns(trial).stream().anyMatch(checkIn -> checkIn.answer("harm").equals("yes"));
 	}
 
-	/** What was approved last, and what all check-ins say was spent. */
+	/** What is approved now, and what all check-ins say was spent. */
 	Budget budget(Case trial) {
-		BigDecimal approved = this.auditTrail.of(trial.processInstanceId(), "budget-decided")
-			.stream()
-			.map(decision -> decision.answers().get("newBudget"))
-			.filter(Objects::nonNull)
-			.reduce((former, later) -> later)
-			.map(Budget::amount)
-			.orElseGet(() -> charter(trial).budget());
 		return checkIns(trial).stream()
 			.map(Trials::spent)
-			.reduce(new Budget(approved, BigDecimal.ZERO), Budget::plus, (one, other) -> one.plus(other.spent()));
+			.reduce(new Budget(charter(trial).budget(), BigDecimal.ZERO), Budget::plus,
+					(one, other) -> one.plus(other.spent()));
 	}
 
 	/** What the latest check-in says was spent. */
@@ -89,6 +112,29 @@ class Trials {
 	/** The id of a person whom a charter names; the form accepts nobody else. */
 	String id(String named) {
 		return this.directory.named(named).map(Person::id).orElseThrow();
+	}
+
+	/** The number of the request that it comes from. */
+	Optional<String> origin(Case trial) {
+		return Optional.ofNullable((String) this.answers.submittedAnswers(trial).get("origin"));
+	}
+
+	/** Whether somebody has one of these tasks to do. */
+	boolean waitsFor(Case trial, String... activities) {
+		return this.jdbc
+			.sql("select exists (select from act_ru_task where proc_inst_id_ = ? and task_def_key_ = any(?))")
+			.params(trial.processInstanceId(), activities)
+			.query(Boolean.class)
+			.single();
+	}
+
+	/** Whether a message can be received now. */
+	boolean awaits(Case trial, String message) {
+		return this.jdbc
+			.sql("select exists (select from act_ru_event_subscr where proc_inst_id_ = ? and event_name_ = ?)")
+			.params(trial.processInstanceId(), message)
+			.query(Boolean.class)
+			.single();
 	}
 
 	private List<AuditEntry> checkIns(Case trial) {

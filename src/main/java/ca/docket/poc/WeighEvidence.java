@@ -2,7 +2,6 @@ package ca.docket.poc;
 
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
-import ca.docket.casefile.Viewer;
 import ca.docket.casefile.step.ClosingRound;
 import ca.docket.casefile.step.StepCase;
 import ca.docket.engine.deployment.ForModels;
@@ -10,13 +9,13 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Unseals the scores and says what the trial came to, for the table that recommends. */
+/**
+ * Puts the scores of both rounds on record and says what the trial came to, for the table
+ * that recommends.
+ */
 @Component
 @ForModels(processes = "poc", sets = { "mustMetrics", "guardMetrics", "lowestEvidence", "harm", "moreRounds" })
 class WeighEvidence implements JavaDelegate {
-
-	private static final ClosingRound.Entries ENTRIES = new ClosingRound.Entries("scored", "Activity_ScoreEvidence",
-			Viewer.GROUP + "poc-evaluators,coordinators,directors,executives", "scoring-closed");
 
 	private final StepCase cases;
 
@@ -36,7 +35,10 @@ class WeighEvidence implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		Case trial = this.cases.of(execution);
-		this.rounds.close(execution, ENTRIES);
+		this.evaluations.latest(trial).ifPresent(round -> this.rounds.record(execution, round, Evaluations.SCORED));
+		if (this.evaluations.revision(trial).isPresent()) {
+			this.rounds.close(execution, Evaluations.REVISED);
+		}
 		Evaluation found = this.evaluations.of(trial);
 		this.auditTrail.addFinding(trial.processInstanceId(), "evidence-weighed", execution.getCurrentActivityId(),
 				found.inputs());

@@ -25,14 +25,15 @@ class PocDemoTest {
 	PlatformTransactionManager transactions;
 
 	@Test
-	void theFirstStartMakesATrialThatRunsAndOneThatFailedAndTheSecondNone() {
+	void theFirstStartMakesTrialsThatRunFailedAreOnHoldAndMovedATargetAndTheSecondNone() {
 		new TransactionTemplate(this.transactions).executeWithoutResult(status -> {
 			status.setRollbackOnly();
 			this.jdbc.sql("update casefile_case set process = 'before' where process = 'poc'").update();
 			PocDemo demos = new PocDemo(this.demo);
 			demos.run(null);
 			demos.run(null);
-			assertThat(this.waiting()).containsExactly("Activity_CheckIn", "Activity_DecideTrial");
+			assertThat(this.waiting()).containsExactly("Activity_CheckIn", "Activity_CheckIn", "Activity_CheckIn",
+					"Activity_DecideBudget");
 		});
 	}
 

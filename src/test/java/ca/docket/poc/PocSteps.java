@@ -9,6 +9,7 @@ import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.demo.DemoCases;
+import ca.docket.commitment.Commitment;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,8 +54,8 @@ class PocSteps {
 				Map.entry("hypothesis", "Callers wait half as long."), Map.entry("lead", "requester2@example.org"),
 				Map.entry("sponsor", "requester@example.org"),
 				Map.entry("metrics", List.of(waiting(), metric("Wrong answers", "guard", 4, 2, 5))),
-				Map.entry("days", 60), Map.entry("budget", 40000), Map.entry("riskTier", "1"),
-				Map.entry("dataUsed", "synthetic"), Map.entry("affected", "Callers."),
+				Map.entry("beginsOn", "2026-10-05"), Map.entry("endsOn", "2026-12-04"), Map.entry("budget", 40000),
+				Map.entry("riskTier", "1"), Map.entry("dataUsed", "synthetic"), Map.entry("affectedPeople", "Callers."),
 				Map.entry("vendorChosen", "none"), Map.entry("exitPlan", "It is switched off."),
 				Map.entry("evaluators", evaluators(3)), Map.entry("language", "en")));
 	}
@@ -106,17 +107,63 @@ class PocSteps {
 	}
 
 	void score(String person, Case trial, int level) {
-		Task task = this.people.tasks(trial, "Activity_ScoreEvidence")
-			.stream()
-			.filter(each -> person.equals(each.getAssignee()))
-			.findFirst()
-			.orElseThrow();
+		Task task = own(person, trial, "Activity_ScoreEvidence");
 		Map<String, Object> answers = new HashMap<>();
 		Stream.of("Benefit", "Use", "Data", "Safety", "Cost").forEach(criterion -> {
 			answers.put("evidence" + criterion, String.valueOf(level));
 			answers.put("comment" + criterion, "Because of the log.");
 		});
 		this.people.complete(person, task, answers);
+	}
+
+	void revise(String person, Case trial, Integer level) {
+		Map<String, Object> answers = new HashMap<>(Map.of("revise", (level != null) ? "yes" : "no"));
+		if (level != null) {
+			Stream.of("Benefit", "Use", "Data", "Safety", "Cost")
+				.forEach(criterion -> answers.put("evidence" + criterion, level.toString()));
+			answers.put("reviseReason", "I had not seen the log.");
+		}
+		this.people.complete(person, own(person, trial, "Activity_ReviseScores"), answers);
+	}
+
+	Task own(String person, Case trial, String activity) {
+		return this.people.tasks(trial, activity)
+			.stream()
+			.filter(each -> person.equals(each.getAssignee()))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	/** The lead asks for a change, with what a form holds and what is to differ. */
+	void change(Case trial, Map<String, Object> other) {
+		checkIn(trial, "change", List.of(), Map.of("spent", 0));
+		Map<String, Object> answers = new HashMap<>(charter());
+		answers.keySet().retainAll(List.of("metrics", "endsOn", "budget"));
+		answers.putAll(Map.of("changeReason", "The log counts otherwise.", "impactBudget", "None.", "impactTime",
+				"None.", "impactMetrics", "Earlier values can be compared."));
+		answers.putAll(other);
+		complete("requester2", trial, "Activity_RequestChange", answers);
+	}
+
+	/** The metrics of the charter, with another success threshold of the first. */
+	static Map<String, Object> successAt(Number success) {
+		return Map.of("metrics",
+				List.of(metric("Waiting time", "must", 14, success, 12), metric("Wrong answers", "guard", 4, 2, 5)));
+	}
+
+	void decideChange(String person, Case trial, String decision) {
+		complete(person, trial, "Activity_JudgeChange",
+				Map.of("changeDecision", decision, "changeDecisionReasons", "Looked at both versions."));
+	}
+
+	/** The owner says that a commitment is not needed, and another agrees. */
+	void release(Commitment commitment, String owner, String judge) {
+		this.people.complete(owner, called(commitment), Map.of("report", "not-needed", "why", "Nothing is left."));
+		this.people.complete(judge, called(commitment), Map.of("judgement", "release", "grounds", "So it is."));
+	}
+
+	private Task called(Commitment commitment) {
+		return this.tasks.createTaskQuery().processInstanceId(commitment.processInstanceId()).singleResult();
 	}
 
 	/** A trial that waits for its decision. */
@@ -142,7 +189,7 @@ class PocSteps {
 			answers.put("nextDate", "2031-01-15");
 		}
 		if (decision.startsWith("scale")) {
-			answers.put("competition", "no-vendor");
+			answers.putAll(Map.of("competition", "no-vendor", "vendorHow", "There is none."));
 		}
 		complete("director", trial, "Activity_DecideTrial", answers);
 	}

@@ -240,7 +240,7 @@ class PocTest {
 		refused(() -> this.people.decide(trial, "scale"), "somebody was harmed");
 	}
 
-	private static void refused(Runnable act, String... sentences) {
+	static void refused(Runnable act, String... sentences) {
 		assertThatExceptionOfType(RestException.class).isThrownBy(act::run)
 			.satisfies(ex -> assertThat(ex.getMessage()).contains(sentences));
 	}

@@ -1,0 +1,76 @@
+package ca.docket.poc;
+
+import java.util.Map;
+import java.util.stream.Stream;
+
+import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Case;
+import ca.docket.security.AsSystem;
+import ca.docket.security.Directory;
+import ca.docket.security.Person;
+import ca.docket.security.Rights;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Pauses trials at once. */
+@Component
+class Pauses {
+
+	private static final String MESSAGE = "poc.paused";
+
+	private final Trials trials;
+
+	private final Directory directory;
+
+	private final Rights rights;
+
+	private final AuditTrail auditTrail;
+
+	private final RuntimeService runtime;
+
+	private final AsSystem system;
+
+	Pauses(Trials trials, Directory directory, Rights rights, AuditTrail auditTrail, RuntimeService runtime,
+			AsSystem system) {
+		this.trials = trials;
+		this.directory = directory;
+		this.rights = rights;
+		this.auditTrail = auditTrail;
+		this.runtime = runtime;
+		this.system = system;
+	}
+
+	/** Whether somebody on the team, or any reviewer, may pause it now. */
+	boolean may(Case trial, String person) {
+		return trial.process().equals("poc") && trial.outcome() == null && this.trials.awaits(trial, MESSAGE)
+				&& !this.trials.waitsFor(trial, "Activity_LiftPause")
+				&& (isReviewer(person) || isOnTeam(trial, person));
+	}
+
+	private boolean isReviewer(String person) {
+		return this.rights.decidedBy(this.directory.groupsOf(person)).contains("poc");
+	}
+
+	private boolean isOnTeam(Case trial, String person) {
+		Charter charter = this.trials.charter(trial);
+		return Stream.concat(charter.wholeTeam().stream(), charter.evaluators().stream())
+			.flatMap(named -> this.directory.named(named).stream())
+			.map(Person::id)
+			.anyMatch(person::equals);
+	}
+
+	/**
+	 * Pauses it, in the words of who wants it; that they may was seen by the caller.
+	 * @param cause {@code harm}, {@code breach} or {@code complaint}
+	 */
+	@Transactional
+	public void pause(Case trial, String person, String cause, String reason) {
+		this.auditTrail.add(trial.processInstanceId(), person, "paused", null,
+				Map.of("cause", cause, "reason", reason));
+		this.system.run(() -> this.runtime.createMessageCorrelation(MESSAGE)
+			.processInstanceId(trial.processInstanceId())
+			.correlate());
+	}
+
+}

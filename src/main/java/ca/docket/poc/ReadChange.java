@@ -1,0 +1,31 @@
+package ca.docket.poc;
+
+import java.util.List;
+
+import ca.docket.casefile.step.StepCase;
+import ca.docket.engine.deployment.ForModels;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Says whether a change of the charter was asked for once there was data. */
+@Component
+@ForModels(processes = "poc", sets = "dataKnown")
+class ReadChange implements JavaDelegate {
+
+	private final StepCase cases;
+
+	private final Changes changes;
+
+	ReadChange(StepCase cases, Changes changes) {
+		this.cases = cases;
+		this.changes = changes;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		List<Change> all = this.changes.of(this.cases.of(execution));
+		execution.setVariable("dataKnown", all.get(all.size() - 1).afterData() ? "yes" : "no");
+	}
+
+}

@@ -1,0 +1,170 @@
+package ca.docket.poc;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import ca.docket.DocketTest;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.Links;
+import ca.docket.casefile.demo.DemoCases;
+import ca.docket.casefile.followon.FollowOns;
+import ca.docket.commitment.Commitment;
+import ca.docket.commitment.Commitments;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.groups.Tuple.tuple;
+
+/** How evidence is scored twice, and what comes before and after a trial. */
+@DocketTest
+class PocEndTest {
+
+	@Autowired
+	PocSteps people;
+
+	@Autowired
+	DemoCases demo;
+
+	@Autowired
+	ScoreWords scores;
+
+	@Autowired
+	Evaluations evaluations;
+
+	@Autowired
+	Commitments commitments;
+
+	@Autowired
+	FollowOns followOns;
+
+	@Autowired
+	Links links;
+
+	@Autowired
+	RuntimeService runtime;
+
+	@Autowired
+	ManagementService jobs;
+
+	@Test
+	void whereScoresLieFarApartTheEvaluatorsAloneSeeThemAndReviseOnce() {
+		Case trial = scoredWithAHostileZero();
+		assertThat(this.people.waiting(trial)).containsExactly("Activity_CloseRevision", "Activity_ReviseScores",
+				"Activity_ReviseScores", "Activity_ReviseScores");
+		assertThat(this.people.record(trial)).noneMatch(act -> act.contains("scored"));
+		assertThat(this.scores.all(trial, Locale.ENGLISH)).contains("0 – Absent", "4 – Independently", "of the log");
+		assertThat(this.scores.of(trial, "evaluator3")).containsEntry("evidenceUse", "0").hasSize(5);
+		assertThatExceptionOfType(AuthorizationException.class).isThrownBy(() -> this.demo.complete("evaluator1",
+				this.people.own("evaluator3", trial, "Activity_ReviseScores"), Map.of("revise", "no")));
+		this.people.revise("evaluator1", trial, null);
+		this.people.revise("evaluator2", trial, null);
+		this.people.revise("evaluator3", trial, 3);
+		this.people.lessons(trial);
+		assertThat(this.people.record(trial)).contains("evaluator3 scored", "evaluator3 scores-revised");
+		assertThat(this.evaluations.firstScores(trial)).extracting(score -> score.values().get("evidenceUse"))
+			.containsExactly("4", "4", "0");
+		assertThat(this.evaluations.scores(trial)).extracting(score -> score.values().get("evidenceUse"))
+			.containsExactly("4", "4", "3");
+		assertThat(this.people.variable(trial, "recommendation")).isEqualTo("scale");
+	}
+
+	@Test
+	void whoeverDoesNotReviseKeepsTheirScoresWhenTheApproverEndsIt() {
+		Case trial = scoredWithAHostileZero();
+		this.people.complete("director", trial, "Activity_CloseRevision", Map.of("closeReason", "A week has passed."));
+		this.people.lessons(trial);
+		assertThat(this.evaluations.scores(trial)).extracting(score -> score.values().get("evidenceUse"))
+			.containsExactly("4", "4", "0");
+		assertThat(this.people.variable(trial, "recommendation")).isEqualTo("scale");
+	}
+
+	@Test
+	void scoresThatAgreeAreNotRevised() {
+		Case trial = this.people.measured(5);
+		this.people.score("evaluator1", trial, 4);
+		this.people.score("evaluator2", trial, 3);
+		this.people.score("evaluator3", trial, 3);
+		assertThat(this.people.waiting(trial)).containsExactly("Activity_WriteLessons");
+	}
+
+	private Case scoredWithAHostileZero() {
+		Case trial = this.people.measured(5);
+		this.people.score("evaluator1", trial, 4);
+		this.people.score("evaluator2", trial, 4);
+		this.people.score("evaluator3", trial, 0);
+		return trial;
+	}
+
+	@Test
+	void personalDataWaitsForItsAssessmentAndIsSettledAfterTheCaseHasEnded() {
+		Map<String, Object> charter = PocSteps.charter();
+		charter.putAll(Map.of("dataUsed", "personal", "vendorChosen", "existing", "vendor", "Cedar Systems"));
+		Case trial = this.people.propose(charter);
+		this.people.complete("privacy", trial, "Activity_SignCharter", Map.of("signature", "sign"));
+		this.people.complete("security", trial, "Activity_SignCharter", Map.of("signature", "sign"));
+		this.people.judge(trial, "approve");
+		assertThat(this.people.waiting(trial)).isEmpty();
+		assertThat(this.commitments.of(trial.number())).extracting(Commitment::topic, Commitment::owner)
+			.containsExactly(tuple("privacy-impact", "requester2"));
+		this.people.release(this.commitments.of(trial.number()).get(0), "requester2", "privacy");
+		this.people.checkIn(trial, "stop-early", List.of(), Map.of("earlyReasons", "The vendor left."));
+		this.people.complete("requester2", trial, "Activity_WriteEarlyLessons", Map.of("lessons", "Ask sooner."));
+		assertThat(this.people.outcome(trial)).isEqualTo("stopped-early");
+		List<Commitment> left = this.commitments.of(trial.number()).stream().filter(Commitment::isOpen).toList();
+		assertThat(left).extracting(Commitment::topic, Commitment::owner, Commitment::judges)
+			.containsExactly(tuple("vendor-copies", "requester2", "coordinators"),
+					tuple("test-copies", "requester2", "review-security"),
+					tuple("used-about-people", "requester", "executives"));
+		// while it runs, the case is not deleted
+		assertThat(running(trial)).isTrue();
+		this.people.release(left.get(0), "requester2", "coordinator");
+		this.people.release(left.get(1), "requester2", "security");
+		this.people.release(left.get(2), "requester", "executive");
+		assertThat(running(trial)).isFalse();
+	}
+
+	private boolean running(Case trial) {
+		return this.runtime.createProcessInstanceQuery().processInstanceId(trial.processInstanceId()).count() > 0;
+	}
+
+	@Test
+	void scalingIsARequestOfTheSponsorThatTheIntakeLooksAtAnew() {
+		Case trial = this.people.evaluated(5, 4);
+		this.people.decide(trial, "scale");
+		this.jobs.executeJob(this.jobs.createJobQuery()
+			.processInstanceId(trial.processInstanceId())
+			.activityId("Activity_StartFollowOn")
+			.singleResult()
+			.getId());
+		Case request = this.links.of(trial.number()).get(0).to();
+		assertThat(request).extracting(Case::process, Case::submitter, Case::title)
+			.containsExactly("intake", "requester", "Summaries of calls");
+		assertThat(this.people.waiting(request)).containsExactly("Activity_CompleteRequest");
+		this.people.complete("requester", request, "Activity_CompleteRequest",
+				Map.of("title", "Summaries of calls", "division", "licensing", "language", "en", "asksFor", "advice",
+						"problem", "Callers wait.", "benefit", "They wait less."));
+		assertThat(this.people.waiting(request)).containsExactly("Activity_TriageRequest");
+	}
+
+	@Test
+	void anApprovedRequestBecomesATrialWhoseCharterACoordinatorWrites() {
+		Case request = this.demo.begin("intake", "requester",
+				Map.of("title", "May we try it?", "division", "housing", "language", "en", "asksFor", "advice",
+						"problem", "Letters come in many languages.", "benefit", "We answer sooner."));
+		assertThat(this.followOns.start(request, List.of("poc.requested"), null, "requester")).isEmpty();
+		Case trial = this.links.of(request.number()).get(0).to();
+		assertThat(trial).extracting(Case::process, Case::submitter, Case::title)
+			.containsExactly("poc", "requester", "May we try it?");
+		this.people.complete("coordinator", trial, "Activity_WriteCharter", PocSteps.charter());
+		this.people.judge(trial, "approve");
+		assertThat(this.people.waiting(trial)).containsExactly("Activity_CheckIn");
+		assertThat(this.people.variable(trial, "privacyAccepted")).isEqualTo("no");
+	}
+
+}

@@ -1,0 +1,182 @@
+package ca.docket.poc;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import ca.docket.DocketTest;
+import ca.docket.Visitor;
+import ca.docket.casefile.Case;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.ManagementService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** What stands between a charter and its evaluation: changes, pauses and silence. */
+@DocketTest
+class PocRunTest {
+
+	@Autowired
+	PocSteps people;
+
+	@Autowired
+	Trials trials;
+
+	@Autowired
+	Pauses pauses;
+
+	@Autowired
+	ChangeWords changes;
+
+	@Autowired
+	ManagementService jobs;
+
+	@LocalServerPort
+	int port;
+
+	@Test
+	void anyoneOnTheTeamPausesATrialAtOnceFromItsPage() {
+		Case trial = this.people.begun();
+		String page = "/cases/" + trial.number() + "/pause";
+		assertThat(signedIn("requester3").open(page).statusCode()).isEqualTo(404);
+		Visitor lead = signedIn("requester2");
+		assertThat(lead.open("/cases/" + trial.number()).body()).contains("Pause this trial");
+		assertThat(lead.submit(page, page, Map.of("cause", "harm", "reason", " ")).statusCode()).isEqualTo(400);
+		assertThat(lead.submit(page, page, Map.of("cause", "harm", "reason", "A call was lost.")).statusCode())
+			.isEqualTo(302);
+		assertThat(lead.open(page).statusCode()).isEqualTo(404);
+		assertThat(lead.open("/cases/" + trial.number()).body()).doesNotContain("Pause this trial");
+		assertThat(this.people.waiting(trial)).containsExactly("Activity_CheckIn", "Activity_LiftPause");
+		assertThat(this.people.letters(trial)).contains("poc-paused director", "poc-paused requester@example.org");
+	}
+
+	@Test
+	void whileATrialIsPausedItIsReportedAndTheDirectorLiftsItWithAReason() {
+		Case trial = this.people.begun();
+		assertThat(this.pauses.may(trial, "privacy")).isTrue();
+		assertThat(this.pauses.may(trial, "evaluator2")).isTrue();
+		assertThat(this.pauses.may(trial, "legal")).isFalse();
+		this.pauses.pause(trial, "privacy", "breach", "A list lay open.");
+		PocTest.refused(() -> this.people.checkIn(trial, "evaluate", List.of()), "The trial is paused");
+		this.people.checkIn(trial, "continue", List.of(PocSteps.value(1, 5, 120)));
+		PocTest.refused(
+				() -> this.people.complete("director", trial, "Activity_LiftPause", Map.of("pauseDecision", "go-on")),
+				"Why can it go on?");
+		this.people.complete("director", trial, "Activity_LiftPause",
+				Map.of("pauseDecision", "go-on", "pauseReasons", "The list is closed."));
+		this.people.checkIn(trial, "evaluate", List.of(PocSteps.value(2, 4, 120)));
+		this.pauses.pause(trial, "evaluator1", "complaint", "A caller complained.");
+		PocTest.refused(() -> this.people.score("evaluator1", trial, 3), "The trial is paused");
+		this.people.complete("director", trial, "Activity_LiftPause",
+				Map.of("pauseDecision", "stop", "earlyReasons", "Callers come first."));
+		assertThat(this.people.waiting(trial)).containsExactly("Activity_WriteEarlyLessons");
+	}
+
+	@Test
+	void aChangeBeforeThereIsDataIsDecidedAsTheCharterWas() {
+		Case trial = this.people.begun();
+		this.people.change(trial, PocSteps.successAt(6));
+		assertThat(this.changes.versions(trial, Locale.ENGLISH)).contains("success at 5", "success at 6")
+			.doesNotContain("Changed after data");
+		assertThat(this.people.waiting(trial)).containsExactly("Activity_CheckIn", "Activity_JudgeChange");
+		this.people.decideChange("director", trial, "approve");
+		assertThat(this.trials.charter(trial).metrics().get(0).success()).isEqualByComparingTo("6");
+		assertThat(this.trials.agreed(trial).metrics().get(0).success()).isEqualByComparingTo("5");
+		assertThat(this.changes.all(trial, Locale.ENGLISH)).contains("The log counts otherwise")
+			.doesNotContain("Changed after data");
+		assertThat(this.people.letters(trial)).contains("poc-change requester2@example.org");
+	}
+
+	@Test
+	void aTargetMovedOnceDataIsKnownIsMarkedAndDecidedOneLevelUp() {
+		Case trial = this.people.begun();
+		this.people.checkIn(trial, "continue", List.of(PocSteps.value(1, 8, 120), PocSteps.value(2, 4, 120)));
+		this.people.change(trial, PocSteps.successAt(9));
+		assertThatExceptionOfType(AuthorizationException.class)
+			.isThrownBy(() -> this.people.decideChange("director", trial, "approve"));
+		this.people.decideChange("executive", trial, "approve");
+		assertThat(this.changes.all(trial, Locale.ENGLISH)).contains("Changed after data", "Without what was changed",
+				"success at 5", "reached in part");
+		this.people.checkIn(trial, "evaluate", List.of());
+		this.people.evaluate(trial, 4);
+		assertThat(this.people.variable(trial, "mustMetrics")).isEqualTo("reached");
+	}
+
+	@Test
+	void neitherLeadNorSponsorDecidesAChangeAndARefusedOneChangesNothing() {
+		Map<String, Object> charter = PocSteps.charter();
+		charter.put("sponsor", "executive@example.org");
+		Case trial = this.people.propose(charter);
+		this.people.judge(trial, "approve");
+		this.people.change(trial, Map.of("budget", 50000));
+		this.people.decideChange("director", trial, "refuse");
+		assertThat(this.trials.budget(trial).approved()).isEqualByComparingTo("40000");
+		this.people.checkIn(trial, "continue", List.of(PocSteps.value(1, 8, 120)));
+		this.people.change(trial, Map.of("budget", 50000));
+		assertThatExceptionOfType(AuthorizationException.class)
+			.isThrownBy(() -> this.people.decideChange("executive", trial, "approve"));
+	}
+
+	@Test
+	void aChangeThatCannotBeIsRefusedWithSentences() {
+		Case trial = this.people.begun();
+		PocTest.refused(() -> this.people.change(trial, Map.of()), "Nothing differs");
+		Map<String, Object> request = Map.of("metrics", List.of(PocSteps.waiting()), "endsOn", "2026-10-01", "budget",
+				40000, "changeReason", "-", "impactBudget", "-", "impactTime", "-", "impactMetrics", "-");
+		PocTest.refused(() -> this.people.complete("requester2", trial, "Activity_RequestChange", request),
+				"can’t be removed", "before it begins");
+		PocTest.refused(() -> this.people.checkIn(trial, "change", List.of()), "still open");
+		this.people.checkIn(trial, "continue", List.of(), Map.of("spent", 50000));
+		PocTest.refused(() -> this.people.checkIn(trial, "change", List.of()), "More is spent");
+	}
+
+	@Test
+	void twoMissedReportsCountAsOver() {
+		Case trial = this.people.begun();
+		this.jobs.executeJob(this.jobs.createJobQuery()
+			.processInstanceId(trial.processInstanceId())
+			.activityId("Event_ReportsMissed")
+			.singleResult()
+			.getId());
+		assertThat(this.people.waiting(trial)).containsExactly("Activity_CheckIn", "Activity_DecideBudget");
+		PocTest.refused(() -> this.people.checkIn(trial, "evaluate", List.of()), "the budget is decided");
+		this.people.checkIn(trial, "continue", List.of());
+		this.people.complete("director", trial, "Activity_DecideBudget",
+				Map.of("budgetDecision", "same-budget", "budgetReasons", "All is reported now."));
+		this.people.checkIn(trial, "evaluate", List.of());
+		assertThat(this.people.waiting(trial)).contains("Activity_ScoreEvidence");
+	}
+
+	@Test
+	void whatIsSpentTooMuchDoesNotStayWithTheSameBudget() {
+		Case trial = this.people.begun();
+		this.people.checkIn(trial, "continue", List.of(), Map.of("spent", 40001));
+		PocTest
+			.refused(
+					() -> this.people.complete("director", trial, "Activity_DecideBudget",
+							Map.of("budgetDecision", "same-budget", "budgetReasons", "It is little.")),
+					"More than this");
+	}
+
+	@Test
+	void aCharterThatEndsBeforeItBeginsOrSendsItsOwnTeamToEvaluateIsRefused() {
+		Map<String, Object> charter = new HashMap<>(PocSteps.charter());
+		charter.put("endsOn", "2026-10-01");
+		charter.put("team", List.of(Map.of("member", "evaluator2")));
+		PocTest.refused(() -> this.people.propose(charter), "before it begins", "evaluator2 leads or sponsors");
+		charter.put("endsOn", "2027-10-01");
+		PocTest.refused(() -> this.people.propose(charter), "choose from 30 to 90");
+	}
+
+	private Visitor signedIn(String person) {
+		Visitor visitor = new Visitor(this.port);
+		visitor.signIn(person, "docket");
+		return visitor;
+	}
+
+}
