@@ -123,7 +123,7 @@ class PocEndTest {
 					tuple("used-about-people", "requester", "executives"));
 		// while it runs, the case is not deleted
 		assertThat(running(trial)).isTrue();
-		this.people.release(left.get(0), "requester2", "coordinator");
+		this.people.release(left.get(0), "requester2", "coordinator2");
 		this.people.release(left.get(1), "requester2", "security");
 		this.people.release(left.get(2), "requester", "executive");
 		assertThat(running(trial)).isFalse();

@@ -1,5 +1,7 @@
 package ca.docket.poc;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +10,10 @@ import java.util.Map;
 import ca.docket.DocketTest;
 import ca.docket.Visitor;
 import ca.docket.casefile.Case;
+import ca.docket.casefile.documents.Documents;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.Test;
@@ -34,6 +40,9 @@ class PocRunTest {
 	ChangeWords changes;
 
 	@Autowired
+	Documents documents;
+
+	@Autowired
 	ManagementService jobs;
 
 	@LocalServerPort
@@ -43,7 +52,7 @@ class PocRunTest {
 	void anyoneOnTheTeamPausesATrialAtOnceFromItsPage() {
 		Case trial = this.people.begun();
 		String page = "/cases/" + trial.number() + "/pause";
-		assertThat(signedIn("requester3").open(page).statusCode()).isEqualTo(404);
+		assertThat(signedIn("owner1").open(page).statusCode()).isEqualTo(404);
 		Visitor lead = signedIn("requester2");
 		assertThat(lead.open("/cases/" + trial.number()).body()).contains("Pause this trial");
 		assertThat(lead.submit(page, page, Map.of("cause", "harm", "reason", " ")).statusCode()).isEqualTo(400);
@@ -93,7 +102,7 @@ class PocRunTest {
 	}
 
 	@Test
-	void aTargetMovedOnceDataIsKnownIsMarkedAndDecidedOneLevelUp() {
+	void aTargetMovedOnceDataIsKnownIsMarkedAndDecidedOneLevelUp() throws IOException {
 		Case trial = this.people.begun();
 		this.people.checkIn(trial, "continue", List.of(PocSteps.value(1, 8, 120), PocSteps.value(2, 4, 120)));
 		this.people.change(trial, PocSteps.successAt(9));
@@ -102,9 +111,25 @@ class PocRunTest {
 		this.people.decideChange("executive", trial, "approve");
 		assertThat(this.changes.all(trial, Locale.ENGLISH)).contains("Changed after data", "Without what was changed",
 				"success at 5", "reached in part");
-		this.people.checkIn(trial, "evaluate", List.of());
+		Map<String, Object> corrected = PocSteps.value(1, 8.5, 120);
+		corrected.put("correction", "Counted twice.");
+		this.people.checkIn(trial, "evaluate", List.of(corrected));
 		this.people.evaluate(trial, 4);
 		assertThat(this.people.variable(trial, "mustMetrics")).isEqualTo("reached");
+		this.people.decide(trial, "stop");
+		assertThat(report(trial)).contains("Changed after data / Modifié après les données",
+				"Sans ce qui a été modifié après les données: reached in part", "Avant le début: Success / Réussite: 5",
+				"Counted twice.");
+	}
+
+	/** What the report says; it is tagged for screen readers. */
+	private String report(Case trial) throws IOException {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		this.documents.write(this.documents.of(trial.number()).get(0), bytes);
+		try (PDDocument pdf = Loader.loadPDF(bytes.toByteArray())) {
+			assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+			return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+		}
 	}
 
 	@Test
@@ -171,6 +196,16 @@ class PocRunTest {
 		PocTest.refused(() -> this.people.propose(charter), "before it begins", "evaluator2 leads or sponsors");
 		charter.put("endsOn", "2027-10-01");
 		PocTest.refused(() -> this.people.propose(charter), "choose from 30 to 90");
+	}
+
+	@Test
+	void whoSeesAllTrialsHasThemAsCsv() {
+		Case trial = this.people.begun();
+		this.people.checkIn(trial, "continue", List.of(PocSteps.value(1, 13, 120)));
+		assertThat(signedIn("director").open("/poc/trials.csv").body().lines())
+			.contains("%s,Summaries of calls,requester2@example.org,requester@example.org,".formatted(trial.number())
+					+ "2026-10-05,2026-12-04,1,40000,1200.5,missed,worse,no,0,no,");
+		assertThat(signedIn("requester").open("/poc/trials.csv").statusCode()).isEqualTo(404);
 	}
 
 	private Visitor signedIn(String person) {

@@ -136,7 +136,7 @@ class PocSteps {
 
 	/** The lead asks for a change, with what a form holds and what is to differ. */
 	void change(Case trial, Map<String, Object> other) {
-		checkIn(trial, "change", List.of(), Map.of("spent", 0));
+		checkIn(trial, "change", List.of(), Map.of("spent", 1));
 		Map<String, Object> answers = new HashMap<>(charter());
 		answers.keySet().retainAll(List.of("metrics", "endsOn", "budget"));
 		answers.putAll(Map.of("changeReason", "The log counts otherwise.", "impactBudget", "None.", "impactTime",
