@@ -27,10 +27,9 @@ record Measurement(int metric, BigDecimal value, int observations, String on, St
 	}
 
 	private static Measurement of(Map<?, ?> row) {
-		return new Measurement(Integer.parseInt(row.get("metricNumber").toString()),
-				new BigDecimal(row.get("value").toString()), ((Number) row.get("observations")).intValue(),
-				row.get("measuredOn").toString(), row.get("valueSource").toString(),
-				Objects.toString(row.get("correction"), ""));
+		return new Measurement(Integer.parseInt(row.get("metricNumber").toString()), Metric.number(row.get("value")),
+				((Number) row.get("observations")).intValue(), row.get("measuredOn").toString(),
+				row.get("valueSource").toString(), Objects.toString(row.get("correction"), ""));
 	}
 
 	boolean isCorrection() {

@@ -43,8 +43,13 @@ record Metric(int number, String what, String unit, String weight, BigDecimal ba
 				number(row.get("failure")), ((Number) row.get("least")).intValue());
 	}
 
-	private static BigDecimal number(Object value) {
-		return (value == null) ? null : new BigDecimal(value.toString());
+	/** An answer as it was typed: 14, not 14.0. */
+	static BigDecimal number(Object value) {
+		if (value == null) {
+			return null;
+		}
+		BigDecimal number = new BigDecimal(value.toString()).stripTrailingZeros();
+		return (number.scale() < 0) ? number.setScale(0) : number;
 	}
 
 	boolean is(String weight) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
@@ -89,11 +91,19 @@ class TrialReport {
 		boolean late = changes(trial).stream().anyMatch(Changed::afterData);
 		return charter.metrics().stream().map(metric -> {
 			List<Measurement> series = metric.series(measured);
-			return new Line(metric, former(agreed, metric), inBoth(trial, "weight", metric.weight()),
-					standing(metric, measured),
+			return new Line(metric, former(agreed, metric), weight(trial, metric), standing(metric, measured),
 					late ? numbered(without, metric).map(other -> standing(other, measured)).orElse("–") : null,
 					Chart.of(metric, series), series);
 		}).toList();
+	}
+
+	/** As the list of the charter's form has it. */
+	private String weight(Case trial, Metric metric) {
+		return Stream.of(Locale.ENGLISH, Locale.FRENCH)
+			.flatMap(language -> texts(trial, language).field("metrics").orElseThrow().rows().stream())
+			.filter(field -> field.key().equals("weight"))
+			.map(field -> field.values().get(metric.weight()))
+			.collect(Collectors.joining(" / "));
 	}
 
 	private static Metric former(List<Metric> agreed, Metric metric) {

@@ -118,8 +118,8 @@ class PocRunTest {
 		assertThat(this.people.variable(trial, "mustMetrics")).isEqualTo("reached");
 		this.people.decide(trial, "stop");
 		assertThat(report(trial)).contains("Changed after data / Modifié après les données",
-				"Sans ce qui a été modifié après les données: reached in part", "Avant le début: Success / Réussite: 5",
-				"Counted twice.");
+				"Sans ce qui a été modifié après les données reached in part", "Avant le début Réussite 5 Arrêt 12",
+				"Must reach its threshold / Doit atteindre son seuil", "Counted twice.");
 	}
 
 	/** What the report says; it is tagged for screen readers. */
