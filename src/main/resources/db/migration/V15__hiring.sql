@@ -7,9 +7,12 @@ create table hiring_competition (
   subject text,
   closing timestamptz not null,
   page_limit int not null,
-  openings int not null,
+  -- areas with their managers and openings
+  streams json not null,
   language text not null,
   qualifications json not null,
+  -- to which the answer must be yes
+  conditions json not null,
   state text not null default 'open' check (state in ('open', 'screening', 'selection', 'ended'))
 );
 
@@ -50,14 +53,38 @@ create table hiring_application (
   score numeric,
   -- what the table said
   standing text,
+  acknowledged_on date
+);
+
+-- What is decided on an application for one of the streams, counted from 1.
+create table hiring_choice (
+  application text not null references hiring_application on delete cascade,
+  stream int not null,
   invited text,
+  interview_at timestamptz,
+  place text,
   interviewed_on date,
   offer text,
   reply text,
+  -- after references or a record check: kept or withdrawn
+  checked text,
   -- the task in whose list it was saved last
   saved_in text,
-  acknowledged_on date,
-  version int not null default 0
+  version int not null default 1,
+  primary key (application, stream)
+);
+
+-- What Human Resources found of the conditions of the posting, and what is decided.
+create table hiring_eligibility (
+  application text primary key references hiring_application on delete cascade,
+  said json not null,
+  -- by link, by whoever applied
+  answered json,
+  proposal text not null,
+  -- eligible or not-eligible; null while nobody decided
+  decision text,
+  reason text,
+  version int not null default 1
 );
 
 -- What a screener says of an application, and whether they know the person. The one without a screener is what they

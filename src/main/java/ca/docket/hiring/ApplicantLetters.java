@@ -1,6 +1,7 @@
 package ca.docket.hiring;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 import ca.docket.casefile.Case;
@@ -18,19 +19,16 @@ class ApplicantLetters {
 
 	private final Competitions competitions;
 
-	private final HiringEmails emails;
-
 	private final Cases cases;
 
 	private final CaseLetters letters;
 
 	private final Wording wording;
 
-	ApplicantLetters(Applications applications, Competitions competitions, HiringEmails emails, Cases cases,
-			CaseLetters letters, Wording wording) {
+	ApplicantLetters(Applications applications, Competitions competitions, Cases cases, CaseLetters letters,
+			Wording wording) {
 		this.applications = applications;
 		this.competitions = competitions;
-		this.emails = emails;
 		this.cases = cases;
 		this.letters = letters;
 		this.wording = wording;
@@ -41,12 +39,26 @@ class ApplicantLetters {
 	 * @param key makes it unique within its application
 	 */
 	void write(Application to, String letter, String key) {
+		write(to, letter, key, Map.of());
+	}
+
+	/** In which letters to somebody are written. */
+	Locale language(Application to) {
+		return this.competitions.of(to.competition()).locale();
+	}
+
+	void write(Application to, String letter, String key, Map<String, ?> more) {
+		invite(to, letter, key, more, null);
+	}
+
+	/** Brings something for the calendar too; null for nothing. */
+	void invite(Application to, String letter, String key, Map<String, ?> more, String calendar) {
 		Case caseFile = this.cases.find(to.number()).orElseThrow();
 		Competition competition = this.competitions.of(to.competition());
 		// the number stands for the person: whoever sees the case does not see the
 		// address
 		Person applicant = new Person(to.number(), "", to.name(), to.address(), competition.locale());
-		this.letters.toPerson(caseFile, letter, key, applicant, said(to, competition));
+		this.letters.invite(caseFile, letter, key, applicant, said(to, competition, more), calendar);
 	}
 
 	void write(String number, String letter, String key) {
@@ -58,12 +70,12 @@ class ApplicantLetters {
 		this.applications.open(competition).forEach(one -> write(one, letter, key));
 	}
 
-	private Map<String, Object> said(Application to, Competition competition) {
-		Map<String, Object> said = new HashMap<>();
+	private Map<String, Object> said(Application to, Competition competition, Map<String, ?> more) {
+		Map<String, Object> said = new HashMap<>(more);
 		said.put("position", competition.title());
 		said.put("closesOn", this.wording.moment(competition.closing(), competition.locale()));
 		said.put("pageLimit", competition.pageLimit());
-		this.emails.find(to.email()).map(HiringEmail::reason).ifPresent(reason -> said.put("sortingReason", reason));
+		this.applications.reason(to.number()).ifPresent(reason -> said.put("sortingReason", reason));
 		return said;
 	}
 

@@ -2,12 +2,17 @@ package ca.docket.hiring;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import ca.docket.Office;
 import ca.docket.casefile.Case;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -84,24 +89,6 @@ class Applications {
 		this.jdbc.sql("update hiring_application set standing = ? where number = ?").params(standing, number).update();
 	}
 
-	void invite(String number, String invited, String task) {
-		this.jdbc.sql("""
-				update hiring_application set invited = ?, saved_in = ?, version = version + 1
-				where number = ?""").params(invited, task, number).update();
-	}
-
-	void decide(String number, LocalDate interviewedOn, String offer, String task) {
-		this.jdbc.sql("""
-				update hiring_application set interviewed_on = ?, offer = ?, saved_in = ?, version = version + 1
-				where number = ?""").params(interviewedOn, offer, task, number).update();
-	}
-
-	void reply(String number, String reply, String task) {
-		this.jdbc.sql("""
-				update hiring_application set reply = ?, saved_in = ?, version = version + 1
-				where number = ?""").params(reply, task, number).update();
-	}
-
 	/**
 	 * Notes that the receipt of an application is confirmed.
 	 * @return false where the same address was told so for the same competition that day
@@ -114,6 +101,32 @@ class Applications {
 			.param("today", LocalDate.ofInstant(part.openedAt(), this.office.zone()))
 			.param("number", part.number())
 			.update() > 0;
+	}
+
+	/** How many applications ended how, by competition; those that are open under "". */
+	Map<String, Map<String, Integer>> endings() {
+		Map<String, Map<String, Integer>> counts = new TreeMap<>();
+		this.jdbc.sql("""
+				select a.competition, coalesce(c.outcome, '') outcome, count(*) number from hiring_application a
+				join casefile_case c on c.number = a.number group by 1, 2""")
+			.query((RowCallbackHandler) row -> counts
+				.computeIfAbsent(row.getString("competition"), competition -> new HashMap<>())
+				.put(row.getString("outcome"), row.getInt("number")));
+		return counts;
+	}
+
+	/** Why a person turned it away; empty where nobody did. */
+	Optional<String> reason(String number) {
+		return this.jdbc.sql("""
+				select coalesce(e.reason, m.reason) from hiring_application a
+				left join hiring_eligibility e on e.application = a.number left join hiring_email m on m.id = a.email
+				where a.number = ?""")
+			.param(number)
+			.query((row, at) -> row.getString(1))
+			.list()
+			.stream()
+			.filter(Objects::nonNull)
+			.findFirst();
 	}
 
 	void delete(String number) {

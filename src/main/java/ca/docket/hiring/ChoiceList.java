@@ -8,21 +8,25 @@ import ca.docket.casefile.worklist.WorkList;
 import ca.docket.casefile.worklist.WorkListTask;
 import ca.docket.casefile.worklist.WorkRow;
 import ca.docket.engine.Objection;
+import ca.docket.hiring.StreamChoices.Candidate;
 
-/** The applications on which the same is to be decided, the best first. */
+/** The applications on which the same is to be decided in a stream, the best first. */
 class ChoiceList implements WorkList {
 
 	private final Kind kind;
 
 	private final HiringLists lists;
 
+	private final StreamChoices choices;
+
 	private final ChoiceRows rows;
 
 	private final Save save;
 
-	ChoiceList(Kind kind, HiringLists lists, ChoiceRows rows, Save save) {
+	ChoiceList(Kind kind, HiringLists lists, StreamChoices choices, ChoiceRows rows, Save save) {
 		this.kind = kind;
 		this.lists = lists;
+		this.choices = choices;
 		this.rows = rows;
 		this.save = save;
 	}
@@ -33,10 +37,10 @@ class ChoiceList implements WorkList {
 	 * @param action on the record of each application
 	 * @param waits whether an application is still to be decided on
 	 */
-	record Kind(String activity, String action, Predicate<Application> waits) {
+	record Kind(String activity, String action, Predicate<Candidate> waits) {
 
-		boolean has(Application one, String task) {
-			return !one.closed() && (this.waits.test(one) || one.isSavedIn(task));
+		boolean has(Candidate one, String task) {
+			return one.isOpen() && (this.waits.test(one) || one.choice().isSavedIn(task));
 		}
 
 	}
@@ -45,7 +49,7 @@ class ChoiceList implements WorkList {
 	@FunctionalInterface
 	interface Save {
 
-		List<Objection> save(WorkListTask task, Application one, Map<String, Object> values);
+		List<Objection> save(WorkListTask task, Candidate one, Map<String, Object> values);
 
 	}
 
@@ -59,21 +63,37 @@ class ChoiceList implements WorkList {
 		return this.kind.activity();
 	}
 
+	/**
+	 * What is saved can be changed until the list is handed in, and the letters go out.
+	 */
+	@Override
+	public boolean several() {
+		return true;
+	}
+
 	@Override
 	public List<WorkRow> rows(WorkListTask task) {
-		List<Application> ranked = this.lists.ranked(task);
+		List<Candidate> ranked = ranked(task);
 		return ranked.stream()
 			.filter(one -> this.kind.has(one, task.id()))
-			.map(one -> this.rows.row(task, one, ranked, one.isSavedIn(task.id())))
+			.map(one -> this.rows.row(task, one, ranked, one.choice().isSavedIn(task.id())))
 			.toList();
+	}
+
+	private List<Candidate> ranked(WorkListTask task) {
+		return this.choices.of(task.caseFile().number(), this.lists.stream(task));
 	}
 
 	@Override
 	public List<Objection> save(WorkListTask task, String row, Map<String, Object> values) {
-		return this.lists.find(task, row).filter(one -> this.kind.has(one, task.id())).map(one -> {
-			this.lists.record(task, one, this.kind.action(), values);
-			return this.save.save(task, one, values);
-		}).orElseGet(() -> List.of(Objection.of("hiring.ended")));
+		return ranked(task).stream()
+			.filter(one -> one.application().number().equals(row) && this.kind.has(one, task.id()))
+			.findFirst()
+			.map(one -> {
+				this.lists.record(task, one.application(), this.kind.action(), values);
+				return this.save.save(task, one, values);
+			})
+			.orElseGet(() -> List.of(Objection.of("hiring.ended")));
 	}
 
 }

@@ -1,16 +1,15 @@
 package ca.docket.hiring;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
-import ca.docket.Office;
 import ca.docket.casefile.worklist.WorkList;
 import ca.docket.casefile.worklist.WorkListTask;
 import ca.docket.engine.Objection;
 import ca.docket.hiring.ChoiceList.Kind;
+import ca.docket.hiring.StreamChoices.Candidate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,76 +17,97 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ChoiceLists {
 
-	/** By O. Reg. 476/24 whoever was interviewed is told within so many calendar days. */
-	private static final int TOLD_WITHIN = 45;
-
 	private final HiringLists lists;
 
 	private final ChoiceRows rows;
 
-	private final Applications applications;
+	private final StreamChoices choices;
 
-	private final ApplicationMessages messages;
+	private final AnswerDates dates;
 
-	private final Office office;
-
-	private final Clock clock;
-
-	ChoiceLists(HiringLists lists, ChoiceRows rows, Applications applications, ApplicationMessages messages,
-			Office office, Clock clock) {
+	ChoiceLists(HiringLists lists, ChoiceRows rows, StreamChoices choices, AnswerDates dates) {
 		this.lists = lists;
 		this.rows = rows;
-		this.applications = applications;
-		this.messages = messages;
-		this.office = office;
-		this.clock = clock;
+		this.choices = choices;
+		this.dates = dates;
 	}
 
 	@Bean
 	WorkList decideShortList() {
-		return new ChoiceList(new Kind("Activity_DecideShortList", "short-list-decided",
-				one -> ChoiceRows.isIn(one) && one.invited() == null), this.lists, this.rows, this::invite);
+		return list(new Kind("Activity_DecideShortList", "short-list-decided",
+				one -> ChoiceRows.isIn(one.application()) && one.choice().invited() == null), this::invite);
 	}
 
 	@Bean
 	WorkList decideOffers() {
-		return new ChoiceList(
+		return list(
 				new Kind("Activity_DecideOffers", "offer-decided",
-						one -> one.isInterviewed() && (one.offer() == null || one.offer().equals("reserve"))),
-				this.lists, this.rows, this::decide);
+						one -> one.choice().isInvited()
+								&& (one.choice().offer() == null || one.choice().offer().equals("reserve"))),
+				this::decide);
 	}
 
 	@Bean
 	WorkList recordReplies() {
-		return new ChoiceList(
-				new Kind("Activity_RecordReplies", "reply-recorded", one -> one.holdsOffer() && one.reply() == null),
-				this.lists, this.rows, this::reply);
+		return list(new Kind("Activity_RecordReplies", "reply-recorded", one -> one.choice().isAsked()),
+				(task, one, values) -> keep(one.choice().reply((String) values.get("reply"), task.id())));
 	}
 
-	private List<Objection> invite(WorkListTask task, Application one, Map<String, Object> values) {
-		this.applications.invite(one.number(), (String) values.get("invited"), task.id());
+	@Bean
+	WorkList recordChecks() {
+		return list(
+				new Kind("Activity_RecordChecks", "check-recorded",
+						one -> one.choice().isAccepted() && one.choice().checked() == null),
+				(task, one,
+						values) -> keep(one.choice().check((String) values.getOrDefault("kept", "kept"), task.id())));
+	}
+
+	private WorkList list(Kind kind, ChoiceList.Save save) {
+		return new ChoiceList(kind, this.lists, this.choices, this.rows, save);
+	}
+
+	private List<Objection> keep(Choice choice) {
+		this.choices.keep(choice);
 		return List.of();
 	}
 
-	private List<Objection> decide(WorkListTask task, Application one, Map<String, Object> values) {
+	private List<Objection> invite(WorkListTask task, Candidate one, Map<String, Object> values) {
+		String day = (String) values.get("interviewDay");
+		return keep(one.choice()
+			.invite((String) values.get("invited"),
+					(day != null) ? this.dates.moment(day, (String) values.get("interviewTime")) : null,
+					(String) values.get("place"), task.id()));
+	}
+
+	private List<Objection> decide(WorkListTask task, Candidate one, Map<String, Object> values) {
 		LocalDate day = LocalDate.parse((String) values.get("interviewedOn"));
-		if (day.isAfter(LocalDate.now(this.clock.withZone(this.office.zone())))) {
+		if (this.dates.isFuture(day)) {
 			return List.of(Objection.of("hiring.future"));
 		}
-		this.applications.decide(one.number(), day, (String) values.get("offer"), task.id());
-		if (!day.equals(one.interviewedOn())) {
-			Date tellBy = Date.from(day.plusDays(TOLD_WITHIN).atStartOfDay(this.office.zone()).toInstant());
-			this.messages.send(one, "hiring-application.interviewed", Map.of("tellBy", tellBy));
+		List<Choice> elsewhere = this.choices.ofApplication(one.application().number())
+			.stream()
+			.filter(other -> other.stream() != one.choice().stream())
+			.toList();
+		Choice now = one.choice().decide(day, (String) values.get("offer"), task.id());
+		if (now.holdsOffer() && elsewhere.stream().anyMatch(Choice::holdsOffer)) {
+			return List.of(Objection.of("hiring.other-offer"));
 		}
-		Competition competition = this.lists.competition(task);
-		long offers = this.lists.open(task).stream().filter(Application::holdsOffer).count();
-		return (offers > competition.openings()) ? List.of(Objection.of("hiring.openings", competition.openings()))
-				: List.of();
+		this.choices.keep(now);
+		if (!day.equals(one.choice().interviewedOn())
+				&& elsewhere.stream().map(Choice::interviewedOn).filter(Objects::nonNull).noneMatch(day::isBefore)) {
+			this.dates.interviewed(one.application(), day);
+		}
+		return openings(task, one.choice().stream());
 	}
 
-	private List<Objection> reply(WorkListTask task, Application one, Map<String, Object> values) {
-		this.applications.reply(one.number(), (String) values.get("reply"), task.id());
-		return List.of();
+	private List<Objection> openings(WorkListTask task, int stream) {
+		Competition competition = this.lists.competition(task);
+		int openings = competition.streams().get(stream - 1).openings();
+		long offers = this.choices.open(competition.number(), stream)
+			.stream()
+			.filter(other -> other.choice().holdsOffer())
+			.count();
+		return (offers > openings) ? List.of(Objection.of("hiring.openings", openings)) : List.of();
 	}
 
 }

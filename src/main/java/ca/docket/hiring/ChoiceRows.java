@@ -7,32 +7,46 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import ca.docket.Office;
 import ca.docket.casefile.Fact;
 import ca.docket.casefile.Wording;
 import ca.docket.casefile.worklist.WorkListTask;
 import ca.docket.casefile.worklist.WorkRow;
+import ca.docket.hiring.StreamChoices.Candidate;
 import org.springframework.stereotype.Component;
 
 /** Shows an application in a list of a manager, with its rank among all. */
 @Component
 class ChoiceRows {
 
+	private final Competitions competitions;
+
 	private final Wording wording;
 
-	ChoiceRows(Wording wording) {
+	private final Office office;
+
+	ChoiceRows(Competitions competitions, Wording wording, Office office) {
+		this.competitions = competitions;
 		this.wording = wording;
+		this.office = office;
 	}
 
 	/**
-	 * @param ranked all applications of the competition, the best first
+	 * @param ranked all of the stream, the best first
 	 */
-	WorkRow row(WorkListTask task, Application one, List<Application> ranked, boolean done) {
+	WorkRow row(WorkListTask task, Candidate one, List<Candidate> ranked, boolean done) {
 		Locale language = task.language();
 		List<Fact> facts = new ArrayList<>();
+		Application application = one.application();
+		facts.add(fact("area",
+				this.competitions.of(application.competition()).streams().get(one.choice().stream() - 1).area(),
+				language));
 		facts.add(fact("rank", String.valueOf(rank(one, ranked)), language));
-		facts.add(fact("score", String.valueOf(one.score()), language));
-		facts.add(fact("standing", this.wording.of("hiring.standing." + one.standing(), language), language));
-		return HiringLists.row(one, facts, values(one), done);
+		facts.add(fact("score", String.valueOf(application.score()), language));
+		facts.add(fact("standing", this.wording.of("hiring.standing." + application.standing(), language), language));
+		return new WorkRow(application.number(), application.number(), application.name(),
+				"/cases/" + application.number(), facts, values(one.choice()), Map.of(),
+				String.valueOf(one.choice().version()), done, "");
 	}
 
 	private Fact fact(String what, String value, Locale language) {
@@ -40,10 +54,11 @@ class ChoiceRows {
 	}
 
 	/** Ties are ties: whoever scores the same has the same rank. */
-	static long rank(Application one, List<Application> ranked) {
+	static long rank(Candidate one, List<Candidate> ranked) {
 		return 1 + ranked.stream()
-			.filter(other -> other.score() != null && !other.closed() && isIn(other)
-					&& other.score().compareTo(one.score()) > 0)
+			.map(Candidate::application)
+			.filter(other -> other.score() != null && isIn(other)
+					&& other.score().compareTo(one.application().score()) > 0)
 			.count();
 	}
 
@@ -51,9 +66,14 @@ class ChoiceRows {
 		return one.isOn("in") || one.isOn("ask");
 	}
 
-	private static Map<String, Object> values(Application one) {
+	private Map<String, Object> values(Choice one) {
 		Map<String, Object> values = new HashMap<>();
 		Optional.ofNullable(one.invited()).ifPresent(said -> values.put("invited", said));
+		Optional.ofNullable(one.interviewAt()).map(at -> at.atZone(this.office.zone())).ifPresent(at -> {
+			values.put("interviewDay", at.toLocalDate().toString());
+			values.put("interviewTime", at.toLocalTime().toString());
+			values.put("place", one.place());
+		});
 		Optional.ofNullable(one.interviewedOn()).ifPresent(day -> values.put("interviewedOn", day.toString()));
 		Optional.ofNullable(one.offer()).ifPresent(said -> values.put("offer", said));
 		Optional.ofNullable(one.reply()).ifPresent(said -> values.put("reply", said));

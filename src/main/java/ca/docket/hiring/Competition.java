@@ -10,11 +10,17 @@ import java.util.stream.IntStream;
  *
  * @param subject the words that a subject must have; null where only the address tells
  * @param closing the last moment at which an application is in time
+ * @param streams each with a short list of its own
+ * @param conditions questions to which the answer must be yes
  * @param state {@code open}, {@code screening}, {@code selection} or {@code ended}
  */
 record Competition(String number, String processInstanceId, String title, String address, String subject,
-		Instant closing, int pageLimit, int openings, String language, List<Qualification> qualifications,
-		String state) {
+		Instant closing, int pageLimit, List<Stream> streams, String language, List<Qualification> qualifications,
+		List<String> conditions, String state) {
+
+	int openings() {
+		return this.streams.stream().mapToInt(Stream::openings).sum();
+	}
 
 	List<Qualification> required() {
 		return this.qualifications.stream().filter(Qualification::required).toList();
@@ -27,6 +33,11 @@ record Competition(String number, String processInstanceId, String title, String
 	/** The fields of the form of a row in which the required ones are judged. */
 	List<String> requiredFields() {
 		return fields("required", required().size());
+	}
+
+	/** The fields of the form of a row in which the conditions are answered. */
+	List<String> conditionFields() {
+		return fields("condition", this.conditions.size());
 	}
 
 	List<String> assetFields() {

@@ -26,6 +26,12 @@ class Competitions {
 	private static final TypeReference<List<Qualification>> QUALIFICATIONS = new TypeReference<>() {
 	};
 
+	private static final TypeReference<List<Stream>> STREAMS = new TypeReference<>() {
+	};
+
+	private static final TypeReference<List<String>> CONDITIONS = new TypeReference<>() {
+	};
+
 	private final JdbcClient jdbc;
 
 	private final Json json;
@@ -39,11 +45,13 @@ class Competitions {
 		this.jdbc
 			.sql("""
 					insert into hiring_competition
-					  (number, process_instance_id, address, subject, closing, page_limit, openings, language, qualifications)
-					values (?, ?, lower(?), nullif(?, ''), ?, ?, ?, ?, ?::json)""")
+					  (number, process_instance_id, address, subject, closing, page_limit, streams, language, qualifications,
+						   conditions)
+						values (?, ?, lower(?), nullif(?, ''), ?, ?, ?::json, ?, ?::json, ?::json)""")
 			.params(competition.number(), competition.processInstanceId(), posting.text("applyAddress"),
-					posting.text("applySubject"), Timestamp.from(closing), posting.pageLimit(), posting.openings(),
-					posting.text("language"), this.json.write(posting.qualifications()))
+					posting.text("applySubject"), Timestamp.from(closing), posting.pageLimit(),
+					this.json.write(posting.streams()), posting.text("language"),
+					this.json.write(posting.qualifications()), this.json.write(posting.conditions()))
 			.update();
 	}
 
@@ -97,8 +105,9 @@ class Competitions {
 	private Competition row(ResultSet row, int number) throws SQLException {
 		return new Competition(row.getString("number"), row.getString("process_instance_id"), row.getString("title"),
 				row.getString("address"), row.getString("subject"), row.getTimestamp("closing").toInstant(),
-				row.getInt("page_limit"), row.getInt("openings"), row.getString("language"),
-				this.json.read(row.getString("qualifications"), QUALIFICATIONS), row.getString("state"));
+				row.getInt("page_limit"), this.json.read(row.getString("streams"), STREAMS), row.getString("language"),
+				this.json.read(row.getString("qualifications"), QUALIFICATIONS),
+				this.json.read(row.getString("conditions"), CONDITIONS), row.getString("state"));
 	}
 
 }

@@ -14,7 +14,10 @@ import ca.docket.casefile.worklist.WorkRow;
 import ca.docket.engine.Objection;
 import org.springframework.stereotype.Component;
 
-/** What the screeners see differently, and only that. */
+/**
+ * What the screeners see differently, and only that; and whom they may put in although
+ * the person misses a qualification.
+ */
 @Component
 class ConsensusList implements WorkList {
 
@@ -46,7 +49,7 @@ class ConsensusList implements WorkList {
 	public List<WorkRow> rows(WorkListTask task) {
 		return this.screened.of(task.caseFile().number())
 			.stream()
-			.filter(one -> !one.findings().differences().isEmpty())
+			.filter(one -> one.findings().isToBeDiscussed())
 			.map(one -> row(task, one))
 			.toList();
 	}
@@ -62,7 +65,7 @@ class ConsensusList implements WorkList {
 		facts.addAll(this.lists.said(task, one.findings(), differences));
 		return new WorkRow(one.application().number(), one.application().number(), one.application().name(),
 				"/cases/" + one.application().number(), facts, (agreed != null) ? agreed.said() : Map.of(), shown,
-				(agreed != null) ? String.valueOf(agreed.version()) : "0", agreed != null, "");
+				(agreed != null) ? String.valueOf(agreed.version()) : "0", agreed != null || differences.isEmpty(), "");
 	}
 
 	@Override

@@ -1,47 +1,40 @@
 package ca.docket.hiring;
 
 import java.util.List;
-import java.util.Map;
 
 import ca.docket.casefile.step.StepCase;
 import ca.docket.engine.deployment.ForModels;
+import ca.docket.hiring.StreamChoices.Candidate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Counts who accepted, and says whether the next in reserve is decided on. */
+/** Says whether the next in reserve of a stream is decided on. */
 @Component
-@ForModels(processes = "hiring", sets = { "next", "filling" })
+@ForModels(processes = "hiring", sets = "next")
 class CountHired implements JavaDelegate {
 
 	private final StepCase cases;
 
 	private final Competitions competitions;
 
-	private final Applications applications;
+	private final StreamChoices choices;
 
-	CountHired(StepCase cases, Competitions competitions, Applications applications) {
+	CountHired(StepCase cases, Competitions competitions, StreamChoices choices) {
 		this.cases = cases;
 		this.competitions = competitions;
-		this.applications = applications;
+		this.choices = choices;
 	}
 
+	/** The streams go on each by itself. */
 	@Override
 	public void execute(DelegateExecution execution) {
-		String number = this.cases.of(execution).number();
-		List<Application> open = this.applications.open(number);
-		long accepted = open.stream().filter(Application::isAccepted).count();
-		int openings = this.competitions.of(number).openings();
-		boolean reserve = open.stream().anyMatch(one -> one.isInterviewed() && "reserve".equals(one.offer()));
-		execution.getProcessInstance()
-			.setVariables(Map.of("next", accepted < openings && reserve, "filling", filling(accepted, openings)));
-	}
-
-	private static String filling(long accepted, int openings) {
-		if (accepted == 0) {
-			return "not-filled";
-		}
-		return (accepted < openings) ? "filled-in-part" : "filled";
+		Competition competition = this.competitions.of(this.cases.of(execution).number());
+		List<Candidate> open = this.choices.open(competition.number(), OpenStream.number(execution));
+		long accepted = open.stream().filter(one -> one.choice().isAccepted()).count();
+		boolean reserve = open.stream()
+			.anyMatch(one -> one.choice().isInvited() && "reserve".equals(one.choice().offer()));
+		execution.setVariableLocal("next", accepted < OpenStream.of(competition, execution).openings() && reserve);
 	}
 
 }

@@ -24,8 +24,16 @@ record Findings(Competition competition, List<Judgement> judgements, Judgement a
 			.collect(Collectors.toSet());
 	}
 
+	/** Whether the screeners must look at it again, or may. */
+	boolean isToBeDiscussed() {
+		return !differences().isEmpty() || Set.of("not-met", "put-in").contains(requirements());
+	}
+
 	/** Of all required qualifications, for the table. */
 	String requirements() {
+		if (this.agreed != null && this.agreed.of("putIn").equals("yes")) {
+			return "put-in";
+		}
 		Set<String> found = this.competition.requiredFields().stream().map(this::found).collect(Collectors.toSet());
 		if (found.contains("not-met")) {
 			return "not-met";

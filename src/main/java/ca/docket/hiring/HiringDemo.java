@@ -82,6 +82,9 @@ class HiringDemo implements ApplicationRunner {
 						qualification("Has written programs that others use", "required", 1),
 						qualification("Writes clearly in English or French", "asset", 3),
 						qualification("Has worked with open data", "asset", 2)));
+		posting.put("checks", "references");
+		posting.put("conditions", List.of(Map.of("condition", "Are you enrolled in a co-op program?"),
+				Map.of("condition", "Are you eligible to work in Canada?")));
 		posting.put("screenersNamed",
 				List.of("screener1", "screener2", "screener3")
 					.stream()

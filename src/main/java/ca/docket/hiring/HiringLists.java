@@ -7,7 +7,6 @@ import java.util.Optional;
 
 import ca.docket.casefile.Fact;
 import ca.docket.casefile.worklist.WorkListTask;
-import ca.docket.casefile.worklist.WorkRow;
 import ca.docket.security.AsSystem;
 import ca.docket.text.FormVersion;
 import org.camunda.bpm.engine.TaskService;
@@ -51,10 +50,6 @@ class HiringLists {
 		return this.applications.toScreen(task.caseFile().number());
 	}
 
-	List<Application> ranked(WorkListTask task) {
-		return this.applications.ranked(task.caseFile().number());
-	}
-
 	/** An application of the list's competition that has not ended. */
 	Optional<Application> find(WorkListTask task, String number) {
 		return this.applications.find(number)
@@ -64,6 +59,11 @@ class HiringLists {
 	/** Whose list it is, whoever does it for them. */
 	String screener(WorkListTask task) {
 		return this.system.get(() -> (String) this.tasks.getVariable(task.id(), "screener"));
+	}
+
+	/** For which stream it is, counted from 1. */
+	int stream(WorkListTask task) {
+		return Integer.parseInt(this.system.get(() -> (String) this.tasks.getVariable(task.id(), "stream")));
 	}
 
 	void record(WorkListTask task, Application one, String action, Map<String, Object> values) {
@@ -81,11 +81,6 @@ class HiringLists {
 	/** Who says what of the qualifications that are seen differently. */
 	List<Fact> said(WorkListTask task, Findings findings, Collection<String> differences) {
 		return this.words.said(findings, differences, task.form(), task.language());
-	}
-
-	static WorkRow row(Application one, List<Fact> facts, Map<String, Object> values, boolean done) {
-		return new WorkRow(one.number(), one.number(), one.name(), "/cases/" + one.number(), facts, values, Map.of(),
-				String.valueOf(one.version()), done, "");
 	}
 
 }

@@ -6,31 +6,35 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Invites those on the short list. */
+/** Invites those on the short list of a stream, with something for their calendar. */
 @Component
 @ForModels(processes = "hiring", needs = "letter")
 class InviteApplicants implements JavaDelegate {
 
 	private final StepCase cases;
 
-	private final Applications applications;
+	private final Competitions competitions;
 
-	private final ApplicantLetters letters;
+	private final StreamChoices choices;
 
-	InviteApplicants(StepCase cases, Applications applications, ApplicantLetters letters) {
+	private final Interviews interviews;
+
+	InviteApplicants(StepCase cases, Competitions competitions, StreamChoices choices, Interviews interviews) {
 		this.cases = cases;
-		this.applications = applications;
-		this.letters = letters;
+		this.competitions = competitions;
+		this.choices = choices;
+		this.interviews = interviews;
 	}
 
-	/** Nobody gets the letter twice, however often it comes by here. */
 	@Override
 	public void execute(DelegateExecution execution) {
 		String letter = StepCase.required(execution, "letter");
-		this.applications.open(this.cases.of(execution).number())
+		Competition competition = this.competitions.of(this.cases.of(execution).number());
+		Stream stream = OpenStream.of(competition, execution);
+		this.choices.open(competition.number(), OpenStream.number(execution))
 			.stream()
-			.filter(one -> "yes".equals(one.invited()))
-			.forEach(one -> this.letters.write(one, letter, letter));
+			.filter(one -> one.choice().isInvited())
+			.forEach(one -> this.interviews.invite(one, competition, stream, letter));
 	}
 
 }

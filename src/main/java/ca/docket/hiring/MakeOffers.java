@@ -1,36 +1,58 @@
 package ca.docket.hiring;
 
+import java.util.Locale;
+import java.util.Map;
+
+import ca.docket.casefile.Wording;
 import ca.docket.casefile.step.StepCase;
 import ca.docket.engine.deployment.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Sends the offers that were decided. */
+/** Sends the offers that were decided in a stream, each with a link for the answer. */
 @Component
 @ForModels(processes = "hiring", needs = "letter")
 class MakeOffers implements JavaDelegate {
 
 	private final StepCase cases;
 
-	private final Applications applications;
+	private final Competitions competitions;
 
-	private final ApplicantLetters letters;
+	private final StreamChoices choices;
 
-	MakeOffers(StepCase cases, Applications applications, ApplicantLetters letters) {
+	private final ApplicantLinks links;
+
+	private final Wording wording;
+
+	MakeOffers(StepCase cases, Competitions competitions, StreamChoices choices, ApplicantLinks links,
+			Wording wording) {
 		this.cases = cases;
-		this.applications = applications;
-		this.letters = letters;
+		this.competitions = competitions;
+		this.choices = choices;
+		this.links = links;
+		this.wording = wording;
 	}
 
-	/** Nobody gets the letter twice, however often it comes by here. */
+	/**
+	 * All who were asked before have answered by the time that it comes by here again.
+	 */
 	@Override
 	public void execute(DelegateExecution execution) {
 		String letter = StepCase.required(execution, "letter");
-		this.applications.open(this.cases.of(execution).number())
+		Competition competition = this.competitions.of(this.cases.of(execution).number());
+		Map<String, Object> said = Map.of("area", OpenStream.of(competition, execution).area(), "condition",
+				condition((String) execution.getVariable("checks"), competition.locale()));
+		this.choices.open(competition.number(), OpenStream.number(execution))
 			.stream()
-			.filter(one -> one.holdsOffer() && one.reply() == null)
-			.forEach(one -> this.letters.write(one, letter, letter));
+			.filter(one -> one.choice().isAsked())
+			.forEach(one -> this.links.send(one.application(), OfferPage.PURPOSE, letter, "Activity_RecordReplies",
+					said));
+	}
+
+	/** What the offer still depends on. */
+	private String condition(String checks, Locale language) {
+		return this.wording.of("hiring.checks." + checks, language);
 	}
 
 }

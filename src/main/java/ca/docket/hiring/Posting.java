@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /** Reads the answers to the form {@code hiring-draft}. */
 record Posting(Map<String, Object> said) {
@@ -25,13 +24,21 @@ record Posting(Map<String, Object> said) {
 			.toList();
 	}
 
+	/** Questions to which the answer must be yes. */
+	List<String> conditions() {
+		return rows("conditions").map(row -> row.get("condition").toString()).toList();
+	}
+
 	/** As they were entered: a sign-in name or an address each. */
 	List<String> screeners() {
 		return rows("screenersNamed").map(row -> row.get("screenerNamed").toString()).toList();
 	}
 
-	int openings() {
-		return rows("streams").mapToInt(row -> number(row.get("openings")).intValue()).sum();
+	List<Stream> streams() {
+		return rows("streams")
+			.map(row -> new Stream(row.get("area").toString(), row.get("areaManager").toString(),
+					number(row.get("openings")).intValue()))
+			.toList();
 	}
 
 	/** In Canadian dollars. */
@@ -43,8 +50,10 @@ record Posting(Map<String, Object> said) {
 		return moment(text("closingDay"), text("closingTime"), zone);
 	}
 
+	/** A date alone means its last second. */
 	static Instant moment(String day, String time, ZoneId zone) {
-		return LocalDate.parse(day).atTime(LocalTime.parse(time)).atZone(zone).toInstant();
+		LocalTime at = time.isEmpty() ? LocalTime.of(23, 59, 59) : LocalTime.parse(time);
+		return LocalDate.parse(day).atTime(at).atZone(zone).toInstant();
 	}
 
 	/** Empty where it was not answered. */
@@ -60,9 +69,9 @@ record Posting(Map<String, Object> said) {
 		return new BigDecimal(Objects.toString(said, "0"));
 	}
 
-	private Stream<Map<?, ?>> rows(String list) {
+	private java.util.stream.Stream<Map<?, ?>> rows(String list) {
 		return (this.said.get(list) instanceof Collection<?> all) ? all.stream().map(row -> (Map<?, ?>) row)
-				: Stream.empty();
+				: java.util.stream.Stream.empty();
 	}
 
 }

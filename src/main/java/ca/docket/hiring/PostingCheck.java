@@ -21,6 +21,8 @@ class PostingCheck {
 
 	private static final int MOST_ASSETS = 4;
 
+	private static final int MOST_CONDITIONS = 4;
+
 	private final Competitions competitions;
 
 	private final Directory directory;
@@ -43,8 +45,14 @@ class PostingCheck {
 		if (required == 0 || required > MOST_REQUIRED || posting.qualifications().size() - required > MOST_ASSETS) {
 			objections.add(Objection.of("hiring.qualifications", MOST_REQUIRED, MOST_ASSETS));
 		}
+		if (posting.conditions().size() > MOST_CONDITIONS) {
+			objections.add(Objection.of("hiring.conditions", MOST_CONDITIONS));
+		}
 		if (posting.screeners().stream().map(this::id).distinct().count() < 2) {
 			objections.add(Objection.of("hiring.screeners"));
+		}
+		if (!posting.streams().stream().allMatch(stream -> managers().contains(id(stream.manager())))) {
+			objections.add(Objection.of("hiring.managers"));
 		}
 		if (posting.yearly("payFrom").compareTo(posting.yearly("payTo")) > 0) {
 			objections.add(Objection.of("hiring.pay"));
@@ -64,6 +72,10 @@ class PostingCheck {
 	List<Objection> extension(Competition competition, Instant closing) {
 		return isFuture(closing) && closing.isAfter(competition.closing()) ? List.of()
 				: List.of(Objection.of("hiring.earlier"));
+	}
+
+	private List<String> managers() {
+		return this.directory.members("hiring-managers").stream().map(Person::id).toList();
 	}
 
 	private boolean isFuture(Instant closing) {

@@ -34,15 +34,21 @@ class QualificationWords {
 	List<Fact> qualifications(Competition competition, FormVersion form, Locale language) {
 		List<Fact> facts = new ArrayList<>();
 		for (FieldText field : this.texts.fields(form, language)) {
-			add(facts, field, competition.requiredFields().indexOf(field.key()), competition.required());
-			add(facts, field, competition.assetFields().indexOf(field.key()), competition.assets());
+			add(facts, field, competition.requiredFields(), texts(competition.required()));
+			add(facts, field, competition.assetFields(), texts(competition.assets()));
+			add(facts, field, competition.conditionFields(), competition.conditions());
 		}
 		return facts;
 	}
 
-	private static void add(List<Fact> facts, FieldText field, int at, List<Qualification> asked) {
+	private static List<String> texts(List<Qualification> all) {
+		return all.stream().map(Qualification::text).toList();
+	}
+
+	private static void add(List<Fact> facts, FieldText field, List<String> fields, List<String> asked) {
+		int at = fields.indexOf(field.key());
 		if (at >= 0) {
-			facts.add(new Fact(field.label(), asked.get(at).text()));
+			facts.add(new Fact(field.label(), asked.get(at)));
 		}
 	}
 
@@ -53,6 +59,17 @@ class QualificationWords {
 			.filter(field -> fields.contains(field.key()))
 			.map(field -> new Fact(field.label(), said(findings, field, language)))
 			.toList();
+	}
+
+	/** What whoever applied answered over their link. */
+	List<Fact> answered(Eligibility found, FormVersion form, Locale language) {
+		return (found.answered() == null) ? List.of()
+				: this.texts.fields(form, language)
+					.stream()
+					.filter(field -> found.answered().containsKey(field.key()))
+					.map(field -> new Fact(this.wording.of("hiring.answered", language, field.label()),
+							this.values.of(field, found.answered().get(field.key()), language)))
+					.toList();
 	}
 
 	private String said(Findings findings, FieldText field, Locale language) {

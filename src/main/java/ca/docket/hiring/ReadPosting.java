@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import ca.docket.Office;
 import ca.docket.calendar.WorkingDays;
@@ -21,7 +22,8 @@ import org.springframework.stereotype.Component;
 
 /** Measures a posting for the table that checks it. */
 @Component
-@ForModels(processes = "hiring", sets = { "closing", "panel", "payTop", "paySpread", "daysOpen" })
+@ForModels(processes = "hiring",
+		sets = { "closing", "panel", "payTop", "paySpread", "daysOpen", "conditions", "streams", "checksNeeded" })
 class ReadPosting implements JavaDelegate {
 
 	private final StepCase cases;
@@ -53,10 +55,16 @@ class ReadPosting implements JavaDelegate {
 		LocalDate today = LocalDate.now(this.clock.withZone(this.office.zone()));
 		LocalDate last = LocalDate.parse(posting.text("closingDay"));
 		execution.getProcessInstance()
-			.setVariables(
-					Map.of("closing", closing, "panel", panel(posting), "payTop", posting.yearly("payTo").doubleValue(),
-							"paySpread", posting.yearly("payTo").subtract(posting.yearly("payFrom")).doubleValue(),
-							"daysOpen", this.workingDays.between(today, last)));
+			.setVariables(Map.of("closing", closing, "panel", panel(posting), "payTop",
+					posting.yearly("payTo").doubleValue(), "paySpread",
+					posting.yearly("payTo").subtract(posting.yearly("payFrom")).doubleValue(), "daysOpen",
+					this.workingDays.between(today, last), "conditions", posting.conditions().size(), "streams",
+					streams(posting), "checksNeeded", !posting.text("checks").equals("none")));
+	}
+
+	/** By their places in the posting, for the engine. */
+	private static List<String> streams(Posting posting) {
+		return new ArrayList<>(IntStream.rangeClosed(1, posting.streams().size()).mapToObj(String::valueOf).toList());
 	}
 
 	static Posting latest(AuditTrail auditTrail, Case competition) {

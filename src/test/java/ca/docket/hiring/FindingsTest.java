@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import ca.docket.hiring.StreamChoices.Candidate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,9 +17,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FindingsTest {
 
 	private static final Competition ASKED = new Competition("HIR-2026-0001", "1", "Developer", "a@example.org", null,
-			Instant.EPOCH, 3, 1, "en", List.of(new Qualification("SQL", true, 1), new Qualification("Data", true, 1),
+			Instant.EPOCH, 3, List.of(new Stream("Data", "manager", 1)), "en",
+			List.of(new Qualification("SQL", true, 1), new Qualification("Data", true, 1),
 					new Qualification("Writes", false, 3), new Qualification("Speaks", false, 2)),
-			"screening");
+			List.of(), "screening");
 
 	@ParameterizedTest
 	@CsvSource({ "met, met, all-met", "met, equivalent, all-met", "met, unclear, unclear", "met, not-met, not-met",
@@ -44,7 +46,7 @@ class FindingsTest {
 
 	@Test
 	void tiesAreTies() {
-		List<Application> ranked = List.of(application("A", "9"), application("B", "7"), application("C", "7.0"),
+		List<Candidate> ranked = List.of(application("A", "9"), application("B", "7"), application("C", "7.0"),
 				application("D", "3"));
 		assertThat(ranked).extracting(one -> ChoiceRows.rank(one, ranked)).containsExactly(1L, 2L, 2L, 4L);
 	}
@@ -58,9 +60,10 @@ class FindingsTest {
 				new HashMap<>(Map.of("required1", one, "required2", two, "asset1", writes, "asset2", speaks)), 1);
 	}
 
-	private static Application application(String name, String score) {
-		return new Application("HIR-2026-0001-" + name, "HIR-2026-0001", "1", UUID.randomUUID(), name, "", "all-met",
-				new BigDecimal(score), "in", null, null, null, null, null, 0, false);
+	private static Candidate application(String name, String score) {
+		Application application = new Application("HIR-2026-0001-" + name, "HIR-2026-0001", "1", UUID.randomUUID(),
+				name, "", "all-met", new BigDecimal(score), "in", false);
+		return new Candidate(application, Choice.none(application.number(), 1));
 	}
 
 }

@@ -3,9 +3,13 @@ package ca.docket.hiring;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +20,7 @@ import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
 import ca.docket.mailbox.Postman;
 import ca.docket.security.Directory;
+import ca.docket.token.Tokens;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -36,18 +41,21 @@ class HiringSteps {
 
 	private final Postman postman;
 
+	private final Tokens tokens;
+
 	private final JdbcClient jdbc;
 
 	private final Environment settings;
 
 	private final Map<String, Visitor> visitors = new ConcurrentHashMap<>();
 
-	HiringSteps(ProcessEngine engine, Directory directory, Cases cases, Postman postman, JdbcClient jdbc,
+	HiringSteps(ProcessEngine engine, Directory directory, Cases cases, Postman postman, Tokens tokens, JdbcClient jdbc,
 			Environment settings) {
 		this.engine = engine;
 		this.directory = directory;
 		this.cases = cases;
 		this.postman = postman;
+		this.tokens = tokens;
 		this.jdbc = jdbc;
 		this.settings = settings;
 	}
@@ -64,6 +72,8 @@ class HiringSteps {
 				List.of(Map.of("qualification", "Knows SQL", "need", "required", "weight", 1),
 						Map.of("qualification", "Has worked with data", "need", "required", "weight", 1),
 						Map.of("qualification", "Writes well", "need", "asset", "weight", 3)));
+		said.put("conditions", List.of());
+		said.put("checks", "none");
 		said.put("screenersNamed", List.of(Map.of("screenerNamed", "screener1"),
 				Map.of("screenerNamed", "screener2@example.org"), Map.of("screenerNamed", "screener3")));
 		return said;
@@ -236,6 +246,29 @@ class HiringSteps {
 		return answer;
 	}
 
+	/** Saves the same in several rows. */
+	HttpResponse<String> saveAll(String person, Case competition, String activity, String row, String also,
+			Map<String, String> answers) {
+		Task task = taken(person, competition, activity);
+		Map<String, String> sent = new HashMap<>(Map.of("row", row, "version", version(task, row), "show", "all",
+				"several", "yes", "also", "%s@%s".formatted(also, version(task, also))));
+		answers.forEach((field, answer) -> sent.put("answer-" + field, answer));
+		String page = "/work/" + task.getId();
+		visitor(person).submit(page, page, sent);
+		return visitor(person).open(page);
+	}
+
+	/** A personal link of somebody, as it is in a letter to them. */
+	String link(Case competition, String person, String purpose) {
+		return this.tokens.issue(purpose, number(competition, person), Locale.ENGLISH, Instant.now().plusSeconds(600))
+			.getPath();
+	}
+
+	/** Opens or answers a personal link, as somebody who has nothing else. */
+	Visitor stranger() {
+		return new Visitor(this.settings.getRequiredProperty("local.server.port", Integer.class));
+	}
+
 	private String version(Task task, String row) {
 		String screener = switch (task.getTaskDefinitionKey()) {
 			case "Activity_DeclareAcquaintances", "Activity_ScreenApplications" -> task.getAssignee();
@@ -244,16 +277,24 @@ class HiringSteps {
 		String table = switch (task.getTaskDefinitionKey()) {
 			case "Activity_SortEmails", "Activity_ArrangeAccommodation", "Activity_ConfirmSorting" ->
 				"select version from hiring_email where id::text = :row";
+			case "Activity_CheckEligibility" -> "select version from hiring_eligibility where application = :row";
 			case "Activity_DeclareAcquaintances", "Activity_ScreenApplications", "Activity_AgreeOnDifferences" ->
 				"select version from hiring_screening where application = :row and screener = :screener";
-			default -> "select version from hiring_application where number = :row";
+			default -> "select version from hiring_choice where application = :row and stream = :stream";
 		};
 		return this.jdbc.sql(table)
 			.param("row", row)
 			.param("screener", screener)
+			.param("stream", stream(task))
 			.query(String.class)
 			.optional()
 			.orElse("0");
+	}
+
+	/** Of a task in a stream. */
+	private int stream(Task task) {
+		Object stream = this.engine.getTaskService().getVariable(task.getId(), "stream");
+		return (stream != null) ? Integer.parseInt((String) stream) : 0;
 	}
 
 	void complete(String person, Case about, String activity, Map<String, Object> answers) {
@@ -346,6 +387,25 @@ class HiringSteps {
 			.processInstanceId(about.processInstanceId())
 			.correlate();
 		runJobs(about);
+	}
+
+	/** Of a case, to whomever. */
+	List<String> lettersOf(Case about) {
+		return this.jdbc.sql("select template from notice_mail where case_number = ?")
+			.param(about.number())
+			.query(String.class)
+			.list();
+	}
+
+	/** The day on which the timer at an event fires. */
+	LocalDate waitsUntil(Case about, String event) {
+		return LocalDate.ofInstant(this.engine.getManagementService()
+			.createJobQuery()
+			.processInstanceId(about.processInstanceId())
+			.activityId(event)
+			.singleResult()
+			.getDuedate()
+			.toInstant(), ZoneId.of("America/Toronto"));
 	}
 
 	/** Fires the timer that waits at an event. */

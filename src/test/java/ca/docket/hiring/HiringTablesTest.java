@@ -35,17 +35,27 @@ class HiringTablesTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "all-met, all-met", "not-met, one-not-met", "unclear, unclear", ", unclear" })
+	@CsvSource({ "all-met, all-met", "not-met, one-not-met", "unclear, unclear", ", unclear", "put-in, put-in" })
 	void onlyRequiredQualificationsDecide(String requirements, String rule) {
 		Map<String, Object> found = new HashMap<>();
 		found.put("requirements", requirements);
 		assertThat(fire("hiring-outcome", found)).containsExactly(rule);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "all, conditions-met", "not-all, condition-not-met", "not-stated, condition-not-stated",
+			", condition-not-stated" })
+	void theTableProposesWhoIsEligible(String conditionsMet, String rule) {
+		Map<String, Object> found = new HashMap<>();
+		found.put("conditionsMet", conditionsMet);
+		assertThat(fire("hiring-eligibility", found)).containsExactly(rule);
+	}
+
 	@Test
 	void aNewRuleNeedsARowHere() {
 		assertThat(new Table(Path.of("dmn/hiring-posting.dmn")).rules()).hasSize(7);
-		assertThat(new Table(Path.of("dmn/hiring-outcome.dmn")).rules()).hasSize(3);
+		assertThat(new Table(Path.of("dmn/hiring-outcome.dmn")).rules()).hasSize(4);
+		assertThat(new Table(Path.of("dmn/hiring-eligibility.dmn")).rules()).hasSize(3);
 	}
 
 	private static Map<String, Object> good() {

@@ -20,7 +20,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @DocketTest
 class HiringTest {
 
-	private static final Map<String, String> YES = Map.of("invited", "yes", "listReason", "Among the best.");
+	private static final Map<String, String> YES = Map.of("invited", "yes", "interviewDay", "2199-11-20",
+			"interviewTime", "14:30", "place", "Room 5", "listReason", "Among the best.");
 
 	private static final Map<String, String> NO = Map.of("invited", "no", "listReason", "Others are better.");
 
@@ -71,6 +72,9 @@ class HiringTest {
 		assertThat(this.steps.letters(competition, "Fay Six")).containsExactly("hiring-format");
 		assertThat(this.steps.letters(competition, "Hal Eight")).containsExactly("hiring-late");
 		assertThat(this.steps.letters(competition, "Ida Nine")).containsExactly("hiring-not-eligible");
+		assertThat(this.steps.visitor("hr").open("/hiring/statistics.csv").body())
+			.contains("%s,Data developer,8,<5,<5,<5,<5,<5,0,0".formatted(competition.number()));
+		assertThat(this.steps.visitor("screener1").open("/hiring/statistics.csv").statusCode()).isEqualTo(404);
 	}
 
 	private void screenAndChoose(Case competition) {
@@ -147,8 +151,7 @@ class HiringTest {
 	@Test
 	void whereOneOfTwoOpeningsIsFilledItIsFilledInPart() {
 		Map<String, Object> posting = HiringSteps.posting();
-		posting.put("streams", List.of(Map.of("area", "Data", "areaManager", "manager", "openings", 1),
-				Map.of("area", "Web", "areaManager", "manager", "openings", 1)));
+		posting.put("streams", List.of(Map.of("area", "Data", "areaManager", "manager", "openings", 2)));
 		Case competition = this.steps.begin(posting);
 		this.steps.apply(competition, "Ada One");
 		this.steps.screening(competition);
@@ -157,10 +160,18 @@ class HiringTest {
 		this.steps.agree(competition);
 		choose(competition, YES, "Ada One");
 		this.steps.complete("manager", competition, "Activity_DecideShortList", Map.of());
-		decide(competition, "Ada One", "offer", LocalDate.parse("2026-10-01"));
+		decide(competition, "Ada One", "reserve", LocalDate.parse("2026-10-01"));
+		decide(competition, "Ada One", "offer", LocalDate.parse("2026-10-08"));
 		this.steps.complete("manager", competition, "Activity_DecideOffers", Map.of());
-		this.steps.fire(this.steps.part(competition, "Ada One"), "Event_AnswerDue");
+		Case part = this.steps.part(competition, "Ada One");
+		assertThat(this.steps.waitsUntil(part, "Event_AnswerDue")).as("45 days after the last interview")
+			.isEqualTo(LocalDate.parse("2026-11-22"));
+		this.steps.fire(part, "Event_AnswerDueSoon");
+		this.steps.fire(part, "Event_AnswerDue");
 		assertThat(this.steps.letters(competition, "Ada One")).contains("hiring-not-yet");
+		assertThat(this.steps.waitsUntil(part, "Event_AnswerDue"))
+			.isEqualTo(LocalDate.now(ZoneId.of("America/Toronto")).plusDays(45));
+		assertThat(this.steps.lettersOf(part)).contains("hiring-answer-due", "hiring-answer-late");
 		reply(competition, "Ada One", "accepted");
 		assertThat(this.steps.outcome(competition)).isEqualTo("filled-in-part");
 	}

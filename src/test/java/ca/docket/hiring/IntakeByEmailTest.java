@@ -1,9 +1,12 @@
 package ca.docket.hiring;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import ca.docket.DocketTest;
 import ca.docket.casefile.Case;
@@ -114,6 +117,28 @@ class IntakeByEmailTest {
 		assertThat(this.steps.fault(competition, "Sue Broken")).isEqualTo("unsafe");
 		this.steps.sort(competition, "Rex Fake", Map.of("sorting", "application", "file", "1"));
 		assertThat(this.steps.outcomes(competition)).as("refused").isEmpty();
+	}
+
+	@Test
+	void whatIsHostileWaitsInTheTrayAsItCame() throws Exception {
+		Case competition = this.steps.begin();
+		ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+		try (ZipOutputStream zip = new ZipOutputStream(bomb)) {
+			zip.putNextEntry(new ZipEntry("bomb"));
+			zip.write(new byte[20_000_000]);
+		}
+		this.steps.email(competition, "Vic Bomb", "cv.pdf", bomb.toByteArray());
+		assertThat(this.steps.fault(competition, "Vic Bomb")).isEqualTo("not-pdf");
+		MimeMessage html = this.postman.write("Wes Html <wes.html@example.net>", this.steps.address(competition),
+				"My application", null, null);
+		html.setContent("<p onclick=steal()>Hello <script>steal()</script></p>", "text/html; charset=utf-8");
+		this.postman.deliver(html);
+		assertThat(this.steps.fault(competition, "Wes Html")).isEqualTo("no-attachment");
+		assertThat(
+				this.steps.visitor("hr").open("/hiring/emails/" + this.steps.emailOf(competition, "Wes Html")).body())
+			.contains("Hello")
+			.doesNotContain("steal()");
+		assertThat(this.steps.outcomes(competition)).isEmpty();
 	}
 
 	@Test

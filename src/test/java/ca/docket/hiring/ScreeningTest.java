@@ -6,8 +6,8 @@ import java.util.Map;
 import ca.docket.DocketTest;
 import ca.docket.casefile.Case;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -83,6 +83,25 @@ class ScreeningTest {
 			.param(competition.number())
 			.query(String.class)
 			.list()).as("what was said before stands").containsExactlyInAnyOrder("Ada One 9.00", "Bea Slow 6.00");
+	}
+
+	@Test
+	void whoMissesAQualificationIsPutInByAReasonAlone() {
+		Case competition = this.steps.begin();
+		this.steps.apply(competition, "Ada One", "Bea Two");
+		this.steps.screening(competition);
+		List.of("screener1", "screener2", "screener3")
+			.forEach(person -> this.steps.screen(competition, person, "not-met", "met", "3"));
+		String ada = this.steps.number(competition, "Ada One");
+		assertThat(this.steps.save("hr", competition, "Activity_AgreeOnDifferences", ada, Map.of("putIn", "yes"))
+			.statusCode()).isEqualTo(400);
+		this.steps.save("hr", competition, "Activity_AgreeOnDifferences", ada,
+				Map.of("putIn", "yes", "agreed", "Ten years of other languages."));
+		this.steps.agree(competition);
+		assertThat(this.jdbc.sql("select name || ' ' || standing from hiring_application where competition = ?")
+			.param(competition.number())
+			.query(String.class)
+			.list()).containsExactlyInAnyOrder("Ada One in", "Bea Two not-in");
 	}
 
 	@Test

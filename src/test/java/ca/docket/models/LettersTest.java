@@ -22,9 +22,9 @@ class LettersTest {
 
 	/** A call that writes one, up to its end. */
 	private static final Pattern CALL = Pattern
-		.compile("\\.(?:toSubmitter|toGroup|toPerson|invite|uninvite|tell)\\(([^;]+);");
+		.compile("\\.(?:toSubmitter|toGroup|toPerson|invite|uninvite|tell|send)\\(([^;]+);");
 
-	private static final Pattern NAME = Pattern.compile("\"((?:intake|earb|electorlist)-[a-z-]+)\"");
+	private static final Pattern NAME = Pattern.compile("\"((?:intake|earb|electorlist|hiring)-[a-z-]+)\"");
 
 	private static final Pattern IN_MODEL = Pattern.compile("name=\"letter\">([^<]+)<");
 

@@ -36,7 +36,7 @@ record Lines(List<Line> all, RowState wanted) {
 		return count(RowState.OPEN);
 	}
 
-	Optional<Line> find(String id) {
+	public Optional<Line> find(String id) {
 		return this.all.stream().filter(line -> line.row().id().equals(id)).findFirst();
 	}
 

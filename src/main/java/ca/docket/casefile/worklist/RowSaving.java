@@ -83,6 +83,21 @@ class RowSaving {
 	}
 
 	/**
+	 * Saves what was sent for one row in others too, each by itself.
+	 * @param rows their versions when the page was opened, by id
+	 * @return what became of each
+	 */
+	Map<String, Outcome> saveAll(String taskId, Map<String, String> rows, Sent sent, Locale language) {
+		if (!this.lists.requireMine(taskId, language).list().several()) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+		}
+		Map<String, Outcome> outcomes = new LinkedHashMap<>();
+		rows.forEach(
+				(row, version) -> outcomes.put(row, save(taskId, new Sent(row, version, sent.fields()), language)));
+		return outcomes;
+	}
+
+	/**
 	 * Keeps what was typed.
 	 * @return the names of the fields that are not asked with these answers
 	 */

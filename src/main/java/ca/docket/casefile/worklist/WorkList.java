@@ -18,6 +18,11 @@ public interface WorkList {
 	/** The id of the task in the model, as {@code Activity_ReportStatus}. */
 	String activity();
 
+	/** Whether the same can be said of several rows at once. */
+	default boolean several() {
+		return false;
+	}
+
 	/**
 	 * All rows, in the order of the list, by a number of statements that does not grow
 	 * with them.

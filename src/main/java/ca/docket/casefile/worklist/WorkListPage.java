@@ -1,5 +1,7 @@
 package ca.docket.casefile.worklist;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +69,7 @@ class WorkListPage {
 				RowState.of(wanted.show()));
 		page.addAttribute("lines", lines);
 		page.addAttribute("states", RowState.values());
+		page.addAttribute("several", found.list().several());
 		page.addAttribute("saved", lines.find(wanted.saved()).map(Line::row).orElse(null));
 		open(found.task(), lines, wanted, page);
 		return "work-list";
@@ -77,6 +80,11 @@ class WorkListPage {
 			Model page, HttpServletResponse response, RedirectAttributes next) {
 		String row = one(sent, "row");
 		String show = one(sent, "show");
+		if (sent.containsKey("several")) {
+			next.addFlashAttribute("results", this.saving.saveAll(task, ticked(sent), sent(sent), language));
+			next.addAllAttributes(Map.of("show", RowState.of(show).id(), "row", row));
+			return "redirect:/work/{task}";
+		}
 		Outcome outcome = this.saving.save(task, sent(sent), language);
 		if (outcome == Outcome.SAVED) {
 			next.addAllAttributes(Map.of("show", RowState.of(show).id(), "saved", row,
@@ -89,6 +97,17 @@ class WorkListPage {
 
 	static Sent sent(MultiValueMap<String, String> sent) {
 		return new Sent(one(sent, "row"), one(sent, "version"), sent);
+	}
+
+	/** The row that is open and those that are ticked beside it, with their versions. */
+	private static Map<String, String> ticked(MultiValueMap<String, String> sent) {
+		Map<String, String> rows = new LinkedHashMap<>(Map.of(one(sent, "row"), one(sent, "version")));
+		sent.getOrDefault("also", List.of())
+			.stream()
+			.map(ticked -> ticked.split("@", 2))
+			.filter(parts -> parts.length == 2)
+			.forEach(parts -> rows.putIfAbsent(parts[0], parts[1]));
+		return rows;
 	}
 
 	private static String one(MultiValueMap<String, String> sent, String name) {

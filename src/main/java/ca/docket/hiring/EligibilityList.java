@@ -1,0 +1,117 @@
+package ca.docket.hiring;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import ca.docket.casefile.Fact;
+import ca.docket.casefile.worklist.WorkList;
+import ca.docket.casefile.worklist.WorkListTask;
+import ca.docket.casefile.worklist.WorkRow;
+import ca.docket.engine.Objection;
+import org.springframework.stereotype.Component;
+
+/** Who is eligible, by the conditions of the posting. */
+@Component
+class EligibilityList implements WorkList {
+
+	private final HiringLists lists;
+
+	private final Eligibilities eligibilities;
+
+	private final EligibilityTable table;
+
+	private final ConditionPage asking;
+
+	private final QualificationWords words;
+
+	EligibilityList(HiringLists lists, Eligibilities eligibilities, EligibilityTable table, ConditionPage asking,
+			QualificationWords words) {
+		this.lists = lists;
+		this.eligibilities = eligibilities;
+		this.table = table;
+		this.asking = asking;
+		this.words = words;
+	}
+
+	@Override
+	public String process() {
+		return "hiring";
+	}
+
+	@Override
+	public String activity() {
+		return "Activity_CheckEligibility";
+	}
+
+	@Override
+	public boolean several() {
+		return true;
+	}
+
+	@Override
+	public List<WorkRow> rows(WorkListTask task) {
+		Competition competition = this.lists.competition(task);
+		Map<String, Eligibility> found = this.eligibilities.of(competition.number());
+		List<Fact> asked = this.lists.qualifications(task, task.form());
+		return this.lists.open(task)
+			.stream()
+			.map(one -> row(task, competition, one, asked, Optional.ofNullable(found.get(one.number()))))
+			.toList();
+	}
+
+	private WorkRow row(WorkListTask task, Competition competition, Application one, List<Fact> asked,
+			Optional<Eligibility> found) {
+		List<Fact> facts = new ArrayList<>(asked);
+		Map<String, Object> shown = new HashMap<>(Map.of("conditions", competition.conditions().size()));
+		found.ifPresent(each -> {
+			shown.put("proposal", each.proposal());
+			facts.addAll(this.words.answered(each, task.form(), task.language()));
+		});
+		String state = found.map(each -> this.table.words(each.proposal(), task.language())).orElse("");
+		return new WorkRow(one.number(), one.number(), one.name(), "/cases/" + one.number(), facts,
+				found.map(EligibilityList::values).orElse(Map.of()), shown,
+				found.map(each -> String.valueOf(each.version())).orElse("0"),
+				found.filter(Eligibility::isDecided).isPresent(), state);
+	}
+
+	/** What the person answered stands in for what the document does not say. */
+	private static Map<String, Object> values(Eligibility found) {
+		Map<String, Object> values = new HashMap<>(found.said());
+		Optional.ofNullable(found.answered()).ifPresent(values::putAll);
+		Optional.ofNullable(found.decision()).ifPresent(said -> values.put("eligible", said));
+		Optional.ofNullable(found.reason()).ifPresent(said -> values.put("eligibleReason", said));
+		return values;
+	}
+
+	@Override
+	public List<Objection> save(WorkListTask task, String row, Map<String, Object> values) {
+		Optional<Application> open = this.lists.find(task, row);
+		open.ifPresent(one -> save(task, one, values));
+		return open.isPresent() ? List.of() : List.of(Objection.of("hiring.ended"));
+	}
+
+	private void save(WorkListTask task, Application one, Map<String, Object> values) {
+		Map<String, Object> said = this.lists.competition(task)
+			.conditionFields()
+			.stream()
+			.collect(Collectors.toMap(Function.identity(), values::get));
+		String proposal = this.table.proposal(said);
+		boolean open = !proposal.equals("eligible");
+		Eligibility now = new Eligibility(one.number(), said, null, proposal,
+				open ? (String) values.get("eligible") : null, open ? (String) values.get("eligibleReason") : null, 0);
+		boolean asked = this.eligibilities.find(one.number())
+			.filter(before -> before.notStated().equals(now.notStated()))
+			.isPresent();
+		this.eligibilities.keep(now);
+		this.lists.record(task, one, "eligibility-checked", values);
+		if (!asked && proposal.equals("ask") && now.decision() == null) {
+			this.asking.ask(one);
+		}
+	}
+
+}

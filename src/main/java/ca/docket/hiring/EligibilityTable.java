@@ -1,0 +1,45 @@
+package ca.docket.hiring;
+
+import java.util.Locale;
+import java.util.Map;
+
+import ca.docket.calendar.LatestTables;
+import ca.docket.text.ModelTexts;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.springframework.stereotype.Component;
+
+/** Who is eligible by the table in force; it proposes, and a person decides. */
+@Component
+class EligibilityTable {
+
+	private static final String TABLE = "hiring-eligibility";
+
+	private static final DmnEngine ENGINE = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+
+	private final LatestTables tables;
+
+	private final ModelTexts texts;
+
+	EligibilityTable(LatestTables tables, ModelTexts texts) {
+		this.tables = tables;
+		this.texts = texts;
+	}
+
+	String proposal(Map<String, Object> said) {
+		return ENGINE
+			.evaluateDecisionTable(ENGINE.parseDecision(TABLE, this.tables.file(this.tables.id(TABLE))),
+					Map.of("conditionsMet", Eligibility.inOneWord(said)))
+			.getSingleResult()
+			.getSingleEntry();
+	}
+
+	/** A proposal in words. */
+	String words(String proposal, Locale language) {
+		return this.texts.latest("hiring", language)
+			.table(TABLE)
+			.map(table -> table.outputs().get("proposal").values().get(proposal))
+			.orElse(proposal);
+	}
+
+}

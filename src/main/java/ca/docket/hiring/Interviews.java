@@ -1,0 +1,91 @@
+package ca.docket.hiring;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+
+import ca.docket.Office;
+import ca.docket.casefile.Wording;
+import ca.docket.hiring.StreamChoices.Candidate;
+import net.fortuna.ical4j.data.CalendarOutputter;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.Attendee;
+import net.fortuna.ical4j.model.property.DtEnd;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.Organizer;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import org.springframework.stereotype.Component;
+
+/** Invites to interviews by letter and by iCalendar (RFC 5545); times are in UTC. */
+@Component
+class Interviews {
+
+	/** EXAMPLE: how long one takes. */
+	private static final Duration LENGTH = Duration.ofHours(1);
+
+	/**
+	 * In characters: the standard wants no more than 75 bytes, and some of ours are two.
+	 */
+	private static final int LONGEST_LINE = 37;
+
+	private final ApplicantLetters letters;
+
+	private final Wording wording;
+
+	private final Office office;
+
+	private final Clock clock;
+
+	Interviews(ApplicantLetters letters, Wording wording, Office office, Clock clock) {
+		this.letters = letters;
+		this.wording = wording;
+		this.office = office;
+		this.clock = clock;
+	}
+
+	/** Nobody gets the letter twice, however often it comes by here. */
+	void invite(Candidate one, Competition competition, Stream stream, String letter) {
+		Map<String, Object> said = Map.of("area", stream.area(), "interviewAt",
+				this.wording.moment(one.choice().interviewAt(), competition.locale()), "place", one.choice().place());
+		this.letters.invite(one.application(), letter, "%s %d".formatted(letter, one.choice().stream()), said,
+				calendar(one, competition));
+	}
+
+	private String calendar(Candidate one, Competition competition) {
+		Choice choice = one.choice();
+		VEvent event = new VEvent(false);
+		event.add(new Uid("%s-%d@docket".formatted(choice.application(), choice.stream())));
+		event.add(new DtStamp(this.clock.instant()));
+		event.add(new DtStart<>(choice.interviewAt()));
+		event.add(new DtEnd<>(choice.interviewAt().plus(LENGTH)));
+		event.add(new Summary(competition.title()));
+		event.add(new Location(choice.place()));
+		event.add(new Organizer(URI.create("mailto:" + competition.address())));
+		event.add(new Attendee(URI.create("mailto:" + one.application().address())));
+		Calendar calendar = new Calendar();
+		calendar.add(new ProdId("-//Docket//Interviews//EN"));
+		calendar.add(ImmutableVersion.VERSION_2_0);
+		calendar.add(ImmutableMethod.REQUEST);
+		calendar.add(event);
+		try {
+			StringWriter text = new StringWriter();
+			new CalendarOutputter(false, LONGEST_LINE).output(calendar, text);
+			return text.toString();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,44 @@
+package ca.docket.hiring;
+
+import ca.docket.casefile.step.StepCase;
+import ca.docket.engine.deployment.ForModels;
+import ca.docket.security.Directory;
+import ca.docket.security.Person;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Finds who decides in a stream. */
+@Component
+@ForModels(processes = "hiring", sets = "streamManager")
+class OpenStream implements JavaDelegate {
+
+	private final StepCase cases;
+
+	private final Competitions competitions;
+
+	private final Directory directory;
+
+	OpenStream(StepCase cases, Competitions competitions, Directory directory) {
+		this.cases = cases;
+		this.competitions = competitions;
+		this.directory = directory;
+	}
+
+	/** Whoever left the office since is replaced by the group. */
+	@Override
+	public void execute(DelegateExecution execution) {
+		Stream stream = of(this.competitions.of(this.cases.of(execution).number()), execution);
+		execution.setVariableLocal("streamManager",
+				this.directory.named(stream.manager()).map(Person::id).orElse(null));
+	}
+
+	static int number(DelegateExecution execution) {
+		return Integer.parseInt((String) execution.getVariable("stream"));
+	}
+
+	static Stream of(Competition competition, DelegateExecution execution) {
+		return competition.streams().get(number(execution) - 1);
+	}
+
+}

@@ -1,0 +1,84 @@
+package ca.docket.hiring;
+
+import java.util.List;
+import java.util.Map;
+
+import ca.docket.DocketTest;
+import ca.docket.casefile.Case;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/**
+ * Who is eligible: the table proposes, the person is asked, somebody of the office
+ * decides.
+ */
+@DocketTest
+class EligibilityTest {
+
+	private static final String LIST = "Activity_CheckEligibility";
+
+	@Autowired
+	HiringSteps steps;
+
+	@Test
+	void aPersonDecidesWhoIsNotEligibleAndSeveralAtOnce() {
+		Case competition = begin("Ada One", "Bea Two", "Cem Three", "Dia Four");
+		String bea = this.steps.number(competition, "Bea Two");
+		String cem = this.steps.number(competition, "Cem Three");
+		this.steps.save("hr", competition, LIST, this.steps.number(competition, "Ada One"),
+				Map.of("condition1", "yes", "condition2", "yes"));
+		assertThat(
+				this.steps.saveAll("hr", competition, LIST, bea, cem, Map.of("condition1", "yes", "condition2", "no"))
+					.body())
+			.contains("not eligible");
+		assertThatThrownBy(() -> this.steps.complete("hr", competition, LIST, Map.of())).hasMessageContaining("3");
+		Map<String, String> out = Map.of("condition1", "yes", "condition2", "no", "eligible", "not-eligible",
+				"eligibleReason", "Works in another country.");
+		Map<String, String> noReason = Map.of("condition1", "yes", "condition2", "no", "eligible", "not-eligible");
+		assertThat(this.steps.save("hr", competition, LIST, bea, noReason).statusCode()).isEqualTo(400);
+		assertThat(this.steps.saveAll("hr", competition, LIST, bea, cem, out).body()).contains("Bea Two", "saved");
+		this.steps.save("hr", competition, LIST, cem, Map.of("condition1", "yes", "condition2", "no", "eligible",
+				"eligible", "eligibleReason", "Moves here next month."));
+		this.steps.save("hr", competition, LIST, this.steps.number(competition, "Dia Four"),
+				Map.of("condition1", "yes", "condition2", "yes"));
+		assertThat(this.steps.outcomes(competition)).as("until it is handed in").doesNotContainValue("not-eligible");
+		this.steps.complete("hr", competition, LIST, Map.of());
+		assertThat(this.steps.outcomes(competition)).containsOnly(Map.entry("Ada One", ""),
+				Map.entry("Bea Two", "not-eligible"), Map.entry("Cem Three", ""), Map.entry("Dia Four", ""));
+		assertThat(this.steps.letters(competition, "Bea Two")).contains("hiring-not-eligible");
+	}
+
+	@Test
+	void whatTheDocumentDoesNotSayThePersonIsAskedByLink() {
+		Case competition = begin("Elif Kaya");
+		String row = this.steps.number(competition, "Elif Kaya");
+		this.steps.save("hr", competition, LIST, row, Map.of("condition1", "yes", "condition2", "not-stated"));
+		assertThat(this.steps.letters(competition, "Elif Kaya")).contains("hiring-condition");
+		String link = this.steps.link(competition, "Elif Kaya", ConditionPage.PURPOSE);
+		assertThat(this.steps.stranger().open(link).body()).contains("Available in Ontario?")
+			.doesNotContain("Enrolled in a co-op program?");
+		assertThat(this.steps.stranger().submit(link, link, Map.of("condition2", "maybe")).statusCode()).isEqualTo(400);
+		this.steps.stranger().submit(link, link, Map.of("condition2", "yes"));
+		assertThat(this.steps.stranger().open(link).body()).contains("nothing to answer here");
+		assertThat(this.steps.visitor("hr").open("/work/" + this.steps.task("hr", competition, LIST)).body())
+			.contains("as the person answered");
+		this.steps.save("hr", competition, LIST, row, Map.of("condition1", "yes", "condition2", "yes"));
+		this.steps.complete("hr", competition, LIST, Map.of());
+		assertThat(this.steps.open(competition)).containsExactly("Activity_DeclareAcquaintances");
+	}
+
+	private Case begin(String... people) {
+		Map<String, Object> posting = HiringSteps.posting();
+		posting.put("conditions", List.of(Map.of("condition", "Enrolled in a co-op program?"),
+				Map.of("condition", "Available in Ontario?")));
+		Case competition = this.steps.begin(posting);
+		this.steps.apply(competition, people);
+		this.steps.close(competition);
+		this.steps.complete("hr", competition, "Activity_StartScreening", Map.of());
+		return competition;
+	}
+
+}

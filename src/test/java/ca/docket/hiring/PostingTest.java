@@ -1,0 +1,32 @@
+package ca.docket.hiring;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** When real postings close, whatever time zone their text names. */
+class PostingTest {
+
+	private static final ZoneId TORONTO = ZoneId.of("America/Toronto");
+
+	@ParameterizedTest
+	@CsvSource({ "2023-11-10, 17:00, 2023-11-10T22:00:00Z", "2025-10-13, 23:59, 2025-10-14T03:59:00Z",
+			"2025-08-05, '', 2025-08-06T03:59:59Z", "2026-01-15, 23:59, 2026-01-16T04:59:00Z" })
+	void aPostingClosesInToronto(String day, String time, Instant closing) {
+		assertThat(new Posting(Map.of("closingDay", day, "closingTime", time)).closing(TORONTO)).isEqualTo(closing);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "week, 900, 1050, 46800, 54600", "hour, 25.5, 30, 46410, 54600", "year, 80000, 95000, 80000, 95000" })
+	void payIsComparedByTheYear(String unit, double from, double to, String yearFrom, String yearTo) {
+		Posting posting = new Posting(Map.of("payUnit", unit, "payFrom", from, "payTo", to));
+		assertThat(posting.yearly("payFrom")).isEqualByComparingTo(yearFrom);
+		assertThat(posting.yearly("payTo")).isEqualByComparingTo(yearTo);
+	}
+
+}

@@ -1,0 +1,122 @@
+package ca.docket.hiring;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import ca.docket.DocketTest;
+import ca.docket.casefile.Case;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Each area chooses by itself; nobody has two offers, and each answers over a link. */
+@DocketTest
+class SelectionTest {
+
+	private static final Map<String, String> YES = Map.of("invited", "yes", "interviewDay", "2199-11-20",
+			"interviewTime", "14:30", "place", "Room 5", "listReason", "Among the best.");
+
+	private static final Map<String, String> OFFER = Map.of("interviewedOn", "2026-11-02", "offer", "offer",
+			"offerReason", "By the interview.");
+
+	private static final Map<String, String> RESERVE = Map.of("interviewedOn", "2026-11-02", "offer", "reserve",
+			"offerReason", "By the interview.");
+
+	@Autowired
+	HiringSteps steps;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Test
+	void eachAreaHasItsOwnShortListAndNobodyTwoOpenOffers() {
+		Map<String, Object> posting = HiringSteps.posting();
+		posting.put("streams", List.of(Map.of("area", "Data", "areaManager", "manager", "openings", 1),
+				Map.of("area", "Web", "areaManager", "manager", "openings", 1)));
+		Case competition = screened(posting, "Ada One", "Bea Two");
+		for (int area = 0; area < 2; area++) {
+			String one = this.steps.number(competition, "Ada One");
+			this.steps.saveAll("manager", competition, "Activity_DecideShortList", one,
+					this.steps.number(competition, "Bea Two"), YES);
+			this.steps.complete("manager", competition, "Activity_DecideShortList", Map.of());
+		}
+		assertThat(
+				this.jdbc.sql("select calendar from notice_mail where case_number = ? and template = 'hiring-invited'")
+					.param(this.steps.number(competition, "Ada One"))
+					.query(String.class)
+					.list())
+			.hasSize(2)
+			.allMatch(invitation -> invitation.contains("DTSTART:21991120T193000Z"));
+		this.steps.choose("manager", competition, "Activity_DecideOffers", "Ada One", OFFER);
+		this.steps.choose("manager", competition, "Activity_DecideOffers", "Bea Two", RESERVE);
+		this.steps.complete("manager", competition, "Activity_DecideOffers", Map.of());
+		assertThat(this.steps
+			.save("manager", competition, "Activity_DecideOffers", this.steps.number(competition, "Ada One"), OFFER)
+			.body()).contains("offre ouverte");
+		this.steps.choose("manager", competition, "Activity_DecideOffers", "Ada One", RESERVE);
+		this.steps.choose("manager", competition, "Activity_DecideOffers", "Bea Two", OFFER);
+		this.steps.complete("manager", competition, "Activity_DecideOffers", Map.of());
+		answer(competition, "Ada One", "accepted");
+		answer(competition, "Bea Two", "accepted");
+		this.steps.complete("hr", competition, "Activity_RecordReplies", Map.of());
+		this.steps.complete("hr", competition, "Activity_RecordReplies", Map.of());
+		assertThat(this.steps.outcome(competition)).isEqualTo("filled");
+		assertThat(this.steps.outcomes(competition)).containsOnly(Map.entry("Ada One", "hired"),
+				Map.entry("Bea Two", "hired"));
+	}
+
+	@Test
+	void whereACheckSpeaksAgainstSomebodyAPersonDecidesAndTheNextIsAsked() {
+		Map<String, Object> posting = HiringSteps.posting();
+		posting.put("checks", "references");
+		Case competition = screened(posting, "Ada One", "Bea Two");
+		List.of("Ada One", "Bea Two")
+			.forEach(person -> this.steps.choose("manager", competition, "Activity_DecideShortList", person, YES));
+		this.steps.complete("manager", competition, "Activity_DecideShortList", Map.of());
+		this.steps.choose("manager", competition, "Activity_DecideOffers", "Ada One", OFFER);
+		this.steps.choose("manager", competition, "Activity_DecideOffers", "Bea Two", RESERVE);
+		this.steps.complete("manager", competition, "Activity_DecideOffers", Map.of());
+		answer(competition, "Ada One", "accepted");
+		this.steps.complete("hr", competition, "Activity_RecordReplies", Map.of());
+		Map<String, String> adverse = Map.of("consentToCheck", "2026-11-03", "consentToDisclosure", "2026-11-03",
+				"checkedOn", "2026-11-05", "checkResult", "adverse");
+		assertThat(this.steps
+			.save("hr", competition, "Activity_RecordChecks", this.steps.number(competition, "Ada One"), adverse)
+			.statusCode()).as("nobody decided").isEqualTo(400);
+		Map<String, String> withdrawn = new HashMap<>(adverse);
+		withdrawn.putAll(Map.of("kept", "withdrawn", "checkReason", "Never worked there."));
+		this.steps.choose("hr", competition, "Activity_RecordChecks", "Ada One", withdrawn);
+		this.steps.complete("hr", competition, "Activity_RecordChecks", Map.of());
+		this.steps.choose("manager", competition, "Activity_DecideOffers", "Bea Two", OFFER);
+		this.steps.complete("manager", competition, "Activity_DecideOffers", Map.of());
+		answer(competition, "Bea Two", "accepted");
+		this.steps.complete("hr", competition, "Activity_RecordReplies", Map.of());
+		this.steps.choose("hr", competition, "Activity_RecordChecks", "Bea Two", Map.of("consentToCheck", "2026-11-03",
+				"consentToDisclosure", "2026-11-03", "checkedOn", "2026-11-05", "checkResult", "clear"));
+		this.steps.complete("hr", competition, "Activity_RecordChecks", Map.of());
+		assertThat(this.steps.outcomes(competition)).containsOnly(Map.entry("Ada One", "not-selected"),
+				Map.entry("Bea Two", "hired"));
+	}
+
+	private Case screened(Map<String, Object> posting, String... people) {
+		Case competition = this.steps.begin(posting);
+		this.steps.apply(competition, people);
+		this.steps.screening(competition);
+		List.of("screener1", "screener2", "screener3")
+			.stream()
+			.filter(person -> !this.steps.assigned(competition, person).isEmpty())
+			.forEach(person -> this.steps.screen(competition, person, "met", "met", "2"));
+		this.steps.agree(competition);
+		return competition;
+	}
+
+	private void answer(Case competition, String person, String reply) {
+		String link = this.steps.link(competition, person, OfferPage.PURPOSE);
+		this.steps.stranger().submit(link, link, Map.of("reply", reply));
+		assertThat(this.steps.stranger().open(link).body()).contains("nothing to answer here");
+	}
+
+}
