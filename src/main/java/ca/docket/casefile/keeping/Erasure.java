@@ -34,12 +34,15 @@ class Erasure {
 
 	private final Documents documents;
 
+	private final ErasureFile file;
+
 	private final ApplicationEventPublisher events;
 
-	Erasure(JdbcClient jdbc, Outbox outbox, Documents documents, ApplicationEventPublisher events) {
+	Erasure(JdbcClient jdbc, Outbox outbox, Documents documents, ErasureFile file, ApplicationEventPublisher events) {
 		this.jdbc = jdbc;
 		this.outbox = outbox;
 		this.documents = documents;
+		this.file = file;
 		this.events = events;
 	}
 
@@ -48,6 +51,12 @@ class Erasure {
 	 * @param rule why, as {@code intake approved P10Y}
 	 */
 	void erase(Case over, String rule, Instant now) {
+		delete(over, rule, now);
+		this.file.append(new ErasureFile.Line(now, over.number(), rule));
+	}
+
+	/** Leaves the file outside the database as it is. */
+	void delete(Case over, String rule, Instant now) {
 		this.events.publishEvent(new CaseErased(over));
 		this.documents.forget(over.number());
 		eraseProcess(over.processInstanceId(), over.number(), rule, now);

@@ -1,0 +1,104 @@
+package ca.docket.casefile.keeping;
+
+import java.sql.Timestamp;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import ca.docket.casefile.Case;
+import ca.docket.casefile.keeping.ErasureFile.Line;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Compares the database with the file of deletions before anybody is served: what a
+ * restored backup brought back is deleted again.
+ */
+@Component
+class ErasureCheck implements SmartLifecycle {
+
+	private static final Logger LOG = LoggerFactory.getLogger(ErasureCheck.class);
+
+	private final ErasureFile file;
+
+	private final Erasure erasure;
+
+	private final JdbcClient jdbc;
+
+	private final TransactionTemplate transaction;
+
+	private boolean running;
+
+	ErasureCheck(ErasureFile file, Erasure erasure, JdbcClient jdbc, PlatformTransactionManager transactions) {
+		this.file = file;
+		this.erasure = erasure;
+		this.jdbc = jdbc;
+		this.transaction = new TransactionTemplate(transactions);
+	}
+
+	/**
+	 * @throws IllegalStateException where the file is gone
+	 */
+	@Override
+	public void start() {
+		List<Line> known = deleted();
+		if (!known.isEmpty() && !this.file.isThere()) {
+			throw new IllegalStateException(
+					("%d cases were deleted, but the file %s, which says so outside the database, "
+							+ "is not there. Put it back from where it is kept; only where this database was never restored "
+							+ "from a backup, create it empty.")
+						.formatted(known.size(), this.file.path().toAbsolutePath()));
+		}
+		List<Line> lines = this.file.lines();
+		lines.forEach(line -> this.transaction.executeWithoutResult(status -> again(line)));
+		Set<String> written = lines.stream().map(Line::number).collect(Collectors.toCollection(HashSet::new));
+		known.stream().filter(line -> !written.contains(line.number())).forEach(this.file::append);
+		this.running = true;
+	}
+
+	/** Parts stand before their case in the file, as they were deleted. */
+	private void again(Line line) {
+		this.jdbc.sql("select * from casefile_case where number = ? and deleted_at is null for update")
+			.param(line.number())
+			.query(Case.class)
+			.optional()
+			.ifPresent(restored -> {
+				LOG.warn("{} was deleted on {} and came back with a backup; it is deleted again", line.number(),
+						line.at());
+				this.erasure.delete(restored, line.rule(), line.at());
+			});
+	}
+
+	private List<Line> deleted() {
+		return this.jdbc.sql("""
+				select c.deleted_at, c.number, coalesce(d.rule, c.process) rule from casefile_case c
+				left join casefile_deletion d on d.process_instance_id = c.process_instance_id
+				where c.deleted_at is not null order by c.deleted_at""")
+			.query((row, number) -> new Line(row.getTimestamp("deleted_at").toInstant(), row.getString("number"),
+					row.getString("rule")))
+			.list();
+	}
+
+	@Override
+	public void stop() {
+		this.running = false;
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+	/** Before the server takes requests. */
+	@Override
+	public int getPhase() {
+		return 0;
+	}
+
+}
