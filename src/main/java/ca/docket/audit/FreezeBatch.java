@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Freezes how the recommendations that go to a committee stand today. */
 @Component
-@ForModels(processes = "audit-batch")
+@ForModels(processes = "audit-batch", tables = StatusWords.TABLE)
 class FreezeBatch implements JavaDelegate {
 
 	private final StepCase cases;

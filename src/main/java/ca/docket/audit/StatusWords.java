@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class StatusWords {
 
-	private static final String TABLE = "audit-status-word";
+	static final String TABLE = "audit-status-word";
 
 	private static final DmnEngine ENGINE = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
 

@@ -49,9 +49,14 @@ class ModelGate implements Deployer {
 	public void deploy(DeploymentEntity deployment) {
 		if (deployment.isNew()) {
 			List<ModelFile> files = files(deployment.getResources());
-			refuse(this.rules.findings(files));
+			check(files);
 			refuse(files.stream().filter(file -> file.is(Kind.PROCESS)).flatMap(this::missing).toList());
 		}
+	}
+
+	/** Refuses files that do not fit together. */
+	void check(List<ModelFile> files) {
+		refuse(this.rules.findings(files));
 	}
 
 	/**

@@ -58,10 +58,30 @@ class WholeFamily {
 		if (units.size() > 1) {
 			findings.add(Finding.of("", "", "model.families", String.join(", ", units)));
 		}
-		if (findings.isEmpty() && !exactly && named.keySet().stream().anyMatch(name -> !Units.isPolicy(name))) {
+		if (findings.isEmpty() && !exactly && !arePolicies(named.keySet())) {
 			complete(named, units.iterator().next(), known);
 		}
 		return named;
+	}
+
+	private static boolean arePolicies(Collection<String> names) {
+		return names.stream().allMatch(Units::isPolicy);
+	}
+
+	/**
+	 * The family in force with policies that are sent alone; empty for other files, and
+	 * where nothing of the family is in force.
+	 */
+	List<ModelFile> around(Map<String, ModelFile> sent) {
+		if (!arePolicies(sent.keySet())) {
+			return List.of();
+		}
+		Map<String, ModelFile> whole = new TreeMap<>();
+		this.inForce.of(family(sent.keySet()), this.families.get()).forEach(file -> whole.put(file.name(), file));
+		if (!whole.isEmpty()) {
+			whole.putAll(sent);
+		}
+		return List.copyOf(whole.values());
 	}
 
 	/** Whose files these are, once they were found to be of one family. */

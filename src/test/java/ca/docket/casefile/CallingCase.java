@@ -35,7 +35,7 @@ class CallingCase implements AutoCloseable {
 		this.engine = engine;
 		this.jdbc = jdbc;
 		this.deployment = TestModels
-			.translated(engine.getRepositoryService()
+			.whole(engine.getRepositoryService()
 				.createDeployment()
 				.addClasspathResource("casefile/calling.bpmn")
 				.addClasspathResource("casefile/called.bpmn")

@@ -39,7 +39,7 @@ public class CheckedModel implements AutoCloseable {
 		removeCases();
 		removeGrants();
 		DeploymentWithDefinitions deployed = TestModels
-			.translated(engine.getRepositoryService()
+			.whole(engine.getRepositoryService()
 				.createDeployment()
 				.name("checked")
 				.addClasspathResource("engine/checked.bpmn")

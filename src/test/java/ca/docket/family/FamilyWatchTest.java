@@ -303,8 +303,7 @@ class FamilyWatchTest {
 			.endEvent()
 			.done();
 		TestModels
-			.translated(
-					this.engine.getRepositoryService().createDeployment().addModelInstance(process + ".bpmn", model))
+			.whole(this.engine.getRepositoryService().createDeployment().addModelInstance(process + ".bpmn", model))
 			.deploy();
 	}
 

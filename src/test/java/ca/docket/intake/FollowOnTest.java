@@ -80,7 +80,7 @@ class FollowOnTest {
 			.replace("\"intake-follow-on\"", "\"followOn-table\"")
 			.replace("</decisionTable>", ROW + "</decisionTable>");
 		this.deployments.add(TestModels
-			.translated(this.repository.createDeployment()
+			.whole(this.repository.createDeployment()
 				.addClasspathResource("intake/follow-on.bpmn")
 				.addString("followOn-table.dmn", table)
 				.addString("followOn-not-taken_en.md", "{number}: not taken\n\nNobody takes it.")
@@ -115,10 +115,9 @@ class FollowOnTest {
 	void aStartThatFailsIsTriedAgainAndStartsOnce() throws IOException {
 		String unregistered = Files.readString(Path.of("src/test/resources/intake/trial.bpmn"))
 			.replace("${openCase}", "${beginAnother}");
-		this.deployments
-			.add(TestModels.translated(this.repository.createDeployment().addString("trial.bpmn", unregistered))
-				.deploy()
-				.getId());
+		this.deployments.add(TestModels.whole(this.repository.createDeployment().addString("trial.bpmn", unregistered))
+			.deploy()
+			.getId());
 		Case request = approved();
 		Job job = job(request);
 		assertThatThrownBy(() -> this.jobs.executeJob(job.getId())).hasMessageContaining("opened no case");
@@ -156,9 +155,8 @@ class FollowOnTest {
 	void aFamilyThatIsOffTakesNothing() throws IOException {
 		String off = Files.readString(Path.of("src/test/resources/intake/trial.bpmn"))
 			.replace("id=\"trial\"", "id=\"trial-without-file\"");
-		this.deployments.add(TestModels.translated(this.repository.createDeployment().addString("trial.bpmn", off))
-			.deploy()
-			.getId());
+		this.deployments
+			.add(TestModels.whole(this.repository.createDeployment().addString("trial.bpmn", off)).deploy().getId());
 		Case request = approved();
 		this.jobs.executeJob(job(request).getId());
 		assertThat(this.people.waiting(request)).containsExactly("Activity_Go");
@@ -185,7 +183,7 @@ class FollowOnTest {
 
 	private void deployTheFamily() {
 		this.deployments
-			.add(TestModels.translated(this.repository.createDeployment().addClasspathResource("intake/trial.bpmn"))
+			.add(TestModels.whole(this.repository.createDeployment().addClasspathResource("intake/trial.bpmn"))
 				.deploy()
 				.getId());
 	}

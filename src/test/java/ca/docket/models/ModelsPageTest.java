@@ -70,12 +70,14 @@ class ModelsPageTest {
 	@Test
 	void whatWasTakenWithItIsSaidOnThePageAndByEmail() {
 		send(new SentDeployment().file("shelved-part.bpmn", model("shelved-part", "Part " + UUID.randomUUID())));
-		assertThat(family(this.owner, "shelved").text()).contains("Taken with: 1 process, 1 file of French texts.")
+		assertThat(family(this.owner, "shelved").text())
+			.contains("Taken with: 1 process, 1 table, 1 form, 2 files of French texts.")
 			.contains("go on as they began.");
 		assertThat(this.jdbc.sql("select html from notice_mail where key = 'models-deployed ' || ? || ' processowner2'")
 			.param(newest())
 			.query(String.class)
-			.single()).contains("shelved-part.bpmn").contains("1 processus, 1 fichier de textes en français");
+			.single()).contains("shelved-part.bpmn")
+			.contains("1 processus, 1 table, 1 formulaire, 2 fichiers de textes en français");
 	}
 
 	@Test

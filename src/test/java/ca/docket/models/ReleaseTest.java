@@ -119,7 +119,7 @@ class ReleaseTest {
 	void itIsCheckedAgainWithWhatIsInForceAtItsRelease() {
 		release(send("Checked " + UUID.randomUUID(), "first"));
 		String changed = model("Checked twice").replace("<bpmn:startEvent", "<bpmn:endEvent id='E' /><bpmn:startEvent");
-		String alone = id(accepted(new SentDeployment().alone("waiting.bpmn", changed)));
+		String alone = id(accepted(new SentDeployment().untranslated("waiting.bpmn", changed)));
 		release(accepted(new SentDeployment().file("waiting.bpmn", model("Otherwise").replace("'A'", "'Renamed'"))));
 		int before = versions();
 		var answer = this.other.submit(MODELS, MODELS + "/waiting/" + alone + "/release", Map.of());

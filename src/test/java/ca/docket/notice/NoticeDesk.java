@@ -73,7 +73,7 @@ class NoticeDesk {
 		person("ben", Locale.ENGLISH, "notice-desk", "notice-second");
 		person("chloe", Locale.FRENCH, "notice-desk");
 		TestModels
-			.translated(this.repository.createDeployment()
+			.whole(this.repository.createDeployment()
 				.addModelInstance(PROCESS + ".bpmn", model(PROCESS, "notice-desk,notice-second"))
 				.addModelInstance(FOR_GROUPS + ".bpmn", model(FOR_GROUPS, "${groups}")))
 			.enableDuplicateFiltering(true)

@@ -149,7 +149,7 @@ class RemindedTask {
 	void deploy(Policy policy) {
 		this.deployments.add(
 				TestModels
-					.translated(this.application.getBean(RepositoryService.class)
+					.whole(this.application.getBean(RepositoryService.class)
 						.createDeployment()
 						.addString(PROCESS + "-deadlines.dmn", table(policy))
 						.addModelInstance(PROCESS + ".bpmn",

@@ -91,7 +91,7 @@ class SubstituteNoticesTest {
 		person("ann", Locale.ENGLISH, "notice-away");
 		person("ben", Locale.FRENCH);
 		this.deployment = TestModels
-			.translated(this.repository.createDeployment()
+			.whole(this.repository.createDeployment()
 				.addModelInstance(PROCESS + ".bpmn",
 						Bpmn.createExecutableProcess(PROCESS)
 							.camundaHistoryTimeToLive(1)

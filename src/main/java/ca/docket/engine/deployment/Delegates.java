@@ -31,9 +31,10 @@ public final class Delegates {
 	 *
 	 * @param says whether it says anything
 	 */
-	record Declared(boolean says, Set<String> processes, Set<String> needs, Set<String> reads, Set<String> sets) {
+	record Declared(boolean says, Set<String> processes, Set<String> needs, Set<String> reads, Set<String> sets,
+			Set<String> tables) {
 
-		private static final Declared NOTHING = new Declared(false, Set.of(), Set.of(), Set.of(), Set.of());
+		private static final Declared NOTHING = new Declared(false, Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
 		boolean mayBeUsedIn(String process) {
 			return this.processes.isEmpty() || this.processes.contains(process);
@@ -76,8 +77,8 @@ public final class Delegates {
 	private static Declared declared(BeanDefinition found) {
 		AnnotationAttributes says = AnnotationAttributes.fromMap(
 				((AnnotatedBeanDefinition) found).getMetadata().getAnnotationAttributes(ForModels.class.getName()));
-		return (says == null) ? Declared.NOTHING
-				: new Declared(true, all(says, "processes"), all(says, "needs"), all(says, "reads"), all(says, "sets"));
+		return (says == null) ? Declared.NOTHING : new Declared(true, all(says, "processes"), all(says, "needs"),
+				all(says, "reads"), all(says, "sets"), all(says, "tables"));
 	}
 
 	private static Set<String> all(AnnotationAttributes says, String name) {

@@ -30,8 +30,8 @@ final class FamilyRules {
 
 	private static Stream<Finding> of(FamilyModels models, Map<String, Set<String>> deciders) {
 		return Stream
-			.of(SplitRules.of(models), TaskRules.of(models, deciders), InputRules.of(models), CoverRules.of(models),
-					DelegateRules.of(models))
+			.of(ReferenceRules.of(models), SplitRules.of(models), TaskRules.of(models, deciders), InputRules.of(models),
+					CoverRules.of(models), DelegateRules.of(models))
 			.flatMap(List::stream);
 	}
 

@@ -68,14 +68,23 @@ public final class FileNames {
 	public static List<String> askedFor(ModelFile process) {
 		try {
 			return Xml.all(Xml.read(process.bytes()).getDocumentElement())
-				.flatMap(element -> Stream.of(name(element, "formRef", ".form"), name(element, "decisionRef", ".dmn"),
-						RowRules.form(element).map(form -> form + ".form")))
-				.flatMap(Optional::stream)
+				.flatMap(element -> Stream.concat(Stream
+					.of(name(element, "formRef", ".form"), name(element, "decisionRef", ".dmn"),
+							RowRules.form(element).map(form -> form + ".form"))
+					.flatMap(Optional::stream), tables(element)))
 				.toList();
 		}
 		catch (SAXException ex) {
 			return List.of();
 		}
+	}
+
+	/** Those that a step asks itself. */
+	private static Stream<String> tables(Element step) {
+		return DelegateRules.bean(step)
+			.stream()
+			.flatMap(bean -> Delegates.of(bean).tables().stream())
+			.map(table -> table + ".dmn");
 	}
 
 	private static Optional<String> name(Element element, String attribute, String ending) {

@@ -28,4 +28,7 @@ public @interface ForModels {
 	/** The variables that it sets. */
 	String[] sets() default {};
 
+	/** The tables of the family that it asks itself, in their latest version. */
+	String[] tables() default {};
+
 }

@@ -50,13 +50,13 @@ final class TaskRules {
 	private void task(Element task) {
 		if (Stream.of("assignee", "candidateGroups", "candidateUsers")
 			.allMatch(who -> Xml.camunda(task, who).isEmpty())) {
-			this.findings.add(Finding.of(this.graph.file(), Xml.id(task), "model.task.people"));
+			add(task, "people");
 		}
 		if (Xml.camunda(task, "formRef").isEmpty()) {
-			warn(task, "form");
+			add(task, "form");
 		}
 		if (rows().noneMatch(row -> row.contains(Xml.id(task)))) {
-			warn(task, "deadline");
+			add(task, "deadline", process());
 		}
 		Set<String> known = this.deciders.getOrDefault(process(), Set.of());
 		if (!known.isEmpty()) {
@@ -65,8 +65,7 @@ final class TaskRules {
 				.filter(group -> !group.isEmpty())
 				.flatMap(group -> named(task, group))
 				.filter(group -> !known.contains(group))
-				.forEach(group -> this.findings
-					.add(Finding.of(this.graph.file(), Xml.id(task), "model.task.group", group, process())));
+				.forEach(group -> add(task, "group", group, process()));
 		}
 	}
 
@@ -110,18 +109,18 @@ final class TaskRules {
 			.map(shape -> shape.getAttribute("bpmnElement"))
 			.collect(Collectors.toSet());
 		if (drawn.isEmpty()) {
-			warn(this.graph.process(), "diagram");
+			add(this.graph.process(), "diagram");
 			return;
 		}
-		this.graph.nodes().filter(node -> !drawn.contains(Xml.id(node))).forEach(node -> warn(node, "shape"));
+		this.graph.nodes().filter(node -> !drawn.contains(Xml.id(node))).forEach(node -> add(node, "shape"));
 	}
 
 	private String process() {
 		return this.graph.process().getAttribute("id");
 	}
 
-	private void warn(Element element, String key) {
-		this.findings.add(Finding.warning(this.graph.file(), Xml.id(element), "model.task." + key));
+	private void add(Element element, String key, Object... details) {
+		this.findings.add(Finding.of(this.graph.file(), Xml.id(element), "model.task." + key, details));
 	}
 
 }

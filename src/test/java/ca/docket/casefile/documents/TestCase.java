@@ -33,8 +33,7 @@ class TestCase implements AutoCloseable {
 		this.engine = engine;
 		this.jdbc = jdbc;
 		this.deployment = TestModels
-			.translated(
-					engine.getRepositoryService().createDeployment().addClasspathResource("casefile/evidenced.bpmn"))
+			.whole(engine.getRepositoryService().createDeployment().addClasspathResource("casefile/evidenced.bpmn"))
 			.deploy()
 			.getId();
 		this.right = mayWork() ? null : grant();

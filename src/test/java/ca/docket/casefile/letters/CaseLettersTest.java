@@ -157,7 +157,7 @@ class CaseLettersTest {
 			.addString("lettered-ask.form", FORM)
 			.addString("lettered-news_en.md", english)
 			.addString("lettered-news_fr.md", french);
-		this.deployments.add(TestModels.translated(deployment).deploy().getId());
+		this.deployments.add(TestModels.whole(deployment).deploy().getId());
 	}
 
 	private Case begin() {

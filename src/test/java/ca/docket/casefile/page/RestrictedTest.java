@@ -55,7 +55,7 @@ class RestrictedTest {
 	@BeforeEach
 	void aCaseWithAStepForOneGroup() {
 		this.deployment = TestModels
-			.translated(this.repository.createDeployment()
+			.whole(this.repository.createDeployment()
 				.addClasspathResource("casefile/restricted.bpmn")
 				.addClasspathResource("casefile/restricted-answer.form"))
 			.deploy()

@@ -51,7 +51,7 @@ final class PartedCase implements AutoCloseable {
 
 	String deploy() {
 		return TestModels
-			.translated(this.engine.getRepositoryService()
+			.whole(this.engine.getRepositoryService()
 				.createDeployment()
 				.addClasspathResource("casefile/parted.bpmn")
 				.addClasspathResource("casefile/parted-item.bpmn")

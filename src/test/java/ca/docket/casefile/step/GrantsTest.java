@@ -117,7 +117,7 @@ class GrantsTest {
 	private String begin(String task, String field, String inputs, String submitter) {
 		this.deployments.add(
 				TestModels
-					.translated(this.engine.getRepositoryService()
+					.whole(this.engine.getRepositoryService()
 						.createDeployment()
 						.addString("granting.bpmn", TestModels.process("granting", OPEN.formatted(task, inputs)))
 						.addString("granting-decide.form", FORM.formatted(field)))

@@ -8,6 +8,7 @@ import java.util.Map;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.Opening;
+import ca.docket.engine.deployment.TestModels;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -62,7 +63,7 @@ class ListSteps {
 			List.of("listed.bpmn", "listed_fr.properties", "listed-report.form", "listed-report_fr.properties",
 					"listed-row.form", "listed-row_fr.properties")
 				.forEach(file -> files.addClasspathResource("worklist/" + file));
-			this.deployment = files.deploy().getId();
+			this.deployment = TestModels.whole(files).deploy().getId();
 		}
 		String instance = this.runtime.startProcessInstanceByKey("listed").getId();
 		String number = this.transactions.execute(

@@ -86,8 +86,7 @@ public class BoardSteps implements JavaDelegate {
 	/** Deploys the model of the cases. */
 	public String deploy() {
 		return TestModels
-			.translated(
-					this.engine.getRepositoryService().createDeployment().addClasspathResource("earb/board-case.bpmn"))
+			.whole(this.engine.getRepositoryService().createDeployment().addClasspathResource("earb/board-case.bpmn"))
 			.deploy()
 			.getId();
 	}

@@ -70,7 +70,7 @@ class MeetingSteps {
 
 	private void deployWaiting() {
 		TestModels
-			.translated(this.engine.getRepositoryService()
+			.whole(this.engine.getRepositoryService()
 				.createDeployment()
 				.name("called-item")
 				.enableDuplicateFiltering(true)

@@ -62,7 +62,7 @@ class DeletableModels implements AutoCloseable {
 	}
 
 	String deploy(DeploymentBuilder files) {
-		this.deployed.add(0, TestModels.translated(files).deploy().getId());
+		this.deployed.add(0, TestModels.whole(files).deploy().getId());
 		return this.deployed.get(0);
 	}
 

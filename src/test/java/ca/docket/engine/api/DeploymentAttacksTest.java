@@ -129,10 +129,10 @@ class DeploymentAttacksTest {
 		long begun = System.nanoTime();
 		SentDeployment many = new SentDeployment();
 		for (int i = 0; i < 1000; i++) {
-			many.file("attack-f" + i + ".bpmn", "<");
+			many.alone("attack-f" + i + ".bpmn", "<");
 		}
 		assertRefused(many, "1,000 files");
-		Answer large = new SentDeployment().file("attack-x.bpmn", "x".repeat(20 * 1024 * 1024))
+		Answer large = new SentDeployment().alone("attack-x.bpmn", "x".repeat(20 * 1024 * 1024))
 			.by(this.port, "processowner");
 		assertThat(large.status()).isEqualTo(413);
 		assertThat(System.nanoTime() - begun).as("Camunda Modeler waits for 5 s").isLessThan(5_000_000_000L);
@@ -146,7 +146,12 @@ class DeploymentAttacksTest {
 		String renamed = model.replace("\"Activity_Judge\"", "\"Activity_Say\"")
 			.replace("\"Activity_Decide\"", "\"Activity_Say\"");
 		assertThat(renamed).isNotEqualTo(model);
-		assertRefused(new SentDeployment().file(family + ".bpmn", renamed), family + ".yaml");
+		SentDeployment sent = new SentDeployment().file(family + ".bpmn", renamed);
+		for (Resource form : new PathMatchingResourcePatternResolver()
+			.getResources("classpath:engine/" + family + "-*.form")) {
+			sent.file(form.getFilename(), form.getContentAsString(StandardCharsets.UTF_8));
+		}
+		assertRefused(sent, family + ".yaml");
 		assertThat(versions(family)).isEqualTo(before);
 	}
 
@@ -191,7 +196,7 @@ class DeploymentAttacksTest {
 	void deployChangedOnlyDropsNoFile() {
 		good("attack-whole").by(this.port, "processowner");
 		Answer answer = new SentDeployment().with("deploy-changed-only", "true")
-			.alone("attack-whole.bpmn", model("attack-whole").replace("Wait", "Wait longer"))
+			.untranslated("attack-whole.bpmn", model("attack-whole").replace("Wait", "Wait longer"))
 			.by(this.port, "processowner");
 		String deployment = answer.body().replaceFirst("(?s).*\"id\":\"([0-9a-f-]+)\".*", "$1");
 		assertThat(this.repository.getDeploymentResourceNames(deployment)).contains("attack-whole.bpmn",

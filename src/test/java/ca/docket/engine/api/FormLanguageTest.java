@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.function.BiFunction;
 
 import ca.docket.DocketTest;
+import ca.docket.engine.deployment.MinimalFamily;
+import ca.docket.engine.deployment.ModelFile;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -138,22 +140,20 @@ class FormLanguageTest {
 		assertThat(form).contains("Your answer");
 	}
 
-	/** Of the process; the French of the form is what this is about. */
-	private static DeploymentBuilder translated(DeploymentBuilder sent) {
-		return sent.addString("spoken_fr.properties", "spoken.name=Parlé");
-	}
-
 	private void deploy(String form, String component, String french) {
 		String whole = "{\"id\": \"%s\", \"type\": \"default\", \"components\": [{\"type\": \"textfield\", \"id\": \"F\", "
 				+ "\"key\": \"answer\", %s]}";
 		DeploymentBuilder deployment = this.repository.createDeployment()
 			.name("spoken")
-			.addString("spoken.bpmn", MODEL.formatted(form))
+			.addString("spoken_fr.properties", "spoken.name=Parlé")
 			.addString(form + ".form", whole.formatted(form, component.substring(1)));
+		MinimalFamily
+			.untranslated(List.of(new ModelFile("spoken.bpmn", MODEL.formatted(form).getBytes(StandardCharsets.UTF_8))))
+			.forEach(deployment::addString);
 		if (french != null) {
 			deployment.addString(form + "_fr.properties", french);
 		}
-		ProcessDefinition process = translated(deployment).deployWithResult().getDeployedProcessDefinitions().get(0);
+		ProcessDefinition process = deployment.deployWithResult().getDeployedProcessDefinitions().get(0);
 		this.deployed.add(process.getDeploymentId());
 		if (this.deployed.size() == 1) {
 			grant(Permissions.READ, Permissions.CREATE_INSTANCE, ProcessDefinitionPermissions.TASK_WORK);

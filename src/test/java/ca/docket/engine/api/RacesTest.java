@@ -65,7 +65,7 @@ class RacesTest {
 			.camundaCandidateGroups("staff")
 			.endEvent()
 			.done();
-		this.deployment = TestModels.translated(this.repository.createDeployment().addModelInstance("race.bpmn", model))
+		this.deployment = TestModels.whole(this.repository.createDeployment().addModelInstance("race.bpmn", model))
 			.deploy()
 			.getId();
 	}

@@ -56,7 +56,7 @@ class SealedTasksTest {
 	@BeforeEach
 	void aTaskOfTwoJudges() {
 		this.deployment = TestModels
-			.translated(this.repository.createDeployment()
+			.whole(this.repository.createDeployment()
 				.addClasspathResource("engine/sealed.bpmn")
 				.addClasspathResource("engine/sealed-judge.form"))
 			.deploy()

@@ -159,7 +159,7 @@ class SuspensionTest {
 	@Test
 	void aCalledProcessIsOnRecordInTheCaseThatCalledIt() {
 		String deployment = TestModels
-			.translated(this.engine.getRepositoryService()
+			.whole(this.engine.getRepositoryService()
 				.createDeployment()
 				.addClasspathResource("casefile/calling.bpmn")
 				.addClasspathResource("casefile/called.bpmn")

@@ -64,8 +64,8 @@ class WholeFamilyTest {
 	void whatIsSentIsCompletedWithTheFilesInForce() {
 		send(new SentDeployment().file("whole-ask.form", form("whole-ask", "Second")));
 		assertThat(files()).containsExactlyInAnyOrder("whole.bpmn", "whole_fr.properties", "whole-part.bpmn",
-				"whole-part_fr.properties", "whole-pick.dmn", "whole-pick_fr.properties", "whole-ask.form",
-				"whole-ask_fr.properties");
+				"whole-part_fr.properties", "whole-deadlines.dmn", "whole-pick.dmn", "whole-pick_fr.properties",
+				"whole-ask.form", "whole-ask_fr.properties");
 		assertThat(text("whole-ask.form")).contains("Second");
 	}
 
@@ -84,12 +84,23 @@ class WholeFamilyTest {
 	}
 
 	@Test
+	void deadlinesThatAreSentAloneHaveARowForEachTaskOfTheFamilyInForce() {
+		String deadlines = text("whole-deadlines.dmn");
+		Answer answer = new SentDeployment()
+			.alone("whole-deadlines.dmn", deadlines.replaceAll("(?s)<rule.*</rule>", ""))
+			.by(this.port, "processowner");
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.body()).contains("whole.bpmn, A: No row of the family’s deadlines is for this task");
+		send(new SentDeployment().alone("whole-deadlines.dmn", deadlines.replace("office", "bureau")));
+	}
+
+	@Test
 	void theFrenchOfAFamilyStaysWithItsModelsAndLeavesWithThem() {
 		send(new SentDeployment().alone("whole_fr.properties", "A.name=Attendre\nB.name=Choisir"));
 		assertThat(text("whole_fr.properties")).contains("Attendre");
 		send(new SentDeployment().file("whole-pick.dmn", table("fourth")));
 		assertThat(text("whole_fr.properties")).contains("Attendre");
-		send(new SentDeployment().alone("whole.bpmn", process("whole-new"))
+		send(new SentDeployment().untranslated("whole.bpmn", process("whole-new"))
 			.file("whole-new.form", form("whole-new", "New")));
 		assertThat(files()).contains("whole_fr.properties", "whole-new_fr.properties")
 			.doesNotContain("whole-ask_fr.properties");
@@ -99,7 +110,7 @@ class WholeFamilyTest {
 	void aNewTextIsSentWithItsFrench() {
 		String changed = process("whole-ask").replace("<bpmn:startEvent id=\"S\" />",
 				"<bpmn:startEvent id=\"S\" name=\"Begun\" />");
-		Answer answer = new SentDeployment().alone("whole.bpmn", changed).by(this.port, "processowner");
+		Answer answer = new SentDeployment().untranslated("whole.bpmn", changed).by(this.port, "processowner");
 		assertThat(answer.status()).isEqualTo(400);
 		assertThat(answer.body()).contains("whole.bpmn, S: The French text S.name is missing in whole_fr.properties.");
 		assertThat(answer.body()).doesNotContain("A.name");

@@ -27,8 +27,7 @@ class TaskRulesTest {
 							+ "<d:BPMNShape xmlns:d='urn:d' bpmnElement='A'/></bpmn:definitions>")));
 		return TaskRules.of(FamilyModels.of(files), Map.of("x", Set.of("clerks", "review-legal")))
 			.stream()
-			.map(finding -> finding.key().replace("model.task.", "") + " " + finding.element()
-					+ (finding.isWarning() ? "?" : "") + finding.details())
+			.map(finding -> finding.key().replace("model.task.", "") + " " + finding.element() + finding.details())
 			.toList();
 	}
 
@@ -44,10 +43,10 @@ class TaskRulesTest {
 	}
 
 	@Test
-	void aTaskWithoutAFormOrADeadlineIsTold() {
-		assertThat(found("<bpmn:userTask id='A' camunda:assignee='${a}'/>")).containsExactly("form A?[]",
-				"deadline A?[]");
-		assertThat(found(GOOD.formatted("clerks").replace("'A'", "'B'"), DEADLINES)).contains("deadline B?[]");
+	void aTaskWithoutAFormOrADeadlineIsRefused() {
+		assertThat(found("<bpmn:userTask id='A' camunda:assignee='${a}'/>")).containsExactly("form A[]",
+				"deadline A[x]");
+		assertThat(found(GOOD.formatted("clerks").replace("'A'", "'B'"), DEADLINES)).contains("deadline B[x]");
 	}
 
 	@ParameterizedTest
@@ -72,12 +71,11 @@ class TaskRulesTest {
 	}
 
 	@Test
-	void whatIsNotDrawnIsTold() {
-		assertThat(found(GOOD.formatted("clerks") + "<bpmn:endEvent id='E'/>", DEADLINES))
-			.containsExactly("shape E?[]");
+	void whatIsNotDrawnIsRefused() {
+		assertThat(found(GOOD.formatted("clerks") + "<bpmn:endEvent id='E'/>", DEADLINES)).containsExactly("shape E[]");
 		assertThat(
 				TaskRules.of(FamilyModels.of(List.of(ModelRulesTest.file("x.bpmn", TestModels.process("")))), Map.of()))
-			.containsExactly(Finding.warning("x.bpmn", "x", "model.task.diagram"));
+			.containsExactly(Finding.of("x.bpmn", "x", "model.task.diagram"));
 	}
 
 }

@@ -56,18 +56,14 @@ public final class TestModels {
 			.formatted(escaped(condition), escaped(value));
 	}
 
-	/**
-	 * With a French file for each model that comes without: each text in English with a
-	 * mark, as an office would write it.
-	 */
-	public static DeploymentBuilder translated(DeploymentBuilder files) {
+	/** With all that a family needs and a test does not care for. */
+	public static DeploymentBuilder whole(DeploymentBuilder files) {
 		Map<String, ResourceEntity> all = ((DeploymentBuilderImpl) files).getDeployment().getResources();
-		List.copyOf(all.values())
-			.forEach(file -> french(new ModelFile(file.getName(), file.getBytes())).ifPresent(texts -> {
-				if (!all.containsKey(texts.name())) {
-					files.addString(texts.name(), texts.text());
-				}
-			}));
+		List<ModelFile> sent = all.values()
+			.stream()
+			.map(file -> new ModelFile(file.getName(), file.getBytes()))
+			.toList();
+		MinimalFamily.of(sent).forEach(files::addString);
 		return files;
 	}
 

@@ -166,7 +166,7 @@ class GuardedExpressionsTest {
 	private void run(String expression) {
 		ProcessEngineConfigurationImpl engine = (ProcessEngineConfigurationImpl) this.engine
 			.getProcessEngineConfiguration();
-		TestModels.translated(this.engine.getRepositoryService()
+		TestModels.whole(this.engine.getRepositoryService()
 			.createDeployment()
 			.name("guard-attack")
 			.enableDuplicateFiltering(true)

@@ -153,8 +153,7 @@ class TaskListBenchmark {
 			.userTask("Activity_Bench")
 			.endEvent()
 			.done();
-		this.deployment = TestModels
-			.translated(this.repository.createDeployment().addModelInstance("bench.bpmn", model))
+		this.deployment = TestModels.whole(this.repository.createDeployment().addModelInstance("bench.bpmn", model))
 			.deploy()
 			.getId();
 		this.seesAll = this.authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);

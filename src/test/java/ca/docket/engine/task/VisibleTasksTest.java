@@ -65,8 +65,7 @@ class VisibleTasksTest {
 			.camundaCandidateGroups("guard-group")
 			.endEvent()
 			.done();
-		this.deployment = TestModels
-			.translated(this.repository.createDeployment().addModelInstance("guard.bpmn", model))
+		this.deployment = TestModels.whole(this.repository.createDeployment().addModelInstance("guard.bpmn", model))
 			.deploy()
 			.getId();
 		String instance = this.runtime.startProcessInstanceByKey(this.process).getId();
