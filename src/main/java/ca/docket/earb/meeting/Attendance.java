@@ -3,6 +3,8 @@ package ca.docket.earb.meeting;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import ca.docket.calendar.PolicyTerms;
 import ca.docket.casefile.Case;
@@ -74,8 +76,14 @@ public class Attendance {
 	List<Objection> objections(Meeting meeting, Map<String, Object> answers) {
 		RollReader reader = reader();
 		Roll roll = reader.read(answers);
-		this.items.open(meeting.number())
+		List<Item> open = this.items.open(meeting.number());
+		Set<String> own = open.stream().map(Item::caseNumber).collect(Collectors.toSet());
+		roll.recusals()
+			.keySet()
 			.stream()
+			.filter(number -> !own.contains(number))
+			.forEach(number -> reader.object("foreign", number));
+		open.stream()
 			.filter(item -> hasQuorum(item, roll) && chair(item, roll).isEmpty())
 			.forEach(item -> reader.object((roll.actingChair() == null) ? "no-chair" : "acting-chair-out",
 					item.caseNumber()));

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import ca.docket.engine.Objection;
 import ca.docket.engine.Submission;
@@ -73,14 +75,17 @@ class MeetingCheck {
 		if ("cancel".equals(submission.answer("agendaDecision"))) {
 			return List.of();
 		}
+		List<Item> open = this.items.open(meeting.number());
+		List<Objection> foreign = foreign(submission, meeting, open);
+		if (!foreign.isEmpty()) {
+			return foreign;
+		}
 		Slot slot = this.timing.slot(meeting, submission.answers());
 		boolean sameTime = slot.startsAt().equals(meeting.startsAt()) && slot.endsAt().equals(meeting.endsAt());
 		List<Objection> objections = new ArrayList<>(sameTime ? List.of() : slot(slot, meeting.number()));
 		Collection<?> moving = list(submission.answer("moveOn"));
-		long staying = this.items.open(meeting.number())
-			.stream()
-			.filter(item -> !moving.contains(item.caseNumber()))
-			.count() + list(submission.answer("bringForward")).size();
+		long staying = open.stream().filter(item -> !moving.contains(item.caseNumber())).count()
+				+ list(submission.answer("bringForward")).size();
 		if (staying == 0) {
 			objections.add(Objection.of("earb-meeting.empty"));
 		}
@@ -88,6 +93,22 @@ class MeetingCheck {
 			objections.add(Objection.of("earb-meeting.full", meeting.capacity()));
 		}
 		return objections;
+	}
+
+	/** A meeting acts on its own items, and takes in those of later ones. */
+	private List<Objection> foreign(Submission submission, Meeting meeting, List<Item> open) {
+		Set<String> own = open.stream().map(Item::caseNumber).collect(Collectors.toSet());
+		Stream<Objection> notOwn = Stream.of("order", "moveOn")
+			.flatMap(field -> list(submission.answer(field)).stream())
+			.distinct()
+			.filter(number -> !own.contains(number.toString()))
+			.map(number -> Objection.of("earb-meeting.foreign", number));
+		Stream<Objection> notLater = list(submission.answer("bringForward")).stream()
+			.filter(number -> this.items.current(number.toString())
+				.filter(item -> item.startsAt().isAfter(meeting.startsAt()))
+				.isEmpty())
+			.map(number -> Objection.of("earb-meeting.not-later", number));
+		return Stream.concat(notOwn, notLater).toList();
 	}
 
 	private List<Objection> minutes(Meeting meeting) {

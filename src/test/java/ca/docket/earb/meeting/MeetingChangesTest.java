@@ -15,10 +15,13 @@ import biweekly.ICalendar;
 import ca.docket.DocketTest;
 import ca.docket.calendar.WorkingDays;
 import ca.docket.casefile.Case;
+import ca.docket.engine.Objection;
+import ca.docket.engine.Submission;
 import ca.docket.notice.Email;
 import ca.docket.security.Directory;
 import ca.docket.security.Person;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +40,9 @@ class MeetingChangesTest {
 
 	@Autowired
 	Agenda agenda;
+
+	@Autowired
+	MeetingCheck check;
 
 	@Autowired
 	PutOnAgenda putOnAgenda;
@@ -125,6 +131,33 @@ class MeetingChangesTest {
 			.as("nothing is brought forward from an earlier meeting")
 			.isFalse();
 		assertThat(this.agenda.of(other.number())).contains(before);
+	}
+
+	/** Also where an owner's form asks for the items without offering them. */
+	@Test
+	void aMeetingActsOnNoItemOfAnother() {
+		Case other = this.board.item("requester");
+		Meeting meeting = this.board.announced(this.board.item("requester"));
+		Meeting another = this.board.announced(this.board.item("requester"), other);
+		List<String> foreign = List.of(other.number());
+		for (String field : List.of("order", "moveOn")) {
+			assertThat(objections(meeting, "Activity_ChangeAgenda", field, foreign))
+				.contains(Objection.of("earb-meeting.foreign", other.number()));
+			assertThat(objections(another, "Activity_ChangeAgenda", field, foreign)).isEmpty();
+		}
+		assertThat(objections(another, "Activity_ChangeAgenda", "bringForward", foreign))
+			.contains(Objection.of("earb-meeting.not-later", other.number()));
+		Meeting begun = this.board.begun(this.board.item("requester"));
+		assertThat(objections(begun, "Activity_RecordAttendance", "recusals",
+				List.of(Map.of("item", other.number(), "recused", "member2"))))
+			.contains(Objection.of("earb-attendance.foreign", other.number()));
+	}
+
+	private List<Objection> objections(Meeting meeting, String activity, String field, Object answer) {
+		Map<String, Object> answers = asItIs(meeting);
+		answers.put(field, answer);
+		return this.check
+			.objections(new Submission("earb-meeting", (TaskEntity) this.board.task(meeting, activity), null, answers));
 	}
 
 	@Test
