@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import ca.docket.engine.api.FaultStatus;
+import ca.docket.engine.expression.DeclaredVariables;
 import ca.docket.engine.expression.GuardedExpressions;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -31,6 +32,7 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
 	public void preInit(ProcessEngineConfigurationImpl configuration) {
 		configuration.setGeneralResourceWhitelistPattern("[a-zA-Z0-9._@-]+");
 		configuration.setExpressionManager(new GuardedExpressions(this.beans));
+		configuration.setHistoryEventProducer(new DeclaredVariables());
 		List<CommandInterceptor> outermost = new ArrayList<>(List.of(new FaultStatus(this.beans)));
 		outermost
 			.addAll(Optional.ofNullable(configuration.getCustomPreCommandInterceptorsTxRequired()).orElse(List.of()));

@@ -39,7 +39,7 @@ import org.springframework.stereotype.Component;
  * way, from its row.
  */
 @Component
-@ForModels(reads = ForModels.ANY)
+@ForModels(reads = ForModels.ANY, sets = ForModels.ANY)
 class OpenCase implements JavaDelegate {
 
 	/** What says who is told, and how; all other inputs are texts. */

@@ -23,18 +23,28 @@ final class DelegateRules {
 		return models.processes()
 			.values()
 			.stream()
-			.flatMap(graph -> graph.nodes().flatMap(node -> of(graph, node)))
+			.flatMap(graph -> Stream.concat(graph.nodes().flatMap(node -> of(graph, node)), listeners(graph)))
 			.toList();
+	}
+
+	private static Stream<Finding> listeners(ProcessGraph graph) {
+		return Xml.all(graph.process())
+			.filter(element -> element.getLocalName().endsWith("Listener"))
+			.flatMap(listener -> bean(listener.getAttribute("delegateExpression"))
+				.filter(bean -> !Delegates.mayBeUsed(bean, graph.process().getAttribute("id")))
+				.map(bean -> found(graph, listener, "process", bean, graph.process().getAttribute("id")))
+				.stream());
 	}
 
 	/** What the delegate of a node declares; empty for a node without one. */
 	static Optional<String> bean(Element node) {
 		return Stream.concat(Stream.of(node), Xml.children(node, "messageEventDefinition"))
-			.map(element -> Xml.camunda(element, "delegateExpression"))
-			.map(BEAN::matcher)
-			.filter(Matcher::matches)
-			.map(bean -> bean.group(1))
+			.flatMap(element -> bean(Xml.camunda(element, "delegateExpression")).stream())
 			.findFirst();
+	}
+
+	private static Optional<String> bean(String expression) {
+		return Optional.of(expression).map(BEAN::matcher).filter(Matcher::matches).map(bean -> bean.group(1));
 	}
 
 	private static Stream<Finding> of(ProcessGraph graph, Element node) {

@@ -45,6 +45,10 @@ public final class Delegates {
 					|| this.reads.contains(ForModels.ANY);
 		}
 
+		boolean maySet(String variable) {
+			return !this.says || this.sets.contains(variable) || this.sets.contains(ForModels.ANY);
+		}
+
 	}
 
 	/** The names of their beans, as {@code registerRequest}. */
@@ -60,6 +64,16 @@ public final class Delegates {
 	/** Whether a delegate says that a process may use it, or says nothing. */
 	public static boolean mayBeUsed(String bean, String process) {
 		return of(bean).mayBeUsedIn(process);
+	}
+
+	/** Whether a delegate declares that it sets a variable, or says nothing. */
+	public static boolean maySet(String bean, String variable) {
+		return of(bean).maySet(variable);
+	}
+
+	/** Whether a delegate declares that it reads an input, or says nothing. */
+	public static boolean takes(String bean, String input) {
+		return of(bean).takes(input);
 	}
 
 	private static Map<String, Declared> find() {

@@ -7,13 +7,13 @@ import java.lang.annotation.Target;
 
 /**
  * What a model must know of the delegate that it hands work to. It is checked where a
- * model is deployed.
+ * model is deployed, and where the delegate runs.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ForModels {
 
-	/** Stands among the inputs of a delegate that reads whatever the model names. */
+	/** Stands for whatever the model names, among inputs and variables. */
 	String ANY = "*";
 
 	/** The processes that may use it; all where it names none. */

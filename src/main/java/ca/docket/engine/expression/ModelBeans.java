@@ -43,7 +43,8 @@ class ModelBeans extends ReadOnlyResolver {
 		}
 		refuseElsewhere(property.toString());
 		context.setPropertyResolved(true);
-		return this.beans.getBean(property.toString());
+		Object bean = this.beans.getBean(property.toString());
+		return (bean instanceof JavaDelegate step) ? new DeclaredStep(property.toString(), step) : bean;
 	}
 
 	/** A model that was deployed before a delegate said where it may be used, too. */

@@ -104,7 +104,8 @@ class GuardedExpressionsTest {
 				new ProcessBuilder(), Object.class.getMethod("toString"), Thread.currentThread());
 	}
 
-	@ParameterizedTest
+	/** One of them is the loader of the tests, which must stay open. */
+	@ParameterizedTest(autoCloseArguments = false)
 	@MethodSource("objectsOfTheMachine")
 	void noObjectOfTheMachineIsInReach(Object object) {
 		ReachGuard guard = new ReachGuard(new ModelBeans(this.beans));

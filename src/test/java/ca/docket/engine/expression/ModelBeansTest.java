@@ -26,13 +26,13 @@ class ModelBeansTest {
 		runs("x");
 		assertThatThrownBy(() -> named("callItems")).isInstanceOf(ProcessEngineException.class)
 			.hasMessage("${callItems} is not for the process x:1:1");
-		assertThat(named("openCase")).isInstanceOf(BeginsNothing.class);
+		assertThat(named("openCase")).isInstanceOf(DeclaredStep.class);
 	}
 
 	@Test
 	void itIsHandedOutToItsOwn() {
 		runs("earb-meeting");
-		assertThat(named("callItems")).isInstanceOf(BeginsNothing.class);
+		assertThat(named("callItems")).isInstanceOf(DeclaredStep.class);
 	}
 
 	private void runs(String process) {
