@@ -59,6 +59,7 @@ class CheckedDeployment extends DeployCmd {
 			this.deploymentBuilder.source(null);
 		}
 		DeploymentEntity deployed = (DeploymentEntity) super.execute(engine);
+		this.gate.check(this.family.around(this.files));
 		name(deployed, engine);
 		return deployed;
 	}
@@ -102,10 +103,8 @@ class CheckedDeployment extends DeployCmd {
 		this.gate.refuse(findings);
 		sent.forEach(file -> this.sent.put(file.name(), FileNames.of(file)));
 		Map<String, ResourceEntity> whole = new HashMap<>();
-		Map<String, ModelFile> completed = this.family.of(sent, isExact(), findings);
-		completed.forEach((name, file) -> whole.put(name, resource(file)));
+		this.family.of(sent, isExact(), findings).forEach((name, file) -> whole.put(name, resource(file)));
 		this.gate.refuse(findings);
-		this.gate.check(this.family.around(completed));
 		this.files = ModelGate.files(whole);
 		deployment.setResources(whole);
 		return deployment;

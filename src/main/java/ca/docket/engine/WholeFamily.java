@@ -72,14 +72,14 @@ class WholeFamily {
 	 * The family in force with policies that are sent alone; empty for other files, and
 	 * where nothing of the family is in force.
 	 */
-	List<ModelFile> around(Map<String, ModelFile> sent) {
-		if (!arePolicies(sent.keySet())) {
-			return List.of();
-		}
+	List<ModelFile> around(Collection<ModelFile> sent) {
+		List<String> names = sent.stream().map(ModelFile::name).toList();
 		Map<String, ModelFile> whole = new TreeMap<>();
-		this.inForce.of(family(sent.keySet()), this.families.get()).forEach(file -> whole.put(file.name(), file));
+		if (arePolicies(names)) {
+			this.inForce.of(family(names), this.families.get()).forEach(file -> whole.put(file.name(), file));
+		}
 		if (!whole.isEmpty()) {
-			whole.putAll(sent);
+			sent.forEach(file -> whole.put(file.name(), file));
 		}
 		return List.copyOf(whole.values());
 	}

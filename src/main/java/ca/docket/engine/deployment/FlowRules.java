@@ -5,14 +5,11 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.Period;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -21,13 +18,6 @@ import org.w3c.dom.Element;
  * What a model would cost: no loop that nothing stops, no timer that fires without end.
  */
 final class FlowRules {
-
-	/** Where the engine stops until somebody or something goes on. */
-	private static final Set<String> WAITING = Set.of("userTask", "receiveTask", "intermediateCatchEvent",
-			"eventBasedGateway");
-
-	/** A boundary event of these kinds comes from within its task, not from outside. */
-	private static final Set<String> FROM_WITHIN = Set.of("errorEventDefinition", "escalationEventDefinition");
 
 	private static final Pattern CYCLE = Pattern.compile("R\\d*/(P(?:\\d+[YMWD])*)(T(?:\\d+[HMS])+)?");
 
@@ -45,12 +35,16 @@ final class FlowRules {
 	static List<Finding> of(String file, Document model, Map<String, Set<String>> ownStarts) {
 		FlowRules rules = new FlowRules(file, ownStarts);
 		Element root = model.getDocumentElement();
-		rules.loops(root);
+		Loops.first(root).ifPresent(loop -> rules.require(false, loop, "model.loop"));
 		Xml.all(root).forEach(rules::element);
 		return rules.findings;
 	}
 
 	private void element(Element element) {
+		if (ProcessGraph.isNode(element) || element.getLocalName().equals("sequenceFlow")) {
+			// what has none would go past the rules
+			require(element.hasAttribute("id"), element, "model.no-id", element.getNodeName());
+		}
 		switch (element.getLocalName()) {
 			case "timeCycle" -> require(isSlow(Xml.text(element)), element, "model.cycle", Xml.text(element));
 			case "timeDate", "timeDuration" ->
@@ -102,61 +96,6 @@ final class FlowRules {
 		catch (DateTimeException ex) {
 			return false;
 		}
-	}
-
-	private void loops(Element root) {
-		Map<String, Element> nodes = new HashMap<>();
-		Map<String, Set<String>> next = new HashMap<>();
-		Xml.all(root).filter(node -> node.hasAttribute("id")).forEach(node -> nodes.put(node.getAttribute("id"), node));
-		nodes.forEach((id, node) -> {
-			if (node.getLocalName().equals("sequenceFlow")) {
-				left(nodes.get(node.getAttribute("sourceRef")))
-					.forEach(source -> next.computeIfAbsent(source, flows -> new HashSet<>())
-						.add(node.getAttribute("targetRef")));
-			}
-			else if (node.getLocalName().equals("subProcess")) {
-				Xml.children(node, "startEvent")
-					.forEach(start -> next.computeIfAbsent(id, flows -> new HashSet<>()).add(start.getAttribute("id")));
-			}
-			else if (node.hasAttribute("attachedToRef")
-					&& Xml.children(node).anyMatch(kind -> FROM_WITHIN.contains(kind.getLocalName()))) {
-				next.computeIfAbsent(node.getAttribute("attachedToRef"), host -> new HashSet<>()).add(id);
-			}
-		});
-		Set<String> clear = new HashSet<>();
-		nodes.keySet().stream().sorted().forEach(id -> {
-			if (loops(id, nodes, next, new HashSet<>(), clear)) {
-				require(false, nodes.get(id), "model.loop");
-				clear.addAll(nodes.keySet());
-			}
-		});
-	}
-
-	/** From where a flow goes on: of a sub-process from its ends, if it has any. */
-	private static Set<String> left(Element source) {
-		if (source == null) {
-			return Set.of();
-		}
-		Set<String> ends = Xml.children(source, "endEvent")
-			.map(end -> end.getAttribute("id"))
-			.collect(Collectors.toSet());
-		return ends.isEmpty() ? Set.of(source.getAttribute("id")) : ends;
-	}
-
-	private static boolean loops(String id, Map<String, Element> nodes, Map<String, Set<String>> next,
-			Set<String> before, Set<String> clear) {
-		if (clear.contains(id) || !nodes.containsKey(id) || WAITING.contains(nodes.get(id).getLocalName())) {
-			return false;
-		}
-		if (!before.add(id)) {
-			return true;
-		}
-		boolean loop = next.getOrDefault(id, Set.of())
-			.stream()
-			.anyMatch(following -> loops(following, nodes, next, before, clear));
-		before.remove(id);
-		clear.add(id);
-		return loop;
 	}
 
 	private void require(boolean good, Element element, String key, Object... details) {

@@ -36,7 +36,7 @@ final class NameRules {
 
 	static List<Finding> of(String file, Document model, ModelExpressions expressions) {
 		NameRules rules = new NameRules(file, expressions);
-		Xml.nodes(model.getChildNodes())
+		Xml.nodes(model)
 			.filter(node -> node.getNodeType() == Node.PROCESSING_INSTRUCTION_NODE)
 			.forEach(node -> rules.add("", "model.instruction", node.getNodeName()));
 		rules.element(model.getDocumentElement());

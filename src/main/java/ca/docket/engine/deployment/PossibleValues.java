@@ -102,7 +102,7 @@ final class PossibleValues {
 
 	/** The condition of a flow that asks for this variable alone. */
 	private Optional<Condition> deciding(Element flow) {
-		return ProcessGraph.condition(flow)
+		return this.graph.condition(flow)
 			.filter(Condition::onlyCompares)
 			.filter(asked -> asked.compared().keySet().equals(Set.of(this.variable)));
 	}

@@ -1,9 +1,11 @@
 package ca.docket.engine.deployment;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.w3c.dom.Element;
@@ -17,7 +19,13 @@ final class ProcessGraph {
 
 	private final Map<String, Element> elements = new LinkedHashMap<>();
 
-	private final List<Element> flows;
+	private final Map<String, List<Element>> outgoing;
+
+	private final Map<String, List<Element>> incoming;
+
+	private final List<Element> nodes;
+
+	private final Map<Element, Optional<Condition>> conditions = new HashMap<>();
 
 	ProcessGraph(String file, Element process) {
 		this.file = file;
@@ -25,7 +33,13 @@ final class ProcessGraph {
 		Xml.all(process)
 			.filter(element -> element.hasAttribute("id"))
 			.forEach(element -> this.elements.put(element.getAttribute("id"), element));
-		this.flows = all("sequenceFlow").toList();
+		this.outgoing = flows("sourceRef");
+		this.incoming = flows("targetRef");
+		this.nodes = this.elements.values().stream().filter(ProcessGraph::isNode).toList();
+	}
+
+	private Map<String, List<Element>> flows(String end) {
+		return all("sequenceFlow").collect(Collectors.groupingBy(flow -> flow.getAttribute(end)));
 	}
 
 	String file() {
@@ -42,7 +56,7 @@ final class ProcessGraph {
 
 	/** What flows join, with those that nothing leads to. */
 	Stream<Element> nodes() {
-		return this.elements.values().stream().filter(ProcessGraph::isNode);
+		return this.nodes.stream();
 	}
 
 	static boolean isNode(Element element) {
@@ -52,15 +66,11 @@ final class ProcessGraph {
 	}
 
 	List<Element> outgoing(Element node) {
-		return this.flows.stream()
-			.filter(flow -> flow.getAttribute("sourceRef").equals(node.getAttribute("id")))
-			.toList();
+		return this.outgoing.getOrDefault(node.getAttribute("id"), List.of());
 	}
 
 	List<Element> incoming(Element node) {
-		return this.flows.stream()
-			.filter(flow -> flow.getAttribute("targetRef").equals(node.getAttribute("id")))
-			.toList();
+		return this.incoming.getOrDefault(node.getAttribute("id"), List.of());
 	}
 
 	Element source(Element flow) {
@@ -95,8 +105,9 @@ final class ProcessGraph {
 	}
 
 	/** The condition of a flow; empty without one. */
-	static Optional<Condition> condition(Element flow) {
-		return Xml.children(flow, "conditionExpression").findFirst().map(Xml::text).map(Condition::new);
+	Optional<Condition> condition(Element flow) {
+		return this.conditions.computeIfAbsent(flow,
+				asked -> Xml.children(asked, "conditionExpression").findFirst().map(Xml::text).map(Condition::new));
 	}
 
 	/** The parameters of a node, as {@code inputParameter}. */

@@ -26,6 +26,8 @@ final class SplitRules {
 
 	private final LeadsToPerson people;
 
+	private final Map<String, PossibleValues> values = new HashMap<>();
+
 	private final List<Finding> findings = new ArrayList<>();
 
 	private SplitRules(FamilyModels models, ProcessGraph graph) {
@@ -46,7 +48,7 @@ final class SplitRules {
 
 	private void node(Element node) {
 		List<Element> flows = this.graph.outgoing(node);
-		List<Condition> asked = flows.stream().flatMap(flow -> ProcessGraph.condition(flow).stream()).toList();
+		List<Condition> asked = flows.stream().flatMap(flow -> this.graph.condition(flow).stream()).toList();
 		if (asked.isEmpty()) {
 			return;
 		}
@@ -77,7 +79,9 @@ final class SplitRules {
 			.forEach((variable, texts) -> compared.computeIfAbsent(variable, name -> new TreeSet<>()).addAll(texts)));
 		Map<String, Set<String>> answers = new TreeMap<>();
 		compared.forEach((variable, texts) -> {
-			Set<String> values = new PossibleValues(this.models, this.graph, variable).at(node);
+			Set<String> values = this.values
+				.computeIfAbsent(variable, name -> new PossibleValues(this.models, this.graph, name))
+				.at(node);
 			if (!values.isEmpty()) {
 				answers.put(variable, values);
 				texts.stream()

@@ -2,7 +2,9 @@ package ca.docket.engine.deployment;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.stream.IntStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import javax.xml.XMLConstants;
@@ -13,7 +15,6 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.w3c.dom.NodeList;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
@@ -59,7 +60,7 @@ final class Xml {
 	}
 
 	static Stream<Element> children(Node parent) {
-		return nodes(parent.getChildNodes()).filter(Element.class::isInstance).map(Element.class::cast);
+		return nodes(parent).filter(Element.class::isInstance).map(Element.class::cast);
 	}
 
 	static Stream<Element> children(Node parent, String name) {
@@ -68,17 +69,25 @@ final class Xml {
 
 	/** An element and all below it. */
 	static Stream<Element> all(Element root) {
-		return Stream.concat(Stream.of(root), children(root).flatMap(Xml::all));
+		List<Element> all = new ArrayList<>();
+		collect(root, all);
+		return all.stream();
 	}
 
-	static Stream<Node> nodes(NodeList list) {
-		return IntStream.range(0, list.getLength()).mapToObj(list::item);
+	private static void collect(Element element, List<Element> all) {
+		all.add(element);
+		children(element).forEach(child -> collect(child, all));
+	}
+
+	/** From one to the next: a list of nodes counts them again at each step. */
+	static Stream<Node> nodes(Node parent) {
+		return Stream.iterate(parent.getFirstChild(), Objects::nonNull, Node::getNextSibling);
 	}
 
 	/** The text of an element itself, without that of those within. */
 	static String text(Element element) {
 		StringBuilder text = new StringBuilder();
-		nodes(element.getChildNodes()).filter(node -> node.getNodeType() == Node.TEXT_NODE)
+		nodes(element).filter(node -> node.getNodeType() == Node.TEXT_NODE)
 			.forEach(node -> text.append(node.getNodeValue()));
 		return text.toString().strip();
 	}

@@ -153,7 +153,7 @@ class CaseLettersTest {
 		DeploymentBuilder deployment = this.repository.createDeployment()
 			.name("lettered")
 			.addString("lettered.bpmn", TestModels.process("lettered",
-					"<bpmn:userTask id='A' name='Wait' camunda:candidateGroups='staff'/><bpmn:sequenceFlow id='F' sourceRef='S' targetRef='A'/>"))
+					"<bpmn:userTask id='A' name='Wait' camunda:candidateGroups='staff' camunda:formRef='lettered-ask' camunda:formRefBinding='deployment'/><bpmn:sequenceFlow id='F' sourceRef='S' targetRef='A'/>"))
 			.addString("lettered-ask.form", FORM)
 			.addString("lettered-news_en.md", english)
 			.addString("lettered-news_fr.md", french);

@@ -47,10 +47,13 @@ class DeletableModels implements AutoCloseable {
 	}
 
 	String table(String answer) {
-		return deploy(files().addString("deletable-weighed.dmn",
-				TestModels.table("\"x\"", "\"" + answer + "\"")
-					.replace("decision id=\"x\"", "decision id=\"deletable-weighed\"")
-					.replace("input id=\"I\"", "input id=\"I\" label=\"a\"")));
+		return deploy(files().addString("deletable-weighed.dmn", weighed(answer)));
+	}
+
+	static String weighed(String answer) {
+		return TestModels.table("\"x\"", "\"" + answer + "\"")
+			.replace("decision id=\"x\"", "decision id=\"deletable-weighed\"")
+			.replace("input id=\"I\"", "input id=\"I\" label=\"a\"");
 	}
 
 	static String model(String id, String elements) {

@@ -1,6 +1,7 @@
 package ca.docket.engine.api;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -93,12 +94,14 @@ class DeletedModelsTest {
 	}
 
 	@Test
-	void aTableThatWasDeployedAloneStaysForTheCaseThatItDecided() {
-		String table = this.models.table("y");
+	void aTableThatWasDeployedLaterStaysForTheCaseThatItDecided() {
 		this.models.deploy(this.models.files()
-			.addString("deletable.bpmn", DeletableModels.model("deletable", DeletableModels.ASKS)));
-		this.models.begin("TST-6");
-		this.models.table("z");
+			.addString("deletable.bpmn", DeletableModels.model("deletable", DeletableModels.ASKS))
+			.addString("deletable-weighed.dmn", DeletableModels.weighed("y")));
+		String former = this.models.latest();
+		String table = this.models.table("z");
+		this.engine.getRuntimeService().startProcessInstanceById(former, "TST-6", Map.of("a", "x"));
+		this.models.table("y");
 		assertThat(operator("DELETE", "/deployment/" + table + "?cascade=true").body()).contains("(TST-6)");
 	}
 

@@ -163,6 +163,7 @@ class SuspensionTest {
 				.createDeployment()
 				.addClasspathResource("casefile/calling.bpmn")
 				.addClasspathResource("casefile/called.bpmn")
+				.addClasspathResource("casefile/called-answer.form")
 				.addClasspathResource("casefile/called-weight.dmn"))
 			.deploy()
 			.getId();

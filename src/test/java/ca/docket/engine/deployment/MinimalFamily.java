@@ -136,7 +136,10 @@ public final class MinimalFamily {
 	}
 
 	private void add(ModelFile file) {
-		this.files.putIfAbsent(file.name(), file);
+		// a test's own may lie in a folder
+		if (this.files.keySet().stream().noneMatch(name -> name.endsWith("/" + file.name()))) {
+			this.files.putIfAbsent(file.name(), file);
+		}
 	}
 
 }

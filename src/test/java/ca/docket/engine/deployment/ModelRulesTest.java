@@ -278,6 +278,34 @@ class ModelRulesTest {
 	}
 
 	@Test
+	void aFlowWithoutAnIdGoesPastNoRule() {
+		assertThat(task("<bpmn:userTask id='A'/><bpmn:sequenceFlow sourceRef='S' targetRef='A'/>"))
+			.containsExactly("model.no-id");
+	}
+
+	@Test
+	void whatOnlyLooksLikeAWaitIsALoopToo() {
+		String back = "<bpmn:serviceTask id='A' camunda:delegateExpression='${openCase}'/><bpmn:sequenceFlow id='F1' sourceRef='A' targetRef='B'/>";
+		assertThat(task(back
+				+ "<bpmn:intermediateThrowEvent id='B'><bpmn:linkEventDefinition name='again'/></bpmn:intermediateThrowEvent>"
+				+ "<bpmn:intermediateCatchEvent id='C'><bpmn:linkEventDefinition name='again'/></bpmn:intermediateCatchEvent>"
+				+ "<bpmn:sequenceFlow id='F2' sourceRef='C' targetRef='A'/>"))
+			.as("a link")
+			.containsExactly("model.loop");
+		assertThat(task(back
+				+ "<bpmn:intermediateCatchEvent id='B'><bpmn:conditionalEventDefinition><bpmn:condition>${true}</bpmn:condition>"
+				+ "</bpmn:conditionalEventDefinition></bpmn:intermediateCatchEvent><bpmn:sequenceFlow id='F2' sourceRef='B' targetRef='A'/>"))
+			.as("a condition that holds already")
+			.containsExactly("model.loop");
+		assertThat(task(
+				"<bpmn:userTask id='A'/><bpmn:boundaryEvent id='B' attachedToRef='A'><bpmn:conditionalEventDefinition>"
+						+ "<bpmn:condition>${true}</bpmn:condition></bpmn:conditionalEventDefinition></bpmn:boundaryEvent>"
+						+ "<bpmn:sequenceFlow id='F' sourceRef='B' targetRef='A'/>"))
+			.as("a task that is left before it begins")
+			.containsExactly("model.loop");
+	}
+
+	@Test
 	void aCallWithinTheFamilyStaysInItsVersion() {
 		String call = "<bpmn:callActivity id='A' calledElement='x-part'%s/>";
 		for (String binding : List.of("", " camunda:calledElementBinding='latest'",
