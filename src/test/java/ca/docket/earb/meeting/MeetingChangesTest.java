@@ -155,7 +155,7 @@ class MeetingChangesTest {
 
 	private List<Objection> objections(Meeting meeting, String activity, String field, Object answer) {
 		Map<String, Object> answers = asItIs(meeting);
-		answers.put(field, answer);
+		answers.putAll(Map.of("present", List.of("member2"), field, answer));
 		return this.check
 			.objections(new Submission("earb-meeting", (TaskEntity) this.board.task(meeting, activity), null, answers));
 	}
