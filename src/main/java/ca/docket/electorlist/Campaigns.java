@@ -5,11 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
+import ca.docket.casefile.part.Parts;
 import ca.docket.electorlist.cut.CutState;
 import ca.docket.electorlist.cut.Cuts;
 import org.springframework.stereotype.Component;
@@ -26,10 +28,16 @@ class Campaigns {
 
 	private final Cuts cuts;
 
-	Campaigns(Cases cases, AuditTrail record, Cuts cuts) {
+	private final Parts parts;
+
+	private final Municipalities municipalities;
+
+	Campaigns(Cases cases, AuditTrail record, Cuts cuts, Parts parts, Municipalities municipalities) {
 		this.cases = cases;
 		this.record = record;
 		this.cuts = cuts;
+		this.parts = parts;
+		this.municipalities = municipalities;
 	}
 
 	Optional<Case> find(String number) {
@@ -49,15 +57,25 @@ class Campaigns {
 		return submitted.get(submitted.size() - 1);
 	}
 
+	/** Those that were typed; of a file that was imported, each is a part already. */
 	@SuppressWarnings("unchecked")
-	List<Map<String, Object>> recipients(Case campaign) {
-		return (List<Map<String, Object>>) plan(campaign).answers().get("recipients");
+	List<Map<String, Object>> typed(Case campaign) {
+		return (List<Map<String, Object>>) plan(campaign).answers().getOrDefault("recipients", List.of());
+	}
+
+	Set<String> imported(Case campaign) {
+		return this.parts.keys(campaign.number())
+			.stream()
+			.filter(key -> this.municipalities.find(key).isPresent())
+			.collect(Collectors.toSet());
 	}
 
 	/** The codes of its recipients, by their kind. */
 	Map<String, Set<String>> codes(Case campaign) {
 		return Map.of(KIND,
-				recipients(campaign).stream().map(row -> row.get(KIND).toString()).collect(Collectors.toSet()));
+				Stream
+					.concat(typed(campaign).stream().map(row -> row.get(KIND).toString()), imported(campaign).stream())
+					.collect(Collectors.toSet()));
 	}
 
 	/** The edition that an extract would be cut for. */

@@ -1,5 +1,6 @@
 package ca.docket.electorlist;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -9,10 +10,15 @@ import ca.docket.casefile.Family;
 import ca.docket.casefile.Wording;
 import ca.docket.electorlist.cut.Cuts;
 import ca.docket.electorlist.cut.Cuts.Made;
+import ca.docket.engine.Objection;
+import ca.docket.engine.Submission;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
-/** Whoever clears up a count sees both numbers. */
+/**
+ * Whoever clears up a count sees both numbers. A recipient that is imported is a
+ * municipality that holds an election.
+ */
 @Component
 class DeliveryFamily implements Family {
 
@@ -20,11 +26,14 @@ class DeliveryFamily implements Family {
 
 	private final Cuts cuts;
 
+	private final Municipalities municipalities;
+
 	private final Wording wording;
 
-	DeliveryFamily(Deliveries deliveries, Cuts cuts, Wording wording) {
+	DeliveryFamily(Deliveries deliveries, Cuts cuts, Municipalities municipalities, Wording wording) {
 		this.deliveries = deliveries;
 		this.cuts = cuts;
+		this.municipalities = municipalities;
 		this.wording = wording;
 	}
 
@@ -42,6 +51,15 @@ class DeliveryFamily implements Family {
 			return this.wording.of("electorlist.miscounted", language, rows, found.miscounted(),
 					found.miscounted() - rows);
 		}).orElse(""));
+	}
+
+	@Override
+	public List<Objection> check(Submission submission) {
+		return Optional.ofNullable(submission.answer(Campaigns.KIND))
+			.map(Object::toString)
+			.filter(code -> this.municipalities.find(code).filter(Municipality::holdsElection).isEmpty())
+			.map(code -> List.of(Objection.of("electorlist.municipality", code)))
+			.orElse(List.of());
 	}
 
 }

@@ -38,12 +38,16 @@ class DeliveryPage {
 
 	private final Messages messages;
 
-	DeliveryPage(OfficeDesk desk, Deliveries deliveries, ContactChanges changes, Stops stops, Messages messages) {
+	private final Breaches breaches;
+
+	DeliveryPage(OfficeDesk desk, Deliveries deliveries, ContactChanges changes, Stops stops, Messages messages,
+			Breaches breaches) {
 		this.desk = desk;
 		this.deliveries = deliveries;
 		this.changes = changes;
 		this.stops = stops;
 		this.messages = messages;
+		this.breaches = breaches;
 	}
 
 	@GetMapping
@@ -107,6 +111,12 @@ class DeliveryPage {
 		Viewer viewer = require(number, me);
 		this.stops.stop(viewer.caseFile().partOf(), number, viewer.caseFile().processInstanceId(),
 				OfficeDesk.actor(viewer, me));
+		return AGAIN;
+	}
+
+	@PostMapping("/breach")
+	String report(@PathVariable String number, Principal me) {
+		this.breaches.report(number, OfficeDesk.actor(require(number, me), me));
 		return AGAIN;
 	}
 

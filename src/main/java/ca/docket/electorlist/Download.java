@@ -44,7 +44,7 @@ class Download {
 		head(name + ".csv", "text/csv; charset=UTF-8", response);
 		try (ZipInputStream rows = new ZipInputStream(
 				new BufferedInputStream(Files.newInputStream(this.cuts.file(this.pack))),
-				this.cuts.passphrase(this.pack.id()).toCharArray())) {
+				this.cuts.passphrase(this.pack).toCharArray())) {
 			rows.getNextEntry();
 			copy(rows, response.getOutputStream(), this.mayGoOn);
 		}

@@ -13,7 +13,6 @@ import ca.docket.casefile.Family;
 import ca.docket.casefile.Wording;
 import ca.docket.electorlist.cut.CutState;
 import ca.docket.electorlist.cut.Cuts;
-import ca.docket.engine.FormValues;
 import ca.docket.engine.Objection;
 import ca.docket.engine.Submission;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -34,14 +33,17 @@ class ElectorlistFamily implements Family {
 
 	private final CutSummary summary;
 
+	private final Preflight preflight;
+
 	private final Wording wording;
 
 	ElectorlistFamily(Campaigns campaigns, Municipalities municipalities, Cuts cuts, CutSummary summary,
-			Wording wording) {
+			Preflight preflight, Wording wording) {
 		this.campaigns = campaigns;
 		this.municipalities = municipalities;
 		this.cuts = cuts;
 		this.summary = summary;
+		this.preflight = preflight;
 		this.wording = wording;
 	}
 
@@ -52,19 +54,8 @@ class ElectorlistFamily implements Family {
 
 	@Override
 	public Map<String, Object> shown(Case caseFile, DelegateTask task, Locale language) {
-		return Map.of("preflight", preflight(caseFile), "extract", extract(caseFile, language), "cut",
+		return Map.of("preflight", this.preflight.of(caseFile, language), "extract", extract(caseFile, language), "cut",
 				this.summary.of(caseFile, language));
-	}
-
-	private String preflight(Case campaign) {
-		return String.join("\n",
-				this.campaigns.recipients(campaign)
-					.stream()
-					.map(row -> "- **%s** (%s): %s, %s".formatted(
-							FormValues.plain(this.municipalities.find(text(row, "municipality")).orElseThrow().name()),
-							text(row, "municipality"), text(row, "deliveryDate"),
-							FormValues.plain(text(row, "contactName") + ", " + text(row, "contactEmail"))))
-					.toList());
 	}
 
 	private String extract(Case campaign, Locale language) {
@@ -78,11 +69,19 @@ class ElectorlistFamily implements Family {
 			return isHandedIn(submission) ? List.of() : List.of(Objection.of("electorlist.no-extract"));
 		}
 		List<Objection> objections = new ArrayList<>();
-		Set<String> codes = new HashSet<>();
+		Set<String> codes = new HashSet<>(imported(submission));
 		if (submission.answer("recipients") instanceof Collection<?> rows) {
 			rows.forEach(row -> check(text((Map<?, ?>) row, "municipality"), codes, objections));
 		}
 		return objections;
+	}
+
+	/** One that was imported is not typed in again. */
+	private Set<String> imported(Submission submission) {
+		return (submission.task() == null) ? Set.of()
+				: this.campaigns.ofProcess(submission.task().getProcessInstanceId())
+					.map(this.campaigns::imported)
+					.orElse(Set.of());
 	}
 
 	private void check(String code, Set<String> codes, List<Objection> objections) {

@@ -73,7 +73,7 @@ class ListPage {
 		if (step == Step.collect) {
 			Made pack = pack(delivery);
 			page.addAttribute("pack", pack);
-			page.addAttribute("passphrase", this.cuts.passphrase(pack.id()));
+			page.addAttribute("passphrase", this.cuts.passphrase(pack));
 		}
 		return "electorlist/list";
 	}

@@ -5,6 +5,8 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -37,6 +39,11 @@ class Municipalities {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** All of them, by name. */
+	List<Municipality> all() {
+		return this.byCode.values().stream().sorted(Comparator.comparing(Municipality::name)).toList();
 	}
 
 	Optional<Municipality> find(String code) {

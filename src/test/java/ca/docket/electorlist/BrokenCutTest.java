@@ -3,6 +3,7 @@ package ca.docket.electorlist;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
@@ -12,11 +13,13 @@ import ca.docket.casefile.Case;
 import ca.docket.electorlist.cut.CutState;
 import ca.docket.electorlist.cut.CutWork;
 import ca.docket.electorlist.cut.Cuts;
+import ca.docket.electorlist.cut.Cuts.Made;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What a worker that was killed in the middle leaves, and who goes on. */
 @DocketTest
@@ -77,6 +80,31 @@ class BrokenCutTest {
 		this.work.off();
 		assertThat(latest(campaign).state()).isEqualTo("refused");
 		assertThat(this.steps.open(campaign)).containsExactly("Activity_HandInExtract");
+	}
+
+	@Test
+	void whatIsDestroyedIsOpenedFromNoBackup() throws Exception {
+		Case campaign = this.steps.delivered(ElectorlistSteps.extract(30));
+		CutState cut = latest(campaign);
+		Made pack = this.cuts.packages(cut.id()).get(0);
+		String keys = kept("select keys from electorlist_cut where id = ?", cut.id());
+		String passphrase = kept("select passphrase from electorlist_package where id = ?", pack.id());
+		assertThat(this.cuts.passphrase(pack)).hasSize(34);
+		this.cuts.destroy(cut);
+		this.jdbc.sql("update electorlist_cut set keys = ?, state = 'made' where id = ?")
+			.params(keys, cut.id())
+			.update();
+		this.jdbc.sql("update electorlist_package set passphrase = ? where id = ?")
+			.params(passphrase, pack.id())
+			.update();
+		assertThatThrownBy(() -> this.cuts.passphrase(pack)).as("the key beside the packages is gone")
+			.hasRootCauseInstanceOf(NoSuchFileException.class);
+		assertThatThrownBy(() -> this.cuts.holding(cut.id(), "0000000001"))
+			.hasRootCauseInstanceOf(NoSuchFileException.class);
+	}
+
+	private String kept(String query, UUID id) {
+		return this.jdbc.sql(query).param(id).query(String.class).single();
 	}
 
 	private CutState latest(Case campaign) {

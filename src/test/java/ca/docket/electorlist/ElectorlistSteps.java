@@ -77,8 +77,8 @@ class ElectorlistSteps {
 
 	static Map<String, Object> plan() {
 		return new HashMap<>(Map.of("title", "By-election of Ward 4", "eventKind", "by-election", "votingDay",
-				"2031-10-06", "destroyBy", "2032-01-15", "layout", "example-1", "language", "en", "recipients",
-				CODES.stream().map(ElectorlistSteps::recipient).toList()));
+				"2031-10-06", "destroyBy", "2032-01-15", "layout", "example-1", "language", "en", "entry", "typed",
+				"recipients", CODES.stream().map(ElectorlistSteps::recipient).toList()));
 	}
 
 	static Map<String, Object> recipient(String code) {
@@ -88,7 +88,11 @@ class ElectorlistSteps {
 	}
 
 	Case planned() {
-		return this.people.begin("electorlist", "municipal", plan());
+		return planned(plan());
+	}
+
+	Case planned(Map<String, Object> plan) {
+		return this.people.begin("electorlist", "municipal", plan);
 	}
 
 	/** One whose start is approved: it waits for an extract. */

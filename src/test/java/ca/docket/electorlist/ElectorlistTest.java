@@ -199,8 +199,8 @@ class ElectorlistTest {
 		Path file = Files.write(Files.createTempFile("package", ".zip"),
 				clerk.download(link + "/list/package.zip").body());
 		Made pack = this.cuts.findPackage(this.steps.delivery(campaign, code).pack()).orElseThrow();
-		assertThat(clerk.open(link + "/list").body()).contains(this.cuts.passphrase(pack.id()));
-		assertThat(Unsealed.of(file, this.cuts.passphrase(pack.id())).bytes()).isEqualTo(plain);
+		assertThat(clerk.open(link + "/list").body()).contains(this.cuts.passphrase(pack));
+		assertThat(Unsealed.of(file, this.cuts.passphrase(pack)).bytes()).isEqualTo(plain);
 		long rows = rowsOf(extract, code).lines().count() - 1;
 		clerk.submit(link + "/list", link + "/list/count", Map.of("counted", String.valueOf(rows)));
 		assertThat(state(campaign, code)).isEqualTo("confirmed");

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 
 import ca.docket.Json;
-import ca.docket.security.Secrets;
 import com.fasterxml.jackson.core.type.TypeReference;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +26,7 @@ class CutQueue {
 
 	private final JdbcClient jdbc;
 
-	private final Secrets secrets;
+	private final CutSecrets secrets;
 
 	private final Json json;
 
@@ -37,7 +36,7 @@ class CutQueue {
 
 	private final ApplicationEventPublisher events;
 
-	CutQueue(JdbcClient jdbc, Secrets secrets, Json json, CutSettings settings, Clock clock,
+	CutQueue(JdbcClient jdbc, CutSecrets secrets, Json json, CutSettings settings, Clock clock,
 			ApplicationEventPublisher events) {
 		this.jdbc = jdbc;
 		this.secrets = secrets;
@@ -82,7 +81,7 @@ class CutQueue {
 	}
 
 	CutKeys keys(Claimed cut) {
-		return CutKeys.read(this.secrets.decrypt(cut.keys(), Cuts.place(cut.id())));
+		return CutKeys.read(this.secrets.decrypt(cut.id(), cut.keys(), cut.id()));
 	}
 
 	/** Tells how far it is, and keeps it. */
@@ -108,7 +107,7 @@ class CutQueue {
 					values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
 				.params(one.id(), cut.id(), one.kind(), one.recipient(), one.rows(), one.formulas(), one.plainSha256(),
 						one.fileSha256(), one.bytes(),
-						this.secrets.encrypt(passphrases.get(one.id()), Cuts.place(one.id())))
+						this.secrets.encrypt(cut.id(), passphrases.get(one.id()), one.id()))
 				.update());
 		ended(cut);
 	}

@@ -15,7 +15,6 @@ import java.util.function.BooleanSupplier;
 
 import ca.docket.Json;
 import ca.docket.electorlist.cut.Extracts.Kept;
-import ca.docket.security.Secrets;
 import com.fasterxml.jackson.core.type.TypeReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,13 +34,13 @@ public class Cuts {
 
 	private final PackageFiles files;
 
-	private final Secrets secrets;
+	private final CutSecrets secrets;
 
 	private final Json json;
 
 	private final Clock clock;
 
-	Cuts(JdbcClient jdbc, Extracts extracts, PackageFiles files, Secrets secrets, Json json, Clock clock) {
+	Cuts(JdbcClient jdbc, Extracts extracts, PackageFiles files, CutSecrets secrets, Json json, Clock clock) {
 		this.jdbc = jdbc;
 		this.extracts = extracts;
 		this.files = files;
@@ -76,8 +75,7 @@ public class Cuts {
 	public CutState handIn(Order order, InputStream line, BooleanSupplier wanted) throws IOException {
 		UUID id = UUID.randomUUID();
 		CutKeys keys = CutKeys.create();
-		// first: without a key from outside nothing is taken in
-		String sealedKeys = this.secrets.encrypt(keys.text(), place(id));
+		this.secrets.requireKey();
 		Kept kept = this.extracts.keep(id, line, keys);
 		if (!wanted.getAsBoolean()) {
 			this.extracts.delete(id);
@@ -88,12 +86,14 @@ public class Cuts {
 				destroy(former);
 			}
 		}
+		this.secrets.create(id);
 		this.jdbc
 			.sql("""
 					insert into electorlist_cut (id, campaign, edition, layout, recipients, state, size, sha256, person, keys, at)
 					values (?, ?, ?, ?, ?::jsonb, 'handed-in', ?, ?, ?, ?, ?)""")
 			.params(id, order.campaign(), order.edition(), order.layout(), this.json.write(order.recipients()),
-					kept.size(), kept.sha256(), order.person(), sealedKeys, Timestamp.from(this.clock.instant()))
+					kept.size(), kept.sha256(), order.person(), this.secrets.encrypt(id, keys.text(), id),
+					Timestamp.from(this.clock.instant()))
 			.update();
 		return find(id).orElseThrow();
 	}
@@ -150,11 +150,13 @@ public class Cuts {
 	}
 
 	/** The passphrase of a package that is not destroyed. */
-	public String passphrase(UUID id) {
-		return this.secrets.decrypt(this.jdbc.sql("select passphrase from electorlist_package where id = ?")
-			.param(id)
-			.query(String.class)
-			.single(), place(id));
+	public String passphrase(Made one) {
+		return this.secrets.decrypt(one.cut(),
+				this.jdbc.sql("select passphrase from electorlist_package where id = ?")
+					.param(one.id())
+					.query(String.class)
+					.single(),
+				one.id());
 	}
 
 	/** The file of a package. */
@@ -169,7 +171,7 @@ public class Cuts {
 
 	/** The packages of a cut in which an elector stands. */
 	public List<Made> holding(UUID cut, String elector) {
-		CutKeys keys = CutKeys.read(this.secrets.decrypt(keys(cut), place(cut)));
+		CutKeys keys = CutKeys.read(this.secrets.decrypt(cut, keys(cut), cut));
 		List<Manifest> made = report(cut).orElseThrow().packages();
 		try {
 			return new ElectorLookup(this.files.index(cut), keys.index()).packages(elector)
@@ -191,6 +193,7 @@ public class Cuts {
 		try {
 			this.extracts.delete(cut.id());
 			this.files.delete(cut.id());
+			this.secrets.destroy(cut.id());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -200,10 +203,6 @@ public class Cuts {
 				"update electorlist_cut set state = 'destroyed', keys = null, report = report - 'refused' where id = ?")
 			.param(cut.id())
 			.update();
-	}
-
-	static String place(UUID id) {
-		return "electorlist " + id;
 	}
 
 	/** Nobody waits for an extract any more. */

@@ -57,6 +57,11 @@ class PackageFiles {
 		return finished;
 	}
 
+	/** The key of a cut, which outlives its tries. */
+	Path key(UUID cut) throws IOException {
+		return Files.createDirectories(this.folder).resolve(cut + ".key");
+	}
+
 	void delete(UUID cut) throws IOException {
 		FileSystemUtils.deleteRecursively(of(cut));
 	}

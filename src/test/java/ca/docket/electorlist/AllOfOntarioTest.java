@@ -1,0 +1,98 @@
+package ca.docket.electorlist;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import javax.sql.DataSource;
+
+import ca.docket.DocketTest;
+import ca.docket.Visitor;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.worklist.Statements;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A campaign over all 414 municipalities that hold an election, up to its approval. */
+@DocketTest
+class AllOfOntarioTest {
+
+	@Autowired
+	ElectorlistSteps steps;
+
+	@Autowired
+	ElectorlistFamily family;
+
+	@Autowired
+	Deliveries deliveries;
+
+	@Autowired
+	DataSource database;
+
+	@Test
+	void allContactsComeFromAFileThatIsCheckedRowByRow() throws Exception {
+		Case campaign = imported(codes());
+		assertThat(this.family.shown(campaign, null, Locale.ENGLISH).get("preflight").toString()).contains(
+				"**30 upper tiers hold no election and get no list:**",
+				"**0 municipalities hold an election and are not recipients:**");
+	}
+
+	/** Nothing is begun yet when the click is answered. */
+	private Case imported(List<String> codes) throws Exception {
+		Map<String, Object> plan = ElectorlistSteps.plan();
+		plan.putAll(Map.of("entry", "file", "eventKind", "municipal"));
+		plan.remove("recipients");
+		Case campaign = this.steps.planned(plan);
+		assertThat(chosen(campaign, file(List.of("3500000", "3525005", "3525005")))).contains("2 of 3 rows",
+				"3500000 is not the census code", "3525005 is there twice");
+		byte[] file = file(codes);
+		chosen(campaign, file);
+		String page = page(campaign);
+		this.steps.visitor("municipal")
+			.submit(page, page + "/start",
+					Map.of("sha256", HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file))));
+		assertThat(this.deliveries.of(campaign.number())).isEmpty();
+		this.steps.complete("municipal", campaign, "Activity_ImportRecipients", Map.of());
+		int statements = Statements.of(this.database, () -> this.steps.runJobs(campaign)).size();
+		assertThat(statements / 414).as("statements of a delivery").isLessThan(30);
+		assertThat(this.deliveries.of(campaign.number())).hasSize(414);
+		return campaign;
+	}
+
+	private String chosen(Case campaign, byte[] file) {
+		Visitor municipal = this.steps.visitor("municipal");
+		municipal.upload(page(campaign), page(campaign) + "?name=contacts.csv", BodyPublishers.ofByteArray(file));
+		return municipal.open(page(campaign)).body();
+	}
+
+	private String page(Case campaign) {
+		return "/import/" + this.steps.claimed("municipal", campaign, "Activity_ImportRecipients").getId();
+	}
+
+	private static byte[] file(Iterable<String> codes) {
+		StringBuilder file = new StringBuilder(
+				"municipality,deliveryDate,contactName,contactEmail,contactPhone,contactLanguage\n");
+		codes.forEach(
+				code -> file.append("%s,2031-09-01,Clara Clerk,clerk-%s@municipality.example.net,+1 555 0100,English%n"
+					.formatted(code, code)));
+		return file.toString().getBytes(StandardCharsets.UTF_8);
+	}
+
+	private static List<String> codes() throws IOException {
+		try (InputStream list = AllOfOntarioTest.class.getResourceAsStream("/electorlist/municipalities.csv")) {
+			return new String(list.readAllBytes(), StandardCharsets.UTF_8).lines()
+				.filter(line -> line.matches("[0-9]{7},.*"))
+				.map(line -> line.substring(0, 7))
+				.toList();
+		}
+	}
+
+}
