@@ -17,7 +17,11 @@ create table audit_recommendation (
   -- how many full years old when the table of priorities was asked last
   years_asked int,
   approver text,
+  -- how it is verified, and by whom
+  verification text,
   verifier text,
+  -- how it was checked since its owner said that it was done; null for not at all
+  checked text check (checked in ('verified', 'attested', 'not-drawn')),
   -- how far the response is; null once it is approved
   step text default 'asked' check (step in ('asked', 'drafted', 'reviewed')),
   -- whose list it waits on; null for its owner's

@@ -50,7 +50,10 @@ class AuditDemo implements ApplicationRunner {
 		}
 	}
 
-	/** What other offices followed in a spreadsheet: one since 2019, one confidential. */
+	/**
+	 * What other offices followed in a spreadsheet: one since 2019, one confidential, one
+	 * returned.
+	 */
 	private void followUp() {
 		Map<String, Object> report = new HashMap<>(report());
 		report.putAll(Map.of("title", "Open recommendations of earlier audits", "entry", "file", "readers",
@@ -73,9 +76,10 @@ class AuditDemo implements ApplicationRunner {
 	private static Parts.Row underWay(int number) {
 		Map<String, Object> row = new HashMap<>(recommendation(String.valueOf(number),
 				"Write down how step %d of the year end is done.".formatted(number), "medium", "owner1"));
-		row.putAll(Map.of("state", "under-way", "response", "agree", "plan", "A page in the manual.", "firstTarget",
-				"2025-12-31", "targetDate", "2027-06-30", "extensions", number % 3, "issueDate",
-				(number == 1) ? "2019-06-11" : "2024-06-11", "confidential", (number == 2) ? "open" : "no"));
+		row.putAll(Map.of("state", (number == 3) ? "returned" : "under-way", "response", "agree", "plan",
+				"A page in the manual.", "firstTarget", "2025-12-31", "targetDate", "2027-06-30", "extensions",
+				number % 3, "issueDate", (number == 1) ? "2019-06-11" : "2024-06-11", "confidential",
+				(number == 2) ? "open" : "no"));
 		return new Parts.Row(String.valueOf(number), "", row);
 	}
 

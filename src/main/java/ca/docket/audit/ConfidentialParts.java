@@ -3,21 +3,22 @@ package ca.docket.audit;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Confidentiality;
+import ca.docket.casefile.KnownPeople;
 import ca.docket.security.Directory;
 import ca.docket.security.Person;
 import org.springframework.stereotype.Component;
 
 /**
  * A confidential recommendation is for its owner, whoever entered the report, and those
- * whom the report names.
+ * whom the report or its own row names.
  */
 @Component
 class ConfidentialParts {
@@ -49,7 +50,8 @@ class ConfidentialParts {
 		Set<String> readers = new HashSet<>(Set.of(owner));
 		if (isConfidential(said)) {
 			readers.add(audit.submitter());
-			named(report).forEach(name -> readers.add(person(name)));
+			Stream.concat(named(report), KnownPeople.several(said.get("readers")))
+				.forEach(name -> readers.add(person(name)));
 			this.confidentiality.restrict(part.number(), until(said), readers);
 		}
 		readers.forEach(reader -> this.auditTrail.takesPart(part.processInstanceId(), reader));
@@ -61,9 +63,9 @@ class ConfidentialParts {
 			.orElse(null);
 	}
 
-	private static List<String> named(Map<String, Object> report) {
+	private static Stream<String> named(Map<String, Object> report) {
 		return (report.get("readers") instanceof Collection<?> rows)
-				? rows.stream().map(row -> ((Map<?, ?>) row).get("reader").toString()).toList() : List.of();
+				? rows.stream().map(row -> ((Map<?, ?>) row).get("reader").toString()) : Stream.of();
 	}
 
 	/** The form accepts nobody else. */

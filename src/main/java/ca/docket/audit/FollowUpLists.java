@@ -100,6 +100,9 @@ class FollowUpLists {
 		if (values.get("verdict").equals("returned")) {
 			this.recommendations.returned(one.number());
 		}
+		else {
+			this.recommendations.checked(one.number(), one.verification().equals("attested") ? "attested" : "verified");
+		}
 		this.lists.goesOn(one, Map.of("verdict", values.get("verdict")));
 		return List.of();
 	}

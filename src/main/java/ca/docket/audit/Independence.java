@@ -30,15 +30,27 @@ class Independence {
 	}
 
 	boolean allows(WorkListTask task, Recommendation one) {
-		Set<String> partial = this.auditTrail.of(one.processInstanceId())
+		Set<String> involved = involved(one);
+		return Stream.of(task.person(), (task.absent() != null) ? task.absent() : task.person())
+			.noneMatch(person -> isInvolved(person, involved));
+	}
+
+	boolean allows(String person, Recommendation one) {
+		return !isInvolved(person, involved(one));
+	}
+
+	private Set<String> involved(Recommendation one) {
+		Set<String> involved = this.auditTrail.of(one.processInstanceId())
 			.stream()
 			.filter(entry -> !entry.action().equals(VERIFIED))
 			.flatMap(Independence::people)
 			.collect(Collectors.toSet());
-		partial.add(one.owner());
-		return Stream.of(task.person(), (task.absent() != null) ? task.absent() : task.person())
-			.noneMatch(person -> partial.contains(person)
-					|| this.substitutions.everBy(person).stream().anyMatch(partial::contains));
+		involved.add(one.owner());
+		return involved;
+	}
+
+	private boolean isInvolved(String person, Set<String> involved) {
+		return involved.contains(person) || this.substitutions.everBy(person).stream().anyMatch(involved::contains);
 	}
 
 	private static Stream<String> people(AuditEntry entry) {

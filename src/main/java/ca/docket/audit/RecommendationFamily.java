@@ -1,15 +1,23 @@
 package ca.docket.audit;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Family;
 import ca.docket.casefile.Standing;
 import ca.docket.casefile.Wording;
 import ca.docket.engine.FormValues;
+import ca.docket.engine.Objection;
+import ca.docket.engine.Submission;
+import ca.docket.text.FieldText;
+import ca.docket.text.ModelTexts;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,12 +27,19 @@ import org.springframework.stereotype.Component;
 @Component
 class RecommendationFamily implements Family, Standing {
 
+	private static final Set<String> UNDER_WAY = Set.of("under-way", "returned", "done", "verified");
+
+	private static final List<String> RESPONSE = List.of("response", "plan", "firstTarget", "targetDate");
+
 	private final Recommendations recommendations;
+
+	private final ModelTexts texts;
 
 	private final Wording wording;
 
-	RecommendationFamily(Recommendations recommendations, Wording wording) {
+	RecommendationFamily(Recommendations recommendations, ModelTexts texts, Wording wording) {
 		this.recommendations = recommendations;
+		this.texts = texts;
 		this.wording = wording;
 	}
 
@@ -39,6 +54,24 @@ class RecommendationFamily implements Family, Standing {
 			.filter(each -> each.process().equals(process()))
 			.filter(each -> this.recommendations.of(each.number()).takenOver())
 			.map(each -> this.wording.of("audit.taken-over", language));
+	}
+
+	/** What is under way has its response; a list of what is closed may lack it. */
+	@Override
+	public List<Objection> check(Submission submission) {
+		return UNDER_WAY.contains(Objects.toString(submission.answer("state"))) ? RESPONSE.stream()
+			.filter(field -> submission.answer(field) == null)
+			.map(field -> Objection.of("audit.row.needed", label(submission, field)))
+			.toList() : List.of();
+	}
+
+	private String label(Submission submission, String field) {
+		return this.texts.fields(submission.form(), LocaleContextHolder.getLocale())
+			.stream()
+			.filter(each -> each.key().equals(field))
+			.map(FieldText::label)
+			.findFirst()
+			.orElse(field);
 	}
 
 	@Override

@@ -58,15 +58,18 @@ class Recommendations {
 	 */
 	void add(Case part, String owner, LocalDate issued, boolean takenOver, Map<String, Object> said,
 			Map<String, Object> report) {
+		Object state = said.get("state");
 		this.jdbc
 			.sql("""
 					insert into audit_recommendation (number, audit, process_instance_id, reference, auditor, committee, owner, issued,
-					  taken_over, step, first_target, target, extensions, said)
-					values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::date, ?::date, ?, ?::json)""")
+					  taken_over, step, first_target, target, extensions, said, checked, returns, returned_at)
+					values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::date, ?::date, ?, ?::json, ?, ?, ?)""")
 			.params(part.number(), part.partOf(), part.processInstanceId(), said.get("reference"),
 					report.get("auditor"), report.getOrDefault("committee", ""), owner, issued, takenOver,
 					takenOver ? null : "asked", said.get("firstTarget"), said.get("targetDate"),
-					said.getOrDefault("extensions", 0), this.json.write(said))
+					said.getOrDefault("extensions", 0), this.json.write(said), "verified".equals(state) ? state : null,
+					"returned".equals(state) ? 1 : 0,
+					"returned".equals(state) ? Timestamp.from(this.clock.instant()) : null)
 			.update();
 	}
 
@@ -124,11 +127,13 @@ class Recommendations {
 	boolean rank(String number, Map<String, ?> ranking) {
 		return this.jdbc
 			.sql("""
-					update audit_recommendation set priority = :priority, approver = :approver, verifier = :verifier,
-					  version = version + 1
-					where number = :number and row(priority, approver, verifier) is distinct from row(:priority::text, :approver::text, :verifier::text)""")
+					update audit_recommendation set priority = :priority, approver = :approver, verification = :verification,
+					  verifier = :verifier, version = version + 1
+					where number = :number and row(priority, approver, verification, verifier)
+					  is distinct from row(:priority::text, :approver::text, :verification::text, :verifier::text)""")
 			.param("priority", ranking.get("priority"))
 			.param("approver", ranking.get("approver"))
+			.param("verification", ranking.get("verification"))
 			.param("verifier", ranking.get("verifier"))
 			.param("number", number)
 			.update() > 0;
@@ -191,8 +196,14 @@ class Recommendations {
 		this.jdbc.sql("update audit_recommendation set reported_in = ? where number = ?").params(task, number).update();
 	}
 
+	/** How it was checked since its owner said that it was done. */
+	void checked(String number, String how) {
+		this.jdbc.sql("update audit_recommendation set checked = ? where number = ?").params(how, number).update();
+	}
+
 	void returned(String number) {
-		this.jdbc.sql("update audit_recommendation set returns = returns + 1, returned_at = ? where number = ?")
+		this.jdbc.sql(
+				"update audit_recommendation set returns = returns + 1, returned_at = ?, checked = null where number = ?")
 			.params(Timestamp.from(this.clock.instant()), number)
 			.update();
 	}
@@ -230,8 +241,9 @@ class Recommendations {
 				row.getString("reference"), row.getString("auditor"), row.getString("priority"),
 				row.getString("outcome"), row.getString("owner"), row.getObject("issued", LocalDate.class),
 				row.getBoolean("taken_over"), row.getInt("years_asked"), row.getString("approver"),
-				row.getString("verifier"), row.getString("step"), row.getString("for_group"), row.getString("awaits"),
-				row.getString("saved_in"), row.getString("reported_in"), this.json.read(row.getString("said"), SAID),
+				row.getString("verification"), row.getString("verifier"), row.getString("checked"),
+				row.getString("step"), row.getString("for_group"), row.getString("awaits"), row.getString("saved_in"),
+				row.getString("reported_in"), this.json.read(row.getString("said"), SAID),
 				row.getObject("first_target", LocalDate.class), row.getObject("target", LocalDate.class),
 				row.getInt("extensions"), row.getInt("returns"), (returned != null) ? returned.toInstant() : null,
 				row.getInt("version"));

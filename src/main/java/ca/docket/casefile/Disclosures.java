@@ -40,11 +40,16 @@ public class Disclosures {
 				where number = ? and asked_by is not null""").param(number).query(Asked.class).optional();
 	}
 
+	/** Whether they may name one more reader: they see every case of the process. */
+	public boolean mayNameReader(Viewer viewer) {
+		return this.rights.oversees(viewer.groups(), viewer.caseFile().process());
+	}
+
 	/** Whether it would be released if this person agreed. */
 	public boolean mayAgree(Viewer viewer, Asked asked) {
 		String process = viewer.caseFile().process();
-		return !viewer.person().equals(asked.person()) && (this.rights.oversees(viewer.groups(), process)
-				|| this.rights.oversees(this.directory.groupsOf(asked.person()), process));
+		return !viewer.person().equals(asked.person())
+				&& (mayNameReader(viewer) || this.rights.oversees(this.directory.groupsOf(asked.person()), process));
 	}
 
 	/** The first who asks stays; they may say it in other words. */

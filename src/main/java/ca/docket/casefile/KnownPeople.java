@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,10 +19,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * Requires that a form field with the property {@code person} = {@code yes} names
- * somebody in the directory, by sign-in name or address.
+ * somebody in the directory, by sign-in name or address; one with {@code people} =
+ * {@code yes} may name several.
  */
 @Component
 public class KnownPeople implements SubmissionRule {
+
+	private static final String SEVERAL = "people";
+
+	private static final String BETWEEN = "\\s*[|\\n]\\s*";
 
 	private final ModelTexts texts;
 
@@ -56,11 +62,19 @@ public class KnownPeople implements SubmissionRule {
 	private static Stream<String> named(List<FieldText> fields, Map<?, ?> answers) {
 		return fields.stream().flatMap(field -> {
 			Object answer = answers.get(field.key());
+			if (field.is(SEVERAL)) {
+				return several(answer);
+			}
 			if (field.isPerson()) {
 				return each(answer).map(Object::toString).filter(name -> !name.isBlank());
 			}
 			return each(answer).filter(Map.class::isInstance).flatMap(row -> named(field.rows(), (Map<?, ?>) row));
 		});
+	}
+
+	/** Those whom an answer names, with a vertical bar or a line break between them. */
+	public static Stream<String> several(Object answer) {
+		return (answer == null) ? Stream.of() : Pattern.compile(BETWEEN).splitAsStream(answer.toString().strip());
 	}
 
 	private static Stream<?> each(Object answer) {

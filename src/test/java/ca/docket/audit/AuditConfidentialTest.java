@@ -1,5 +1,6 @@
 package ca.docket.audit;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -171,6 +172,46 @@ class AuditConfidentialTest {
 			.contains("Divulgation demandée", "Divulguée")
 			.contains("The report is public.")
 			.doesNotContain("only those who are named");
+	}
+
+	@Test
+	void aRowNamesReadersOfItsOwn() {
+		Case audit = this.steps.imported("""
+				Number,Recommendation,Severity,Division,Owner,Confidential,Readers
+				1,Move the %1$s.,High,Finance,owner1,Until it is released,auditor | coordinator2@example.org
+				2,Move the %1$s too.,High,Finance,owner1,Until it is released,
+				""".formatted(SECRET));
+		for (String reader : List.of("auditor", "coordinator2")) {
+			Visitor visitor = this.steps.visitor(reader);
+			assertThat(visitor.open("/cases/" + this.steps.part(audit, 1).number()).body()).contains(SECRET);
+			assertThat(visitor.open("/cases/" + this.steps.part(audit, 2).number()).statusCode()).isEqualTo(404);
+		}
+		Case other = this.steps.begin(Map.of("entry", "file"));
+		byte[] unknown = """
+				Number,Recommendation,Severity,Division,Owner,Confidential,Readers
+				1,Move it.,High,Finance,owner1,Until it is released,auditor|nobody.known
+				""".getBytes(StandardCharsets.UTF_8);
+		assertThat(this.steps.choose("coordinator", other, unknown))
+			.contains("Nobody is known as &quot;nobody.known&quot;");
+	}
+
+	@Test
+	void whereNoneOfAGroupMayReadItThoseAboveAreToldAndAReaderCanBeNamed() {
+		Case audit = imported("Done, not verified", "2025-05-12", "Until it is released", "");
+		Case part = this.steps.part(audit, 1);
+		assertThat(this.steps.letters(part)).contains("audit-nobody");
+		String page = "/cases/" + part.number();
+		for (String person : List.of("owner1", "owner2")) {
+			assertThat(
+					this.steps.visitor(person).submit("/", page + "/readers", Map.of("reader", "owner2")).statusCode())
+				.as(person)
+				.isEqualTo(404);
+		}
+		this.steps.visitor("director").submit(page, page + "/readers", Map.of("reader", "auditor"));
+		assertThat(this.steps.visitor("director").open(page).body()).contains("Reader named");
+		this.steps.save("auditor", audit, "Activity_VerifyImplementation", 1,
+				Map.of("verdict", "verified", "tested", "It."));
+		assertThat(this.steps.open(audit)).contains("Activity_RecordAuditorsWord");
 	}
 
 	@Test

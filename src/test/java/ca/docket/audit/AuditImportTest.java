@@ -100,6 +100,42 @@ class AuditImportTest {
 			.contains("Choisir");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "Fermée,Closed", "Dépassée,No longer relevant", "Ne sera pas mise en œuvre,Not implemented" })
+	void whatTheAuditorHasClosedEntersAsClosedWhateverElseIsKnownOfIt(String state, String status) {
+		Case audit = this.steps.imported("""
+				Numéro;Recommandation;Gravité;Division;Personne responsable;État
+				1;Tester la reprise.;Élevée;Finances;owner1;%s
+				""".formatted(state));
+		assertThat(this.steps.outcome(this.steps.part(audit, 1))).isEqualTo("closed-before");
+		assertThat(this.steps.outcome(audit)).as("nothing else is open").isEqualTo("closed");
+		assertThat(this.steps.visitor("coordinator").open("/audit/recommendations.csv").body())
+			.contains(audit.number() + "-01,1,Recovery of systems," + status);
+	}
+
+	@Test
+	void whatTheVerificationHasReturnedNeedsNewEvidence() {
+		Case audit = this.steps.imported(TAKEN_OVER.formatted("Renvoyée par la vérification"));
+		Case part = this.steps.part(audit, 1);
+		Map<String, String> done = Map.of("report", "done", "account", "We tested it.");
+		assertThat(this.recommendations.of(part.number()).returns()).isOne();
+		assertThat(this.steps.save("owner1", audit, "Activity_ReportStatus", 1, done).body())
+			.contains("Upload the evidence");
+		this.steps.file(part, "test.pdf", "owner1");
+		this.steps.save("owner1", audit, "Activity_ReportStatus", 1, done);
+		assertThat(this.steps.open(audit)).contains("Activity_VerifyImplementation");
+	}
+
+	@Test
+	void whatIsUnderWayComesWithItsResponse() {
+		Case audit = this.steps.begin(Map.of("entry", "file"));
+		String file = NEW.replace("Owner", "Owner,State,Response") + "1,Test it.,High,Finance,owner1,Under way,Agree\n";
+		assertThat(this.steps.choose("coordinator", audit, file.getBytes(StandardCharsets.UTF_8)))
+			.contains("Plan: needed of what is under way.")
+			.contains("First target date: needed")
+			.doesNotContain("Response: needed");
+	}
+
 	@Test
 	void moreTimeForWhatWasTakenOverCountsOnAndKeepsTheFirstDate() {
 		Case audit = this.steps.imported(TAKEN_OVER.formatted("En cours"));

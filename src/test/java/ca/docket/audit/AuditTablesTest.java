@@ -49,8 +49,9 @@ class AuditTablesTest {
 	@CsvSource({ "municipal, answer, none, answer, response-due", "internal, work, unchanged, nothing-yet, not-started",
 			"municipal, work, more-time, under-way, in-progress",
 			"federal, work, progress, under-way-partly, partly-implemented",
-			"provincial, verification, done, said-done, said-done", "municipal, word, done, verified, verified",
-			"municipal, closed, done, closed, closed",
+			"provincial, verification, done, said-done, said-done", "federal, word, none, with-auditor, with-auditor",
+			"municipal, not-drawn, done, not-drawn, not-drawn", "internal, attested, done, attested, attested",
+			"municipal, verified, done, verified, verified", "municipal, closed, done, closed, closed",
 			"municipal, no-longer-relevant, none, no-longer-relevant, no-longer-relevant",
 			"municipal, will-not-be-implemented, none, not-implemented, not-implemented",
 			"federal, cancelled, none, cancelled, cancelled" })
@@ -64,7 +65,7 @@ class AuditTablesTest {
 
 	@Test
 	void aNewRuleNeedsARowHere() {
-		assertThat(table("audit-status-word").rules()).hasSize(10);
+		assertThat(table("audit-status-word").rules()).hasSize(13);
 		assertThat(table("audit-priority").rules()).hasSize(9);
 		assertThat(table("audit-consent").rules()).hasSize(2);
 	}

@@ -1,7 +1,9 @@
 package ca.docket.audit;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import ca.docket.DocketTest;
 import ca.docket.casefile.AuditEntry;
@@ -11,6 +13,7 @@ import ca.docket.casefile.documents.Document;
 import ca.docket.casefile.documents.Documents;
 import ca.docket.notice.Email;
 import ca.docket.notice.Outbox;
+import ca.docket.security.Directory;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +43,9 @@ class AuditTest {
 
 	@Autowired
 	JdbcClient jdbc;
+
+	@Autowired
+	Directory directory;
 
 	@Test
 	void threeRecommendationsAgreedDisagreedAndExtendedAreAllClosed() {
@@ -238,6 +244,62 @@ class AuditTest {
 		this.steps.withdraw(other);
 		this.steps.complete("coordinator2", other, "Activity_ConfirmEnteredTwice", Map.of("enteredTwice", "no"));
 		assertThat(this.steps.open(other)).containsExactly("Activity_DraftResponses");
+	}
+
+	@Test
+	void whereASampleIsEnoughOneInThreeIsDrawnAndEverybodyCanDrawAgain() {
+		List<Map<String, Object>> minor = IntStream.rangeClosed(1, 6).mapToObj(i -> {
+			Map<String, Object> each = AuditSteps.recommendation(String.valueOf(i), "owner1");
+			each.put("severity", "low");
+			return each;
+		}).toList();
+		Case audit = this.steps.begin(minor);
+		for (int i = 1; i <= 6; i++) {
+			this.steps.save("owner1", audit, "Activity_DraftResponses", i, AuditSteps.response("agree"));
+		}
+		this.steps.handIn("owner1", audit, "Activity_DraftResponses");
+		for (int i = 1; i <= 6; i++) {
+			this.steps.save("coordinator", audit, "Activity_ReviewResponses", i, Map.of("review", "agree"));
+		}
+		this.steps.handIn("coordinator", audit, "Activity_ReviewResponses");
+		for (int i = 1; i <= 6; i++) {
+			this.steps.save("director", audit, "Activity_ApproveResponses", i, Map.of("approval", "approve"));
+		}
+		this.steps.handIn("director", audit, "Activity_ApproveResponses");
+		this.steps.complete("director", audit, "Activity_ApprovePackage", Map.of());
+		for (int i = 1; i <= 6; i++) {
+			Case part = this.steps.part(audit, i);
+			this.steps.file(part, "test.pdf", "owner1");
+			report(audit, i, Map.of("report", "done", "account", "We tested it."));
+			AuditEntry draw = this.auditTrail.latest(part.processInstanceId(), "sample-drawn").orElseThrow();
+			boolean drawn = DrawSample.isDrawn(draw.answer("seed"), part.number(), 3);
+			assertThat(draw.answer("drawn")).isEqualTo(drawn ? "yes" : "no");
+			assertThat(this.recommendations.of(part.number()).stage()).isEqualTo(drawn ? "verification" : "not-drawn");
+		}
+	}
+
+	@Test
+	void ofAThousandAboutOneInThreeIsDrawnAlwaysTheSame() {
+		long drawn = IntStream.range(0, 1000).filter(i -> DrawSample.isDrawn("seed", "AUD-2026-0001-" + i, 3)).count();
+		assertThat(drawn).isBetween(280L, 390L);
+		assertThat(DrawSample.isDrawn("00", "AUD-2026-0001-01", 3))
+			.isEqualTo(DrawSample.isDrawn("00", "AUD-2026-0001-01", 3));
+	}
+
+	@Test
+	void whereEverybodyInTheGroupHadAPartThoseAboveAreToldAndItWaits() {
+		Case audit = this.steps.answered("agree");
+		Case part = this.steps.part(audit, 1);
+		this.directory.members("internal-audit")
+			.forEach(member -> this.auditTrail.add(part.processInstanceId(),
+					new AuditEntry(Instant.now(), "coordinator", null, OwnerChange.HANDED_OVER, null, null,
+							Map.of("from", member.id(), "to", "owner1", "reason", "They left."))));
+		this.steps.file(part, "test.pdf", "owner1");
+		report(audit, 1, Map.of("report", "done", "account", "We tested it."));
+		assertThat(this.outbox.ofCase(part.number())).filteredOn(email -> email.template().equals("audit-nobody"))
+			.extracting(Email::recipient)
+			.contains("executive");
+		assertThat(this.steps.open(audit)).contains("Activity_VerifyImplementation");
 	}
 
 	@Test

@@ -32,8 +32,9 @@ class ConfidentialSection implements CaseSection {
 	 *
 	 * @param asked the name of who asked to release it; null for nobody
 	 * @param agree whether the reader may agree
+	 * @param names whether they may name one more reader
 	 */
-	record View(String asked, String reason, boolean agree) {
+	record View(String asked, String reason, boolean agree, boolean names) {
 	}
 
 	@Override
@@ -51,7 +52,8 @@ class ConfidentialSection implements CaseSection {
 		Optional<Asked> asked = this.disclosures.asked(number);
 		return new View(asked.map(Asked::person).map(this.wording::person).orElse(null),
 				asked.map(Asked::reason).orElse(null),
-				asked.filter(one -> this.disclosures.mayAgree(viewer, one)).isPresent());
+				asked.filter(one -> this.disclosures.mayAgree(viewer, one)).isPresent(),
+				this.disclosures.mayNameReader(viewer));
 	}
 
 }
