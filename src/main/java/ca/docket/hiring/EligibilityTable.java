@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EligibilityTable {
 
-	private static final String TABLE = "hiring-eligibility";
+	static final String TABLE = "hiring-eligibility";
 
 	private static final DmnEngine ENGINE = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
 

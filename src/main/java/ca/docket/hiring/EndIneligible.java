@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Ends the applications of which a person decided that they are not eligible. */
 @Component
-@ForModels(processes = "hiring")
+@ForModels(processes = "hiring", tables = EligibilityTable.TABLE)
 class EndIneligible implements JavaDelegate {
 
 	private final StepCase cases;
