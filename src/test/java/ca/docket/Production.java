@@ -29,7 +29,8 @@ public final class Production implements AutoCloseable {
 				Map.entry("DOCKET_FAMILIES", "classpath:families/"), Map.entry("DOCKET_SMTP_HOST", "localhost"),
 				Map.entry("DOCKET_ADMIN_ID", "admin"), Map.entry("DOCKET_ADMIN_EMAIL", "admin@office.example.org"),
 				Map.entry("DOCKET_ADMIN_PASSWORD", "a long first password"),
-				Map.entry("DOCKET_SECRET_KEY", Secrets.newKey())));
+				Map.entry("DOCKET_SECRET_KEY", Secrets.newKey()),
+				Map.entry("DOCKET_ERASURES", "target/test-data/%s/erasures.txt".formatted(database))));
 	}
 
 	/**

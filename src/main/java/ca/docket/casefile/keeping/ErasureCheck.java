@@ -1,9 +1,10 @@
 package ca.docket.casefile.keeping;
 
-import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import ca.docket.casefile.Case;
@@ -43,7 +44,16 @@ class ErasureCheck implements SmartLifecycle {
 	}
 
 	/**
-	 * @throws IllegalStateException where the file is gone
+	 * A line about a case that is here.
+	 *
+	 * @param kept whether the case is open or on hold
+	 */
+	private record Back(Line line, boolean kept) {
+	}
+
+	/**
+	 * @throws IllegalStateException where the file is gone, or is about cases that are
+	 * kept
 	 */
 	@Override
 	public void start() {
@@ -56,13 +66,46 @@ class ErasureCheck implements SmartLifecycle {
 						.formatted(known.size(), this.file.path().toAbsolutePath()));
 		}
 		List<Line> lines = this.file.lines();
-		lines.forEach(line -> this.transaction.executeWithoutResult(status -> again(line)));
+		List<Back> back = back(lines);
+		refuse(back.stream().filter(Back::kept).map(one -> one.line().number()).distinct().toList());
+		back.forEach(one -> this.transaction.executeWithoutResult(status -> again(one.line())));
 		Set<String> written = lines.stream().map(Line::number).collect(Collectors.toCollection(HashSet::new));
 		known.stream().filter(line -> !written.contains(line.number())).forEach(this.file::append);
 		this.running = true;
 	}
 
-	/** Parts stand before their case in the file, as they were deleted. */
+	/**
+	 * Parts stand before their case, as they were deleted. A case that was opened after
+	 * its line was written is another: a restored database gives numbers once more.
+	 */
+	private List<Back> back(List<Line> lines) {
+		return this.jdbc
+			.sql("""
+					select l.at, l.number, l.rule, (c.outcome is null or %s) kept
+					from unnest(?::text[], ?::text[], ?::text[]) with ordinality l(at, number, rule, place)
+					join casefile_case c on c.number = l.number
+					where c.deleted_at is null and c.opened_at < l.at::timestamptz order by l.place"""
+				.formatted(Retention.HELD))
+			.params(column(lines, Line::at), column(lines, Line::number), column(lines, Line::rule))
+			.query((row,
+					number) -> new Back(new Line(Instant.parse(row.getString("at")), row.getString("number"),
+							row.getString("rule")), row.getBoolean("kept")))
+			.list();
+	}
+
+	private static String[] column(List<Line> lines, Function<Line, Object> part) {
+		return lines.stream().map(part).map(Object::toString).toArray(String[]::new);
+	}
+
+	private void refuse(List<String> kept) {
+		if (!kept.isEmpty()) {
+			throw new IllegalStateException(
+					("The file %s says that %s was deleted, but here it is open or on hold: restore a later backup or, "
+							+ "where it is to be kept, take its line out of the file.")
+						.formatted(this.file.path().toAbsolutePath(), String.join(", ", kept)));
+		}
+	}
+
 	private void again(Line line) {
 		this.jdbc.sql("select * from casefile_case where number = ? and deleted_at is null for update")
 			.param(line.number())

@@ -2,11 +2,14 @@ package ca.docket.casefile.keeping;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -33,9 +36,14 @@ class ErasureFile {
 	 */
 	record Line(Instant at, String number, String rule) {
 
-		static Line read(String text) {
-			String[] parts = text.split(" ", 3);
-			return new Line(Instant.parse(parts[0]), parts[1], parts[2]);
+		/** A last one without its end was not written to the end. */
+		private static final Pattern WHOLE = Pattern.compile("^(\\S+) (\\S+) (.+)\\R", Pattern.MULTILINE);
+
+		static List<Line> read(String text) {
+			return WHOLE.matcher(text)
+				.results()
+				.map(line -> new Line(Instant.parse(line.group(1)), line.group(2), line.group(3)))
+				.toList();
 		}
 
 		@Override
@@ -55,9 +63,7 @@ class ErasureFile {
 
 	List<Line> lines() {
 		try {
-			return isThere()
-					? Files.readAllLines(this.file).stream().filter(text -> !text.isBlank()).map(Line::read).toList()
-					: List.of();
+			return isThere() ? Line.read(Files.readString(this.file)) : List.of();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -84,11 +90,20 @@ class ErasureFile {
 	private void write(Line line) {
 		try {
 			Files.createDirectories(this.file.toAbsolutePath().getParent());
-			Files.writeString(this.file, line.toString(), StandardOpenOption.CREATE, StandardOpenOption.APPEND,
-					StandardOpenOption.SYNC);
+			Files.writeString(this.file, (isThere() && isTorn() ? System.lineSeparator() : "") + line,
+					StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Whether the last line has no end. */
+	private boolean isTorn() throws IOException {
+		try (SeekableByteChannel open = Files.newByteChannel(this.file)) {
+			ByteBuffer last = ByteBuffer.allocate(1);
+			open.position(Math.max(0, open.size() - 1));
+			return open.read(last) > 0 && last.get(0) != '\n';
 		}
 	}
 

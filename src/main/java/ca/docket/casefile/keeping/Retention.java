@@ -39,10 +39,14 @@ class Retention {
 
 	private static final int BATCH = 100;
 
-	private static final String NOT_HELD = """
-			 and not exists (select from casefile_hold h join casefile_case k on k.process_instance_id = h.process_instance_id
+	/** Of the case c. */
+	static final String HELD = """
+			exists (select from casefile_hold h join casefile_case k on k.process_instance_id = h.process_instance_id
 			   where k.number in (c.number, c.part_of) and h.lifts is null
 			     and not exists (select from casefile_hold l where l.lifts = h.id))
+			""";
+
+	private static final String NOT_HELD = " and not " + HELD + """
 			 and not exists (select from casefile_case p where p.part_of = c.number and p.deleted_at is null)
 			 and not exists (select from act_ru_execution e where e.root_proc_inst_id_ = c.process_instance_id)
 			""";
