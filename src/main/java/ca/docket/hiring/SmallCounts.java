@@ -1,5 +1,6 @@
 package ca.docket.hiring;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,8 +25,8 @@ final class SmallCounts {
 	}
 
 	/**
-	 * The parts of a total: where only one is small, the next larger is hidden with it,
-	 * as else the total would tell.
+	 * The parts of a total: the next larger are hidden with those that are small, as long
+	 * as the total would tell these.
 	 */
 	static Map<String, String> of(Map<String, Integer> parts) {
 		List<String> bySize = parts.keySet()
@@ -34,13 +35,24 @@ final class SmallCounts {
 			.sorted(Comparator.comparing(parts::get))
 			.toList();
 		Set<String> hidden = new LinkedHashSet<>(bySize.stream().filter(part -> parts.get(part) < LEAST).toList());
-		if (hidden.size() == 1 && bySize.size() > 1) {
-			hidden.add(bySize.get(1));
+		for (String next : bySize.subList(hidden.size(), bySize.size())) {
+			if (areTold(hidden.stream().map(parts::get).toList())) {
+				hidden.add(next);
+			}
 		}
 		Map<String, String> shown = new LinkedHashMap<>();
 		parts.forEach((part, count) -> shown.put(part,
 				!hidden.contains(part) ? String.valueOf(count) : (count < LEAST) ? HIDDEN : "*"));
 		return shown;
+	}
+
+	/** Their sum is known, and which of them are small. */
+	private static boolean areTold(Collection<Integer> hidden) {
+		int sum = hidden.stream().mapToInt(Integer::intValue).sum();
+		long small = hidden.stream().filter(count -> count < LEAST).count();
+		long others = hidden.size() - small;
+		return small > 0
+				&& (hidden.size() == 1 || sum <= small + LEAST * others || (others == 0 && sum >= (LEAST - 1) * small));
 	}
 
 }
