@@ -24,10 +24,21 @@ class ApplicantLinks {
 
 	private final ApplicantLetters letters;
 
-	ApplicantLinks(Tokens tokens, Deadlines deadlines, ApplicantLetters letters) {
+	private final StreamChoices choices;
+
+	ApplicantLinks(Tokens tokens, Deadlines deadlines, ApplicantLetters letters, StreamChoices choices) {
 		this.tokens = tokens;
 		this.deadlines = deadlines;
 		this.letters = letters;
+		this.choices = choices;
+	}
+
+	/**
+	 * What a link is about.
+	 *
+	 * @param subject an application's number, alone or with a stream
+	 */
+	record About(String purpose, String subject) {
 	}
 
 	/**
@@ -42,16 +53,27 @@ class ApplicantLinks {
 	 * Sends a link that can be answered as long as the table of deadlines gives for a
 	 * task.
 	 */
-	void send(Application to, String purpose, String letter, String task, Map<String, ?> more) {
-		this.tokens.revoke(purpose, to.number());
+	void send(Application to, About about, String letter, String task, Map<String, ?> more) {
+		revoke(about);
 		LocalDate answerBy = this.deadlines.lastDay("hiring", task);
 		Instant end = this.deadlines.endOf(answerBy);
-		Secret link = new Secret(this.tokens.issue(purpose, to.number(), this.letters.language(to), end).toString());
+		Secret link = new Secret(
+				this.tokens.issue(about.purpose(), about.subject(), this.letters.language(to), end).toString());
 		Map<String, Object> said = new HashMap<>(more);
 		said.put("answerBy", answerBy);
 		said.put("link", link);
 		// each link is a letter of its own
 		this.letters.write(to, letter, "link " + UUID.randomUUID(), said);
+	}
+
+	/** Makes all links of an application void. */
+	void revoke(String number) {
+		revoke(new About(ConditionPage.PURPOSE, number));
+		this.choices.ofApplication(number).forEach(choice -> revoke(new About(OfferPage.PURPOSE, choice.subject())));
+	}
+
+	private void revoke(About about) {
+		this.tokens.revoke(about.purpose(), about.subject());
 	}
 
 	/** The page with the questions; none where nothing is asked any more. */

@@ -48,6 +48,11 @@ record Choice(String application, int stream, String invited, Instant interviewA
 				this.offer, this.reply, said, task, this.version);
 	}
 
+	/** What the link to answer the offer is about. */
+	String subject() {
+		return "%s/%d".formatted(this.application, this.stream);
+	}
+
 	boolean isInvited() {
 		return "yes".equals(this.invited);
 	}

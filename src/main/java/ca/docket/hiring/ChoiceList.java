@@ -86,6 +86,8 @@ class ChoiceList implements WorkList {
 
 	@Override
 	public List<Objection> save(WorkListTask task, String row, Map<String, Object> values) {
+		// meanwhile the person may answer over their link
+		this.choices.hold(row);
 		return ranked(task).stream()
 			.filter(one -> one.application().number().equals(row) && this.kind.has(one, task.id()))
 			.findFirst()

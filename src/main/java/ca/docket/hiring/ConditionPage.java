@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Wording;
+import ca.docket.hiring.ApplicantLinks.About;
 import ca.docket.hiring.ApplicantLinks.Question;
 import ca.docket.token.Token;
 import ca.docket.token.TokenPage;
@@ -49,7 +50,8 @@ class ConditionPage implements TokenPage {
 	}
 
 	void ask(Application one) {
-		this.links.send(one, PURPOSE, "hiring-condition", "Activity_CheckEligibility", Map.of());
+		this.links.send(one, new About(PURPOSE, one.number()), "hiring-condition", "Activity_CheckEligibility",
+				Map.of());
 	}
 
 	@Override

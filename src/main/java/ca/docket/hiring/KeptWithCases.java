@@ -6,7 +6,6 @@ import ca.docket.casefile.CaseClosed;
 import ca.docket.casefile.CaseErased;
 import ca.docket.engine.sealed.SealedRound;
 import ca.docket.mailbox.IncomingEmails;
-import ca.docket.token.Tokens;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -26,16 +25,16 @@ class KeptWithCases {
 
 	private final SealedRound rounds;
 
-	private final Tokens tokens;
+	private final ApplicantLinks links;
 
 	KeptWithCases(Competitions competitions, Applications applications, HiringEmails emails, IncomingEmails incoming,
-			SealedRound rounds, Tokens tokens) {
+			SealedRound rounds, ApplicantLinks links) {
 		this.competitions = competitions;
 		this.applications = applications;
 		this.emails = emails;
 		this.incoming = incoming;
 		this.rounds = rounds;
-		this.tokens = tokens;
+		this.links = links;
 	}
 
 	/** However it ended: no email is for it any more. */
@@ -51,7 +50,7 @@ class KeptWithCases {
 			this.incoming.delete(List.of(email));
 			this.emails.delete(email);
 		});
-		List.of(ConditionPage.PURPOSE, OfferPage.PURPOSE).forEach(purpose -> this.tokens.revoke(purpose, number));
+		this.links.revoke(number);
 		this.applications.delete(number);
 		this.incoming.delete(this.emails.ofCompetition(number));
 		this.rounds.forget(number);

@@ -6,6 +6,7 @@ import java.util.Map;
 import ca.docket.casefile.Wording;
 import ca.docket.casefile.step.StepCase;
 import ca.docket.engine.deployment.ForModels;
+import ca.docket.hiring.ApplicantLinks.About;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -46,8 +47,8 @@ class MakeOffers implements JavaDelegate {
 		this.choices.open(competition.number(), OpenStream.number(execution))
 			.stream()
 			.filter(one -> one.choice().isAsked())
-			.forEach(one -> this.links.send(one.application(), OfferPage.PURPOSE, letter, "Activity_RecordReplies",
-					said));
+			.forEach(one -> this.links.send(one.application(), new About(OfferPage.PURPOSE, one.choice().subject()),
+					letter, "Activity_RecordReplies", said));
 	}
 
 	/** What the offer still depends on. */

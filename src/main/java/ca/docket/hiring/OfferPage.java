@@ -15,7 +15,7 @@ import ca.docket.token.TokenView;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
-/** Takes the answer to an offer. */
+/** Takes the answer to an offer; a link is about an application and a stream. */
 @Component
 class OfferPage implements TokenPage {
 
@@ -56,34 +56,41 @@ class OfferPage implements TokenPage {
 	}
 
 	private TokenView page(Token token, Locale language, boolean refused) {
-		Application one = this.applications.of(token.subject());
-		return this.links.page(one, this.competitions.of(one.competition()).title(), questions(one, language), refused);
+		Application one = application(token);
+		return this.links.page(one, this.competitions.of(one.competition()).title(),
+				questions(asked(token, one), language), refused);
 	}
 
-	private Optional<Choice> asked(Application one) {
+	private Application application(Token token) {
+		return this.applications.of(token.subject().split("/")[0]);
+	}
+
+	private Optional<Choice> asked(Token token, Application one) {
 		return this.choices.ofApplication(one.number())
 			.stream()
-			.filter(choice -> !one.closed() && choice.isAsked())
+			.filter(choice -> !one.closed() && choice.isAsked() && choice.subject().equals(token.subject()))
 			.findFirst();
 	}
 
-	private List<Question> questions(Application one, Locale language) {
+	private List<Question> questions(Optional<Choice> asked, Locale language) {
 		Map<String, String> answers = new LinkedHashMap<>();
 		List.of("accepted", "declined")
 			.forEach(each -> answers.put(each, this.wording.of("hiring.link." + each, language)));
-		return asked(one).map(choice -> new Question(FIELD, this.wording.of("hiring.link.offer", language), answers))
+		return asked.map(choice -> new Question(FIELD, this.wording.of("hiring.link.offer", language), answers))
 			.stream()
 			.toList();
 	}
 
 	@Override
 	public Optional<TokenView> answer(Token token, MultiValueMap<String, String> sent, Locale language) {
-		Application one = this.applications.of(token.subject());
-		Map<String, String> answers = this.links.answers(questions(one, language), sent);
+		Application one = application(token);
+		this.choices.hold(one.number());
+		Optional<Choice> asked = asked(token, one);
+		Map<String, String> answers = this.links.answers(questions(asked, language), sent);
 		if (answers.isEmpty()) {
 			return Optional.of(page(token, language, true));
 		}
-		this.choices.keep(asked(one).orElseThrow().reply(answers.get(FIELD), null));
+		this.choices.keep(asked.orElseThrow().reply(answers.get(FIELD), null));
 		this.auditTrail.note(one.processInstanceId(), "offer-answered", null, Map.copyOf(answers));
 		return Optional.empty();
 	}

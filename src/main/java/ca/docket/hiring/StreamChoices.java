@@ -57,6 +57,17 @@ class StreamChoices {
 				where a.competition = ?""").param(competition).query(Choice.class).list();
 	}
 
+	/**
+	 * Until the caller's transaction ends nobody else decides on an application, or
+	 * answers for it.
+	 */
+	void hold(String application) {
+		this.jdbc.sql("select number from hiring_application where number = ? for update")
+			.param(application)
+			.query(String.class)
+			.list();
+	}
+
 	/** Of one application, in all streams. */
 	List<Choice> ofApplication(String number) {
 		return this.jdbc.sql("select * from hiring_choice where application = ? order by stream")

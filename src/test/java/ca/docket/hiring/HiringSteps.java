@@ -260,8 +260,16 @@ class HiringSteps {
 
 	/** A personal link of somebody, as it is in a letter to them. */
 	String link(Case competition, String person, String purpose) {
-		return this.tokens.issue(purpose, number(competition, person), Locale.ENGLISH, Instant.now().plusSeconds(600))
-			.getPath();
+		return linkTo(purpose, number(competition, person));
+	}
+
+	/** A personal link to answer the offer of an area, counted from 1. */
+	String offer(Case competition, String person, int area) {
+		return linkTo(OfferPage.PURPOSE, "%s/%d".formatted(number(competition, person), area));
+	}
+
+	private String linkTo(String purpose, String subject) {
+		return this.tokens.issue(purpose, subject, Locale.ENGLISH, Instant.now().plusSeconds(600)).getPath();
 	}
 
 	/** Opens or answers a personal link, as somebody who has nothing else. */

@@ -1,14 +1,20 @@
 package ca.docket.hiring;
 
+import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
 
 import ca.docket.DocketTest;
 import ca.docket.casefile.Case;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,7 +35,13 @@ class SelectionTest {
 	HiringSteps steps;
 
 	@Autowired
+	StreamChoices choices;
+
+	@Autowired
 	JdbcClient jdbc;
+
+	@Autowired
+	PlatformTransactionManager transactions;
 
 	@Test
 	void eachAreaHasItsOwnShortListAndNobodyTwoOpenOffers() {
@@ -59,8 +71,13 @@ class SelectionTest {
 		this.steps.choose("manager", competition, "Activity_DecideOffers", "Ada One", RESERVE);
 		this.steps.choose("manager", competition, "Activity_DecideOffers", "Bea Two", OFFER);
 		this.steps.complete("manager", competition, "Activity_DecideOffers", Map.of());
+		assertThat(this.steps.stranger()
+			.open(this.steps.offer(competition, "Ada One", 3 - asked(competition, "Ada One").stream()))
+			.body()).as("of the other area").contains("nothing to answer here");
 		answer(competition, "Ada One", "accepted");
 		answer(competition, "Bea Two", "accepted");
+		assertThat(this.steps.visitor("manager").open("/cases/" + this.steps.number(competition, "Bea Two")).body())
+			.contains("Réponse à l’offre");
 		this.steps.complete("hr", competition, "Activity_RecordReplies", Map.of());
 		this.steps.complete("hr", competition, "Activity_RecordReplies", Map.of());
 		assertThat(this.steps.outcome(competition)).isEqualTo("filled");
@@ -101,6 +118,63 @@ class SelectionTest {
 				Map.entry("Bea Two", "hired"));
 	}
 
+	@Test
+	void whoAnswersWhileTheOfficeRecordsAReplyDoesNotOverwriteIt() throws Exception {
+		Case competition = offered();
+		String link = this.steps.offer(competition, "Ada One", 1);
+		whileItIs(competition, "declined", () -> this.steps.stranger().submit(link, link, Map.of("reply", "accepted")));
+		assertThat(reply(competition)).isEqualTo("declined");
+	}
+
+	@Test
+	void whoRecordsAReplyWhileThePersonAnswersDoesNotOverwriteIt() throws Exception {
+		Case competition = offered();
+		HttpResponse<String> refused = whileItIs(competition, "accepted", () -> this.steps.save("hr", competition,
+				"Activity_RecordReplies", this.steps.number(competition, "Ada One"), Map.of("reply", "declined")));
+		assertThat(refused.statusCode()).isEqualTo(400);
+		assertThat(reply(competition)).isEqualTo("accepted");
+	}
+
+	/** To one person, who was told. */
+	private Case offered() {
+		Case competition = screened(HiringSteps.posting(), "Ada One");
+		this.steps.choose("manager", competition, "Activity_DecideShortList", "Ada One", YES);
+		this.steps.complete("manager", competition, "Activity_DecideShortList", Map.of());
+		this.steps.choose("manager", competition, "Activity_DecideOffers", "Ada One", OFFER);
+		this.steps.complete("manager", competition, "Activity_DecideOffers", Map.of());
+		this.steps.task("hr", competition, "Activity_RecordReplies");
+		return competition;
+	}
+
+	/** Begins it when a reply is kept and not committed, and lets it wait. */
+	private HttpResponse<String> whileItIs(Case competition, String reply, Callable<HttpResponse<String>> act)
+			throws Exception {
+		FutureTask<HttpResponse<String>> other = new FutureTask<>(act);
+		new TransactionTemplate(this.transactions).executeWithoutResult(status -> {
+			this.choices.hold(this.steps.number(competition, "Ada One"));
+			this.choices.keep(asked(competition, "Ada One").reply(reply, null));
+			new Thread(other).start();
+			Awaitility.await().until(() -> other.isDone() || somebodyWaits());
+		});
+		return other.get();
+	}
+
+	private boolean somebodyWaits() {
+		return this.jdbc.sql("select exists (select from pg_locks where not granted)").query(Boolean.class).single();
+	}
+
+	private Choice asked(Case competition, String person) {
+		return this.choices.ofApplication(this.steps.number(competition, person))
+			.stream()
+			.filter(Choice::isAsked)
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private String reply(Case competition) {
+		return this.choices.ofApplication(this.steps.number(competition, "Ada One")).get(0).reply();
+	}
+
 	private Case screened(Map<String, Object> posting, String... people) {
 		Case competition = this.steps.begin(posting);
 		this.steps.apply(competition, people);
@@ -114,7 +188,7 @@ class SelectionTest {
 	}
 
 	private void answer(Case competition, String person, String reply) {
-		String link = this.steps.link(competition, person, OfferPage.PURPOSE);
+		String link = this.steps.offer(competition, person, asked(competition, person).stream());
 		this.steps.stranger().submit(link, link, Map.of("reply", reply));
 		assertThat(this.steps.stranger().open(link).body()).contains("nothing to answer here");
 	}
