@@ -1,5 +1,6 @@
 package ca.docket.audit;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,15 +78,19 @@ class AuditDemo implements ApplicationRunner {
 		Map<String, Object> row = new HashMap<>(recommendation(String.valueOf(number),
 				"Write down how step %d of the year end is done.".formatted(number), "medium", "owner1"));
 		row.putAll(Map.of("state", (number == 3) ? "returned" : "under-way", "response", "agree", "plan",
-				"A page in the manual.", "firstTarget", "2025-12-31", "targetDate", "2027-06-30", "extensions",
-				number % 3, "issueDate", (number == 1) ? "2019-06-11" : "2024-06-11", "confidential",
+				"A page in the manual.", "firstTarget", day(-330), "targetDate", day(210), "extensions", number % 3,
+				"issueDate", (number == 1) ? "2019-06-11" : "2024-06-11", "confidential",
 				(number == 2) ? "open" : "no"));
 		return new Parts.Row(String.valueOf(number), "", row);
 	}
 
+	private static String day(int fromToday) {
+		return LocalDate.now().plusDays(fromToday).toString();
+	}
+
 	private static Map<String, Object> report() {
 		return Map.ofEntries(Map.entry("title", "Use of AI in the office"), Map.entry("auditor", "municipal"),
-				Map.entry("issueDate", "2026-05-12"), Map.entry("responseDue", "2027-03-31"),
+				Map.entry("issueDate", day(-200)), Map.entry("responseDue", day(120)),
 				Map.entry("committee", "Audit Committee"), Map.entry("contactName", "Ada Auditor"),
 				Map.entry("contactEmail", "audit@example.com"), Map.entry("contactLanguage", "en"),
 				Map.entry("language", "en"), Map.entry("entry", "typed"),

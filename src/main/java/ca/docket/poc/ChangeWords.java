@@ -1,5 +1,6 @@
 package ca.docket.poc;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,8 +51,10 @@ class ChangeWords {
 	}
 
 	private String version(Case trial, Charter charter, Locale language) {
-		return this.words.metrics(trial, charter, language) + "\n\n" + this.wording.of("poc.change.frame", language,
-				charter.endsOn(), TrialWords.money(charter.budget(), language));
+		return this.words.metrics(trial, charter, language) + "\n\n"
+				+ this.wording.of("poc.change.frame", language,
+						this.wording.day(LocalDate.parse(charter.endsOn()), language),
+						TrialWords.money(charter.budget(), language));
 	}
 
 	/**

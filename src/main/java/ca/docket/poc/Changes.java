@@ -28,20 +28,40 @@ class Changes {
 
 	/** All that were asked for, the oldest first. */
 	List<Change> of(Case trial) {
+		List<AuditEntry> trail = this.auditTrail.of(trial.processInstanceId());
 		List<Change> changes = new ArrayList<>();
-		boolean data = false;
-		for (AuditEntry entry : this.auditTrail.of(trial.processInstanceId())) {
-			data |= entry.action().equals("checked-in") && entry.answers().get("values") instanceof Collection<?> values
-					&& !values.isEmpty();
+		Object budget = this.answers.submittedAnswers(trial).get("budget");
+		for (AuditEntry entry : trail) {
 			if (entry.action().equals("change-requested")) {
-				changes.add(new Change(entry, null, data));
+				changes.add(new Change(entry, null, hasData(trail), asked(entry, budget)));
 			}
 			else if (entry.action().equals("change-decided")) {
 				Change last = changes.remove(changes.size() - 1);
-				changes.add(new Change(last.asked(), entry, last.afterData()));
+				boolean known = hasData(trail.subList(0, trail.indexOf(entry)));
+				Change decided = new Change(last.asked(), entry, known, last.answers());
+				changes.add(decided);
+				budget = decided.isApproved() ? decided.answers().getOrDefault("budget", budget) : budget;
+			}
+			else if (entry.answers().get("newBudget") instanceof Number raised) {
+				budget = raised;
 			}
 		}
 		return changes;
+	}
+
+	private static boolean hasData(List<AuditEntry> trail) {
+		return trail.stream()
+			.filter(entry -> entry.action().equals("checked-in"))
+			.anyMatch(entry -> entry.answers().get("values") instanceof Collection<?> values && !values.isEmpty());
+	}
+
+	/** The budget only where another was asked for: it may be raised meanwhile. */
+	private static Map<String, Object> asked(AuditEntry request, Object budget) {
+		Map<String, Object> answers = new HashMap<>(request.answers());
+		if (Budget.amount(answers.get("budget")).compareTo(Budget.amount(budget)) == 0) {
+			answers.remove("budget");
+		}
+		return answers;
 	}
 
 	/** The answers of the charter with what was approved since, also of the budget. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import ca.docket.calendar.PolicyTerms;
 import ca.docket.engine.Objection;
 import ca.docket.security.Directory;
 import ca.docket.security.Person;
@@ -26,15 +27,13 @@ class CharterCheck {
 
 	private static final int MOST = 5;
 
-	/** EXAMPLE, in days; the form says so. */
-	private static final int SHORTEST = 30;
-
-	private static final int LONGEST = 90;
-
 	private final Directory directory;
 
-	CharterCheck(Directory directory) {
+	private final PolicyTerms<PocTerms> terms;
+
+	CharterCheck(Directory directory, PolicyTerms<PocTerms> terms) {
 		this.directory = directory;
+		this.terms = terms;
 	}
 
 	List<Objection> of(Map<String, Object> answers) {
@@ -57,12 +56,14 @@ class CharterCheck {
 				? Stream.of(Objection.of("poc.charter.guard-baseline", metric.what())) : Stream.empty();
 	}
 
-	private static Optional<Objection> time(Charter charter) {
+	private Optional<Objection> time(Charter charter) {
 		long days = ChronoUnit.DAYS.between(LocalDate.parse(charter.beginsOn()), LocalDate.parse(charter.endsOn()));
 		if (days < 0) {
 			return Optional.of(Objection.of("poc.charter.ends-before"));
 		}
-		return (days < SHORTEST || days > LONGEST) ? Optional.of(Objection.of("poc.charter.days", days))
+		PocTerms allowed = this.terms.latest();
+		return (days < allowed.shortestDays() || days > allowed.longestDays())
+				? Optional.of(Objection.of("poc.charter.days", days, allowed.shortestDays(), allowed.longestDays()))
 				: Optional.empty();
 	}
 

@@ -3,6 +3,7 @@ package ca.docket.poc;
 import java.util.List;
 
 import ca.docket.calendar.LatestTables;
+import ca.docket.calendar.PolicyCheck.Problem;
 import ca.docket.calendar.PolicyTerms;
 import ca.docket.casefile.PageLink;
 import ca.docket.engine.SealedAnswers;
@@ -17,7 +18,12 @@ class PocConfiguration {
 
 	@Bean
 	PolicyTerms<PocTerms> pocTerms(LatestTables tables) {
-		return new PolicyTerms<>("poc-terms", PocTerms.class, terms -> List.of(), tables);
+		return new PolicyTerms<>("poc-terms", PocTerms.class, PocConfiguration::together, tables);
+	}
+
+	private static List<Problem> together(PocTerms terms) {
+		return (terms.shortestDays() <= terms.longestDays()) ? List.of()
+				: List.of(PolicyTerms.problem("poc-terms.days", terms.shortestDays(), terms.longestDays()));
 	}
 
 	@Bean

@@ -1,5 +1,7 @@
 package ca.docket.poc;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +50,7 @@ class PocDemo implements ApplicationRunner {
 				"exitPlan", "Les photos sont effacées, et les compteurs sont lus comme avant."),
 				metric("Photos lues sans erreur", "%", "Un échantillon relu chaque semaine par le service", 60, 90,
 						75));
-		checkIn(trial, "continue", 82, "Échantillon de la semaine 44");
+		checkIn(trial, "continue", 82, "Échantillon de la première semaine");
 	}
 
 	private void failedAndWellEvidenced() {
@@ -79,7 +81,7 @@ class PocDemo implements ApplicationRunner {
 				metric("Trips that were not needed", "%", "Counted by two drivers and the fleet office", 25, 5, 15));
 		checkIn(trial, "continue", 18, "Sheet of the fleet office");
 		Map<String, Object> spent = new HashMap<>(values(12, "Sheet of the fleet office", ""));
-		spent.putAll(Map.of("spent", 37400, "spentSource", "2026-11-12, invoice", "harm", "no", "next", "continue"));
+		spent.putAll(Map.of("spent", 37400, "spentSource", day(-20) + ", invoice", "harm", "no", "next", "continue"));
 		complete("requester2", trial, "Activity_CheckIn", spent);
 	}
 
@@ -93,28 +95,28 @@ class PocDemo implements ApplicationRunner {
 						"Four calls in five are settled.", "affectedPeople", "Callers, and the agents who answer them.",
 						"exitPlan", "The suggestions are switched off."),
 				metric);
-		checkIn(trial, "continue", 71, "Sample of week 44");
+		checkIn(trial, "continue", 71, "Sample of the first week");
 		Map<String, Object> corrected = new HashMap<>(
-				values(68, "Sample of week 44", "Three calls were counted twice."));
+				values(68, "Sample of the first week", "Three calls were counted twice."));
 		corrected.putAll(Map.of("spent", 0, "harm", "no", "next", "change"));
 		complete("requester2", trial, "Activity_CheckIn", corrected);
 		Map<String, Object> lower = new HashMap<>(metric);
 		lower.put("success", 65);
 		complete("requester2", trial, "Activity_RequestChange",
-				Map.of("metrics", List.of(lower), "endsOn", "2026-12-04", "budget", 40000, "changeReason",
+				Map.of("metrics", List.of(lower), "endsOn", day(10), "budget", 40000, "changeReason",
 						"Comparable cities reach 65 %.", "impactBudget", "None.", "impactTime", "None.",
 						"impactMetrics", "The values stay comparable; the target is lower."));
 		complete("executive", trial, "Activity_JudgeChange",
 				Map.of("changeDecision", "approve", "changeDecisionReasons",
 						"The source is good. The report shows what the first target would have said."));
-		checkIn(trial, "continue", 70, "Sample of week 46");
+		checkIn(trial, "continue", 70, "Sample of the third week");
 	}
 
 	private Case begin(String language, Map<String, Object> idea, Map<String, Object> metric) {
 		Map<String, Object> charter = new HashMap<>(idea);
 		charter.putAll(Map.of("lead", "requester2@example.org", "sponsor", "requester@example.org", "metrics",
-				List.of(metric), "beginsOn", "2026-10-05", "endsOn", "2026-12-04", "budget", 40000, "riskTier", "1",
-				"dataUsed", "synthetic", "vendorChosen", "none", "language", language));
+				List.of(metric), "beginsOn", day(-50), "endsOn", day(10), "budget", 40000, "riskTier", "1", "dataUsed",
+				"synthetic", "vendorChosen", "none", "language", language));
 		charter.put("evaluators",
 				Stream.of("evaluator1", "evaluator2", "evaluator3")
 					.map(person -> Map.of("evaluator", person, "interests", "none"))
@@ -128,18 +130,23 @@ class PocDemo implements ApplicationRunner {
 	private static Map<String, Object> metric(String what, String unit, String how, int baseline, int success,
 			int failure) {
 		return Map.of("metric", what, "how", how, "unit", unit, "weight", "must", "baseline", baseline,
-				"baselineSource", "2026-09", "success", success, "failure", failure, "least", 100);
+				"baselineSource", YearMonth.now().minusMonths(3).toString(), "success", success, "failure", failure,
+				"least", 100);
+	}
+
+	private static String day(int fromToday) {
+		return LocalDate.now().plusDays(fromToday).toString();
 	}
 
 	private void checkIn(Case trial, String next, Number value, String source) {
 		Map<String, Object> answers = new HashMap<>(values(value, source, ""));
-		answers.putAll(Map.of("spent", 4200, "spentSource", "2026-11-02, invoice", "harm", "no", "next", next));
+		answers.putAll(Map.of("spent", 4200, "spentSource", day(-20) + ", invoice", "harm", "no", "next", next));
 		complete("requester2", trial, "Activity_CheckIn", answers);
 	}
 
 	private static Map<String, Object> values(Number value, String source, String correction) {
 		Map<String, Object> row = new HashMap<>(Map.of("metricNumber", "1", "value", value, "observations", 120,
-				"measuredOn", "2026-11-02", "valueSource", source));
+				"measuredOn", day(-20), "valueSource", source));
 		if (!correction.isEmpty()) {
 			row.put("correction", correction);
 		}

@@ -53,7 +53,11 @@ class PocFamily implements Family {
 			case "Activity_CheckIn" -> shown.put("metricOptions", this.words.options(caseFile));
 			case "Activity_CloseScoring", "Activity_CloseRevision" ->
 				shown.putAll(this.scores.soFar(this.rounds.of(task.getProcessInstanceId()).orElseThrow()));
-			case "Activity_ReviseScores" -> shown.put("allScores", this.scores.all(caseFile, language));
+			case "Activity_ReviseScores" -> {
+				if (this.scores.isRead(task.getAssignee())) {
+					shown.put("allScores", this.scores.all(caseFile, language));
+				}
+			}
 			case "Activity_JudgeChange" -> shown.put("versions", this.changes.versions(caseFile, language));
 			case "Activity_LiftPause" -> shown.put("pause", this.words.pause(caseFile, language));
 			case "Activity_DecideTrial" -> {
@@ -72,7 +76,8 @@ class PocFamily implements Family {
 	public Map<String, Object> prefilled(Case caseFile, DelegateTask task) {
 		return switch (task.getTaskDefinitionKey()) {
 			case "Activity_RequestChange" -> this.changes.inForce(caseFile);
-			case "Activity_ReviseScores" -> this.scores.of(caseFile, task.getAssignee());
+			case "Activity_ReviseScores" ->
+				this.scores.isRead(task.getAssignee()) ? this.scores.of(caseFile, task.getAssignee()) : Map.of();
 			default -> Map.of();
 		};
 	}

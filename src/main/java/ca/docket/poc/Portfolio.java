@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.security.Principal;
 import java.util.List;
+import java.util.Locale;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Csv;
@@ -23,9 +24,7 @@ class Portfolio {
 
 	static final String PATH = "/poc/trials.csv";
 
-	private final Trials trials;
-
-	private final Evaluations evaluations;
+	private final PortfolioWords words;
 
 	private final Directory directory;
 
@@ -33,9 +32,8 @@ class Portfolio {
 
 	private final JdbcClient jdbc;
 
-	Portfolio(Trials trials, Evaluations evaluations, Directory directory, Rights rights, JdbcClient jdbc) {
-		this.trials = trials;
-		this.evaluations = evaluations;
+	Portfolio(PortfolioWords words, Directory directory, Rights rights, JdbcClient jdbc) {
+		this.words = words;
 		this.directory = directory;
 		this.rights = rights;
 		this.jdbc = jdbc;
@@ -43,7 +41,7 @@ class Portfolio {
 
 	/** For those who see all trials. */
 	@GetMapping(PATH)
-	void write(Principal me, HttpServletResponse response) throws IOException {
+	void write(Principal me, Locale language, HttpServletResponse response) throws IOException {
 		if (!this.rights.oversees(this.directory.groupsOf(me.getName()), "poc")) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
@@ -51,10 +49,9 @@ class Portfolio {
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"trials.csv\"");
 		PrintWriter csv = response.getWriter();
 		csv.append(Csv.MARK);
-		Csv.line(csv, "number", "title", "lead", "sponsor", "begins", "ends", "rounds", "approved", "spent", "must",
-				"guard", "harm", "changed after data", "paused", "outcome");
+		Csv.line(csv, this.words.head(language));
 		for (Case trial : all()) {
-			Csv.line(csv, line(trial));
+			Csv.line(csv, this.words.line(trial, language));
 		}
 	}
 
@@ -63,17 +60,6 @@ class Portfolio {
 			.sql("select * from casefile_case where process = 'poc' and deleted_at is null order by opened_at, number")
 			.query(Case.class)
 			.list();
-	}
-
-	private Object[] line(Case trial) {
-		Charter charter = this.trials.charter(trial);
-		Budget budget = this.trials.budget(trial);
-		Evaluation evaluation = this.evaluations.of(trial);
-		long late = this.trials.changes(trial).stream().filter(Change::isApproved).filter(Change::afterData).count();
-		return new Object[] { trial.number(), trial.title(), charter.lead(), charter.sponsor(), charter.beginsOn(),
-				charter.endsOn(), this.trials.rounds(trial), budget.approved(), budget.spent(), evaluation.must().id,
-				evaluation.guardKept() ? "kept" : "worse", evaluation.harmed() ? "yes" : "no", late,
-				this.trials.waitsFor(trial, "Activity_LiftPause") ? "yes" : "no", trial.outcome() };
 	}
 
 }

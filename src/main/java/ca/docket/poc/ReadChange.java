@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Says whether a change of the charter was asked for once there was data. */
+/** Says whether there is data already, where a change of the charter is to be decided. */
 @Component
 @ForModels(processes = "poc", sets = "dataKnown")
 class ReadChange implements JavaDelegate {

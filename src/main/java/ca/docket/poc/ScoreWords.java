@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import ca.docket.casefile.Case;
@@ -15,6 +16,8 @@ import ca.docket.engine.sealed.RoundSeat;
 import ca.docket.engine.sealed.SealedRound;
 import ca.docket.text.DeployedTexts;
 import ca.docket.text.ModelTexts;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 
 /** Says in Markdown how the evidence of a trial was scored. */
@@ -29,11 +32,23 @@ class ScoreWords {
 
 	private final Wording wording;
 
-	ScoreWords(Evaluations evaluations, SealedRound rounds, ModelTexts texts, Wording wording) {
+	private final IdentityService identity;
+
+	ScoreWords(Evaluations evaluations, SealedRound rounds, ModelTexts texts, Wording wording,
+			IdentityService identity) {
 		this.evaluations = evaluations;
 		this.rounds = rounds;
 		this.texts = texts;
 		this.wording = wording;
+		this.identity = identity;
+	}
+
+	/** Whether an evaluator reads this, and not somebody else who sees their task. */
+	boolean isRead(String evaluator) {
+		return Optional.ofNullable(this.identity.getCurrentAuthentication())
+			.map(Authentication::getUserId)
+			.filter(reader -> reader.equals(evaluator))
+			.isPresent();
 	}
 
 	/** The median of each criterion, in the words of the form that was filled in. */

@@ -59,6 +59,8 @@ class SubmittedTrials {
 		return switch (task) {
 			case "Activity_CheckIn" -> checkIn(submission, trial);
 			case "Activity_RequestChange" -> change(submission, trial);
+			case "Activity_JudgeChange" -> this.trials.waitsFor(trial, "Activity_DecideBudget")
+					? List.of(Objection.of("poc.change.on-hold")) : List.of();
 			case "Activity_DecideBudget" -> budget(submission, trial);
 			case "Activity_DecideTrial" -> decision(submission, trial);
 			default -> List.of();

@@ -2,6 +2,7 @@ package ca.docket.poc;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,7 +47,8 @@ class TrialWords {
 				FormValues.plain(metric.unit()), number(metric.success(), language), number(metric.failure(), language),
 				(metric.baseline() == null) ? "–" : number(metric.baseline(), language));
 		String now = metric.latest(measured)
-			.map(latest -> this.wording.of("poc.metric.latest", language, number(latest.value(), language), latest.on(),
+			.map(latest -> this.wording.of("poc.metric.latest", language, number(latest.value(), language),
+					this.wording.day(LocalDate.parse(latest.on()), language),
 					standing(metric.standing(measured), language)))
 			.orElseGet(() -> standing(Standing.NOT_MEASURED, language));
 		return agreed + " " + now;
@@ -77,7 +79,8 @@ class TrialWords {
 	String pause(Case trial, Locale language) {
 		AuditEntry pause = this.auditTrail.latest(trial.processInstanceId(), "paused").orElseThrow();
 		return this.wording.of("poc.pause.said", language, FormValues.plain(this.wording.person(pause.person())),
-				this.wording.day(pause.at(), language), this.wording.of("poc.pause." + pause.answer("cause"), language),
+				this.wording.day(pause.at(), language),
+				this.wording.of("record.paused.cause." + pause.answer("cause"), language),
 				FormValues.plain(pause.answer("reason")));
 	}
 

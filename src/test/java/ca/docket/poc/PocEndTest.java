@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import ca.docket.DocketTest;
+import ca.docket.Visitor;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Links;
 import ca.docket.casefile.demo.DemoCases;
@@ -16,6 +17,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -52,6 +54,9 @@ class PocEndTest {
 	@Autowired
 	ManagementService jobs;
 
+	@LocalServerPort
+	int port;
+
 	@Test
 	void whereScoresLieFarApartTheEvaluatorsAloneSeeThemAndReviseOnce() {
 		Case trial = scoredWithAHostileZero();
@@ -72,6 +77,22 @@ class PocEndTest {
 		assertThat(this.evaluations.scores(trial)).extracting(score -> score.values().get("evidenceUse"))
 			.containsExactly("4", "4", "3");
 		assertThat(this.people.variable(trial, "recommendation")).isEqualTo("scale");
+	}
+
+	@Test
+	void whoSeesTheTaskOfAnEvaluatorSeesNoScoresInIt() {
+		Case trial = scoredWithAHostileZero();
+		String values = "/camunda/api/engine/engine/default/task/%s/form-variables"
+			.formatted(this.people.own("evaluator3", trial, "Activity_ReviseScores").getId());
+		assertThat(signedIn("evaluator3").call(values).body()).contains("of the log", "evidenceUse");
+		assertThat(signedIn("director").call(values).body()).contains("budgetSoFar")
+			.doesNotContain("of the log", "evidenceUse");
+	}
+
+	private Visitor signedIn(String person) {
+		Visitor visitor = new Visitor(this.port);
+		visitor.signIn(person, "docket");
+		return visitor;
 	}
 
 	@Test

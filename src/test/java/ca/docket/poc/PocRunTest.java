@@ -11,6 +11,7 @@ import ca.docket.DocketTest;
 import ca.docket.Visitor;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.documents.Documents;
+import ca.docket.security.Directory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -44,6 +45,9 @@ class PocRunTest {
 
 	@Autowired
 	ManagementService jobs;
+
+	@Autowired
+	Directory directory;
 
 	@LocalServerPort
 	int port;
@@ -120,6 +124,36 @@ class PocRunTest {
 		assertThat(report(trial)).contains("Changed after data / Modifié après les données",
 				"Sans ce qui a été modifié après les données reached in part", "Avant le début Réussite 5 Arrêt 12",
 				"Must reach its threshold / Doit atteindre son seuil", "Counted twice.");
+	}
+
+	@Test
+	void dataThatComesInBeforeAChangeIsDecidedMarksItAndTakesItOneLevelUp() {
+		Case trial = this.people.begun();
+		this.people.change(trial, PocSteps.successAt(9));
+		this.people.checkIn(trial, "continue", List.of(PocSteps.value(1, 8, 120)));
+		this.jobs.executeJob(this.jobs.createJobQuery()
+			.processInstanceId(trial.processInstanceId())
+			.activityId("Event_DataReported")
+			.singleResult()
+			.getId());
+		assertThat(this.changes.versions(trial, Locale.ENGLISH)).contains("Changed after data");
+		assertThatExceptionOfType(AuthorizationException.class)
+			.isThrownBy(() -> this.people.decideChange("director", trial, "approve"));
+		this.people.checkIn(trial, "continue", List.of(PocSteps.value(1, 7, 120)));
+		this.people.decideChange("executive", trial, "approve");
+		assertThat(this.changes.all(trial, Locale.ENGLISH)).contains("Changed after data", "success at 5");
+	}
+
+	@Test
+	void aChangeWaitsWhileTheTrialIsOnHoldAndDoesNotUndoTheBudgetDecidedMeanwhile() {
+		Case trial = this.people.begun();
+		this.people.change(trial, PocSteps.successAt(6));
+		this.people.checkIn(trial, "continue", List.of(), Map.of("spent", 41600));
+		PocTest.refused(() -> this.people.decideChange("director", trial, "approve"), "The change waits");
+		this.people.decideBudget(trial, "more-budget", 45000);
+		this.people.decideChange("director", trial, "approve");
+		assertThat(this.trials.budget(trial).approved()).isEqualByComparingTo("45000");
+		assertThat(this.trials.charter(trial).metrics().get(0).success()).isEqualByComparingTo("6");
 	}
 
 	/** What the report says; it is tagged for screen readers. */
@@ -202,9 +236,13 @@ class PocRunTest {
 	void whoSeesAllTrialsHasThemAsCsv() {
 		Case trial = this.people.begun();
 		this.people.checkIn(trial, "continue", List.of(PocSteps.value(1, 13, 120)));
+		Case refused = this.people.propose(PocSteps.charter());
+		this.people.judge(refused, "refuse");
 		assertThat(signedIn("director").open("/poc/trials.csv").body().lines())
-			.contains("%s,Summaries of calls,requester2@example.org,requester@example.org,".formatted(trial.number())
-					+ "2026-10-05,2026-12-04,1,40000,1200.5,missed,worse,no,0,no,");
+			.anyMatch(line -> line.startsWith("\uFEFFNumber,Name,Lead,Sponsor,Begins"))
+			.contains("%s,Summaries of calls,%s,%s,2026-10-05,2026-12-04,1,40000,1200.5,missed,worse,no,0,no,"
+				.formatted(trial.number(), this.directory.name("requester2"), this.directory.name("requester")))
+			.anyMatch(line -> line.startsWith(refused.number()) && line.endsWith(",Trial not started"));
 		assertThat(signedIn("requester").open("/poc/trials.csv").statusCode()).isEqualTo(404);
 	}
 
