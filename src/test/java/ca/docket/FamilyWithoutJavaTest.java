@@ -341,7 +341,8 @@ class FamilyWithoutJavaTest {
 	void nobodyDecidesOnTheirOwnApplication() {
 		Case permit = this.people.begin("municipalmanager", PERMIT, application(Map.of()));
 		this.people.end("municipal", permit, "Activity_CheckApplication", Map.of("check", "complete"));
-		Answer refused = this.people.tryToEnd("municipalmanager", permit, "Activity_DecideApplication",
+		String task = this.people.task("municipal", permit, "Activity_DecideApplication").path("id").asText();
+		Answer refused = this.people.tryToEnd("municipalmanager", task,
 				Map.of("decision", "granted", "fee", "full", "reasons", "It is mine."));
 		assertThat(refused.status()).isEqualTo(404);
 		assertThat(this.people.page("municipal", permit)).contains("Waiting for: Decide application");

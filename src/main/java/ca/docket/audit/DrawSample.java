@@ -62,7 +62,9 @@ class DrawSample implements JavaDelegate {
 		return drawn;
 	}
 
-	/** Whether SHA-256 of the seed, a space and the number is a multiple. */
+	/**
+	 * Whether SHA-256 of the seed, a space and the number is a multiple of {@code oneIn}.
+	 */
 	static boolean isDrawn(String seed, String number, int oneIn) {
 		byte[] hash = DigestUtils.sha256((seed + " " + number).getBytes(StandardCharsets.UTF_8));
 		return new BigInteger(1, hash).mod(BigInteger.valueOf(oneIn)).signum() == 0;

@@ -13,8 +13,10 @@ import ca.docket.casefile.Cases;
 import ca.docket.casefile.Fact;
 import ca.docket.casefile.Wording;
 import ca.docket.casefile.part.Parts;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Breaches of lists: what they are about stands in the manifest and the ledger. */
 @Component
@@ -46,6 +48,9 @@ class Breaches {
 	public void report(String number, Stops.Actor by) {
 		Delivery delivery = this.deliveries.find(number).orElseThrow();
 		this.stops.stop(delivery.campaign(), number, delivery.processInstanceId(), by);
+		if (!this.cases.lock(delivery.campaign())) {
+			throw new ResponseStatusException(HttpStatus.CONFLICT);
+		}
 		this.parts.start(this.cases.find(delivery.campaign()).orElseThrow(), "electorlist-breach", null,
 				List.of(new Parts.Row("breach " + UUID.randomUUID(), by.person(),
 						Map.of("title", delivery.municipality(), "delivery", number))));

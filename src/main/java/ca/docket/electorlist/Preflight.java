@@ -47,8 +47,7 @@ class Preflight {
 		Map<String, String> contacts = this.campaigns.typed(campaign)
 			.stream()
 			.collect(Collectors.toMap(row -> row.get(Campaigns.KIND).toString(), Preflight::contact));
-		this.deliveries.of(campaign.number())
-			.forEach(one -> contacts.put(one.recipient(), one.contact().name() + ", " + one.contact().email()));
+		this.deliveries.of(campaign.number()).forEach(one -> contacts.put(one.recipient(), contact(one.contact())));
 		return this.municipalities.all()
 			.stream()
 			.filter(one -> codes.contains(one.code()))
@@ -56,8 +55,16 @@ class Preflight {
 					FormValues.plain(contacts.getOrDefault(one.code(), "…"))));
 	}
 
+	/**
+	 * With the number that the code is read out on: whoever approves sees where it goes.
+	 */
 	private static String contact(Map<String, Object> row) {
-		return "%s, %s, %s".formatted(row.get("deliveryDate"), row.get("contactName"), row.get("contactEmail"));
+		return "%s, %s, %s, %s".formatted(row.get("deliveryDate"), row.get("contactName"), row.get("contactEmail"),
+				row.get("contactPhone"));
+	}
+
+	private static String contact(Contact contact) {
+		return "%s, %s, %s".formatted(contact.name(), contact.email(), contact.phone());
 	}
 
 	private Stream<String> others(Set<String> codes, Locale language) {

@@ -9,8 +9,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes what says who may have which part in a case, and for whom, for an engine that
- * starts.
+ * Builds the checks of separation of duties for an engine that starts.
  */
 @Component
 class Duties {

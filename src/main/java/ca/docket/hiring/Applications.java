@@ -56,7 +56,7 @@ class Applications {
 	}
 
 	boolean hasScreeningBegun(String competition) {
-		return this.jdbc.sql("select state <> 'open' from hiring_competition where number = ?")
+		return this.jdbc.sql("select state <> 'open' from hiring_competition where number = ? for share")
 			.param(competition)
 			.query(Boolean.class)
 			.single();

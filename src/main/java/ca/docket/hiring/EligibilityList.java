@@ -105,7 +105,7 @@ class EligibilityList implements WorkList {
 		Eligibility now = new Eligibility(one.number(), said, null, proposal,
 				open ? (String) values.get("eligible") : null, open ? (String) values.get("eligibleReason") : null, 0);
 		boolean asked = this.eligibilities.find(one.number())
-			.filter(before -> before.notStated().equals(now.notStated()))
+			.filter(before -> before.notStated().equals(now.notStated()) && before.decision() == null)
 			.isPresent();
 		this.eligibilities.keep(now);
 		this.lists.record(task, one, "eligibility-checked", values);

@@ -78,9 +78,11 @@ class HiringEmails {
 
 	/** How many emails somebody must decide on before screening begins. */
 	int waiting(String competition) {
-		return this.jdbc
-			.sql("select count(*) from hiring_email where" + WAITS + "and (competition = ? or competition is null)")
-			.param(competition)
+		return this.jdbc.sql("select count(*) from hiring_email e where (" + WAITS + """
+				and (competition = :number or competition is null))
+				or (competition = :number and sorting = 'application'
+				  and not exists (select from hiring_application a where a.email = e.id))""")
+			.param("number", competition)
 			.query(Integer.class)
 			.single();
 	}

@@ -68,9 +68,12 @@ class Pauses {
 	public void pause(Case trial, String person, String cause, String reason) {
 		this.auditTrail.add(trial.processInstanceId(), person, "paused", null,
 				Map.of("cause", cause, "reason", reason));
-		this.system.run(() -> this.runtime.createMessageCorrelation(MESSAGE)
-			.processInstanceId(trial.processInstanceId())
-			.correlate());
+		// whoever else pauses it at the same time waited for the record above
+		if (!this.trials.waitsFor(trial, "Activity_LiftPause")) {
+			this.system.run(() -> this.runtime.createMessageCorrelation(MESSAGE)
+				.processInstanceId(trial.processInstanceId())
+				.correlate());
+		}
 	}
 
 }

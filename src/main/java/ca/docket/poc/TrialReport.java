@@ -88,7 +88,9 @@ class TrialReport {
 		List<Measurement> measured = this.trials.measurements(trial);
 		List<Metric> agreed = this.trials.agreed(trial).metrics();
 		List<Metric> without = this.trials.withoutLateChanges(trial).metrics();
-		boolean late = changes(trial).stream().anyMatch(Changed::afterData);
+		boolean late = this.trials.changes(trial)
+			.stream()
+			.anyMatch(change -> change.isApproved() && change.afterData());
 		return charter.metrics().stream().map(metric -> {
 			List<Measurement> series = metric.series(measured);
 			return new Line(metric, former(agreed, metric), weight(trial, metric), standing(metric, measured),

@@ -50,8 +50,9 @@ class AuditTablesTest {
 			"municipal, work, more-time, under-way, in-progress",
 			"federal, work, progress, under-way-partly, partly-implemented",
 			"provincial, verification, done, said-done, said-done", "federal, word, none, with-auditor, with-auditor",
-			"municipal, not-drawn, done, not-drawn, not-drawn", "internal, attested, done, attested, attested",
-			"municipal, verified, done, verified, verified", "municipal, closed, done, closed, closed",
+			"municipal, not-drawn, done, reported-done-not-in-sample, not-drawn",
+			"internal, attested, done, attested, attested", "municipal, verified, done, verified, verified",
+			"municipal, closed, done, closed, closed",
 			"municipal, no-longer-relevant, none, no-longer-relevant, no-longer-relevant",
 			"municipal, will-not-be-implemented, none, not-implemented, not-implemented",
 			"federal, cancelled, none, cancelled, cancelled" })

@@ -41,7 +41,7 @@ class AllOfOntarioTest {
 	void allContactsComeFromAFileThatIsCheckedRowByRow() throws Exception {
 		Case campaign = imported(codes());
 		assertThat(this.family.shown(campaign, null, Locale.ENGLISH).get("preflight").toString()).contains(
-				"**30 upper tiers hold no election and get no list:**",
+				"**30 upper-tier municipalities hold no election and get no list:**",
 				"**0 municipalities hold an election and are not recipients:**");
 	}
 

@@ -75,6 +75,7 @@ class PocRunTest {
 		assertThat(this.pauses.may(trial, "evaluator2")).isTrue();
 		assertThat(this.pauses.may(trial, "legal")).isFalse();
 		this.pauses.pause(trial, "privacy", "breach", "A list lay open.");
+		this.pauses.pause(trial, "security", "breach", "I saw it too.");
 		PocTest.refused(() -> this.people.checkIn(trial, "evaluate", List.of()), "The trial is paused");
 		this.people.checkIn(trial, "continue", List.of(PocSteps.value(1, 5, 120)));
 		PocTest.refused(
