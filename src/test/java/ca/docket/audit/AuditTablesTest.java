@@ -50,7 +50,7 @@ class AuditTablesTest {
 			"municipal, work, more-time, under-way, in-progress",
 			"federal, work, progress, under-way-partly, partly-implemented",
 			"provincial, verification, done, said-done, said-done", "federal, word, none, with-auditor, with-auditor",
-			"municipal, not-drawn, done, reported-done-not-in-sample, not-drawn",
+			"municipal, not-drawn, done, not-drawn, reported-done-not-in-sample",
 			"internal, attested, done, attested, attested", "municipal, verified, done, verified, verified",
 			"municipal, closed, done, closed, closed",
 			"municipal, no-longer-relevant, none, no-longer-relevant, no-longer-relevant",
