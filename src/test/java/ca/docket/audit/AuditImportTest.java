@@ -131,9 +131,9 @@ class AuditImportTest {
 		Case audit = this.steps.begin(Map.of("entry", "file"));
 		String file = NEW.replace("Owner", "Owner,State,Response") + "1,Test it.,High,Finance,owner1,Under way,Agree\n";
 		assertThat(this.steps.choose("coordinator", audit, file.getBytes(StandardCharsets.UTF_8)))
-			.contains("Plan: needed of what is under way.")
-			.contains("First target date: needed")
-			.doesNotContain("Response: needed");
+			.contains("Plan is needed for a recommendation that is under way.")
+			.contains("First target date is needed")
+			.doesNotContain("Response is needed");
 	}
 
 	@Test
