@@ -111,7 +111,9 @@ class Desk {
 
 	private Waiting waiting(Task task, Case about) {
 		Instant due = (task.getDueDate() != null) ? task.getDueDate().toInstant() : null;
-		return new Waiting(task.getId(), name(process(task), task.getTaskDefinitionKey(), task.getName()), about,
+		String plain = Objects.requireNonNullElseGet(task.getName(),
+				() -> FieldText.inWords(Objects.requireNonNullElse(task.getTaskDefinitionKey(), task.getId())));
+		return new Waiting(task.getId(), name(process(task), task.getTaskDefinitionKey(), plain), about,
 				(due != null) ? due.atZone(this.office.zone()) : null,
 				due != null && due.isBefore(this.clock.instant()));
 	}

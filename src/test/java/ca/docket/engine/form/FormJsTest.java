@@ -150,9 +150,13 @@ class FormJsTest {
 			case "radio", "select" -> any(random, options(field, random, mild).toArray());
 			case "checklist", "taglist" ->
 				new ArrayList<>(options(field, random, mild).stream().filter(each -> random.nextBoolean()).toList());
-			default -> mild ? any(random, "abc", "a@b.ca")
+			default -> mild ? isCensusCode(field) ? "3525005" : any(random, "abc", "a@b.ca")
 					: any(random, "", "a", "b", "abc", "ada@example.org", "x@y@z", "a longer text than that", "5");
 		};
+	}
+
+	private static boolean isCensusCode(FormComponent field) {
+		return field.json().at("/validate/pattern").asText().equals("^[0-9]{7}$");
 	}
 
 	private static List<Object> options(FormComponent field, Random random, boolean mild) {
