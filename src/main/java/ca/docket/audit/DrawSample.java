@@ -1,16 +1,14 @@
 package ca.docket.audit;
 
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Map;
 
+import ca.docket.Sha256;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.step.StepCase;
 import ca.docket.engine.deployment.ForModels;
-import org.apache.commons.codec.digest.DigestUtils;
+import ca.docket.security.Secrets;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -24,15 +22,11 @@ import org.springframework.stereotype.Component;
 @ForModels(processes = "audit-recommendation", needs = "oneIn", sets = "toVerify")
 class DrawSample implements JavaDelegate {
 
-	private static final int SEED = 16;
-
 	private final StepCase cases;
 
 	private final Recommendations recommendations;
 
 	private final AuditTrail auditTrail;
-
-	private final SecureRandom random = new SecureRandom();
 
 	DrawSample(StepCase cases, Recommendations recommendations, AuditTrail auditTrail) {
 		this.cases = cases;
@@ -50,9 +44,7 @@ class DrawSample implements JavaDelegate {
 	}
 
 	private boolean isDrawn(Case part, int oneIn) {
-		byte[] bytes = new byte[SEED];
-		this.random.nextBytes(bytes);
-		String seed = HexFormat.of().formatHex(bytes);
+		String seed = Secrets.newSecret();
 		boolean drawn = isDrawn(seed, part.number(), oneIn);
 		this.auditTrail.note(part.processInstanceId(), "sample-drawn", null,
 				Map.of("seed", seed, "oneIn", oneIn, "drawn", drawn ? "yes" : "no"));
@@ -66,8 +58,7 @@ class DrawSample implements JavaDelegate {
 	 * Whether SHA-256 of the seed, a space and the number is a multiple of {@code oneIn}.
 	 */
 	static boolean isDrawn(String seed, String number, int oneIn) {
-		byte[] hash = DigestUtils.sha256((seed + " " + number).getBytes(StandardCharsets.UTF_8));
-		return new BigInteger(1, hash).mod(BigInteger.valueOf(oneIn)).signum() == 0;
+		return new BigInteger(Sha256.of(seed + " " + number), 16).mod(BigInteger.valueOf(oneIn)).signum() == 0;
 	}
 
 }

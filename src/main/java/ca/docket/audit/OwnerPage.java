@@ -6,6 +6,7 @@ import java.util.Optional;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.PageLink;
+import ca.docket.casefile.Reason;
 import ca.docket.casefile.keeping.CaseCustodians;
 import ca.docket.security.Directory;
 import ca.docket.security.Person;
@@ -28,8 +29,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OwnerPage {
 
 	static final String PATH = "/audit/owner";
-
-	private static final int LONGEST = 2000;
 
 	private final Cases cases;
 
@@ -72,8 +71,7 @@ class OwnerPage {
 		Optional<Person> person = (owner.indexOf('\0') < 0) ? this.people.named(owner.strip()) : Optional.empty();
 		String refusal = one.isEmpty() ? "audit.owner.unknown"
 				: person.filter(each -> !each.id().equals(one.get().owner())).isEmpty() ? "audit.owner.nobody"
-						: (reason.isBlank() || reason.length() > LONGEST || reason.indexOf('\0') >= 0)
-								? "audit.owner.reason-missing" : null;
+						: (!Reason.isGiven(reason)) ? "audit.owner.reason-missing" : null;
 		if (refusal != null) {
 			response.setStatus(HttpStatus.BAD_REQUEST.value());
 			page.addAttribute("refusal", refusal);

@@ -1,7 +1,5 @@
 package ca.docket.audit;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,7 +15,6 @@ import ca.docket.Json;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.CaseErased;
 import ca.docket.casefile.Confidentiality;
-import com.fasterxml.jackson.core.type.TypeReference;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,12 +30,11 @@ class Recommendations {
 			from audit_recommendation r
 			where\s""";
 
-	private static final TypeReference<Map<String, Object>> SAID = new TypeReference<>() {
-	};
-
 	private final JdbcClient jdbc;
 
 	private final Json json;
+
+	private final RecommendationRows rows;
 
 	private final Clock clock;
 
@@ -47,6 +43,7 @@ class Recommendations {
 	Recommendations(JdbcClient jdbc, Json json, Clock clock, Confidentiality confidentiality) {
 		this.jdbc = jdbc;
 		this.json = json;
+		this.rows = new RecommendationRows(json);
 		this.clock = clock;
 		this.confidentiality = confidentiality;
 	}
@@ -98,7 +95,7 @@ class Recommendations {
 	}
 
 	private List<Recommendation> select(String condition, Object... values) {
-		return this.jdbc.sql(SELECT + condition).params(values).query(this::row).list();
+		return this.jdbc.sql(SELECT + condition).params(values).query(this.rows).list();
 	}
 
 	/** Those of all audits that go to a committee, whatever their state. */
@@ -233,20 +230,6 @@ class Recommendations {
 		this.jdbc.sql("delete from audit_recommendation where ? in (number, audit)")
 			.param(event.caseFile().number())
 			.update();
-	}
-
-	private Recommendation row(ResultSet row, int number) throws SQLException {
-		Timestamp returned = row.getTimestamp("returned_at");
-		return new Recommendation(row.getString("number"), row.getString("audit"), row.getString("process_instance_id"),
-				row.getString("reference"), row.getString("auditor"), row.getString("priority"),
-				row.getString("outcome"), row.getString("owner"), row.getObject("issued", LocalDate.class),
-				row.getBoolean("taken_over"), row.getInt("years_asked"), row.getString("approver"),
-				row.getString("verification"), row.getString("verifier"), row.getString("checked"),
-				row.getString("step"), row.getString("for_group"), row.getString("awaits"), row.getString("saved_in"),
-				row.getString("reported_in"), this.json.read(row.getString("said"), SAID),
-				row.getObject("first_target", LocalDate.class), row.getObject("target", LocalDate.class),
-				row.getInt("extensions"), row.getInt("returns"), (returned != null) ? returned.toInstant() : null,
-				row.getInt("version"));
 	}
 
 }

@@ -2,13 +2,9 @@ package ca.docket.audit;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 import ca.docket.calendar.LatestTables;
 import ca.docket.text.ModelTexts;
-import org.camunda.bpm.dmn.engine.DmnDecision;
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.springframework.stereotype.Component;
 
 /** The status of a recommendation as its auditor calls it, by the table in force. */
@@ -17,13 +13,9 @@ class StatusWords {
 
 	static final String TABLE = "audit-status-word";
 
-	private static final DmnEngine ENGINE = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
-
 	private final LatestTables tables;
 
 	private final ModelTexts texts;
-
-	private final Map<String, DmnDecision> known = new ConcurrentHashMap<>();
 
 	StatusWords(LatestTables tables, ModelTexts texts) {
 		this.tables = tables;
@@ -32,12 +24,8 @@ class StatusWords {
 
 	/** The id of the status. */
 	String status(Recommendation one) {
-		DmnDecision table = this.known.computeIfAbsent(this.tables.id(TABLE),
-				id -> ENGINE.parseDecision(TABLE, this.tables.file(id)));
-		return ENGINE.evaluateDecisionTable(table, Map.of("auditor", one.auditor(), "stage", one.stage(), "lastReport",
-				one.said().getOrDefault("report", "none")))
-			.getSingleResult()
-			.getSingleEntry();
+		return this.tables.answer(TABLE, Map.of("auditor", one.auditor(), "stage", one.stage(), "lastReport",
+				one.said().getOrDefault("report", "none")));
 	}
 
 	/** The words for a status, by its id. */

@@ -5,7 +5,11 @@ import java.io.InputStream;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,7 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class LatestTables {
 
+	private static final DmnEngine ENGINE = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+
 	private final JdbcClient jdbc;
+
+	/** By the ids of their versions, which never change. */
+	private final Map<String, DmnDecision> read = new ConcurrentHashMap<>();
 
 	LatestTables(JdbcClient jdbc) {
 		this.jdbc = jdbc;
@@ -30,6 +39,15 @@ public class LatestTables {
 			.query(String.class)
 			.optional()
 			.orElse("");
+	}
+
+	/**
+	 * What the latest version of a table with one output says.
+	 * @param asked the values of its inputs
+	 */
+	public String answer(String decision, Map<String, Object> asked) {
+		DmnDecision table = this.read.computeIfAbsent(id(decision), id -> ENGINE.parseDecision(decision, file(id)));
+		return ENGINE.evaluateDecisionTable(table, asked).getSingleResult().getSingleEntry();
 	}
 
 	/**

@@ -61,9 +61,13 @@ public class Disclosures {
 			.update() > 0;
 	}
 
-	/** Whether it was released just now. */
-	boolean agree(Viewer viewer) {
+	/**
+	 * Whether it was released just now.
+	 * @param seen the reason that they agree with
+	 */
+	boolean agree(Viewer viewer, String seen) {
 		return asked(viewer.caseFile().number()).filter(asked -> mayAgree(viewer, asked))
+			.filter(asked -> asked.reason().replaceAll("\\R", "\n").equals(seen.replaceAll("\\R", "\n")))
 			.filter(asked -> this.confidentiality.release(viewer.caseFile().number()))
 			.isPresent();
 	}

@@ -19,8 +19,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class ReleaseCall {
 
-	private static final int LONGEST = 2000;
-
 	private final CaseAccess access;
 
 	private final Disclosures disclosures;
@@ -40,7 +38,7 @@ class ReleaseCall {
 	@Transactional
 	public String ask(@PathVariable String number, @RequestParam String reason, Principal me) {
 		Viewer viewer = this.access.require(number, me.getName());
-		if (reason.isBlank() || reason.length() > LONGEST || reason.indexOf('\0') >= 0) {
+		if (!Reason.isGiven(reason)) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
 		}
 		if (this.disclosures.ask(number, me.getName(), reason.strip())) {
@@ -51,9 +49,9 @@ class ReleaseCall {
 
 	@PostMapping("/cases/{number}/release/agreed")
 	@Transactional
-	public String agree(@PathVariable String number, Principal me) {
+	public String agree(@PathVariable String number, @RequestParam(defaultValue = "") String seen, Principal me) {
 		Viewer viewer = this.access.require(number, me.getName());
-		if (!this.disclosures.agree(viewer)) {
+		if (!this.disclosures.agree(viewer, seen)) {
 			throw new ResponseStatusException(HttpStatus.CONFLICT);
 		}
 		note(viewer, "disclosed", this.disclosures.asked(number).orElseThrow().reason());

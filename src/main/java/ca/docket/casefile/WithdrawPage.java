@@ -19,8 +19,6 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/cases/{number}/withdraw")
 class WithdrawPage {
 
-	private static final int LONGEST = 2000;
-
 	private final Cases cases;
 
 	private final Withdrawals withdrawals;
@@ -43,7 +41,7 @@ class WithdrawPage {
 		if (mine.outcome() != null) {
 			return ended(mine, page, response);
 		}
-		if (reason.isBlank() || reason.length() > LONGEST || reason.indexOf('\0') >= 0) {
+		if (!Reason.isGiven(reason)) {
 			response.setStatus(HttpStatus.BAD_REQUEST.value());
 			return page(mine, "withdraw.reason-missing", page);
 		}

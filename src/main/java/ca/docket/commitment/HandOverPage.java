@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.util.Locale;
 import java.util.Optional;
 
+import ca.docket.casefile.Reason;
 import ca.docket.casefile.Wording;
 import ca.docket.casefile.keeping.CaseCustodians;
 import ca.docket.security.Directory;
@@ -26,8 +27,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @RequestMapping("/cases/{number}/commitments/{id}")
 class HandOverPage {
-
-	private static final int LONGEST = 2000;
 
 	private final CaseCustodians custodians;
 
@@ -73,7 +72,7 @@ class HandOverPage {
 		if (person.get().id().equals(commitment.owner())) {
 			return refuse(commitment, "same", entered, page, language, response);
 		}
-		if (reason.isBlank() || reason.length() > LONGEST || reason.indexOf('\0') >= 0) {
+		if (!Reason.isGiven(reason)) {
 			return refuse(commitment, "reason", entered, page, language, response);
 		}
 		return this.handOver.to(person.get(), commitment, me.getName(), entered.reason())

@@ -73,22 +73,21 @@ class ChoiceList implements WorkList {
 
 	@Override
 	public List<WorkRow> rows(WorkListTask task) {
-		List<Candidate> ranked = ranked(task);
+		int number = this.lists.stream(task);
+		Stream stream = this.lists.competition(task).streams().get(number - 1);
+		List<Candidate> ranked = this.choices.of(task.caseFile().number(), number);
 		return ranked.stream()
 			.filter(one -> this.kind.has(one, task.id()))
-			.map(one -> this.rows.row(task, one, ranked, one.choice().isSavedIn(task.id())))
+			.map(one -> this.rows.row(task, stream, one, ranked))
 			.toList();
-	}
-
-	private List<Candidate> ranked(WorkListTask task) {
-		return this.choices.of(task.caseFile().number(), this.lists.stream(task));
 	}
 
 	@Override
 	public List<Objection> save(WorkListTask task, String row, Map<String, Object> values) {
 		// meanwhile the person may answer over their link
 		this.choices.hold(row);
-		return ranked(task).stream()
+		return this.choices.of(task.caseFile().number(), this.lists.stream(task))
+			.stream()
 			.filter(one -> one.application().number().equals(row) && this.kind.has(one, task.id()))
 			.findFirst()
 			.map(one -> {

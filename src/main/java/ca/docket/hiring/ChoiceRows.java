@@ -19,14 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ChoiceRows {
 
-	private final Competitions competitions;
-
 	private final Wording wording;
 
 	private final Office office;
 
-	ChoiceRows(Competitions competitions, Wording wording, Office office) {
-		this.competitions = competitions;
+	ChoiceRows(Wording wording, Office office) {
 		this.wording = wording;
 		this.office = office;
 	}
@@ -34,19 +31,17 @@ class ChoiceRows {
 	/**
 	 * @param ranked all of the stream, the best first
 	 */
-	WorkRow row(WorkListTask task, Candidate one, List<Candidate> ranked, boolean done) {
+	WorkRow row(WorkListTask task, Stream stream, Candidate one, List<Candidate> ranked) {
 		Locale language = task.language();
 		List<Fact> facts = new ArrayList<>();
 		Application application = one.application();
-		facts.add(fact("area",
-				this.competitions.of(application.competition()).streams().get(one.choice().stream() - 1).area(),
-				language));
+		facts.add(fact("area", stream.area(), language));
 		facts.add(fact("rank", String.valueOf(rank(one, ranked)), language));
 		facts.add(fact("score", String.valueOf(application.score()), language));
 		facts.add(fact("standing", this.wording.of("hiring.standing." + application.standing(), language), language));
 		return new WorkRow(application.number(), application.number(), application.name(),
 				"/cases/" + application.number(), facts, values(one.choice()), Map.of(),
-				String.valueOf(one.choice().version()), done, "");
+				String.valueOf(one.choice().version()), one.choice().isSavedIn(task.id()), "");
 	}
 
 	private Fact fact(String what, String value, Locale language) {

@@ -5,8 +5,6 @@ import java.util.Map;
 
 import ca.docket.calendar.LatestTables;
 import ca.docket.text.ModelTexts;
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.springframework.stereotype.Component;
 
 /** Who is eligible by the table in force; it proposes, and a person decides. */
@@ -14,8 +12,6 @@ import org.springframework.stereotype.Component;
 class EligibilityTable {
 
 	static final String TABLE = "hiring-eligibility";
-
-	private static final DmnEngine ENGINE = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
 
 	private final LatestTables tables;
 
@@ -27,11 +23,7 @@ class EligibilityTable {
 	}
 
 	String proposal(Map<String, Object> said) {
-		return ENGINE
-			.evaluateDecisionTable(ENGINE.parseDecision(TABLE, this.tables.file(this.tables.id(TABLE))),
-					Map.of("conditionsMet", Eligibility.inOneWord(said)))
-			.getSingleResult()
-			.getSingleEntry();
+		return this.tables.answer(TABLE, Map.of("conditionsMet", Eligibility.inOneWord(said)));
 	}
 
 	/** A proposal in words. */

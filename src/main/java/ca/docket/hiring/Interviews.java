@@ -1,8 +1,5 @@
 package ca.docket.hiring;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,8 +8,7 @@ import java.util.Map;
 import ca.docket.Office;
 import ca.docket.casefile.Wording;
 import ca.docket.hiring.StreamChoices.Candidate;
-import net.fortuna.ical4j.data.CalendarOutputter;
-import net.fortuna.ical4j.model.Calendar;
+import ca.docket.notice.ICalendar;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.Attendee;
 import net.fortuna.ical4j.model.property.DtEnd;
@@ -20,11 +16,9 @@ import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.Organizer;
-import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
-import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.springframework.stereotype.Component;
 
 /** Invites to interviews by letter and by iCalendar (RFC 5545); times are in UTC. */
@@ -33,11 +27,6 @@ class Interviews {
 
 	/** EXAMPLE: how long one takes. */
 	private static final Duration LENGTH = Duration.ofHours(1);
-
-	/**
-	 * In characters: the standard wants no more than 75 bytes, and some of ours are two.
-	 */
-	private static final int LONGEST_LINE = 37;
 
 	private final ApplicantLetters letters;
 
@@ -73,19 +62,7 @@ class Interviews {
 		event.add(new Location(choice.place()));
 		event.add(new Organizer(URI.create("mailto:" + competition.address())));
 		event.add(new Attendee(URI.create("mailto:" + one.application().address())));
-		Calendar calendar = new Calendar();
-		calendar.add(new ProdId("-//Docket//Interviews//EN"));
-		calendar.add(ImmutableVersion.VERSION_2_0);
-		calendar.add(ImmutableMethod.REQUEST);
-		calendar.add(event);
-		try {
-			StringWriter text = new StringWriter();
-			new CalendarOutputter(false, LONGEST_LINE).output(calendar, text);
-			return text.toString();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return ICalendar.text("Interviews", ImmutableMethod.REQUEST, event);
 	}
 
 }

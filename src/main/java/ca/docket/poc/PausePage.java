@@ -5,6 +5,7 @@ import java.util.Set;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
+import ca.docket.casefile.Reason;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,8 +21,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @RequestMapping("/cases/{number}/pause")
 class PausePage {
-
-	private static final int LONGEST = 2000;
 
 	private static final Set<String> CAUSES = Set.of("harm", "breach", "complaint");
 
@@ -44,7 +43,7 @@ class PausePage {
 	String pause(@PathVariable String number, @RequestParam(defaultValue = "") String cause,
 			@RequestParam(defaultValue = "") String reason, Principal me, Model page, HttpServletResponse response) {
 		Case trial = require(number, me);
-		if (!CAUSES.contains(cause) || reason.isBlank() || reason.length() > LONGEST || reason.indexOf('\0') >= 0) {
+		if (!CAUSES.contains(cause) || !Reason.isGiven(reason)) {
 			response.setStatus(HttpStatus.BAD_REQUEST.value());
 			page.addAttribute("trial", trial);
 			page.addAttribute("refusal", "poc.pause.missing");

@@ -167,7 +167,9 @@ class AuditConfidentialTest {
 		Visitor director = this.steps.visitor("director");
 		director.submit(page, page + "/release", Map.of("reason", "Mine."));
 		assertThat(director.open(page).body()).contains("The report is public.").doesNotContain("Mine.");
-		director.submit(page, page + "/release/agreed", Map.of());
+		assertThat(director.submit(page, page + "/release/agreed", Map.of("seen", "Another.")).statusCode())
+			.isEqualTo(409);
+		director.submit(page, page + "/release/agreed", Map.of("seen", "The report is public."));
 		assertThat(this.steps.visitor("coordinator2").open(page).body()).contains(SECRET)
 			.contains("Divulgation demandée", "Divulguée")
 			.contains("The report is public.")

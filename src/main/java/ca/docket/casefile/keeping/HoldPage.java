@@ -5,6 +5,7 @@ import java.util.Set;
 
 import ca.docket.Office;
 import ca.docket.casefile.Case;
+import ca.docket.casefile.Reason;
 import ca.docket.casefile.Wording;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
@@ -22,8 +23,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class HoldPage {
 
 	private static final Set<String> KINDS = Set.of("legal", "foi");
-
-	private static final int LONGEST = 2000;
 
 	private final CaseCustodians custodians;
 
@@ -63,7 +62,7 @@ class HoldPage {
 	}
 
 	private String act(Case held, String reason, Runnable act, Model page, HttpServletResponse response) {
-		if (reason.isBlank() || reason.length() > LONGEST || reason.indexOf('\0') >= 0) {
+		if (!Reason.isGiven(reason)) {
 			return refuse(held, "hold.reason-missing", reason, HttpStatus.BAD_REQUEST, page, response);
 		}
 		try {

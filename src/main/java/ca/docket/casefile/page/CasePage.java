@@ -6,6 +6,7 @@ import java.util.Locale;
 
 import ca.docket.casefile.CaseAccess;
 import ca.docket.casefile.Notes;
+import ca.docket.casefile.Reason;
 import ca.docket.casefile.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
@@ -21,8 +22,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/cases/{number}")
 class CasePage {
-
-	private static final int LONGEST = 2000;
 
 	private final CaseAccess access;
 
@@ -51,7 +50,7 @@ class CasePage {
 		Viewer viewer = this.access.require(number, me.getName());
 		page.addAttribute("text", text.replace('\0', ' '));
 		page.addAttribute("audience", audience);
-		if (text.isBlank() || text.length() > LONGEST || text.indexOf('\0') >= 0) {
+		if (!Reason.isGiven(text)) {
 			return refuse("case.note.missing", HttpStatus.BAD_REQUEST, viewer, page, language, response);
 		}
 		if (!this.book.audiences(viewer, language).containsKey(audience)) {

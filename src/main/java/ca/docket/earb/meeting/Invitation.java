@@ -1,14 +1,10 @@
 package ca.docket.earb.meeting;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
 
+import ca.docket.notice.ICalendar;
 import ca.docket.security.Person;
-import net.fortuna.ical4j.data.CalendarOutputter;
-import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.parameter.Cn;
@@ -23,7 +19,6 @@ import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.Method;
 import net.fortuna.ical4j.model.property.Organizer;
-import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Status;
 import net.fortuna.ical4j.model.property.Summary;
@@ -31,7 +26,6 @@ import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
-import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
 /**
  * A meeting in the calendar of one member (RFC 5545, 5546): all times are in UTC, answers
@@ -46,11 +40,6 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
  */
 record Invitation(Meeting meeting, Instant stamp, String organizer, String office, String summary, String description,
 		URI page) {
-
-	/**
-	 * In characters: the standard wants no more than 75 bytes, and most of ours are two.
-	 */
-	private static final int LONGEST_LINE = 37;
 
 	/** New, or changed. */
 	String request(Person to) {
@@ -76,23 +65,7 @@ record Invitation(Meeting meeting, Instant stamp, String organizer, String offic
 		event.add(status);
 		event.add(new Organizer(mailto(this.organizer)).withParameter(new Cn(this.office)).getFluentTarget());
 		event.add(attendee(to));
-		Calendar calendar = new Calendar();
-		calendar.add(new ProdId("-//Docket//Meetings//EN"));
-		calendar.add(ImmutableVersion.VERSION_2_0);
-		calendar.add(method);
-		calendar.add(event);
-		return text(calendar);
-	}
-
-	private static String text(Calendar calendar) {
-		try {
-			StringWriter text = new StringWriter();
-			new CalendarOutputter(false, LONGEST_LINE).output(calendar, text);
-			return text.toString();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return ICalendar.text("Meetings", method, event);
 	}
 
 	private static Property attendee(Person to) {
