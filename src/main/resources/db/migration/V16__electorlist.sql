@@ -66,6 +66,8 @@ create table electorlist_delivery (
   edition int not null,
   -- what the recipient counted and is not right; null where nothing is to be cleared up
   miscounted bigint,
+  -- since when a changed contact is on file; null for the first one, or once a manager allows it
+  contact_since timestamptz,
   -- another contact that somebody entered, until a second person confirms it
   changed_to jsonb,
   changed_by text,

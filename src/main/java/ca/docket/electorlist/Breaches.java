@@ -3,30 +3,17 @@ package ca.docket.electorlist;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
 
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
-import ca.docket.casefile.Cases;
 import ca.docket.casefile.Fact;
 import ca.docket.casefile.Wording;
-import ca.docket.casefile.part.Parts;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Breaches of lists: what they are about stands in the manifest and the ledger. */
 @Component
 class Breaches {
-
-	private final Cases cases;
-
-	private final Parts parts;
-
-	private final Stops stops;
 
 	private final Deliveries deliveries;
 
@@ -34,26 +21,10 @@ class Breaches {
 
 	private final Wording wording;
 
-	Breaches(Cases cases, Parts parts, Stops stops, Deliveries deliveries, AuditTrail record, Wording wording) {
-		this.cases = cases;
-		this.parts = parts;
-		this.stops = stops;
+	Breaches(Deliveries deliveries, AuditTrail record, Wording wording) {
 		this.deliveries = deliveries;
 		this.record = record;
 		this.wording = wording;
-	}
-
-	/** Collection stops at once; all else is a case of its own. */
-	@Transactional
-	public void report(String number, Stops.Actor by) {
-		Delivery delivery = this.deliveries.find(number).orElseThrow();
-		this.stops.stop(delivery.campaign(), number, delivery.processInstanceId(), by);
-		if (!this.cases.lock(delivery.campaign())) {
-			throw new ResponseStatusException(HttpStatus.CONFLICT);
-		}
-		this.parts.start(this.cases.find(delivery.campaign()).orElseThrow(), "electorlist-breach", null,
-				List.of(new Parts.Row("breach " + UUID.randomUUID(), by.person(),
-						Map.of("title", delivery.municipality(), "delivery", number))));
 	}
 
 	/** Whose list it is, how many electors are on it, and every download of it. */

@@ -24,15 +24,19 @@ class CallList implements WorkList {
 
 	private final Deliveries deliveries;
 
+	private final NewContacts newContacts;
+
 	private final Stops stops;
 
 	private final DeliveryLedger ledger;
 
 	private final Wording wording;
 
-	CallList(LinkVisits visits, Deliveries deliveries, Stops stops, DeliveryLedger ledger, Wording wording) {
+	CallList(LinkVisits visits, Deliveries deliveries, NewContacts newContacts, Stops stops, DeliveryLedger ledger,
+			Wording wording) {
 		this.visits = visits;
 		this.deliveries = deliveries;
+		this.newContacts = newContacts;
 		this.stops = stops;
 		this.ledger = ledger;
 		this.wording = wording;
@@ -72,6 +76,10 @@ class CallList implements WorkList {
 		facts.add(fact(task, "phone", delivery.contact().phone()));
 		facts.add(fact(task, "language",
 				this.wording.of("electorlist.language." + delivery.contact().language(), task.language())));
+		if (this.newContacts.needsManager(delivery)) {
+			facts.add(fact(task, "code", this.wording.of("electorlist.contact.new", task.language())));
+			return facts;
+		}
 		this.visits.code(visit)
 			.ifPresent(code -> facts.add(fact(task, "code", code.substring(0, 4) + " " + code.substring(4))));
 		return facts;
@@ -87,12 +95,18 @@ class CallList implements WorkList {
 			.stream()
 			.filter(visit -> visit.delivery().equals(row) && visit.calledIn() == null)
 			.findFirst();
-		waiting.ifPresent(visit -> note(task, visit, values));
-		return waiting.isPresent() ? List.of() : List.of(Objection.of("electorlist.called"));
+		if (waiting.isEmpty()) {
+			return List.of(Objection.of("electorlist.called"));
+		}
+		Delivery delivery = this.deliveries.find(row).orElseThrow();
+		if (values.get("call").equals("read-out") && this.newContacts.needsManager(delivery)) {
+			return List.of(Objection.of("electorlist.new-contact"));
+		}
+		note(task, delivery, waiting.get(), values);
+		return List.of();
 	}
 
-	private void note(WorkListTask task, Visit visit, Map<String, Object> values) {
-		Delivery delivery = this.deliveries.find(visit.delivery()).orElseThrow();
+	private void note(WorkListTask task, Delivery delivery, Visit visit, Map<String, Object> values) {
 		String call = values.get("call").toString();
 		this.ledger.note(delivery, task, "called", values);
 		if (call.equals("read-out")) {

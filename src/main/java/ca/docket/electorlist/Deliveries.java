@@ -105,10 +105,14 @@ class Deliveries {
 	void contact(String number, Contact contact) {
 		this.jdbc.sql("""
 				update electorlist_delivery set name = ?, email = ?, phone = ?, language = ?, changed_to = null,
-				  changed_by = null
+				  changed_by = null, contact_since = ?
 				where number = ?""")
-			.params(contact.name(), contact.email(), contact.phone(), contact.language(), number)
+			.params(contact.name(), contact.email(), contact.phone(), contact.language(), now(), number)
 			.update();
+	}
+
+	void allowContact(String number) {
+		this.jdbc.sql("update electorlist_delivery set contact_since = null where number = ?").param(number).update();
 	}
 
 	/** One that ends otherwise than destroyed is closed. */
@@ -130,12 +134,14 @@ class Deliveries {
 
 	private Delivery delivery(ResultSet row, int number) throws SQLException {
 		String changed = row.getString("changed_to");
+		Timestamp contactSince = row.getTimestamp("contact_since");
 		return new Delivery(row.getString("number"), row.getString("campaign"), row.getString("process_instance_id"),
 				row.getString("recipient"), row.getString("municipality"),
 				new Contact(row.getString("name"), row.getString("email"), row.getString("phone"),
 						row.getString("language")),
 				row.getString("state"), row.getTimestamp("since").toInstant(), row.getObject("package", UUID.class),
 				row.getInt("edition"), row.getObject("miscounted", Long.class),
+				(contactSince != null) ? contactSince.toInstant() : null,
 				(changed != null) ? this.json.read(changed, CONTACT) : null, row.getString("changed_by"));
 	}
 

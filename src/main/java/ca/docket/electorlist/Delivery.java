@@ -13,12 +13,14 @@ import java.util.UUID;
  * @param since when it is in that state
  * @param pack the package that may be collected; null for none
  * @param miscounted what the recipient counted, as long as it is not cleared up
+ * @param contactSince when the contact was changed; null for the first one, or once a
+ * manager allows it
  * @param changedTo a contact that waits to be confirmed; null for none
  * @param changedBy who entered it
  */
 record Delivery(String number, String campaign, String processInstanceId, String recipient, String municipality,
-		Contact contact, String state, Instant since, UUID pack, int edition, Long miscounted, Contact changedTo,
-		String changedBy) {
+		Contact contact, String state, Instant since, UUID pack, int edition, Long miscounted, Instant contactSince,
+		Contact changedTo, String changedBy) {
 
 	boolean isEnded() {
 		return this.state.equals("destroyed") || this.state.equals("closed");

@@ -4,8 +4,6 @@ import java.security.Principal;
 import java.util.Map;
 
 import ca.docket.casefile.Viewer;
-import ca.docket.security.Addresses;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -14,11 +12,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
- * The page of a recipient: a new link, another contact, a stop. Nobody of the office sees
- * the link, and nobody alone changes where it goes.
+ * The page of a recipient: a new link, a stop, a breach. Nobody of the office sees the
+ * link.
  */
 @Controller
 @RequestMapping("/electorlist/deliveries/{number}")
@@ -26,25 +23,23 @@ class DeliveryPage {
 
 	private static final String AGAIN = "redirect:/electorlist/deliveries/{number}";
 
-	private static final int LONGEST = 200;
-
 	private final OfficeDesk desk;
 
 	private final Deliveries deliveries;
 
-	private final ContactChanges changes;
+	private final NewContacts newContacts;
 
 	private final Stops stops;
 
 	private final Messages messages;
 
-	private final Breaches breaches;
+	private final BreachReports breaches;
 
-	DeliveryPage(OfficeDesk desk, Deliveries deliveries, ContactChanges changes, Stops stops, Messages messages,
-			Breaches breaches) {
+	DeliveryPage(OfficeDesk desk, Deliveries deliveries, NewContacts newContacts, Stops stops, Messages messages,
+			BreachReports breaches) {
 		this.desk = desk;
 		this.deliveries = deliveries;
-		this.changes = changes;
+		this.newContacts = newContacts;
 		this.stops = stops;
 		this.messages = messages;
 		this.breaches = breaches;
@@ -53,7 +48,11 @@ class DeliveryPage {
 	@GetMapping
 	String show(@PathVariable String number, Principal me, Model page) {
 		Viewer viewer = require(number, me);
-		page.addAttribute("delivery", this.deliveries.find(number).orElseThrow());
+		Delivery delivery = this.deliveries.find(number).orElseThrow();
+		page.addAttribute("delivery", delivery);
+		page.addAttribute("newContact", this.newContacts.needsManager(delivery));
+		page.addAttribute("breaches", this.breaches.count(delivery));
+		page.addAttribute("manager", OfficeDesk.isManager(viewer));
 		page.addAttribute("stop", this.stops.find(viewer.caseFile().partOf(), number).orElse(null));
 		page.addAttribute("coordinator", OfficeDesk.isCoordinator(viewer));
 		page.addAttribute("me", me.getName());
@@ -75,37 +74,6 @@ class DeliveryPage {
 		return AGAIN;
 	}
 
-	@PostMapping("/contact")
-	@Transactional
-	public String change(@PathVariable String number, @RequestParam String name, @RequestParam String email,
-			@RequestParam String phone, @RequestParam String language, Principal me) {
-		OfficeDesk.requireCoordinator(require(number, me));
-		Contact contact = new Contact(name.strip(), email.strip(), phone.strip(), language);
-		if (!isUsable(contact)) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-		}
-		this.changes.enter(number, contact, me.getName());
-		return AGAIN;
-	}
-
-	private static boolean isUsable(Contact contact) {
-		return Addresses.isOne(contact.email()) && isLine(contact.name()) && isLine(contact.phone())
-				&& (contact.language().equals("en") || contact.language().equals("fr"));
-	}
-
-	private static boolean isLine(String text) {
-		return !text.isEmpty() && text.length() <= LONGEST && text.chars().noneMatch(Character::isISOControl);
-	}
-
-	@PostMapping("/confirm")
-	@Transactional
-	public String confirm(@PathVariable String number, @RequestParam boolean confirmed, @RequestParam String seen,
-			Principal me) {
-		OfficeDesk.requireCoordinator(require(number, me));
-		this.changes.answer(number, confirmed, seen, me.getName());
-		return AGAIN;
-	}
-
 	@PostMapping("/stop")
 	String stop(@PathVariable String number, Principal me) {
 		Viewer viewer = require(number, me);
@@ -115,8 +83,8 @@ class DeliveryPage {
 	}
 
 	@PostMapping("/breach")
-	String report(@PathVariable String number, Principal me) {
-		this.breaches.report(number, OfficeDesk.actor(require(number, me), me));
+	String report(@PathVariable String number, @RequestParam int known, Principal me) {
+		this.breaches.report(number, known, OfficeDesk.actor(require(number, me), me));
 		return AGAIN;
 	}
 

@@ -6,10 +6,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Case;
 import ca.docket.casefile.Viewer;
 import ca.docket.electorlist.cut.CutState;
 import ca.docket.electorlist.cut.Cuts;
 import ca.docket.electorlist.cut.Cuts.Made;
+import ca.docket.security.Secrets;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,10 +22,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * Who holds the record of an elector, by the index. The elector's id stands in no
- * address, log or ledger.
+ * address, log or ledger: only its keyed hash, by which later look-ups of the same record
+ * show all who looked for it.
  */
 @Controller
 class HoldersPage {
+
+	private static final String LOOKED_UP = "holders-looked-up";
 
 	private final OfficeDesk desk;
 
@@ -31,11 +38,25 @@ class HoldersPage {
 
 	private final DeliveryLedger ledger;
 
-	HoldersPage(OfficeDesk desk, Cuts cuts, Deliveries deliveries, DeliveryLedger ledger) {
+	private final AuditTrail record;
+
+	private final Secrets secrets;
+
+	HoldersPage(OfficeDesk desk, Cuts cuts, Deliveries deliveries, DeliveryLedger ledger, AuditTrail record,
+			Secrets secrets) {
 		this.desk = desk;
 		this.cuts = cuts;
 		this.deliveries = deliveries;
 		this.ledger = ledger;
+		this.record = record;
+		this.secrets = secrets;
+	}
+
+	private List<AuditEntry> lookedUp(Case campaign, String of) {
+		return this.record.of(campaign.processInstanceId(), LOOKED_UP)
+			.stream()
+			.filter(entry -> entry.answer("of").equals(of))
+			.toList();
 	}
 
 	@PostMapping("/electorlist/{number}/holders")
@@ -51,8 +72,10 @@ class HoldersPage {
 			.stream()
 			.filter(delivery -> codes.contains(delivery.recipient()))
 			.toList();
-		this.ledger.note(viewer.caseFile().processInstanceId(), me.getName(), "holders-looked-up",
-				Map.of("found", holders.size()));
+		String of = this.secrets.hash(elector.strip(), number);
+		this.ledger.note(viewer.caseFile().processInstanceId(), me.getName(), LOOKED_UP,
+				Map.of("found", holders.size(), "of", of));
+		page.addAttribute("lookedUp", lookedUp(viewer.caseFile(), of));
 		page.addAttribute("campaign", viewer.caseFile());
 		page.addAttribute("holders", holders);
 		return "electorlist/holders";

@@ -5,8 +5,10 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -82,13 +84,34 @@ public class Secrets {
 				Arrays.copyOfRange(both, NONCE_BYTES, both.length), place), StandardCharsets.UTF_8);
 	}
 
-	private byte[] apply(int mode, byte[] nonce, byte[] bytes, String place) {
+	/**
+	 * A hash that is the same each time, by which a text is recognized again: whoever
+	 * lacks the key can try no guesses.
+	 * @param place where it is kept
+	 */
+	public String hash(String text, String place) {
+		try {
+			Mac mac = Mac.getInstance("HmacSHA256");
+			mac.init(key());
+			mac.update((place + " ").getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private SecretKeySpec key() {
 		if (this.key == null) {
 			throw new IllegalStateException("DOCKET_SECRET_KEY is missing: docker/make-env writes one.");
 		}
+		return this.key;
+	}
+
+	private byte[] apply(int mode, byte[] nonce, byte[] bytes, String place) {
 		try {
 			Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-			cipher.init(mode, this.key, new GCMParameterSpec(TAG_BITS, nonce));
+			cipher.init(mode, key(), new GCMParameterSpec(TAG_BITS, nonce));
 			cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
 			return cipher.doFinal(bytes);
 		}

@@ -8,6 +8,7 @@ import ca.docket.DocketTest;
 import ca.docket.Visitor;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
+import ca.docket.casefile.Links;
 import ca.docket.casefile.documents.Document;
 import ca.docket.casefile.documents.Documents;
 import ca.docket.models.Table;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,6 +36,12 @@ class BreachTest {
 
 	@Autowired
 	Documents documents;
+
+	@Autowired
+	Links links;
+
+	@Autowired
+	JdbcClient jdbc;
 
 	@Test
 	void aBreachStopsCollectionAndHoldsTheListsUntilItIsClosed() {
@@ -60,6 +68,26 @@ class BreachTest {
 			.containsExactlyInAnyOrder("breach-sheet.pdf", "fiche-atteinte.pdf");
 		this.steps.runJobs(campaign);
 		assertThat(this.steps.outcome(campaign)).isEqualTo("exceptions");
+		assertThat(this.jdbc.sql("select count(*) from casefile_case where part_of = ? and process like '%-breach'")
+			.param(campaign.number())
+			.query(Integer.class)
+			.single()).as("two clicks").isEqualTo(1);
+		reportedLater(delivery);
+	}
+
+	private void reportedLater(Delivery delivery) {
+		String page = "/electorlist/deliveries/" + delivery.number();
+		assertThat(this.steps.visitor("municipal").open(page).body()).contains("name=\"known\" value=\"1\"");
+		this.steps.visitor("municipal").submit(page, page + "/breach", Map.of("known", "1"));
+		this.steps.visitor("municipal2").submit(page, page + "/breach", Map.of("known", "1"));
+		assertThat(this.links.of(delivery.number())).as("after the campaign has ended")
+			.singleElement()
+			.satisfies(link -> {
+				assertThat(link.to().process()).isEqualTo("electorlist-breach");
+				assertThat(this.steps.open(link.to())).containsExactly("Activity_ContainBreach");
+				assertThat(this.steps.visitor("municipal").open("/cases/" + link.to().number()).body())
+					.contains("Hamilton", "Edition 1, 10 electors");
+			});
 	}
 
 	@Test
@@ -79,6 +107,12 @@ class BreachTest {
 		String page = "/electorlist/" + campaign.number();
 		assertThat(holders(page, "0000000003")).contains("(3525005)").doesNotContain("(3514019)", "0000000003");
 		assertThat(holders(page, "0000009999")).contains("No list of this campaign has it");
+		Visitor manager = this.steps.visitor("municipalmanager");
+		assertThat(manager.submit(page, page + "/holders", Map.of("elector", "0000000003")).body())
+			.as("who has looked for it")
+			.contains("Gordon MacLeod", "Daniel Whitfield");
+		assertThat(manager.submit(page, page + "/holders", Map.of("elector", "0000000004")).body())
+			.doesNotContain("Gordon MacLeod");
 		assertThat(this.steps.record(campaign.processInstanceId())).contains("holders-looked-up");
 		assertThat(this.steps.visitor("municipal").open(page + "/ledger.csv").body()).doesNotContain("0000000003");
 	}
@@ -99,7 +133,8 @@ class BreachTest {
 
 	private Case reported(Case campaign, Delivery delivery) {
 		String page = "/electorlist/deliveries/" + delivery.number();
-		this.steps.visitor("municipal2").submit(page, page + "/breach", Map.of());
+		this.steps.visitor("municipal2").submit(page, page + "/breach", Map.of("known", "0"));
+		this.steps.visitor("municipal2").submit(page, page + "/breach", Map.of("known", "0"));
 		this.steps.runJobs(campaign);
 		return this.cases.find(campaign.number() + "-04").orElseThrow();
 	}

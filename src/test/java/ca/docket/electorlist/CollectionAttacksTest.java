@@ -153,6 +153,22 @@ class CollectionAttacksTest {
 		assertThat(current().contact().email()).isEqualTo("eve@example.net");
 		assertThat(this.steps.outsider().open(this.link).statusCode()).as("the former link").isEqualTo(404);
 		assertThat(recipients()).last().isEqualTo("eve@example.net");
+		itNeedsAManager(page);
+	}
+
+	private void itNeedsAManager(String page) {
+		String link = this.steps.link(current());
+		this.steps.outsider().submit(link + "/list", link + "/list/call", Map.of());
+		String task = this.steps.claimed("municipal", this.campaign, "Activity_CallRecipients").getId();
+		String code = this.steps.code(this.campaign, this.delivery);
+		assertThat(this.steps.visitor("municipal").open("/work/" + task).body()).contains("until a manager allows it")
+			.doesNotContain(code.substring(4));
+		this.steps.saveCall(this.campaign, this.delivery, "read-out");
+		assertThat(this.steps.code(this.campaign, this.delivery)).as("not read out").isEqualTo(code);
+		assertThat(this.steps.visitor("municipal2").submit(page, page + "/allow", Map.of()).statusCode())
+			.isEqualTo(403);
+		this.steps.visitor("municipalmanager").submit(page, page + "/allow", Map.of());
+		assertThat(this.steps.visitor("municipal").open("/work/" + task).body()).contains(code.substring(4));
 	}
 
 	private int confirmed(String person, String seen) {

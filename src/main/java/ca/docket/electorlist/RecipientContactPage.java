@@ -1,0 +1,79 @@
+package ca.docket.electorlist;
+
+import java.security.Principal;
+
+import ca.docket.casefile.Viewer;
+import ca.docket.security.Addresses;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Takes changes of contacts: nobody alone changes where a link goes. */
+@Controller
+@RequestMapping("/electorlist/deliveries/{number}")
+class RecipientContactPage {
+
+	private static final String AGAIN = "redirect:/electorlist/deliveries/{number}";
+
+	private static final int LONGEST = 200;
+
+	private final OfficeDesk desk;
+
+	private final ContactChanges changes;
+
+	private final NewContacts newContacts;
+
+	RecipientContactPage(OfficeDesk desk, ContactChanges changes, NewContacts newContacts) {
+		this.desk = desk;
+		this.changes = changes;
+		this.newContacts = newContacts;
+	}
+
+	private Viewer require(String number, Principal me) {
+		return this.desk.require(number, "electorlist-delivery", me.getName());
+	}
+
+	@PostMapping("/contact")
+	@Transactional
+	public String change(@PathVariable String number, @RequestParam String name, @RequestParam String email,
+			@RequestParam String phone, @RequestParam String language, Principal me) {
+		OfficeDesk.requireCoordinator(require(number, me));
+		Contact contact = new Contact(name.strip(), email.strip(), phone.strip(), language);
+		if (!isUsable(contact)) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+		}
+		this.changes.enter(number, contact, me.getName());
+		return AGAIN;
+	}
+
+	private static boolean isUsable(Contact contact) {
+		return Addresses.isOne(contact.email()) && isLine(contact.name()) && isLine(contact.phone())
+				&& (contact.language().equals("en") || contact.language().equals("fr"));
+	}
+
+	private static boolean isLine(String text) {
+		return !text.isEmpty() && text.length() <= LONGEST && text.chars().noneMatch(Character::isISOControl);
+	}
+
+	@PostMapping("/confirm")
+	@Transactional
+	public String confirm(@PathVariable String number, @RequestParam boolean confirmed, @RequestParam String seen,
+			Principal me) {
+		OfficeDesk.requireCoordinator(require(number, me));
+		this.changes.answer(number, confirmed, seen, me.getName());
+		return AGAIN;
+	}
+
+	@PostMapping("/allow")
+	String allow(@PathVariable String number, Principal me) {
+		OfficeDesk.requireManager(require(number, me));
+		this.newContacts.allow(number, me.getName());
+		return AGAIN;
+	}
+
+}
