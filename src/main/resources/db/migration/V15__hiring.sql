@@ -8,7 +8,7 @@ create table hiring_competition (
   closing timestamptz not null,
   page_limit int not null,
   -- areas with their managers and openings
-  streams json not null,
+  areas json not null,
   language text not null,
   qualifications json not null,
   -- to which the answer must be yes
@@ -49,6 +49,8 @@ create table hiring_application (
   email uuid not null unique,
   name text not null,
   address text not null,
+  -- among those to be screened in this round or an earlier one
+  listed boolean not null default false,
   requirements text,
   score numeric,
   -- what the table said
@@ -56,10 +58,10 @@ create table hiring_application (
   acknowledged_on date
 );
 
--- What is decided on an application for one of the streams, counted from 1.
+-- What is decided on an application for one of the areas, counted from 1.
 create table hiring_choice (
   application text not null references hiring_application on delete cascade,
-  stream int not null,
+  area int not null,
   invited text,
   interview_at timestamptz,
   place text,
@@ -71,7 +73,7 @@ create table hiring_choice (
   -- the task in whose list it was saved last
   saved_in text,
   version int not null default 1,
-  primary key (application, stream)
+  primary key (application, area)
 );
 
 -- What Human Resources found of the conditions of the posting, and what is decided.

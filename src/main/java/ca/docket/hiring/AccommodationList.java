@@ -46,6 +46,12 @@ class AccommodationList implements WorkList {
 	}
 
 	@Override
+	public Optional<WorkRow> row(WorkListTask task, String id) {
+		return this.emails.inTray(task.caseFile().number(), true, id)
+			.map(email -> this.rows.row(email, task.language()));
+	}
+
+	@Override
 	public List<Objection> save(WorkListTask task, String row, Map<String, Object> values) {
 		Optional<HiringEmail> open = this.emails.find(UUID.fromString(row))
 			.filter(email -> email.sorting() == null && email.accommodation());

@@ -3,13 +3,13 @@ package ca.docket.hiring;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 import ca.docket.casefile.worklist.WorkList;
 import ca.docket.casefile.worklist.WorkListTask;
 import ca.docket.casefile.worklist.WorkRow;
 import ca.docket.engine.Objection;
+import ca.docket.hiring.Screenings.Judged;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,17 +43,21 @@ class AcquaintanceList implements WorkList {
 
 	@Override
 	public List<WorkRow> rows(WorkListTask task) {
-		Map<String, Judgement> mine = this.screenings.by(task.caseFile().number(), this.lists.screener(task))
+		return this.screenings.of(task, Screenings.LISTED)
 			.stream()
-			.collect(Collectors.toMap(Judgement::application, Function.identity()));
-		return this.lists.toScreen(task)
-			.stream()
-			.sorted(Comparator.comparing(Application::name))
-			.map(one -> row(one, mine.get(one.number())))
+			.sorted(Comparator.comparing(one -> one.application().name()))
+			.map(AcquaintanceList::row)
 			.toList();
 	}
 
-	private static WorkRow row(Application one, Judgement said) {
+	@Override
+	public Optional<WorkRow> row(WorkListTask task, String id) {
+		return this.screenings.find(task, Screenings.LISTED, id).map(AcquaintanceList::row);
+	}
+
+	private static WorkRow row(Judged judged) {
+		Application one = judged.application();
+		Judgement said = judged.judgement();
 		Map<String, Object> values = Map.of("known", (said != null && said.knows()) ? "yes" : "no");
 		String version = (said != null) ? String.valueOf(said.version()) : "0";
 		return new WorkRow(one.number(), "", one.name(), null, List.of(), values, Map.of(), version, true, "");
@@ -65,7 +69,7 @@ class AcquaintanceList implements WorkList {
 			return List.of(Objection.of("hiring.ended"));
 		}
 		boolean knows = values.get("known").equals("yes");
-		this.screenings.knows(row, this.lists.screener(task), knows);
+		this.screenings.knows(task, row, knows);
 		return (knows && this.panels.areAllAcquainted(task, row)) ? List.of(Objection.of("hiring.nobody-left"))
 				: List.of();
 	}

@@ -24,9 +24,9 @@ class ApplicantLinks {
 
 	private final ApplicantLetters letters;
 
-	private final StreamChoices choices;
+	private final AreaChoices choices;
 
-	ApplicantLinks(Tokens tokens, Deadlines deadlines, ApplicantLetters letters, StreamChoices choices) {
+	ApplicantLinks(Tokens tokens, Deadlines deadlines, ApplicantLetters letters, AreaChoices choices) {
 		this.tokens = tokens;
 		this.deadlines = deadlines;
 		this.letters = letters;
@@ -36,7 +36,7 @@ class ApplicantLinks {
 	/**
 	 * What a link is about.
 	 *
-	 * @param subject an application's number, alone or with a stream
+	 * @param subject an application's number, alone or with an area
 	 */
 	record About(String purpose, String subject) {
 	}

@@ -25,6 +25,10 @@ class Applications {
 			join casefile_case c on c.number = a.number
 			where\s""";
 
+	static final String NOT_ASSIGNED = """
+			 not exists (select from hiring_screening s where s.application = a.number and s.assigned)
+			""";
+
 	private final JdbcClient jdbc;
 
 	private final Office office;
@@ -62,17 +66,25 @@ class Applications {
 			.single();
 	}
 
-	/** Those that nobody has been given to screen yet. */
-	List<Application> toScreen(String competition) {
-		return select("""
-				a.competition = ? and c.outcome is null
-				and not exists (select from hiring_screening s where s.application = a.number and s.assigned)
-				order by length(a.number), a.number""", competition);
+	/** Puts on the list of those to be screened whose conditions were looked at. */
+	void list(String competition) {
+		this.jdbc.sql("""
+				update hiring_application a set listed = true from casefile_case c, hiring_competition h
+				where a.competition = ? and c.number = a.number and c.outcome is null and h.number = a.competition
+				  and (json_array_length(h.conditions) = 0
+				    or exists (select from hiring_eligibility e where e.application = a.number))""")
+			.param(competition)
+			.update();
 	}
 
-	/** All of them, the best first; those who are equal in the order of their names. */
-	List<Application> ranked(String competition) {
-		return select("a.competition = ? order by a.score desc nulls last, a.name", competition);
+	/** Those on the list whom nobody has been given yet. */
+	List<Application> toScreen(String competition) {
+		return select("a.competition = ? and a.listed and c.outcome is null and" + NOT_ASSIGNED
+				+ "order by length(a.number), a.number", competition);
+	}
+
+	boolean areAllScreened(String competition) {
+		return select("a.competition = ? and c.outcome is null and" + NOT_ASSIGNED, competition).isEmpty();
 	}
 
 	private List<Application> select(String condition, Object... values) {

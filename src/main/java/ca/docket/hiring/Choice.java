@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * What is decided on an application for one of the streams.
+ * What is decided on an application for one of the areas.
  *
- * @param stream counted from 1
+ * @param area counted from 1
  * @param invited {@code yes} or {@code no}; null before the short list
  * @param interviewAt as it was arranged; null where nobody is invited
  * @param interviewedOn the day of the last interview; null before
@@ -16,21 +16,17 @@ import java.time.LocalDate;
  * null before, and where none is asked for
  * @param savedIn the task in whose list it was saved last; null for none
  */
-record Choice(String application, int stream, String invited, Instant interviewAt, String place,
-		LocalDate interviewedOn, String offer, String reply, String checked, String savedIn, int version) {
-
-	static Choice none(String application, int stream) {
-		return new Choice(application, stream, null, null, null, null, null, null, null, null, 0);
-	}
+record Choice(String application, int area, String invited, Instant interviewAt, String place, LocalDate interviewedOn,
+		String offer, String reply, String checked, String savedIn, int version) {
 
 	Choice invite(String said, Instant at, String where, String task) {
-		return new Choice(this.application, this.stream, said, at, where, this.interviewedOn, this.offer, this.reply,
+		return new Choice(this.application, this.area, said, at, where, this.interviewedOn, this.offer, this.reply,
 				this.checked, task, this.version);
 	}
 
 	/** An offer to somebody in reserve is a new one. */
 	Choice decide(LocalDate interviewed, String said, String task) {
-		return new Choice(this.application, this.stream, this.invited, this.interviewAt, this.place, interviewed, said,
+		return new Choice(this.application, this.area, this.invited, this.interviewAt, this.place, interviewed, said,
 				null, null, task, this.version);
 	}
 
@@ -39,18 +35,18 @@ record Choice(String application, int stream, String invited, Instant interviewA
 	 * @param task null where they did over their link
 	 */
 	Choice reply(String said, String task) {
-		return new Choice(this.application, this.stream, this.invited, this.interviewAt, this.place, this.interviewedOn,
+		return new Choice(this.application, this.area, this.invited, this.interviewAt, this.place, this.interviewedOn,
 				this.offer, said, this.checked, task, this.version);
 	}
 
 	Choice check(String said, String task) {
-		return new Choice(this.application, this.stream, this.invited, this.interviewAt, this.place, this.interviewedOn,
+		return new Choice(this.application, this.area, this.invited, this.interviewAt, this.place, this.interviewedOn,
 				this.offer, this.reply, said, task, this.version);
 	}
 
 	/** What the link to answer the offer is about. */
 	String subject() {
-		return "%s/%d".formatted(this.application, this.stream);
+		return "%s/%d".formatted(this.application, this.area);
 	}
 
 	boolean isInvited() {

@@ -2,28 +2,29 @@ package ca.docket.hiring;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 import ca.docket.casefile.worklist.WorkList;
 import ca.docket.casefile.worklist.WorkListTask;
 import ca.docket.casefile.worklist.WorkRow;
 import ca.docket.engine.Objection;
-import ca.docket.hiring.StreamChoices.Candidate;
+import ca.docket.hiring.AreaChoices.Candidate;
 
-/** The applications on which the same is to be decided in a stream, the best first. */
+/** The applications on which the same is to be decided in an area, the best first. */
 class ChoiceList implements WorkList {
 
 	private final Kind kind;
 
 	private final HiringLists lists;
 
-	private final StreamChoices choices;
+	private final AreaChoices choices;
 
 	private final ChoiceRows rows;
 
 	private final Save save;
 
-	ChoiceList(Kind kind, HiringLists lists, StreamChoices choices, ChoiceRows rows, Save save) {
+	ChoiceList(Kind kind, HiringLists lists, AreaChoices choices, ChoiceRows rows, Save save) {
 		this.kind = kind;
 		this.lists = lists;
 		this.choices = choices;
@@ -73,28 +74,31 @@ class ChoiceList implements WorkList {
 
 	@Override
 	public List<WorkRow> rows(WorkListTask task) {
-		int number = this.lists.stream(task);
-		Stream stream = this.lists.competition(task).streams().get(number - 1);
-		List<Candidate> ranked = this.choices.of(task.caseFile().number(), number);
-		return ranked.stream()
+		String area = this.lists.area(task);
+		return this.choices.of(task)
+			.stream()
 			.filter(one -> this.kind.has(one, task.id()))
-			.map(one -> this.rows.row(task, stream, one, ranked))
+			.map(one -> this.rows.row(task, area, one))
 			.toList();
+	}
+
+	@Override
+	public Optional<WorkRow> row(WorkListTask task, String id) {
+		return candidate(task, id).map(one -> this.rows.row(task, this.lists.area(task), one));
+	}
+
+	private Optional<Candidate> candidate(WorkListTask task, String number) {
+		return this.choices.find(task, number).filter(one -> this.kind.has(one, task.id()));
 	}
 
 	@Override
 	public List<Objection> save(WorkListTask task, String row, Map<String, Object> values) {
 		// meanwhile the person may answer over their link
 		this.choices.hold(row);
-		return this.choices.of(task.caseFile().number(), this.lists.stream(task))
-			.stream()
-			.filter(one -> one.application().number().equals(row) && this.kind.has(one, task.id()))
-			.findFirst()
-			.map(one -> {
-				this.lists.record(task, one.application(), this.kind.action(), values);
-				return this.save.save(task, one, values);
-			})
-			.orElseGet(() -> List.of(Objection.of("hiring.ended")));
+		return candidate(task, row).map(one -> {
+			this.lists.record(task, one.application(), this.kind.action(), values);
+			return this.save.save(task, one, values);
+		}).orElseGet(() -> List.of(Objection.of("hiring.ended")));
 	}
 
 }

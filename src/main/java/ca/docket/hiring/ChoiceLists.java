@@ -8,8 +8,8 @@ import java.util.Objects;
 import ca.docket.casefile.worklist.WorkList;
 import ca.docket.casefile.worklist.WorkListTask;
 import ca.docket.engine.Objection;
+import ca.docket.hiring.AreaChoices.Candidate;
 import ca.docket.hiring.ChoiceList.Kind;
-import ca.docket.hiring.StreamChoices.Candidate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,11 +21,11 @@ class ChoiceLists {
 
 	private final ChoiceRows rows;
 
-	private final StreamChoices choices;
+	private final AreaChoices choices;
 
 	private final AnswerDates dates;
 
-	ChoiceLists(HiringLists lists, ChoiceRows rows, StreamChoices choices, AnswerDates dates) {
+	ChoiceLists(HiringLists lists, ChoiceRows rows, AreaChoices choices, AnswerDates dates) {
 		this.lists = lists;
 		this.rows = rows;
 		this.choices = choices;
@@ -86,7 +86,7 @@ class ChoiceLists {
 		}
 		List<Choice> elsewhere = this.choices.ofApplication(one.application().number())
 			.stream()
-			.filter(other -> other.stream() != one.choice().stream())
+			.filter(other -> other.area() != one.choice().area())
 			.toList();
 		Choice now = one.choice().decide(day, (String) values.get("offer"), task.id());
 		if (now.holdsOffer() && elsewhere.stream().anyMatch(Choice::holdsOffer)) {
@@ -97,13 +97,13 @@ class ChoiceLists {
 				&& elsewhere.stream().map(Choice::interviewedOn).filter(Objects::nonNull).noneMatch(day::isBefore)) {
 			this.dates.interviewed(one.application(), day);
 		}
-		return openings(task, one.choice().stream());
+		return openings(task, one.choice().area());
 	}
 
-	private List<Objection> openings(WorkListTask task, int stream) {
+	private List<Objection> openings(WorkListTask task, int area) {
 		Competition competition = this.lists.competition(task);
-		int openings = competition.streams().get(stream - 1).openings();
-		long offers = this.choices.open(competition.number(), stream)
+		int openings = competition.areas().get(area - 1).openings();
+		long offers = this.choices.open(competition.number(), area)
 			.stream()
 			.filter(other -> other.choice().holdsOffer())
 			.count();

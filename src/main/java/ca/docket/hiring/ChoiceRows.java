@@ -12,7 +12,7 @@ import ca.docket.casefile.Fact;
 import ca.docket.casefile.Wording;
 import ca.docket.casefile.worklist.WorkListTask;
 import ca.docket.casefile.worklist.WorkRow;
-import ca.docket.hiring.StreamChoices.Candidate;
+import ca.docket.hiring.AreaChoices.Candidate;
 import org.springframework.stereotype.Component;
 
 /** Shows an application in a list of a manager, with its rank among all. */
@@ -28,15 +28,12 @@ class ChoiceRows {
 		this.office = office;
 	}
 
-	/**
-	 * @param ranked all of the stream, the best first
-	 */
-	WorkRow row(WorkListTask task, Stream stream, Candidate one, List<Candidate> ranked) {
+	WorkRow row(WorkListTask task, String area, Candidate one) {
 		Locale language = task.language();
 		List<Fact> facts = new ArrayList<>();
 		Application application = one.application();
-		facts.add(fact("area", stream.area(), language));
-		facts.add(fact("rank", String.valueOf(rank(one, ranked)), language));
+		facts.add(fact("area", area, language));
+		facts.add(fact("rank", String.valueOf(one.rank()), language));
 		facts.add(fact("score", String.valueOf(application.score()), language));
 		facts.add(fact("standing", this.wording.of("hiring.standing." + application.standing(), language), language));
 		return new WorkRow(application.number(), application.number(), application.name(),
@@ -46,15 +43,6 @@ class ChoiceRows {
 
 	private Fact fact(String what, String value, Locale language) {
 		return new Fact(this.wording.of("hiring.choice." + what, language), value);
-	}
-
-	/** Ties are ties: whoever scores the same has the same rank. */
-	static long rank(Candidate one, List<Candidate> ranked) {
-		return 1 + ranked.stream()
-			.map(Candidate::application)
-			.filter(other -> other.score() != null && isIn(other)
-					&& other.score().compareTo(one.application().score()) > 0)
-			.count();
 	}
 
 	static boolean isIn(Application one) {

@@ -10,16 +10,19 @@ import java.util.stream.IntStream;
  *
  * @param subject the words that a subject must have; null where only the address tells
  * @param closing the last moment at which an application is in time
- * @param streams each with a short list of its own
+ * @param areas each with a short list of its own
  * @param conditions questions to which the answer must be yes
  * @param state {@code open}, {@code screening}, {@code selection} or {@code ended}
  */
 record Competition(String number, String processInstanceId, String title, String address, String subject,
-		Instant closing, int pageLimit, List<Stream> streams, String language, List<Qualification> qualifications,
+		Instant closing, int pageLimit, List<Area> areas, String language, List<Qualification> qualifications,
 		List<String> conditions, String state) {
 
+	/** Begins the fields in which the conditions are answered. */
+	static final String CONDITION = "condition";
+
 	int openings() {
-		return this.streams.stream().mapToInt(Stream::openings).sum();
+		return this.areas.stream().mapToInt(Area::openings).sum();
 	}
 
 	List<Qualification> required() {
@@ -37,7 +40,7 @@ record Competition(String number, String processInstanceId, String title, String
 
 	/** The fields of the form of a row in which the conditions are answered. */
 	List<String> conditionFields() {
-		return fields("condition", this.conditions.size());
+		return fields(CONDITION, this.conditions.size());
 	}
 
 	List<String> assetFields() {

@@ -11,6 +11,7 @@ import java.util.Optional;
 
 import ca.docket.Json;
 import ca.docket.casefile.Case;
+import ca.docket.casefile.worklist.WorkListTask;
 import com.fasterxml.jackson.core.type.TypeReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,7 @@ class Competitions {
 	private static final TypeReference<List<Qualification>> QUALIFICATIONS = new TypeReference<>() {
 	};
 
-	private static final TypeReference<List<Stream>> STREAMS = new TypeReference<>() {
+	private static final TypeReference<List<Area>> AREAS = new TypeReference<>() {
 	};
 
 	private static final TypeReference<List<String>> CONDITIONS = new TypeReference<>() {
@@ -42,21 +43,31 @@ class Competitions {
 	}
 
 	void add(Case competition, Posting posting, Instant closing) {
-		this.jdbc
-			.sql("""
-					insert into hiring_competition
-					  (number, process_instance_id, address, subject, closing, page_limit, streams, language, qualifications,
-						   conditions)
-						values (?, ?, lower(?), nullif(?, ''), ?, ?, ?::json, ?, ?::json, ?::json)""")
+		this.jdbc.sql("""
+				insert into hiring_competition
+				  (number, process_instance_id, address, subject, closing, page_limit, areas, language, qualifications,
+					   conditions)
+					values (?, ?, lower(?), nullif(?, ''), ?, ?, ?::json, ?, ?::json, ?::json)""")
 			.params(competition.number(), competition.processInstanceId(), posting.text("applyAddress"),
 					posting.text("applySubject"), Timestamp.from(closing), posting.pageLimit(),
-					this.json.write(posting.streams()), posting.text("language"),
+					this.json.write(posting.areas()), posting.text("language"),
 					this.json.write(posting.qualifications()), this.json.write(posting.conditions()))
 			.update();
 	}
 
 	Competition of(String number) {
 		return find(number).orElseThrow();
+	}
+
+	/** The name of the area of which a list is. */
+	String area(WorkListTask task) {
+		return this.jdbc
+			.sql("select areas -> %s::int - 1 ->> 'name' from hiring_competition where number = :number"
+				.formatted(TaskVariable.sql("area")))
+			.param("task", task.id())
+			.param("number", task.caseFile().number())
+			.query(String.class)
+			.single();
 	}
 
 	/** Empty before it takes applications. */
@@ -105,7 +116,7 @@ class Competitions {
 	private Competition row(ResultSet row, int number) throws SQLException {
 		return new Competition(row.getString("number"), row.getString("process_instance_id"), row.getString("title"),
 				row.getString("address"), row.getString("subject"), row.getTimestamp("closing").toInstant(),
-				row.getInt("page_limit"), this.json.read(row.getString("streams"), STREAMS), row.getString("language"),
+				row.getInt("page_limit"), this.json.read(row.getString("areas"), AREAS), row.getString("language"),
 				this.json.read(row.getString("qualifications"), QUALIFICATIONS),
 				this.json.read(row.getString("conditions"), CONDITIONS), row.getString("state"));
 	}

@@ -57,6 +57,11 @@ class ConfirmationList implements WorkList {
 	}
 
 	@Override
+	public Optional<WorkRow> row(WorkListTask task, String id) {
+		return this.emails.turnedAway(task.caseFile().number(), id).map(email -> this.rows.turnedAway(email, task));
+	}
+
+	@Override
 	public List<Objection> save(WorkListTask task, String row, Map<String, Object> values) {
 		Optional<HiringEmail> open = this.emails.find(UUID.fromString(row))
 			.filter(email -> email.isTurnedAway() && email.confirmedBy() == null);

@@ -54,6 +54,13 @@ class ConsensusList implements WorkList {
 			.toList();
 	}
 
+	@Override
+	public Optional<WorkRow> row(WorkListTask task, String id) {
+		return this.screened.find(task.caseFile().number(), id)
+			.filter(one -> one.findings().isToBeDiscussed())
+			.map(one -> row(task, one));
+	}
+
 	private WorkRow row(WorkListTask task, Screened.One one) {
 		Judgement agreed = one.findings().agreed();
 		Set<String> differences = one.findings().differences();
@@ -61,7 +68,7 @@ class ConsensusList implements WorkList {
 		for (int i = 1; i <= MOST_REQUIRED; i++) {
 			shown.put("differs" + i, differences.contains("required" + i));
 		}
-		List<Fact> facts = new ArrayList<>(this.lists.qualifications(task, task.form()));
+		List<Fact> facts = new ArrayList<>(this.lists.qualifications(task, one.findings().competition()));
 		facts.addAll(this.lists.said(task, one.findings(), differences));
 		return new WorkRow(one.application().number(), one.application().number(), one.application().name(),
 				"/cases/" + one.application().number(), facts, (agreed != null) ? agreed.said() : Map.of(), shown,
@@ -72,7 +79,7 @@ class ConsensusList implements WorkList {
 	public List<Objection> save(WorkListTask task, String row, Map<String, Object> values) {
 		Optional<Application> open = this.lists.find(task, row);
 		open.ifPresent(one -> {
-			this.screenings.say(row, Screenings.ALL, values);
+			this.screenings.agree(row, values);
 			this.lists.record(task, one, "difference-settled", values);
 		});
 		return open.isPresent() ? List.of() : List.of(Objection.of("hiring.ended"));

@@ -2,13 +2,14 @@ package ca.docket.hiring;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import ca.docket.Json;
 import com.fasterxml.jackson.core.type.TypeReference;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,8 @@ class Eligibilities {
 
 	private static final TypeReference<Map<String, Object>> SAID = new TypeReference<>() {
 	};
+
+	private static final RowMapper<Application> APPLICATION = new SimplePropertyRowMapper<>(Application.class);
 
 	private final JdbcClient jdbc;
 
@@ -35,16 +38,36 @@ class Eligibilities {
 			.optional();
 	}
 
-	/** By the number of the application. */
-	Map<String, Eligibility> of(String competition) {
+	/**
+	 * An application with what was found.
+	 *
+	 * @param found null for nothing yet
+	 */
+	record Checked(Application application, Eligibility found) {
+	}
+
+	/** All applications of a competition that are open. */
+	List<Checked> of(String competition) {
+		return select(competition, null);
+	}
+
+	/** One of them. */
+	Optional<Checked> find(String competition, String number) {
+		return select(competition, number).stream().findFirst();
+	}
+
+	private List<Checked> select(String competition, String number) {
 		return this.jdbc.sql("""
-				select e.* from hiring_eligibility e join hiring_application a on a.number = e.application
-				where a.competition = ?""")
-			.param(competition)
-			.query(this::row)
-			.list()
-			.stream()
-			.collect(Collectors.toMap(Eligibility::application, Function.identity()));
+				select a.*, false closed, e.* from hiring_application a
+				join casefile_case c on c.number = a.number and c.outcome is null
+				left join hiring_eligibility e on e.application = a.number
+				where a.competition = :competition and (:number::text is null or a.number = :number)
+				order by length(a.number), a.number""")
+			.param("competition", competition)
+			.param("number", number)
+			.query((row, at) -> new Checked(APPLICATION.mapRow(row, at),
+					(row.getString("application") != null) ? row(row, at) : null))
+			.list();
 	}
 
 	/** Keeps what is found now; what the person answered stays. */

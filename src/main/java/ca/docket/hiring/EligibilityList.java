@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import ca.docket.casefile.Fact;
 import ca.docket.casefile.worklist.WorkList;
 import ca.docket.casefile.worklist.WorkListTask;
 import ca.docket.casefile.worklist.WorkRow;
 import ca.docket.engine.Objection;
+import ca.docket.hiring.Eligibilities.Checked;
 import org.springframework.stereotype.Component;
 
 /** Who is eligible, by the conditions of the posting. */
@@ -55,19 +55,26 @@ class EligibilityList implements WorkList {
 
 	@Override
 	public List<WorkRow> rows(WorkListTask task) {
-		Competition competition = this.lists.competition(task);
-		Map<String, Eligibility> found = this.eligibilities.of(competition.number());
-		List<Fact> asked = this.lists.qualifications(task, task.form());
-		return this.lists.open(task)
-			.stream()
-			.map(one -> row(task, competition, one, asked, Optional.ofNullable(found.get(one.number()))))
-			.toList();
+		Function<Checked, WorkRow> show = show(task);
+		return this.eligibilities.of(task.caseFile().number()).stream().map(show).toList();
 	}
 
-	private WorkRow row(WorkListTask task, Competition competition, Application one, List<Fact> asked,
+	@Override
+	public Optional<WorkRow> row(WorkListTask task, String id) {
+		return this.eligibilities.find(task.caseFile().number(), id).map(show(task));
+	}
+
+	private Function<Checked, WorkRow> show(WorkListTask task) {
+		Competition competition = this.lists.competition(task);
+		List<Fact> asked = this.lists.qualifications(task, competition);
+		return one -> row(task, one.application(), asked, Map.of("conditions", competition.conditions().size()),
+				Optional.ofNullable(one.found()));
+	}
+
+	private WorkRow row(WorkListTask task, Application one, List<Fact> asked, Map<String, Object> conditions,
 			Optional<Eligibility> found) {
 		List<Fact> facts = new ArrayList<>(asked);
-		Map<String, Object> shown = new HashMap<>(Map.of("conditions", competition.conditions().size()));
+		Map<String, Object> shown = new HashMap<>(conditions);
 		found.ifPresent(each -> {
 			shown.put("proposal", each.proposal());
 			facts.addAll(this.words.answered(each, task.form(), task.language()));
@@ -90,23 +97,21 @@ class EligibilityList implements WorkList {
 
 	@Override
 	public List<Objection> save(WorkListTask task, String row, Map<String, Object> values) {
-		Optional<Application> open = this.lists.find(task, row);
+		Optional<Checked> open = this.eligibilities.find(task.caseFile().number(), row);
 		open.ifPresent(one -> save(task, one, values));
 		return open.isPresent() ? List.of() : List.of(Objection.of("hiring.ended"));
 	}
 
-	private void save(WorkListTask task, Application one, Map<String, Object> values) {
-		Map<String, Object> said = this.lists.competition(task)
-			.conditionFields()
-			.stream()
-			.collect(Collectors.toMap(Function.identity(), values::get));
+	private void save(WorkListTask task, Checked before, Map<String, Object> values) {
+		Application one = before.application();
+		Map<String, Object> said = new HashMap<>(values);
+		said.keySet().removeIf(field -> !field.startsWith(Competition.CONDITION));
 		String proposal = this.table.proposal(said);
 		boolean open = !proposal.equals("eligible");
 		Eligibility now = new Eligibility(one.number(), said, null, proposal,
 				open ? (String) values.get("eligible") : null, open ? (String) values.get("eligibleReason") : null, 0);
-		boolean asked = this.eligibilities.find(one.number())
-			.filter(before -> before.notStated().equals(now.notStated()) && before.decision() == null)
-			.isPresent();
+		boolean asked = before.found() != null && before.found().notStated().equals(now.notStated())
+				&& before.found().decision() == null;
 		this.eligibilities.keep(now);
 		this.lists.record(task, one, "eligibility-checked", values);
 		if (!asked && proposal.equals("ask") && now.decision() == null) {

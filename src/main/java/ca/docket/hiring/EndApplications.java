@@ -25,11 +25,11 @@ class EndApplications implements JavaDelegate {
 
 	private final Applications applications;
 
-	private final StreamChoices choices;
+	private final AreaChoices choices;
 
 	private final ApplicationMessages messages;
 
-	EndApplications(StepCase cases, Competitions competitions, Applications applications, StreamChoices choices,
+	EndApplications(StepCase cases, Competitions competitions, Applications applications, AreaChoices choices,
 			ApplicationMessages messages) {
 		this.cases = cases;
 		this.competitions = competitions;

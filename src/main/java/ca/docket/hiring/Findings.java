@@ -66,8 +66,7 @@ record Findings(Competition competition, List<Judgement> judgements, Judgement a
 					.divide(BigDecimal.valueOf(points.size()), 2, RoundingMode.HALF_UP);
 	}
 
-	static Findings of(Competition competition, String application, List<Judgement> all) {
-		List<Judgement> said = all.stream().filter(one -> one.application().equals(application)).toList();
+	static Findings of(Competition competition, List<Judgement> said) {
 		return new Findings(competition, said.stream().filter(one -> !one.screener().equals(Screenings.ALL)).toList(),
 				said.stream()
 					.filter(one -> one.screener().equals(Screenings.ALL))

@@ -76,7 +76,7 @@ class HiringDemo implements ApplicationRunner {
 				"Help us make the office’s data useful. One PDF with cover letter and résumé, three pages at most.",
 				"usesAi", "no", "saysVacancy", "yes", "asksCanadianExperience", "no", "saysAccommodation", "yes",
 				"saysCollection", "yes", "language", "en"));
-		posting.put("streams", List.of(stream("Data", 2), stream("Web", 1)));
+		posting.put("areas", List.of(area("Data", 2), area("Web", 1)));
 		posting.put("qualifications",
 				List.of(qualification("Enrolled in a co-op program", "required", 1),
 						qualification("Has written programs that others use", "required", 1),
@@ -93,7 +93,7 @@ class HiringDemo implements ApplicationRunner {
 		return posting;
 	}
 
-	private static Map<String, Object> stream(String area, int openings) {
+	private static Map<String, Object> area(String area, int openings) {
 		return Map.of("area", area, "areaManager", "manager", "openings", openings);
 	}
 

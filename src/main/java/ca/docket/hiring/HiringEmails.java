@@ -48,17 +48,35 @@ class HiringEmails {
 	 * is known, and those decided on in the same list.
 	 */
 	List<HiringEmail> tray(String competition, boolean accommodation) {
-		return this.jdbc.sql("""
-				select * from hiring_email where fault is not null and accommodation = ?
-				  and (competition = ? or competition is null and sorting is null)
-				order by received_at, id""").params(accommodation, competition).query(HiringEmail.class).list();
+		return tray(competition, accommodation, null);
+	}
+
+	/** One of them. */
+	Optional<HiringEmail> inTray(String competition, boolean accommodation, String id) {
+		return tray(competition, accommodation, id).stream().findFirst();
+	}
+
+	private List<HiringEmail> tray(String competition, boolean accommodation, String id) {
+		return select("""
+				fault is not null and accommodation = ? and (competition = ? or competition is null and sorting is null)
+				""", id, accommodation, competition);
 	}
 
 	/** What one person turned away, for a second. */
 	List<HiringEmail> turnedAway(String competition) {
-		return this.jdbc
-			.sql("select * from hiring_email where competition = ? and" + TURNED_AWAY + "order by received_at, id")
-			.param(competition)
+		return select("competition = ? and" + TURNED_AWAY, null, competition);
+	}
+
+	/** One of them. */
+	Optional<HiringEmail> turnedAway(String competition, String id) {
+		return select("competition = ? and" + TURNED_AWAY, id, competition).stream().findFirst();
+	}
+
+	private List<HiringEmail> select(String condition, String id, Object... values) {
+		String only = (id != null) ? "and id::text = ?" : "and ?::text is null";
+		return this.jdbc.sql("select * from hiring_email where " + condition + only + " order by received_at, id")
+			.params(values)
+			.param(id)
 			.query(HiringEmail.class)
 			.list();
 	}

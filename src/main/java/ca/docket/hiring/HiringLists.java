@@ -7,9 +7,6 @@ import java.util.Optional;
 
 import ca.docket.casefile.Fact;
 import ca.docket.casefile.worklist.WorkListTask;
-import ca.docket.security.AsSystem;
-import ca.docket.text.FormVersion;
-import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 
 /** What all lists of a competition do with their rows. */
@@ -24,18 +21,12 @@ class HiringLists {
 
 	private final QualificationWords words;
 
-	private final TaskService tasks;
-
-	private final AsSystem system;
-
-	HiringLists(Competitions competitions, Applications applications, ApplicationRecord trail, QualificationWords words,
-			TaskService tasks, AsSystem system) {
+	HiringLists(Competitions competitions, Applications applications, ApplicationRecord trail,
+			QualificationWords words) {
 		this.competitions = competitions;
 		this.applications = applications;
 		this.trail = trail;
 		this.words = words;
-		this.tasks = tasks;
-		this.system = system;
 	}
 
 	Competition competition(WorkListTask task) {
@@ -46,24 +37,15 @@ class HiringLists {
 		return this.applications.open(task.caseFile().number());
 	}
 
-	List<Application> toScreen(WorkListTask task) {
-		return this.applications.toScreen(task.caseFile().number());
-	}
-
 	/** An application of the list's competition that has not ended. */
 	Optional<Application> find(WorkListTask task, String number) {
 		return this.applications.find(number)
 			.filter(one -> one.competition().equals(task.caseFile().number()) && !one.closed());
 	}
 
-	/** Whose list it is, whoever does it for them. */
-	String screener(WorkListTask task) {
-		return this.system.get(() -> (String) this.tasks.getVariable(task.id(), "screener"));
-	}
-
-	/** For which stream it is, counted from 1. */
-	int stream(WorkListTask task) {
-		return Integer.parseInt(this.system.get(() -> (String) this.tasks.getVariable(task.id(), "stream")));
+	/** The name of the area that it is for. */
+	String area(WorkListTask task) {
+		return this.competitions.area(task);
 	}
 
 	void record(WorkListTask task, Application one, String action, Map<String, Object> values) {
@@ -74,8 +56,8 @@ class HiringLists {
 	 * The qualifications of the posting, under the names that the row's form has for
 	 * them.
 	 */
-	List<Fact> qualifications(WorkListTask task, FormVersion form) {
-		return this.words.qualifications(competition(task), form, task.language());
+	List<Fact> qualifications(WorkListTask task, Competition competition) {
+		return this.words.qualifications(competition, task.form(), task.language());
 	}
 
 	/** Who says what of the qualifications that are seen differently. */

@@ -7,7 +7,7 @@ import java.util.Map;
 
 import ca.docket.Office;
 import ca.docket.casefile.Wording;
-import ca.docket.hiring.StreamChoices.Candidate;
+import ca.docket.hiring.AreaChoices.Candidate;
 import ca.docket.notice.ICalendar;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.Attendee;
@@ -44,17 +44,17 @@ class Interviews {
 	}
 
 	/** Nobody gets the letter twice, however often it comes by here. */
-	void invite(Candidate one, Competition competition, Stream stream, String letter) {
-		Map<String, Object> said = Map.of("area", stream.area(), "interviewAt",
+	void invite(Candidate one, Competition competition, Area area, String letter) {
+		Map<String, Object> said = Map.of("area", area.name(), "interviewAt",
 				this.wording.moment(one.choice().interviewAt(), competition.locale()), "place", one.choice().place());
-		this.letters.invite(one.application(), letter, "%s %d".formatted(letter, one.choice().stream()), said,
+		this.letters.invite(one.application(), letter, "%s %d".formatted(letter, one.choice().area()), said,
 				calendar(one, competition));
 	}
 
 	private String calendar(Candidate one, Competition competition) {
 		Choice choice = one.choice();
 		VEvent event = new VEvent(false);
-		event.add(new Uid("%s-%d@docket".formatted(choice.application(), choice.stream())));
+		event.add(new Uid("%s-%d@docket".formatted(choice.application(), choice.area())));
 		event.add(new DtStamp(this.clock.instant()));
 		event.add(new DtStart<>(choice.interviewAt()));
 		event.add(new DtEnd<>(choice.interviewAt().plus(LENGTH)));

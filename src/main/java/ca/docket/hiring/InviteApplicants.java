@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Invites those on the short list of a stream, with something for their calendar. */
+/** Invites those on the short list of an area, with something for their calendar. */
 @Component
 @ForModels(processes = "hiring", needs = "letter")
 class InviteApplicants implements JavaDelegate {
@@ -15,11 +15,11 @@ class InviteApplicants implements JavaDelegate {
 
 	private final Competitions competitions;
 
-	private final StreamChoices choices;
+	private final AreaChoices choices;
 
 	private final Interviews interviews;
 
-	InviteApplicants(StepCase cases, Competitions competitions, StreamChoices choices, Interviews interviews) {
+	InviteApplicants(StepCase cases, Competitions competitions, AreaChoices choices, Interviews interviews) {
 		this.cases = cases;
 		this.competitions = competitions;
 		this.choices = choices;
@@ -30,11 +30,11 @@ class InviteApplicants implements JavaDelegate {
 	public void execute(DelegateExecution execution) {
 		String letter = StepCase.required(execution, "letter");
 		Competition competition = this.competitions.of(this.cases.of(execution).number());
-		Stream stream = OpenStream.of(competition, execution);
-		this.choices.open(competition.number(), OpenStream.number(execution))
+		Area area = OpenArea.of(competition, execution);
+		this.choices.open(competition.number(), OpenArea.number(execution))
 			.stream()
 			.filter(one -> one.choice().isInvited())
-			.forEach(one -> this.interviews.invite(one, competition, stream, letter));
+			.forEach(one -> this.interviews.invite(one, competition, area, letter));
 	}
 
 }

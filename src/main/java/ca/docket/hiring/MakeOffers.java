@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Sends the offers that were decided in a stream, each with a link for the answer. */
+/** Sends the offers that were decided in an area, each with a link for the answer. */
 @Component
 @ForModels(processes = "hiring", needs = "letter")
 class MakeOffers implements JavaDelegate {
@@ -20,14 +20,13 @@ class MakeOffers implements JavaDelegate {
 
 	private final Competitions competitions;
 
-	private final StreamChoices choices;
+	private final AreaChoices choices;
 
 	private final ApplicantLinks links;
 
 	private final Wording wording;
 
-	MakeOffers(StepCase cases, Competitions competitions, StreamChoices choices, ApplicantLinks links,
-			Wording wording) {
+	MakeOffers(StepCase cases, Competitions competitions, AreaChoices choices, ApplicantLinks links, Wording wording) {
 		this.cases = cases;
 		this.competitions = competitions;
 		this.choices = choices;
@@ -42,9 +41,9 @@ class MakeOffers implements JavaDelegate {
 	public void execute(DelegateExecution execution) {
 		String letter = StepCase.required(execution, "letter");
 		Competition competition = this.competitions.of(this.cases.of(execution).number());
-		Map<String, Object> said = Map.of("area", OpenStream.of(competition, execution).area(), "condition",
+		Map<String, Object> said = Map.of("area", OpenArea.of(competition, execution).name(), "condition",
 				condition((String) execution.getVariable("checks"), competition.locale()));
-		this.choices.open(competition.number(), OpenStream.number(execution))
+		this.choices.open(competition.number(), OpenArea.number(execution))
 			.stream()
 			.filter(one -> one.choice().isAsked())
 			.forEach(one -> this.links.send(one.application(), new About(OfferPage.PURPOSE, one.choice().subject()),

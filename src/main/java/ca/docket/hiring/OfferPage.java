@@ -15,7 +15,7 @@ import ca.docket.token.TokenView;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
-/** Takes the answer to an offer; a link is about an application and a stream. */
+/** Takes the answer to an offer; a link is about an application and an area. */
 @Component
 class OfferPage implements TokenPage {
 
@@ -29,13 +29,13 @@ class OfferPage implements TokenPage {
 
 	private final Competitions competitions;
 
-	private final StreamChoices choices;
+	private final AreaChoices choices;
 
 	private final AuditTrail auditTrail;
 
 	private final Wording wording;
 
-	OfferPage(ApplicantLinks links, Applications applications, Competitions competitions, StreamChoices choices,
+	OfferPage(ApplicantLinks links, Applications applications, Competitions competitions, AreaChoices choices,
 			AuditTrail auditTrail, Wording wording) {
 		this.links = links;
 		this.applications = applications;

@@ -34,9 +34,9 @@ record Posting(Map<String, Object> said) {
 		return rows("screenersNamed").map(row -> row.get("screenerNamed").toString()).toList();
 	}
 
-	List<Stream> streams() {
-		return rows("streams")
-			.map(row -> new Stream(row.get("area").toString(), row.get("areaManager").toString(),
+	List<Area> areas() {
+		return rows("areas")
+			.map(row -> new Area(row.get("area").toString(), row.get("areaManager").toString(),
 					number(row.get("openings")).intValue()))
 			.toList();
 	}

@@ -51,7 +51,7 @@ class PostingCheck {
 		if (posting.screeners().stream().map(this::id).distinct().count() < 2) {
 			objections.add(Objection.of("hiring.screeners"));
 		}
-		if (!posting.streams().stream().allMatch(stream -> managers().contains(id(stream.manager())))) {
+		if (!posting.areas().stream().allMatch(area -> managers().contains(id(area.manager())))) {
 			objections.add(Objection.of("hiring.managers"));
 		}
 		if (posting.yearly("payFrom").compareTo(posting.yearly("payTo")) > 0) {

@@ -38,7 +38,7 @@ class RateApplications implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		String number = this.cases.of(execution).number();
-		boolean more = !this.applications.toScreen(number).isEmpty();
+		boolean more = !this.applications.areAllScreened(number);
 		execution.getProcessInstance().setVariable("more", more);
 		if (!more) {
 			this.competitions.becomes(number, "selection");

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 /** Measures a posting for the table that checks it. */
 @Component
 @ForModels(processes = "hiring",
-		sets = { "closing", "panel", "payTop", "paySpread", "daysOpen", "conditions", "streams", "checksNeeded" })
+		sets = { "closing", "panel", "payTop", "paySpread", "daysOpen", "conditions", "areas", "checksNeeded" })
 class ReadPosting implements JavaDelegate {
 
 	private final StepCase cases;
@@ -58,13 +58,13 @@ class ReadPosting implements JavaDelegate {
 			.setVariables(Map.of("closing", closing, "panel", panel(posting), "payTop",
 					posting.yearly("payTo").doubleValue(), "paySpread",
 					posting.yearly("payTo").subtract(posting.yearly("payFrom")).doubleValue(), "daysOpen",
-					this.workingDays.between(today, last), "conditions", posting.conditions().size(), "streams",
-					streams(posting), "checksNeeded", !posting.text("checks").equals("none")));
+					this.workingDays.between(today, last), "conditions", posting.conditions().size(), "areas",
+					areas(posting), "checksNeeded", !posting.text("checks").equals("none")));
 	}
 
 	/** By their places in the posting, for the engine. */
-	private static List<String> streams(Posting posting) {
-		return new ArrayList<>(IntStream.rangeClosed(1, posting.streams().size()).mapToObj(String::valueOf).toList());
+	private static List<String> areas(Posting posting) {
+		return new ArrayList<>(IntStream.rangeClosed(1, posting.areas().size()).mapToObj(String::valueOf).toList());
 	}
 
 	static Posting latest(AuditTrail auditTrail, Case competition) {

@@ -1,6 +1,9 @@
 package ca.docket.hiring;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
@@ -26,12 +29,25 @@ class Screened {
 
 	/** All that are open and were assigned to somebody. */
 	List<One> of(String number) {
-		Competition competition = this.competitions.of(number);
-		List<Judgement> all = this.screenings.all(competition);
-		return this.applications.open(number)
+		return of(number, this.applications.open(number), null);
+	}
+
+	/** One of them. */
+	Optional<One> find(String number, String application) {
+		return of(number, this.applications.find(application).filter(one -> !one.closed()).stream().toList(),
+				application)
 			.stream()
-			.map(one -> new One(one, Findings.of(competition, one.number(), all)))
-			.filter(one -> !one.findings().judgements().isEmpty())
+			.findFirst();
+	}
+
+	private List<One> of(String number, List<Application> open, String application) {
+		Competition competition = this.competitions.of(number);
+		Map<String, List<Judgement>> all = this.screenings.all(competition, application)
+			.stream()
+			.collect(Collectors.groupingBy(Judgement::application));
+		return open.stream()
+			.filter(one -> all.containsKey(one.number()))
+			.map(one -> new One(one, Findings.of(competition, all.get(one.number()))))
 			.toList();
 	}
 

@@ -2,14 +2,15 @@ package ca.docket.hiring;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import ca.docket.casefile.Fact;
 import ca.docket.casefile.worklist.WorkList;
 import ca.docket.casefile.worklist.WorkListTask;
 import ca.docket.casefile.worklist.WorkRow;
 import ca.docket.engine.Objection;
+import ca.docket.hiring.Screenings.Judged;
 import org.springframework.stereotype.Component;
 
 /** The share of a screener. Nobody else sees what they say before all have handed in. */
@@ -37,23 +38,21 @@ class ScreeningList implements WorkList {
 
 	@Override
 	public List<WorkRow> rows(WorkListTask task) {
-		Map<String, Judgement> mine = mine(task);
-		Competition competition = this.lists.competition(task);
-		List<Fact> asked = this.lists.qualifications(task, task.form());
-		Map<String, Object> shown = Map.of("requirements", competition.required().size(), "assets",
-				competition.assets().size());
-		return this.lists.open(task)
-			.stream()
-			.filter(one -> mine.containsKey(one.number()))
-			.map(one -> row(one, mine.get(one.number()), asked, shown))
-			.toList();
+		Function<Judged, WorkRow> show = show(task);
+		return this.screenings.of(task, Screenings.SHARE).stream().map(show).toList();
 	}
 
-	private Map<String, Judgement> mine(WorkListTask task) {
-		return this.screenings.by(task.caseFile().number(), this.lists.screener(task))
-			.stream()
-			.filter(said -> said.assigned() && !said.compared())
-			.collect(Collectors.toMap(Judgement::application, Function.identity()));
+	@Override
+	public Optional<WorkRow> row(WorkListTask task, String id) {
+		return this.screenings.find(task, Screenings.SHARE, id).map(show(task));
+	}
+
+	private Function<Judged, WorkRow> show(WorkListTask task) {
+		Competition competition = this.lists.competition(task);
+		List<Fact> asked = this.lists.qualifications(task, competition);
+		Map<String, Object> shown = Map.of("requirements", competition.required().size(), "assets",
+				competition.assets().size());
+		return one -> row(one.application(), one.judgement(), asked, shown);
 	}
 
 	private static WorkRow row(Application one, Judgement said, List<Fact> asked, Map<String, Object> shown) {
@@ -64,11 +63,7 @@ class ScreeningList implements WorkList {
 
 	@Override
 	public List<Objection> save(WorkListTask task, String row, Map<String, Object> values) {
-		if (!mine(task).containsKey(row) || this.lists.find(task, row).isEmpty()) {
-			return List.of(Objection.of("hiring.ended"));
-		}
-		this.screenings.say(row, this.lists.screener(task), values);
-		return List.of();
+		return this.screenings.judge(task, row, values) ? List.of() : List.of(Objection.of("hiring.ended"));
 	}
 
 }

@@ -4,10 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import ca.docket.Json;
+import ca.docket.casefile.worklist.WorkListTask;
 import ca.docket.engine.sealed.SealedRound;
 import com.fasterxml.jackson.core.type.TypeReference;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +24,23 @@ class Screenings {
 
 	/** Who stands for what all agreed on. */
 	static final String ALL = "";
+
+	/** The share that a screener was given. */
+	static final String SHARE = "s.assigned and not s.compared";
+
+	/** Whom nobody was given yet. */
+	static final String LISTED = "a.listed and" + Applications.NOT_ASSIGNED;
+
+	private static final String SCREENER = TaskVariable.sql("screener");
+
+	private static final String SELECT = """
+			select a.*, false closed, s.application, s.screener, s.knows, s.assigned, s.compared, s.said, s.version
+			from hiring_application a join casefile_case c on c.number = a.number and c.outcome is null
+			left join hiring_screening s on s.application = a.number and s.screener = %s
+			where a.competition = :competition and (:number::text is null or a.number = :number) and {which}
+			order by length(a.number), a.number""".formatted(SCREENER);
+
+	private static final RowMapper<Application> APPLICATION = new SimplePropertyRowMapper<>(Application.class);
 
 	private static final TypeReference<Map<String, Object>> SAID = new TypeReference<>() {
 	};
@@ -36,13 +57,31 @@ class Screenings {
 		this.rounds = rounds;
 	}
 
-	/** Those of one screener. */
-	List<Judgement> by(String competition, String screener) {
-		return this.jdbc.sql("""
-				select s.* from hiring_screening s join hiring_application a on a.number = s.application
-				where a.competition = ? and s.screener = ? order by s.application""")
-			.params(competition, screener)
-			.query(this::row)
+	/**
+	 * An application with what one screener says of it.
+	 *
+	 * @param judgement null for nothing yet
+	 */
+	record Judged(Application application, Judgement judgement) {
+	}
+
+	/** Of the screener whose list a task is. */
+	List<Judged> of(WorkListTask task, String which) {
+		return select(task, which, null);
+	}
+
+	/** One of them. */
+	Optional<Judged> find(WorkListTask task, String which, String number) {
+		return select(task, which, number).stream().findFirst();
+	}
+
+	private List<Judged> select(WorkListTask task, String which, String number) {
+		return this.jdbc.sql(SELECT.replace("{which}", which))
+			.param("task", task.id())
+			.param("competition", task.caseFile().number())
+			.param("number", number)
+			.query((row, at) -> new Judged(APPLICATION.mapRow(row, at),
+					(row.getString("application") != null) ? row(row, at) : null))
 			.list();
 	}
 
@@ -58,26 +97,51 @@ class Screenings {
 	}
 
 	/**
-	 * All that was said of the applications of a competition.
+	 * What was said of the applications of a competition.
+	 * @param application only of this one; null for all
 	 * @throws IllegalStateException while it is sealed
 	 */
-	List<Judgement> all(Competition competition) {
+	List<Judgement> all(Competition competition, String application) {
 		if (this.rounds.of(competition.processInstanceId()).filter(round -> !round.isOpen()).isEmpty()) {
 			throw new IllegalStateException("The screening of %s is sealed".formatted(competition.number()));
 		}
 		return this.jdbc.sql("""
 				select s.* from hiring_screening s join hiring_application a on a.number = s.application
-				where a.competition = ? and (s.assigned or s.screener = '') order by s.application, s.screener""")
-			.param(competition.number())
+				where a.competition = :competition and (:application::text is null or a.number = :application)
+				  and (s.assigned or s.screener = '') order by s.application, s.screener""")
+			.param("competition", competition.number())
+			.param("application", application)
 			.query(this::row)
 			.list();
 	}
 
-	void knows(String application, String screener, boolean knows) {
+	/** Whether the screener whose list it is knows whoever applied. */
+	void knows(WorkListTask task, String application, boolean knows) {
 		this.jdbc.sql("""
-				insert into hiring_screening (application, screener, knows, version) values (?, ?, ?, 1)
+				insert into hiring_screening (application, screener, knows, version) values (:number, %s, :knows, 1)
 				on conflict (application, screener) do update set knows = excluded.knows,
-				  version = hiring_screening.version + 1""").params(application, screener, knows).update();
+				  version = hiring_screening.version + 1""".formatted(SCREENER))
+			.param("number", application)
+			.param("task", task.id())
+			.param("knows", knows)
+			.update();
+	}
+
+	/**
+	 * Keeps what the screener whose list it is says.
+	 * @return false where it is not theirs to say
+	 */
+	boolean judge(WorkListTask task, String application, Map<String, Object> said) {
+		return this.jdbc
+			.sql("""
+					update hiring_screening s set said = :said::json, version = version + 1
+					where s.application = :number and s.screener = %s and s.assigned and not s.compared
+					  and exists (select from casefile_case where number = :number and outcome is null)"""
+				.formatted(SCREENER))
+			.param("number", application)
+			.param("task", task.id())
+			.param("said", this.json.write(said))
+			.update() > 0;
 	}
 
 	void assign(String application, String screener) {
@@ -95,13 +159,12 @@ class Screenings {
 				where a.number = s.application and a.competition = ? and s.assigned""").param(competition).update();
 	}
 
-	void say(String application, String screener, Map<String, Object> said) {
+	/** Keeps what all agreed on. */
+	void agree(String application, Map<String, Object> said) {
 		this.jdbc.sql("""
-				insert into hiring_screening (application, screener, said, version) values (?, ?, ?::json, 1)
+				insert into hiring_screening (application, screener, said, version) values (?, '', ?::json, 1)
 				on conflict (application, screener) do update set said = excluded.said,
-				  version = hiring_screening.version + 1""")
-			.params(application, screener, this.json.write(said))
-			.update();
+				  version = hiring_screening.version + 1""").params(application, this.json.write(said)).update();
 	}
 
 	private Judgement row(ResultSet row, int number) throws SQLException {

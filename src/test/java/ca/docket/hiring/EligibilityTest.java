@@ -70,6 +70,29 @@ class EligibilityTest {
 		assertThat(this.steps.open(competition)).containsExactly("Activity_DeclareAcquaintances");
 	}
 
+	@Test
+	void whoIsAcceptedOnceScreeningHasBegunIsAskedTheSame() {
+		Case competition = begin("Ada One");
+		this.steps.save("hr", competition, LIST, this.steps.number(competition, "Ada One"),
+				Map.of("condition1", "yes", "condition2", "yes"));
+		this.steps.complete("hr", competition, LIST, Map.of());
+		this.steps.apply(competition, "Bea Later");
+		this.steps.sort(competition, "Bea Later", Map.of("sorting", "application", "file", "1"));
+		String bea = this.steps.number(competition, "Bea Later");
+		List.of("screener1", "screener2", "screener3").forEach(person -> {
+			this.steps.complete(person, competition, "Activity_DeclareAcquaintances", Map.of());
+			assertThat(this.steps.assigned(competition, person)).doesNotContain(bea);
+		});
+		List.of("screener1", "screener2").forEach(person -> this.steps.screen(competition, person, "met", "met", "2"));
+		this.steps.agree(competition);
+		this.steps.save("hr", competition, LIST, bea, Map.of("condition1", "no", "condition2", "yes"));
+		this.steps.save("hr", competition, LIST, bea, Map.of("condition1", "no", "condition2", "yes", "eligible",
+				"not-eligible", "eligibleReason", "Is not enrolled."));
+		this.steps.complete("hr", competition, LIST, Map.of());
+		assertThat(this.steps.outcomes(competition)).containsOnly(Map.entry("Ada One", ""),
+				Map.entry("Bea Later", "not-eligible"));
+	}
+
 	private Case begin(String... people) {
 		Map<String, Object> posting = HiringSteps.posting();
 		posting.put("conditions", List.of(Map.of("condition", "Enrolled in a co-op program?"),

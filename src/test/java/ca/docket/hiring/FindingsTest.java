@@ -1,13 +1,10 @@
 package ca.docket.hiring;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
-import ca.docket.hiring.StreamChoices.Candidate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FindingsTest {
 
 	private static final Competition ASKED = new Competition("HIR-2026-0001", "1", "Developer", "a@example.org", null,
-			Instant.EPOCH, 3, List.of(new Stream("Data", "manager", 1)), "en",
+			Instant.EPOCH, 3, List.of(new Area("Data", "manager", 1)), "en",
 			List.of(new Qualification("SQL", true, 1), new Qualification("Data", true, 1),
 					new Qualification("Writes", false, 3), new Qualification("Speaks", false, 2)),
 			List.of(), "screening");
@@ -44,13 +41,6 @@ class FindingsTest {
 			.isEqualByComparingTo("8.5");
 	}
 
-	@Test
-	void tiesAreTies() {
-		List<Candidate> ranked = List.of(application("A", "9"), application("B", "7"), application("C", "7.0"),
-				application("D", "3"));
-		assertThat(ranked).extracting(one -> ChoiceRows.rank(one, ranked)).containsExactly(1L, 2L, 2L, 4L);
-	}
-
 	private static Findings findings(Judgement agreed, Judgement... judgements) {
 		return new Findings(ASKED, List.of(judgements), agreed);
 	}
@@ -58,12 +48,6 @@ class FindingsTest {
 	private static Judgement said(String one, String two, int writes, int speaks) {
 		return new Judgement("1", "screener", false, true, false,
 				new HashMap<>(Map.of("required1", one, "required2", two, "asset1", writes, "asset2", speaks)), 1);
-	}
-
-	private static Candidate application(String name, String score) {
-		Application application = new Application("HIR-2026-0001-" + name, "HIR-2026-0001", "1", UUID.randomUUID(),
-				name, "", "all-met", new BigDecimal(score), "in", false);
-		return new Candidate(application, Choice.none(application.number(), 1));
 	}
 
 }

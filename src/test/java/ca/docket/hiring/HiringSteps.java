@@ -67,7 +67,7 @@ class HiringSteps {
 		said.putAll(Map.of("usesAi", "no", "saysVacancy", "yes", "asksCanadianExperience", "no", "saysAccommodation",
 				"yes", "saysCollection", "yes", "language", "en"));
 		said.put("applyAddress", "applications+%s@example.org".formatted(UUID.randomUUID()));
-		said.put("streams", List.of(Map.of("area", "Data", "areaManager", "manager", "openings", 1)));
+		said.put("areas", List.of(Map.of("area", "Data", "areaManager", "manager", "openings", 1)));
 		said.put("qualifications",
 				List.of(Map.of("qualification", "Knows SQL", "need", "required", "weight", 1),
 						Map.of("qualification", "Has worked with data", "need", "required", "weight", 1),
@@ -277,6 +277,11 @@ class HiringSteps {
 		return new Visitor(this.settings.getRequiredProperty("local.server.port", Integer.class));
 	}
 
+	/** Of the row of an application, as its list shows it. */
+	String version(String person, Case competition, String activity, String applicant) {
+		return version(taken(person, competition, activity), number(competition, applicant));
+	}
+
 	private String version(Task task, String row) {
 		String screener = switch (task.getTaskDefinitionKey()) {
 			case "Activity_DeclareAcquaintances", "Activity_ScreenApplications" -> task.getAssignee();
@@ -288,21 +293,21 @@ class HiringSteps {
 			case "Activity_CheckEligibility" -> "select version from hiring_eligibility where application = :row";
 			case "Activity_DeclareAcquaintances", "Activity_ScreenApplications", "Activity_AgreeOnDifferences" ->
 				"select version from hiring_screening where application = :row and screener = :screener";
-			default -> "select version from hiring_choice where application = :row and stream = :stream";
+			default -> "select version from hiring_choice where application = :row and area = :area";
 		};
 		return this.jdbc.sql(table)
 			.param("row", row)
 			.param("screener", screener)
-			.param("stream", stream(task))
+			.param("area", area(task))
 			.query(String.class)
 			.optional()
 			.orElse("0");
 	}
 
-	/** Of a task in a stream. */
-	private int stream(Task task) {
-		Object stream = this.engine.getTaskService().getVariable(task.getId(), "stream");
-		return (stream != null) ? Integer.parseInt((String) stream) : 0;
+	/** Of a task in an area. */
+	private int area(Task task) {
+		Object area = this.engine.getTaskService().getVariable(task.getId(), "area");
+		return (area != null) ? Integer.parseInt((String) area) : 0;
 	}
 
 	void complete(String person, Case about, String activity, Map<String, Object> answers) {

@@ -151,7 +151,7 @@ class HiringTest {
 	@Test
 	void whereOneOfTwoOpeningsIsFilledItIsFilledInPart() {
 		Map<String, Object> posting = HiringSteps.posting();
-		posting.put("streams", List.of(Map.of("area", "Data", "areaManager", "manager", "openings", 2)));
+		posting.put("areas", List.of(Map.of("area", "Data", "areaManager", "manager", "openings", 2)));
 		Case competition = this.steps.begin(posting);
 		this.steps.apply(competition, "Ada One");
 		this.steps.screening(competition);

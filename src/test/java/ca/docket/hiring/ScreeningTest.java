@@ -47,9 +47,9 @@ class ScreeningTest {
 			.open("/work/" + this.steps.task("screener2", competition, "Activity_ScreenApplications"))
 			.body()).contains("Knows SQL").doesNotContain(SECRET);
 		Competition found = this.competitions.of(competition.number());
-		assertThatThrownBy(() -> this.screenings.all(found)).isInstanceOf(IllegalStateException.class);
+		assertThatThrownBy(() -> this.screenings.all(found, null)).isInstanceOf(IllegalStateException.class);
 		this.steps.complete("screener1", competition, "Activity_ScreenApplications", Map.of());
-		assertThatThrownBy(() -> this.screenings.all(found)).isInstanceOf(IllegalStateException.class);
+		assertThatThrownBy(() -> this.screenings.all(found, null)).isInstanceOf(IllegalStateException.class);
 		assertThat(this.steps.visitor("manager").open("/cases/" + number).body()).doesNotContain(SECRET);
 		this.steps.screen(competition, "screener2", "met", "met", "1");
 		this.steps.agree(competition);

@@ -9,6 +9,7 @@ import java.util.concurrent.FutureTask;
 
 import ca.docket.DocketTest;
 import ca.docket.casefile.Case;
+import ca.docket.hiring.AreaChoices.Candidate;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,7 +36,7 @@ class SelectionTest {
 	HiringSteps steps;
 
 	@Autowired
-	StreamChoices choices;
+	AreaChoices choices;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -46,9 +47,12 @@ class SelectionTest {
 	@Test
 	void eachAreaHasItsOwnShortListAndNobodyTwoOpenOffers() {
 		Map<String, Object> posting = HiringSteps.posting();
-		posting.put("streams", List.of(Map.of("area", "Data", "areaManager", "manager", "openings", 1),
+		posting.put("areas", List.of(Map.of("area", "Data", "areaManager", "manager", "openings", 1),
 				Map.of("area", "Web", "areaManager", "manager", "openings", 1)));
 		Case competition = screened(posting, "Ada One", "Bea Two");
+		assertThat(this.choices.of(competition.number(), 1)).as("ties are ties")
+			.extracting(Candidate::rank)
+			.containsExactly(1, 1);
 		for (int area = 0; area < 2; area++) {
 			String one = this.steps.number(competition, "Ada One");
 			this.steps.saveAll("manager", competition, "Activity_DecideShortList", one,
@@ -72,7 +76,7 @@ class SelectionTest {
 		this.steps.choose("manager", competition, "Activity_DecideOffers", "Bea Two", OFFER);
 		this.steps.complete("manager", competition, "Activity_DecideOffers", Map.of());
 		assertThat(this.steps.stranger()
-			.open(this.steps.offer(competition, "Ada One", 3 - asked(competition, "Ada One").stream()))
+			.open(this.steps.offer(competition, "Ada One", 3 - asked(competition, "Ada One").area()))
 			.body()).as("of the other area").contains("nothing to answer here");
 		answer(competition, "Ada One", "accepted");
 		answer(competition, "Bea Two", "accepted");
@@ -188,7 +192,7 @@ class SelectionTest {
 	}
 
 	private void answer(Case competition, String person, String reply) {
-		String link = this.steps.offer(competition, person, asked(competition, person).stream());
+		String link = this.steps.offer(competition, person, asked(competition, person).area());
 		this.steps.stranger().submit(link, link, Map.of("reply", reply));
 		assertThat(this.steps.stranger().open(link).body()).contains("nothing to answer here");
 	}

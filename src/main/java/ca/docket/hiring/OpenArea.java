@@ -8,10 +8,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Finds who decides in a stream. */
+/** Finds who decides in an area. */
 @Component
-@ForModels(processes = "hiring", sets = "streamManager")
-class OpenStream implements JavaDelegate {
+@ForModels(processes = "hiring", sets = "areaManager")
+class OpenArea implements JavaDelegate {
 
 	private final StepCase cases;
 
@@ -19,7 +19,7 @@ class OpenStream implements JavaDelegate {
 
 	private final Directory directory;
 
-	OpenStream(StepCase cases, Competitions competitions, Directory directory) {
+	OpenArea(StepCase cases, Competitions competitions, Directory directory) {
 		this.cases = cases;
 		this.competitions = competitions;
 		this.directory = directory;
@@ -28,17 +28,16 @@ class OpenStream implements JavaDelegate {
 	/** Whoever left the office since is replaced by the group. */
 	@Override
 	public void execute(DelegateExecution execution) {
-		Stream stream = of(this.competitions.of(this.cases.of(execution).number()), execution);
-		execution.setVariableLocal("streamManager",
-				this.directory.named(stream.manager()).map(Person::id).orElse(null));
+		Area area = of(this.competitions.of(this.cases.of(execution).number()), execution);
+		execution.setVariableLocal("areaManager", this.directory.named(area.manager()).map(Person::id).orElse(null));
 	}
 
 	static int number(DelegateExecution execution) {
-		return Integer.parseInt((String) execution.getVariable("stream"));
+		return Integer.parseInt((String) execution.getVariable("area"));
 	}
 
-	static Stream of(Competition competition, DelegateExecution execution) {
-		return competition.streams().get(number(execution) - 1);
+	static Area of(Competition competition, DelegateExecution execution) {
+		return competition.areas().get(number(execution) - 1);
 	}
 
 }

@@ -5,5 +5,5 @@ package ca.docket.hiring;
  *
  * @param manager who decides in it, as entered in the posting
  */
-record Stream(String area, String manager, int openings) {
+record Area(String name, String manager, int openings) {
 }

@@ -8,10 +8,13 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Ends the applications of which a person decided that they are not eligible. */
+/**
+ * Ends the applications of which a person decided that they are not eligible, and lists
+ * the others to be screened; what is accepted later is on the next list.
+ */
 @Component
 @ForModels(processes = "hiring", tables = EligibilityTable.TABLE)
-class EndIneligible implements JavaDelegate {
+class ListApplications implements JavaDelegate {
 
 	private final StepCase cases;
 
@@ -21,7 +24,7 @@ class EndIneligible implements JavaDelegate {
 
 	private final ApplicationMessages messages;
 
-	EndIneligible(StepCase cases, Applications applications, Eligibilities eligibilities,
+	ListApplications(StepCase cases, Applications applications, Eligibilities eligibilities,
 			ApplicationMessages messages) {
 		this.cases = cases;
 		this.applications = applications;
@@ -32,11 +35,11 @@ class EndIneligible implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		String number = this.cases.of(execution).number();
-		Map<String, Eligibility> found = this.eligibilities.of(number);
-		this.applications.open(number)
+		this.eligibilities.of(number)
 			.stream()
-			.filter(one -> found.containsKey(one.number()) && found.get(one.number()).isOut())
-			.forEach(one -> this.messages.send(one, "hiring-application.not-eligible", Map.of()));
+			.filter(one -> one.found() != null && one.found().isOut())
+			.forEach(one -> this.messages.send(one.application(), "hiring-application.not-eligible", Map.of()));
+		this.applications.list(number);
 	}
 
 }

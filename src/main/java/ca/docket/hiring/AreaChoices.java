@@ -1,0 +1,138 @@
+package ca.docket.hiring;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Optional;
+
+import ca.docket.casefile.worklist.WorkListTask;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/** Keeps what is decided on applications for the areas of their competitions. */
+@Component
+class AreaChoices {
+
+	private static final String AREA = TaskVariable.sql("area") + "::int";
+
+	/** Nobody stands before another who has the same score. */
+	private static final String SELECT = """
+			select * from (
+			  select a.*, c.outcome is not null closed, a.number application, {area} area, h.invited, h.interview_at, h.place,
+			    h.interviewed_on, h.offer, h.reply, h.checked, h.saved_in, coalesce(h.version, 0) version,
+			    1 + count(*) filter (where c.outcome is null and a.standing in ('in', 'ask'))
+			      over (order by a.score desc nulls last groups between unbounded preceding and 1 preceding) rank
+			  from hiring_application a join casefile_case c on c.number = a.number
+			  left join hiring_choice h on h.application = a.number and h.area = {area}
+			  where a.competition = :competition) ranked
+			where :number::text is null or number = :number order by score desc nulls last, name""";
+
+	private static final RowMapper<Application> APPLICATION = new SimplePropertyRowMapper<>(Application.class);
+
+	private static final RowMapper<Choice> CHOICE = new SimplePropertyRowMapper<>(Choice.class);
+
+	private final JdbcClient jdbc;
+
+	AreaChoices(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * An application in an area.
+	 *
+	 * @param rank by the score; those who score the same have the same
+	 */
+	record Candidate(Application application, Choice choice, int rank) {
+
+		boolean isOpen() {
+			return !this.application.closed();
+		}
+
+	}
+
+	/** All applications of a competition in an area, the best first. */
+	List<Candidate> of(String competition, int area) {
+		return select(":area").param("competition", competition)
+			.param("area", area)
+			.param("number", null)
+			.query(AreaChoices::candidate)
+			.list();
+	}
+
+	/** The same, in the area of a list. */
+	List<Candidate> of(WorkListTask task) {
+		return of(task, null);
+	}
+
+	/** One of them. */
+	Optional<Candidate> find(WorkListTask task, String number) {
+		return of(task, number).stream().findFirst();
+	}
+
+	private List<Candidate> of(WorkListTask task, String number) {
+		return select(AREA).param("competition", task.caseFile().number())
+			.param("task", task.id())
+			.param("number", number)
+			.query(AreaChoices::candidate)
+			.list();
+	}
+
+	private StatementSpec select(String area) {
+		return this.jdbc.sql(SELECT.replace("{area}", area));
+	}
+
+	private static Candidate candidate(ResultSet row, int number) throws SQLException {
+		return new Candidate(APPLICATION.mapRow(row, number), CHOICE.mapRow(row, number), row.getInt("rank"));
+	}
+
+	/** Those who have not been ruled out. */
+	List<Candidate> open(String competition, int area) {
+		return of(competition, area).stream().filter(Candidate::isOpen).toList();
+	}
+
+	/** In all areas. */
+	List<Choice> all(String competition) {
+		return this.jdbc.sql("""
+				select h.* from hiring_choice h join hiring_application a on a.number = h.application
+				where a.competition = ?""").param(competition).query(Choice.class).list();
+	}
+
+	/**
+	 * Until the caller's transaction ends nobody else decides on an application, or
+	 * answers for it.
+	 */
+	void hold(String application) {
+		this.jdbc.sql("select number from hiring_application where number = ? for update")
+			.param(application)
+			.query(String.class)
+			.list();
+	}
+
+	/** Of one application, in all areas. */
+	List<Choice> ofApplication(String number) {
+		return this.jdbc.sql("select * from hiring_choice where application = ? order by area")
+			.param(number)
+			.query(Choice.class)
+			.list();
+	}
+
+	void keep(Choice choice) {
+		this.jdbc
+			.sql("""
+					insert into hiring_choice (application, area, invited, interview_at, place, interviewed_on, offer, reply,
+					  checked, saved_in) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+					on conflict (application, area) do update set invited = excluded.invited,
+					  interview_at = excluded.interview_at, place = excluded.place, interviewed_on = excluded.interviewed_on,
+					  offer = excluded.offer, reply = excluded.reply, checked = excluded.checked,
+					  saved_in = excluded.saved_in, version = hiring_choice.version + 1""")
+			.params(choice.application(), choice.area(), choice.invited(),
+					Optional.ofNullable(choice.interviewAt()).map(Timestamp::from).orElse(null), choice.place(),
+					choice.interviewedOn(), choice.offer(), choice.reply(), choice.checked(), choice.savedIn())
+			.update();
+	}
+
+}

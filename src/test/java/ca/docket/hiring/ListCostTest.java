@@ -1,0 +1,121 @@
+package ca.docket.hiring;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import javax.sql.DataSource;
+
+import ca.docket.DocketTest;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.worklist.Statements;
+import ca.docket.security.Directory;
+import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+/** A save costs the same in a list of three and of three hundred. */
+@DocketTest
+class ListCostTest {
+
+	/** In the page of screeners. */
+	private static final int MOST = 10;
+
+	/** Where what is said goes on the record of the application too. */
+	private static final int MOST_ON_RECORD = 14;
+
+	private static final String[] PEOPLE = { "Ada One", "Bea Two", "Cem Three" };
+
+	private static final Map<String, String> INVITED = Map.of("invited", "yes", "interviewDay", "2199-11-20",
+			"interviewTime", "14:30", "place", "Room 5", "listReason", "Among the best.");
+
+	@Autowired
+	HiringSteps steps;
+
+	@Autowired
+	Directory directory;
+
+	@Autowired
+	IdentityService identity;
+
+	@Autowired
+	DataSource database;
+
+	@Autowired
+	WebApplicationContext context;
+
+	@AfterEach
+	void leave() {
+		this.identity.clearAuthentication();
+	}
+
+	@Test
+	void aSaveCostsFewStatementsHoweverLongTheList() throws Exception {
+		Map<String, Object> posting = HiringSteps.posting();
+		posting.put("conditions", List.of(Map.of("condition", "Enrolled in a co-op program?")));
+		Case competition = this.steps.begin(posting);
+		this.steps.apply(competition, PEOPLE);
+		this.steps.close(competition);
+		this.steps.complete("hr", competition, "Activity_StartScreening", Map.of());
+		saves("hr", competition, "Activity_CheckEligibility", List.of(PEOPLE), Map.of("condition1", "yes"),
+				MOST_ON_RECORD);
+		this.steps.complete("hr", competition, "Activity_CheckEligibility", Map.of());
+		List.of("screener1", "screener2", "screener3")
+			.forEach(person -> this.steps.complete(person, competition, "Activity_DeclareAcquaintances", Map.of()));
+		for (String person : List.of("screener1", "screener2", "screener3")) {
+			List<String> mine = List.of(PEOPLE)
+				.stream()
+				.filter(name -> this.steps.assigned(competition, person).contains(this.steps.number(competition, name)))
+				.toList();
+			saves(person, competition, "Activity_ScreenApplications", mine,
+					Map.of("required1", "met", "required2", "met", "asset1", "2"), MOST);
+			this.steps.complete(person, competition, "Activity_ScreenApplications", Map.of());
+		}
+		this.steps.agree(competition);
+		saves("manager", competition, "Activity_DecideShortList", List.of(PEOPLE), INVITED, MOST_ON_RECORD);
+	}
+
+	/** The first of a deployment reads what is remembered of it. */
+	private void saves(String person, Case competition, String activity, List<String> people,
+			Map<String, String> answers, int most) throws SQLException {
+		MockMvc browser = MockMvcBuilders.webAppContextSetup(this.context).build();
+		String page = "/work/" + this.steps.task(person, competition, activity);
+		List<List<String>> sent = new ArrayList<>();
+		for (String name : people) {
+			MockHttpServletRequestBuilder save = post(page).principal(() -> person)
+				.param("row", this.steps.number(competition, name))
+				.param("version", this.steps.version(person, competition, activity, name))
+				.param("show", "all");
+			answers.forEach((field, answer) -> save.param("answer-" + field, answer));
+			this.identity.setAuthentication(person, new ArrayList<>(this.directory.groupsOf(person)));
+			sent.add(Statements.of(this.database, () -> {
+				try {
+					browser.perform(save).andExpect(status().is3xxRedirection());
+				}
+				catch (Exception ex) {
+					throw new IllegalStateException(ex);
+				}
+			}));
+			this.identity.clearAuthentication();
+		}
+		List<String> last = sent.get(sent.size() - 1);
+		assertThat(last.subList(begin(last), last.size())).as(activity).hasSizeLessThanOrEqualTo(most);
+	}
+
+	/** What the page asks of its reader before is not of the list. */
+	private static int begin(List<String> statements) {
+		return statements.indexOf(
+				statements.stream().filter(statement -> statement.contains("for share")).findFirst().orElseThrow());
+	}
+
+}
