@@ -26,7 +26,7 @@ class NoteOverdue implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		Commitment commitment = this.commitments.find((String) execution.getVariable("commitmentId")).orElseThrow();
+		Commitment commitment = this.commitments.keptIn(execution.getProcessInstanceId()).orElseThrow();
 		boolean known = !this.commitments.overdue(commitment.id());
 		execution.setVariableLocal("overdueKnown", known);
 		if (!known) {

@@ -26,7 +26,7 @@ class NoteReport implements JavaDelegate {
 	/** In the transaction of the person who reports. */
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.commitments.reported((String) execution.getVariable("commitmentId"),
+		this.commitments.reported(this.commitments.keptIn(execution.getProcessInstanceId()).orElseThrow().id(),
 				"more-time".equals(execution.getVariable("report")));
 		execution.setVariable("reporter",
 				Optional.ofNullable(this.identity.getCurrentAuthentication())

@@ -2,12 +2,18 @@ package ca.docket.commitment;
 
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.Optional;
 
 import ca.docket.calendar.Deadlines;
 import ca.docket.calendar.WorkingDays;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.Wording;
+import ca.docket.casefile.step.StepCase;
 import ca.docket.engine.deployment.ForModels;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,8 +21,11 @@ import org.springframework.stereotype.Component;
  * beyond the limit.
  */
 @Component
-@ForModels(processes = "commitment", sets = { "commitment", "owner", "judges", "consents", "due", "limit" })
+@ForModels(processes = "commitment", given = "commitmentId",
+		sets = { "commitment", "owner", "judges", "consents", "due", "limit" })
 class SetDueDate implements JavaDelegate {
+
+	private final StepCase cases;
 
 	private final Commitments commitments;
 
@@ -24,15 +33,19 @@ class SetDueDate implements JavaDelegate {
 
 	private final WorkingDays workingDays;
 
-	SetDueDate(Commitments commitments, Deadlines deadlines, WorkingDays workingDays) {
+	private final Wording wording;
+
+	SetDueDate(StepCase cases, Commitments commitments, Deadlines deadlines, WorkingDays workingDays, Wording wording) {
+		this.cases = cases;
 		this.commitments = commitments;
 		this.deadlines = deadlines;
 		this.workingDays = workingDays;
+		this.wording = wording;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		Commitment commitment = this.commitments.find((String) execution.getVariable("commitmentId")).orElseThrow();
+		Commitment commitment = promised(execution);
 		LocalDate due = due(commitment, execution);
 		this.commitments.open(commitment.id(), execution.getProcessInstanceId(), due);
 		execution.setVariable("commitment", commitment.number());
@@ -41,6 +54,17 @@ class SetDueDate implements JavaDelegate {
 		execution.setVariable("consents", commitment.consents());
 		execution.setVariable("due", Date.from(this.deadlines.endOf(due)));
 		execution.setVariable("limit", this.deadlines.expiry(Commitments.REPORT, due));
+	}
+
+	/** A case keeps what was promised in it, and nothing else. */
+	private Commitment promised(DelegateExecution execution) {
+		Case caseFile = this.cases.of(execution);
+		return Optional.ofNullable(execution.getVariable("commitmentId"))
+			.map(Object::toString)
+			.flatMap(this.commitments::find)
+			.filter(found -> found.caseInstance().equals(caseFile.processInstanceId()))
+			.orElseThrow(() -> new BadUserRequestException(
+					this.wording.of("commitment.unknown", LocaleContextHolder.getLocale(), caseFile.number())));
 	}
 
 	/** The owner loses no day while others look at a report that they then return. */

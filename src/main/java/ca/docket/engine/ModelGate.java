@@ -37,11 +37,14 @@ class ModelGate implements Deployer {
 
 	private final Families families;
 
+	private final KeptContracts contracts;
+
 	private final Sentences sentences;
 
-	ModelGate(ModelRules rules, Families families, Sentences sentences) {
+	ModelGate(ModelRules rules, Families families, KeptContracts contracts, Sentences sentences) {
 		this.rules = rules;
 		this.families = families;
+		this.contracts = contracts;
 		this.sentences = sentences;
 	}
 
@@ -51,6 +54,7 @@ class ModelGate implements Deployer {
 			List<ModelFile> files = files(deployment.getResources());
 			check(files);
 			refuse(files.stream().filter(file -> file.is(Kind.PROCESS)).flatMap(this::missing).toList());
+			refuse(this.contracts.findings(files));
 		}
 	}
 

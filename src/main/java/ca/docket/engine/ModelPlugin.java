@@ -58,9 +58,10 @@ class ModelPlugin extends AbstractProcessEnginePlugin {
 		engine.setCmmnEnabled(false);
 		engine.setScriptEngineResolver(new NoScripts());
 		engine.setEnableFetchScriptEngineFromProcessApplication(false);
-		ModelGate gateway = new ModelGate(this.rules, this.families,
-				new Sentences(this.texts, new Actors(engine.getIdentityService(), this.directory)));
 		FilesInForce inForce = new FilesInForce(this.jdbc);
+		ModelGate gateway = new ModelGate(this.rules, this.families,
+				new KeptContracts(this.families::current, inForce, this.jdbc),
+				new Sentences(this.texts, new Actors(engine.getIdentityService(), this.directory)));
 		engine.setRepositoryService(
 				new CheckedDeployments(gateway, new WholeFamily(this::families, inForce), inForce, this.acceptance));
 		engine.setDeploymentHandlerFactory(inForce::handler);

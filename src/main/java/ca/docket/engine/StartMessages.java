@@ -1,7 +1,9 @@
 package ca.docket.engine;
 
 import ca.docket.family.Families;
+import ca.docket.family.Snapshot;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.stereotype.Component;
 
 /** The messages that currently start cases of this office. */
@@ -17,14 +19,21 @@ public class StartMessages {
 		this.families = families;
 	}
 
-	/** Whether a process begins with a message whose family is on. */
-	public boolean isTaken(String message) {
+	/**
+	 * Whether a process that is on begins with a message: one of the same family, or that
+	 * another family is named after, which is where its cases begin.
+	 * @param from the process of the case that it would follow from
+	 */
+	public boolean isTaken(String message, String from) {
+		Snapshot now = this.families.current();
 		return this.repository.createProcessDefinitionQuery()
 			.messageEventSubscriptionName(message)
 			.active()
 			.list()
 			.stream()
-			.anyMatch(process -> this.families.current().isOn(process.getKey()));
+			.map(ProcessDefinition::getKey)
+			.anyMatch(process -> now.isOn(process)
+					&& (now.areOfOneFamily(process, from) || now.families().contains(process)));
 	}
 
 }

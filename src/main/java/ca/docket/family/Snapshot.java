@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -60,6 +61,41 @@ public final class Snapshot {
 	 */
 	public Set<String> families() {
 		return this.families;
+	}
+
+	/** The processes that every family may call. */
+	public Set<String> shared() {
+		return this.files.entrySet()
+			.stream()
+			.filter(process -> process.getValue().equals(OfficeFile.NAME))
+			.map(Map.Entry::getKey)
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	/**
+	 * The groups that have to do with a family's processes, and those of the next level,
+	 * who do their tasks where nobody else is left.
+	 * @param family its name, or a process that every family calls
+	 */
+	public Set<String> groupsOf(String family) {
+		Set<String> groups = new TreeSet<>();
+		this.rules.forEach((process, said) -> {
+			if (process.equals(family) || family(this.files.get(process)).equals(family)) {
+				said.groups().forEach(group -> addWithNextLevels(groups, group));
+			}
+		});
+		return groups;
+	}
+
+	/** The same for the family that a process is of. */
+	public Set<String> groupsAround(String process) {
+		return file(process).map(Snapshot::family).map(this::groupsOf).orElse(Set.of());
+	}
+
+	private void addWithNextLevels(Set<String> groups, String group) {
+		if (groups.add(group)) {
+			nextLevel(group).ifPresent(next -> addWithNextLevels(groups, next));
+		}
 	}
 
 	/** The groups by id, in the order of the file. */

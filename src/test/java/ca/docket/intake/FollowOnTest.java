@@ -163,6 +163,16 @@ class FollowOnTest {
 		assertThat(record(request)).extracting(AuditEntry::action).containsExactly("follow-on-not-taken");
 	}
 
+	/**
+	 * A table can name any message: what is not meant for others is not theirs to start.
+	 */
+	@Test
+	void aFamilyStartsNoProcessInTheMiddleOfAnother() {
+		Case request = approved();
+		List<String> within = List.of("earb.meeting-due", "intake-register.drafted", "intake-register.corrected");
+		assertThat(this.followOns.start(request, within, null, "requester")).isEqualTo(within);
+	}
+
 	@Test
 	void onlyWhoSeesAllRequestsStartsThemByHand() {
 		Case request = approved();

@@ -52,8 +52,8 @@ class FollowOnStart {
 	 * @return the number of the new case; empty where no process begins with the message
 	 */
 	Optional<String> of(Case origin, String message, String requester) {
-		return this.system.get(() -> this.messages.isTaken(message) ? Optional.of(begin(origin, message, requester))
-				: Optional.empty());
+		return this.system.get(() -> this.messages.isTaken(message, origin.process())
+				? Optional.of(begin(origin, message, requester)) : Optional.empty());
 	}
 
 	private String begin(Case origin, String message, String requester) {

@@ -35,12 +35,16 @@ class Addressees {
 
 	private final Office office;
 
-	Addressees(AnswerWords answers, ModelTexts texts, SubmitterLanguage languages, Directory directory, Office office) {
+	private final GroupReaders groups;
+
+	Addressees(AnswerWords answers, ModelTexts texts, SubmitterLanguage languages, Directory directory, Office office,
+			GroupReaders groups) {
 		this.answers = answers;
 		this.texts = texts;
 		this.languages = languages;
 		this.directory = directory;
 		this.office = office;
+		this.groups = groups;
 	}
 
 	/** The submitter, then those who get a copy; these have no name. */
@@ -55,6 +59,11 @@ class Addressees {
 			.filter(address -> !address.equalsIgnoreCase(submitter.email()) && isOfTheOffice(address))
 			.forEach(address -> all.add(new Person(address, "", "", address, language)));
 		return all;
+	}
+
+	/** Those of a group that has to do with the family. */
+	List<Person> ofGroup(Case caseFile, String group) {
+		return this.groups.of(caseFile.process(), group);
 	}
 
 	/** Whom the submitter named last in each field. */

@@ -73,9 +73,12 @@ public class CaseLetters {
 		readers.stream().skip(1).forEach(copy -> toPerson(caseFile, letter, key + " copy " + copy.id(), copy, said));
 	}
 
-	/** Writes to each member of a group, or to its shared mailbox where it has one. */
+	/**
+	 * Writes to each member of a group, or to its shared mailbox where it has one.
+	 * @throws IllegalStateException where the group has nothing to do with the family
+	 */
 	public void toGroup(Case caseFile, String letter, String key, String group, Map<String, ?> said) {
-		this.letters.readers(group)
+		this.addressees.ofGroup(caseFile, group)
 			.forEach(reader -> toPerson(caseFile, letter, key + " " + reader.id(), reader, said));
 	}
 

@@ -66,7 +66,8 @@ public final class CheckModels {
 
 	private static Surroundings office(Map<String, String> environment) {
 		return Surroundings.of(URI.create(environment.getOrDefault("DOCKET_PUBLIC_ADDRESS", "")),
-				List.of(environment.getOrDefault("DOCKET_LINK_HOSTS", "").split(",")), Map.of(), Map.of(), true);
+				List.of(environment.getOrDefault("DOCKET_LINK_HOSTS", "").split(",")), Map.of(), OperatorsRules.NONE,
+				true);
 	}
 
 	private static List<ModelFile> files(Path folder) throws IOException {

@@ -4,6 +4,7 @@ import java.beans.Introspector;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -31,10 +32,11 @@ public final class Delegates {
 	 *
 	 * @param says whether it says anything
 	 */
-	record Declared(boolean says, Set<String> processes, Set<String> needs, Set<String> reads, Set<String> sets,
-			Set<String> tables) {
+	record Declared(boolean says, Set<String> processes, Set<String> needs, Set<String> reads, Set<String> given,
+			Set<String> sets, Set<String> tables) {
 
-		private static final Declared NOTHING = new Declared(false, Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+		private static final Declared NOTHING = new Declared(false, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(),
+				Set.of());
 
 		boolean mayBeUsedIn(String process) {
 			return this.processes.isEmpty() || this.processes.contains(process);
@@ -76,6 +78,15 @@ public final class Delegates {
 		return of(bean).takes(input);
 	}
 
+	/** What the delegates of a process need from whoever calls it. */
+	static Set<String> given(String process) {
+		return DECLARED.values()
+			.stream()
+			.filter(declared -> declared.processes().contains(process))
+			.flatMap(declared -> declared.given().stream())
+			.collect(Collectors.toSet());
+	}
+
 	private static Map<String, Declared> find() {
 		ClassPathScanningCandidateComponentProvider classes = new ClassPathScanningCandidateComponentProvider(false);
 		for (Class<?> kind : Set.of(JavaDelegate.class, ExecutionListener.class, TaskListener.class)) {
@@ -92,7 +103,7 @@ public final class Delegates {
 		AnnotationAttributes says = AnnotationAttributes.fromMap(
 				((AnnotatedBeanDefinition) found).getMetadata().getAnnotationAttributes(ForModels.class.getName()));
 		return (says == null) ? Declared.NOTHING : new Declared(true, all(says, "processes"), all(says, "needs"),
-				all(says, "reads"), all(says, "sets"), all(says, "tables"));
+				all(says, "reads"), all(says, "given"), all(says, "sets"), all(says, "tables"));
 	}
 
 	private static Set<String> all(AnnotationAttributes says, String name) {

@@ -2,8 +2,6 @@ package ca.docket.engine.deployment;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,22 +14,23 @@ final class FamilyRules {
 
 	/**
 	 * Of files in which no fault was found, each family by itself.
-	 * @param deciders the groups that do the tasks offered to them, by process
+	 * @param operators what the operators say of groups and calls
 	 */
-	static List<Finding> of(Collection<ModelFile> files, Map<String, Set<String>> deciders) {
+	static List<Finding> of(Collection<ModelFile> files, OperatorsRules operators) {
 		return files.stream()
 			.collect(Collectors.groupingBy(file -> file.name().split("[-._]")[0], TreeMap::new, Collectors.toList()))
 			.values()
 			.stream()
 			.map(FamilyModels::of)
-			.flatMap(models -> of(models, deciders))
+			.flatMap(models -> of(models, operators))
 			.toList();
 	}
 
-	private static Stream<Finding> of(FamilyModels models, Map<String, Set<String>> deciders) {
+	private static Stream<Finding> of(FamilyModels models, OperatorsRules operators) {
 		return Stream
-			.of(ReferenceRules.of(models), SplitRules.of(models), TaskRules.of(models, deciders), InputRules.of(models),
-					CoverRules.of(models), DelegateRules.of(models))
+			.of(ReferenceRules.of(models), SplitRules.of(models), TaskRules.of(models, operators.deciders()),
+					InputRules.of(models), CoverRules.of(models), DelegateRules.of(models),
+					NeighbourRules.of(models, operators))
 			.flatMap(List::stream);
 	}
 

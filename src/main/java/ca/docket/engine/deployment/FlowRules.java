@@ -15,7 +15,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * What a model would cost: no loop that nothing stops, no timer that fires without end.
+ * What a model would cost: no timer that fires without end.
  */
 final class FlowRules {
 
@@ -35,7 +35,6 @@ final class FlowRules {
 	static List<Finding> of(String file, Document model, Map<String, Set<String>> ownStarts) {
 		FlowRules rules = new FlowRules(file, ownStarts);
 		Element root = model.getDocumentElement();
-		Loops.first(root).ifPresent(loop -> rules.require(false, loop, "model.loop"));
 		Xml.all(root).forEach(rules::element);
 		return rules.findings;
 	}
@@ -68,7 +67,8 @@ final class FlowRules {
 				event, "model.start");
 	}
 
-	private static boolean isSlow(String cycle) {
+	/** Whether it repeats after a minute or more. */
+	static boolean isSlow(String cycle) {
 		Matcher parts = CYCLE.matcher(cycle);
 		if (!parts.matches()) {
 			return false;

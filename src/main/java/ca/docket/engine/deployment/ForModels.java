@@ -25,6 +25,9 @@ public @interface ForModels {
 	/** Those that a model may leave out. */
 	String[] reads() default {};
 
+	/** The variables that whoever calls its process gives it. */
+	String[] given() default {};
+
 	/** The variables that it sets. */
 	String[] sets() default {};
 

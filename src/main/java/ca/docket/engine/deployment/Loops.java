@@ -2,32 +2,32 @@ package ca.docket.engine.deployment;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** Finds where a model comes back to without waiting for anybody. */
+/** No model comes back to where it was without waiting for anybody. */
 final class Loops {
 
-	/** Where the engine stops until somebody or something goes on. */
-	private static final Set<String> WAITING = Set.of("userTask", "receiveTask", "eventBasedGateway");
+	/** An event of these kinds comes from within its task, not from outside. */
+	private static final Set<String> FROM_WITHIN = Set.of("errorEventDefinition", "escalationEventDefinition");
 
-	/**
-	 * What a catching event waits for; a link leads on, and a condition can hold already.
-	 */
-	private static final Set<String> AWAITED = Set.of("messageEventDefinition", "timerEventDefinition");
-
-	/** Comes before anybody has done anything. */
-	private static final String AT_ONCE = "conditionalEventDefinition";
-
-	/** A boundary event of these kinds comes from within its task, not from outside. */
-	private static final Set<String> FROM_WITHIN = Set.of("errorEventDefinition", "escalationEventDefinition", AT_ONCE);
+	/** Computed by the office's deadlines: working days from now. */
+	private static final String DEADLINE = "deadlines.";
 
 	private final Element root;
+
+	private final Map<String, Element> called;
+
+	/** The variables that delegates set. */
+	private final Set<String> computed;
 
 	private final Map<String, Element> nodes = new TreeMap<>();
 
@@ -35,31 +35,75 @@ final class Loops {
 
 	private final Set<String> clear = new HashSet<>();
 
-	private Loops(Element root) {
+	private Loops(Element root, Map<String, Element> called) {
 		this.root = root;
+		this.called = called;
 		Xml.all(root)
 			.filter(node -> node.hasAttribute("id"))
 			.forEach(node -> this.nodes.put(node.getAttribute("id"), node));
+		this.computed = this.nodes.values()
+			.stream()
+			.flatMap(node -> DelegateRules.bean(node).stream())
+			.flatMap(bean -> Delegates.of(bean).sets().stream())
+			.collect(Collectors.toSet());
 		Xml.all(root).forEach(this::lead);
 	}
 
-	/** Some node of a loop; empty where there is none. */
-	static Optional<Element> first(Element root) {
-		Loops loops = new Loops(root);
-		return loops.nodes.values()
+	/**
+	 * Of each model with a loop, some node of it.
+	 * @param models by the name of their files; a call waits as the called process does
+	 */
+	static List<Finding> of(Map<String, Document> models) {
+		Map<String, Element> called = new HashMap<>();
+		models.values()
+			.forEach(model -> Xml.children(model.getDocumentElement(), "process")
+				.forEach(process -> called.put(process.getAttribute("id"), process)));
+		return models.entrySet()
 			.stream()
-			.filter(node -> loops.isIn(node.getAttribute("id"), new HashSet<>()))
-			.findFirst();
+			.flatMap(model -> new Loops(model.getValue().getDocumentElement(), called).first()
+				.map(node -> Finding.of(model.getKey(), node, "model.loop"))
+				.stream())
+			.toList();
+	}
+
+	private Optional<String> first() {
+		return this.nodes.keySet().stream().filter(node -> isIn(node, new HashSet<>())).findFirst();
+	}
+
+	/**
+	 * Whether each way through a process waits; circles of calls have a rule of their
+	 * own.
+	 */
+	private boolean isWait(String process) {
+		Map<String, Element> further = new HashMap<>(this.called);
+		Element scope = further.remove(process);
+		if (scope == null) {
+			return false;
+		}
+		Loops within = new Loops((Element) scope.getParentNode(), further);
+		Set<String> ends = within.ends(scope).collect(Collectors.toSet());
+		return ProcessGraph.starts(scope)
+			.noneMatch(start -> within.leads(start.getAttribute("id"), ends, new HashSet<>()));
+	}
+
+	private boolean leads(String from, Set<String> ends, Set<String> before) {
+		return before.add(from) && (ends.contains(from) && !waits(this.nodes.get(from))
+				|| followed(from).anyMatch(following -> leads(following, ends, before)));
+	}
+
+	private Stream<String> followed(String id) {
+		return this.next.getOrDefault(id, Set.of())
+			.stream()
+			.filter(following -> goesOn(this.nodes.get(id), this.nodes.get(following)));
 	}
 
 	private void lead(Element element) {
 		switch (element.getLocalName()) {
 			case "sequenceFlow" -> left(element.getAttribute("sourceRef"))
 				.forEach(source -> lead(source, element.getAttribute("targetRef")));
-			case "subProcess" -> ProcessGraph.starts(element)
-				.forEach(start -> lead(element.getAttribute("id"), start.getAttribute("id")));
+			case "subProcess" -> within(element);
 			case "boundaryEvent" -> {
-				if (Xml.children(element).anyMatch(kind -> FROM_WITHIN.contains(kind.getLocalName()))) {
+				if (isFromWithin(element) || comesAtOnce(element)) {
 					lead(element.getAttribute("attachedToRef"), element.getAttribute("id"));
 				}
 			}
@@ -67,6 +111,15 @@ final class Loops {
 			default -> {
 			}
 		}
+	}
+
+	/** Of what is set off by an event, only where that comes without anybody. */
+	private void within(Element scope) {
+		boolean event = scope.getAttribute("triggeredByEvent").equals("true");
+		Element from = event ? (Element) scope.getParentNode() : scope;
+		ProcessGraph.starts(scope)
+			.filter(start -> !event || isFromWithin(start) || comesAtOnce(start))
+			.forEach(start -> lead(from.getAttribute("id"), start.getAttribute("id")));
 	}
 
 	private void lead(String from, String to) {
@@ -84,12 +137,35 @@ final class Loops {
 			.forEach(target -> lead(source.getAttribute("id"), target.getAttribute("id")));
 	}
 
-	/** From where a flow goes on: of a sub-process from its ends, if it has any. */
+	/**
+	 * From where a flow goes on: of a sub-process from wherever it can end, and past what
+	 * is repeated for a list that can be empty.
+	 */
 	private Set<String> left(String source) {
 		Element node = this.nodes.get(source);
-		Set<String> ends = (node == null) ? Set.of()
-				: Xml.children(node, "endEvent").map(end -> end.getAttribute("id")).collect(Collectors.toSet());
-		return ends.isEmpty() ? Set.of(source) : ends;
+		Set<String> left = (node == null) ? new HashSet<>() : ends(node).collect(Collectors.toCollection(HashSet::new));
+		if (left.isEmpty() || isRepeated(node)) {
+			left.add(source);
+		}
+		return left;
+	}
+
+	private Stream<String> ends(Element scope) {
+		Stream<Element> silent = Xml.children(scope)
+			.filter(ProcessGraph::isNode)
+			.filter(node -> !node.getLocalName().equals("endEvent") && isLast(node));
+		Stream<String> own = Stream.concat(ProcessGraph.ends(scope), silent).map(end -> end.getAttribute("id"));
+		Stream<String> ofEvents = Xml.children(scope, "subProcess")
+			.filter(inner -> inner.getAttribute("triggeredByEvent").equals("true"))
+			.flatMap(this::ends);
+		return Stream.concat(own, ofEvents);
+	}
+
+	/** Nothing leads on, and no event sets it off. */
+	private boolean isLast(Element node) {
+		return !node.getAttribute("triggeredByEvent").equals("true")
+				&& Xml.children((Element) node.getParentNode(), "sequenceFlow")
+					.noneMatch(flow -> flow.getAttribute("sourceRef").equals(node.getAttribute("id")));
 	}
 
 	private boolean isIn(String id, Set<String> before) {
@@ -99,24 +175,56 @@ final class Loops {
 		if (!before.add(id)) {
 			return true;
 		}
-		boolean loop = this.next.getOrDefault(id, Set.of())
-			.stream()
-			.filter(following -> goesOn(this.nodes.get(id), this.nodes.get(following)))
-			.anyMatch(following -> isIn(following, before));
+		boolean loop = followed(id).anyMatch(following -> isIn(following, before));
 		before.remove(id);
 		this.clear.add(id);
 		return loop;
 	}
 
 	/** Of what waits, only to an event that comes at once. */
-	private static boolean goesOn(Element node, Element following) {
-		return !waits(node) || following != null && following.getLocalName().equals("boundaryEvent")
-				&& ProcessGraph.has(following, AT_ONCE);
+	private boolean goesOn(Element node, Element following) {
+		return !waits(node) || following != null
+				&& Set.of("boundaryEvent", "startEvent").contains(following.getLocalName()) && comesAtOnce(following);
 	}
 
-	private static boolean waits(Element node) {
-		return WAITING.contains(node.getLocalName()) || node.getLocalName().equals("intermediateCatchEvent")
-				&& Xml.children(node).anyMatch(kind -> AWAITED.contains(kind.getLocalName()));
+	/** Where the engine stops until somebody or something goes on. */
+	private boolean waits(Element node) {
+		return !isRepeated(node) && switch (node.getLocalName()) {
+			case "userTask", "receiveTask" -> true;
+			case "callActivity" -> isWait(node.getAttribute("calledElement"));
+			case "intermediateCatchEvent" -> ProcessGraph.has(node, "messageEventDefinition")
+					|| ProcessGraph.has(node, "timerEventDefinition") && !comesAtOnce(node);
+			default -> false;
+		};
+	}
+
+	private static boolean isRepeated(Element node) {
+		return node != null && ProcessGraph.has(node, "multiInstanceLoopCharacteristics");
+	}
+
+	private static boolean isFromWithin(Element event) {
+		return Xml.children(event).anyMatch(kind -> FROM_WITHIN.contains(kind.getLocalName()));
+	}
+
+	/** A condition that can hold already, or a timer that can be over. */
+	private boolean comesAtOnce(Element event) {
+		return ProcessGraph.has(event, "conditionalEventDefinition") || Xml.children(event, "timerEventDefinition")
+			.flatMap(Xml::children)
+			.anyMatch(time -> !isAhead(time.getLocalName(), Xml.text(time)));
+	}
+
+	private boolean isComputed(String time) {
+		return time.contains(DEADLINE)
+				|| time.matches("[$#]\\{\\w+}") && this.computed.contains(time.substring(2, time.length() - 1));
+	}
+
+	/** A repeating timer has a rule of its own. */
+	private boolean isAhead(String kind, String time) {
+		return isComputed(time) || switch (kind) {
+			case "timeDuration" -> FlowRules.isSlow("R/" + time);
+			case "timeCycle" -> true;
+			default -> false;
+		};
 	}
 
 }

@@ -38,7 +38,7 @@ public record ModelFile(String name, byte[] bytes) {
 	}
 
 	/** The name without its ending: the id of a model. */
-	String id() {
+	public String id() {
 		return kind().map(kind -> this.name.substring(0, this.name.length() - kind.ending.length())).orElse(this.name);
 	}
 

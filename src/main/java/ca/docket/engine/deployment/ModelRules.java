@@ -38,7 +38,7 @@ public final class ModelRules {
 		}
 		// what harms nobody is asked for once the models can be read, and nowhere else
 		// than here
-		List<Finding> further = new ArrayList<>(FamilyRules.of(files, this.surroundings.get().deciders()));
+		List<Finding> further = new ArrayList<>(FamilyRules.of(files, this.surroundings.get().operators()));
 		further.addAll(TranslationRules.of(files));
 		return further;
 	}
@@ -69,6 +69,7 @@ public final class ModelRules {
 				case LETTER -> findings.addAll(LetterRules.of(file, markdown));
 			}
 		}
+		findings.addAll(Loops.of(processes));
 		findings.addAll(CallRules.of(processes));
 		findings.addAll(PartRules.of(processes));
 		findings.addAll(LetterRules.together(files, processes));

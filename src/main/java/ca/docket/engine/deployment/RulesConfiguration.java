@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import ca.docket.Office;
 import ca.docket.family.Families;
 import ca.docket.family.ProcessRules;
+import ca.docket.family.Snapshot;
 import ca.docket.security.Secrets;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -21,13 +23,20 @@ class RulesConfiguration {
 	@Bean
 	ModelRules modelRules(Office office, Families families, Secrets secrets,
 			@Value("${docket.office.link-hosts:}") List<String> hosts) {
-		return new ModelRules(() -> Surroundings.of(office.address(), hosts, each(families, ProcessRules::timerStarts),
-				each(families, ProcessRules::decide), secrets.haveKey()));
+		return new ModelRules(() -> Surroundings.of(office.address(), hosts,
+				each(families.current(), ProcessRules::timerStarts), operators(families.current()), secrets.haveKey()));
 	}
 
-	private static Map<String, Set<String>> each(Families families, Function<ProcessRules, Set<String>> said) {
+	private static OperatorsRules operators(Snapshot files) {
+		Map<String, Set<String>> groups = files.families()
+			.stream()
+			.collect(Collectors.toMap(family -> family, files::groupsOf));
+		return new OperatorsRules(each(files, ProcessRules::decide), groups, files.shared());
+	}
+
+	private static Map<String, Set<String>> each(Snapshot files, Function<ProcessRules, Set<String>> said) {
 		Map<String, Set<String>> all = new TreeMap<>();
-		families.current().processes().forEach((process, rules) -> all.put(process, said.apply(rules)));
+		files.processes().forEach((process, rules) -> all.put(process, said.apply(rules)));
 		return all;
 	}
 

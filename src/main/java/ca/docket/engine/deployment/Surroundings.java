@@ -14,18 +14,16 @@ import java.util.Set;
  * @param hosts to which a text may link, in lower case
  * @param ownStarts the start events, by process, that may begin a case by themselves, by
  * a timer or a condition
- * @param deciders the groups that do the tasks offered to them, by process; none where
- * the operators' files are not looked at
+ * @param operators what their files say of groups and calls
  * @param secretKey whether there is a key, without which no personal link can be sent
  */
 public record Surroundings(Set<String> delegates, Set<String> hosts, Map<String, Set<String>> ownStarts,
-		Map<String, Set<String>> deciders, boolean secretKey) {
+		OperatorsRules operators, boolean secretKey) {
 
 	public Surroundings {
 		delegates = Set.copyOf(delegates);
 		hosts = Set.copyOf(hosts);
 		ownStarts = Map.copyOf(ownStarts);
-		deciders = Map.copyOf(deciders);
 	}
 
 	/**
@@ -33,17 +31,17 @@ public record Surroundings(Set<String> delegates, Set<String> hosts, Map<String,
 	 * @param address its public address, or one without a host for none
 	 * @param hosts that the operator lists besides
 	 * @param ownStarts as above
-	 * @param deciders as above
+	 * @param operators as above
 	 * @param secretKey as above
 	 */
 	public static Surroundings of(URI address, Collection<String> hosts, Map<String, Set<String>> ownStarts,
-			Map<String, Set<String>> deciders, boolean secretKey) {
+			OperatorsRules operators, boolean secretKey) {
 		Set<String> linked = new HashSet<>();
 		hosts.forEach(host -> linked.add(host.strip().toLowerCase(Locale.ROOT)));
 		if (address.getHost() != null) {
 			linked.add(address.getHost().toLowerCase(Locale.ROOT));
 		}
-		return new Surroundings(Delegates.names(), linked, ownStarts, deciders, secretKey);
+		return new Surroundings(Delegates.names(), linked, ownStarts, operators, secretKey);
 	}
 
 }

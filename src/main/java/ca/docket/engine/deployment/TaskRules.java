@@ -1,12 +1,9 @@
 package ca.docket.engine.deployment;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,8 +11,6 @@ import org.w3c.dom.Element;
 
 /** Each task has people who may do it, a form, a deadline and a place in the diagram. */
 final class TaskRules {
-
-	private static final Pattern GROUP = Pattern.compile("([\\w-]*)\\$\\{(\\w+)}");
 
 	private final FamilyModels models;
 
@@ -60,10 +55,7 @@ final class TaskRules {
 		}
 		Set<String> known = this.deciders.getOrDefault(process(), Set.of());
 		if (!known.isEmpty()) {
-			Arrays.stream(Xml.camunda(task, "candidateGroups").split(","))
-				.map(String::strip)
-				.filter(group -> !group.isEmpty())
-				.flatMap(group -> named(task, group))
+			new GroupNames(this.models, this.graph).at(task, Xml.camunda(task, "candidateGroups"))
 				.filter(group -> !known.contains(group))
 				.forEach(group -> add(task, "group", group, process()));
 		}
@@ -79,28 +71,6 @@ final class TaskRules {
 			.map(rule -> rule.inputs().stream().flatMap(cell -> DecisionTable.texts(cell).stream()))
 			.map(texts -> texts.collect(Collectors.toSet()))
 			.filter(texts -> texts.contains(process()));
-	}
-
-	/** The groups that a name can stand for; none where nobody can know. */
-	private Stream<String> named(Element task, String group) {
-		Matcher variable = GROUP.matcher(group);
-		if (!variable.matches()) {
-			return group.contains("{") ? Stream.empty() : Stream.of(group);
-		}
-		String name = variable.group(2);
-		return Stream.concat(new PossibleValues(this.models, this.graph, name).at(task).stream(), each(task, name))
-			.map(value -> variable.group(1) + value);
-	}
-
-	/** Where the task is there for each value that a table collects. */
-	private Stream<String> each(Element task, String name) {
-		return Xml.children(task, "multiInstanceLoopCharacteristics")
-			.filter(loop -> Xml.camunda(loop, "elementVariable").equals(name))
-			.map(loop -> Xml.camunda(loop, "collection"))
-			.flatMap(list -> this.graph.all("businessRuleTask")
-				.filter(rule -> Xml.camunda(rule, "resultVariable").equals(list)))
-			.flatMap(rule -> this.models.table(rule).stream())
-			.flatMap(table -> table.given(0).stream());
 	}
 
 	private void diagram() {

@@ -136,6 +136,18 @@ class CaseLettersTest {
 			.containsExactlyElementsOf(this.directory.members("directors").stream().map(Person::id).toList());
 	}
 
+	/** A variable can name whom it likes, so that this is asked again here. */
+	@Test
+	void aGroupThatHasNothingToDoWithTheFamilyIsNotWrittenTo() {
+		deploy("News", "Nouvelles");
+		Case one = begin();
+		assertThatIllegalStateException()
+			.isThrownBy(() -> this.letters.toGroup(one, "lettered-news", "x", "hr", Map.of()))
+			.withMessage("The group hr has nothing to do with lettered");
+		this.letters.toGroup(one, "lettered-news", "x", "executives", Map.of());
+		assertThat(sent(one)).as("the next level of the directors").isNotEmpty();
+	}
+
 	@Test
 	void aLetterThatIsNotDeployedIsNamed() {
 		deploy("News", "Nouvelles");

@@ -73,15 +73,6 @@ class ModelsInForceTest {
 	}
 
 	@Test
-	void aProcessThatAnotherOneInForceCallsCannotBeDeleted() {
-		String called = this.models.process("deletable", "Count");
-		this.models.deploy(this.models.files().addString("caller.bpmn", DeletableModels.model("caller", """
-				<bpmn:callActivity id="C" calledElement="deletable" />
-				<bpmn:sequenceFlow id="F" sourceRef="S" targetRef="C" />""")));
-		assertThat(operator("DELETE", "/deployment/" + called).status()).isEqualTo(409);
-	}
-
-	@Test
 	void theModelsOfTheOfficeCannotBeDeletedWithoutCasesEither() {
 		String deployment = this.models.latest("commitment").getDeploymentId();
 		assertThat(operator("DELETE", "/deployment/" + deployment + "?cascade=true").status()).isEqualTo(409);

@@ -86,7 +86,7 @@ class ContactRulesTest {
 	@Test
 	void withoutAKeyNobodyIsAskedByALink() {
 		ModelRules keyless = new ModelRules(
-				() -> new Surroundings(Delegates.names(), Set.of(), Map.of(), Map.of(), false));
+				() -> new Surroundings(Delegates.names(), Set.of(), Map.of(), OperatorsRules.NONE, false));
 		assertThat(keyless.faults(List.of(form(NAME, EMAIL), process("askPerson", "to", "contact:auditor"))))
 			.extracting(Finding::key)
 			.contains("model.contact.key");
@@ -108,7 +108,7 @@ class ContactRulesTest {
 	}
 
 	private static List<String> found(ModelFile... files) {
-		return new ModelRules(() -> new Surroundings(Delegates.names(), Set.of(), Map.of(), Map.of(), true))
+		return new ModelRules(() -> new Surroundings(Delegates.names(), Set.of(), Map.of(), OperatorsRules.NONE, true))
 			.faults(List.of(files))
 			.stream()
 			.map(Finding::key)

@@ -47,7 +47,9 @@ class FormerModelsTest {
 		this.jdbc.sql("""
 				insert into act_ru_execution (id_, rev_, root_proc_inst_id_, proc_inst_id_, business_key_, proc_def_id_)
 				values (?, 1, ?, ?, 'TST-2020-0001', ?)""").params(id, id, id, id).update();
-		new FormerModels(new ModelRules(() -> new Surroundings(Delegates.names(), Set.of(), Map.of(), Map.of(), true)),
+		new FormerModels(
+				new ModelRules(
+						() -> new Surroundings(Delegates.names(), Set.of(), Map.of(), OperatorsRules.NONE, true)),
 				this.jdbc, this.texts)
 			.report();
 		assertThat(output).contains("The deployment of before of 2020-02-03 would be refused today",

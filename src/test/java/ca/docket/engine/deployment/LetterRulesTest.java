@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LetterRulesTest {
 
 	private static final Surroundings HERE = new Surroundings(Delegates.names(), Set.of("docket.example.org"), Map.of(),
-			Map.of(), true);
+			OperatorsRules.NONE, true);
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Good day {name}", "**{title}**, {number}: {reasons}", "1. [{items.number}]({items.case})",

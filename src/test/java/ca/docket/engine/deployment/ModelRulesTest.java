@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ModelRulesTest {
 
 	private static final Surroundings HERE = new Surroundings(Delegates.names(), Set.of("docket.example.org"),
-			Map.of("own", Set.of("T")), Map.of(), true);
+			Map.of("own", Set.of("T")), OperatorsRules.NONE, true);
 
 	@Test
 	void whatDocketComesWithBreaksNoRule() {
@@ -266,43 +266,9 @@ class ModelRulesTest {
 	}
 
 	@Test
-	void noFlowTurnsInACircleByItself() {
-		String loop = "<bpmn:serviceTask id='A' camunda:delegateExpression='${openCase}'/><bpmn:%s id='B'/>"
-				+ "<bpmn:sequenceFlow id='F1' sourceRef='A' targetRef='B'/><bpmn:sequenceFlow id='F2' sourceRef='B' targetRef='A'/>";
-		assertThat(task(loop.formatted("exclusiveGateway"))).containsExactly("model.loop");
-		assertThat(task(loop.formatted("userTask"))).isEmpty();
-		assertThat(task("<bpmn:serviceTask id='A' camunda:delegateExpression='${openCase}'/>"
-				+ "<bpmn:boundaryEvent id='B' attachedToRef='A'><bpmn:errorEventDefinition/></bpmn:boundaryEvent>"
-				+ "<bpmn:sequenceFlow id='F' sourceRef='B' targetRef='A'/>"))
-			.containsExactly("model.loop");
-	}
-
-	@Test
 	void aFlowWithoutAnIdGoesPastNoRule() {
 		assertThat(task("<bpmn:userTask id='A'/><bpmn:sequenceFlow sourceRef='S' targetRef='A'/>"))
 			.containsExactly("model.no-id");
-	}
-
-	@Test
-	void whatOnlyLooksLikeAWaitIsALoopToo() {
-		String back = "<bpmn:serviceTask id='A' camunda:delegateExpression='${openCase}'/><bpmn:sequenceFlow id='F1' sourceRef='A' targetRef='B'/>";
-		assertThat(task(back
-				+ "<bpmn:intermediateThrowEvent id='B'><bpmn:linkEventDefinition name='again'/></bpmn:intermediateThrowEvent>"
-				+ "<bpmn:intermediateCatchEvent id='C'><bpmn:linkEventDefinition name='again'/></bpmn:intermediateCatchEvent>"
-				+ "<bpmn:sequenceFlow id='F2' sourceRef='C' targetRef='A'/>"))
-			.as("a link")
-			.containsExactly("model.loop");
-		assertThat(task(back
-				+ "<bpmn:intermediateCatchEvent id='B'><bpmn:conditionalEventDefinition><bpmn:condition>${true}</bpmn:condition>"
-				+ "</bpmn:conditionalEventDefinition></bpmn:intermediateCatchEvent><bpmn:sequenceFlow id='F2' sourceRef='B' targetRef='A'/>"))
-			.as("a condition that holds already")
-			.containsExactly("model.loop");
-		assertThat(task(
-				"<bpmn:userTask id='A'/><bpmn:boundaryEvent id='B' attachedToRef='A'><bpmn:conditionalEventDefinition>"
-						+ "<bpmn:condition>${true}</bpmn:condition></bpmn:conditionalEventDefinition></bpmn:boundaryEvent>"
-						+ "<bpmn:sequenceFlow id='F' sourceRef='B' targetRef='A'/>"))
-			.as("a task that is left before it begins")
-			.containsExactly("model.loop");
 	}
 
 	@Test

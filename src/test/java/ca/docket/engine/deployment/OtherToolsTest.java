@@ -75,7 +75,8 @@ class OtherToolsTest {
 		texts.setBasename("messages/checks");
 		texts.setDefaultEncoding("UTF-8");
 		FindingText words = new FindingText((key, details) -> texts.getMessage(key, details, Locale.ENGLISH));
-		List<Finding> findings = new ModelRules(() -> new Surroundings(Set.of(), Set.of(), Map.of(), Map.of(), true))
+		List<Finding> findings = new ModelRules(
+				() -> new Surroundings(Set.of(), Set.of(), Map.of(), OperatorsRules.NONE, true))
 			.findings(List.of(new ModelFile("clerk.bpmn", file.getBytes(StandardCharsets.UTF_8))));
 		assertThat(findings).isNotEmpty()
 			.extracting(words::line)

@@ -53,7 +53,7 @@ class RowRulesTest {
 	}
 
 	private static List<Finding> found(ModelFile form) {
-		return new ModelRules(() -> new Surroundings(Delegates.names(), Set.of(), Map.of(), Map.of(), true))
+		return new ModelRules(() -> new Surroundings(Delegates.names(), Set.of(), Map.of(), OperatorsRules.NONE, true))
 			.faults(List.of(file("x.bpmn", TestModels.process(TASK)), form));
 	}
 

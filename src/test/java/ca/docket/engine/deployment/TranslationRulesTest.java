@@ -114,7 +114,8 @@ class TranslationRulesTest {
 		for (int i = 0; i < namesAndContents.length; i += 2) {
 			files.add(ModelRulesTest.file(namesAndContents[i], namesAndContents[i + 1]));
 		}
-		return new ModelRules(() -> new Surroundings(Set.of(), Set.of(), Map.of(), Map.of(), true)).findings(files)
+		return new ModelRules(() -> new Surroundings(Set.of(), Set.of(), Map.of(), OperatorsRules.NONE, true))
+			.findings(files)
 			.stream()
 			.filter(finding -> !finding.isWarning() && !finding.key().startsWith("model.task."))
 			.map(words::line)

@@ -1,0 +1,91 @@
+package ca.docket.engine.deployment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.w3c.dom.Element;
+
+/**
+ * A family keeps to itself: it calls its own processes and those that all may call, it
+ * hears its own messages, and its letters go to the groups that have to do with it.
+ */
+final class NeighbourRules {
+
+	private final FamilyModels models;
+
+	private final ProcessGraph graph;
+
+	private final OperatorsRules operators;
+
+	private final String family;
+
+	private final List<Finding> findings = new ArrayList<>();
+
+	private NeighbourRules(FamilyModels models, ProcessGraph graph, OperatorsRules operators) {
+		this.models = models;
+		this.graph = graph;
+		this.operators = operators;
+		this.family = operators.family(graph.process().getAttribute("id"));
+	}
+
+	static List<Finding> of(FamilyModels models, OperatorsRules operators) {
+		List<Finding> findings = new ArrayList<>();
+		models.processes().values().forEach(graph -> {
+			NeighbourRules rules = new NeighbourRules(models, graph, operators);
+			Xml.children(graph.process().getOwnerDocument().getDocumentElement(), "message").forEach(rules::message);
+			graph.all("callActivity").forEach(rules::call);
+			operators.groupsOf(rules.family)
+				.ifPresent(known -> graph.nodes().forEach(node -> rules.letter(node, known)));
+			findings.addAll(rules.findings);
+		});
+		return findings;
+	}
+
+	private void message(Element message) {
+		String name = message.getAttribute("name");
+		if (!this.operators.family(name).equals(this.family)) {
+			add(message, "message", name, this.family);
+		}
+	}
+
+	private void call(Element call) {
+		String called = call.getAttribute("calledElement");
+		if (this.operators.shared().contains(called)) {
+			inputs(call, called);
+		}
+		else if (!this.operators.shared().isEmpty() && !this.operators.family(called).equals(this.family)) {
+			add(call, "call", called);
+		}
+	}
+
+	/** What a process does not ask for could still be read by a step within it. */
+	private void inputs(Element call, String called) {
+		Set<String> taken = Delegates.given(called);
+		Set<String> told = Xml.children(call, "extensionElements")
+			.flatMap(extensions -> Xml.children(extensions, "in"))
+			.map(in -> in.getAttribute("target"))
+			.filter(target -> !target.isEmpty())
+			.collect(Collectors.toSet());
+		told.stream().filter(name -> !taken.contains(name)).sorted().forEach(name -> add(call, "input", called, name));
+		taken.stream().filter(name -> !told.contains(name)).sorted().forEach(name -> add(call, "needs", called, name));
+	}
+
+	private void letter(Element node, Set<String> known) {
+		GroupNames groups = new GroupNames(this.models, this.graph);
+		ProcessGraph.parameters(node, "inputParameter")
+			.filter(parameter -> Set.of("to", "copies").contains(parameter.getAttribute("name")))
+			.map(parameter -> parameter.getTextContent().strip())
+			.filter(reader -> !reader.startsWith("contact:"))
+			.flatMap(reader -> groups.at(node, reader))
+			.filter(group -> !known.contains(group))
+			.distinct()
+			.forEach(group -> add(node, "group", group, this.family));
+	}
+
+	private void add(Element element, String key, Object... details) {
+		this.findings.add(Finding.of(this.graph.file(), Xml.id(element), "model.other." + key, details));
+	}
+
+}

@@ -1,0 +1,35 @@
+package ca.docket.engine.deployment;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the operators' files say that models must fit.
+ *
+ * @param deciders the groups that do the tasks offered to them, by process
+ * @param groups those that have to do with a family, by its name
+ * @param shared the processes that every family may call
+ */
+public record OperatorsRules(Map<String, Set<String>> deciders, Map<String, Set<String>> groups, Set<String> shared) {
+
+	/** Where the operators' files are not looked at. */
+	public static final OperatorsRules NONE = new OperatorsRules(Map.of(), Map.of(), Set.of());
+
+	public OperatorsRules {
+		deciders = Map.copyOf(deciders);
+		groups = Map.copyOf(groups);
+		shared = Set.copyOf(shared);
+	}
+
+	/** The family of a file, process or message, else what its name begins with. */
+	String family(String name) {
+		return new Units(this.groups.keySet()).of(name + ".").orElseGet(() -> name.split("[-.]")[0]);
+	}
+
+	/** Empty for a family that no file names. */
+	Optional<Set<String>> groupsOf(String family) {
+		return Optional.ofNullable(this.groups.get(family));
+	}
+
+}
