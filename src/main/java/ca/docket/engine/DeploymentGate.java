@@ -2,14 +2,18 @@ package ca.docket.engine;
 
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import ca.docket.calendar.PolicyCheck;
 import ca.docket.calendar.PolicyTable;
+import ca.docket.engine.deployment.Units;
 import ca.docket.security.Groups;
 import ca.docket.security.Rights;
 import org.camunda.bpm.engine.ParseException;
@@ -53,14 +57,17 @@ class DeploymentGate implements Deployer {
 	@Override
 	public void deploy(DeploymentEntity deployment) {
 		if (deployment.isNew()) {
-			named(deployment, ".dmn").forEach(table -> check(table, deployment));
+			Map<String, Optional<Set<String>>> tasks = new HashMap<>();
+			named(deployment, ".dmn").filter(table -> Units.isPolicy(table.getName()))
+				.forEach(table -> check(table,
+						process -> tasks.computeIfAbsent(process, each -> tasks(each, deployment))));
 		}
 	}
 
-	private void check(ResourceEntity table, DeploymentEntity deployment) {
+	private void check(ResourceEntity table, Function<String, Optional<Set<String>>> tasks) {
 		List<PolicyCheck.Problem> problems;
 		try {
-			problems = new ArrayList<>(PolicyCheck.problems(table.getBytes(), process -> tasks(process, deployment),
+			problems = new ArrayList<>(PolicyCheck.problems(table.getBytes(), tasks,
 					this.groups.getObject().names().keySet(), this::sees));
 			this.policies.forEach(policy -> problems.addAll(policy.problems(table.getBytes())));
 		}
@@ -86,7 +93,7 @@ class DeploymentGate implements Deployer {
 	 * The tasks of a process that comes with the table, else of the newest one there is.
 	 */
 	private Optional<Set<String>> tasks(String process, DeploymentEntity deployment) {
-		return named(deployment, ".bpmn").map(model -> new ByteArrayInputStream(model.getBytes()))
+		return named(deployment, process + ".bpmn").map(model -> new ByteArrayInputStream(model.getBytes()))
 			.map(Bpmn::readModelFromStream)
 			.filter(model -> model.getModelElementById(process) instanceof Process)
 			.findFirst()
