@@ -74,6 +74,34 @@ create table electorlist_delivery (
   unique (campaign, recipient)
 );
 
+-- What a recipient asks to be changed in the register.
+create table electorlist_change (
+  id uuid primary key,
+  delivery text not null references electorlist_delivery on delete cascade,
+  -- its case, once it has begun
+  number text unique references casefile_case on delete set null,
+  -- under whose key its rows are kept
+  cut uuid not null references electorlist_cut on delete cascade,
+  -- the keyed hash of the whole, until it is answered: the same is not taken in twice
+  hash text,
+  at timestamptz not null,
+  answered_at timestamptz,
+  unique (delivery, hash)
+);
+
+create table electorlist_change_row (
+  id uuid primary key,
+  change uuid not null references electorlist_change on delete cascade,
+  line int not null,
+  -- the electors, encrypted; gone once the lists of the campaign are destroyed
+  said text,
+  -- what came of it, and how often somebody answered
+  answer jsonb,
+  version int not null default 0
+);
+
+create index electorlist_change_row_change on electorlist_change_row (change);
+
 -- A browser in which somebody opened a personal link: a code read out on the phone is for this one alone.
 create table electorlist_visit (
   -- the SHA-256 of what the browser keeps, in hexadecimal

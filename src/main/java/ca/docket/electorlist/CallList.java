@@ -108,7 +108,7 @@ class CallList implements WorkList {
 
 	private void note(WorkListTask task, Delivery delivery, Visit visit, Map<String, Object> values) {
 		String call = values.get("call").toString();
-		this.ledger.note(delivery, task, "called", values);
+		this.ledger.noteRow(delivery.processInstanceId(), task, "called", values);
 		if (call.equals("read-out")) {
 			this.visits.readOut(visit, task.id());
 			return;

@@ -30,9 +30,9 @@ class DeliveryLedger {
 	}
 
 	/** What was said on a list, in the words of its rows. */
-	void note(Delivery delivery, WorkListTask task, String action, Map<String, Object> said) {
-		this.record.add(delivery.processInstanceId(), new AuditEntry(this.clock.instant(), task.person(), task.absent(),
-				action, task.activity(), null, said, task.form()));
+	void noteRow(String processInstanceId, WorkListTask task, String action, Map<String, Object> said) {
+		this.record.add(processInstanceId, new AuditEntry(this.clock.instant(), task.person(), task.absent(), action,
+				task.activity(), null, said, task.form()));
 	}
 
 	/** What somebody of the office did; null for nobody. */

@@ -26,14 +26,18 @@ class DestroyLists implements JavaDelegate {
 
 	private final Deliveries deliveries;
 
+	private final ChangeRequests changes;
+
 	private final Access access;
 
 	private final DeliveryLedger ledger;
 
-	DestroyLists(StepCase step, Cuts cuts, Deliveries deliveries, Access access, DeliveryLedger ledger) {
+	DestroyLists(StepCase step, Cuts cuts, Deliveries deliveries, ChangeRequests changes, Access access,
+			DeliveryLedger ledger) {
 		this.step = step;
 		this.cuts = cuts;
 		this.deliveries = deliveries;
+		this.changes = changes;
 		this.access = access;
 		this.ledger = ledger;
 	}
@@ -47,6 +51,7 @@ class DestroyLists implements JavaDelegate {
 			.filter(delivery -> !delivery.state().equals("destroyed"))
 			.map(Delivery::municipality)
 			.toList();
+		this.changes.destroy(campaign.number());
 		this.cuts.of(campaign.number()).forEach(this.cuts::destroy);
 		this.ledger.note(campaign.processInstanceId(), null, "lists-destroyed", Map.of("extracts",
 				this.cuts.of(campaign.number()).stream().map(CutState::sha256).toList(), "exceptions", exceptions));

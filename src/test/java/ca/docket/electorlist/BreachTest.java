@@ -53,7 +53,7 @@ class BreachTest {
 		assertThat(clerk.open(link + "/list/package.zip").statusCode()).as("at once").isEqualTo(404);
 		contain(breach);
 		harm(breach);
-		allAreExceptions(campaign);
+		this.steps.exceptAll(campaign);
 		assertThat(this.steps.outcome(campaign)).as("a breach holds the lists").isNull();
 		tell(breach);
 		cause(breach);
@@ -164,16 +164,6 @@ class BreachTest {
 	private void judge(Case breach, String close) {
 		this.steps.complete("municipalmanager", breach, "Activity_CloseBreach",
 				Map.of("close", close, "closeReasons", "As the record says."));
-	}
-
-	private void allAreExceptions(Case campaign) {
-		for (String code : ElectorlistSteps.CODES) {
-			Delivery delivery = this.steps.delivery(campaign, code);
-			this.steps.fire(delivery.processInstanceId(), "Event_CertificateDue");
-			this.steps.complete("municipalmanager", this.steps.part(delivery), "Activity_NameException",
-					Map.of("exception", "yes", "exceptionReasons", "The list was lost."));
-		}
-		this.steps.runJobs(campaign);
 	}
 
 }

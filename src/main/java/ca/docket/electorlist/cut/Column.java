@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * A column of a layout.
@@ -12,15 +14,38 @@ import java.util.List;
  * @param values of a choice
  * @param elector whether it has the elector's id
  * @param recipient the kind of recipient whose code it has; null for none
+ * @param requiredIf the values of other columns with which it must be filled in; null for
+ * none
+ * @param words what people read on pages instead of its name, by language
+ * @param valueWords the same of each value of a choice
  */
-record Column(String name, Type type, int length, boolean required, List<String> values, boolean elector,
-		String recipient) {
+public record Column(String name, Type type, int length, boolean required, List<String> values, boolean elector,
+		String recipient, Map<String, List<String>> requiredIf, Map<String, String> words,
+		Map<String, Map<String, String>> valueWords) {
+
+	/** Its name in the language of people. */
+	public String label(Locale language) {
+		return (this.words != null) ? this.words.get(language.getLanguage()) : this.name;
+	}
+
+	/** A value in the language of people. */
+	public String value(String value, Locale language) {
+		return (this.valueWords != null && this.valueWords.containsKey(value))
+				? this.valueWords.get(value).get(language.getLanguage()) : value;
+	}
 
 	/** What stands in a column. */
-	enum Type {
+	public enum Type {
 
 		text, digits, date, choice
 
+	}
+
+	/** Whether it must be filled in beside what other columns say. */
+	boolean isRequired(Map<String, String> said) {
+		return this.requiredIf != null && this.requiredIf.entrySet()
+			.stream()
+			.anyMatch(other -> other.getValue().contains(said.getOrDefault(other.getKey(), "")));
 	}
 
 	/** Whether bytes that are not empty may stand in it. */

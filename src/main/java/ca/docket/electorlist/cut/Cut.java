@@ -121,7 +121,7 @@ final class Cut implements Closeable {
 		}
 		boolean more = true;
 		if (this.layout.heading()) {
-			requireHeading(lines);
+			this.layout.requireHeading(lines, this.check);
 			begin.write(lines.bytes(), lines.from(), lines.end() - lines.from());
 			more = lines.next();
 		}
@@ -134,19 +134,6 @@ final class Cut implements Closeable {
 			if (lines.to() - lines.from() < MARK.length || lines.bytes()[lines.from() + i] != MARK[i]) {
 				throw new ExtractRefused(Cause.heading, 1);
 			}
-		}
-	}
-
-	private void requireHeading(Lines lines) {
-		Cells cells = new Cells(this.layout.separator(), Math.max(1000, this.layout.columns().size()));
-		Reason reason = lines.isEnded() ? cells.read(lines.bytes(), lines.from(), this.check.end(lines))
-				: Reason.broken;
-		List<String> names = cells.texts();
-		if (this.layout.tellsWhoVoted(names)) {
-			throw new ExtractRefused(Cause.whoVoted, 1);
-		}
-		if (reason != null || !names.equals(this.layout.names())) {
-			throw new ExtractRefused(Cause.heading, 1);
 		}
 	}
 

@@ -159,6 +159,19 @@ public class Cuts {
 				one.id());
 	}
 
+	/**
+	 * Encrypts what belongs to a cut, and can be read no longer than it.
+	 * @param of by what it is kept
+	 */
+	public String encrypt(UUID cut, String text, UUID of) {
+		return this.secrets.encrypt(cut, text, of);
+	}
+
+	/** What was encrypted so; of a cut that is not destroyed. */
+	public String decrypt(UUID cut, String encrypted, UUID of) {
+		return this.secrets.decrypt(cut, encrypted, of);
+	}
+
 	/** The file of a package. */
 	public Path file(Made one) {
 		try {

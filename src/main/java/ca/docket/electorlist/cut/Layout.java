@@ -8,6 +8,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import ca.docket.electorlist.cut.ExtractRefused.Cause;
+
 /**
  * How an extract is laid out. A version of it never changes: a change is a new one.
  *
@@ -38,6 +40,29 @@ public record Layout(String id, String about, boolean heading, boolean byteOrder
 	record Limits(long refused, long unknown, long duplicates) {
 	}
 
+	/** The same, as people write it by hand or in a spreadsheet. */
+	Layout written(char separator) {
+		return new Layout(this.id, this.about, true, false, LineEnd.lf, separator, this.longestRow, this.columns,
+				this.whoVoted, this.limits);
+	}
+
+	/**
+	 * Refuses a first row that has not the names of the columns.
+	 * @param first null where there is none
+	 */
+	void requireHeading(Lines first, RowCheck check) {
+		Cells cells = new Cells(this.separator, Math.max(1000, this.columns.size()));
+		Reason reason = (first != null && first.isEnded()) ? cells.read(first.bytes(), first.from(), check.end(first))
+				: Reason.broken;
+		List<String> names = cells.texts();
+		if (tellsWhoVoted(names)) {
+			throw new ExtractRefused(Cause.whoVoted, 1);
+		}
+		if (reason != null || !names.equals(names())) {
+			throw new ExtractRefused(Cause.heading, 1);
+		}
+	}
+
 	/** The kinds of recipients, each with the number of the column that has its code. */
 	Map<String, Integer> kinds() {
 		return IntStream.range(0, this.columns.size())
@@ -54,7 +79,7 @@ public record Layout(String id, String about, boolean heading, boolean byteOrder
 			.orElseThrow();
 	}
 
-	List<String> names() {
+	public List<String> names() {
 		return this.columns.stream().map(Column::name).toList();
 	}
 

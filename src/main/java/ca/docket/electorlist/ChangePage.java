@@ -1,0 +1,104 @@
+package ca.docket.electorlist;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import ca.docket.Office;
+import ca.docket.casefile.Fact;
+import ca.docket.electorlist.cut.CheckedRows;
+import ca.docket.token.Token;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The page on which a recipient who is known asks for changes to the register: one in a
+ * form, or several in a file; and sees what came of them.
+ */
+@Controller
+@RequestMapping("/t/{secret}/changes")
+class ChangePage {
+
+	private final OpenedLinks links;
+
+	private final ChangeIntake intake;
+
+	private final ChangeRequests requests;
+
+	private final ChangeAnswers answers;
+
+	private final Office office;
+
+	ChangePage(OpenedLinks links, ChangeIntake intake, ChangeRequests requests, ChangeAnswers answers, Office office) {
+		this.links = links;
+		this.intake = intake;
+		this.requests = requests;
+		this.answers = answers;
+		this.office = office;
+	}
+
+	/** A request as the recipient sees it. */
+	public record Asked(ChangeRequest request, List<List<Fact>> answers) {
+	}
+
+	@ModelAttribute("link")
+	OpenedLink link(@RequestAttribute Token token,
+			@CookieValue(name = OpenedLinks.COOKIE, required = false) String kept) {
+		return this.links.of(token, kept);
+	}
+
+	@GetMapping
+	String show(@ModelAttribute(name = "link", binding = false) OpenedLink link,
+			@RequestParam(required = false) String told, Locale language, Model page) {
+		Delivery delivery = link.requireKnown();
+		page.addAttribute("delivery", delivery);
+		page.addAttribute("told", told);
+		page.addAttribute("office", this.office.name());
+		page.addAttribute("layout", this.intake.layout(delivery.campaign()));
+		page.addAttribute("asked",
+				this.requests.of(delivery)
+					.stream()
+					.map(request -> new Asked(request, this.answers.of(request, language)))
+					.toList());
+		return "electorlist/changes";
+	}
+
+	@PostMapping(params = "rows")
+	String several(@ModelAttribute(name = "link", binding = false) OpenedLink link, @RequestParam String rows,
+			Locale language, Model page) {
+		return take(link, rows, language, page);
+	}
+
+	/** One is a file of one row. */
+	@PostMapping(params = "!rows")
+	String one(@ModelAttribute(name = "link", binding = false) OpenedLink link,
+			@RequestParam MultiValueMap<String, String> said, Locale language, Model page) {
+		List<String> names = this.intake.layout(link.requireKnown().campaign()).names();
+		String row = names.stream().map(name -> cell(said.getFirst(name))).collect(Collectors.joining(","));
+		return take(link, String.join(",", names) + "\n" + row, language, page);
+	}
+
+	private static String cell(String said) {
+		return (said == null || said.isBlank()) ? "" : "\"" + said.strip().replace("\"", "\"\"") + "\"";
+	}
+
+	/** What is refused is shown and kept nowhere. */
+	private String take(OpenedLink link, String rows, Locale language, Model page) {
+		CheckedRows checked = this.intake.take(link.requireKnown(), rows);
+		if (checked.isClean()) {
+			return "redirect:/t/{secret}/changes?language=%s&told=taken".formatted(language.getLanguage());
+		}
+		page.addAttribute("checked", checked);
+		page.addAttribute("rows", rows);
+		return show(link, null, language, page);
+	}
+
+}

@@ -1,0 +1,135 @@
+package ca.docket.electorlist;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import ca.docket.Json;
+import ca.docket.electorlist.ChangeRequest.Row;
+import ca.docket.electorlist.cut.Cuts;
+import com.fasterxml.jackson.core.type.TypeReference;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps what recipients ask to be changed. Their rows are electors: nobody reads them
+ * without the key of the cut that the recipient's list came from, and no longer than it.
+ */
+@Component
+class ChangeRequests {
+
+	private static final String REQUEST = """
+			select id, delivery, number, cut, at, answered_at from electorlist_change
+			""";
+
+	private static final TypeReference<Map<String, String>> SAID = new TypeReference<>() {
+	};
+
+	private static final TypeReference<Map<String, Object>> ANSWER = new TypeReference<>() {
+	};
+
+	private final JdbcClient jdbc;
+
+	private final Cuts cuts;
+
+	private final Json json;
+
+	private final Clock clock;
+
+	ChangeRequests(JdbcClient jdbc, Cuts cuts, Json json, Clock clock) {
+		this.jdbc = jdbc;
+		this.cuts = cuts;
+		this.json = json;
+		this.clock = clock;
+	}
+
+	/**
+	 * Keeps one, in the caller's transaction.
+	 * @param hash of the whole, by which the same is recognized
+	 * @return its id; empty where the very same waits for its answer
+	 */
+	Optional<UUID> add(Delivery delivery, UUID cut, String hash, List<Map<String, String>> rows) {
+		UUID id = UUID.randomUUID();
+		int added = this.jdbc.sql("""
+				insert into electorlist_change (id, delivery, cut, hash, at) values (?, ?, ?, ?, ?)
+				on conflict do nothing""").params(id, delivery.number(), cut, hash, now()).update();
+		if (added == 0) {
+			return Optional.empty();
+		}
+		UUID[] ids = rows.stream().map(row -> UUID.randomUUID()).toArray(UUID[]::new);
+		String[] said = IntStream.range(0, ids.length)
+			.mapToObj(i -> this.cuts.encrypt(cut, this.json.write(rows.get(i)), ids[i]))
+			.toArray(String[]::new);
+		this.jdbc.sql("""
+				insert into electorlist_change_row (id, change, line, said)
+				select id, ?, line, said from unnest(?, ?) with ordinality row (id, said, line)""")
+			.params(id, ids, said)
+			.update();
+		return Optional.of(id);
+	}
+
+	/** It has a case from now on. */
+	void register(UUID id, String number) {
+		this.jdbc.sql("update electorlist_change set number = ? where id = ?").params(number, id).update();
+	}
+
+	ChangeRequest ofCase(String number) {
+		return this.jdbc.sql(REQUEST + "where number = ?").param(number).query(ChangeRequest.class).single();
+	}
+
+	/** All of a recipient, the latest first. */
+	List<ChangeRequest> of(Delivery delivery) {
+		return this.jdbc.sql(REQUEST + "where delivery = ? order by at desc, id")
+			.param(delivery.number())
+			.query(ChangeRequest.class)
+			.list();
+	}
+
+	List<Row> rows(ChangeRequest request) {
+		return this.jdbc.sql("select * from electorlist_change_row where change = ? order by line")
+			.param(request.id())
+			.query((row, number) -> row(request.cut(), row))
+			.list();
+	}
+
+	private Row row(UUID cut, ResultSet row) throws SQLException {
+		UUID id = row.getObject("id", UUID.class);
+		String said = row.getString("said");
+		String answer = row.getString("answer");
+		return new Row(id, row.getInt("line"),
+				(said != null) ? this.json.read(this.cuts.decrypt(cut, said, id), SAID) : Map.of(),
+				(answer != null) ? this.json.read(answer, ANSWER) : null, row.getInt("version"));
+	}
+
+	void answer(UUID row, Map<String, Object> answer) {
+		this.jdbc.sql("update electorlist_change_row set answer = ?::jsonb, version = version + 1 where id = ?")
+			.params(this.json.write(answer), row)
+			.update();
+	}
+
+	/** The same may be asked again. */
+	void answered(ChangeRequest request) {
+		this.jdbc.sql("update electorlist_change set answered_at = ?, hash = null where id = ?")
+			.params(now(), request.id())
+			.update();
+	}
+
+	/** Nothing of the electors of a campaign is left. */
+	void destroy(String campaign) {
+		this.jdbc.sql("""
+				update electorlist_change_row set said = null
+				from electorlist_change c join electorlist_delivery d on d.number = c.delivery
+				where c.id = change and d.campaign = ?""").param(campaign).update();
+	}
+
+	private Timestamp now() {
+		return Timestamp.from(this.clock.instant());
+	}
+
+}

@@ -1,0 +1,160 @@
+package ca.docket.electorlist;
+
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+
+import ca.docket.DocketTest;
+import ca.docket.Visitor;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.Cases;
+import ca.docket.electorlist.ChangeRequest.Row;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What recipients ask to be changed in the register, and what came of it. */
+@DocketTest
+class ChangeTest {
+
+	private static final String HAMILTON = "3525005";
+
+	private static final String HEADING = "change,elector_id,last_name,first_name,middle_name,birth_date,street_address,"
+			+ "place,postal_code,mailing_address,occupancy,school_support,ward";
+
+	private static final Map<String, String> ONE = Map.of("change", "remove", "elector_id", "0000000003", "last_name",
+			"Quimby", "first_name", "Jo", "street_address", "1 Main St, Upper", "place", "Hamilton");
+
+	@Autowired
+	ElectorlistSteps steps;
+
+	@Autowired
+	Cases cases;
+
+	@Autowired
+	ChangeRequests requests;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	private Case campaign;
+
+	private Delivery delivery;
+
+	private String page;
+
+	private Visitor clerk;
+
+	@BeforeEach
+	void aListIsCollected() {
+		this.campaign = this.steps.delivered(ElectorlistSteps.extract(30));
+		this.delivery = this.steps.delivery(this.campaign, HAMILTON);
+		String link = this.steps.link(this.delivery);
+		this.page = link + "/changes";
+		this.clerk = this.steps.collected(this.campaign, this.delivery, link);
+	}
+
+	@Test
+	void oneChangeIsTakenInOnceAndApplied() {
+		Map<String, String> incomplete = new HashMap<>(ONE);
+		incomplete.remove("elector_id");
+		assertThat(sent(incomplete).body()).contains("Nothing was taken in",
+				"Line 2: an empty column that must be filled in, column elector_id");
+		assertThat(Visitor.leadsTo(sent(ONE))).contains("told=taken");
+		sent(ONE);
+		this.steps.runJobs(this.campaign);
+		assertThat(this.requests.of(this.delivery)).as("two clicks").hasSize(1);
+		Case change = change();
+		assertThat(this.steps.open(change)).containsExactly("Activity_ReviewChanges");
+		answer(change, 1, Map.of("answer-decision", "applied"));
+		handIn(change);
+		assertThat(this.steps.outcome(change)).isEqualTo("applied");
+		assertThat(letter(change)).contains("Applied to the register: <strong>1</strong>")
+			.doesNotContain("Not applied", "Quimby");
+		assertThat(Visitor.leadsTo(sent(ONE))).as("asked for again, once answered").contains("told=taken");
+	}
+
+	@Test
+	void ofSeveralEachRowIsAnsweredAndTheDecisionRemainsTheClerks() {
+		assertThat(sent(Map.of("rows", HEADING + "\r\nremove,1,Quimby,Jo\r\nadd,,=Quimby,Jo,,,\r\n")).body())
+			.contains("Line 2: another number of columns", "Line 3: another number of columns");
+		String rows = HEADING + "\nremove,0000000003,Quimby,Jo,,,1 Main St,Hamilton,,,,,"
+				+ "\nadd,,Quimby,Ana,,1990-02-28,1 Main St,Hamilton,,,tenant,FP,\n";
+		assertThat(Visitor.leadsTo(sent(Map.of("rows", rows.replace(',', ';'))))).contains("told=taken");
+		this.steps.runJobs(this.campaign);
+		Case change = change();
+		String list = "/work/" + this.steps.claimed("municipal", change, "Activity_ReviewChanges").getId();
+		assertThat(this.steps.visitor("municipal").open(list).body()).contains("Remove the elector", "Add the elector",
+				"Quimby");
+		answer(change, 1, Map.of("answer-decision", "not-applied", "answer-because", "no-elector"));
+		assertThat(this.steps.visitor("municipal").open(list + "?row=" + row(change, 2).id()).body()).contains("Ana",
+				"French public");
+		answer(change, 2, Map.of("answer-decision", "applied"));
+		handIn(change);
+		assertThat(this.steps.outcome(change)).isEqualTo("partly");
+		assertThat(letter(change)).contains("the register has no such elector", "remains your decision");
+		assertThat(this.clerk.open(this.page).body()).contains("the register has no such elector",
+				"a clerk’s decision on it is final");
+	}
+
+	@Test
+	void whatTheyAreAboutIsReadByNobodyWithoutTheKeyAndIsDestroyedWithTheLists() {
+		sent(ONE);
+		this.steps.runJobs(this.campaign);
+		assertThat(this.jdbc.sql("""
+				select coalesce(string_agg(said, ''), '') || (select string_agg(answers::text, '') from casefile_record)
+				|| (select coalesce(string_agg(text_, ''), '') from act_ru_variable) from electorlist_change_row""")
+			.query(String.class)
+			.single()).doesNotContain("Quimby");
+		Case change = change();
+		answer(change, 1, Map.of("answer-decision", "applied"));
+		handIn(change);
+		this.steps.exceptAll(this.campaign);
+		assertThat(this.steps.outcome(this.campaign)).isEqualTo("exceptions");
+		assertThat(this.requests.rows(this.requests.ofCase(change.number()))).singleElement()
+			.satisfies(row -> assertThat(row.said()).isEmpty());
+	}
+
+	@Test
+	void whoIsNotKnownAsksForNothingAndWhoVotedIsNotTakenIn() {
+		assertThat(this.steps.outsider().open(this.page).statusCode()).isEqualTo(404);
+		assertThat(sent(Map.of("rows", HEADING.replace("ward", "voted") + "\n" + ",".repeat(12))).body())
+			.contains("it says who voted");
+		assertThat(this.requests.of(this.delivery)).isEmpty();
+	}
+
+	private HttpResponse<String> sent(Map<String, String> said) {
+		return this.clerk.submit(this.page, this.page, said);
+	}
+
+	private Case change() {
+		return this.cases.find(this.requests.of(this.delivery).get(0).number()).orElseThrow();
+	}
+
+	private void answer(Case change, int line, Map<String, String> answers) {
+		Row row = row(change, line);
+		String list = "/work/" + this.steps.claimed("municipal", change, "Activity_ReviewChanges").getId();
+		Map<String, String> sent = new HashMap<>(answers);
+		sent.putAll(Map.of("row", row.id().toString(), "version", String.valueOf(row.version()), "show", "all"));
+		this.steps.visitor("municipal").submit(list, list, sent);
+	}
+
+	private Row row(Case change, int line) {
+		return this.requests.rows(this.requests.ofCase(change.number())).get(line - 1);
+	}
+
+	private void handIn(Case change) {
+		this.steps.complete("municipal", change, "Activity_ReviewChanges", Map.of());
+	}
+
+	private String letter(Case change) {
+		return this.jdbc.sql("select html from notice_mail where case_number = ? and address like 'clerk-%'")
+			.param(change.number())
+			.query(String.class)
+			.single();
+	}
+
+}
