@@ -68,6 +68,12 @@ create table electorlist_delivery (
   miscounted bigint,
   -- since when a changed contact is on file; null for the first one, or once a manager allows it
   contact_since timestamptz,
+  -- when the recipient was written to last, and how often it was reminded since its notice
+  told_at timestamptz,
+  reminded int not null default 0,
+  -- why the office calls by itself, and how often it has; null where it does not
+  call_for text check (call_for in ('silent', 'bounced')),
+  calls int not null default 0,
   -- another contact that somebody entered, until a second person confirms it
   changed_to jsonb,
   changed_by text,

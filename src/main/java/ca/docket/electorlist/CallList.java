@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import ca.docket.casefile.Fact;
 import ca.docket.casefile.Wording;
@@ -55,27 +56,35 @@ class CallList implements WorkList {
 	@Override
 	public List<WorkRow> rows(WorkListTask task) {
 		List<Delivery> all = this.deliveries.of(task.caseFile().number());
-		return this.visits.toCall(task.caseFile().number(), task.id())
-			.stream()
+		List<Visit> visits = this.visits.toCall(task.caseFile().number(), task.id());
+		Stream<WorkRow> asked = visits.stream()
 			.flatMap(visit -> all.stream()
 				.filter(delivery -> delivery.number().equals(visit.delivery()))
-				.map(delivery -> row(task, delivery, visit)))
-			.toList();
+				.map(delivery -> row(task, delivery, visit)));
+		Stream<WorkRow> own = all.stream()
+			.filter(delivery -> delivery.callFor() != null
+					&& visits.stream().noneMatch(visit -> visit.delivery().equals(delivery.number())))
+			.map(delivery -> ownCall(task, delivery));
+		return Stream.concat(asked, own).toList();
+	}
+
+	private WorkRow ownCall(WorkListTask task, Delivery delivery) {
+		List<Fact> facts = contact(task, delivery);
+		facts.add(fact(task, "why", this.wording.of("electorlist.call.why." + delivery.callFor(), task.language())));
+		return new WorkRow(delivery.number(), delivery.number(), delivery.municipality(),
+				"/electorlist/deliveries/" + delivery.number(), facts, Map.of(), Map.of("own", true),
+				delivery.callFor() + delivery.calls(), false, "");
 	}
 
 	private WorkRow row(WorkListTask task, Delivery delivery, Visit visit) {
 		boolean done = visit.calledIn() != null;
 		return new WorkRow(delivery.number(), delivery.number(), delivery.municipality(),
-				"/electorlist/deliveries/" + delivery.number(), facts(task, delivery, visit), Map.of(), Map.of(),
-				visit.id().substring(0, 12) + done, done, "");
+				"/electorlist/deliveries/" + delivery.number(), facts(task, delivery, visit), Map.of(),
+				Map.of("own", false), visit.id().substring(0, 12) + done, done, "");
 	}
 
 	private List<Fact> facts(WorkListTask task, Delivery delivery, Visit visit) {
-		List<Fact> facts = new ArrayList<>();
-		facts.add(fact(task, "name", delivery.contact().name()));
-		facts.add(fact(task, "phone", delivery.contact().phone()));
-		facts.add(fact(task, "language",
-				this.wording.of("electorlist.language." + delivery.contact().language(), task.language())));
+		List<Fact> facts = contact(task, delivery);
 		if (this.newContacts.needsManager(delivery)) {
 			facts.add(fact(task, "code", this.wording.of("electorlist.contact.new", task.language())));
 			return facts;
@@ -83,6 +92,12 @@ class CallList implements WorkList {
 		this.visits.code(visit)
 			.ifPresent(code -> facts.add(fact(task, "code", code.substring(0, 4) + " " + code.substring(4))));
 		return facts;
+	}
+
+	private List<Fact> contact(WorkListTask task, Delivery delivery) {
+		return new ArrayList<>(List.of(fact(task, "name", delivery.contact().name()),
+				fact(task, "phone", delivery.contact().phone()), fact(task, "language",
+						this.wording.of("electorlist.language." + delivery.contact().language(), task.language()))));
 	}
 
 	private Fact fact(WorkListTask task, String what, String value) {
@@ -95,15 +110,30 @@ class CallList implements WorkList {
 			.stream()
 			.filter(visit -> visit.delivery().equals(row) && visit.calledIn() == null)
 			.findFirst();
-		if (waiting.isEmpty()) {
+		Delivery delivery = this.deliveries.find(row).orElseThrow();
+		if (waiting.isEmpty() && delivery.callFor() == null) {
 			return List.of(Objection.of("electorlist.called"));
 		}
-		Delivery delivery = this.deliveries.find(row).orElseThrow();
+		if (waiting.isEmpty()) {
+			noteOwn(task, delivery, values);
+			return List.of();
+		}
 		if (values.get("call").equals("read-out") && this.newContacts.needsManager(delivery)) {
 			return List.of(Objection.of("electorlist.new-contact"));
 		}
 		note(task, delivery, waiting.get(), values);
 		return List.of();
+	}
+
+	/** Whom nobody reached stays on the list, which is escalated. */
+	private void noteOwn(WorkListTask task, Delivery delivery, Map<String, Object> values) {
+		this.ledger.noteRow(delivery.processInstanceId(), task, "called", values);
+		if (values.get("ownCall").equals("reached")) {
+			this.deliveries.callFor(delivery.number(), null);
+		}
+		else {
+			this.deliveries.calledInVain(delivery.number());
+		}
 	}
 
 	private void note(WorkListTask task, Delivery delivery, Visit visit, Map<String, Object> values) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -95,6 +96,28 @@ class Deliveries {
 			.update();
 	}
 
+	/**
+	 * It was written to.
+	 * @param reminded how often since its notice
+	 */
+	void told(String number, int reminded) {
+		this.jdbc.sql("update electorlist_delivery set told_at = ?, reminded = ? where number = ?")
+			.params(now(), reminded, number)
+			.update();
+	}
+
+	/** The office calls it by itself from now on, or no longer. */
+	void callFor(String number, String reason) {
+		this.jdbc.sql("update electorlist_delivery set call_for = ?, calls = 0 where number = ?")
+			.params(reason, number)
+			.update();
+	}
+
+	/** Nobody was reached; it is called again. */
+	void calledInVain(String number) {
+		this.jdbc.sql("update electorlist_delivery set calls = calls + 1 where number = ?").param(number).update();
+	}
+
 	/** Another contact is entered, or none any more. */
 	void propose(String number, Contact contact, String person) {
 		this.jdbc.sql("update electorlist_delivery set changed_to = ?::jsonb, changed_by = ? where number = ?")
@@ -134,15 +157,19 @@ class Deliveries {
 
 	private Delivery delivery(ResultSet row, int number) throws SQLException {
 		String changed = row.getString("changed_to");
-		Timestamp contactSince = row.getTimestamp("contact_since");
 		return new Delivery(row.getString("number"), row.getString("campaign"), row.getString("process_instance_id"),
 				row.getString("recipient"), row.getString("municipality"),
 				new Contact(row.getString("name"), row.getString("email"), row.getString("phone"),
 						row.getString("language")),
 				row.getString("state"), row.getTimestamp("since").toInstant(), row.getObject("package", UUID.class),
-				row.getInt("edition"), row.getObject("miscounted", Long.class),
-				(contactSince != null) ? contactSince.toInstant() : null,
+				row.getInt("edition"), row.getObject("miscounted", Long.class), instant(row, "contact_since"),
+				instant(row, "told_at"), row.getInt("reminded"), row.getString("call_for"), row.getInt("calls"),
 				(changed != null) ? this.json.read(changed, CONTACT) : null, row.getString("changed_by"));
+	}
+
+	private static Instant instant(ResultSet row, String column) throws SQLException {
+		Timestamp at = row.getTimestamp(column);
+		return (at != null) ? at.toInstant() : null;
 	}
 
 	private Timestamp now() {

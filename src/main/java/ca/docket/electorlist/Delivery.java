@@ -1,6 +1,7 @@
 package ca.docket.electorlist;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -15,12 +16,22 @@ import java.util.UUID;
  * @param miscounted what the recipient counted, as long as it is not cleared up
  * @param contactSince when the contact was changed; null for the first one, or once a
  * manager allows it
+ * @param toldAt when the recipient was written to last; null for never
+ * @param reminded how often since its notice
+ * @param callFor why the office calls by itself: {@code silent} or {@code bounced}; null
+ * where it does not
+ * @param calls how often it has called for that
  * @param changedTo a contact that waits to be confirmed; null for none
  * @param changedBy who entered it
  */
 record Delivery(String number, String campaign, String processInstanceId, String recipient, String municipality,
 		Contact contact, String state, Instant since, UUID pack, int edition, Long miscounted, Instant contactSince,
-		Contact changedTo, String changedBy) {
+		Instant toldAt, int reminded, String callFor, int calls, Contact changedTo, String changedBy) {
+
+	/** Whether it is the recipient's turn. */
+	boolean isAwaited() {
+		return Set.of("notified", "re-issued", "accepted", "collected").contains(this.state);
+	}
 
 	boolean isEnded() {
 		return this.state.equals("destroyed") || this.state.equals("closed");

@@ -25,12 +25,16 @@ class ListHandover {
 
 	private final Messages messages;
 
-	ListHandover(Deliveries deliveries, LinkVisits visits, Cuts cuts, DeliveryLedger ledger, Messages messages) {
+	private final OwnCalls calls;
+
+	ListHandover(Deliveries deliveries, LinkVisits visits, Cuts cuts, DeliveryLedger ledger, Messages messages,
+			OwnCalls calls) {
 		this.deliveries = deliveries;
 		this.visits = visits;
 		this.cuts = cuts;
 		this.ledger = ledger;
 		this.messages = messages;
+		this.calls = calls;
 	}
 
 	/** Somebody wants to be called; what their browser keeps. */
@@ -38,15 +42,9 @@ class ListHandover {
 	public String ask(Delivery delivery, String token) {
 		String kept = this.visits.ask(delivery.number(), token);
 		this.ledger.note(delivery, "call-asked", Map.of());
-		String campaign = campaign(delivery);
-		if (!this.messages.isOpen(campaign, "Activity_CallRecipients")) {
-			this.messages.send(campaign, Messages.CALL, Map.of());
-		}
+		this.deliveries.callFor(delivery.number(), null);
+		this.calls.open(delivery.campaign());
 		return kept;
-	}
-
-	private String campaign(Delivery delivery) {
-		return this.deliveries.campaignProcess(delivery.campaign());
 	}
 
 	@Transactional

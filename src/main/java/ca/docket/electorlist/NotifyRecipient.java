@@ -53,6 +53,8 @@ class NotifyRecipient implements JavaDelegate {
 		Delivery before = this.deliveries.hold(part.number()).orElseThrow();
 		boolean changed = this.editions.offer(before);
 		this.deliveries.miscounted(part.number(), null);
+		this.deliveries.told(part.number(), 0);
+		this.deliveries.callFor(part.number(), null);
 		Delivery delivery = this.deliveries.find(part.number()).orElseThrow();
 		if (delivery.pack() == null) {
 			this.deliveries.state(delivery.number(), "blocked");

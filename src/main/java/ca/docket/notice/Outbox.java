@@ -201,6 +201,7 @@ public class Outbox {
 	/** It will never arrive. A secret stays, so that the email can be sent again. */
 	void failed(Email email, UUID lease, String error) {
 		end(email, lease, "failed", error);
+		this.events.publishEvent(new EmailFailed(email.caseNumber(), email.address()));
 		LOG.error("Email {} ({}) to {} failed for good: {}", email.id(), email.template(), email.recipient(), error);
 	}
 

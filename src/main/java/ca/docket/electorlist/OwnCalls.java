@@ -1,0 +1,54 @@
+package ca.docket.electorlist;
+
+import java.util.Map;
+import java.util.Optional;
+
+import ca.docket.notice.EmailFailed;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts recipients on the list of calls, which is opened where none is open. */
+@Component
+class OwnCalls {
+
+	private final Deliveries deliveries;
+
+	private final DeliveryLedger ledger;
+
+	private final Messages messages;
+
+	OwnCalls(Deliveries deliveries, DeliveryLedger ledger, Messages messages) {
+		this.deliveries = deliveries;
+		this.ledger = ledger;
+		this.messages = messages;
+	}
+
+	/** Somebody waits for a call, in the caller's transaction. */
+	void open(String campaign) {
+		String process = this.deliveries.campaignProcess(campaign);
+		if (!this.messages.isOpen(process, "Activity_CallRecipients")) {
+			this.messages.send(process, Messages.CALL, Map.of());
+		}
+	}
+
+	/** The office calls by itself, in the caller's transaction. */
+	void callFor(Delivery delivery, String reason) {
+		if (delivery.callFor() == null) {
+			this.deliveries.callFor(delivery.number(), reason);
+			this.ledger.note(delivery, "call-due", Map.of("reason", reason));
+			open(delivery.campaign());
+		}
+	}
+
+	/** An email that will never arrive is work at once. */
+	@EventListener
+	@Transactional
+	public void failed(EmailFailed event) {
+		Optional.ofNullable(event.caseNumber())
+			.flatMap(this.deliveries::hold)
+			.filter(delivery -> !delivery.isEnded() && delivery.contact().email().equalsIgnoreCase(event.address()))
+			.ifPresent(delivery -> callFor(delivery, "bounced"));
+	}
+
+}

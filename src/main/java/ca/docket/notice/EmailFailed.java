@@ -1,0 +1,9 @@
+package ca.docket.notice;
+
+/**
+ * Published when an email will never arrive: it was refused for good, or came back.
+ *
+ * @param caseNumber the case of a letter; null for what is about none
+ */
+public record EmailFailed(String caseNumber, String address) {
+}

@@ -1,0 +1,158 @@
+package ca.docket.electorlist;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import ca.docket.DocketTest;
+import ca.docket.Sha256;
+import ca.docket.casefile.Case;
+import ca.docket.mailbox.EmailCame;
+import ca.docket.mailbox.IncomingEmail;
+import org.apache.commons.csv.CSVFormat;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a campaign does each day: reminders, calls, the head of the ledger. */
+@DocketTest
+class EachDayTest {
+
+	private static final String HAMILTON = "3525005";
+
+	@Autowired
+	ElectorlistSteps steps;
+
+	@Autowired
+	ApplicationEventPublisher events;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	private Case campaign;
+
+	private Delivery delivery;
+
+	@BeforeEach
+	void aListWaits() {
+		this.campaign = this.steps.delivered(ElectorlistSteps.extract(30));
+		this.delivery = this.steps.delivery(this.campaign, HAMILTON);
+	}
+
+	@Test
+	void whoDoesNotCollectIsRemindedTwiceThenCalledUntilReached() {
+		daysPass(0);
+		assertThat(letters()).as("too early").isZero();
+		daysPass(8);
+		daysPass(8);
+		assertThat(letters()).isEqualTo(2);
+		assertThat(this.steps.open(this.campaign)).isEmpty();
+		daysPass(8);
+		assertThat(letters()).isEqualTo(2);
+		assertThat(this.steps.open(this.campaign)).containsExactly("Activity_CallRecipients");
+		call("not-reached");
+		assertThat(callList()).contains("in spite of reminders");
+		call("reached");
+		assertThat(callList()).doesNotContain("in spite of reminders");
+		assertThat(this.steps.record(this.delivery.processInstanceId())).containsSubsequence("reminded", "reminded",
+				"call-due", "called", "called");
+	}
+
+	@Test
+	void whoIsConfirmedIsLeftAlone() {
+		String link = this.steps.link(this.delivery);
+		this.steps.collected(this.campaign, this.delivery, link)
+			.submit(link + "/list", link + "/list/count", Map.of("counted", "10"));
+		daysPass(8);
+		assertThat(letters()).isZero();
+	}
+
+	@Test
+	void anEmailThatComesBackIsWorkAtOnce() {
+		String id = this.jdbc.sql("update notice_mail set state = 'sent' where case_number = ? returning id")
+			.param(this.delivery.number())
+			.query(String.class)
+			.single();
+		String report = """
+				Content-Type: multipart/report; report-type=delivery-status
+
+				Action: failed
+				Status: 5.1.1
+
+				Message-ID: <%s@example.org>
+				""".formatted(id);
+		this.events.publishEvent(new EmailCame(
+				new IncomingEmail(UUID.randomUUID(), Instant.now(), report.getBytes(StandardCharsets.US_ASCII), true)));
+		assertThat(callList()).contains("Our email does not arrive.");
+		assertThat(this.steps.delivery(this.campaign, "3514019").callFor()).isNull();
+	}
+
+	@Test
+	void theHeadOfTheLedgerLeavesTheOfficeAndIsThatOfTheExportedLedger() throws Exception {
+		String expected = head();
+		this.steps.fire(this.campaign.processInstanceId(), "Event_AnotherDay");
+		assertThat(
+				this.jdbc.sql("select address || html from notice_mail where case_number = ? and template like '%head'")
+					.param(this.campaign.number())
+					.query(String.class)
+					.list())
+			.allSatisfy(letter -> assertThat(letter).contains(expected))
+			.anyMatch(letter -> letter.startsWith("municipalmanager@"))
+			.anyMatch(letter -> letter.startsWith("audit"));
+		assertThat(head()).as("another one after anything was done").isNotEqualTo(expected);
+	}
+
+	/** As the letter tells whoever checks it. */
+	private String head() throws IOException {
+		String ledger = this.steps.visitor("municipal")
+			.open("/electorlist/%s/ledger.csv".formatted(this.campaign.number()))
+			.body();
+		Map<String, String> last = new TreeMap<>();
+		CSVFormat.RFC4180.builder()
+			.setHeader()
+			.setSkipHeaderRecord(true)
+			.get()
+			.parse(new StringReader(ledger.substring(1)))
+			.forEach(line -> last.put(line.get("number"),
+					"%s %s %s".formatted(line.get("number"), line.get("seq"), line.get("hash"))));
+		return Sha256.of(String.join("\n", last.values()));
+	}
+
+	private void daysPass(int days) {
+		this.jdbc.sql("update electorlist_delivery set told_at = told_at - make_interval(days => ?) where number = ?")
+			.params(days, this.delivery.number())
+			.update();
+		this.steps.fire(this.campaign.processInstanceId(), "Event_AnotherDay");
+	}
+
+	private int letters() {
+		return this.jdbc.sql("select count(*) from notice_mail where case_number = ? and template like '%reminder'")
+			.param(this.delivery.number())
+			.query(Integer.class)
+			.single();
+	}
+
+	private String callList() {
+		return this.steps.visitor("municipal").open(callPage()).body();
+	}
+
+	private String callPage() {
+		return "/work/" + this.steps.claimed("municipal", this.campaign, "Activity_CallRecipients").getId();
+	}
+
+	private void call(String came) {
+		Delivery now = this.steps.delivery(this.campaign, HAMILTON);
+		this.steps.visitor("municipal")
+			.submit(callPage(), callPage(), Map.of("row", now.number(), "version", now.callFor() + now.calls(), "show",
+					"all", "answer-ownCall", came));
+	}
+
+}
