@@ -205,6 +205,15 @@ public class Outbox {
 		LOG.error("Email {} ({}) to {} failed for good: {}", email.id(), email.template(), email.recipient(), error);
 	}
 
+	/** One that was sent came back; it is not sent again by itself. */
+	public void returned(UUID id) {
+		this.jdbc.sql("select case_number, address from notice_mail where id = ? and state = 'sent'")
+			.param(id)
+			.query(EmailFailed.class)
+			.optional()
+			.ifPresent(this.events::publishEvent);
+	}
+
 	/** It was refused for now: later again, until the pauses are used up. */
 	void refused(Email email, UUID lease, String error) {
 		if (email.attempts() >= this.settings.retries().size()) {
