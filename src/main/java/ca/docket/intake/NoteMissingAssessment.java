@@ -1,10 +1,7 @@
 package ca.docket.intake;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 
-import ca.docket.Office;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.engine.deployment.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -18,21 +15,14 @@ class NoteMissingAssessment implements JavaDelegate {
 
 	private final AuditTrail auditTrail;
 
-	private final Office office;
-
-	private final Clock clock;
-
-	NoteMissingAssessment(AuditTrail auditTrail, Office office, Clock clock) {
+	NoteMissingAssessment(AuditTrail auditTrail) {
 		this.auditTrail = auditTrail;
-		this.office = office;
-		this.clock = clock;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.office.zone());
 		this.auditTrail.note(execution.getProcessInstanceId(), "assessment-missing", execution.getCurrentActivityId(),
-				Map.of("until", today.toString()));
+				Map.of());
 	}
 
 }

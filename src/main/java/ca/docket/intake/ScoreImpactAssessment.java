@@ -1,6 +1,9 @@
 package ca.docket.intake;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -8,8 +11,10 @@ import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.SubmitterLanguage;
 import ca.docket.casefile.documents.Document;
+import ca.docket.casefile.documents.Documents;
 import ca.docket.casefile.step.StepCase;
 import ca.docket.engine.deployment.ForModels;
+import ca.docket.intake.impact.ImpactAssessments;
 import ca.docket.intake.impact.NotScored;
 import ca.docket.intake.impact.Score;
 import org.camunda.bpm.engine.delegate.BpmnError;
@@ -19,18 +24,21 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Scores the file that the requester attached, and keeps the scores; or says why it
- * cannot.
+ * Scores the file that the requester attached and puts the scores on record, or why there
+ * are none.
  */
 @Component
 @ForModels(processes = "intake", sets = { "impactLevel", "impactTier" })
 class ScoreImpactAssessment implements JavaDelegate {
 
+	/** The task whose evidence the file is. */
+	private static final String ATTACHED_IN = "Activity_AttachAssessment";
+
 	private final StepCase cases;
 
-	private final AttachedAssessment attached;
+	private final Documents documents;
 
-	private final Impacts impacts;
+	private final ImpactAssessments assessments;
 
 	private final AuditTrail auditTrail;
 
@@ -38,11 +46,11 @@ class ScoreImpactAssessment implements JavaDelegate {
 
 	private final MessageSource texts;
 
-	ScoreImpactAssessment(StepCase cases, AttachedAssessment attached, Impacts impacts, AuditTrail auditTrail,
+	ScoreImpactAssessment(StepCase cases, Documents documents, ImpactAssessments assessments, AuditTrail auditTrail,
 			SubmitterLanguage languages, MessageSource texts) {
 		this.cases = cases;
-		this.attached = attached;
-		this.impacts = impacts;
+		this.documents = documents;
+		this.assessments = assessments;
 		this.auditTrail = auditTrail;
 		this.languages = languages;
 		this.texts = texts;
@@ -51,10 +59,9 @@ class ScoreImpactAssessment implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) throws IOException {
 		Case request = this.cases.of(execution);
-		Document file = this.attached.of(request.number());
+		Document file = attached(request.number());
 		try {
-			Score score = this.attached.score(file);
-			this.impacts.add(request, score, file);
+			Score score = score(file);
 			this.auditTrail.addFinding(request.processInstanceId(), "assessment-scored",
 					execution.getCurrentActivityId(), said(file, score));
 			execution.setVariable("impactLevel", score.level());
@@ -70,13 +77,29 @@ class ScoreImpactAssessment implements JavaDelegate {
 		}
 	}
 
+	/** The newest file: whoever got a second chance attached another. */
+	private Document attached(String number) {
+		return this.documents.of(number)
+			.stream()
+			.filter(document -> ATTACHED_IN.equals(document.evidenceActivity()))
+			.max(Comparator.comparing(Document::at))
+			.orElseThrow();
+	}
+
+	private Score score(Document file) throws NotScored, IOException {
+		this.assessments.requireSize(file.size());
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream((int) file.size());
+		this.documents.write(file, bytes);
+		return this.assessments.score(new ByteArrayInputStream(bytes.toByteArray()));
+	}
+
 	private static Map<String, Object> said(Document file, Score score) {
 		Map<String, Object> said = new LinkedHashMap<>();
 		said.put("file", file.name());
 		said.put("version", score.version());
 		said.put("raw", score.raw() + " / " + score.maxRaw());
 		said.put("mitigation", score.mitigation() + " / " + score.maxMitigation());
-		said.put("current", score.current());
+		said.put("current", score.current() + " / " + score.maxRaw());
 		said.put("level", score.level());
 		return said;
 	}

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 
 import ca.docket.DocketTest;
+import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.Case;
-import ca.docket.casefile.CaseErased;
 import ca.docket.casefile.DecisionLog;
 import ca.docket.casefile.LoggedDecision;
 import ca.docket.casefile.documents.Attached;
@@ -19,7 +19,6 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,9 +43,6 @@ class IntakeImpactTest {
 	Documents documents;
 
 	@Autowired
-	Impacts impacts;
-
-	@Autowired
 	DecisionLog decisionLog;
 
 	@Autowired
@@ -54,9 +50,6 @@ class IntakeImpactTest {
 
 	@Autowired
 	JdbcClient jdbc;
-
-	@Autowired
-	ApplicationEventPublisher events;
 
 	@Test
 	void aLevelWithinTheTierGoesOnToReviewWithItsScores() {
@@ -66,15 +59,11 @@ class IntakeImpactTest {
 		Document file = attach(request, published());
 		assertThat(this.people.waiting(request)).containsOnly("Activity_ReviewRequest");
 		assertThat(this.people.offeredTo(request)).contains("review-data");
-		assertThat(this.impacts.latest(request.processInstanceId())).get().satisfies(kept -> {
-			assertThat(kept.version()).isEqualTo("0.10.0");
-			assertThat(List.of(kept.raw(), kept.maxRaw(), kept.mitigation(), kept.maxMitigation(), kept.current(),
-					kept.level()))
-				.containsExactly(41, 126, 35, 46, 41, 2);
-			assertThat(kept.document()).isEqualTo(file.id());
-			assertThat(kept.sha256()).isEqualTo(file.sha256());
-		});
-		assertThat(shown(request, "impact", Locale.ENGLISH)).contains("Level II", "tool version 0.10.0", "41 of 126",
+		assertThat(this.people.record(request)).last()
+			.extracting(AuditEntry::answers, InstanceOfAssertFactories.MAP)
+			.isEqualTo(Map.of("file", file.name(), "version", "0.10.0", "raw", "41 / 126", "mitigation", "35 / 46",
+					"current", "41 / 126", "level", 2));
+		assertThat(shown(request, "impact", Locale.ENGLISH)).contains("Level II", "tool version 0.10.0", "41 / 126",
 				"voluntary screen");
 		assertThat(shown(request, "impact", Locale.FRENCH)).contains("Niveau II", "volontaire");
 		assertThat(this.people.story(request)).endsWith("requester assessment-attached", "null assessment-scored");
@@ -115,7 +104,7 @@ class IntakeImpactTest {
 		attach(request, "{\"version\":\"v9\",\"currentPage\":0,\"data\":{}}");
 		assertThat(this.people.waiting(request)).containsExactly(ATTACH);
 		assertThat(shown(request, "notScored", Locale.ENGLISH)).contains("AIA Results", "v9");
-		assertThat(this.impacts.latest(request.processInstanceId())).isEmpty();
+		assertThat(this.people.story(request)).doesNotContain("null assessment-scored");
 		attach(request, " ".repeat(512 * 1024 + 1));
 		assertThat(shown(request, "notScored", Locale.ENGLISH)).contains("larger than 512 kB");
 		attach(request, published());
@@ -183,14 +172,6 @@ class IntakeImpactTest {
 			.param(request.processInstanceId())
 			.query(String.class)
 			.single()).contains("Activity_ScoreAssessment");
-	}
-
-	@Test
-	void theScoresGoWithTheRequest() {
-		Case request = waitingForTheFile();
-		attach(request, published());
-		this.events.publishEvent(new CaseErased(request));
-		assertThat(this.impacts.latest(request.processInstanceId())).isEmpty();
 	}
 
 	/** An AI use case that the public meets: tier 2. */
