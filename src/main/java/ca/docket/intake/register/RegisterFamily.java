@@ -8,11 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 
 import ca.docket.casefile.Case;
-import ca.docket.casefile.CaseErased;
 import ca.docket.casefile.Fact;
 import ca.docket.casefile.Family;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** A case of the register is about its entry, as far as it is drafted. */
@@ -57,11 +55,6 @@ class RegisterFamily implements Family {
 	@Override
 	public Map<String, Object> prefilled(Case caseFile, DelegateTask task) {
 		return version(caseFile).map(Version::fields).orElse(Map.of());
-	}
-
-	@EventListener
-	void erased(CaseErased event) {
-		this.versions.forget(event.caseFile().processInstanceId());
 	}
 
 	private Optional<Version> version(Case caseFile) {

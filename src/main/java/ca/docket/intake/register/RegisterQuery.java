@@ -1,7 +1,6 @@
 package ca.docket.intake.register;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 
 /**
@@ -10,33 +9,6 @@ import java.util.Locale;
  * @param on the day at whose end it is read
  */
 record RegisterQuery(LocalDate on, Locale language) {
-
-	/**
-	 * Reads what was sent.
-	 * @param on as {@code 2026-11-03}; empty for today
-	 * @param lang {@code en} or {@code fr}; empty for the reader's language
-	 * @throws Wrong where the day is none, or still to come, or the language another
-	 */
-	static RegisterQuery of(String on, String lang, LocalDate today, Locale reader) throws Wrong {
-		if (!lang.isEmpty() && !lang.equals("en") && !lang.equals("fr")) {
-			throw new Wrong("register.bad-language", lang);
-		}
-		return new RegisterQuery(on.isEmpty() ? today : day(on, today),
-				lang.isEmpty() ? reader : Locale.forLanguageTag(lang));
-	}
-
-	private static LocalDate day(String on, LocalDate today) throws Wrong {
-		try {
-			LocalDate day = LocalDate.parse(on);
-			if (day.isAfter(today)) {
-				throw new Wrong("register.future-day", on);
-			}
-			return day;
-		}
-		catch (DateTimeParseException ex) {
-			throw new Wrong("register.bad-day", on);
-		}
-	}
 
 	/** What was sent cannot be answered; why is said in {@code messages/pages}. */
 	static class Wrong extends Exception {

@@ -11,7 +11,10 @@ import java.util.Optional;
 
 import ca.docket.Json;
 import ca.docket.Office;
+import ca.docket.casefile.CaseClosed;
+import ca.docket.casefile.CaseErased;
 import com.fasterxml.jackson.core.type.TypeReference;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -56,16 +59,18 @@ class Versions {
 
 	/** It does not wait any more: somebody changes it. */
 	void reopen(String processInstanceId) {
-		state(processInstanceId, "draft");
+		this.jdbc.sql("update intake_register_version set state = 'draft' where process_instance_id = ?")
+			.param(processInstanceId)
+			.update();
 	}
 
-	void drop(String processInstanceId) {
-		state(processInstanceId, "dropped");
-	}
-
-	private void state(String processInstanceId, String state) {
-		this.jdbc.sql("update intake_register_version set state = ? where process_instance_id = ?")
-			.params(state, processInstanceId)
+	/** A case that ends without having published its version drops it. */
+	@EventListener
+	void closed(CaseClosed event) {
+		this.jdbc.sql("""
+				update intake_register_version v set state = 'dropped' from casefile_case c
+				where c.number = ? and c.process_instance_id = v.process_instance_id and v.state <> 'published'""")
+			.param(event.number())
 			.update();
 	}
 
@@ -122,9 +127,10 @@ class Versions {
 	}
 
 	/** What was published stays, as the register itself. */
-	void forget(String processInstanceId) {
+	@EventListener
+	void erased(CaseErased event) {
 		this.jdbc.sql("delete from intake_register_version where process_instance_id = ? and state <> 'published'")
-			.param(processInstanceId)
+			.param(event.caseFile().processInstanceId())
 			.update();
 	}
 

@@ -10,6 +10,8 @@ import java.util.UUID;
 
 import ca.docket.DocketTest;
 import ca.docket.Office;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.CaseErased;
 import ca.docket.notice.MovableClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,10 +105,12 @@ class RegisterAsOfTest {
 
 	@Test
 	void oneVersionIsPreparedAtATime() {
-		this.versions.draft(this.entry, UUID.randomUUID().toString(), Map.of());
+		String draft = UUID.randomUUID().toString();
+		this.versions.draft(this.entry, draft, Map.of());
 		assertThatThrownBy(() -> this.versions.draft(this.entry, UUID.randomUUID().toString(), Map.of()))
 			.isInstanceOf(org.springframework.dao.DuplicateKeyException.class);
-		this.versions.next(this.entry).ifPresent(draft -> this.versions.forget(draft.processInstanceId()));
+		this.versions.erased(new CaseErased(new Case(this.entry, "TST", "intake-register", draft, null, "", null, "",
+				FIRST, FIRST, "unchanged", null)));
 		assertThat(this.versions.next(this.entry)).isEmpty();
 		assertThat(this.versions.valid(this.entry)).isPresent();
 	}
