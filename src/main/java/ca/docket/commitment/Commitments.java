@@ -12,6 +12,9 @@ import ca.docket.Office;
 import ca.docket.calendar.Deadlines;
 import ca.docket.calendar.TaskKind;
 import ca.docket.calendar.WorkingDays;
+import ca.docket.casefile.CaseClosed;
+import ca.docket.casefile.CaseErased;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -126,15 +129,17 @@ public class Commitments {
 	}
 
 	/** The case ended, and with it what was still open. */
-	void drop(String caseNumber) {
+	@EventListener
+	void closed(CaseClosed event) {
 		this.jdbc
 			.sql("update commitment set state = 'dropped', ended_at = ? where case_number = ? and ended_at is null")
-			.params(now(), caseNumber)
+			.params(now(), event.number())
 			.update();
 	}
 
-	void forget(String caseNumber) {
-		this.jdbc.sql("delete from commitment where case_number = ?").param(caseNumber).update();
+	@EventListener
+	void erased(CaseErased event) {
+		this.jdbc.sql("delete from commitment where case_number = ?").param(event.caseFile().number()).update();
 	}
 
 	LocalDate today() {

@@ -51,8 +51,8 @@ class PromiseConditions implements JavaDelegate {
 		List<Promise> promises = new ArrayList<>();
 		StepCase.input(execution, "table")
 			.ifPresent(table -> promises.addAll(this.tables.of(caseFile, table, consents)));
-		this.auditTrail.latestWith(caseFile.processInstanceId(), ConditionRows.FIELD)
-			.ifPresent(decision -> ConditionRows.of(decision.answers().get(ConditionRows.FIELD))
+		this.auditTrail.latestWith(caseFile.processInstanceId(), Condition.LIST)
+			.ifPresent(decision -> Condition.of(decision.answers().get(Condition.LIST))
 				.forEach(condition -> promises.add(promise(caseFile, condition, judges, consents))));
 		execution.getProcessInstance()
 			.setVariable("commitmentIds", new ArrayList<>(promises.stream().map(this.commitments::promise).toList()));

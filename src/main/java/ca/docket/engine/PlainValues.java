@@ -55,6 +55,16 @@ public final class PlainValues {
 		throw new IllegalArgumentException("Not a plain value: " + value.getClass());
 	}
 
+	/** The items of a plain list; none where it was not answered. */
+	public static List<?> items(Object list) {
+		return (list instanceof List<?> items) ? items : List.of();
+	}
+
+	/** The rows of a plain list of rows; none where it was not answered. */
+	public static List<Map<?, ?>> rows(Object list) {
+		return items(list).stream().<Map<?, ?>>map(row -> (Map<?, ?>) row).toList();
+	}
+
 	/** Of all variables; what is not plain is left out, for no form can show it. */
 	public static Map<String, Object> known(VariableMap variables) {
 		Map<String, Object> known = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package ca.docket.engine;
 
+import java.util.List;
 import java.util.Map;
 
 import ca.docket.text.FormVersion;
@@ -20,6 +21,11 @@ public record Submission(String process, DelegateTask task, FormVersion form, Ma
 	/** The answer to a field; null for none. */
 	public Object answer(String field) {
 		return this.answers.get(field);
+	}
+
+	/** The items of a list; none where it was not answered. */
+	public List<?> items(String field) {
+		return PlainValues.items(answer(field));
 	}
 
 	/**

@@ -4,7 +4,6 @@ import java.util.List;
 
 import ca.docket.casefile.CaseClosed;
 import ca.docket.casefile.CaseErased;
-import ca.docket.engine.sealed.SealedRound;
 import ca.docket.mailbox.IncomingEmails;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -23,17 +22,14 @@ class KeptWithCases {
 
 	private final IncomingEmails incoming;
 
-	private final SealedRound rounds;
-
 	private final ApplicantLinks links;
 
 	KeptWithCases(Competitions competitions, Applications applications, HiringEmails emails, IncomingEmails incoming,
-			SealedRound rounds, ApplicantLinks links) {
+			ApplicantLinks links) {
 		this.competitions = competitions;
 		this.applications = applications;
 		this.emails = emails;
 		this.incoming = incoming;
-		this.rounds = rounds;
 		this.links = links;
 	}
 
@@ -53,7 +49,6 @@ class KeptWithCases {
 		this.links.revoke(number);
 		this.applications.delete(number);
 		this.incoming.delete(this.emails.ofCompetition(number));
-		this.rounds.forget(number);
 		this.competitions.delete(number);
 	}
 

@@ -6,13 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 
 import ca.docket.casefile.Case;
-import ca.docket.casefile.CaseErased;
 import ca.docket.casefile.Family;
 import ca.docket.engine.Objection;
 import ca.docket.engine.Submission;
 import ca.docket.engine.sealed.SealedRound;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** What the forms of a trial show, and what they do not accept. */
@@ -88,11 +86,6 @@ class PocFamily implements Family {
 			return this.submitted.charter(submission);
 		}
 		return (submission.task() != null) ? this.submitted.task(submission) : List.of();
-	}
-
-	@EventListener
-	void erased(CaseErased event) {
-		this.rounds.forget(event.caseFile().number());
 	}
 
 }

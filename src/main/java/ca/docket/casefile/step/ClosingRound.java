@@ -2,11 +2,13 @@ package ca.docket.casefile.step;
 
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.CaseErased;
 import ca.docket.engine.RootProcess;
 import ca.docket.engine.sealed.Round;
 import ca.docket.engine.sealed.RoundAnswer;
 import ca.docket.engine.sealed.SealedRound;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -66,6 +68,11 @@ public class ClosingRound {
 	public void record(DelegateExecution execution, Round closed, Entries entries) {
 		String id = RootProcess.of(execution);
 		this.rounds.answers(closed).forEach(answer -> this.auditTrail.add(id, entry(closed, answer, entries)));
+	}
+
+	@EventListener
+	void erased(CaseErased event) {
+		this.rounds.forget(event.caseFile().number());
 	}
 
 	private static AuditEntry entry(Round round, RoundAnswer answer, Entries as) {
