@@ -7,13 +7,16 @@ import ca.docket.DocketTest;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Pdf;
 import ca.docket.casefile.demo.DemoCases;
+import ca.docket.casefile.demo.DemoPlayer;
 import ca.docket.casefile.documents.Documents;
 import ca.docket.casefile.documents.Filing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,6 +26,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DocketTest
 @ExtendWith(OutputCaptureExtension.class)
 class EarbDemoTest {
+
+	@Value("classpath:demo/earb.yaml")
+	Resource file;
 
 	@Autowired
 	DemoCases demo;
@@ -56,7 +62,8 @@ class EarbDemoTest {
 				.query(String.class)
 				.single();
 			this.jdbc.sql("update casefile_case set process = 'before' where process = 'earb'").update();
-			EarbDemo demos = new EarbDemo(this.demo, this.filing, this.pdf, this.clock);
+			DemoPlayer demos = new DemoPlayer(new Resource[] { this.file }, this.demo, this.filing, this.pdf,
+					this.clock);
 			demos.run(null);
 			assertThat(made(last)).extracting(this.people::waiting)
 				.containsExactly(List.of("Activity_CheckCompleteness"), List.of("Activity_DecideExpedited"), List.of());

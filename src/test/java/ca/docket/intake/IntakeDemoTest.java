@@ -1,13 +1,18 @@
 package ca.docket.intake;
 
+import java.time.Clock;
 import java.util.List;
 
 import ca.docket.DocketTest;
 import ca.docket.casefile.Case;
-import ca.docket.casefile.Cases;
+import ca.docket.casefile.Pdf;
 import ca.docket.casefile.demo.DemoCases;
+import ca.docket.casefile.demo.DemoPlayer;
+import ca.docket.casefile.documents.Filing;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,6 +22,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DocketTest
 class IntakeDemoTest {
 
+	@Value("classpath:demo/intake.yaml")
+	Resource file;
+
 	@Autowired
 	DemoCases demo;
 
@@ -24,7 +32,13 @@ class IntakeDemoTest {
 	IntakeSteps people;
 
 	@Autowired
-	Cases cases;
+	Filing filing;
+
+	@Autowired
+	Pdf pdf;
+
+	@Autowired
+	Clock clock;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -37,7 +51,8 @@ class IntakeDemoTest {
 		new TransactionTemplate(this.transactions).executeWithoutResult(status -> {
 			status.setRollbackOnly();
 			this.jdbc.sql("update casefile_case set process = 'intake-before' where process = 'intake'").update();
-			IntakeDemo demos = new IntakeDemo(this.demo);
+			DemoPlayer demos = new DemoPlayer(new Resource[] { this.file }, this.demo, this.filing, this.pdf,
+					this.clock);
 			demos.run(null);
 			assertThat(made()).extracting(this.people::waiting)
 				.containsExactly(
