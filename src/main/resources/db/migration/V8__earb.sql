@@ -11,8 +11,8 @@ create table earb_meeting (
   state text not null default 'planned' check (state in ('planned', 'announced', 'held', 'closed', 'cancelled')),
   -- of the invitation in the calendars of the members
   sequence int not null default -1,
-  chair text,
-  acting_chair text
+  -- who sat there for each member as they were then, who led, and which seats took no part in which item; null before
+  roll jsonb
 );
 
 create index earb_meeting_coming on earb_meeting (starts_at) where state in ('planned', 'announced');
@@ -36,21 +36,4 @@ create table earb_invited (
   meeting text not null references earb_meeting on delete cascade,
   person text not null,
   primary key (meeting, person)
-);
-
--- The members as they were at a meeting, and who sat there for each: the member, a delegate, or nobody.
-create table earb_seat (
-  meeting text not null references earb_meeting on delete cascade,
-  member text not null,
-  person text,
-  primary key (meeting, member),
-  unique (meeting, person)
-);
-
--- Who takes no part in an item: the seat of a member, whoever sits there.
-create table earb_recusal (
-  meeting text not null references earb_meeting on delete cascade,
-  case_number text not null,
-  member text not null,
-  primary key (meeting, case_number, member)
 );

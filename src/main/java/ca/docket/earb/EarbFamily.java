@@ -1,13 +1,13 @@
 package ca.docket.earb;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Family;
-import ca.docket.commitment.ConditionRows;
+import ca.docket.commitment.Condition;
+import ca.docket.engine.PlainValues;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -33,11 +33,9 @@ class EarbFamily implements Family {
 		}
 		List<?> proposed = this.auditTrail.of(caseFile.processInstanceId(), "reviewed")
 			.stream()
-			.map(review -> review.answers().get(ConditionRows.FIELD))
-			.filter(Collection.class::isInstance)
-			.flatMap(rows -> ((Collection<?>) rows).stream())
+			.flatMap(review -> PlainValues.items(review.answers().get(Condition.LIST)).stream())
 			.toList();
-		return proposed.isEmpty() ? Map.of() : Map.of(ConditionRows.FIELD, proposed);
+		return proposed.isEmpty() ? Map.of() : Map.of(Condition.LIST, proposed);
 	}
 
 }

@@ -13,7 +13,6 @@ import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Wording;
 import ca.docket.commitment.Condition;
-import ca.docket.commitment.ConditionRows;
 import ca.docket.earb.meeting.Agenda;
 import ca.docket.earb.meeting.Attendance;
 import ca.docket.earb.meeting.Voter;
@@ -78,7 +77,7 @@ class DecisionPage {
 		page.put("reasons", decided.answer("reasons").lines().toList());
 		page.put("wanted", decided.answer("wanted").lines().toList());
 		page.put("conditions",
-				ConditionRows.of(decided.answers().get(ConditionRows.FIELD))
+				Condition.of(decided.answers().get(Condition.LIST))
 					.stream()
 					.map(condition -> line(condition, caseFile, decided, LocalDate.parse(day)))
 					.toList());
@@ -94,7 +93,7 @@ class DecisionPage {
 	private void board(String number, AuditEntry decided, Map<String, Object> page) {
 		Round vote = this.votes.latest(number).orElseThrow();
 		Map<String, Integer> votes = new LinkedHashMap<>();
-		this.votes.tally(vote).votes().forEach((choice, count) -> votes.put(inBoth(decided, "vote", choice.id), count));
+		this.votes.tally(vote).votes().forEach((choice, count) -> votes.put(inBoth(decided, "vote", choice), count));
 		page.put("meeting",
 				this.agenda.of(number)
 					.map(item -> item.meeting() + ", " + this.wording.isoDay(item.startsAt()))

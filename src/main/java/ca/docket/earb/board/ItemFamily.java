@@ -1,28 +1,30 @@
 package ca.docket.earb.board;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import ca.docket.casefile.Case;
-import ca.docket.casefile.CaseErased;
 import ca.docket.casefile.CurrentViewer;
 import ca.docket.casefile.Family;
 import ca.docket.casefile.Viewer;
-import ca.docket.commitment.ConditionRows;
+import ca.docket.commitment.Condition;
 import ca.docket.engine.Objection;
+import ca.docket.engine.PlainValues;
+import ca.docket.engine.SealedAnswers;
 import ca.docket.engine.Submission;
 import ca.docket.engine.sealed.Round;
+import ca.docket.engine.sealed.RoundAnswers;
 import ca.docket.engine.sealed.SealedRound;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.springframework.context.event.EventListener;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** The forms of an item show the vote as far as their reader may see it. */
 @Component
 class ItemFamily implements Family {
+
+	private static final String PROCESS = "earb-item";
 
 	private static final String CONFIRM = "Activity_ConfirmDecision";
 
@@ -41,9 +43,14 @@ class ItemFamily implements Family {
 		this.viewers = viewers;
 	}
 
+	@Bean
+	static SealedAnswers sealedVotes(SealedRound rounds) {
+		return new RoundAnswers(PROCESS, rounds);
+	}
+
 	@Override
 	public String process() {
-		return "earb-item";
+		return PROCESS;
 	}
 
 	@Override
@@ -64,11 +71,10 @@ class ItemFamily implements Family {
 		}
 		List<?> voted = this.rounds.answers(this.votes.of(task.getProcessInstanceId()))
 			.stream()
-			.flatMap(answer -> Stream.ofNullable((Collection<?>) answer.values().get(ConditionRows.FIELD)))
-			.flatMap(Collection::stream)
+			.flatMap(answer -> PlainValues.items(answer.values().get(Condition.LIST)).stream())
 			.distinct()
 			.toList();
-		return voted.isEmpty() ? Map.of() : Map.of(ConditionRows.FIELD, voted);
+		return voted.isEmpty() ? Map.of() : Map.of(Condition.LIST, voted);
 	}
 
 	/** Nobody confirms what was not counted, whatever an operator did to the process. */
@@ -81,11 +87,6 @@ class ItemFamily implements Family {
 	/** Never the submitter, whatever groups they are in. */
 	private boolean seesVotes(Case caseFile) {
 		return this.viewers.of(caseFile).filter(Viewer::office).isPresent();
-	}
-
-	@EventListener
-	void erased(CaseErased event) {
-		this.rounds.forget(event.caseFile().number());
 	}
 
 }

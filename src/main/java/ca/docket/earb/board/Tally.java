@@ -1,7 +1,8 @@
 package ca.docket.earb.board;
 
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,12 +14,20 @@ import java.util.stream.Stream;
  *
  * @param votes how many were cast for each choice
  */
-record Tally(Map<Choice, Integer> votes) {
+record Tally(Map<String, Integer> votes) {
 
-	static Tally of(Collection<Choice> cast) {
-		Map<Choice, Integer> votes = new EnumMap<>(Choice.class);
-		Stream.of(Choice.values()).forEach(choice -> votes.put(choice, 0));
-		cast.forEach(choice -> votes.merge(choice, 1, Integer::sum));
+	/** What the chair may not confirm once the board has deferred often enough. */
+	static final String DEFERRED = "deferred";
+
+	private static final List<String> CHOICES = List.of("endorse", "endorse-with-conditions", "defer",
+			"do-not-endorse");
+
+	private static final List<String> OUTCOMES = List.of("endorsed", "endorsed-with-conditions", DEFERRED,
+			"not-endorsed");
+
+	static Tally of(Collection<String> cast) {
+		Map<String, Integer> votes = new LinkedHashMap<>();
+		CHOICES.forEach(choice -> votes.put(choice, Collections.frequency(cast, choice)));
 		return new Tally(votes);
 	}
 
@@ -32,21 +41,20 @@ record Tally(Map<Choice, Integer> votes) {
 	 * @param mayDefer whether the board may put the decision off once more; where not, a
 	 * majority for it leaves the decision to the chair
 	 */
-	List<Outcome> outcomes(boolean mayDefer) {
-		if (isMajority(Choice.ENDORSE, Choice.ENDORSE_WITH_CONDITIONS)) {
-			return List.of(this.votes.get(Choice.ENDORSE_WITH_CONDITIONS) > 0 ? Outcome.ENDORSED_WITH_CONDITIONS
-					: Outcome.ENDORSED);
+	List<String> outcomes(boolean mayDefer) {
+		if (isMajority("endorse", "endorse-with-conditions")) {
+			return List.of((this.votes.get("endorse-with-conditions") > 0) ? "endorsed-with-conditions" : "endorsed");
 		}
-		if (isMajority(Choice.DO_NOT_ENDORSE)) {
-			return List.of(Outcome.NOT_ENDORSED);
+		if (isMajority("do-not-endorse")) {
+			return List.of("not-endorsed");
 		}
-		if (mayDefer && isMajority(Choice.DEFER)) {
-			return List.of(Outcome.DEFERRED);
+		if (mayDefer && isMajority("defer")) {
+			return List.of(DEFERRED);
 		}
-		return Stream.of(Outcome.values()).filter(outcome -> mayDefer || outcome != Outcome.DEFERRED).toList();
+		return OUTCOMES.stream().filter(outcome -> mayDefer || !outcome.equals(DEFERRED)).toList();
 	}
 
-	private boolean isMajority(Choice... choices) {
+	private boolean isMajority(String... choices) {
 		return 2 * Stream.of(choices).mapToInt(this.votes::get).sum() > cast();
 	}
 

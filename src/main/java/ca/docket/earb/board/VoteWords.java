@@ -59,7 +59,7 @@ class VoteWords {
 		boolean mayDefer = this.votes.mayDefer(vote.caseNumber());
 		List<Map<String, String>> outcomes = tally.outcomes(mayDefer)
 			.stream()
-			.map(each -> Map.of("label", models.answer("decision", each.id), "value", each.id))
+			.map(each -> Map.of("label", models.answer("decision", each), "value", each))
 			.toList();
 		Map<String, Object> shown = new LinkedHashMap<>();
 		shown.put("tally", tally(tally, this.votes.notCast(vote), models, language));
@@ -71,7 +71,7 @@ class VoteWords {
 
 	private String tally(Tally tally, int notCast, DeployedTexts models, Locale language) {
 		Map<String, Integer> lines = new LinkedHashMap<>();
-		tally.votes().forEach((choice, votes) -> lines.put(models.answer("vote", choice.id), votes));
+		tally.votes().forEach((choice, votes) -> lines.put(models.answer("vote", choice), votes));
 		if (notCast > 0) {
 			lines.put(this.wording.of("earb.vote.not-cast", language), notCast);
 		}

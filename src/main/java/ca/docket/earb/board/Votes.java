@@ -43,10 +43,8 @@ class Votes {
 
 	/** What was voted; nothing before the vote is closed. */
 	Tally tally(Round vote) {
-		return Tally.of(this.rounds.answers(vote)
-			.stream()
-			.map(answer -> Choice.of((String) answer.values().get("vote")))
-			.toList());
+		return Tally
+			.of(this.rounds.answers(vote).stream().map(answer -> (String) answer.values().get("vote")).toList());
 	}
 
 	/** Whether the board may defer a case once more, by its terms that hold now. */
@@ -54,7 +52,7 @@ class Votes {
 		String id = this.cases.find(caseNumber).orElseThrow().processInstanceId();
 		return this.auditTrail.of(id, "decided")
 			.stream()
-			.filter(entry -> entry.answer("decision").equals(Outcome.DEFERRED.id))
+			.filter(entry -> entry.answer("decision").equals(Tally.DEFERRED))
 			.count() < this.terms.latest().mostDeferrals();
 	}
 

@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import ca.docket.casefile.CaseClosed;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -64,6 +66,12 @@ public class Agenda {
 			this.items.state(item, "removed");
 			this.announcements.changed(item.meeting());
 		});
+	}
+
+	/** A case that ends before the board has decided on it leaves the agenda. */
+	@EventListener
+	void closed(CaseClosed event) {
+		remove(event.number());
 	}
 
 	/**

@@ -26,19 +26,15 @@ public class Attendance {
 
 	private final Meetings meetings;
 
-	private final Rolls rolls;
-
 	private final Cases cases;
 
 	private final Directory directory;
 
 	private final PolicyTerms<BoardTerms> terms;
 
-	Attendance(Items items, Meetings meetings, Rolls rolls, Cases cases, Directory directory,
-			PolicyTerms<BoardTerms> terms) {
+	Attendance(Items items, Meetings meetings, Cases cases, Directory directory, PolicyTerms<BoardTerms> terms) {
 		this.items = items;
 		this.meetings = meetings;
-		this.rolls = rolls;
 		this.cases = cases;
 		this.directory = directory;
 		this.terms = terms;
@@ -93,17 +89,12 @@ public class Attendance {
 	/** Keeps who is there; the meeting is being held from now on. */
 	Roll keep(Meeting meeting, Map<String, Object> answers) {
 		Roll roll = reader().read(answers);
-		this.rolls.keep(meeting, roll);
+		this.meetings.held(meeting.number(), roll);
 		return roll;
 	}
 
-	/** Without seats before the meeting. */
-	Roll roll(Meeting meeting) {
-		return this.rolls.of(meeting);
-	}
-
 	private Roll roll(Item item) {
-		return roll(this.meetings.find(item.meeting()).orElseThrow());
+		return this.meetings.roll(item.meeting());
 	}
 
 	List<Voter> voters(Item item, Roll roll) {
@@ -119,8 +110,8 @@ public class Attendance {
 	}
 
 	/** What a board of so many members needs, by the terms that hold now. */
-	Quorum quorum(int members) {
-		return new Quorum(members, this.terms.latest().quorumPercent());
+	int quorum(int members) {
+		return Roll.quorum(members, this.terms.latest().quorumPercent());
 	}
 
 	private RollReader reader() {

@@ -3,6 +3,8 @@ package ca.docket.earb.meeting;
 import java.util.List;
 import java.util.Optional;
 
+import ca.docket.casefile.CaseErased;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -85,8 +87,9 @@ class Items {
 			.update();
 	}
 
-	void forgetCase(String caseNumber) {
-		this.jdbc.sql("delete from earb_item where case_number = ?").param(caseNumber).update();
+	@EventListener
+	void erased(CaseErased event) {
+		this.jdbc.sql("delete from earb_item where case_number = ?").param(event.caseFile().number()).update();
 	}
 
 }

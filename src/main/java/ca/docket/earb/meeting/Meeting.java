@@ -13,11 +13,9 @@ import java.time.LocalDate;
  * @param state {@code planned}; {@code announced} when the agenda was sent; {@code held};
  * {@code closed} when the minutes are confirmed; {@code cancelled}
  * @param sequence of the invitation: grows with each one that is sent
- * @param chair of the meeting; null before, and where none of the chairs was there
- * @param actingChair who leads where the chair does not; null for nobody
  */
 public record Meeting(String number, String processInstanceId, LocalDate seriesDay, Instant startsAt, Instant endsAt,
-		String place, int capacity, String state, int sequence, String chair, String actingChair) {
+		String place, int capacity, String state, int sequence) {
 
 	Slot slot() {
 		return new Slot(this.startsAt, this.endsAt, this.place);

@@ -88,11 +88,11 @@ class MeetingLines {
 			.getOrDefault(item.caseNumber(), Set.of())
 			.stream()
 			.map(this::name)
+			.sorted()
 			.collect(Collectors.joining(", "));
 		return new Outcome(item.caseNumber(), item.title(), outcome(meeting, item, Locale.ENGLISH),
 				outcome(meeting, item, Locale.FRENCH), this.attendance.voters(item, roll).size(), members,
-				this.attendance.quorum(members).least(), recused,
-				this.attendance.chair(item, roll).map(this::name).orElse(""));
+				this.attendance.quorum(members), recused, this.attendance.chair(item, roll).map(this::name).orElse(""));
 	}
 
 	private String outcome(Meeting meeting, Item item, Locale language) {

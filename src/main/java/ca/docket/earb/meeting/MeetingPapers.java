@@ -20,7 +20,7 @@ class MeetingPapers {
 
 	private final MeetingLines lines;
 
-	private final Attendance attendance;
+	private final Meetings meetings;
 
 	private final AuditTrail auditTrail;
 
@@ -30,10 +30,9 @@ class MeetingPapers {
 
 	private final Clock clock;
 
-	MeetingPapers(MeetingLines lines, Attendance attendance, AuditTrail auditTrail, Filing filing, Pdf pdf,
-			Clock clock) {
+	MeetingPapers(MeetingLines lines, Meetings meetings, AuditTrail auditTrail, Filing filing, Pdf pdf, Clock clock) {
 		this.lines = lines;
-		this.attendance = attendance;
+		this.meetings = meetings;
 		this.auditTrail = auditTrail;
 		this.filing = filing;
 		this.pdf = pdf;
@@ -48,7 +47,7 @@ class MeetingPapers {
 
 	/** The author confirmed them. */
 	void fileMinutes(Meeting meeting) {
-		Roll roll = this.attendance.roll(meeting);
+		Roll roll = this.meetings.roll(meeting.number());
 		AuditEntry confirmed = this.auditTrail.latest(meeting.processInstanceId(), "minutes-confirmed").orElseThrow();
 		Map<String, Object> values = this.lines.head(meeting);
 		values.put("seats", this.lines.seats(roll));

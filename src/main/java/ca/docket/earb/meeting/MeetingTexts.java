@@ -66,9 +66,9 @@ class MeetingTexts {
 			.toList());
 		shown.put("memberOptions", members.stream().map(member -> option(member.id(), member.name())).toList());
 		shown.put("members", members.size());
-		shown.put("quorum", this.attendance.quorum(members.size()).least());
+		shown.put("quorum", this.attendance.quorum(members.size()));
 		shown.put("outcomes",
-				lines(this.lines.outcomes(meeting, this.attendance.roll(meeting))
+				lines(this.lines.outcomes(meeting, this.meetings.roll(meeting.number()))
 					.stream()
 					.map(outcome -> line(outcome, language))
 					.toList()));

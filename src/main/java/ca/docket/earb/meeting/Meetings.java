@@ -6,6 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import ca.docket.Json;
+import ca.docket.casefile.CaseErased;
+import com.fasterxml.jackson.core.type.TypeReference;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +19,16 @@ class Meetings {
 
 	private static final String OPEN = "state in ('planned', 'announced')";
 
+	private static final TypeReference<Roll> ROLL = new TypeReference<>() {
+	};
+
 	private final JdbcClient jdbc;
 
-	Meetings(JdbcClient jdbc) {
+	private final Json json;
+
+	Meetings(JdbcClient jdbc, Json json) {
 		this.jdbc = jdbc;
+		this.json = json;
 	}
 
 	/**
@@ -99,10 +109,21 @@ class Meetings {
 			.single();
 	}
 
-	void led(String number, String chair, String actingChair) {
-		this.jdbc.sql("update earb_meeting set state = 'held', chair = ?, acting_chair = ? where number = ?")
-			.params(chair, actingChair, number)
+	/** Keeps who is there; the meeting is being held from now on. */
+	void held(String number, Roll roll) {
+		this.jdbc.sql("update earb_meeting set state = 'held', roll = ?::jsonb where number = ?")
+			.params(this.json.write(roll), number)
 			.update();
+	}
+
+	/** Without seats before the meeting. */
+	Roll roll(String number) {
+		return this.jdbc.sql("select roll from earb_meeting where number = ? and roll is not null")
+			.param(number)
+			.query(String.class)
+			.optional()
+			.map(kept -> this.json.read(kept, ROLL))
+			.orElse(Roll.NOBODY);
 	}
 
 	/** Notes who has an invitation in their calendar. */
@@ -123,8 +144,9 @@ class Meetings {
 		this.jdbc.sql("delete from earb_invited where meeting = ? and person = ?").params(number, person).update();
 	}
 
-	void delete(String number) {
-		this.jdbc.sql("delete from earb_meeting where number = ?").param(number).update();
+	@EventListener
+	void erased(CaseErased event) {
+		this.jdbc.sql("delete from earb_meeting where number = ?").param(event.caseFile().number()).update();
 	}
 
 }

@@ -44,7 +44,7 @@ class RegisterMeeting implements JavaDelegate {
 		Slot slot = (seriesDay != null) ? this.timing.regular(seriesDay) : this.timing.slot(execution.getVariables());
 		String number = this.cases.open(new Opening("earb-meeting", id, this.timing.title(slot), null, ""));
 		this.meetings.add(new Meeting(number, id, seriesDay, slot.startsAt(), slot.endsAt(), slot.place(),
-				this.timing.terms().itemsPerMeeting(), null, 0, null, null));
+				this.timing.terms().itemsPerMeeting(), null, 0));
 		this.auditTrail.add(id, new AuditEntry(this.clock.instant(), (String) execution.getVariable("calledBy"), null,
 				"meeting-called", execution.getCurrentActivityId(), Viewer.CASE, this.timing.fields(slot)));
 		execution.setProcessBusinessKey(number);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +18,21 @@ import java.util.stream.Stream;
  */
 record Roll(Map<String, String> seats, Map<String, Set<String>> recusals, String chair, String actingChair) {
 
+	/** Before the meeting. */
+	static final Roll NOBODY = new Roll(Map.of(), Map.of(), null, null);
+
+	Roll {
+		seats = new TreeMap<>(seats);
+	}
+
+	/**
+	 * How many voices a board of so many members needs to decide: that percentage of
+	 * them, and never none.
+	 */
+	static int quorum(int members, int percent) {
+		return Math.max(1, (members * percent + 99) / 100);
+	}
+
 	/** Who votes on a case. Its submitter never does, nor does anybody for them. */
 	List<Voter> voters(String caseNumber, String submitter) {
 		return this.seats.entrySet()
@@ -24,7 +40,6 @@ record Roll(Map<String, String> seats, Map<String, Set<String>> recusals, String
 			.filter(seat -> seat.getValue() != null && !isOut(seat.getKey(), caseNumber))
 			.filter(seat -> !seat.getKey().equals(submitter) && !seat.getValue().equals(submitter))
 			.map(seat -> new Voter(seat.getValue(), seat.getKey()))
-			.sorted((one, other) -> one.member().compareTo(other.member()))
 			.toList();
 	}
 
@@ -36,7 +51,6 @@ record Roll(Map<String, String> seats, Map<String, Set<String>> recusals, String
 			.filter(seat -> seat.getValue() != null)
 			.map(seat -> new Voter(seat.getValue(), seat.getKey()))
 			.filter(seat -> !voters.contains(seat))
-			.sorted((one, other) -> one.member().compareTo(other.member()))
 			.toList();
 	}
 
@@ -48,7 +62,7 @@ record Roll(Map<String, String> seats, Map<String, Set<String>> recusals, String
 
 	/** Whether enough are left for a case. */
 	boolean hasQuorum(String caseNumber, String submitter, int percent) {
-		return new Quorum(this.seats.size(), percent).isMetBy(voters(caseNumber, submitter).size());
+		return voters(caseNumber, submitter).size() >= quorum(this.seats.size(), percent);
 	}
 
 	private boolean isOut(String member, String caseNumber) {

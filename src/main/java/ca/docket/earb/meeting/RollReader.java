@@ -1,7 +1,6 @@
 package ca.docket.earb.meeting;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 import ca.docket.engine.Objection;
+import ca.docket.engine.PlainValues;
 import ca.docket.security.Person;
 
 /**
@@ -48,10 +48,10 @@ class RollReader {
 
 	Roll read(Map<String, Object> answers) {
 		Set<String> present = new TreeSet<>();
-		list(answers, "present").forEach(member -> present.add(member.toString()));
+		PlainValues.items(answers.get("present")).forEach(member -> present.add(member.toString()));
 		this.members.keySet().forEach(member -> this.seats.put(member, present.contains(member) ? member : null));
-		list(answers, "delegates").forEach(row -> seat((Map<?, ?>) row));
-		list(answers, "recusals").forEach(row -> recuse((Map<?, ?>) row));
+		PlainValues.rows(answers.get("delegates")).forEach(this::seat);
+		PlainValues.rows(answers.get("recusals")).forEach(this::recuse);
 		String chair = this.chairs.stream().map(Person::id).filter(this::isPresent).findFirst().orElse(null);
 		return new Roll(this.seats, this.recusals, chair, actingChair(answers.get("actingChair"), chair));
 	}
@@ -122,10 +122,6 @@ class RollReader {
 
 	private String name(String member) {
 		return Optional.ofNullable(this.members.get(member)).map(Person::name).orElse(member);
-	}
-
-	private static Collection<?> list(Map<String, Object> answers, String field) {
-		return (answers.get(field) instanceof Collection<?> list) ? list : List.of();
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Cases;
+import ca.docket.engine.PlainValues;
 import ca.docket.engine.deployment.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -76,7 +77,7 @@ class SettleAgenda implements JavaDelegate {
 	}
 
 	private static List<String> list(Map<String, Object> said, String field) {
-		return (said.get(field) instanceof List<?> list) ? list.stream().map(Object::toString).toList() : List.of();
+		return PlainValues.items(said.get(field)).stream().map(Object::toString).toList();
 	}
 
 }

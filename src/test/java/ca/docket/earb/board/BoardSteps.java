@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 
+import ca.docket.Json;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
@@ -43,12 +44,16 @@ public class BoardSteps implements JavaDelegate {
 
 	private final JdbcClient jdbc;
 
-	BoardSteps(ProcessEngine engine, Cases cases, AuditTrail auditTrail, Directory directory, JdbcClient jdbc) {
+	private final Json json;
+
+	BoardSteps(ProcessEngine engine, Cases cases, AuditTrail auditTrail, Directory directory, JdbcClient jdbc,
+			Json json) {
 		this.engine = engine;
 		this.cases = cases;
 		this.auditTrail = auditTrail;
 		this.directory = directory;
 		this.jdbc = jdbc;
+		this.json = json;
 	}
 
 	/**
@@ -79,6 +84,15 @@ public class BoardSteps implements JavaDelegate {
 
 		Sitting recused(String... members) {
 			return new Sitting(this.chair, this.actingChair, this.seats, Set.of(members));
+		}
+
+		/** As a meeting keeps it. */
+		private Map<String, Object> roll(String caseNumber) {
+			Map<String, Object> roll = new HashMap<>(
+					Map.of("seats", this.seats, "recusals", Map.of(caseNumber, this.recused)));
+			roll.put("chair", this.chair);
+			roll.put("actingChair", this.actingChair);
+			return roll;
 		}
 
 	}
@@ -129,25 +143,15 @@ public class BoardSteps implements JavaDelegate {
 		String meeting = this.cases.open(
 				new Opening("earb-meeting", UUID.randomUUID().toString(), "Meeting of the board", null, "coordinator"));
 		Timestamp now = Timestamp.from(Instant.now());
-		this.jdbc
-			.sql("""
-					insert into earb_meeting (number, process_instance_id, starts_at, ends_at, place, capacity, state, chair,
-					  acting_chair) values (?, ?, ?, ?, 'Room 12', 8, 'held', ?, ?)""")
-			.params(meeting, UUID.randomUUID().toString(), now, now, sitting.chair(), sitting.actingChair())
+		this.jdbc.sql("""
+				insert into earb_meeting (number, process_instance_id, starts_at, ends_at, place, capacity, state, roll)
+				values (?, ?, ?, ?, 'Room 12', 8, 'held', ?::jsonb)""")
+			.params(meeting, UUID.randomUUID().toString(), now, now, this.json.write(sitting.roll(caseNumber)))
 			.update();
 		this.jdbc.sql("update earb_item set state = 'no-quorum' where case_number = ?").param(caseNumber).update();
 		this.jdbc.sql("insert into earb_item (meeting, case_number, position, state) values (?, ?, 1, 'called')")
 			.params(meeting, caseNumber)
 			.update();
-		sitting.seats()
-			.forEach((member, person) -> this.jdbc
-				.sql("insert into earb_seat (meeting, member, person) values (?, ?, ?)")
-				.params(meeting, member, person)
-				.update());
-		sitting.recused()
-			.forEach(member -> this.jdbc.sql("insert into earb_recusal (meeting, case_number, member) values (?, ?, ?)")
-				.params(meeting, caseNumber, member)
-				.update());
 	}
 
 	void call(Case item, boolean quorum) {

@@ -24,26 +24,26 @@ class TallyTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			# endorse, with conditions, defer, do not endorse
-			6 0 0 0 | ENDORSED
-			4 0 1 1 | ENDORSED
-			2 2 1 1 | ENDORSED_WITH_CONDITIONS
-			0 1 0 0 | ENDORSED_WITH_CONDITIONS
-			0 0 4 2 | DEFERRED
-			1 1 0 3 | NOT_ENDORSED
-			3 0 0 3 | ENDORSED ENDORSED_WITH_CONDITIONS DEFERRED NOT_ENDORSED
-			2 0 2 2 | ENDORSED ENDORSED_WITH_CONDITIONS DEFERRED NOT_ENDORSED
-			0 0 0 0 | ENDORSED ENDORSED_WITH_CONDITIONS DEFERRED NOT_ENDORSED
+			6 0 0 0 | endorsed
+			4 0 1 1 | endorsed
+			2 2 1 1 | endorsed-with-conditions
+			0 1 0 0 | endorsed-with-conditions
+			0 0 4 2 | deferred
+			1 1 0 3 | not-endorsed
+			3 0 0 3 | endorsed endorsed-with-conditions deferred not-endorsed
+			2 0 2 2 | endorsed endorsed-with-conditions deferred not-endorsed
+			0 0 0 0 | endorsed endorsed-with-conditions deferred not-endorsed
 			""")
 	void moreThanHalfDecidesElseTheChair(String votes, String outcomes) {
 		String[] each = votes.split(" ");
 		Tally tally = tally(IntStream.range(0, 4).mapToObj(i -> Integer.valueOf(each[i])).toList());
-		assertThat(tally.outcomes(true)).extracting(Outcome::name).containsExactly(outcomes.split(" "));
+		assertThat(tally.outcomes(true)).containsExactly(outcomes.split(" "));
 	}
 
 	@Test
 	void whereTheBoardMayNotDeferAMajorityForItLeavesTheDecisionToTheChair() {
-		assertThat(tally(List.of(1, 0, 5, 0)).outcomes(false)).containsExactly(Outcome.ENDORSED,
-				Outcome.ENDORSED_WITH_CONDITIONS, Outcome.NOT_ENDORSED);
+		assertThat(tally(List.of(1, 0, 5, 0)).outcomes(false)).containsExactly("endorsed", "endorsed-with-conditions",
+				"not-endorsed");
 	}
 
 	@Test
@@ -51,7 +51,7 @@ class TallyTest {
 		ballots().forEach(votes -> {
 			Tally tally = tally(votes);
 			assertThat(tally.outcomes(true)).as(votes.toString()).isNotEmpty();
-			assertThat(tally.outcomes(false)).as(votes.toString()).isNotEmpty().doesNotContain(Outcome.DEFERRED);
+			assertThat(tally.outcomes(false)).as(votes.toString()).isNotEmpty().doesNotContain(Tally.DEFERRED);
 		});
 	}
 
@@ -68,16 +68,17 @@ class TallyTest {
 	void anEndorsementHasConditionsExactlyWhereSomebodyVotedForSome() {
 		ballots().filter(votes -> 2 * (votes.get(0) + votes.get(1)) > votes.stream().mapToInt(each -> each).sum())
 			.forEach(votes -> assertThat(tally(votes).outcomes(true)).as(votes.toString())
-				.containsExactly((votes.get(1) > 0) ? Outcome.ENDORSED_WITH_CONDITIONS : Outcome.ENDORSED));
+				.containsExactly((votes.get(1) > 0) ? "endorsed-with-conditions" : "endorsed"));
 	}
 
 	@Test
 	void oneMoreVoteForWhatWasDecidedChangesNothing() {
 		ballots().forEach(votes -> {
-			List<Outcome> before = tally(votes).outcomes(true);
+			List<String> before = tally(votes).outcomes(true);
 			if (before.size() == 1) {
 				List<Integer> more = new ArrayList<>(votes);
-				more.set(before.get(0).ordinal(), votes.get(before.get(0).ordinal()) + 1);
+				int decided = tally(List.of(0, 0, 0, 0)).outcomes(true).indexOf(before.get(0));
+				more.set(decided, votes.get(decided) + 1);
 				assertThat(tally(more).outcomes(true)).as(votes.toString()).isEqualTo(before);
 			}
 		});
@@ -87,7 +88,7 @@ class TallyTest {
 	void theOrderOfTheVotesDoesNotMatter() {
 		Random random = new Random(20261122);
 		ballots().forEach(votes -> {
-			List<Choice> cast = cast(votes);
+			List<String> cast = cast(votes);
 			Collections.shuffle(cast, random);
 			assertThat(Tally.of(cast)).isEqualTo(tally(votes));
 		});
@@ -105,9 +106,11 @@ class TallyTest {
 		return Tally.of(cast(votes));
 	}
 
-	private static List<Choice> cast(List<Integer> votes) {
-		return Stream.of(Choice.values())
-			.flatMap(choice -> Collections.nCopies(votes.get(choice.ordinal()), choice).stream())
+	private static List<String> cast(List<Integer> votes) {
+		List<String> choices = List.copyOf(Tally.of(List.of()).votes().keySet());
+		return IntStream.range(0, choices.size())
+			.mapToObj(i -> Collections.nCopies(votes.get(i), choices.get(i)))
+			.flatMap(List::stream)
 			.collect(Collectors.toCollection(ArrayList::new));
 	}
 

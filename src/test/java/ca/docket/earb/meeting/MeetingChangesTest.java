@@ -42,7 +42,7 @@ class MeetingChangesTest {
 	Agenda agenda;
 
 	@Autowired
-	MeetingCheck check;
+	MeetingFamily meetings;
 
 	@Autowired
 	PutOnAgenda putOnAgenda;
@@ -156,8 +156,8 @@ class MeetingChangesTest {
 	private List<Objection> objections(Meeting meeting, String activity, String field, Object answer) {
 		Map<String, Object> answers = asItIs(meeting);
 		answers.putAll(Map.of("present", List.of("member2"), field, answer));
-		return this.check
-			.objections(new Submission("earb-meeting", (TaskEntity) this.board.task(meeting, activity), null, answers));
+		return this.meetings
+			.check(new Submission("earb-meeting", (TaskEntity) this.board.task(meeting, activity), null, answers));
 	}
 
 	@Test

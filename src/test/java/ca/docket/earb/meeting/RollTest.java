@@ -24,14 +24,17 @@ class RollTest {
 	@ParameterizedTest
 	@CsvSource({ "6,50,3", "7,50,4", "1,50,1", "6,100,6", "6,1,1", "5,60,3", "0,50,1", "9,34,4" })
 	void halfOfAnOddNumberIsTheNextWholeOne(int members, int percent, int least) {
-		Quorum quorum = new Quorum(members, percent);
-		assertThat(quorum.isMetBy(least)).isTrue();
-		assertThat(quorum.isMetBy(least - 1)).isFalse();
+		assertThat(Roll.quorum(members, percent)).isEqualTo(least);
 	}
 
 	private static Stream<Roll> rolls() {
 		Random random = new Random(6);
 		return IntStream.range(0, 300).mapToObj(number -> roll(random));
+	}
+
+	@Test
+	void zeroVotersAreNeverAQuorum() {
+		assertThat(Roll.NOBODY.hasQuorum(ITEM, "somebody", 50)).isFalse();
 	}
 
 	@Test
