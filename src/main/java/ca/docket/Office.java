@@ -1,6 +1,8 @@
 package ca.docket;
 
 import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -18,6 +20,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("docket.office")
 public record Office(String name, URI address, String mailFrom, List<String> mailDomains, ZoneId zone) {
+
+	/** The day on which something is, here. */
+	public LocalDate day(Instant at) {
+		return LocalDate.ofInstant(at, this.zone);
+	}
 
 	/** The absolute address of a page of ours, for links in emails. */
 	public URI link(String path) {

@@ -38,7 +38,7 @@ class Ageing {
 	}
 
 	LocalDate today() {
-		return LocalDate.now(this.clock.withZone(this.office.zone()));
+		return this.office.day(this.clock.instant());
 	}
 
 }

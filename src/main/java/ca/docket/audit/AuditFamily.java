@@ -1,6 +1,5 @@
 package ca.docket.audit;
 
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -58,20 +57,17 @@ class AuditFamily implements Family {
 			return other(submission);
 		}
 		if (submission.task() == null && ConfidentialParts.isConfidential(submission.answers())
-				&& !rows(submission).isEmpty()) {
+				&& !submission.items("recommendations").isEmpty()) {
 			return List.of(Objection.of("audit.confidential"));
 		}
 		Set<Object> numbers = new HashSet<>();
-		return rows(submission).stream()
+		return submission.items("recommendations")
+			.stream()
 			.map(row -> ((Map<?, ?>) row).get("reference").toString().strip())
 			.filter(number -> !numbers.add(number))
 			.distinct()
 			.map(number -> Objection.of("audit.twice", number))
 			.toList();
-	}
-
-	private static Collection<?> rows(Submission submission) {
-		return submission.answer("recommendations") instanceof Collection<?> rows ? rows : List.of();
 	}
 
 	private List<Objection> other(Submission submission) {

@@ -1,7 +1,6 @@
 package ca.docket.audit;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Confidentiality;
 import ca.docket.casefile.KnownPeople;
+import ca.docket.engine.PlainValues;
 import ca.docket.security.Directory;
 import ca.docket.security.Person;
 import org.springframework.stereotype.Component;
@@ -64,8 +64,7 @@ class ConfidentialParts {
 	}
 
 	private static Stream<String> named(Map<String, Object> report) {
-		return (report.get("readers") instanceof Collection<?> rows)
-				? rows.stream().map(row -> ((Map<?, ?>) row).get("reader").toString()) : Stream.of();
+		return PlainValues.rows(report.get("readers")).stream().map(row -> row.get("reader").toString());
 	}
 
 	/** The form accepts nobody else. */

@@ -19,7 +19,6 @@ import ca.docket.casefile.Csv;
 import ca.docket.casefile.PageLink;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -54,8 +53,6 @@ class RegisterFile {
 
 	@GetMapping(PATH)
 	void write(Principal me, Locale language, HttpServletResponse response) throws IOException {
-		response.setContentType("text/csv;charset=UTF-8");
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"recommendations.csv\"");
 		List<Recommendation> all = this.recommendations.all();
 		Map<String, Case> audits = audits(all);
 		Set<String> seen = seen(
@@ -63,9 +60,7 @@ class RegisterFile {
 				me);
 		Set<String> seenAudits = seen(audits.values(), me);
 		Set<String> confidential = this.recommendations.confidential(all);
-		Writer out = response.getWriter();
-		out.append(Csv.MARK);
-		Csv.line(out, this.rows.head(language));
+		Writer out = Csv.download(response, "recommendations.csv", this.rows.head(language));
 		for (Recommendation one : all) {
 			if (seen.contains(one.number())) {
 				Csv.line(out, this.rows.row(one, audits.get(one.audit()), language));

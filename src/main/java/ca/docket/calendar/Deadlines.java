@@ -78,7 +78,7 @@ public class Deadlines {
 
 	/** The last day on which a process that begins to wait for a task now still waits. */
 	public LocalDate lastDay(String process, String task) {
-		return LocalDate.ofInstant(expiry(process, task).toInstant(), this.office.zone());
+		return this.office.day(expiry(process, task).toInstant());
 	}
 
 	/**
@@ -110,7 +110,7 @@ public class Deadlines {
 	}
 
 	private Instant after(Instant begins, int days) {
-		return endOf(this.workingDays.plus(LocalDate.ofInstant(begins, this.office.zone()), days));
+		return endOf(this.workingDays.plus(this.office.day(begins), days));
 	}
 
 	/**

@@ -54,7 +54,13 @@ public class AuditTrail {
 	 * the case.
 	 */
 	public void note(String processInstanceId, String action, String activity, Map<String, Object> said) {
-		add(processInstanceId, new AuditEntry(this.clock.instant(), null, null, action, activity, Viewer.CASE, said));
+		note(processInstanceId, null, action, activity, said);
+	}
+
+	/** Adds in the same way what a person did. */
+	public void note(String processInstanceId, String person, String action, String activity,
+			Map<String, Object> said) {
+		add(processInstanceId, new AuditEntry(this.clock.instant(), person, null, action, activity, Viewer.CASE, said));
 	}
 
 	/** Somebody has a part in a case before they say anything in it. */

@@ -115,7 +115,7 @@ public class Confidentiality {
 	}
 
 	static LocalDate today(Clock clock, Office office) {
-		return LocalDate.now(clock.withZone(office.zone()));
+		return office.day(clock.instant());
 	}
 
 	@EventListener

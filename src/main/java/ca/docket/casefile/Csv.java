@@ -2,12 +2,16 @@ package ca.docket.casefile;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.Writer;
 import java.util.Arrays;
 import java.util.List;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 
 /**
  * Writes comma-separated values (RFC 4180) in which spreadsheets read no cell as a
@@ -21,6 +25,20 @@ public final class Csv {
 	private static final String FORMULA = "=+-@\t\r";
 
 	private Csv() {
+	}
+
+	/**
+	 * Begins a file that browsers save.
+	 * @param head its first line
+	 * @return where the other lines go
+	 */
+	public static Writer download(HttpServletResponse response, String name, Object... head) throws IOException {
+		response.setContentType("text/csv;charset=UTF-8");
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+				ContentDisposition.attachment().filename(name).build().toString());
+		Writer out = response.getWriter().append(MARK);
+		line(out, head);
+		return out;
 	}
 
 	/** Writes a line; null is an empty cell. */

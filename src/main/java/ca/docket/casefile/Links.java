@@ -80,8 +80,7 @@ public class Links {
 	}
 
 	private void record(Case on, Case to) {
-		this.auditTrail.add(on.processInstanceId(), new AuditEntry(this.clock.instant(), null, null, "linked", null,
-				Viewer.CASE, Map.of("case", to.number())));
+		this.auditTrail.note(on.processInstanceId(), "linked", null, Map.of("case", to.number()));
 	}
 
 }

@@ -1,7 +1,6 @@
 package ca.docket.casefile;
 
 import java.security.Principal;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,16 +32,13 @@ class ReaderCall {
 
 	private final AuditTrail auditTrail;
 
-	private final Clock clock;
-
 	ReaderCall(CaseAccess access, Disclosures disclosures, Confidentiality confidentiality, Directory people,
-			AuditTrail auditTrail, Clock clock) {
+			AuditTrail auditTrail) {
 		this.access = access;
 		this.disclosures = disclosures;
 		this.confidentiality = confidentiality;
 		this.people = people;
 		this.auditTrail = auditTrail;
-		this.clock = clock;
 	}
 
 	@PostMapping("/cases/{number}/readers")
@@ -57,8 +53,8 @@ class ReaderCall {
 		if (!this.confidentiality.closedTo(person.id(), List.of(number)).isEmpty()) {
 			this.confidentiality.admit(number, person.id());
 			this.auditTrail.takesPart(viewer.caseFile().processInstanceId(), person.id());
-			this.auditTrail.add(viewer.caseFile().processInstanceId(), new AuditEntry(this.clock.instant(),
-					me.getName(), null, "reader-named", null, Viewer.CASE, Map.of("reader", person.id())));
+			this.auditTrail.note(viewer.caseFile().processInstanceId(), me.getName(), "reader-named", null,
+					Map.of("reader", person.id()));
 		}
 		return "redirect:/cases/{number}";
 	}

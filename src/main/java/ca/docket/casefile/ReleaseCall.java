@@ -1,7 +1,6 @@
 package ca.docket.casefile;
 
 import java.security.Principal;
-import java.time.Clock;
 import java.util.Map;
 
 import org.springframework.http.HttpStatus;
@@ -25,13 +24,10 @@ class ReleaseCall {
 
 	private final AuditTrail auditTrail;
 
-	private final Clock clock;
-
-	ReleaseCall(CaseAccess access, Disclosures disclosures, AuditTrail auditTrail, Clock clock) {
+	ReleaseCall(CaseAccess access, Disclosures disclosures, AuditTrail auditTrail) {
 		this.access = access;
 		this.disclosures = disclosures;
 		this.auditTrail = auditTrail;
-		this.clock = clock;
 	}
 
 	@PostMapping("/cases/{number}/release")
@@ -59,8 +55,8 @@ class ReleaseCall {
 	}
 
 	private void note(Viewer viewer, String action, String reason) {
-		this.auditTrail.add(viewer.caseFile().processInstanceId(), new AuditEntry(this.clock.instant(), viewer.person(),
-				null, action, null, Viewer.CASE, Map.of("reason", reason)));
+		this.auditTrail.note(viewer.caseFile().processInstanceId(), viewer.person(), action, null,
+				Map.of("reason", reason));
 	}
 
 }

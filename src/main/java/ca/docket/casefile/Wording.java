@@ -78,11 +78,11 @@ public class Wording {
 
 	/** A day as tables and files have it, in every language: 2026-11-03. */
 	public String isoDay(Instant at) {
-		return local(at).toString();
+		return this.office.day(at).toString();
 	}
 
 	public String day(Instant at, Locale language) {
-		return day(local(at), language);
+		return day(this.office.day(at), language);
 	}
 
 	public String day(LocalDate day, Locale language) {
@@ -109,10 +109,6 @@ public class Wording {
 	/** A language as it is written in Canada. */
 	public static Locale canadian(Locale language) {
 		return new Locale.Builder().setLocale(language).setRegion("CA").build();
-	}
-
-	private LocalDate local(Instant at) {
-		return at.atZone(this.office.zone()).toLocalDate();
 	}
 
 }

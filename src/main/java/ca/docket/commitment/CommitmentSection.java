@@ -42,11 +42,7 @@ class CommitmentSection implements CaseSection {
 	 * @param evidence the documents of reports that the reader may see
 	 */
 	record View(String id, int number, String what, String owner, String due, String state, boolean late, String needed,
-			String judges, List<File> evidence) {
-	}
-
-	/** A document to open. */
-	record File(String id, String name) {
+			String judges, List<Document> evidence) {
 	}
 
 	@Override
@@ -70,16 +66,11 @@ class CommitmentSection implements CaseSection {
 				this.wording.group(commitment.judges(), language), files(commitment, viewer));
 	}
 
-	private List<File> files(Commitment commitment, Viewer viewer) {
+	private List<Document> files(Commitment commitment, Viewer viewer) {
 		return this.evidence.of(commitment)
 			.stream()
 			.filter(document -> viewer.includes(document.audience(), document.author()))
-			.map(CommitmentSection::file)
 			.toList();
-	}
-
-	private static File file(Document document) {
-		return new File(document.id().toString(), document.name());
 	}
 
 }

@@ -2,7 +2,6 @@ package ca.docket.commitment;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -143,7 +142,7 @@ public class Commitments {
 	}
 
 	LocalDate today() {
-		return LocalDate.ofInstant(this.clock.instant(), this.office.zone());
+		return this.office.day(this.clock.instant());
 	}
 
 	private int days(Promise promise) {
@@ -153,8 +152,7 @@ public class Commitments {
 	}
 
 	private Timestamp now() {
-		Instant instant = this.clock.instant();
-		return Timestamp.from(instant);
+		return Timestamp.from(this.clock.instant());
 	}
 
 }

@@ -1,11 +1,8 @@
 package ca.docket.commitment;
 
-import java.time.Clock;
 import java.util.Map;
 
-import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
-import ca.docket.casefile.Viewer;
 import ca.docket.security.AsSystem;
 import ca.docket.security.Person;
 import org.camunda.bpm.engine.RuntimeService;
@@ -27,16 +24,13 @@ class HandOver {
 
 	private final AsSystem system;
 
-	private final Clock clock;
-
-	HandOver(Commitments commitments, AuditTrail auditTrail, RuntimeService runtime, TaskService tasks, AsSystem system,
-			Clock clock) {
+	HandOver(Commitments commitments, AuditTrail auditTrail, RuntimeService runtime, TaskService tasks,
+			AsSystem system) {
 		this.commitments = commitments;
 		this.auditTrail = auditTrail;
 		this.runtime = runtime;
 		this.tasks = tasks;
 		this.system = system;
-		this.clock = clock;
 	}
 
 	/**
@@ -49,9 +43,8 @@ class HandOver {
 		if (!this.commitments.handOver(commitment.id(), owner.id())) {
 			return false;
 		}
-		this.auditTrail.add(commitment.caseInstance(),
-				new AuditEntry(this.clock.instant(), by, null, "commitment-handed-over", null, Viewer.CASE,
-						Map.of("commitment", commitment.number(), "owner", owner.name(), "reason", reason)));
+		this.auditTrail.note(commitment.caseInstance(), by, "commitment-handed-over", null,
+				Map.of("commitment", commitment.number(), "owner", owner.name(), "reason", reason));
 		// that they may hand over was seen by the caller
 		this.system.run(() -> {
 			this.runtime.setVariable(commitment.processInstanceId(), "owner", owner.id());

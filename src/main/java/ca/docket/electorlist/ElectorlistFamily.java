@@ -1,7 +1,6 @@
 package ca.docket.electorlist;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +13,7 @@ import ca.docket.casefile.Wording;
 import ca.docket.electorlist.cut.CutState;
 import ca.docket.electorlist.cut.Cuts;
 import ca.docket.engine.Objection;
+import ca.docket.engine.PlainValues;
 import ca.docket.engine.Submission;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
@@ -70,9 +70,8 @@ class ElectorlistFamily implements Family {
 		}
 		List<Objection> objections = new ArrayList<>();
 		Set<String> codes = new HashSet<>(imported(submission));
-		if (submission.answer("recipients") instanceof Collection<?> rows) {
-			rows.forEach(row -> check(text((Map<?, ?>) row, "municipality"), codes, objections));
-		}
+		PlainValues.rows(submission.answer("recipients"))
+			.forEach(row -> check(text(row, "municipality"), codes, objections));
 		return objections;
 	}
 

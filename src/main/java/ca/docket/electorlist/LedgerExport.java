@@ -1,7 +1,7 @@
 package ca.docket.electorlist;
 
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.io.Writer;
 import java.security.Principal;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -10,7 +10,6 @@ import java.util.Map;
 
 import ca.docket.casefile.Csv;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -74,11 +73,7 @@ class LedgerExport {
 
 	private static void write(String name, List<String> columns, List<Map<String, Object>> rows,
 			HttpServletResponse response) throws IOException {
-		response.setContentType("text/csv; charset=UTF-8");
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
-		PrintWriter csv = response.getWriter();
-		csv.append(Csv.MARK);
-		Csv.line(csv, columns.toArray());
+		Writer csv = Csv.download(response, name, columns.toArray());
 		for (Map<String, Object> row : rows) {
 			Csv.line(csv, columns.stream().map(row::get).toArray());
 		}

@@ -40,7 +40,7 @@ class AnswerDates {
 	}
 
 	private LocalDate today() {
-		return LocalDate.now(this.clock.withZone(this.office.zone()));
+		return this.office.day(this.clock.instant());
 	}
 
 	/** The time runs from this interview. */

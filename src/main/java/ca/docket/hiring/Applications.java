@@ -1,7 +1,6 @@
 package ca.docket.hiring;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +109,7 @@ class Applications {
 				update hiring_application a set acknowledged_on = :today where number = :number
 				and not exists (select from hiring_application o where o.competition = a.competition
 				  and o.address = a.address and o.acknowledged_on = :today)""")
-			.param("today", LocalDate.ofInstant(part.openedAt(), this.office.zone()))
+			.param("today", this.office.day(part.openedAt()))
 			.param("number", part.number())
 			.update() > 0;
 	}

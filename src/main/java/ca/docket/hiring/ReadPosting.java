@@ -52,7 +52,7 @@ class ReadPosting implements JavaDelegate {
 	public void execute(DelegateExecution execution) {
 		Posting posting = latest(this.auditTrail, this.cases.of(execution));
 		Date closing = Date.from(posting.closing(this.office.zone()));
-		LocalDate today = LocalDate.now(this.clock.withZone(this.office.zone()));
+		LocalDate today = this.office.day(this.clock.instant());
 		LocalDate last = LocalDate.parse(posting.text("closingDay"));
 		execution.getProcessInstance()
 			.setVariables(Map.of("closing", closing, "panel", panel(posting), "payTop",

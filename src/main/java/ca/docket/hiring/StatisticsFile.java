@@ -13,18 +13,14 @@ import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.Csv;
 import ca.docket.casefile.PageLink;
+import ca.docket.casefile.PersonRights;
 import ca.docket.casefile.Wording;
-import ca.docket.security.Directory;
-import ca.docket.security.Rights;
 import ca.docket.text.DeployedTexts;
 import ca.docket.text.ModelTexts;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * How the applications of each competition ended, as CSV without small counts, for those
@@ -42,20 +38,16 @@ class StatisticsFile {
 
 	private final Cases cases;
 
-	private final Rights rights;
-
-	private final Directory directory;
+	private final PersonRights rights;
 
 	private final ModelTexts texts;
 
 	private final Wording wording;
 
-	StatisticsFile(Applications applications, Cases cases, Rights rights, Directory directory, ModelTexts texts,
-			Wording wording) {
+	StatisticsFile(Applications applications, Cases cases, PersonRights rights, ModelTexts texts, Wording wording) {
 		this.applications = applications;
 		this.cases = cases;
 		this.rights = rights;
-		this.directory = directory;
 		this.texts = texts;
 		this.wording = wording;
 	}
@@ -67,15 +59,9 @@ class StatisticsFile {
 
 	@GetMapping(PATH)
 	void write(Principal me, Locale language, HttpServletResponse response) throws IOException {
-		if (!this.rights.seenBy(this.directory.groupsOf(me.getName())).contains("hiring")) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-		}
-		response.setContentType("text/csv;charset=UTF-8");
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"hiring.csv\"");
+		this.rights.requireOversight(me.getName(), "hiring");
 		Map<String, Map<String, Integer>> counts = this.applications.endings();
-		Writer out = response.getWriter();
-		out.append(Csv.MARK);
-		Csv.line(out, head(language));
+		Writer out = Csv.download(response, "hiring.csv", head(language));
 		List<Case> competitions = counts.keySet().stream().flatMap(number -> this.cases.find(number).stream()).toList();
 		for (Case competition : competitions) {
 			Csv.line(out, row(competition, counts.get(competition.number())));

@@ -59,7 +59,9 @@ class IntakeFamily implements Family {
 	private Map<String, Object> due(List<AuditEntry> record, Locale language) {
 		Map<String, Object> said = new HashMap<>(Map.of("impactDue", "yes"));
 		String due = this.wording.of("intake.impact.due", language);
-		said.put("impact", last(record, "assessment-missing").map(missing -> missing(missing, language) + "\n\n" + due)
+		said.put("impact", last(record, "assessment-missing")
+			.map(missing -> this.wording.of("intake.impact.missing", language, this.wording.day(missing.at(), language))
+					+ "\n\n" + due)
 			.orElse(due));
 		last(record, "not-scored").ifPresent(refused -> said.put("notScored",
 				FormValues.plain(refused.answer("file")) + ": " + FormValues.plain(refused.answer("reason"))));
@@ -77,10 +79,6 @@ class IntakeFamily implements Family {
 		return "**%s**\n\n%s".formatted(this.wording.of("intake.impact.waived", language,
 				FormValues.plain(this.wording.person(triage.person())), this.wording.day(triage.at(), language)),
 				FormValues.plain(triage.answer("impactWaiverReason")));
-	}
-
-	private String missing(AuditEntry missing, Locale language) {
-		return this.wording.of("intake.impact.missing", language, this.wording.day(missing.at(), language));
 	}
 
 	private boolean isCalledFor(String processInstanceId) {

@@ -39,13 +39,13 @@ class OfficeHours {
 
 	/** Whether people are reminded now: not on a day off. */
 	boolean isWorkingHour() {
-		return isOpen() && this.workingDays.isWorkingDay(LocalDate.ofInstant(this.clock.instant(), this.office.zone()));
+		return isOpen() && this.workingDays.isWorkingDay(this.office.day(this.clock.instant()));
 	}
 
 	/** When the last daily digest was to go: what is older belongs into it. */
 	Instant lastDigest() {
 		Instant now = this.clock.instant();
-		LocalDate day = LocalDate.ofInstant(now, this.office.zone());
+		LocalDate day = this.office.day(now);
 		while (!this.workingDays.isWorkingDay(day) || at(day).isAfter(now)) {
 			day = day.minusDays(1);
 		}

@@ -68,7 +68,7 @@ class Telling {
 	}
 
 	private LocalDate day(Instant moment) {
-		return LocalDate.ofInstant(moment, this.office.zone());
+		return this.office.day(moment);
 	}
 
 }

@@ -1,11 +1,12 @@
 package ca.docket.poc;
 
 import java.math.BigDecimal;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+
+import ca.docket.engine.PlainValues;
 
 /**
  * What was agreed before a trial starts, with what was approved since.
@@ -32,8 +33,7 @@ record Charter(String lead, String sponsor, List<String> team, List<String> eval
 	}
 
 	private static Stream<String> people(Object list, String field) {
-		return (list instanceof Collection<?> all) ? all.stream().map(row -> ((Map<?, ?>) row).get(field).toString())
-				: Stream.empty();
+		return PlainValues.rows(list).stream().map(row -> row.get(field).toString());
 	}
 
 	/** Whether it asks for the same metrics, time and money. */

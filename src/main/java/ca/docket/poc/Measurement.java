@@ -2,10 +2,11 @@ package ca.docket.poc;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+
+import ca.docket.engine.PlainValues;
 
 /**
  * A value that was measured, as a check-in reported it.
@@ -22,11 +23,10 @@ record Measurement(int metric, BigDecimal value, int observations, String on, St
 	 * @param rows may be null
 	 */
 	static List<Measurement> of(Object rows) {
-		return (rows instanceof Collection<?> all) ? all.stream().map(row -> Measurement.of((Map<?, ?>) row)).toList()
-				: List.of();
+		return PlainValues.rows(rows).stream().map(Measurement::read).toList();
 	}
 
-	private static Measurement of(Map<?, ?> row) {
+	private static Measurement read(Map<?, ?> row) {
 		return new Measurement(Integer.parseInt(row.get("metricNumber").toString()), Metric.number(row.get("value")),
 				((Number) row.get("observations")).intValue(), row.get("measuredOn").toString(),
 				row.get("valueSource").toString(), Objects.toString(row.get("correction"), ""));

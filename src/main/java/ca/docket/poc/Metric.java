@@ -2,10 +2,11 @@ package ca.docket.poc;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
+import ca.docket.engine.PlainValues;
 
 /**
  * A metric of a charter.
@@ -31,9 +32,7 @@ record Metric(int number, String what, String unit, String weight, BigDecimal ba
 	 */
 	static List<Metric> of(Object rows) {
 		List<Metric> metrics = new ArrayList<>();
-		if (rows instanceof Collection<?> all) {
-			all.forEach(row -> metrics.add(of(metrics.size() + 1, (Map<?, ?>) row)));
-		}
+		PlainValues.rows(rows).forEach(row -> metrics.add(of(metrics.size() + 1, row)));
 		return metrics;
 	}
 

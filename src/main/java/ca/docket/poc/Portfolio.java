@@ -1,7 +1,7 @@
 package ca.docket.poc;
 
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.io.Writer;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +11,6 @@ import ca.docket.casefile.Csv;
 import ca.docket.security.Directory;
 import ca.docket.security.Rights;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -45,11 +44,7 @@ class Portfolio {
 		if (!this.rights.oversees(this.directory.groupsOf(me.getName()), "poc")) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
-		response.setContentType("text/csv; charset=UTF-8");
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"trials.csv\"");
-		PrintWriter csv = response.getWriter();
-		csv.append(Csv.MARK);
-		Csv.line(csv, this.words.head(language));
+		Writer csv = Csv.download(response, "trials.csv", this.words.head(language));
 		for (Case trial : all()) {
 			Csv.line(csv, this.words.line(trial, language));
 		}

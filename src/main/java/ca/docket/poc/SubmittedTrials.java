@@ -2,7 +2,6 @@ package ca.docket.poc;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -119,7 +118,7 @@ class SubmittedTrials {
 
 	/** They are of the past, and a correction has something to correct. */
 	private List<Objection> values(Submission submission, Case trial) {
-		String today = LocalDate.ofInstant(this.clock.instant(), this.office.zone()).toString();
+		String today = this.office.day(this.clock.instant()).toString();
 		List<Measurement> series = new ArrayList<>(this.trials.measurements(trial));
 		List<Objection> objections = new ArrayList<>();
 		for (Measurement value : Measurement.of(submission.answer("values"))) {

@@ -118,7 +118,7 @@ public class Substitutions {
 	}
 
 	LocalDate today() {
-		return LocalDate.ofInstant(this.clock.instant(), this.office.zone());
+		return this.office.day(this.clock.instant());
 	}
 
 	private Timestamp now() {

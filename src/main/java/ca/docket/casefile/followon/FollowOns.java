@@ -1,17 +1,14 @@
 package ca.docket.casefile.followon;
 
-import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Links;
-import ca.docket.casefile.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,14 +28,11 @@ public class FollowOns {
 
 	private final JdbcClient jdbc;
 
-	private final Clock clock;
-
-	FollowOns(FollowOnStart start, Links links, AuditTrail auditTrail, JdbcClient jdbc, Clock clock) {
+	FollowOns(FollowOnStart start, Links links, AuditTrail auditTrail, JdbcClient jdbc) {
 		this.start = start;
 		this.links = links;
 		this.auditTrail = auditTrail;
 		this.jdbc = jdbc;
-		this.clock = clock;
 	}
 
 	/**
@@ -95,8 +89,8 @@ public class FollowOns {
 				.update();
 			said.put("case", number);
 		});
-		this.auditTrail.add(origin.processInstanceId(), new AuditEntry(this.clock.instant(), person, null,
-				started.isPresent() ? "follow-on-started" : "follow-on-not-taken", null, Viewer.CASE, said));
+		this.auditTrail.note(origin.processInstanceId(), person,
+				started.isPresent() ? "follow-on-started" : "follow-on-not-taken", null, said);
 		started.ifPresent(number -> this.links.add(origin.number(), number));
 		return started.isPresent();
 	}

@@ -74,8 +74,7 @@ class Preview {
 	}
 
 	private Object years(Object day) {
-		return ChronoUnit.YEARS.between(LocalDate.parse(day.toString()),
-				LocalDate.now(this.clock.withZone(this.office.zone())));
+		return ChronoUnit.YEARS.between(LocalDate.parse(day.toString()), this.office.day(this.clock.instant()));
 	}
 
 	private String words(FieldText field, Object value, Locale language) {

@@ -17,8 +17,6 @@ import ca.docket.casefile.Divisions;
 import ca.docket.casefile.Wording;
 import ca.docket.casefile.words.StepWords;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -79,12 +77,7 @@ class CaseListPage {
 
 	@GetMapping("/cases.csv")
 	void download(SearchForm form, Principal me, Locale language, HttpServletResponse response) throws IOException {
-		response.setContentType("text/csv;charset=UTF-8");
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-				ContentDisposition.attachment().filename("cases.csv").build().toString());
-		Writer out = response.getWriter();
-		out.append(Csv.MARK);
-		Csv.line(out,
+		Writer out = Csv.download(response, "cases.csv",
 				List.of("number", "case-title", "division", "submitter", "opened", "state")
 					.stream()
 					.map(column -> this.wording.of("cases." + column, language))

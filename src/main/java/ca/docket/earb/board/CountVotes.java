@@ -1,10 +1,8 @@
 package ca.docket.earb.board;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
-import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Viewer;
 import ca.docket.casefile.step.ClosingRound;
@@ -36,21 +34,18 @@ class CountVotes implements JavaDelegate {
 
 	private final AuditTrail auditTrail;
 
-	private final Clock clock;
-
-	CountVotes(ClosingRound closing, SealedRound rounds, Votes votes, AuditTrail auditTrail, Clock clock) {
+	CountVotes(ClosingRound closing, SealedRound rounds, Votes votes, AuditTrail auditTrail) {
 		this.closing = closing;
 		this.rounds = rounds;
 		this.votes = votes;
 		this.auditTrail = auditTrail;
-		this.clock = clock;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
 		Round vote = this.closing.close(execution, ENTRIES);
-		this.auditTrail.add(RootProcess.of(execution), new AuditEntry(this.clock.instant(), null, null, "votes-counted",
-				execution.getCurrentActivityId(), Viewer.OFFICE, numbers(vote, this.rounds.answers(vote))));
+		this.auditTrail.add(RootProcess.of(execution), null, "votes-counted", execution.getCurrentActivityId(),
+				numbers(vote, this.rounds.answers(vote)));
 	}
 
 	/** How many voted how, but not who. */

@@ -61,17 +61,13 @@ class RecordDecision implements JavaDelegate {
 		if (byBoard) {
 			this.agenda.settled(caseFile.number(), decided.answer("decision"));
 		}
-		origin(execution).ifPresent(from -> tell(from, caseFile, decided));
+		origin(execution).ifPresent(from -> this.auditTrail.note(from.processInstanceId(), "board-decided", null,
+				Map.of("case", caseFile.number(), "decision", decided.answer("decision"))));
 	}
 
 	/** The request that the submission came from. */
 	private Optional<Case> origin(DelegateExecution execution) {
 		return Optional.ofNullable(execution.getVariable("origin")).map(Object::toString).flatMap(this.cases::find);
-	}
-
-	private void tell(Case from, Case caseFile, AuditEntry decided) {
-		this.auditTrail.note(from.processInstanceId(), "board-decided", null,
-				Map.of("case", caseFile.number(), "decision", decided.answer("decision")));
 	}
 
 }

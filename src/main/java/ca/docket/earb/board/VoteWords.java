@@ -63,8 +63,9 @@ class VoteWords {
 			.toList();
 		Map<String, Object> shown = new LinkedHashMap<>();
 		shown.put("tally", tally(tally, this.votes.notCast(vote), models, language));
-		shown.put("result", (outcomes.size() == 1) ? majority(outcomes.get(0).get("label"), language)
-				: noMajority(tally, mayDefer, language));
+		shown.put("result",
+				(outcomes.size() == 1) ? this.wording.of("earb.vote.majority", language, outcomes.get(0).get("label"))
+						: noMajority(tally, mayDefer, language));
 		shown.put("decisions", outcomes);
 		return shown;
 	}
@@ -79,10 +80,6 @@ class VoteWords {
 			.stream()
 			.map(line -> "- %s: **%d**".formatted(line.getKey(), line.getValue()))
 			.collect(Collectors.joining("\n"));
-	}
-
-	private String majority(String outcome, Locale language) {
-		return this.wording.of("earb.vote.majority", language, outcome);
 	}
 
 	private String noMajority(Tally tally, boolean mayDefer, Locale language) {

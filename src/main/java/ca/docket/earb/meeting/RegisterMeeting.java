@@ -1,14 +1,11 @@
 package ca.docket.earb.meeting;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
 
-import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.Opening;
-import ca.docket.casefile.Viewer;
 import ca.docket.engine.deployment.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -27,14 +24,11 @@ class RegisterMeeting implements JavaDelegate {
 
 	private final AuditTrail auditTrail;
 
-	private final Clock clock;
-
-	RegisterMeeting(Cases cases, Meetings meetings, Timing timing, AuditTrail auditTrail, Clock clock) {
+	RegisterMeeting(Cases cases, Meetings meetings, Timing timing, AuditTrail auditTrail) {
 		this.cases = cases;
 		this.meetings = meetings;
 		this.timing = timing;
 		this.auditTrail = auditTrail;
-		this.clock = clock;
 	}
 
 	@Override
@@ -45,8 +39,8 @@ class RegisterMeeting implements JavaDelegate {
 		String number = this.cases.open(new Opening("earb-meeting", id, this.timing.title(slot), null, ""));
 		this.meetings.add(new Meeting(number, id, seriesDay, slot.startsAt(), slot.endsAt(), slot.place(),
 				this.timing.terms().itemsPerMeeting(), null, 0));
-		this.auditTrail.add(id, new AuditEntry(this.clock.instant(), (String) execution.getVariable("calledBy"), null,
-				"meeting-called", execution.getCurrentActivityId(), Viewer.CASE, this.timing.fields(slot)));
+		this.auditTrail.note(id, (String) execution.getVariable("calledBy"), "meeting-called",
+				execution.getCurrentActivityId(), this.timing.fields(slot));
 		execution.setProcessBusinessKey(number);
 		execution.removeVariables(Slot.FIELDS);
 		execution.setVariable("startsAt", Date.from(slot.startsAt()));

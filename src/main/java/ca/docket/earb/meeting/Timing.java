@@ -101,7 +101,7 @@ class Timing {
 	}
 
 	LocalDate day(Instant at) {
-		return LocalDate.ofInstant(at, this.office.zone());
+		return this.office.day(at);
 	}
 
 	boolean isWorkingDay(Instant at) {

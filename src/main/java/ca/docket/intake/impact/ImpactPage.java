@@ -6,8 +6,11 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 
+import ca.docket.casefile.PageLink;
+import ca.docket.casefile.PersonRights;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,7 +19,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The page on which a coordinator has a file of the official tool scored. */
 @Controller
@@ -31,22 +33,24 @@ class ImpactPage {
 
 	private final ImpactAssessments assessments;
 
-	private final Coordination coordination;
+	private final PersonRights rights;
 
 	private final MessageSource texts;
 
-	ImpactPage(ImpactAssessments assessments, Coordination coordination, MessageSource texts) {
+	ImpactPage(ImpactAssessments assessments, PersonRights rights, MessageSource texts) {
 		this.assessments = assessments;
-		this.coordination = coordination;
+		this.rights = rights;
 		this.texts = texts;
 	}
 
-	/** For others the page is as if it did not exist. */
+	@Bean
+	static PageLink impactAssessmentsLink() {
+		return PageLink.forOverseers("intake", PATH, "impact.title");
+	}
+
 	@ModelAttribute
 	void open(Principal me, Model page) {
-		if (!this.coordination.includes(me.getName())) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-		}
+		this.rights.requireOversight(me.getName(), "intake");
 		page.addAttribute("largest", this.assessments.largest());
 		page.addAttribute("requirements", REQUIREMENTS);
 	}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.security.Principal;
 import java.util.Locale;
 
+import ca.docket.casefile.PersonRights;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -22,13 +23,13 @@ class ScoreApi {
 
 	private final ImpactAssessments assessments;
 
-	private final Coordination coordination;
+	private final PersonRights rights;
 
 	private final MessageSource texts;
 
-	ScoreApi(ImpactAssessments assessments, Coordination coordination, MessageSource texts) {
+	ScoreApi(ImpactAssessments assessments, PersonRights rights, MessageSource texts) {
 		this.assessments = assessments;
-		this.coordination = coordination;
+		this.rights = rights;
 		this.texts = texts;
 	}
 
@@ -53,7 +54,7 @@ class ScoreApi {
 	 */
 	@PostMapping("/api/impact-assessments/score")
 	ResponseEntity<Object> score(HttpServletRequest request, Principal me, Locale language) throws IOException {
-		if (!this.coordination.includes(me.getName())) {
+		if (!this.rights.oversees(me.getName(), "intake")) {
 			return Refusal.of(HttpStatus.NOT_FOUND, this.texts.getMessage("api.nothing-here", null, language), "");
 		}
 		try {

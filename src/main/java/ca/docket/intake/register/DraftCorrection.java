@@ -42,7 +42,7 @@ class DraftCorrection implements JavaDelegate {
 		String corrector = (String) execution.getVariable("corrector");
 		Case first = this.cases.find((String) execution.getVariable("entry")).orElseThrow();
 		String submitter = first.submitter().isEmpty() ? corrector : first.submitter();
-		String number = this.cases.openPart(first.number().replaceFirst("-\\d+$", ""),
+		String number = this.cases.openPart(first.partOf(),
 				new Opening("intake-register", id, first.title(), first.division(), submitter));
 		this.versions.draft(first.number(), id, fields(this.versions.valid(first.number()).orElseThrow()));
 		this.auditTrail.add(id, corrector, "register-correction", execution.getCurrentActivityId(),

@@ -6,8 +6,7 @@ import java.util.Map;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
-import ca.docket.security.Directory;
-import ca.docket.security.Rights;
+import ca.docket.casefile.PersonRights;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
@@ -22,17 +21,14 @@ class DraftQueue {
 
 	private final Cases cases;
 
-	private final Rights rights;
-
-	private final Directory directory;
+	private final PersonRights rights;
 
 	private final TaskService tasks;
 
-	DraftQueue(Versions versions, Cases cases, Rights rights, Directory directory, TaskService tasks) {
+	DraftQueue(Versions versions, Cases cases, PersonRights rights, TaskService tasks) {
 		this.versions = versions;
 		this.cases = cases;
 		this.rights = rights;
-		this.directory = directory;
 		this.tasks = tasks;
 	}
 
@@ -47,7 +43,7 @@ class DraftQueue {
 	}
 
 	boolean isOf(String person) {
-		return this.rights.decidedBy(this.directory.groupsOf(person)).contains(PROCESS);
+		return this.rights.decides(person, PROCESS);
 	}
 
 	List<Draft> drafts() {

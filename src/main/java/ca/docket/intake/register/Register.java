@@ -33,7 +33,7 @@ class Register {
 	}
 
 	LocalDate today() {
-		return LocalDate.now(this.clock.withZone(this.office.zone()));
+		return this.office.day(this.clock.instant());
 	}
 
 	/**

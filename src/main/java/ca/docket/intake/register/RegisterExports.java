@@ -1,8 +1,7 @@
 package ca.docket.intake.register;
 
 import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.Writer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import ca.docket.casefile.Csv;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -59,11 +59,10 @@ class RegisterExports {
 	}
 
 	@GetMapping("/register.csv")
-	ResponseEntity<byte[]> csv(@RequestParam(defaultValue = "") String on, @RequestParam(defaultValue = "") String lang,
-			Locale reader) throws RegisterQuery.Wrong, IOException {
+	void csv(@RequestParam(defaultValue = "") String on, @RequestParam(defaultValue = "") String lang, Locale reader,
+			HttpServletResponse response) throws RegisterQuery.Wrong, IOException {
 		RegisterQuery query = this.register.asked(on, lang, reader);
-		StringWriter out = new StringWriter().append(Csv.MARK);
-		Csv.line(out,
+		Writer out = Csv.download(response, name(query, "csv"),
 				Stream
 					.concat(Stream.of("entry", "since", "endedOn"),
 							Arrays.stream(RegisterField.values()).map(RegisterField::key))
@@ -74,7 +73,6 @@ class RegisterExports {
 			published.values().forEach(value -> cells.add(cell(value)));
 			Csv.line(out, cells.toArray());
 		}
-		return file(query, "csv", "text/csv;charset=UTF-8", out.toString().getBytes(StandardCharsets.UTF_8));
 	}
 
 	/** A day is for programs in a file of either kind. */
@@ -86,8 +84,12 @@ class RegisterExports {
 	ResponseEntity<File> json(@RequestParam(defaultValue = "") String on, @RequestParam(defaultValue = "") String lang,
 			Locale reader) throws RegisterQuery.Wrong {
 		RegisterQuery query = this.register.asked(on, lang, reader);
-		return file(query, "json", MediaType.APPLICATION_JSON_VALUE, new File(query.on(),
-				query.language().getLanguage(), this.register.read(query).stream().map(this::useCase).toList()));
+		return ResponseEntity.ok()
+			.contentType(MediaType.APPLICATION_JSON)
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment().filename(name(query, "json")).build().toString())
+			.body(new File(query.on(), query.language().getLanguage(),
+					this.register.read(query).stream().map(this::useCase).toList()));
 	}
 
 	private Map<String, Object> useCase(PublishedEntry published) {
@@ -105,12 +107,8 @@ class RegisterExports {
 		return useCase;
 	}
 
-	private static <T> ResponseEntity<T> file(RegisterQuery query, String ending, String type, T body) {
-		String name = "register-%s-%s.%s".formatted(query.on(), query.language().getLanguage(), ending);
-		return ResponseEntity.ok()
-			.header(HttpHeaders.CONTENT_TYPE, type)
-			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
-			.body(body);
+	private static String name(RegisterQuery query, String ending) {
+		return "register-%s-%s.%s".formatted(query.on(), query.language().getLanguage(), ending);
 	}
 
 	@ExceptionHandler

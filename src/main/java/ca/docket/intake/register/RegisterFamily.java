@@ -45,7 +45,7 @@ class RegisterFamily implements Family {
 	/** {@code correcting} where the register has the entry already. */
 	@Override
 	public Map<String, Object> shown(Case caseFile, DelegateTask task, Locale language) {
-		Map<String, Object> shown = new HashMap<>(Map.of("origin", caseFile.number().replaceFirst("-\\d+$", "")));
+		Map<String, Object> shown = new HashMap<>(Map.of("origin", caseFile.partOf()));
 		if (version(caseFile).flatMap(version -> this.versions.valid(version.entry())).isPresent()) {
 			shown.put("correcting", "yes");
 		}

@@ -1,7 +1,5 @@
 package ca.docket.intake.register;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +31,7 @@ class RegisterWords {
 			.map(field -> value(version, field, language))
 			.toList();
 		return new PublishedEntry(version.entry(), values.get(RegisterField.USE_CASE_NAME.ordinal()).text(),
-				day(version.validFrom()), version.endedOn(), values);
+				this.office.day(version.validFrom()), version.endedOn(), values);
 	}
 
 	/** What a version says in a field; an empty text as long as nothing is said. */
@@ -68,10 +66,6 @@ class RegisterWords {
 			case DIVISION -> this.divisions.name(said, language);
 			case YES_NO -> said.equals("yes");
 		};
-	}
-
-	private LocalDate day(Instant at) {
-		return (at != null) ? LocalDate.ofInstant(at, this.office.zone()) : null;
 	}
 
 }

@@ -12,10 +12,8 @@ import java.util.Map;
  * {@code dropped}
  * @param fields what the form says, by the key of the field
  * @param validFrom when it was published; null before
- * @param validTo when a newer version took its place; null as long as there is none
  */
-record Version(String entry, String processInstanceId, String state, Map<String, Object> fields, Instant validFrom,
-		Instant validTo) {
+record Version(String entry, String processInstanceId, String state, Map<String, Object> fields, Instant validFrom) {
 
 	/** Whether it says that the use has ended. */
 	boolean ended() {

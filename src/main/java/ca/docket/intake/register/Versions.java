@@ -135,13 +135,9 @@ class Versions {
 	}
 
 	private Version version(ResultSet row, int number) throws SQLException {
+		Timestamp published = row.getTimestamp("valid_from");
 		return new Version(row.getString("entry"), row.getString("process_instance_id"), row.getString("state"),
-				this.json.read(row.getString("fields"), FIELDS), instant(row.getTimestamp("valid_from")),
-				instant(row.getTimestamp("valid_to")));
-	}
-
-	private static Instant instant(Timestamp at) {
-		return (at != null) ? at.toInstant() : null;
+				this.json.read(row.getString("fields"), FIELDS), (published != null) ? published.toInstant() : null);
 	}
 
 }
