@@ -3,6 +3,7 @@ package ca.docket.audit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import ca.docket.casefile.worklist.WorkList;
@@ -63,9 +64,17 @@ class RecommendationList implements WorkList {
 
 	@Override
 	public List<WorkRow> rows(WorkListTask task) {
+		return rows(task, this.lists.ofAudit(task));
+	}
+
+	@Override
+	public Optional<WorkRow> row(WorkListTask task, String id) {
+		return rows(task, this.lists.find(task, id).stream().toList()).stream().findFirst();
+	}
+
+	private List<WorkRow> rows(WorkListTask task, List<Recommendation> some) {
 		String whose = this.lists.variable(task, this.kind.of());
-		List<Recommendation> all = this.lists.ofAudit(task)
-			.stream()
+		List<Recommendation> all = some.stream()
 			.filter(one -> isSaved(task, one) || this.kind.waits(one) && whose.equals(whose(one)))
 			.toList();
 		Set<String> closed = this.lists.closed(task, all);

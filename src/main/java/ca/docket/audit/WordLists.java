@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class WordLists {
 
-	private static final String WORD = "word";
+	static final String WORD = "word";
 
 	private final Lists lists;
 
@@ -26,17 +26,27 @@ class WordLists {
 
 	private final Evidence evidence;
 
-	WordLists(Lists lists, Recommendations recommendations, Evidence evidence) {
+	private final WordDifferences differences;
+
+	WordLists(Lists lists, Recommendations recommendations, Evidence evidence, WordDifferences differences) {
 		this.lists = lists;
 		this.recommendations = recommendations;
 		this.evidence = evidence;
+		this.differences = differences;
 	}
 
 	@Bean
 	WorkList recordAuditorsWord() {
 		return new RecommendationList(
 				new Kind("Activity_RecordAuditorsWord", "audit-recommendation.word", null, "group", false), this.lists,
-				this::recordWord);
+				this::recordWord) {
+
+			@Override
+			public Map<String, Objection> differences(WorkListTask task, Map<String, Map<String, Object>> answers) {
+				return WordLists.this.differences.of(task, answers, super.differences(task, answers));
+			}
+
+		};
 	}
 
 	@Bean

@@ -91,6 +91,26 @@ class AuditSteps {
 		return visitor(person).open(page).body();
 	}
 
+	/** Compares a file of the auditor with the list; returns what the page then shows. */
+	String compare(String person, Case audit, String csv) {
+		String page = wordPage(person, audit);
+		visitor(person).upload(page, page + "?name=auditor.csv", BodyPublishers.ofString(csv));
+		return visitor(person).open(page).body();
+	}
+
+	/** The second click. */
+	String saveCompared(String person, Case audit, String csv) {
+		String page = wordPage(person, audit);
+		String answer = visitor(person).submit(page, page + "/save", Map.of("sha256", DigestUtils.sha256Hex(csv)))
+			.body();
+		runJobs(audit);
+		return answer;
+	}
+
+	private String wordPage(String person, Case audit) {
+		return "/work/" + taken(person, audit, "Activity_RecordAuditorsWord").getId() + "/file";
+	}
+
 	/** The second click. */
 	String start(String person, Case audit, byte[] file) {
 		String page = importPage(person, audit);
@@ -188,6 +208,11 @@ class AuditSteps {
 			});
 		}
 		return task;
+	}
+
+	/** Whoever has the task gives it back. */
+	void release(Case about, String activity) {
+		this.engine.getTaskService().setAssignee(task(about, activity).getId(), null);
 	}
 
 	void handIn(String person, Case audit, String activity) {

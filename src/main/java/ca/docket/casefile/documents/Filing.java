@@ -64,7 +64,12 @@ public class Filing {
 
 	/** Keeps a list of the system's in the same way. */
 	public Document csv(String caseNumber, String name, String audience, byte[] content) {
-		return file(caseNumber, name, audience, "", content, "text/csv", null);
+		return csv(caseNumber, name, audience, "", content);
+	}
+
+	/** Keeps a list that somebody sent. */
+	public Document csv(String caseNumber, String name, String audience, String author, byte[] content) {
+		return file(caseNumber, name, audience, author, content, "text/csv", null);
 	}
 
 	private Document pdf(String caseNumber, String name, String audience, String author, byte[] content, Task task) {

@@ -4,13 +4,10 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 
-import ca.docket.casefile.VisibleText;
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,12 +22,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/import/{task:[a-zA-Z0-9-]+}")
 class ImportPage {
 
-	/** Enough for as many rows with long texts as may come. */
-	static final DataSize LARGEST = DataSize.ofMegabytes(8);
-
 	private final ImportTasks tasks;
 
-	private final ImportFiles files;
+	private final ChosenFile chosen;
 
 	private final RowCheck check;
 
@@ -40,10 +34,10 @@ class ImportPage {
 
 	private final ImportWords words;
 
-	ImportPage(ImportTasks tasks, ImportFiles files, RowCheck check, Imports imports, Preview preview,
+	ImportPage(ImportTasks tasks, ChosenFile chosen, RowCheck check, Imports imports, Preview preview,
 			ImportWords words) {
 		this.tasks = tasks;
-		this.files = files;
+		this.chosen = chosen;
 		this.check = check;
 		this.imports = imports;
 		this.preview = preview;
@@ -57,7 +51,7 @@ class ImportPage {
 		if (!found.mine()) {
 			return "work-list-offered";
 		}
-		this.files.find(found).ifPresent(file -> {
+		this.chosen.find(found.slot()).ifPresent(file -> {
 			RowReport report = this.check.report(found, file.content());
 			page.addAttribute("file", file);
 			page.addAttribute("report", report);
@@ -72,14 +66,7 @@ class ImportPage {
 	@PostMapping(consumes = "application/octet-stream")
 	ResponseEntity<Map<String, String>> choose(@PathVariable String task, @RequestParam String name, Locale language,
 			HttpServletRequest request) throws IOException {
-		ImportTask mine = this.tasks.requireMine(task, language);
-		byte[] content = request.getInputStream().readNBytes((int) LARGEST.toBytes() + 1);
-		if (content.length > LARGEST.toBytes()) {
-			return ResponseEntity.status(HttpStatus.PAYLOAD_TOO_LARGE)
-				.body(Map.of("message", this.words.tooLarge(language)));
-		}
-		this.files.keep(mine, VisibleText.line(name), content);
-		return ResponseEntity.noContent().build();
+		return this.chosen.keep(this.tasks.requireMine(task, language).slot(), name, request, language);
 	}
 
 	@PostMapping("/start")

@@ -17,4 +17,9 @@ import ca.docket.text.FormVersion;
  */
 record ImportTask(Case caseFile, String id, String activity, String person, String absent, FormVersion form,
 		String parts, String key, Locale language, boolean mine) {
+
+	FileSlot slot() {
+		return new FileSlot(this.id, this.caseFile.number(), this.person);
+	}
+
 }

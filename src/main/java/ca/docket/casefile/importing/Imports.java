@@ -40,7 +40,7 @@ class Imports {
 	@Transactional
 	public void start(String taskId, String sha256, Locale language) {
 		ImportTask task = this.tasks.requireMine(taskId, language);
-		this.files.lock(task, sha256).ifPresent(file -> {
+		this.files.lock(task.slot(), sha256).ifPresent(file -> {
 			RowReport report = this.check.report(task, file.content());
 			if (report.isClean()) {
 				start(task, file, report);
@@ -49,7 +49,7 @@ class Imports {
 	}
 
 	private void start(ImportTask task, ImportFile file, RowReport report) {
-		this.files.forget(task);
+		this.files.forget(task.slot());
 		this.parts.start(task.caseFile(), task.parts(), task.form(), rows(task, report.rows()));
 		this.auditTrail.add(task.caseFile().processInstanceId(),
 				new AuditEntry(this.clock.instant(), task.person(), task.absent(), "imported", task.activity(), null,

@@ -3,21 +3,16 @@ package ca.docket.casefile.importing;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
-import ca.docket.casefile.Wording;
 import ca.docket.casefile.importing.RowReport.BadRow;
 import ca.docket.casefile.part.Parts;
 import ca.docket.engine.Objection;
 import ca.docket.engine.Submission;
 import ca.docket.engine.SubmissionRule;
 import ca.docket.engine.form.Checked;
-import ca.docket.engine.form.Problem;
 import org.springframework.stereotype.Component;
 
 /** Checks each row of a file as if somebody had filled in the form for it. */
@@ -30,13 +25,13 @@ class RowCheck {
 
 	private final List<SubmissionRule> rules;
 
-	private final Wording wording;
+	private final RowWords words;
 
-	RowCheck(ImportForms forms, Parts parts, List<SubmissionRule> rules, Wording wording) {
+	RowCheck(ImportForms forms, Parts parts, List<SubmissionRule> rules, RowWords words) {
 		this.forms = forms;
 		this.parts = parts;
 		this.rules = rules;
-		this.wording = wording;
+		this.words = words;
 	}
 
 	RowReport report(ImportTask task, byte[] content) {
@@ -52,7 +47,7 @@ class RowCheck {
 	}
 
 	private RowReport refused(ImportTask task, List<Objection> objections) {
-		return new RowReport(words(objections, task.language()).collect(Collectors.joining(" ")), List.of(), List.of());
+		return new RowReport(this.words.sentence(objections, task.language()), List.of(), List.of());
 	}
 
 	private RowReport rows(ImportTask task, CsvRows file, Columns columns) {
@@ -65,11 +60,8 @@ class RowCheck {
 			Map<String, Object> given = columns.answers(file.header(), row.cells());
 			String key = Objects.toString(given.get(task.key()), "");
 			Checked checked = form.check(given);
-			List<String> reasons = new ArrayList<>(problems(checked, task.language()));
-			words(twice(lines, key, row.line()), task.language()).forEach(reasons::add);
-			if (row.cells().size() > file.header().size()) {
-				reasons.add(this.wording.of("import.cells", task.language()));
-			}
+			List<String> reasons = this.words.of(checked, task.language());
+			this.words.of(objections(lines, key, row, file), task.language()).forEach(reasons::add);
 			all.add(new BadRow(row.line(), key, reasons));
 			answers.add(answered(checked));
 		}
@@ -91,18 +83,9 @@ class RowCheck {
 		for (SubmissionRule rule : this.rules) {
 			List<List<Objection>> objections = rule.ofEach(submissions);
 			for (int i = 0; i < good.size(); i++) {
-				words(objections.get(i), task.language()).forEach(all.get(good.get(i)).reasons()::add);
+				this.words.of(objections.get(i), task.language()).forEach(all.get(good.get(i)).reasons()::add);
 			}
 		}
-	}
-
-	private List<String> problems(Checked checked, Locale language) {
-		return checked.problems().stream().map(problem -> sentence(problem, language)).toList();
-	}
-
-	private String sentence(Problem problem, Locale language) {
-		return this.wording.of("form.field", language, problem.label(),
-				this.wording.of("form." + problem.reason(), language, problem.details().toArray()));
 	}
 
 	private static Map<String, Object> answered(Checked checked) {
@@ -111,17 +94,19 @@ class RowCheck {
 		return values;
 	}
 
+	static List<Objection> objections(Map<String, Integer> lines, String key, CsvRows.Row row, CsvRows file) {
+		List<Objection> objections = new ArrayList<>(twice(lines, key, row.line()));
+		if (row.cells().size() > file.header().size()) {
+			objections.add(Objection.of("import.cells"));
+		}
+		return objections;
+	}
+
 	/** In this file, or in the case. */
 	private static List<Objection> twice(Map<String, Integer> lines, String key, int line) {
 		Integer before = key.isEmpty() ? null : lines.putIfAbsent(key, line);
 		return (before == null) ? List.of() : List
 			.of((before == 0) ? Objection.of("import.known", key) : Objection.of("import.twice", key, before));
-	}
-
-	private Stream<String> words(List<Objection> objections, Locale language) {
-		return objections.stream()
-			.map(each -> this.wording.of(each.key(), language, each.details().toArray()))
-			.distinct();
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import ca.docket.Office;
@@ -12,6 +13,7 @@ import ca.docket.engine.form.Checked;
 import ca.docket.engine.form.FormCheck;
 import ca.docket.engine.form.PlainForm;
 import ca.docket.engine.form.Problem;
+import ca.docket.text.FieldText;
 import ca.docket.text.FormVersion;
 import ca.docket.text.ModelTexts;
 import org.springframework.stereotype.Component;
@@ -35,7 +37,7 @@ public class RowForms {
 		this.check = new FormCheck(clock, office.zone());
 	}
 
-	RowForm of(WorkListTask task, WorkRow row) {
+	public RowForm of(WorkListTask task, WorkRow row) {
 		return of(task.form(), task.language(), row.values(), row.shown());
 	}
 
@@ -49,6 +51,18 @@ public class RowForms {
 			.formFile(form.id())
 			.orElseThrow(() -> new IllegalStateException("No form %s in %s".formatted(form.id(), form.deployment())));
 		return new RowForm(PlainForm.read(file), this.check, values, shown);
+	}
+
+	/**
+	 * The key of the field that holds the name of a document ({@code file}, {@code yes}).
+	 * Where there is one, a file can answer the others.
+	 */
+	public Optional<String> documentField(WorkListTask task) {
+		return this.texts.fields(task.form(), task.language())
+			.stream()
+			.filter(field -> field.is("file"))
+			.map(FieldText::key)
+			.findFirst();
 	}
 
 	/** What is wrong with each field, by its key. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 import ca.docket.casefile.KnownPeople;
 import ca.docket.casefile.worklist.WorkLists.Found;
@@ -22,7 +23,7 @@ import org.springframework.web.server.ResponseStatusException;
  * against it.
  */
 @Component
-class RowSaving {
+public class RowSaving {
 
 	private final WorkLists lists;
 
@@ -47,7 +48,7 @@ class RowSaving {
 	}
 
 	/** What became of a row. */
-	enum Outcome {
+	public enum Outcome {
 
 		SAVED, REFUSED,
 		/** Somebody saved it since it was opened. */
@@ -56,19 +57,25 @@ class RowSaving {
 	}
 
 	/**
-	 * A row as a page sends it.
+	 * A row as a page or a file has it.
 	 *
-	 * @param version of the row when the page was opened
-	 * @param fields as they were typed, by the names that the page has
+	 * @param version of the row when it was opened
+	 * @param answers what its form makes of it
 	 */
-	record Sent(String row, String version, Map<String, List<String>> fields) {
+	public record Sent(String row, String version, Function<RowForm, Map<String, Object>> answers) {
+
+		/** As it was typed, by the names that the page has. */
+		static Sent typed(String row, String version, Map<String, List<String>> fields) {
+			return new Sent(row, version, form -> form.answers(fields));
+		}
+
 	}
 
 	private record Result(Outcome outcome, WorkListTask task, Draft draft) {
 	}
 
 	/** Saves a row of the caller's task. */
-	Outcome save(String taskId, Sent sent, Locale language) {
+	public Outcome save(String taskId, Sent sent, Locale language) {
 		Result result = this.transactions.execute(status -> {
 			Result tried = tryTo(taskId, sent, language);
 			if (tried.outcome() != Outcome.SAVED) {
@@ -93,7 +100,7 @@ class RowSaving {
 		}
 		Map<String, Outcome> outcomes = new LinkedHashMap<>();
 		rows.forEach(
-				(row, version) -> outcomes.put(row, save(taskId, new Sent(row, version, sent.fields()), language)));
+				(row, version) -> outcomes.put(row, save(taskId, new Sent(row, version, sent.answers()), language)));
 		return outcomes;
 	}
 
@@ -105,7 +112,7 @@ class RowSaving {
 		Found found = this.lists.requireMine(taskId, language);
 		WorkRow row = row(found, sent);
 		RowForm form = this.forms.of(found.task(), row);
-		Map<String, Object> answers = form.answers(sent.fields());
+		Map<String, Object> answers = sent.answers().apply(form);
 		this.drafts.keep(found.task(), Draft.typed(sent.row(), sent.version(), answers));
 		return form.fields(answers).stream().filter(RowField::hidden).map(RowField::name).toList();
 	}
@@ -115,7 +122,7 @@ class RowSaving {
 		Found found = this.lists.requireMine(taskId, language);
 		WorkRow row = row(found, sent);
 		RowForm form = this.forms.of(found.task(), row);
-		Draft draft = Draft.typed(sent.row(), sent.version(), form.answers(sent.fields()));
+		Draft draft = Draft.typed(sent.row(), sent.version(), sent.answers().apply(form));
 		if (!row.version().equals(sent.version())) {
 			return new Result(Outcome.CHANGED, found.task(), draft);
 		}

@@ -3,6 +3,8 @@ package ca.docket.casefile.worklist;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import ca.docket.engine.Objection;
 
@@ -32,6 +34,17 @@ public interface WorkList {
 	/** One of them; worth a statement of its own where there are many. */
 	default Optional<WorkRow> row(WorkListTask task, String id) {
 		return rows(task).stream().filter(row -> row.id().equals(id)).findFirst();
+	}
+
+	/**
+	 * Where a file answers rows that are not open in the list: what stands here, by their
+	 * numbers as the file has them; without those with which it agrees.
+	 * @param answers of the file, by number
+	 */
+	default Map<String, Objection> differences(WorkListTask task, Map<String, Map<String, Object>> answers) {
+		return answers.keySet()
+			.stream()
+			.collect(Collectors.toMap(Function.identity(), number -> Objection.of("answers.unknown")));
 	}
 
 	/**

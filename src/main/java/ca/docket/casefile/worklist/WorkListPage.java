@@ -38,12 +38,15 @@ class WorkListPage {
 
 	private final ModelTexts texts;
 
-	WorkListPage(WorkLists lists, Drafts drafts, OpenRows rows, RowSaving saving, ModelTexts texts) {
+	private final RowForms forms;
+
+	WorkListPage(WorkLists lists, Drafts drafts, OpenRows rows, RowSaving saving, ModelTexts texts, RowForms forms) {
 		this.lists = lists;
 		this.drafts = drafts;
 		this.rows = rows;
 		this.saving = saving;
 		this.texts = texts;
+		this.forms = forms;
 	}
 
 	/**
@@ -70,6 +73,7 @@ class WorkListPage {
 		page.addAttribute("lines", lines);
 		page.addAttribute("states", RowState.values());
 		page.addAttribute("several", found.list().several());
+		page.addAttribute("fromFile", this.forms.documentField(found.task()).isPresent());
 		page.addAttribute("saved", lines.find(wanted.saved()).map(Line::row).orElse(null));
 		open(found.task(), lines, wanted, page);
 		return "work-list";
@@ -96,7 +100,7 @@ class WorkListPage {
 	}
 
 	static Sent sent(MultiValueMap<String, String> sent) {
-		return new Sent(one(sent, "row"), one(sent, "version"), sent);
+		return Sent.typed(one(sent, "row"), one(sent, "version"), sent);
 	}
 
 	/** The row that is open and those that are ticked beside it, with their versions. */

@@ -21,7 +21,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Finds the work list that a task is. */
 @Component
-class WorkLists {
+public class WorkLists {
 
 	/** The property of a task that names the form of a row. */
 	static final String ROWS = "rows";
@@ -49,7 +49,7 @@ class WorkLists {
 	 *
 	 * @param mine whether the reader has the task; else they may take it
 	 */
-	record Found(WorkListTask task, WorkList list, boolean mine) {
+	public record Found(WorkListTask task, WorkList list, boolean mine) {
 	}
 
 	/**
@@ -57,7 +57,7 @@ class WorkLists {
 	 * @throws ResponseStatusException 404 for a task that is none, or that they may
 	 * neither do nor take
 	 */
-	Found require(String taskId, Locale language) {
+	public Found require(String taskId, Locale language) {
 		return this.work
 			.of(taskId,
 					work -> of(work.task(), work.person(), work.absent(), language)
@@ -67,7 +67,7 @@ class WorkLists {
 	}
 
 	/** The same, of a task that they have. */
-	Found requireMine(String taskId, Locale language) {
+	public Found requireMine(String taskId, Locale language) {
 		Found found = require(taskId, language);
 		if (!found.mine()) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);

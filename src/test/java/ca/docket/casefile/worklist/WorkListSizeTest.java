@@ -89,7 +89,7 @@ class WorkListSizeTest {
 
 	private List<String> save(Task task, int row) throws SQLException {
 		List<Outcome> outcomes = new ArrayList<>();
-		Sent sent = new Sent(this.steps.row(task, row), "0", Map.of(RowField.NAME + "status", List.of("going")));
+		Sent sent = Sent.typed(this.steps.row(task, row), "0", Map.of(RowField.NAME + "status", List.of("going")));
 		List<String> statements = Statements.of(this.database,
 				() -> outcomes.add(this.saving.save(task.getId(), sent, Locale.ENGLISH)));
 		assertThat(outcomes).containsExactly(Outcome.SAVED);
