@@ -13,10 +13,18 @@ create table audit_recommendation (
   issued date not null,
   -- whether it was under way elsewhere before
   taken_over boolean not null,
+  -- when it came to the office, and by when the report wants a response
+  received date not null,
+  response_by date,
   priority text,
   -- how many full years old when the table of priorities was asked last
   years_asked int,
   approver text,
+  -- working days for the response, and in every how many rounds its owner is asked
+  response_days int,
+  every_rounds int,
+  -- rounds since its owner was asked; null where it is asked in the next
+  rounds_ago int,
   -- how it is verified, and by whom
   verification text,
   verifier text,

@@ -9,9 +9,12 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
-/** Lists in {@code owners} whose recommendations wait for a message. */
+/**
+ * Lists in {@code owners} whose recommendations wait for a message; where a round {@code
+ * begins}, those alone whose turn it is.
+ */
 @Component
-@ForModels(processes = "audit", needs = "awaits", sets = "owners")
+@ForModels(processes = "audit", needs = "awaits", reads = "begins", sets = "owners")
 class ListOwners implements JavaDelegate {
 
 	private final StepCase cases;
@@ -26,9 +29,14 @@ class ListOwners implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		String message = StepCase.required(execution, "awaits");
-		List<String> owners = this.recommendations.ofAudit(this.cases.of(execution).number())
+		String audit = this.cases.of(execution).number();
+		boolean begins = StepCase.input(execution, "begins").isPresent();
+		if (begins) {
+			this.recommendations.beginRound(audit);
+		}
+		List<String> owners = this.recommendations.ofAudit(audit)
 			.stream()
-			.filter(one -> one.isAwaiting(message))
+			.filter(one -> one.isAwaiting(message) && (!begins || one.asked()))
 			.map(Recommendation::owner)
 			.distinct()
 			.toList();

@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import ca.docket.audit.RecommendationList.State;
 import ca.docket.casefile.Fact;
 import ca.docket.casefile.Wording;
 import ca.docket.casefile.words.ValueWords;
@@ -28,30 +30,38 @@ class ListRows {
 
 	private final Wording wording;
 
-	ListRows(ModelTexts texts, ValueWords words, Wording wording) {
+	private final Ageing ageing;
+
+	ListRows(ModelTexts texts, ValueWords words, Wording wording, Ageing ageing) {
 		this.texts = texts;
 		this.words = words;
 		this.wording = wording;
+		this.ageing = ageing;
 	}
 
 	/** Of a recommendation that is closed to whoever does the task the number alone. */
-	WorkRow row(WorkListTask task, Recommendation one, boolean done, boolean closed) {
-		return closed ? closed(task, one, done) : row(task, one, done);
+	WorkRow row(WorkListTask task, Recommendation one, State state, boolean closed) {
+		return closed ? closed(task, one, state) : row(task, one, state);
 	}
 
-	private WorkRow closed(WorkListTask task, Recommendation one, boolean done) {
+	private WorkRow closed(WorkListTask task, Recommendation one, State state) {
 		return new WorkRow(one.number(), one.number(), one.reference(), null,
 				List.of(new Fact(this.wording.of("case.confidential.short", task.language()),
 						this.wording.of("case.confidential", task.language()))),
-				Map.of(), Map.of(), String.valueOf(one.version()), done, "");
+				Map.of(), Map.of(), String.valueOf(one.version()), state != State.OPEN, words(state, task));
 	}
 
-	private WorkRow row(WorkListTask task, Recommendation one, boolean done) {
+	private WorkRow row(WorkListTask task, Recommendation one, State state) {
 		Set<String> asked = fields(task.form(), task.language());
 		Map<String, Object> values = new HashMap<>(one.said());
 		values.keySet().retainAll(asked);
 		return new WorkRow(one.number(), one.number(), one.reference(), "/cases/" + one.number(),
-				facts(one, asked, task), values, Map.of(), String.valueOf(one.version()), done, "");
+				facts(one, asked, task), values, Map.of(), String.valueOf(one.version()), state != State.OPEN,
+				words(state, task));
+	}
+
+	private String words(State state, WorkListTask task) {
+		return (state == State.NOT_ASKED) ? this.wording.of("audit.not-asked", task.language()) : "";
 	}
 
 	private Set<String> fields(FormVersion form, Locale language) {
@@ -63,10 +73,25 @@ class ListRows {
 		Set<String> left = new HashSet<>(one.said().keySet());
 		left.removeAll(asked);
 		left.remove("title");
-		return Forms.all(this.texts.of(task.form().deployment(), task.language()))
-			.filter(field -> left.remove(field.key()))
-			.map(field -> new Fact(field.label(), this.words.of(field, one.said().get(field.key()), task.language())))
+		return Stream
+			.concat(Forms.all(this.texts.of(task.form().deployment(), task.language()))
+				.filter(field -> left.remove(field.key()))
+				.map(field -> new Fact(field.label(),
+						this.words.of(field, one.said().get(field.key()), task.language()))),
+					dates(one, task.language()))
 			.toList();
+	}
+
+	private Stream<Fact> dates(Recommendation one, Locale language) {
+		long late = Ageing.daysLate((one.responseDue() != null) ? one.responseDue() : one.target(),
+				this.ageing.today());
+		return Stream.concat(
+				Stream.ofNullable(one.responseDue())
+					.map(due -> new Fact(this.wording.of("audit.response-due", language),
+							this.wording.day(due, language))),
+				Stream.of(late)
+					.filter(days -> days > 0)
+					.map(days -> new Fact(this.wording.of("audit.column.late", language), days.toString())));
 	}
 
 }

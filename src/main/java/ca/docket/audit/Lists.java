@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import ca.docket.audit.RecommendationList.State;
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.worklist.WorkListTask;
@@ -54,8 +55,8 @@ class Lists {
 		return this.recommendations.find(task.caseFile().number(), number);
 	}
 
-	WorkRow row(WorkListTask task, Recommendation one, boolean done, boolean closed) {
-		return this.rows.row(task, one, done, closed);
+	WorkRow row(WorkListTask task, Recommendation one, State state, boolean closed) {
+		return this.rows.row(task, one, state, closed);
 	}
 
 	/** The numbers of those that are closed to whoever does the task. */

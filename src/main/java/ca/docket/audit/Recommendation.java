@@ -16,6 +16,8 @@ import java.util.Objects;
  * @param takenOver whether it was under way elsewhere before
  * @param yearsAsked its age when the table of priorities was asked last
  * @param verification how it is verified, by the table of priorities
+ * @param responseDue by when its response is due; null once it is approved
+ * @param asked whether its owner is asked in the round that runs
  * @param checked whether it was {@code verified}, {@code attested} by a director, or
  * {@code not-drawn} for the sample since its owner said it was done; null for neither
  * @param step how far the response is; null once it is approved
@@ -28,9 +30,9 @@ import java.util.Objects;
  */
 record Recommendation(String number, String audit, String processInstanceId, String reference, String auditor,
 		String priority, String outcome, String owner, LocalDate issued, boolean takenOver, int yearsAsked,
-		String approver, String verification, String verifier, String checked, String step, String forGroup,
-		String awaits, String savedIn, String reportedIn, Map<String, Object> said, LocalDate firstTarget,
-		LocalDate target, int extensions, int returns, Instant returnedAt, int version) {
+		String approver, LocalDate responseDue, boolean asked, String verification, String verifier, String checked,
+		String step, String forGroup, String awaits, String savedIn, String reportedIn, Map<String, Object> said,
+		LocalDate firstTarget, LocalDate target, int extensions, int returns, Instant returnedAt, int version) {
 
 	/** The outcome of what was taken over when the auditor had closed it already. */
 	private static final String CLOSED_BEFORE = "closed-before";

@@ -44,6 +44,15 @@ class RecommendationList implements WorkList {
 
 	}
 
+	/** What is left to do in a row. */
+	enum State {
+
+		OPEN, DONE,
+		/** Its turn comes in a later round, but its owner may report. */
+		NOT_ASKED
+
+	}
+
 	/** What saving a row means; returns what speaks against it. */
 	@FunctionalInterface
 	interface Save {
@@ -79,7 +88,7 @@ class RecommendationList implements WorkList {
 			.toList();
 		Set<String> closed = this.lists.closed(task, all);
 		return all.stream()
-			.map(one -> this.lists.row(task, one, isDone(task, one), closed.contains(one.number())))
+			.map(one -> this.lists.row(task, one, state(task, one), closed.contains(one.number())))
 			.toList();
 	}
 
@@ -87,8 +96,11 @@ class RecommendationList implements WorkList {
 		return this.kind.of().equals("owner") ? one.owner() : one.forGroup();
 	}
 
-	private boolean isDone(WorkListTask task, Recommendation one) {
-		return !this.kind.waits(one) || this.kind.once() && isSaved(task, one);
+	private State state(WorkListTask task, Recommendation one) {
+		if (!this.kind.waits(one) || this.kind.once() && isSaved(task, one)) {
+			return State.DONE;
+		}
+		return (this.kind.once() && !one.asked()) ? State.NOT_ASKED : State.OPEN;
 	}
 
 	private boolean isSaved(WorkListTask task, Recommendation one) {

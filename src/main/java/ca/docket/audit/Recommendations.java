@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import ca.docket.Json;
+import ca.docket.calendar.WorkingDays;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.CaseErased;
 import ca.docket.casefile.Confidentiality;
@@ -40,12 +41,16 @@ class Recommendations {
 
 	private final Confidentiality confidentiality;
 
-	Recommendations(JdbcClient jdbc, Json json, Clock clock, Confidentiality confidentiality) {
+	private final Ageing ageing;
+
+	Recommendations(JdbcClient jdbc, Json json, Clock clock, Confidentiality confidentiality, WorkingDays workingDays,
+			Ageing ageing) {
 		this.jdbc = jdbc;
 		this.json = json;
-		this.rows = new RecommendationRows(json);
+		this.rows = new RecommendationRows(json, workingDays);
 		this.clock = clock;
 		this.confidentiality = confidentiality;
+		this.ageing = ageing;
 	}
 
 	/**
@@ -59,13 +64,13 @@ class Recommendations {
 		this.jdbc
 			.sql("""
 					insert into audit_recommendation (number, audit, process_instance_id, reference, auditor, committee, owner, issued,
-					  taken_over, step, first_target, target, extensions, said, checked, returns, returned_at)
-					values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::date, ?::date, ?, ?::json, ?, ?, ?)""")
+					  taken_over, received, response_by, step, first_target, target, extensions, said, checked, returns, returned_at)
+					values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::date, ?, ?::date, ?::date, ?, ?::json, ?, ?, ?)""")
 			.params(part.number(), part.partOf(), part.processInstanceId(), said.get("reference"),
 					report.get("auditor"), report.getOrDefault("committee", ""), owner, issued, takenOver,
-					takenOver ? null : "asked", said.get("firstTarget"), said.get("targetDate"),
-					said.getOrDefault("extensions", 0), this.json.write(said), "verified".equals(state) ? state : null,
-					"returned".equals(state) ? 1 : 0,
+					this.ageing.today(), report.get("responseDue"), takenOver ? null : "asked", said.get("firstTarget"),
+					said.get("targetDate"), said.getOrDefault("extensions", 0), this.json.write(said),
+					"verified".equals(state) ? state : null, "returned".equals(state) ? 1 : 0,
 					"returned".equals(state) ? Timestamp.from(this.clock.instant()) : null)
 			.update();
 	}
@@ -125,15 +130,26 @@ class Recommendations {
 		return this.jdbc
 			.sql("""
 					update audit_recommendation set priority = :priority, approver = :approver, verification = :verification,
-					  verifier = :verifier, version = version + 1
-					where number = :number and row(priority, approver, verification, verifier)
-					  is distinct from row(:priority::text, :approver::text, :verification::text, :verifier::text)""")
+					  verifier = :verifier, response_days = :responseDays, every_rounds = :everyRounds, version = version + 1
+					where number = :number and row(priority, approver, verification, verifier, response_days, every_rounds)
+					  is distinct from row(:priority::text, :approver::text, :verification::text, :verifier::text, :responseDays::int,
+					  :everyRounds::int)""")
 			.param("priority", ranking.get("priority"))
 			.param("approver", ranking.get("approver"))
 			.param("verification", ranking.get("verification"))
 			.param("verifier", ranking.get("verifier"))
+			.param("responseDays", ranking.get("responseDays"))
+			.param("everyRounds", ranking.get("everyRounds"))
 			.param("number", number)
 			.update() > 0;
+	}
+
+	/** A round begins: whoever owns one whose turn it is by its priority is asked. */
+	void beginRound(String audit) {
+		this.jdbc.sql("""
+				update audit_recommendation set rounds_ago =
+				  case when coalesce(rounds_ago + 1, every_rounds) >= every_rounds then 0 else rounds_ago + 1 end
+				where audit = ?""").param(audit).update();
 	}
 
 	/** The table of priorities is asked at this age. */
@@ -200,7 +216,7 @@ class Recommendations {
 
 	void returned(String number) {
 		this.jdbc.sql(
-				"update audit_recommendation set returns = returns + 1, returned_at = ?, checked = null where number = ?")
+				"update audit_recommendation set returns = returns + 1, returned_at = ?, checked = null, rounds_ago = null where number = ?")
 			.params(Timestamp.from(this.clock.instant()), number)
 			.update();
 	}

@@ -15,6 +15,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ResponseLists {
 
+	static final String DRAFT = "Activity_DraftResponses";
+
 	private static final String APPROVED = "audit-recommendation.approved";
 
 	private final Lists lists;
@@ -28,8 +30,7 @@ class ResponseLists {
 
 	@Bean
 	WorkList draftResponses() {
-		return new RecommendationList(new Kind("Activity_DraftResponses", APPROVED, "asked", "owner", false),
-				this.lists, this::draft);
+		return new RecommendationList(new Kind(DRAFT, APPROVED, "asked", "owner", false), this.lists, this::draft);
 	}
 
 	@Bean

@@ -3,12 +3,15 @@ package ca.docket.audit;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 import ca.docket.Visitor;
 import ca.docket.casefile.Case;
@@ -157,15 +160,37 @@ class AuditSteps {
 
 	/** One whose single recommendation of {@code owner1} has this response. */
 	Case answered(String response) {
-		Case audit = begin(List.of(recommendation("1", "owner1")));
-		save("owner1", audit, "Activity_DraftResponses", 1, response(response));
+		return answered(response, recommendation("1", "owner1"));
+	}
+
+	/** One whose recommendations, all of {@code owner1}, have this response. */
+	@SafeVarargs
+	final Case answered(String response, Map<String, Object>... recommendations) {
+		Case audit = begin(List.of(recommendations));
+		int all = recommendations.length;
+		IntStream.rangeClosed(1, all)
+			.forEach(i -> save("owner1", audit, "Activity_DraftResponses", i, response(response)));
 		handIn("owner1", audit, "Activity_DraftResponses");
-		save("coordinator", audit, "Activity_ReviewResponses", 1, Map.of("review", "agree"));
+		IntStream.rangeClosed(1, all)
+			.forEach(i -> save("coordinator", audit, "Activity_ReviewResponses", i, Map.of("review", "agree")));
 		handIn("coordinator", audit, "Activity_ReviewResponses");
-		save("director", audit, "Activity_ApproveResponses", 1, Map.of("approval", "approve"));
+		IntStream.rangeClosed(1, all)
+			.forEach(i -> save("director", audit, "Activity_ApproveResponses", i, Map.of("approval", "approve")));
 		handIn("director", audit, "Activity_ApproveResponses");
 		complete("director", audit, "Activity_ApprovePackage", Map.of());
 		return audit;
+	}
+
+	/** When the tasks of a case with this id are due, in the office's days. */
+	List<LocalDate> dueDays(Case about, String activity) {
+		return this.engine.getTaskService()
+			.createTaskQuery()
+			.processInstanceId(about.processInstanceId())
+			.taskDefinitionKey(activity)
+			.list()
+			.stream()
+			.map(task -> LocalDate.ofInstant(task.getDueDate().toInstant(), ZoneId.of("America/Toronto")))
+			.toList();
 	}
 
 	/** The same, said to be done by its owner. */

@@ -1,11 +1,14 @@
 package ca.docket.audit;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
 import ca.docket.DocketTest;
+import ca.docket.calendar.WorkingDays;
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
@@ -46,6 +49,9 @@ class AuditTest {
 
 	@Autowired
 	Directory directory;
+
+	@Autowired
+	WorkingDays workingDays;
 
 	@Test
 	void threeRecommendationsAgreedDisagreedAndExtendedAreAllClosed() {
@@ -223,6 +229,60 @@ class AuditTest {
 		assertThat(this.steps.open(this.steps.part(audit, 1))).containsExactly("Activity_ApproveGivingUp");
 	}
 
+	@Test
+	void theResponseIsDueAsThePriorityAsksButNeverAfterTheReportsOwnDay() {
+		Map<String, Object> severe = AuditSteps.recommendation("1", "owner1");
+		severe.put("severity", "high");
+		Map<String, Object> minor = AuditSteps.recommendation("2", "owner2");
+		minor.put("severity", "low");
+		Case audit = this.steps.begin(List.of(severe, minor, AuditSteps.recommendation("3", "owner1")));
+		LocalDate today = LocalDate.now(ZoneId.of("America/Toronto"));
+		List<LocalDate> due = IntStream.rangeClosed(1, 3)
+			.mapToObj(i -> this.recommendations.of(this.steps.part(audit, i).number()).responseDue())
+			.toList();
+		assertThat(due).containsExactly(this.workingDays.plus(today, 10), this.workingDays.plus(today, 20),
+				this.workingDays.plus(today, 15));
+		assertThat(this.steps.dueDays(audit, "Activity_DraftResponses")).containsExactlyInAnyOrder(due.get(0),
+				due.get(1));
+		Case soon = this.steps.begin(Map.of("entry", "typed", "recommendations", List.of(severe), "responseDue",
+				today.plusDays(1).toString()));
+		assertThat(this.steps.dueDays(soon, "Activity_DraftResponses")).containsExactly(today.plusDays(1));
+		assertThat(this.steps.visitor("owner1")
+			.open("/work/" + this.steps.task(soon, "Activity_DraftResponses").getId())
+			.body()).contains("Response due");
+	}
+
+	@Test
+	void whatIsMinorIsAskedInEverySecondRoundAndMayBeReportedBetween() {
+		Map<String, Object> minor = AuditSteps.recommendation("1", "owner1");
+		minor.put("severity", "low");
+		Case audit = this.steps.answered("agree", minor);
+		assertThat(this.steps.open(audit)).contains("Activity_ReportStatus");
+		this.steps.fire(audit, "Event_RoundOver");
+		assertThat(this.steps.open(audit)).doesNotContain("Activity_ReportStatus");
+		this.steps.fire(audit, "Event_NextRound");
+		assertThat(this.steps.open(audit)).contains("Activity_ReportStatus");
+	}
+
+	@Test
+	void whatBecameUrgentIsAskedInTheVeryNextRound() {
+		Map<String, Object> minor = AuditSteps.recommendation("1", "owner1");
+		minor.put("severity", "low");
+		Case audit = this.steps.answered("agree", minor, AuditSteps.recommendation("2", "owner1"));
+		this.steps.fire(audit, "Event_RoundOver");
+		String list = "/work/" + this.steps.task(audit, "Activity_ReportStatus").getId();
+		assertThat(this.steps.visitor("owner1").open(list).body()).contains("not asked in this round")
+			.contains("1 of 2 done");
+		report(audit, 1, Map.of("report", "progress", "account", "We began all the same."));
+		assertThat(this.recommendations.of(this.steps.part(audit, 1).number()).said("report")).isEqualTo("progress");
+		this.steps.fire(audit, "Event_RoundOver");
+		issued(this.steps.part(audit, 1).number(), "2019-05-12");
+		this.steps.fire(audit, "Event_RoundOver");
+		assertThat(this.steps.visitor("owner1")
+			.open("/work/" + this.steps.task(audit, "Activity_ReportStatus").getId())
+			.body()).doesNotContain("not asked in this round");
+	}
+
 	private void issued(String number, String day) {
 		this.jdbc.sql("update audit_recommendation set issued = ?::date where number = ?").params(day, number).update();
 	}
@@ -247,26 +307,13 @@ class AuditTest {
 	}
 
 	@Test
+	@SuppressWarnings("unchecked")
 	void whereASampleIsEnoughOneInThreeIsDrawnAndEverybodyCanDrawAgain() {
-		List<Map<String, Object>> minor = IntStream.rangeClosed(1, 6).mapToObj(i -> {
+		Case audit = this.steps.answered("agree", IntStream.rangeClosed(1, 6).mapToObj(i -> {
 			Map<String, Object> each = AuditSteps.recommendation(String.valueOf(i), "owner1");
 			each.put("severity", "low");
 			return each;
-		}).toList();
-		Case audit = this.steps.begin(minor);
-		for (int i = 1; i <= 6; i++) {
-			this.steps.save("owner1", audit, "Activity_DraftResponses", i, AuditSteps.response("agree"));
-		}
-		this.steps.handIn("owner1", audit, "Activity_DraftResponses");
-		for (int i = 1; i <= 6; i++) {
-			this.steps.save("coordinator", audit, "Activity_ReviewResponses", i, Map.of("review", "agree"));
-		}
-		this.steps.handIn("coordinator", audit, "Activity_ReviewResponses");
-		for (int i = 1; i <= 6; i++) {
-			this.steps.save("director", audit, "Activity_ApproveResponses", i, Map.of("approval", "approve"));
-		}
-		this.steps.handIn("director", audit, "Activity_ApproveResponses");
-		this.steps.complete("director", audit, "Activity_ApprovePackage", Map.of());
+		}).toArray(Map[]::new));
 		for (int i = 1; i <= 6; i++) {
 			Case part = this.steps.part(audit, i);
 			this.steps.file(part, "test.pdf", "owner1");
