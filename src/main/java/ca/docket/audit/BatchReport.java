@@ -1,8 +1,5 @@
 package ca.docket.audit;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,30 +68,26 @@ class BatchReport {
 	}
 
 	byte[] csv(String number, Locale language) {
-		Batch batch = this.batches.find(number);
+		LocalDate day = this.batches.find(number).asOf();
 		Map<String, String> words = this.status.words(language);
-		StringBuilder csv = new StringBuilder(Csv.MARK);
-		try {
-			Csv.line(csv,
-					Stream
-						.of("number", "reference", "status", "issued", "age", "target", "late", "extensions", "returns",
-								"taken-over")
-						.map(column -> this.wording.of("audit.column." + column, language))
-						.toArray());
-			for (BatchRow row : this.batches.rows(number)) {
-				if (row.confidential()) {
-					Csv.line(csv, row.number(), row.reference(), this.wording.of("case.confidential.short", language));
-					continue;
-				}
-				Csv.line(csv, row.number(), row.reference(), words.getOrDefault(row.status(), row.status()),
-						row.issued(), Ageing.years(row.issued(), batch.asOf()), row.target(), late(row, batch.asOf()),
-						row.extensions(), row.returns(), this.wording.of("value." + row.takenOver(), language));
-			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		return csv.toString().getBytes(StandardCharsets.UTF_8);
+		return Csv.file(Stream.concat(Stream.<Object[]>of(head(language)),
+				this.batches.rows(number).stream().map(row -> cells(row, day, words, language))));
+	}
+
+	private Object[] head(Locale language) {
+		return Stream
+			.of("number", "reference", "status", "issued", "age", "target", "late", "extensions", "returns",
+					"taken-over")
+			.map(column -> this.wording.of("audit.column." + column, language))
+			.toArray();
+	}
+
+	private Object[] cells(BatchRow row, LocalDate day, Map<String, String> words, Locale language) {
+		return row.confidential()
+				? new Object[] { row.number(), row.reference(), this.wording.of("case.confidential.short", language) }
+				: new Object[] { row.number(), row.reference(), words.getOrDefault(row.status(), row.status()),
+						row.issued(), Ageing.years(row.issued(), day), row.target(), late(row, day), row.extensions(),
+						row.returns(), this.wording.of("value." + row.takenOver(), language) };
 	}
 
 	private static <K> Map<K, Long> counts(Stream<BatchRow> rows, Function<BatchRow, K> by) {

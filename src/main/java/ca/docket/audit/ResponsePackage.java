@@ -1,8 +1,5 @@
 package ca.docket.audit;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -85,25 +82,20 @@ class ResponsePackage {
 
 	/** With a line for each recommendation, those that are missing too. */
 	byte[] csv(String audit, DeployedTexts texts, Locale language) {
-		StringBuilder csv = new StringBuilder(Csv.MARK);
-		try {
-			Csv.line(csv, cells(Forms.label(texts, "reference"), this.wording.of("audit.taken-over", language),
-					SAID.stream().map(key -> Forms.label(texts, key))));
-			List<Recommendation> all = this.recommendations.ofAudit(audit);
-			Set<String> confidential = this.recommendations.confidential(all);
-			for (Recommendation one : all) {
-				Stream<String> said = (one.step() == null)
-						? answer(one, texts, language).facts().stream().map(Fact::value) : Stream.of();
-				Csv.line(csv,
-						cells(one.reference(), this.wording.of("value." + one.takenOver(), language),
-								confidential.contains(one.number())
-										? Stream.of(this.wording.of("case.confidential.short", language)) : said));
-			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		return csv.toString().getBytes(StandardCharsets.UTF_8);
+		List<Recommendation> all = this.recommendations.ofAudit(audit);
+		Set<String> confidential = this.recommendations.confidential(all);
+		Object[] head = cells(Forms.label(texts, "reference"), this.wording.of("audit.taken-over", language),
+				SAID.stream().map(key -> Forms.label(texts, key)));
+		return Csv.file(Stream.concat(Stream.<Object[]>of(head),
+				all.stream()
+					.map(one -> cells(one.reference(), this.wording.of("value." + one.takenOver(), language),
+							confidential.contains(one.number())
+									? Stream.of(this.wording.of("case.confidential.short", language))
+									: said(one, texts, language)))));
+	}
+
+	private Stream<String> said(Recommendation one, DeployedTexts texts, Locale language) {
+		return (one.step() == null) ? answer(one, texts, language).facts().stream().map(Fact::value) : Stream.of();
 	}
 
 	private static Object[] cells(String first, String second, Stream<String> others) {

@@ -2,9 +2,12 @@ package ca.docket.casefile;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.commons.csv.CSVFormat;
@@ -44,6 +47,20 @@ public final class Csv {
 	/** Writes a line; null is an empty cell. */
 	public static void line(Appendable to, Object... cells) throws IOException {
 		CSVFormat.RFC4180.printRecord(to, Arrays.stream(cells).map(Csv::inert).toArray());
+	}
+
+	/** A file with these lines, each an array of cells. */
+	public static byte[] file(Stream<Object[]> lines) {
+		StringBuilder file = new StringBuilder(MARK);
+		try {
+			for (Object[] cells : (Iterable<Object[]>) lines::iterator) {
+				line(file, cells);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return file.toString().getBytes(StandardCharsets.UTF_8);
 	}
 
 	/** Reads the lines of a list; those that begin with # are remarks. */
