@@ -1,8 +1,13 @@
 package ca.docket.audit;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import ca.docket.casefile.Case;
+import ca.docket.casefile.Confidentiality;
 import ca.docket.casefile.letters.CaseLetters;
 import ca.docket.casefile.step.StepCase;
 import ca.docket.security.Directory;
@@ -21,13 +26,17 @@ class Escalation {
 
 	private final Independence independence;
 
+	private final Confidentiality confidentiality;
+
 	private final Directory directory;
 
 	private final CaseLetters letters;
 
-	Escalation(Recommendations recommendations, Independence independence, Directory directory, CaseLetters letters) {
+	Escalation(Recommendations recommendations, Independence independence, Confidentiality confidentiality,
+			Directory directory, CaseLetters letters) {
 		this.recommendations = recommendations;
 		this.independence = independence;
+		this.confidentiality = confidentiality;
 		this.directory = directory;
 		this.letters = letters;
 	}
@@ -35,25 +44,24 @@ class Escalation {
 	/** The model says who is left out, and who is told. */
 	void unlessSomebodyMay(DelegateExecution execution, Case part, String group) {
 		Recommendation one = this.recommendations.of(part.number());
-		String without = StepCase.required(execution, "without");
-		boolean somebody = this.directory.members(group)
-			.stream()
-			.map(Person::id)
-			.filter(person -> this.recommendations.closedTo(person, List.of(one)).isEmpty())
-			.anyMatch(person -> isLeft(person, one, without));
-		if (!somebody) {
+		List<String> members = new ArrayList<>(this.directory.members(group).stream().map(Person::id).toList());
+		members.removeAll(excluded(execution, one));
+		if (this.confidentiality.readers(part.number(), members).isEmpty()) {
 			this.letters.toGroup(part, StepCase.required(execution, "letter"), execution.getActivityInstanceId(),
 					StepCase.required(execution, "to"));
 		}
 	}
 
-	private boolean isLeft(String person, Recommendation one, String without) {
-		return switch (without) {
-			case "involved" -> this.independence.allows(person, one);
+	private Set<String> excluded(DelegateExecution execution, Recommendation one) {
+		return switch (StepCase.required(execution, "without")) {
+			case "involved" -> this.independence.excluded(one);
 			case "recorders" ->
-				!person.equals(one.owner()) && !this.recommendations.haveRecorded(one.number()).contains(person);
-			case "owner" -> !person.equals(one.owner());
-			default -> true;
+				Stream
+					.concat(this.independence.owners(one).stream(),
+							this.recommendations.haveRecorded(one.number()).stream())
+					.collect(Collectors.toSet());
+			case "owners" -> this.independence.owners(one);
+			default -> Set.of();
 		};
 	}
 

@@ -1,8 +1,12 @@
 package ca.docket.audit;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import ca.docket.audit.RecommendationList.Kind;
 import ca.docket.casefile.worklist.WorkList;
@@ -69,13 +73,17 @@ class FollowUpLists {
 		int unchanged = this.recommendations.unchanged(one.number(), report.equals(UNCHANGED));
 		boolean stuck = unchanged > Integer.parseInt(this.lists.variable(task, "unchangedAtMost"));
 		if (stuck || !report.equals(UNCHANGED) && !report.equals("progress")) {
-			this.lists.goesOn(one, Map.of("report", report, "extensions", one.extensions()));
+			this.lists.goesOn(one,
+					Map.of("report", report, "extensions", one.extensions(), "reporters",
+							Stream.of(task.person(), task.absent())
+								.filter(Objects::nonNull)
+								.collect(Collectors.toCollection(ArrayList::new))));
 		}
 		return List.of();
 	}
 
 	private List<Objection> extend(WorkListTask task, Recommendation one, Map<String, Object> values) {
-		if (Lists.isBy(task, one.owner())) {
+		if (this.independence.isOwn(task, one)) {
 			return List.of(Objection.of("audit.own"));
 		}
 		this.lists.record(task, one, "more-time-decided", values);

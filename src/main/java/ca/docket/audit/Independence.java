@@ -20,6 +20,9 @@ class Independence {
 
 	static final String VERIFIED = "verified";
 
+	/** What an owner says, or somebody for them. */
+	private static final Set<String> OWN = Set.of("responded", "reported");
+
 	private final AuditTrail auditTrail;
 
 	private final Substitutions substitutions;
@@ -30,33 +33,49 @@ class Independence {
 	}
 
 	boolean allows(WorkListTask task, Recommendation one) {
-		Set<String> involved = involved(one);
+		Set<String> excluded = excluded(one);
 		return Stream.of(task.person(), (task.absent() != null) ? task.absent() : task.person())
-			.noneMatch(person -> isInvolved(person, involved));
+			.noneMatch(excluded::contains);
 	}
 
-	boolean allows(String person, Recommendation one) {
-		return !isInvolved(person, involved(one));
+	/** Whether one of those who do a task speaks for the owner, or did. */
+	boolean isOwn(WorkListTask task, Recommendation one) {
+		return Lists.isBy(task, owners(one).toArray(String[]::new));
 	}
 
-	private Set<String> involved(Recommendation one) {
+	/** Who ever owned it, or answered or reported for its owner. */
+	Set<String> owners(Recommendation one) {
+		Set<String> owners = this.auditTrail.of(one.processInstanceId())
+			.stream()
+			.flatMap(entry -> OWN.contains(entry.action()) ? actors(entry) : handedOver(entry))
+			.collect(Collectors.toSet());
+		owners.add(one.owner());
+		return owners;
+	}
+
+	/** Who may not verify it. */
+	Set<String> excluded(Recommendation one) {
 		Set<String> involved = this.auditTrail.of(one.processInstanceId())
 			.stream()
 			.filter(entry -> !entry.action().equals(VERIFIED))
 			.flatMap(Independence::people)
 			.collect(Collectors.toSet());
 		involved.add(one.owner());
+		involved.addAll(this.substitutions.everFor(involved));
 		return involved;
 	}
 
-	private boolean isInvolved(String person, Set<String> involved) {
-		return involved.contains(person) || this.substitutions.everBy(person).stream().anyMatch(involved::contains);
+	private static Stream<String> people(AuditEntry entry) {
+		return Stream.concat(actors(entry), handedOver(entry));
 	}
 
-	private static Stream<String> people(AuditEntry entry) {
-		Stream<String> owners = entry.action().equals(OwnerChange.HANDED_OVER)
-				? Stream.of(entry.answer("from"), entry.answer("to")) : Stream.of();
-		return Stream.concat(Stream.of(entry.person(), entry.behalf()), owners).filter(Objects::nonNull);
+	private static Stream<String> actors(AuditEntry entry) {
+		return Stream.of(entry.person(), entry.behalf()).filter(Objects::nonNull);
+	}
+
+	private static Stream<String> handedOver(AuditEntry entry) {
+		return entry.action().equals(OwnerChange.HANDED_OVER) ? Stream.of(entry.answer("from"), entry.answer("to"))
+				: Stream.of();
 	}
 
 }

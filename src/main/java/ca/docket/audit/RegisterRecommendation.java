@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ForModels(processes = "audit-recommendation",
-		sets = { "owner", "formerOwners", "auditor", "yearsOpen", "extensions", "state" })
+		sets = { "owner", "formerOwners", "reporters", "auditor", "yearsOpen", "extensions", "state" })
 class RegisterRecommendation implements JavaDelegate {
 
 	private static final String NEW = "new";
@@ -59,6 +59,7 @@ class RegisterRecommendation implements JavaDelegate {
 		this.confidential.keep(part, audit, owner, said, report);
 		execution.setVariable("owner", owner);
 		execution.setVariable("formerOwners", new ArrayList<String>());
+		execution.setVariable("reporters", new ArrayList<String>());
 		execution.setVariable("auditor", report.get("auditor"));
 		int years = this.ageing.years(issued);
 		this.recommendations.asked(part.number(), years);

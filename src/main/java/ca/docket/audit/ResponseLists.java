@@ -23,9 +23,12 @@ class ResponseLists {
 
 	private final Recommendations recommendations;
 
-	ResponseLists(Lists lists, Recommendations recommendations) {
+	private final Independence independence;
+
+	ResponseLists(Lists lists, Recommendations recommendations, Independence independence) {
 		this.lists = lists;
 		this.recommendations = recommendations;
+		this.independence = independence;
 	}
 
 	@Bean
@@ -54,7 +57,7 @@ class ResponseLists {
 	}
 
 	private List<Objection> review(WorkListTask task, Recommendation one, Map<String, Object> values) {
-		if (Lists.isBy(task, one.owner())) {
+		if (this.independence.isOwn(task, one)) {
 			return List.of(Objection.of("audit.own"));
 		}
 		boolean returned = values.get("review").equals("return");
@@ -69,7 +72,7 @@ class ResponseLists {
 	}
 
 	private List<Objection> approve(WorkListTask task, Recommendation one, Map<String, Object> values) {
-		if (Lists.isBy(task, one.owner())) {
+		if (this.independence.isOwn(task, one)) {
 			return List.of(Objection.of("audit.own"));
 		}
 		boolean returned = values.get("approval").equals("return");

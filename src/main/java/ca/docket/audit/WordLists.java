@@ -26,12 +26,16 @@ class WordLists {
 
 	private final Evidence evidence;
 
+	private final Independence independence;
+
 	private final WordDifferences differences;
 
-	WordLists(Lists lists, Recommendations recommendations, Evidence evidence, WordDifferences differences) {
+	WordLists(Lists lists, Recommendations recommendations, Evidence evidence, Independence independence,
+			WordDifferences differences) {
 		this.lists = lists;
 		this.recommendations = recommendations;
 		this.evidence = evidence;
+		this.independence = independence;
 		this.differences = differences;
 	}
 
@@ -69,7 +73,7 @@ class WordLists {
 	}
 
 	private List<Objection> confirm(WorkListTask task, Recommendation one, Map<String, Object> values) {
-		if (Lists.isBy(task, one.owner()) || this.recommendations.haveRecorded(one.number())
+		if (this.independence.isOwn(task, one) || this.recommendations.haveRecorded(one.number())
 			.stream()
 			.anyMatch(person -> Lists.isBy(task, person))) {
 			return List.of(Objection.of("audit.second"));

@@ -80,6 +80,16 @@ public class Confidentiality {
 			.set();
 	}
 
+	/** Those of some people to whom a case is open today. */
+	public Set<String> readers(String number, Collection<String> people) {
+		return this.jdbc.sql("select person from unnest(?) person where not exists (select from casefile_confidential c"
+				+ " where c.number = ? and " + TODAY
+				+ " and not exists (select from casefile_reader r where r.number = c.number and r.person = person.person))")
+			.params(people.toArray(String[]::new), number, today())
+			.query(String.class)
+			.set();
+	}
+
 	/** Whether a case is closed to whoever calls the engine; nothing is to itself. */
 	public boolean isClosedToCaller(Case caseFile) {
 		return Optional.ofNullable(this.identity.getCurrentAuthentication())

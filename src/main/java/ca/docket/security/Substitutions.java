@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,10 +42,10 @@ public class Substitutions {
 		return select("where substitute = ? and " + ON + "order by last_day, absent", substitute, today());
 	}
 
-	/** Whom a person stands in for, did or will, ended or not. */
-	public Set<String> everBy(String substitute) {
-		return this.jdbc.sql("select absent from security_substitution where substitute = ?")
-			.param(substitute)
+	/** Who stands in for one of these people, did or will, ended or not. */
+	public Set<String> everFor(Collection<String> absent) {
+		return this.jdbc.sql("select substitute from security_substitution where absent = any(?)")
+			.param(absent.toArray(String[]::new))
 			.query(String.class)
 			.set();
 	}

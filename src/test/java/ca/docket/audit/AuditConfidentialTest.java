@@ -107,6 +107,7 @@ class AuditConfidentialTest {
 		this.steps.save("owner1", audit, "Activity_ReportStatus", 1,
 				Map.of("report", "no-longer-relevant", "why", "The " + SECRET + " is gone."));
 		String task = this.steps.task(part, "Activity_ApproveGivingUp").getId();
+		assertThat(this.steps.letters(part)).as("the executives may not read it").contains("audit-nobody");
 		for (String person : List.of("coordinator2", "auditor", "admin")) {
 			Visitor other = this.steps.visitor(person);
 			String api = "/camunda/api/engine/engine/default/task";

@@ -195,6 +195,14 @@ class AuditImportTest {
 		return "%d,Test the recovery.,High,Finance,%s%n".formatted(number, owner);
 	}
 
+	static String underWay(int count) {
+		return "Number,Recommendation,Severity,Division,Owner,State,Response,Plan,First target date,Target date\n"
+				+ IntStream.rangeClosed(1, count)
+					.mapToObj(
+							"%d,Test it.,Medium,Finance,owner1,Under way,Agree,Soon.,2026-06-30,2199-03-31%n"::formatted)
+					.collect(Collectors.joining());
+	}
+
 	static String rows(int count) {
 		return NEW + IntStream.rangeClosed(1, count).mapToObj(i -> row(i, "owner1")).collect(Collectors.joining());
 	}

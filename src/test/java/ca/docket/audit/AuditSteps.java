@@ -224,6 +224,11 @@ class AuditSteps {
 			.single();
 	}
 
+	/** Somebody takes a task. */
+	void take(String person, Case about, String activity) {
+		taken(person, about, activity);
+	}
+
 	private Task taken(String person, Case about, String activity) {
 		Task task = task(about, activity);
 		if (task.getAssignee() == null) {
@@ -258,6 +263,10 @@ class AuditSteps {
 			.createMessageCorrelation("audit.withdrawn")
 			.processInstanceId(audit.processInstanceId())
 			.correlate();
+	}
+
+	Object variable(Case about, String name) {
+		return this.engine.getRuntimeService().getVariable(about.processInstanceId(), name);
 	}
 
 	Task task(Case about, String activity) {

@@ -144,6 +144,7 @@ class AuditTest {
 		report(audit, 1, Map.of("report", "no-longer-relevant", "why", "The system is gone."));
 		this.steps.complete("director", part, "Activity_ApproveGivingUp",
 				Map.of("givenUp", "no-longer-relevant", "grounds", "It is gone."));
+		assertThat(this.steps.letters(part)).doesNotContain("audit-nobody");
 		assertThat(this.steps.outcome(part)).isEqualTo("no-longer-relevant");
 		assertThat(this.steps.outcome(audit)).isEqualTo("closed");
 	}
@@ -347,6 +348,36 @@ class AuditTest {
 			.extracting(Email::recipient)
 			.contains("executive");
 		assertThat(this.steps.open(audit)).contains("Activity_VerifyImplementation");
+	}
+
+	@Test
+	void whoActedForTheOwnerDecidesNothingOfItForThemselves() {
+		Case audit = this.steps.begin(List.of(AuditSteps.recommendation("1", "owner1")));
+		Case part = this.steps.part(audit, 1);
+		this.steps.save("owner1", audit, "Activity_DraftResponses", 1, AuditSteps.response("agree"));
+		this.steps.handIn("owner1", audit, "Activity_DraftResponses");
+		actedForOwner(part, "coordinator", "responded");
+		assertThat(
+				this.steps.save("coordinator", audit, "Activity_ReviewResponses", 1, Map.of("review", "agree")).body())
+			.contains("or acted for its owner");
+		Case other = this.steps.answered("agree");
+		report(other, 1, Map.of("report", "more-time", "newDate", "2199-06-30", "why", "A part is missing."));
+		actedForOwner(this.steps.part(other, 1), "coordinator", "reported");
+		assertThat(this.steps.save("coordinator", other, "Activity_DecideMoreTime", 1, Map.of("consent", "yes")).body())
+			.contains("or acted for its owner");
+		assertThat(this.recommendations.of(this.steps.part(other, 1).number()).extensions()).isZero();
+	}
+
+	private void actedForOwner(Case part, String person, String action) {
+		this.auditTrail.add(part.processInstanceId(),
+				new AuditEntry(Instant.now(), person, "owner1", action, null, null, Map.of()));
+	}
+
+	@Test
+	void whoReportedItIrrelevantIsKeptFromApprovingThat() {
+		Case audit = this.steps.answered("agree");
+		report(audit, 1, Map.of("report", "no-longer-relevant", "why", "The system is gone."));
+		assertThat(this.steps.variable(this.steps.part(audit, 1), "reporters")).isEqualTo(List.of("owner1"));
 	}
 
 	@Test
