@@ -61,7 +61,7 @@ class StatisticsFile {
 	void write(Principal me, Locale language, HttpServletResponse response) throws IOException {
 		this.rights.requireOversight(me.getName(), "hiring");
 		Map<String, Map<String, Integer>> counts = this.applications.endings();
-		Writer out = Csv.download(response, "hiring.csv", head(language));
+		Writer out = Csv.download(response, "statistics.csv", head(language));
 		List<Case> competitions = counts.keySet().stream().flatMap(number -> this.cases.find(number).stream()).toList();
 		for (Case competition : competitions) {
 			Csv.line(out, row(competition, counts.get(competition.number())));
