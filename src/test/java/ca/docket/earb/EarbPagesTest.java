@@ -1,12 +1,17 @@
 package ca.docket.earb;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 import ca.docket.DocketTest;
 import ca.docket.Visitor;
+import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.camunda.bpm.engine.FormService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +26,12 @@ class EarbPagesTest {
 
 	@Autowired
 	EarbSteps people;
+
+	@Autowired
+	AuditTrail auditTrail;
+
+	@Autowired
+	FormService forms;
 
 	@LocalServerPort
 	int port;
@@ -43,6 +54,40 @@ class EarbPagesTest {
 		assertThat(visitor("coordinator2").open("/cases/" + solution.number()).body()).contains(
 				"Dans un nuage au Canada", "L’accès est accordé selon le rôle", "Voie accélérée",
 				"Vérifier si tout y est");
+	}
+
+	@Test
+	void whatAnApprovedRequestSaidIsOnThePageInTheLetterAndOnRecord() {
+		Case solution = this.people.request(Map.of("origin", "AIR-2026-0001", "requester", "requester2", "title",
+				"A system for taxes", "division", "water", "language", "en", "costBand", "over-2500k"));
+		assertThat(this.people.lastLetter(solution).html()).contains("A system for taxes");
+		this.people.attachOverview(solution);
+		Map<String, Object> submission = EarbSteps.small();
+		submission.put("costBand", filledIn(solution).get("costBand"));
+		this.people.complete("requester2", solution, "Activity_CompleteSubmission", submission);
+		assertThat(visitor("coordinator").open("/cases/" + solution.number()).body()).contains("A system for taxes",
+				"More than $2.5 million");
+		assertThat(this.auditTrail.latestWith(solution.processInstanceId(), "costBand").orElseThrow())
+			.satisfies(said -> assertThat(said.answer("costBand")).isEqualTo("over-2500k"));
+	}
+
+	private Map<String, Object> filledIn(Case solution) {
+		return this.people.as("requester2", () -> this.forms
+			.getTaskFormVariables(this.people.task(solution, "Activity_CompleteSubmission").getId()));
+	}
+
+	@Test
+	void aRequestAndASubmissionHaveTheSameCostBands() throws IOException {
+		assertThat(costBands("earb-submission")).isEqualTo(costBands("intake-request")).hasSize(6);
+	}
+
+	private static List<String> costBands(String form) throws IOException {
+		return new ObjectMapper().readTree(Path.of("forms", form + ".form").toFile())
+			.findParents("key")
+			.stream()
+			.filter(field -> field.path("key").asText().equals("costBand"))
+			.flatMap(field -> field.path("values").findValuesAsText("value").stream())
+			.toList();
 	}
 
 	@Test

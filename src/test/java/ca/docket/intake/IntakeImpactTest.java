@@ -136,6 +136,22 @@ class IntakeImpactTest {
 	}
 
 	@Test
+	void silenceDoesNotUndoATierThatACoordinatorSet() {
+		Case request = this.people.submit("requester", IntakeSteps.aUseCase());
+		this.people.triage(request, "change-tier", Map.of("newTier", "3", "tierReason", "Minutes name people."));
+		this.people.triage(request, "send-on", Map.of("impactWaiver", "attach"));
+		this.jobs.executeJob(this.jobs.createJobQuery()
+			.processInstanceId(request.processInstanceId())
+			.timers()
+			.singleResult()
+			.getId());
+		assertThat(this.people.waiting(request)).containsExactly("Activity_TriageRequest");
+		assertThat(shown(request, "tier", Locale.ENGLISH)).isEqualTo("3");
+		assertThat(shown(request, "tables", Locale.ENGLISH)).contains("A coordinator set tier 3");
+		assertThat(shown(request, "impact", Locale.ENGLISH)).contains("None was attached in time");
+	}
+
+	@Test
 	void aCoordinatorWaivesItWithAReasonThatTheReviewersRead() {
 		Case request = this.people.submit("requester", inPublic());
 		assertThat(shown(request, "impact", Locale.ENGLISH)).contains("One is called for", "voluntary screen");
