@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What people do with a family that is a folder of files: all of it over HTTP. */
-final class FolderSteps {
+class FolderSteps {
 
 	private static final ObjectMapper JSON = new ObjectMapper();
 

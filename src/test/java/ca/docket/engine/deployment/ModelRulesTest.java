@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What may be deployed and what not, without an engine. */
 class ModelRulesTest {
 
-	private static final Surroundings HERE = new Surroundings(Delegates.names(), Set.of("docket.example.org"),
+	static final Surroundings HERE = new Surroundings(Delegates.names(), Set.of("docket.example.org"),
 			Map.of("own", Set.of("T")), OperatorsRules.NONE, true);
 
 	@Test
@@ -38,7 +37,7 @@ class ModelRulesTest {
 		return new ModelRules(() -> HERE).faults(List.of(files)).stream().map(Finding::key).distinct().toList();
 	}
 
-	private static List<String> task(String task) {
+	static List<String> task(String task) {
 		return keys("x.bpmn", TestModels.process(task));
 	}
 
@@ -207,15 +206,6 @@ class ModelRulesTest {
 	}
 
 	@Test
-	void aTimerStartsACaseWhereTheOperatorsFileSaysSo() {
-		String timer = "<bpmn:startEvent id='T'><bpmn:timerEventDefinition><bpmn:timeCycle>R/PT1H</bpmn:timeCycle></bpmn:timerEventDefinition></bpmn:startEvent>";
-		assertThat(keys("own.bpmn", TestModels.process("own", timer))).isEmpty();
-		assertThat(keys("own.bpmn", TestModels.process("own", timer.replace("id='T'", "id='U'"))))
-			.containsExactly("model.start");
-		assertThat(keys("other.bpmn", TestModels.process("other", timer))).containsExactly("model.start");
-	}
-
-	@Test
 	void anIdIsThereOnceOverProcessesTablesAndForms() {
 		byte[] process = TestModels.process("").getBytes(StandardCharsets.UTF_8);
 		byte[] form = "{\"id\": \"x\", \"components\": []}".getBytes(StandardCharsets.UTF_8);
@@ -224,95 +214,10 @@ class ModelRulesTest {
 			.containsExactly("model.id-twice");
 	}
 
-	@ParameterizedTest
-	@CsvSource({ "timeDuration, PT1H", "timeDate, 2027-03-01T14:00:00Z", "timeCycle, R/PT1H" })
-	void aTimerStartsNoCase(String kind, String time) {
-		assertThat(task(
-				"<bpmn:startEvent id='T'><bpmn:timerEventDefinition><bpmn:%1$s>%2$s</bpmn:%1$s></bpmn:timerEventDefinition></bpmn:startEvent>"
-					.formatted(kind, time)))
-			.containsExactly("model.start");
-		assertThat(task(
-				"<bpmn:startEvent id='T'><bpmn:conditionalEventDefinition><bpmn:condition>${a}</bpmn:condition></bpmn:conditionalEventDefinition></bpmn:startEvent>"))
-			.containsExactly("model.start");
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "R/PT10S", "R/PT59S", "R3/PT0M", "0/5 * * * * ?", "${x}", "R/P0D", "PT1H",
-			"R/PT99999999999999999999H" })
-	void noTimerRepeatsEverySecond(String cycle) {
-		assertThat(task(
-				"<bpmn:intermediateCatchEvent id='T'><bpmn:timerEventDefinition><bpmn:timeCycle>%s</bpmn:timeCycle></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>"
-					.formatted(cycle)))
-			.contains("model.cycle");
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "2027-03-01T09:00:00", "2027-03-01T09:00", "2027-03-01", "2027-03-01 09:00", "tomorrow" })
-	void noTimerLeavesTheTimeZoneOpen(String time) {
-		assertThat(task(timer("timeDate", time))).containsExactly("model.time");
-		assertThat(task(timer("timeDuration", time))).containsExactly("model.time");
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "2027-03-01T09:00:00-05:00", "2027-03-01T14:00:00Z", "P3D", "PT5M", "${x}",
-			"${deadlines.expiry('x','A')}" })
-	void aTimerMayEndAtATimeWithAZoneAfterAPeriodOrAtWhatIsComputed(String time) {
-		assertThat(task(timer("timeDate", time.replace("'", "&apos;")))).isEmpty();
-	}
-
-	private static String timer(String kind, String time) {
-		return "<bpmn:intermediateCatchEvent id='T'><bpmn:timerEventDefinition><bpmn:%1$s>%2$s</bpmn:%1$s></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>"
-			.formatted(kind, time);
-	}
-
 	@Test
 	void aFlowWithoutAnIdGoesPastNoRule() {
 		assertThat(task("<bpmn:userTask id='A'/><bpmn:sequenceFlow sourceRef='S' targetRef='A'/>"))
 			.containsExactly("model.no-id");
-	}
-
-	@Test
-	void aCallWithinTheFamilyStaysInItsVersion() {
-		String call = "<bpmn:callActivity id='A' calledElement='x-part'%s/>";
-		for (String binding : List.of("", " camunda:calledElementBinding='latest'",
-				" camunda:calledElementBinding='deployment'")) {
-			List<ModelFile> two = List.of(
-					new ModelFile("x.bpmn",
-							TestModels.process(call.formatted(binding)).getBytes(StandardCharsets.UTF_8)),
-					new ModelFile("x-part.bpmn", TestModels.process("x-part", "").getBytes(StandardCharsets.UTF_8)));
-			assertThat(new ModelRules(() -> HERE).faults(two)).extracting(Finding::key)
-				.isEqualTo(binding.contains("deployment") ? List.of() : List.of("model.binding"));
-		}
-	}
-
-	@Test
-	void partsHaveAProcessAndSomebodyWaitsForTheirStages() {
-		String step = "<bpmn:serviceTask id='A' camunda:delegateExpression='${%s}'><bpmn:extensionElements>"
-				+ "<camunda:inputOutput><camunda:inputParameter name='%s'>%s</camunda:inputParameter>"
-				+ "</camunda:inputOutput></bpmn:extensionElements></bpmn:serviceTask>";
-		String wait = "<bpmn:receiveTask id='B' messageRef='M'/></bpmn:process><bpmn:message id='M' name='x.ready'/>";
-		assertThat(task(step.formatted("startParts", "process", "x-other"))).containsExactly("model.part.process");
-		assertThat(task(step.formatted("startParts", "process", "x"))).isEmpty();
-		assertThat(task(step.formatted("joinParts", "stage", "ready"))).containsExactly("model.part.stage");
-		ModelFile waits = new ModelFile("x.bpmn",
-				TestModels.process(step.formatted("joinParts", "stage", "ready") + wait)
-					.replaceFirst("(<bpmn:message .*/>\\s*)</bpmn:process>", "$1")
-					.getBytes(StandardCharsets.UTF_8));
-		assertThat(new ModelRules(() -> HERE).faults(List.of(waits))).isEmpty();
-	}
-
-	@Test
-	void noProcessCallsItselfNotEvenThroughAnother() {
-		String call = "<bpmn:callActivity id='A' calledElement='%s' camunda:calledElementBinding='deployment'/>";
-		assertThat(task(call.formatted("x"))).containsExactly("model.calls-itself");
-		List<ModelFile> two = List.of(
-				new ModelFile("x.bpmn", TestModels.process(call.formatted("y")).getBytes(StandardCharsets.UTF_8)),
-				new ModelFile("y.bpmn",
-						TestModels.process(call.formatted("x"))
-							.replace("id=\"x\"", "id=\"y\"")
-							.getBytes(StandardCharsets.UTF_8)));
-		assertThat(new ModelRules(() -> HERE).faults(two)).extracting(Finding::key)
-			.containsExactly("model.calls-itself", "model.calls-itself");
 	}
 
 }
