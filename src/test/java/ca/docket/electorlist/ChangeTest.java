@@ -75,6 +75,11 @@ class ChangeTest {
 		assertThat(letter(change)).contains("Applied to the register: <strong>1</strong>")
 			.doesNotContain("Not applied", "Quimby");
 		assertThat(Visitor.leadsTo(sent(ONE))).as("asked for again, once answered").contains("told=taken");
+		this.steps.runJobs(this.campaign);
+		Case again = change();
+		answer(again, 1, Map.of("answer-decision", "not-applied", "answer-because", "already"));
+		handIn(again);
+		assertThat(this.steps.outcome(again)).isEqualTo("not-applied");
 	}
 
 	@Test
