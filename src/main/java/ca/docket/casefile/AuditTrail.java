@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,6 +136,18 @@ public class AuditTrail {
 			.param(processInstanceId)
 			.query(this::entry)
 			.list();
+	}
+
+	/** All of several cases, by process instance, the oldest first. */
+	public Map<String, List<AuditEntry>> of(Collection<String> processInstanceIds) {
+		Map<String, List<AuditEntry>> records = new HashMap<>();
+		this.jdbc.sql("select * from casefile_record where process_instance_id = any(?) order by id")
+			.param(processInstanceIds.toArray(String[]::new))
+			.query((row, number) -> records
+				.computeIfAbsent(row.getString("process_instance_id"), instance -> new ArrayList<>())
+				.add(entry(row, number)))
+			.list();
+		return records;
 	}
 
 	/** What was submitted of a case, the oldest first. */

@@ -98,7 +98,8 @@ class CheckedForms extends FormServiceImpl {
 			Map<String, Object> beside = this.commandExecutor.execute(engine -> {
 				TaskEntity task = engine.getTaskManager().findTaskById(taskId);
 				Map<String, Object> both = new HashMap<>(this.shown.prefilled(task));
-				both.keySet().removeAll(variables.keySet());
+				// what a task begins without does not hide what its family fills in
+				both.keySet().removeIf(name -> variables.get(name) != null);
 				both.putAll(this.shown.of(task, name -> names == null || names.contains(name)));
 				return both;
 			});

@@ -1,27 +1,37 @@
 package ca.docket.poc;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Objects;
 
-/** What a trial may cost, and has cost so far, in Canadian dollars. */
-record Budget(BigDecimal approved, BigDecimal spent) {
+/**
+ * What a trial may cost, and costs so far, in Canadian dollars.
+ *
+ * @param committed ordered, and not paid yet
+ */
+record Budget(BigDecimal approved, BigDecimal spent, BigDecimal committed) {
 
 	/** An answer to a question about money; nothing where it was not asked. */
 	static BigDecimal amount(Object answer) {
-		return new BigDecimal(Objects.toString(answer, "0"));
+		return Metric.number(Objects.requireNonNullElse(answer, 0));
 	}
 
-	Budget plus(BigDecimal more) {
-		return new Budget(this.approved, this.spent.add(more));
+	/** With what a report says was spent since the one before, and is ordered by now. */
+	Budget plus(Map<String, ?> report) {
+		return new Budget(this.approved, this.spent.add(amount(report.get("spent"))), amount(report.get("committed")));
 	}
 
 	boolean isExceeded() {
-		return this.spent.compareTo(this.approved) > 0;
+		return used().compareTo(this.approved) > 0;
 	}
 
 	boolean isUsedTo(int percent) {
-		return this.spent.signum() > 0
-				&& this.spent.movePointRight(2).compareTo(this.approved.multiply(BigDecimal.valueOf(percent))) >= 0;
+		return used().signum() > 0
+				&& used().movePointRight(2).compareTo(this.approved.multiply(BigDecimal.valueOf(percent))) >= 0;
+	}
+
+	private BigDecimal used() {
+		return this.spent.add(this.committed);
 	}
 
 }

@@ -1,86 +1,97 @@
 package ca.docket.poc;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Objects;
 
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
-import ca.docket.casefile.Case;
-import ca.docket.casefile.words.AnswerWords;
-import org.springframework.stereotype.Component;
 
-/** What became of a charter since it was approved, as the record has it. */
-@Component
-class Changes {
+/** What became of a charter, entry by entry of its record. */
+final class Changes {
 
-	private final AuditTrail auditTrail;
+	private final ZoneId zone;
 
-	private final AnswerWords answers;
+	private final Map<String, Object> agreed = new HashMap<>();
 
-	Changes(AuditTrail auditTrail, AnswerWords answers) {
-		this.auditTrail = auditTrail;
-		this.answers = answers;
+	private final Map<String, Object> inForce = new HashMap<>();
+
+	private final List<Change> all = new ArrayList<>();
+
+	private boolean hasData;
+
+	/**
+	 * Reads a record.
+	 * @param zone where days begin and end
+	 */
+	Changes(List<AuditEntry> trail, ZoneId zone) {
+		this.zone = zone;
+		trail.forEach(this::read);
+	}
+
+	/** What was approved before the start, by the fields of the charter's form. */
+	Map<String, Object> agreed() {
+		return this.agreed;
+	}
+
+	Map<String, Object> inForce() {
+		return this.inForce;
+	}
+
+	/**
+	 * How the metrics would stand without the changes that came after the first value.
+	 */
+	List<Metric> withoutLate() {
+		Map<String, Object> charter = new HashMap<>(this.agreed);
+		this.all.stream()
+			.filter(change -> change.isApproved() && !change.afterData())
+			.forEach(change -> charter.putAll(change.answers()));
+		return Charter.of(charter).metrics();
 	}
 
 	/** All that were asked for, the oldest first. */
-	List<Change> of(Case trial) {
-		List<AuditEntry> trail = this.auditTrail.of(trial.processInstanceId());
-		List<Change> changes = new ArrayList<>();
-		Object budget = this.answers.submittedAnswers(trial).get("budget");
-		for (AuditEntry entry : trail) {
-			if (entry.action().equals("change-requested")) {
-				changes.add(new Change(entry, null, hasData(trail), asked(entry, budget)));
-			}
-			else if (entry.action().equals("change-decided")) {
-				Change last = changes.remove(changes.size() - 1);
-				boolean known = hasData(trail.subList(0, trail.indexOf(entry)));
-				Change decided = new Change(last.asked(), entry, known, last.answers());
-				changes.add(decided);
-				budget = decided.isApproved() ? decided.answers().getOrDefault("budget", budget) : budget;
-			}
-			else if (entry.answers().get("newBudget") instanceof Number raised) {
-				budget = raised;
-			}
-		}
-		return changes;
+	List<Change> all() {
+		return this.all;
 	}
 
-	private static boolean hasData(List<AuditEntry> trail) {
-		return trail.stream()
-			.filter(entry -> entry.action().equals("checked-in"))
-			.anyMatch(entry -> entry.answers().get("values") instanceof Collection<?> values && !values.isEmpty());
+	private void read(AuditEntry entry) {
+		switch (entry.action()) {
+			case AuditTrail.SUBMITTED ->
+				List.of(this.agreed, this.inForce).forEach(charter -> charter.putAll(entry.answers()));
+			case "checked-in" -> Measurement.of(entry.answers().get("values")).forEach(this::measured);
+			case "change-requested" -> this.all.add(new Change(entry, null, this.hasData, asked(entry)));
+			case "change-decided" -> decided(entry);
+			case "budget-decided" -> this.inForce.computeIfPresent("budget",
+					(field, budget) -> Objects.requireNonNullElse(entry.answers().get("newBudget"), budget));
+			default -> {
+			}
+		}
+	}
+
+	private void measured(Measurement value) {
+		this.hasData = true;
+		this.all.replaceAll(change -> change.reported(value, this.zone));
 	}
 
 	/** The budget only where another was asked for: it may be raised meanwhile. */
-	private static Map<String, Object> asked(AuditEntry request, Object budget) {
+	private Map<String, Object> asked(AuditEntry request) {
 		Map<String, Object> answers = new HashMap<>(request.answers());
-		if (Budget.amount(answers.get("budget")).compareTo(Budget.amount(budget)) == 0) {
+		if (Budget.amount(answers.get("budget")).compareTo(Budget.amount(this.inForce.get("budget"))) == 0) {
 			answers.remove("budget");
 		}
 		return answers;
 	}
 
-	/** The answers of the charter with what was approved since, also of the budget. */
-	Map<String, Object> answers(Case trial, Predicate<Change> counts) {
-		Map<String, Object> answers = new HashMap<>(this.answers.submittedAnswers(trial));
-		Map<AuditEntry, Change> decided = new HashMap<>();
-		of(trial).stream()
-			.filter(Change::isApproved)
-			.filter(counts)
-			.forEach(change -> decided.put(change.decided(), change));
-		for (AuditEntry entry : this.auditTrail.of(trial.processInstanceId())) {
-			if (decided.containsKey(entry)) {
-				answers.putAll(decided.get(entry).answers());
-			}
-			else if (entry.answers().get("newBudget") instanceof Number budget) {
-				answers.put("budget", budget);
-			}
+	private void decided(AuditEntry decision) {
+		Change open = this.all.remove(this.all.size() - 1);
+		Change decided = new Change(open.asked(), decision, open.afterData(), open.answers());
+		this.all.add(decided);
+		if (decided.isApproved()) {
+			this.inForce.putAll(decided.answers());
 		}
-		return answers;
 	}
 
 }

@@ -1,7 +1,6 @@
 package ca.docket.poc;
 
 import ca.docket.calendar.PolicyTerms;
-import ca.docket.casefile.Case;
 import ca.docket.casefile.step.StepCase;
 import ca.docket.engine.deployment.ForModels;
 import org.camunda.bpm.engine.RuntimeService;
@@ -10,11 +9,12 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * Says whether the latest check-in used up the budget, or most of it, and takes a change
- * of the charter from who would decide it without data once there is some.
+ * Says whether the latest report used up the budget, or most of it, and takes a change of
+ * the charter from who would decide it without data once there is some, without an
+ * answer.
  */
 @Component
-@ForModels(processes = "poc", sets = "budgetUse")
+@ForModels(processes = "poc", sets = { "budgetUse", "changeDecision" })
 class CompareBudget implements JavaDelegate {
 
 	private static final String DATA = "poc.data-reported";
@@ -36,23 +36,23 @@ class CompareBudget implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		Case trial = this.cases.of(execution);
-		Budget now = this.trials.budget(trial);
-		Budget before = now.plus(this.trials.latestSpent(trial).negate());
-		execution.getProcessInstance().setVariable("budgetUse", use(before, now));
-		if ("no".equals(execution.getVariable("dataKnown")) && this.trials.awaits(trial, DATA)
-				&& !this.trials.measurements(trial).isEmpty()) {
-			this.runtime.createMessageCorrelation(DATA).processInstanceId(trial.processInstanceId()).correlate();
+		Trial trial = this.trials.of(this.cases.of(execution));
+		execution.getProcessInstance().setVariable("budgetUse", use(trial));
+		if ("no".equals(execution.getVariable("dataKnown")) && this.trials.awaits(trial.caseFile(), DATA)
+				&& !trial.measurements().isEmpty()) {
+			this.runtime.createMessageCorrelation(DATA)
+				.processInstanceId(trial.caseFile().processInstanceId())
+				.correlate();
 		}
 	}
 
-	/** Each is said once: later check-ins do not warn again. */
-	private String use(Budget before, Budget now) {
-		int warning = this.terms.latest().budgetWarning();
-		if (now.isExceeded()) {
-			return before.isExceeded() ? "kept" : "exceeded";
+	/** Each is said once: later reports do not warn again. */
+	private String use(Trial trial) {
+		if (trial.budget().isExceeded()) {
+			return this.trials.isOnHold(trial.caseFile()) ? "kept" : "exceeded";
 		}
-		return now.isUsedTo(warning) && !before.isUsedTo(warning) ? "nearly-used" : "kept";
+		int warning = this.terms.latest().budgetWarning();
+		return trial.budget().isUsedTo(warning) && !trial.formerBudget().isUsedTo(warning) ? "nearly-used" : "kept";
 	}
 
 }

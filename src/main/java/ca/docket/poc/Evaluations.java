@@ -1,7 +1,6 @@
 package ca.docket.poc;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,24 +31,19 @@ class Evaluations {
 	static final ClosingRound.Entries REVISED = new ClosingRound.Entries("scores-revised", "Activity_ReviseScores",
 			SCORED.audience(), SCORED.closed());
 
-	private final Trials trials;
-
 	private final SealedRound rounds;
 
 	private final PolicyTerms<PocTerms> terms;
 
-	Evaluations(Trials trials, SealedRound rounds, PolicyTerms<PocTerms> terms) {
-		this.trials = trials;
+	Evaluations(SealedRound rounds, PolicyTerms<PocTerms> terms) {
 		this.rounds = rounds;
 		this.terms = terms;
 	}
 
-	Evaluation of(Case trial) {
-		List<Metric> metrics = this.trials.charter(trial).metrics();
-		List<Measurement> measured = this.trials.measurements(trial);
-		List<RoundAnswer> scores = scores(trial);
-		return new Evaluation(must(metrics, measured), guardKept(metrics, measured), medians(scores), scores.size(),
-				this.trials.harmed(trial), this.trials.rounds(trial) < this.terms.latest().mostRounds());
+	Evaluation of(Trial trial) {
+		List<RoundAnswer> scores = scores(trial.caseFile());
+		return new Evaluation(trial.must(), trial.isGuardKept(), medians(scores), scores.size(), trial.isHarmed(),
+				trial.rounds() < this.terms.latest().mostRounds());
 	}
 
 	/** Those of the last round, as they were revised. */
@@ -79,18 +73,6 @@ class Evaluations {
 
 	private Optional<Round> last(Case trial, String subject) {
 		return this.rounds.of(trial.number(), subject).stream().reduce((one, next) -> next);
-	}
-
-	private static Standing must(List<Metric> metrics, List<Measurement> measured) {
-		return metrics.stream()
-			.filter(metric -> metric.is(Metric.MUST))
-			.map(metric -> metric.standing(measured))
-			.min(Comparator.naturalOrder())
-			.orElse(Standing.NOT_MEASURED);
-	}
-
-	private static boolean guardKept(List<Metric> metrics, List<Measurement> measured) {
-		return metrics.stream().filter(metric -> metric.is(Metric.GUARD)).allMatch(metric -> metric.isKept(measured));
 	}
 
 	/** The lower of the two in the middle, where there are two. */

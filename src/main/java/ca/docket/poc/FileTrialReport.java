@@ -20,6 +20,8 @@ class FileTrialReport implements JavaDelegate {
 
 	private final StepCase cases;
 
+	private final Trials trials;
+
 	private final TrialReport report;
 
 	private final Pdf pdf;
@@ -28,8 +30,9 @@ class FileTrialReport implements JavaDelegate {
 
 	private final Clock clock;
 
-	FileTrialReport(StepCase cases, TrialReport report, Pdf pdf, Filing filing, Clock clock) {
+	FileTrialReport(StepCase cases, Trials trials, TrialReport report, Pdf pdf, Filing filing, Clock clock) {
 		this.cases = cases;
+		this.trials = trials;
 		this.report = report;
 		this.pdf = pdf;
 		this.filing = filing;
@@ -39,8 +42,8 @@ class FileTrialReport implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		Case trial = this.cases.of(execution);
-		this.filing.pdf(trial.number(), "trial-report.pdf", Viewer.CASE, "",
-				this.pdf.bytes("poc/report", Locale.ENGLISH, this.report.of(trial), this.clock.instant()));
+		this.filing.pdf(trial.number(), "trial-report.pdf", Viewer.CASE, "", this.pdf.bytes("poc/report",
+				Locale.ENGLISH, this.report.of(this.trials.of(trial)), this.clock.instant()));
 	}
 
 }

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import ca.docket.casefile.Case;
 import ca.docket.casefile.step.StepCase;
 import ca.docket.engine.deployment.ForModels;
 import ca.docket.engine.sealed.RoundOpening;
 import ca.docket.engine.sealed.SealedRound;
+import ca.docket.security.Directory;
+import ca.docket.security.Person;
 import ca.docket.text.FormVersion;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -27,24 +28,31 @@ class OpenScoring implements JavaDelegate {
 
 	private final Trials trials;
 
+	private final Directory directory;
+
 	private final SealedRound rounds;
 
-	OpenScoring(StepCase cases, Trials trials, SealedRound rounds) {
+	OpenScoring(StepCase cases, Trials trials, Directory directory, SealedRound rounds) {
 		this.cases = cases;
 		this.trials = trials;
+		this.directory = directory;
 		this.rounds = rounds;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		Case trial = this.cases.of(execution);
-		String closer = this.trials.approver(trial);
-		List<String> scorers = this.trials.scorers(trial);
+		Trial trial = this.trials.of(this.cases.of(execution));
+		String closer = trial.approver();
+		List<String> scorers = trial.charter()
+			.evaluators()
+			.stream()
+			.map(named -> this.directory.named(named).map(Person::id).orElseThrow())
+			.toList();
 		Map<String, String> seats = scorers.stream().collect(Collectors.toMap(each -> each, each -> each));
 		FormVersion form = new FormVersion("poc-score",
 				((ExecutionEntity) execution).getProcessDefinition().getDeploymentId());
-		this.rounds.open(new RoundOpening(trial.number(), execution.getProcessInstanceId(), Evaluations.SUBJECT, form,
-				closer, seats));
+		this.rounds.open(new RoundOpening(trial.caseFile().number(), execution.getProcessInstanceId(),
+				Evaluations.SUBJECT, form, closer, seats));
 		execution.getProcessInstance().setVariables(Map.of("closer", closer, "scorers", new ArrayList<>(scorers)));
 	}
 

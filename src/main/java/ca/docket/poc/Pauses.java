@@ -44,8 +44,7 @@ class Pauses {
 	/** Whether somebody on the team, or any reviewer, may pause it now. */
 	boolean may(Case trial, String person) {
 		return trial.process().equals("poc") && trial.outcome() == null && this.trials.awaits(trial, MESSAGE)
-				&& !this.trials.waitsFor(trial, "Activity_LiftPause")
-				&& (isReviewer(person) || isOnTeam(trial, person));
+				&& !this.trials.isPaused(trial) && (isReviewer(person) || isOnTeam(trial, person));
 	}
 
 	private boolean isReviewer(String person) {
@@ -53,7 +52,7 @@ class Pauses {
 	}
 
 	private boolean isOnTeam(Case trial, String person) {
-		Charter charter = this.trials.charter(trial);
+		Charter charter = this.trials.of(trial).charter();
 		return Stream.concat(charter.wholeTeam().stream(), charter.evaluators().stream())
 			.flatMap(named -> this.directory.named(named).stream())
 			.map(Person::id)
@@ -69,7 +68,7 @@ class Pauses {
 		this.auditTrail.add(trial.processInstanceId(), person, "paused", null,
 				Map.of("cause", cause, "reason", reason));
 		// whoever else pauses it at the same time waited for the record above
-		if (!this.trials.waitsFor(trial, "Activity_LiftPause")) {
+		if (!this.trials.isPaused(trial)) {
 			this.system.run(() -> this.runtime.createMessageCorrelation(MESSAGE)
 				.processInstanceId(trial.processInstanceId())
 				.correlate());

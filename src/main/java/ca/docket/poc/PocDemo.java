@@ -65,13 +65,14 @@ class PocDemo implements ApplicationRunner {
 		Stream.of("evaluator1", "evaluator2", "evaluator3").forEach(person -> score(person, trial));
 		complete("requester2", trial, "Activity_WriteLessons",
 				Map.of("lessons", "Agents read the summary while the caller waits: it must come before the call.",
-						"otherwise", "Watch two agents for a day before anything is bought."));
+						"otherwise", "Watch two agents for a day before anything is bought.", "spent", 0, "committed",
+						0));
 		complete("director", trial, "Activity_DecideTrial",
 				Map.of("decision", "stop", "reasonsFor", "Callers wait as long as before, and that is well evidenced.",
 						"reasonsAgainst", "Agents like the summaries.", "unknowns", "Whether it helps new agents."));
 	}
 
-	/** At 104 % of its budget. */
+	/** At 104 % of its budget, with what is ordered. */
 	private void onHold() {
 		Case trial = begin("en",
 				Map.of("title", "Sensors in waste bins", "division", "water", "question",
@@ -81,7 +82,8 @@ class PocDemo implements ApplicationRunner {
 				metric("Trips that were not needed", "%", "Counted by two drivers and the fleet office", 25, 5, 15));
 		checkIn(trial, "continue", 18, "Sheet of the fleet office");
 		Map<String, Object> spent = new HashMap<>(values(12, "Sheet of the fleet office", ""));
-		spent.putAll(Map.of("spent", 37400, "spentSource", day(-20) + ", invoice", "harm", "no", "next", "continue"));
+		spent.putAll(Map.of("spent", 24900, "committed", 12500, "spentSource", day(-20) + ", invoice", "harm", "no",
+				"next", "continue"));
 		complete("requester2", trial, "Activity_CheckIn", spent);
 	}
 
@@ -98,7 +100,7 @@ class PocDemo implements ApplicationRunner {
 		checkIn(trial, "continue", 71, "Sample of the first week");
 		Map<String, Object> corrected = new HashMap<>(
 				values(68, "Sample of the first week", "Three calls were counted twice."));
-		corrected.putAll(Map.of("spent", 0, "harm", "no", "next", "change"));
+		corrected.putAll(Map.of("spent", 0, "committed", 0, "harm", "no", "next", "change"));
 		complete("requester2", trial, "Activity_CheckIn", corrected);
 		Map<String, Object> lower = new HashMap<>(metric);
 		lower.put("success", 65);
@@ -140,7 +142,8 @@ class PocDemo implements ApplicationRunner {
 
 	private void checkIn(Case trial, String next, Number value, String source) {
 		Map<String, Object> answers = new HashMap<>(values(value, source, ""));
-		answers.putAll(Map.of("spent", 4200, "spentSource", day(-20) + ", invoice", "harm", "no", "next", next));
+		answers.putAll(Map.of("spent", 4200, "committed", 0, "spentSource", day(-20) + ", invoice", "harm", "no",
+				"next", next));
 		complete("requester2", trial, "Activity_CheckIn", answers);
 	}
 

@@ -46,9 +46,10 @@ class PocFamily implements Family {
 
 	@Override
 	public Map<String, Object> shown(Case caseFile, DelegateTask task, Locale language) {
+		Trial trial = this.trials.of(caseFile);
 		Map<String, Object> shown = new HashMap<>();
 		switch (task.getTaskDefinitionKey()) {
-			case "Activity_CheckIn" -> shown.put("metricOptions", this.words.options(caseFile));
+			case "Activity_CheckIn" -> shown.put("metricOptions", this.words.options(trial));
 			case "Activity_CloseScoring", "Activity_CloseRevision" ->
 				shown.putAll(this.scores.soFar(this.rounds.of(task.getProcessInstanceId()).orElseThrow()));
 			case "Activity_ReviseScores" -> {
@@ -56,24 +57,26 @@ class PocFamily implements Family {
 					shown.put("allScores", this.scores.all(caseFile, language));
 				}
 			}
-			case "Activity_JudgeChange" -> shown.put("versions", this.changes.versions(caseFile, language));
-			case "Activity_LiftPause" -> shown.put("pause", this.words.pause(caseFile, language));
+			case "Activity_JudgeChange" -> shown.put("versions", this.changes.versions(trial, language));
+			case "Activity_LiftPause" -> shown.put("pause", this.words.pause(trial, language));
 			case "Activity_DecideTrial" -> {
-				shown.put("scores", this.scores.medians(caseFile, language));
-				shown.put("changes", this.changes.all(caseFile, language));
+				shown.put("scores", this.scores.medians(trial, language));
+				shown.put("changes", this.changes.all(trial, language));
 			}
 			default -> {
 			}
 		}
-		shown.put("metricsSoFar", this.words.metrics(caseFile, this.trials.charter(caseFile), language));
-		shown.put("budgetSoFar", this.words.budget(caseFile, language));
+		shown.put("metricsSoFar", this.words.metrics(trial, trial.charter().metrics(), language));
+		shown.put("budgetSoFar", this.words.budget(trial, language));
 		return shown;
 	}
 
 	@Override
 	public Map<String, Object> prefilled(Case caseFile, DelegateTask task) {
 		return switch (task.getTaskDefinitionKey()) {
-			case "Activity_RequestChange" -> this.changes.inForce(caseFile);
+			case "Activity_CheckIn", "Activity_WriteLessons", "Activity_WriteEarlyLessons" ->
+				Map.of("committed", this.trials.of(caseFile).budget().committed().doubleValue());
+			case "Activity_RequestChange" -> this.changes.inForce(this.trials.of(caseFile));
 			case "Activity_ReviseScores" ->
 				this.scores.isRead(task.getAssignee()) ? this.scores.of(caseFile, task.getAssignee()) : Map.of();
 			default -> Map.of();

@@ -3,16 +3,20 @@ package ca.docket.poc;
 import java.io.IOException;
 import java.io.Writer;
 import java.security.Principal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Csv;
+import ca.docket.casefile.Wording;
+import ca.docket.casefile.words.StepWords;
 import ca.docket.security.Directory;
 import ca.docket.security.Rights;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.server.ResponseStatusException;
@@ -23,19 +27,25 @@ class Portfolio {
 
 	static final String PATH = "/poc/trials.csv";
 
-	private final PortfolioWords words;
+	private final Trials trials;
+
+	private final TrialWords words;
+
+	private final StepWords steps;
+
+	private final Wording wording;
 
 	private final Directory directory;
 
 	private final Rights rights;
 
-	private final JdbcClient jdbc;
-
-	Portfolio(PortfolioWords words, Directory directory, Rights rights, JdbcClient jdbc) {
+	Portfolio(Trials trials, TrialWords words, StepWords steps, Wording wording, Directory directory, Rights rights) {
+		this.trials = trials;
 		this.words = words;
+		this.steps = steps;
+		this.wording = wording;
 		this.directory = directory;
 		this.rights = rights;
-		this.jdbc = jdbc;
 	}
 
 	/** For those who see all trials. */
@@ -44,17 +54,45 @@ class Portfolio {
 		if (!this.rights.oversees(this.directory.groupsOf(me.getName()), "poc")) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
-		Writer csv = Csv.download(response, "trials.csv", this.words.head(language));
-		for (Case trial : all()) {
-			Csv.line(csv, this.words.line(trial, language));
+		Writer csv = Csv.download(response, "trials.csv",
+				Stream
+					.of("number", "title", "lead", "sponsor", "begins", "ends", "rounds", "approved", "spent",
+							"committed", "must", "guard", "harm", "late", "paused", "outcome")
+					.map(column -> said(column, language))
+					.toArray());
+		List<String> paused = this.trials.paused();
+		Map<String, String> names = new HashMap<>();
+		for (Trial trial : this.trials.all()) {
+			Csv.line(csv, line(trial, paused, names, language));
 		}
 	}
 
-	private List<Case> all() {
-		return this.jdbc
-			.sql("select * from casefile_case where process = 'poc' and deleted_at is null order by opened_at, number")
-			.query(Case.class)
-			.list();
+	/**
+	 * A trial.
+	 * @param names of people and outcomes, as earlier lines needed them
+	 */
+	private Object[] line(Trial trial, List<String> paused, Map<String, String> names, Locale language) {
+		Case caseFile = trial.caseFile();
+		Charter charter = trial.charter();
+		Budget budget = trial.budget();
+		return new Object[] { caseFile.number(), caseFile.title(),
+				names.computeIfAbsent(charter.lead(), this.wording::personNamed),
+				names.computeIfAbsent(charter.sponsor(), this.wording::personNamed), charter.beginsOn(),
+				charter.endsOn(), trial.rounds(), budget.approved(), budget.spent(), budget.committed(),
+				this.words.standing(trial.must(), language),
+				said(trial.isGuardKept() ? "guard.kept" : "guard.worse", language), yes(trial.isHarmed(), language),
+				trial.changes().all().stream().filter(Change::isApproved).filter(Change::afterData).count(),
+				yes(paused.contains(caseFile.processInstanceId()), language),
+				(caseFile.outcome() != null) ? names.computeIfAbsent(caseFile.outcome(),
+						outcome -> this.steps.outcome("poc", outcome, language)) : null };
+	}
+
+	private String yes(boolean so, Locale language) {
+		return said(so ? "yes" : "no", language);
+	}
+
+	private String said(String what, Locale language) {
+		return this.wording.of("poc.portfolio." + what, language);
 	}
 
 }

@@ -15,16 +15,16 @@ class ReadChange implements JavaDelegate {
 
 	private final StepCase cases;
 
-	private final Changes changes;
+	private final Trials trials;
 
-	ReadChange(StepCase cases, Changes changes) {
+	ReadChange(StepCase cases, Trials trials) {
 		this.cases = cases;
-		this.changes = changes;
+		this.trials = trials;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		List<Change> all = this.changes.of(this.cases.of(execution));
+		List<Change> all = this.trials.of(this.cases.of(execution)).changes().all();
 		execution.setVariable("dataKnown", all.get(all.size() - 1).afterData() ? "yes" : "no");
 	}
 

@@ -1,50 +1,64 @@
 package ca.docket.poc;
 
-import ca.docket.casefile.Case;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
 import ca.docket.casefile.step.StepCase;
 import ca.docket.commitment.Commitments;
 import ca.docket.engine.deployment.ForModels;
+import ca.docket.security.Directory;
+import ca.docket.security.Person;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads from the charter who leads and sponsors the trial, unless it is still to be
- * written, and whether the request it comes from has an accepted assessment of privacy.
+ * Reads from the charter who leads and sponsors the trial and who else is on its team,
+ * unless it is still to be written, and whether the request it comes from has an accepted
+ * assessment of privacy.
  */
 @Component
-@ForModels(processes = "poc", sets = { "charterMissing", "trialLead", "trialSponsor", "privacyAccepted" })
+@ForModels(processes = "poc", sets = { "charterMissing", "trialLead", "trialSponsor", "trialTeam", "privacyAccepted" })
 class ReadCharter implements JavaDelegate {
 
 	private final StepCase cases;
 
 	private final Trials trials;
 
+	private final Directory directory;
+
 	private final Commitments commitments;
 
-	ReadCharter(StepCase cases, Trials trials, Commitments commitments) {
+	ReadCharter(StepCase cases, Trials trials, Directory directory, Commitments commitments) {
 		this.cases = cases;
 		this.trials = trials;
+		this.directory = directory;
 		this.commitments = commitments;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		Case trial = this.cases.of(execution);
-		Charter charter = this.trials.agreed(trial);
+		Map<String, Object> answers = this.trials.of(this.cases.of(execution)).changes().agreed();
+		Charter charter = Charter.of(answers);
 		DelegateExecution process = execution.getProcessInstance();
 		process.setVariable("charterMissing", charter.lead().isEmpty());
 		if (!charter.lead().isEmpty()) {
-			process.setVariable("trialLead", this.trials.id(charter.lead()));
-			process.setVariable("trialSponsor", this.trials.id(charter.sponsor()));
-			process.setVariable("privacyAccepted", isPrivacyAccepted(trial) ? "yes" : "no");
+			List<String> team = ids(charter.wholeTeam());
+			process.setVariables(Map.of("trialLead", team.get(0), "trialSponsor", team.get(1), "trialTeam", team,
+					"privacyAccepted", isPrivacyAccepted(answers.get("origin")) ? "yes" : "no"));
 		}
 	}
 
-	private boolean isPrivacyAccepted(Case trial) {
-		return this.trials.origin(trial)
+	/** The form accepts nobody who is not known. */
+	private List<String> ids(List<String> named) {
+		return new ArrayList<>(
+				named.stream().map(each -> this.directory.named(each).map(Person::id).orElseThrow()).toList());
+	}
+
+	private boolean isPrivacyAccepted(Object request) {
+		return request != null && this.commitments.of(request.toString())
 			.stream()
-			.flatMap(request -> this.commitments.of(request).stream())
 			.anyMatch(promised -> promised.topic().equals("privacy-impact") && promised.state().equals("met"));
 	}
 

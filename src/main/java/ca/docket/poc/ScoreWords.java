@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import ca.docket.casefile.Case;
+import ca.docket.casefile.Fact;
 import ca.docket.casefile.Wording;
+import ca.docket.casefile.words.AnswerWords;
 import ca.docket.engine.FormValues;
 import ca.docket.engine.sealed.Round;
 import ca.docket.engine.sealed.RoundAnswer;
 import ca.docket.engine.sealed.RoundSeat;
 import ca.docket.engine.sealed.SealedRound;
-import ca.docket.text.DeployedTexts;
-import ca.docket.text.ModelTexts;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
@@ -28,17 +28,17 @@ class ScoreWords {
 
 	private final SealedRound rounds;
 
-	private final ModelTexts texts;
+	private final AnswerWords answers;
 
 	private final Wording wording;
 
 	private final IdentityService identity;
 
-	ScoreWords(Evaluations evaluations, SealedRound rounds, ModelTexts texts, Wording wording,
+	ScoreWords(Evaluations evaluations, SealedRound rounds, AnswerWords answers, Wording wording,
 			IdentityService identity) {
 		this.evaluations = evaluations;
 		this.rounds = rounds;
-		this.texts = texts;
+		this.answers = answers;
 		this.wording = wording;
 		this.identity = identity;
 	}
@@ -52,33 +52,37 @@ class ScoreWords {
 	}
 
 	/** The median of each criterion, in the words of the form that was filled in. */
-	String medians(Case trial, Locale language) {
+	String medians(Trial trial, Locale language) {
 		Evaluation evaluation = this.evaluations.of(trial);
-		DeployedTexts models = texts(trial, language);
 		String lines = evaluation.medians()
 			.entrySet()
 			.stream()
-			.map(median -> "- %s: **%s**".formatted(models.field(median.getKey()).orElseThrow().label(),
-					models.answer(median.getKey(), median.getValue().toString())))
+			.map(median -> said(trial.caseFile(), median.getKey(), median.getValue(), language))
+			.map(median -> "- %s: **%s**".formatted(median.label(), median.value()))
 			.collect(Collectors.joining("\n"));
 		return this.wording.of("poc.scores", language, String.valueOf(evaluation.scores())) + "\n\n" + lines;
+	}
+
+	private Fact said(Case trial, String criterion, Object level, Locale language) {
+		return this.answers.value(trial, criterion, level.toString(), language);
 	}
 
 	/** What each evaluator scored at first, with the comments, by criterion. */
 	String all(Case trial, Locale language) {
 		List<RoundAnswer> scores = this.evaluations.firstScores(trial);
-		DeployedTexts models = texts(trial, language);
 		return Evaluations.medians(scores)
 			.keySet()
 			.stream()
-			.map(criterion -> "**%s**\n\n".formatted(models.field(criterion).orElseThrow().label())
-					+ scores.stream().map(score -> line(criterion, score, models)).collect(Collectors.joining("\n")))
+			.map(criterion -> scores.stream()
+				.map(score -> line(trial, criterion, score, language))
+				.collect(Collectors.joining("\n", "**%s**\n\n".formatted(said(trial, criterion, "0", language).label()),
+						"")))
 			.collect(Collectors.joining("\n\n"));
 	}
 
-	private String line(String criterion, RoundAnswer score, DeployedTexts models) {
+	private String line(Case trial, String criterion, RoundAnswer score, Locale language) {
 		return "- %s: %s. %s".formatted(FormValues.plain(this.wording.person(score.person())),
-				models.answer(criterion, score.values().get(criterion).toString()),
+				said(trial, criterion, score.values().get(criterion), language).value(),
 				FormValues.plain(score.values().get(criterion.replace("evidence", "comment")).toString()));
 	}
 
@@ -101,10 +105,6 @@ class ScoreWords {
 				waiting.stream()
 					.map(seat -> FormValues.plain(this.wording.person(seat.person())))
 					.collect(Collectors.joining(", ")));
-	}
-
-	private DeployedTexts texts(Case trial, Locale language) {
-		return this.texts.ofInstance(trial.processInstanceId(), "poc", language);
 	}
 
 }

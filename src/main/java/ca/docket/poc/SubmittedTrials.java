@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 
 import ca.docket.Office;
-import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
 import ca.docket.engine.Objection;
 import ca.docket.engine.Submission;
@@ -50,16 +49,16 @@ class SubmittedTrials {
 	}
 
 	List<Objection> task(Submission submission) {
-		Case trial = trial(submission);
+		Trial trial = trial(submission);
 		String task = submission.task().getTaskDefinitionKey();
-		if (PAUSED.contains(task) && isPaused(trial)) {
+		if (PAUSED.contains(task) && this.trials.isPaused(trial.caseFile())) {
 			return List.of(Objection.of("poc.paused"));
 		}
 		return switch (task) {
 			case "Activity_CheckIn" -> checkIn(submission, trial);
 			case "Activity_RequestChange" -> change(submission, trial);
-			case "Activity_JudgeChange" -> this.trials.waitsFor(trial, "Activity_DecideBudget")
-					? List.of(Objection.of("poc.change.on-hold")) : List.of();
+			case "Activity_JudgeChange" ->
+				this.trials.isOnHold(trial.caseFile()) ? List.of(Objection.of("poc.change.on-hold")) : List.of();
 			case "Activity_DecideBudget" -> budget(submission, trial);
 			case "Activity_DecideTrial" -> decision(submission, trial);
 			default -> List.of();
@@ -70,31 +69,26 @@ class SubmittedTrials {
 	 * Values are plausible, and what is paused or on hold is neither evaluated nor
 	 * changed.
 	 */
-	private List<Objection> checkIn(Submission submission, Case trial) {
+	private List<Objection> checkIn(Submission submission, Trial trial) {
 		List<Objection> objections = values(submission, trial);
 		if (Set.of("evaluate", "change").contains(submission.answer("next"))) {
-			Budget budget = this.trials.budget(trial).plus(Budget.amount(submission.answer("spent")));
-			if (budget.isExceeded() || this.trials.waitsFor(trial, "Activity_DecideBudget")) {
+			if (trial.budget().plus(submission.answers()).isExceeded() || this.trials.isOnHold(trial.caseFile())) {
 				objections.add(Objection.of("poc.check-in.on-hold"));
 			}
-			if (isPaused(trial)) {
+			if (this.trials.isPaused(trial.caseFile())) {
 				objections.add(Objection.of("poc.paused"));
 			}
-			if (this.trials.waitsFor(trial, "Activity_RequestChange", "Activity_JudgeChange")) {
+			if (this.trials.waitsFor(trial.caseFile(), "Activity_RequestChange", "Activity_JudgeChange")) {
 				objections.add(Objection.of("poc.check-in.change-open"));
 			}
 		}
 		return objections;
 	}
 
-	private boolean isPaused(Case trial) {
-		return this.trials.waitsFor(trial, "Activity_LiftPause");
-	}
-
 	/** It changes something, and what comes of it is a charter that can be judged. */
-	private List<Objection> change(Submission submission, Case trial) {
-		Charter now = this.trials.charter(trial);
-		Map<String, Object> answers = new HashMap<>(this.trials.answers(trial));
+	private List<Objection> change(Submission submission, Trial trial) {
+		Charter now = trial.charter();
+		Map<String, Object> answers = new HashMap<>(trial.changes().inForce());
 		answers.putAll(submission.answers());
 		Charter asked = Charter.of(answers);
 		List<Objection> objections = new ArrayList<>(this.charters.of(answers));
@@ -107,19 +101,20 @@ class SubmittedTrials {
 		return objections;
 	}
 
-	/** What is approved covers at least what is spent. */
-	private List<Objection> budget(Submission submission, Case trial) {
-		Budget budget = this.trials.budget(trial);
+	/** What is approved covers at least what is spent and ordered. */
+	private List<Objection> budget(Submission submission, Trial trial) {
+		Budget budget = trial.budget();
 		Object approved = submission.answer("newBudget");
 		BigDecimal now = (approved != null) ? Budget.amount(approved) : budget.approved();
-		return !"stop".equals(submission.answer("budgetDecision")) && new Budget(now, budget.spent()).isExceeded()
-				? List.of(Objection.of("poc.budget.too-small")) : List.of();
+		return !"stop".equals(submission.answer("budgetDecision"))
+				&& new Budget(now, budget.spent(), budget.committed()).isExceeded()
+						? List.of(Objection.of("poc.budget.too-small")) : List.of();
 	}
 
 	/** They are of the past, and a correction has something to correct. */
-	private List<Objection> values(Submission submission, Case trial) {
+	private List<Objection> values(Submission submission, Trial trial) {
 		String today = this.office.day(this.clock.instant()).toString();
-		List<Measurement> series = new ArrayList<>(this.trials.measurements(trial));
+		List<Measurement> series = new ArrayList<>(trial.measurements());
 		List<Objection> objections = new ArrayList<>();
 		for (Measurement value : Measurement.of(submission.answer("values"))) {
 			if (value.on().compareTo(today) > 0) {
@@ -133,8 +128,11 @@ class SubmittedTrials {
 		return objections;
 	}
 
-	/** Whoever decides, what is not shown is not scaled, and rounds end. */
-	private List<Objection> decision(Submission submission, Case trial) {
+	/** Whoever decides, what is on hold or not shown is not scaled, and rounds end. */
+	private List<Objection> decision(Submission submission, Trial trial) {
+		if (this.trials.isOnHold(trial.caseFile())) {
+			return List.of(Objection.of("poc.decision.on-hold"));
+		}
 		Evaluation evaluation = this.evaluations.of(trial);
 		String decision = String.valueOf(submission.answer("decision"));
 		if (decision.startsWith("scale") && !evaluation.mayScale()) {
@@ -144,9 +142,9 @@ class SubmittedTrials {
 				: List.of();
 	}
 
-	private Case trial(Submission submission) {
+	private Trial trial(Submission submission) {
 		String id = submission.task().getProcessInstanceId();
-		return this.cases.ofProcessInstances(List.of(id)).get(id);
+		return this.trials.of(this.cases.ofProcessInstances(List.of(id)).get(id));
 	}
 
 }

@@ -1,20 +1,19 @@
 package ca.docket.poc;
 
-import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import ca.docket.casefile.AuditEntry;
-import ca.docket.casefile.AuditTrail;
-import ca.docket.casefile.Case;
+import ca.docket.casefile.Fact;
 import ca.docket.casefile.Wording;
-import ca.docket.text.DeployedTexts;
+import ca.docket.casefile.words.AnswerWords;
 import ca.docket.text.ModelTexts;
 import org.springframework.stereotype.Component;
 
@@ -22,24 +21,20 @@ import org.springframework.stereotype.Component;
 @Component
 class TrialReport {
 
-	private final Trials trials;
-
 	private final Evaluations evaluations;
 
-	private final AuditTrail auditTrail;
-
 	private final TrialWords words;
+
+	private final AnswerWords answers;
 
 	private final ModelTexts texts;
 
 	private final Wording wording;
 
-	TrialReport(Trials trials, Evaluations evaluations, AuditTrail auditTrail, TrialWords words, ModelTexts texts,
-			Wording wording) {
-		this.trials = trials;
+	TrialReport(Evaluations evaluations, TrialWords words, AnswerWords answers, ModelTexts texts, Wording wording) {
 		this.evaluations = evaluations;
-		this.auditTrail = auditTrail;
 		this.words = words;
+		this.answers = answers;
 		this.texts = texts;
 		this.wording = wording;
 	}
@@ -57,59 +52,54 @@ class TrialReport {
 			List<Measurement> series) {
 	}
 
-	/** A change of the charter, as its decision has it. */
-	public record Changed(String day, String decision, boolean afterData, List<String> reason) {
+	/** A change of the charter, as its request and its decision have it. */
+	public record Changed(String day, boolean afterData, List<Fact> said) {
 	}
 
-	Map<String, Object> of(Case trial) {
-		Charter charter = this.trials.charter(trial);
+	Map<String, Object> of(Trial trial) {
+		Charter charter = trial.charter();
 		Map<String, Object> page = new HashMap<>();
-		page.put("caseFile", trial);
+		page.put("caseFile", trial.caseFile());
 		page.put("lead", this.wording.personNamed(charter.lead()));
 		page.put("sponsor", this.wording.personNamed(charter.sponsor()));
-		Budget budget = this.trials.budget(trial);
-		page.put("agreed", money(this.trials.agreed(trial).budget()));
-		page.put("approved", money(budget.approved()));
-		page.put("spent", money(budget.spent()));
-		page.put("budgetReasons", said(trial, "budget-decided", "budgetReasons"));
-		page.put("rounds", this.trials.rounds(trial));
-		page.put("metrics", lines(trial, charter));
+		page.put("agreed", TrialWords.money(trial.agreed().budget(), Locale.ENGLISH));
+		Budget budget = trial.budget();
+		page.put("approved", TrialWords.money(budget.approved(), Locale.ENGLISH));
+		page.put("spent", TrialWords.money(budget.spent(), Locale.ENGLISH));
+		page.put("committed", TrialWords.money(budget.committed(), Locale.ENGLISH));
+		page.put("rounds", trial.rounds());
+		page.put("metrics", lines(trial));
 		page.put("changes", changes(trial));
 		page.put("scores", scores(trial));
-		page.put("lessons", said(trial, "lessons-written", "lessons"));
-		page.put("decision", decision(trial));
-		page.put("reasonsFor", said(trial, "decided", "reasonsFor"));
-		page.put("reasonsAgainst", said(trial, "decided", "reasonsAgainst"));
-		page.put("unknowns", said(trial, "decided", "unknowns"));
+		page.put("budget", said(trial, trial.latest("budget-decided")));
+		page.put("lessons", said(trial, trial.latest("lessons-written")));
+		page.put("decision", said(trial, trial.latest("decided")));
+		page.put("decided", trial.latest("decided").map(this::decided));
 		return page;
 	}
 
-	private List<Line> lines(Case trial, Charter charter) {
-		List<Measurement> measured = this.trials.measurements(trial);
-		List<Metric> agreed = this.trials.agreed(trial).metrics();
-		List<Metric> without = this.trials.withoutLateChanges(trial).metrics();
-		boolean late = this.trials.changes(trial)
-			.stream()
-			.anyMatch(change -> change.isApproved() && change.afterData());
-		return charter.metrics().stream().map(metric -> {
+	private List<Line> lines(Trial trial) {
+		List<Measurement> measured = trial.measurements();
+		List<Metric> agreed = trial.agreed().metrics();
+		List<Metric> without = trial.changes().withoutLate();
+		boolean late = trial.changes().all().stream().anyMatch(change -> change.isApproved() && change.afterData());
+		return trial.charter().metrics().stream().map(metric -> {
 			List<Measurement> series = metric.series(measured);
-			return new Line(metric, former(agreed, metric), weight(trial, metric), standing(metric, measured),
+			return new Line(metric, numbered(agreed, metric).filter(before -> !before.equals(metric)).orElse(null),
+					weight(trial, metric), standing(metric, measured),
 					late ? numbered(without, metric).map(other -> standing(other, measured)).orElse("–") : null,
 					Chart.of(metric, series), series);
 		}).toList();
 	}
 
 	/** As the list of the charter's form has it. */
-	private String weight(Case trial, Metric metric) {
+	private String weight(Trial trial, Metric metric) {
 		return Stream.of(Locale.ENGLISH, Locale.FRENCH)
-			.flatMap(language -> texts(trial, language).field("metrics").orElseThrow().rows().stream())
+			.map(language -> this.texts.ofInstance(trial.caseFile().processInstanceId(), "poc", language))
+			.flatMap(texts -> texts.field("metrics").orElseThrow().rows().stream())
 			.filter(field -> field.key().equals("weight"))
 			.map(field -> field.values().get(metric.weight()))
 			.collect(Collectors.joining(" / "));
-	}
-
-	private static Metric former(List<Metric> agreed, Metric metric) {
-		return numbered(agreed, metric).filter(before -> !before.equals(metric)).orElse(null);
 	}
 
 	private static Optional<Metric> numbered(List<Metric> metrics, Metric like) {
@@ -122,55 +112,53 @@ class TrialReport {
 	}
 
 	/** Those that were decided. */
-	private List<Changed> changes(Case trial) {
-		return this.trials.changes(trial)
+	private List<Changed> changes(Trial trial) {
+		return trial.changes()
+			.all()
 			.stream()
 			.filter(change -> change.decided() != null)
-			.map(change -> new Changed(this.wording.isoDay(change.decided().at()),
-					inBoth(trial, "changeDecision", change.decided().answer("changeDecision")), change.afterData(),
-					change.asked().answer("changeReason").lines().toList()))
+			.map(change -> new Changed(this.wording.isoDay(change.decided().at()), change.afterData(),
+					Stream
+						.concat(said(trial, Optional.of(change.asked())).stream(),
+								said(trial, Optional.of(change.decided())).stream())
+						.toList()))
 			.toList();
 	}
 
-	/** The median of each criterion, by its name in both languages. */
-	private Map<String, String> scores(Case trial) {
-		Map<String, String> scores = new LinkedHashMap<>();
-		this.evaluations.of(trial)
+	/** The median of each criterion. */
+	private List<Fact> scores(Trial trial) {
+		return this.evaluations.of(trial)
 			.medians()
-			.forEach((criterion, median) -> scores.put(label(trial, criterion),
-					inBoth(trial, criterion, median.toString())));
-		return scores;
+			.entrySet()
+			.stream()
+			.flatMap(median -> inBoth(language -> List
+				.of(this.answers.value(trial.caseFile(), median.getKey(), median.getValue().toString(), language)))
+				.stream())
+			.toList();
 	}
 
-	private Optional<String> decision(Case trial) {
-		return this.auditTrail.latest(trial.processInstanceId(), "decided")
-			.map(decided -> "%s: %s, %s".formatted(inBoth(trial, "decision", decided.answer("decision")),
-					this.wording.doer(decided.person(), decided.behalf(), Locale.ENGLISH),
-					this.wording.isoDay(decided.at())));
-	}
-
-	private List<String> said(Case trial, String action, String field) {
-		return this.auditTrail.latest(trial.processInstanceId(), action)
-			.map((AuditEntry entry) -> entry.answer(field).lines().toList())
+	/** All that somebody said, in the words of the form that asked. */
+	private List<Fact> said(Trial trial, Optional<AuditEntry> entry) {
+		return entry.map(said -> inBoth(language -> this.answers.facts(trial.caseFile(), said, language)))
 			.orElse(List.of());
 	}
 
-	private String label(Case trial, String field) {
-		return texts(trial, Locale.ENGLISH).field(field).orElseThrow().label() + " / "
-				+ texts(trial, Locale.FRENCH).field(field).orElseThrow().label();
+	private static List<Fact> inBoth(Function<Locale, List<Fact>> said) {
+		List<Fact> english = said.apply(Locale.ENGLISH);
+		List<Fact> french = said.apply(Locale.FRENCH);
+		return IntStream.range(0, english.size())
+			.mapToObj(number -> new Fact(both(english.get(number).label(), french.get(number).label()),
+					both(english.get(number).value(), french.get(number).value())))
+			.toList();
 	}
 
-	private String inBoth(Case trial, String field, String answer) {
-		return texts(trial, Locale.ENGLISH).answer(field, answer) + " / "
-				+ texts(trial, Locale.FRENCH).answer(field, answer);
+	private static String both(String english, String french) {
+		return english.equals(french) ? english : english + " / " + french;
 	}
 
-	private DeployedTexts texts(Case trial, Locale language) {
-		return this.texts.ofInstance(trial.processInstanceId(), "poc", language);
-	}
-
-	private static String money(BigDecimal amount) {
-		return TrialWords.money(amount, Locale.ENGLISH);
+	private String decided(AuditEntry decision) {
+		return this.wording.doer(decision.person(), decision.behalf(), Locale.ENGLISH) + ", "
+				+ this.wording.isoDay(decision.at());
 	}
 
 }

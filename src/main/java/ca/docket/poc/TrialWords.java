@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import ca.docket.casefile.AuditEntry;
-import ca.docket.casefile.AuditTrail;
-import ca.docket.casefile.Case;
 import ca.docket.casefile.Wording;
 import ca.docket.engine.FormValues;
 import org.springframework.stereotype.Component;
@@ -21,23 +19,16 @@ class TrialWords {
 
 	private static final int DECIMALS = 6;
 
-	private final Trials trials;
-
-	private final AuditTrail auditTrail;
-
 	private final Wording wording;
 
-	TrialWords(Trials trials, AuditTrail auditTrail, Wording wording) {
-		this.trials = trials;
-		this.auditTrail = auditTrail;
+	TrialWords(Wording wording) {
 		this.wording = wording;
 	}
 
-	/** Each metric of a charter with its thresholds and its latest value. */
-	String metrics(Case trial, Charter charter, Locale language) {
-		List<Measurement> measured = this.trials.measurements(trial);
-		return charter.metrics()
-			.stream()
+	/** Each metric with its thresholds and its latest value. */
+	String metrics(Trial trial, List<Metric> metrics, Locale language) {
+		List<Measurement> measured = trial.measurements();
+		return metrics.stream()
 			.map(metric -> "%d. %s".formatted(metric.number(), metric(metric, measured, language)))
 			.collect(Collectors.joining("\n"));
 	}
@@ -58,16 +49,17 @@ class TrialWords {
 		return this.wording.of("poc.standing." + standing.id, language);
 	}
 
-	/** What was spent of what is approved. */
-	String budget(Case trial, Locale language) {
-		Budget budget = this.trials.budget(trial);
+	/** What is spent and ordered of what is approved. */
+	String budget(Trial trial, Locale language) {
+		Budget budget = trial.budget();
 		return this.wording.of(budget.isExceeded() ? "poc.budget.exceeded" : "poc.budget", language,
-				money(budget.spent(), language), money(budget.approved(), language));
+				money(budget.spent(), language), money(budget.approved(), language),
+				money(budget.committed(), language));
 	}
 
 	/** The metrics that a check-in can report. */
-	List<Map<String, String>> options(Case trial) {
-		return this.trials.charter(trial)
+	List<Map<String, String>> options(Trial trial) {
+		return trial.charter()
 			.metrics()
 			.stream()
 			.map(metric -> Map.of("label", "%d. %s".formatted(metric.number(), metric.what()), "value",
@@ -76,8 +68,8 @@ class TrialWords {
 	}
 
 	/** Who paused it, and why. */
-	String pause(Case trial, Locale language) {
-		AuditEntry pause = this.auditTrail.latest(trial.processInstanceId(), "paused").orElseThrow();
+	String pause(Trial trial, Locale language) {
+		AuditEntry pause = trial.latest("paused").orElseThrow();
 		return this.wording.of("poc.pause.said", language, FormValues.plain(this.wording.person(pause.person())),
 				this.wording.day(pause.at(), language),
 				this.wording.of("record.paused.cause." + pause.answer("cause"), language),

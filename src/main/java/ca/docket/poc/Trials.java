@@ -1,122 +1,53 @@
 package ca.docket.poc;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
+import ca.docket.Office;
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
-import ca.docket.casefile.words.AnswerWords;
-import ca.docket.security.Directory;
-import ca.docket.security.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the record of a trial says of its charter and of its check-ins. */
+/** Reads trials from their records, and what they wait for. */
 @Component
 class Trials {
 
 	private final AuditTrail auditTrail;
 
-	private final AnswerWords answers;
-
-	private final Changes changes;
-
-	private final Directory directory;
+	private final Office office;
 
 	private final JdbcClient jdbc;
 
-	Trials(AuditTrail auditTrail, AnswerWords answers, Changes changes, Directory directory, JdbcClient jdbc) {
+	Trials(AuditTrail auditTrail, Office office, JdbcClient jdbc) {
 		this.auditTrail = auditTrail;
-		this.answers = answers;
-		this.changes = changes;
-		this.directory = directory;
+		this.office = office;
 		this.jdbc = jdbc;
 	}
 
-	/** What is in force. */
-	Charter charter(Case trial) {
-		return Charter.of(answers(trial));
+	Trial of(Case caseFile) {
+		return new Trial(caseFile, this.auditTrail.of(caseFile.processInstanceId()), this.office.zone());
 	}
 
-	/** What is in force, by the fields of the charter's form. */
-	Map<String, Object> answers(Case trial) {
-		return this.changes.answers(trial, change -> true);
-	}
-
-	/** What would be in force without the changes that came after the first value. */
-	Charter withoutLateChanges(Case trial) {
-		return Charter.of(this.changes.answers(trial, change -> !change.afterData()));
-	}
-
-	/** All changes that were asked for, the oldest first. */
-	List<Change> changes(Case trial) {
-		return this.changes.of(trial);
-	}
-
-	/** What was approved before the start. */
-	Charter agreed(Case trial) {
-		return Charter.of(this.answers.submittedAnswers(trial));
-	}
-
-	/** All that was measured, in the order in which it was reported. */
-	List<Measurement> measurements(Case trial) {
-		return checkIns(trial).stream()
-			.flatMap(checkIn -> Measurement.of(checkIn.answers().get("values")).stream())
+	/** All that are kept, the oldest first. */
+	List<Trial> all() {
+		List<Case> cases = this.jdbc
+			.sql("select * from casefile_case where process = 'poc' and deleted_at is null order by opened_at, number")
+			.query(Case.class)
+			.list();
+		Map<String, List<AuditEntry>> records = this.auditTrail
+			.of(cases.stream().map(Case::processInstanceId).toList());
+		return cases.stream()
+			.map(each -> new Trial(each, records.getOrDefault(each.processInstanceId(), List.of()), this.office.zone()))
 			.toList();
 	}
 
-	/** Whether any check-in reported that somebody was harmed. */
-	boolean harmed(Case trial) {
-		return checkIns(trial).stream().anyMatch(checkIn -> checkIn.answer("harm").equals("yes"));
-	}
-
-	/** What is approved now, and what all check-ins say was spent. */
-	Budget budget(Case trial) {
-		return checkIns(trial).stream()
-			.map(Trials::spent)
-			.reduce(new Budget(charter(trial).budget(), BigDecimal.ZERO), Budget::plus,
-					(one, other) -> one.plus(other.spent()));
-	}
-
-	/** What the latest check-in says was spent. */
-	BigDecimal latestSpent(Case trial) {
-		return checkIns(trial).stream().map(Trials::spent).reduce(BigDecimal.ZERO, (former, later) -> later);
-	}
-
-	private static BigDecimal spent(AuditEntry checkIn) {
-		return Budget.amount(checkIn.answers().get("spent"));
-	}
-
-	/** How many rounds were begun. */
-	long rounds(Case trial) {
-		return 1 + this.auditTrail.of(trial.processInstanceId(), "decided")
-			.stream()
-			.filter(decision -> decision.answer("decision").equals("iterate"))
-			.count();
-	}
-
-	/** Who approved the charter, and leads the scoring. */
-	String approver(Case trial) {
-		AuditEntry approval = this.auditTrail.latest(trial.processInstanceId(), "charter-judged").orElseThrow();
-		return (approval.behalf() != null) ? approval.behalf() : approval.person();
-	}
-
-	/** The ids of those who score it. */
-	List<String> scorers(Case trial) {
-		return charter(trial).evaluators().stream().map(this::id).toList();
-	}
-
-	/** The id of a person whom a charter names; the form accepts nobody else. */
-	String id(String named) {
-		return this.directory.named(named).map(Person::id).orElseThrow();
-	}
-
-	/** The number of the request that it comes from. */
-	Optional<String> origin(Case trial) {
-		return Optional.ofNullable((String) this.answers.submittedAnswers(trial).get("origin"));
+	/** The process instances of those that are paused. */
+	List<String> paused() {
+		return this.jdbc.sql("select proc_inst_id_ from act_ru_task where task_def_key_ = 'Activity_LiftPause'")
+			.query(String.class)
+			.list();
 	}
 
 	/** Whether somebody has one of these tasks to do. */
@@ -128,6 +59,15 @@ class Trials {
 			.single();
 	}
 
+	boolean isPaused(Case trial) {
+		return waitsFor(trial, "Activity_LiftPause");
+	}
+
+	/** Whether it waits for a decision about its budget. */
+	boolean isOnHold(Case trial) {
+		return waitsFor(trial, "Activity_DecideBudget");
+	}
+
 	/** Whether a message can be received now. */
 	boolean awaits(Case trial, String message) {
 		return this.jdbc
@@ -135,10 +75,6 @@ class Trials {
 			.params(trial.processInstanceId(), message)
 			.query(Boolean.class)
 			.single();
-	}
-
-	private List<AuditEntry> checkIns(Case trial) {
-		return this.auditTrail.of(trial.processInstanceId(), "checked-in");
 	}
 
 }

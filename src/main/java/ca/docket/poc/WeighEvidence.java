@@ -19,14 +19,17 @@ class WeighEvidence implements JavaDelegate {
 
 	private final StepCase cases;
 
+	private final Trials trials;
+
 	private final ClosingRound rounds;
 
 	private final Evaluations evaluations;
 
 	private final AuditTrail auditTrail;
 
-	WeighEvidence(StepCase cases, ClosingRound rounds, Evaluations evaluations, AuditTrail auditTrail) {
+	WeighEvidence(StepCase cases, Trials trials, ClosingRound rounds, Evaluations evaluations, AuditTrail auditTrail) {
 		this.cases = cases;
+		this.trials = trials;
 		this.rounds = rounds;
 		this.evaluations = evaluations;
 		this.auditTrail = auditTrail;
@@ -39,7 +42,7 @@ class WeighEvidence implements JavaDelegate {
 		if (this.evaluations.revision(trial).isPresent()) {
 			this.rounds.close(execution, Evaluations.REVISED);
 		}
-		Evaluation found = this.evaluations.of(trial);
+		Evaluation found = this.evaluations.of(this.trials.of(trial));
 		this.auditTrail.addFinding(trial.processInstanceId(), "evidence-weighed", execution.getCurrentActivityId(),
 				found.inputs());
 		execution.getProcessInstance().setVariables(found.inputs());

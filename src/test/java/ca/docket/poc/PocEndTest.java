@@ -17,6 +17,8 @@ import ca.docket.commitment.Commitment;
 import ca.docket.commitment.Commitments;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -57,6 +59,9 @@ class PocEndTest {
 
 	@Autowired
 	Night night;
+
+	@Autowired
+	TaskService tasks;
 
 	@Autowired
 	ManagementService jobs;
@@ -140,9 +145,9 @@ class PocEndTest {
 		assertThat(this.people.waiting(trial)).isEmpty();
 		assertThat(this.commitments.of(trial.number())).extracting(Commitment::topic, Commitment::owner)
 			.containsExactly(tuple("privacy-impact", "requester2"));
-		this.people.release(this.commitments.of(trial.number()).get(0), "requester2", "privacy");
+		release(this.commitments.of(trial.number()).get(0), "requester2", "privacy");
 		this.people.checkIn(trial, "stop-early", List.of(), Map.of("earlyReasons", "The vendor left."));
-		this.people.complete("requester2", trial, "Activity_WriteEarlyLessons", Map.of("lessons", "Ask sooner."));
+		this.people.earlyLessons(trial);
 		assertThat(this.people.outcome(trial)).isEqualTo("stopped-early");
 		List<Commitment> left = this.commitments.of(trial.number()).stream().filter(Commitment::isOpen).toList();
 		assertThat(left).extracting(Commitment::topic, Commitment::owner, Commitment::judges)
@@ -150,10 +155,20 @@ class PocEndTest {
 					tuple("test-copies", "requester2", "review-security"),
 					tuple("used-about-people", "requester", "executives"));
 		assertThat(isKept(trial)).isTrue();
-		this.people.release(left.get(0), "requester2", "coordinator2");
-		this.people.release(left.get(1), "requester2", "security");
-		this.people.release(left.get(2), "requester", "executive");
+		release(left.get(0), "requester2", "coordinator2");
+		release(left.get(1), "requester2", "security");
+		release(left.get(2), "requester", "executive");
 		assertThat(isKept(trial)).isFalse();
+	}
+
+	/** The owner says that a commitment is not needed, and another agrees. */
+	private void release(Commitment commitment, String owner, String judge) {
+		this.demo.complete(owner, called(commitment), Map.of("report", "not-needed", "why", "Nothing is left."));
+		this.demo.complete(judge, called(commitment), Map.of("judgement", "release", "grounds", "So it is."));
+	}
+
+	private Task called(Commitment commitment) {
+		return this.tasks.createTaskQuery().processInstanceId(commitment.processInstanceId()).singleResult();
 	}
 
 	/** Past a night in which its retention period has long expired. */
@@ -164,7 +179,12 @@ class PocEndTest {
 
 	@Test
 	void scalingIsARequestOfTheSponsorThatTheIntakeLooksAtAnew() {
-		Case trial = this.people.evaluated(5, 4);
+		Map<String, Object> charter = PocSteps.charter();
+		charter.put("sponsor", "coordinator2@example.org");
+		Case trial = this.people.propose(charter);
+		this.people.judge(trial, "approve");
+		this.people.checkIn(trial, "evaluate", List.of(PocSteps.value(1, 5, 120), PocSteps.value(2, 4, 120)));
+		this.people.evaluate(trial, 4);
 		this.people.decide(trial, "scale");
 		this.jobs.executeJob(this.jobs.createJobQuery()
 			.processInstanceId(trial.processInstanceId())
@@ -173,12 +193,14 @@ class PocEndTest {
 			.getId());
 		Case request = this.links.of(trial.number()).get(0).to();
 		assertThat(request).extracting(Case::process, Case::submitter, Case::title)
-			.containsExactly("intake", "requester", "Summaries of calls");
-		assertThat(this.people.waiting(request)).containsExactly("Activity_CompleteRequest");
-		this.people.complete("requester", request, "Activity_CompleteRequest",
+			.containsExactly("intake", "coordinator2", "Summaries of calls");
+		this.people.complete("coordinator2", request, "Activity_CompleteRequest",
 				Map.of("title", "Summaries of calls", "division", "licensing", "language", "en", "asksFor", "advice",
 						"problem", "Callers wait.", "benefit", "They wait less."));
 		assertThat(this.people.waiting(request)).containsExactly("Activity_TriageRequest");
+		// nobody triages what they sponsored
+		PocTest.refused(() -> this.people.complete("coordinator2", request, "Activity_TriageRequest",
+				Map.of("triage", "accept")), "a déjà joué un autre rôle");
 	}
 
 	@Test

@@ -9,7 +9,6 @@ import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.demo.DemoCases;
-import ca.docket.commitment.Commitment;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,8 +87,8 @@ class PocSteps {
 	}
 
 	void checkIn(Case trial, String next, List<Map<String, Object>> values, Map<String, Object> more) {
-		Map<String, Object> answers = new HashMap<>(
-				Map.of("values", values, "spent", 1200.5, "spentSource", "Invoice 12", "harm", "no", "next", next));
+		Map<String, Object> answers = new HashMap<>(Map.of("values", values, "spent", 1200.5, "committed", 0,
+				"spentSource", "Invoice 12", "harm", "no", "next", next));
 		answers.putAll(more);
 		complete("requester2", trial, "Activity_CheckIn", answers);
 	}
@@ -156,16 +155,6 @@ class PocSteps {
 				Map.of("changeDecision", decision, "changeDecisionReasons", "Looked at both versions."));
 	}
 
-	/** The owner says that a commitment is not needed, and another agrees. */
-	void release(Commitment commitment, String owner, String judge) {
-		this.people.complete(owner, called(commitment), Map.of("report", "not-needed", "why", "Nothing is left."));
-		this.people.complete(judge, called(commitment), Map.of("judgement", "release", "grounds", "So it is."));
-	}
-
-	private Task called(Commitment commitment) {
-		return this.tasks.createTaskQuery().processInstanceId(commitment.processInstanceId()).singleResult();
-	}
-
 	/** A trial that waits for its decision. */
 	Case evaluated(Number waiting, int level) {
 		Case trial = measured(waiting);
@@ -179,7 +168,13 @@ class PocSteps {
 	}
 
 	void lessons(Case trial) {
-		complete("requester2", trial, "Activity_WriteLessons", Map.of("lessons", "Short summaries are read."));
+		complete("requester2", trial, "Activity_WriteLessons",
+				Map.of("lessons", "Short summaries are read.", "spent", 0, "committed", 0));
+	}
+
+	void earlyLessons(Case trial) {
+		complete("requester2", trial, "Activity_WriteEarlyLessons",
+				Map.of("lessons", "Ask sooner.", "spent", 0, "committed", 0));
 	}
 
 	void decide(Case trial, String decision) {

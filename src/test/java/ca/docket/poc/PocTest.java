@@ -83,51 +83,9 @@ class PocTest {
 	void aTrialIsStoppedEarlyWithItsLessons() {
 		Case trial = this.people.begun();
 		this.people.checkIn(trial, "stop-early", List.of(), Map.of("earlyReasons", "The vendor left."));
-		this.people.complete("requester2", trial, "Activity_WriteEarlyLessons", Map.of("lessons", "Ask sooner."));
+		this.people.earlyLessons(trial);
 		assertThat(this.people.outcome(trial)).isEqualTo("stopped-early");
 		assertThat(this.documents.of(trial.number())).hasSize(1);
-	}
-
-	@Test
-	void whoSpendsMostOfTheBudgetIsWarnedOnce() {
-		Case trial = this.people.begun();
-		this.people.checkIn(trial, "continue", List.of(), Map.of("spent", 31999));
-		assertThat(this.people.letters(trial)).noneMatch(letter -> letter.startsWith("poc-budget"));
-		this.people.checkIn(trial, "continue", List.of(), Map.of("spent", 1));
-		assertThat(this.people.letters(trial)).contains("poc-budget coordinator", "poc-budget requester2@example.org",
-				"poc-budget director");
-		this.jdbc.sql("delete from notice_mail where template = 'poc-budget' and case_number = ?")
-			.param(trial.number())
-			.update();
-		this.people.checkIn(trial, "continue", List.of(), Map.of("spent", 8000));
-		assertThat(this.people.letters(trial)).noneMatch(letter -> letter.startsWith("poc-budget"));
-		assertThat(this.people.waiting(trial)).containsExactly("Activity_CheckIn");
-	}
-
-	@Test
-	void aTrialThatCostsMoreThanIsApprovedIsOnHoldUntilItIsDecided() {
-		Case trial = this.people.begun();
-		Map<String, Object> tooMuch = Map.of("spent", 41600);
-		refused(() -> this.people.checkIn(trial, "evaluate", List.of(), tooMuch), "More is spent than is approved");
-		this.people.checkIn(trial, "continue", List.of(), tooMuch);
-		this.people.checkIn(trial, "continue", List.of(PocSteps.value(1, 5, 120)), Map.of("spent", 10));
-		assertThat(this.people.waiting(trial)).containsExactly("Activity_CheckIn", "Activity_DecideBudget");
-		refused(() -> this.people.decideBudget(trial, "more-budget", 41600), "More than this is already spent");
-		this.people.decideBudget(trial, "more-budget", 45000);
-		this.people.checkIn(trial, "evaluate", List.of(PocSteps.value(2, 4, 120)), Map.of("spent", 1));
-		this.people.evaluate(trial, 4);
-		this.people.decide(trial, "scale");
-		assertThat(this.people.outcome(trial)).isEqualTo("scaled");
-	}
-
-	@Test
-	void aScopeIsReducedAndATrialStoppedForItsBudget() {
-		Case trial = this.people.begun();
-		this.people.checkIn(trial, "continue", List.of(), Map.of("spent", 40000.01));
-		this.people.decideBudget(trial, "less-scope", 40001);
-		this.people.checkIn(trial, "continue", List.of(), Map.of("spent", 1));
-		this.people.decideBudget(trial, "stop", null);
-		assertThat(this.people.waiting(trial)).containsExactly("Activity_WriteEarlyLessons");
 	}
 
 	@Test
@@ -172,12 +130,16 @@ class PocTest {
 	}
 
 	@Test
-	void whoLeadsOrSponsorsATrialNeitherApprovesNorDecidesIt() {
-		Map<String, Object> charter = PocSteps.charter();
-		charter.put("sponsor", "director@example.org");
-		Case trial = this.people.propose(charter);
-		assertThatExceptionOfType(AuthorizationException.class).isThrownBy(() -> this.people.judge(trial, "approve"));
-		assertThat(this.people.waiting(trial)).containsExactly("Activity_ApproveCharter");
+	void whoSponsorsATrialOrWorksOnItNeitherApprovesNorDecidesIt() {
+		for (Map<String, Object> part : List.of(Map.<String, Object>of("sponsor", "director@example.org"),
+				Map.<String, Object>of("team", List.of(Map.of("member", "director"))))) {
+			Map<String, Object> charter = PocSteps.charter();
+			charter.putAll(part);
+			Case trial = this.people.propose(charter);
+			assertThatExceptionOfType(AuthorizationException.class)
+				.isThrownBy(() -> this.people.judge(trial, "approve"));
+			assertThat(this.people.waiting(trial)).containsExactly("Activity_ApproveCharter");
+		}
 	}
 
 	@Test
@@ -227,7 +189,13 @@ class PocTest {
 		value.put("measuredOn", "2031-01-01");
 		value.put("correction", "A typing error.");
 		refused(() -> this.people.checkIn(trial, "continue", List.of(value)), "2031-01-01", "no value of metric 1");
+		for (Object noNumber : List.of("NaN", "many")) {
+			Map<String, Object> word = PocSteps.value(1, 5, 10);
+			word.put("value", noNumber);
+			refused(() -> this.people.checkIn(trial, "continue", List.of(word)), "Value");
+		}
 		refused(() -> this.people.checkIn(trial, "continue", List.of(), Map.of("spent", -1)), "Spent");
+		refused(() -> this.people.checkIn(trial, "continue", List.of(), Map.of("committed", -1)), "Ordered");
 	}
 
 	@Test

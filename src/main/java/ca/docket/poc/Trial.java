@@ -1,0 +1,104 @@
+package ca.docket.poc;
+
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.Case;
+
+/** A trial as its record has it, which was read once. */
+record Trial(Case caseFile, List<AuditEntry> entries, Changes changes) {
+
+	Trial(Case caseFile, List<AuditEntry> entries, ZoneId zone) {
+		this(caseFile, entries, new Changes(entries, zone));
+	}
+
+	/** What was approved before the start. */
+	Charter agreed() {
+		return Charter.of(this.changes.agreed());
+	}
+
+	/** What is in force. */
+	Charter charter() {
+		return Charter.of(this.changes.inForce());
+	}
+
+	/** All that was measured, in the order in which it was reported. */
+	List<Measurement> measurements() {
+		return said("checked-in").stream()
+			.flatMap(checkIn -> Measurement.of(checkIn.answers().get("values")).stream())
+			.toList();
+	}
+
+	/** How the metrics stand that must be reached, all together. */
+	Standing must() {
+		List<Measurement> measured = measurements();
+		return charter().metrics()
+			.stream()
+			.filter(metric -> metric.is(Metric.MUST))
+			.map(metric -> metric.standing(measured))
+			.min(Comparator.naturalOrder())
+			.orElse(Standing.NOT_MEASURED);
+	}
+
+	/** Whether none of those got worse that must not. */
+	boolean isGuardKept() {
+		List<Measurement> measured = measurements();
+		return charter().metrics()
+			.stream()
+			.filter(metric -> metric.is(Metric.GUARD))
+			.allMatch(metric -> metric.isKept(measured));
+	}
+
+	/** Whether any check-in reported that somebody was harmed. */
+	boolean isHarmed() {
+		return said("checked-in").stream().anyMatch(checkIn -> checkIn.answer("harm").equals("yes"));
+	}
+
+	/** What is approved now, and what was reported of it. */
+	Budget budget() {
+		return budget(reports());
+	}
+
+	/** The same without the latest report. */
+	Budget formerBudget() {
+		List<AuditEntry> reports = reports();
+		return budget(reports.subList(0, reports.size() - 1));
+	}
+
+	private Budget budget(List<AuditEntry> reports) {
+		Budget budget = new Budget(charter().budget(), BigDecimal.ZERO, BigDecimal.ZERO);
+		for (AuditEntry report : reports) {
+			budget = budget.plus(report.answers());
+		}
+		return budget;
+	}
+
+	private List<AuditEntry> reports() {
+		return this.entries.stream().filter(entry -> entry.answers().containsKey("spent")).toList();
+	}
+
+	/** How many rounds were begun. */
+	long rounds() {
+		return 1 + said("decided").stream().filter(decision -> decision.answer("decision").equals("iterate")).count();
+	}
+
+	/** Who approved the charter, and leads the scoring. */
+	String approver() {
+		AuditEntry approval = latest("charter-judged").orElseThrow();
+		return (approval.behalf() != null) ? approval.behalf() : approval.person();
+	}
+
+	/** The latest entry of a kind, as {@code decided}. */
+	Optional<AuditEntry> latest(String action) {
+		return said(action).stream().reduce((one, next) -> next);
+	}
+
+	private List<AuditEntry> said(String action) {
+		return this.entries.stream().filter(entry -> entry.action().equals(action)).toList();
+	}
+
+}

@@ -1,0 +1,165 @@
+package ca.docket.poc;
+
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+
+import ca.docket.DocketTest;
+import ca.docket.casefile.Case;
+import ca.docket.notice.ToldOf;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a trial costs, and what becomes of one that costs too much or does not say. */
+@DocketTest
+class PocBudgetTest {
+
+	@Autowired
+	PocSteps people;
+
+	@Autowired
+	TaskService tasks;
+
+	@Autowired
+	ManagementService jobs;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Autowired
+	ApplicationContext application;
+
+	@Test
+	void whoSpendsAndOrdersMostOfTheBudgetIsWarnedOnce() {
+		Case trial = this.people.begun();
+		this.people.checkIn(trial, "continue", List.of(), costs(20000, 11999));
+		assertThat(this.people.letters(trial)).noneMatch(letter -> letter.startsWith("poc-budget"));
+		this.people.checkIn(trial, "continue", List.of(), costs(0, 12000));
+		assertThat(this.people.letters(trial)).contains("poc-budget coordinator", "poc-budget requester2@example.org",
+				"poc-budget director");
+		this.jdbc.sql("delete from notice_mail where template = 'poc-budget' and case_number = ?")
+			.param(trial.number())
+			.update();
+		this.people.checkIn(trial, "continue", List.of(), costs(12000, 8000));
+		assertThat(this.people.letters(trial)).noneMatch(letter -> letter.startsWith("poc-budget"));
+		assertThat(this.people.waiting(trial)).containsExactly("Activity_CheckIn");
+	}
+
+	@Test
+	void whatIsOrderedCountsAsSpentUntilItIsPaid() {
+		Case trial = this.people.begun();
+		PocTest.refused(() -> this.people.checkIn(trial, "evaluate", List.of(), costs(20000, 20001)),
+				"More is spent and ordered than is approved");
+		this.people.checkIn(trial, "continue", List.of(), costs(20000, 20001));
+		// nor is it held twice
+		this.people.checkIn(trial, "continue", List.of(), costs(0, 20002));
+		assertThat(this.people.waiting(trial)).containsExactly("Activity_CheckIn", "Activity_DecideBudget");
+		PocTest.refused(() -> this.people.decideBudget(trial, "more-budget", 40001), "already spent and ordered");
+		this.people.decideBudget(trial, "more-budget", 40002);
+		this.people.checkIn(trial, "evaluate", List.of(), costs(20002, 0));
+		assertThat(this.people.waiting(trial)).contains("Activity_ScoreEvidence");
+	}
+
+	@Test
+	void whatIsBookedLateHoldsTheDecision() {
+		Case trial = this.people.measured(5);
+		List.of("evaluator1", "evaluator2", "evaluator3").forEach(person -> this.people.score(person, trial, 4));
+		this.people.complete("requester2", trial, "Activity_WriteLessons", Map.of("lessons", "Ask for the invoices.",
+				"spent", 30000, "committed", 11000, "spentSource", "Invoices 13 and 14"));
+		assertThat(this.people.waiting(trial)).containsExactly("Activity_DecideBudget", "Activity_DecideTrial");
+		PocTest.refused(() -> this.people.decide(trial, "scale"), "The trial is on hold");
+		this.people.decideBudget(trial, "more-budget", 43000);
+		this.people.decide(trial, "scale");
+		assertThat(this.people.outcome(trial)).isEqualTo("scaled");
+	}
+
+	@Test
+	void aTrialThatCostsMoreThanIsApprovedIsOnHoldUntilItIsDecided() {
+		Case trial = this.people.begun();
+		Map<String, Object> tooMuch = Map.of("spent", 41600);
+		PocTest.refused(() -> this.people.checkIn(trial, "evaluate", List.of(), tooMuch), "More is spent and ordered");
+		this.people.checkIn(trial, "continue", List.of(), tooMuch);
+		this.people.checkIn(trial, "continue", List.of(PocSteps.value(1, 5, 120)), Map.of("spent", 10));
+		assertThat(this.people.waiting(trial)).containsExactly("Activity_CheckIn", "Activity_DecideBudget");
+		PocTest.refused(() -> this.people.decideBudget(trial, "more-budget", 41600), "More than this is already spent");
+		this.people.decideBudget(trial, "more-budget", 45000);
+		this.people.checkIn(trial, "evaluate", List.of(PocSteps.value(2, 4, 120)), Map.of("spent", 1));
+		this.people.evaluate(trial, 4);
+		this.people.decide(trial, "scale");
+		assertThat(this.people.outcome(trial)).isEqualTo("scaled");
+	}
+
+	@Test
+	void aScopeIsReducedAndATrialStoppedForItsBudget() {
+		Case trial = this.people.begun();
+		this.people.checkIn(trial, "continue", List.of(), Map.of("spent", 40000.01));
+		this.people.decideBudget(trial, "less-scope", 40001);
+		this.people.checkIn(trial, "continue", List.of(), Map.of("spent", 1));
+		this.people.decideBudget(trial, "stop", null);
+		assertThat(this.people.waiting(trial)).containsExactly("Activity_WriteEarlyLessons");
+	}
+
+	@Test
+	void whatIsSpentTooMuchDoesNotStayWithTheSameBudget() {
+		Case trial = this.people.begun();
+		this.people.checkIn(trial, "continue", List.of(), Map.of("spent", 40001));
+		PocTest
+			.refused(
+					() -> this.people.complete("director", trial, "Activity_DecideBudget",
+							Map.of("budgetDecision", "same-budget", "budgetReasons", "It is little.")),
+					"More than this");
+	}
+
+	@Test
+	void twoMissedReportsCountAsOver() {
+		Case trial = this.people.begun();
+		Date due = this.tasks.createTaskQuery()
+			.processInstanceId(trial.processInstanceId())
+			.singleResult()
+			.getDueDate();
+		Job missed = this.jobs.createJobQuery()
+			.processInstanceId(trial.processInstanceId())
+			.activityId("Event_ReportsMissed")
+			.singleResult();
+		// ten working days are two weeks, or more
+		assertThat(missed.getDuedate().toInstant()).isAfter(due.toInstant().plus(13, ChronoUnit.DAYS));
+		this.jobs.executeJob(missed.getId());
+		assertThat(this.people.waiting(trial)).containsExactly("Activity_CheckIn", "Activity_DecideBudget");
+		PocTest.refused(() -> this.people.checkIn(trial, "evaluate", List.of()), "the budget is decided");
+		this.people.checkIn(trial, "continue", List.of());
+		this.people.complete("director", trial, "Activity_DecideBudget",
+				Map.of("budgetDecision", "same-budget", "budgetReasons", "All is reported now."));
+		this.people.checkIn(trial, "evaluate", List.of());
+		assertThat(this.people.waiting(trial)).contains("Activity_ScoreEvidence");
+	}
+
+	@Test
+	void aMissedCheckInIsRemindedOfAndThenToldToTheCoordinators() {
+		try (ToldOf told = new ToldOf(this.application)) {
+			Case trial = told.began(LocalDateTime.parse("2026-11-02T10:00"), this.people::begun);
+			String checkIn = this.tasks.createTaskQuery()
+				.processInstanceId(trial.processInstanceId())
+				.singleResult()
+				.getId();
+			assertThat(told.remindedAt(checkIn, LocalDateTime.parse("2026-11-16T18:00")))
+				.contains("reminder requester2")
+				.noneMatch(notice -> notice.startsWith("escalated"));
+			assertThat(told.remindedAt(checkIn, LocalDateTime.parse("2026-11-18T18:00")))
+				.contains("escalated coordinator");
+		}
+	}
+
+	private static Map<String, Object> costs(Number spent, Number committed) {
+		return Map.of("spent", spent, "committed", committed);
+	}
+
+}
