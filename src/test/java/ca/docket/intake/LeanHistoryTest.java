@@ -5,6 +5,7 @@ import java.util.Map;
 import ca.docket.DocketTest;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.DecisionLog;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +21,9 @@ class LeanHistoryTest {
 
 	@Autowired
 	DecisionLog decisionLog;
+
+	@Autowired
+	TaskService tasks;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -42,6 +46,38 @@ class LeanHistoryTest {
 		assertThat(rows("act_hi_actinst", about)).isPositive();
 		assertThat(rows("act_hi_taskinst", about)).isPositive();
 		assertThat(rows("act_hi_op_log", about)).isPositive();
+	}
+
+	/** A finished task is told by its candidates; who had it stands with it. */
+	@Test
+	void ofATaskItsCandidatesAreKeptAndNotEachChangeOfItsAssignee() {
+		Case about = this.steps.submit("requester", IntakeSteps.aUseCase());
+		String triage = this.tasks.createTaskQuery()
+			.processInstanceId(about.processInstanceId())
+			.singleResult()
+			.getId();
+		this.tasks.setAssignee(triage, "coordinator2");
+		this.tasks.setAssignee(triage, "coordinator");
+		this.steps.triage(about, "send-on", Map.of());
+		assertThat(this.jdbc
+			.sql("select distinct type_ from act_hi_identitylink where root_proc_inst_id_ = ? and task_id_ is not null")
+			.param(about.processInstanceId())
+			.query(String.class)
+			.list()).containsExactly("candidate");
+		assertThat(this.jdbc.sql("select assignee_ from act_hi_taskinst where id_ = ?")
+			.param(triage)
+			.query(String.class)
+			.list()).containsExactly("coordinator");
+	}
+
+	@Test
+	void noIndexIsKeptUpForATenantOrTheEnginesOwnCleanup() {
+		assertThat(this.jdbc.sql("""
+				select indexname from pg_indexes where tablename like 'act\\_hi\\_%'
+				and indexdef ~ '\\((tenant_id_|removal_time_)\\)'""").query(String.class).list()).isEmpty();
+		assertThat(this.jdbc.sql("select count(*) from pg_indexes where indexname = 'act_idx_hi_actinst_root_pi'")
+			.query(Integer.class)
+			.single()).isOne();
 	}
 
 	private int rows(String table, Case about) {
