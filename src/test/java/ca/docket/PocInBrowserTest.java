@@ -1,0 +1,162 @@
+package ca.docket;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+import ca.docket.casefile.Case;
+import ca.docket.casefile.Cases;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A trial goes from its charter to its decision in Tasklist, and stands on its page. */
+@DocketTest
+class PocInBrowserTest {
+
+	private static final List<String> CRITERIA = List.of("Benefit", "Use", "Data", "Safety", "Cost");
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	TaskService tasks;
+
+	@Autowired
+	Cases cases;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Test
+	void aTrialIsProposedMeasuredScoredAndStoppedAndAxeFindsNothingSerious(Chromium chromium) {
+		String title = "Summaries " + System.nanoTime();
+		propose(chromium, title);
+		String number = this.jdbc.sql("select number from casefile_case where title = ?")
+			.param(title)
+			.query(String.class)
+			.single();
+		Case trial = this.cases.find(number).orElseThrow();
+		act(chromium, "director", trial, "Activity_ApproveCharter", director -> {
+			director.choose("charter", "Approve: the charter is frozen and the trial begins");
+			director.text("charterReasons", "A good question.");
+		});
+		look(chromium, "/cases/" + number + "/pause");
+		act(chromium, "requester2", trial, "Activity_CheckIn", lead -> {
+			lead.page().getByText("Add new").first().click();
+			lead.select("metricNumber_0", "1. Waiting time");
+			lead.text("value_0", "13");
+			lead.text("observations_0", "120");
+			day(lead, "measuredOn_0", "2026-11-03");
+			lead.text("valueSource_0", "Log");
+			lead.text("spent", "0");
+			lead.text("committed", "0");
+			lead.choose("harm", "No");
+			lead.choose("next", "There is enough to evaluate it");
+		});
+		for (String evaluator : List.of("evaluator1", "evaluator3")) {
+			act(chromium, evaluator, trial, "Activity_ScoreEvidence", PocInBrowserTest::score);
+		}
+		act(chromium, "director", trial, "Activity_CloseScoring",
+				director -> director.text("closeReason", "One evaluator is ill."));
+		act(chromium, "requester2", trial, "Activity_WriteLessons", lead -> {
+			lead.text("lessons", "Measure sooner.");
+			lead.text("spent", "0");
+		});
+		act(chromium, "director", trial, "Activity_DecideTrial", director -> {
+			director.choose("decision", "Stop");
+			List.of("reasonsFor", "reasonsAgainst", "unknowns")
+				.forEach(field -> director.text(field, "Callers wait as long as before."));
+		});
+		assertThat(this.cases.find(number).orElseThrow().outcome()).isEqualTo("stopped");
+		look(chromium, "/cases/" + number);
+	}
+
+	private void look(Chromium chromium, String page) {
+		try (Tasklist lead = new Tasklist(chromium, this.port)) {
+			lead.open(page);
+			lead.signIn("requester2");
+			lead.page().locator("main h1").waitFor();
+			Accessibility.check(lead.page());
+		}
+	}
+
+	private void propose(Chromium chromium, String title) {
+		try (Tasklist coordinator = new Tasklist(chromium, this.port)) {
+			coordinator.open("/sign-in");
+			coordinator.signIn("coordinator");
+			coordinator.page().getByText("Proof of concept").first().click();
+			coordinator.text("title", title);
+			coordinator.select("division", "Licensing");
+			List.of("question", "hypothesis", "affectedPeople", "exitPlan")
+				.forEach(field -> coordinator.text(field, "As agreed."));
+			coordinator.text("lead", "requester2@example.org");
+			coordinator.text("sponsor", "requester@example.org");
+			metric(coordinator);
+			day(coordinator, "beginsOn", "2026-10-05");
+			day(coordinator, "endsOn", "2026-12-04");
+			coordinator.text("budget", "40000");
+			coordinator.select("riskTier", "Tier 1");
+			coordinator.choose("dataUsed", "Synthetic data only");
+			coordinator.select("vendorChosen", "There is no vendor");
+			IntStream.range(0, 3).forEach(row -> {
+				coordinator.text("evaluator_" + row, "evaluator" + (row + 1));
+				coordinator.text("interests_" + row, "none");
+			});
+			coordinator.choose("language", "English");
+			coordinator.start();
+		}
+	}
+
+	private static void metric(Tasklist coordinator) {
+		coordinator.text("metric_0", "Waiting time");
+		coordinator.text("how_0", "By the log");
+		coordinator.text("unit_0", "minutes");
+		coordinator.select("weight_0", "Must");
+		coordinator.text("baseline_0", "14");
+		coordinator.text("baselineSource_0", "2026-10, log");
+		coordinator.text("success_0", "5");
+		coordinator.text("failure_0", "12");
+		coordinator.text("least_0", "100");
+	}
+
+	/** As the field asks for it in a Canadian browser. */
+	private static void day(Tasklist person, String field, String day) {
+		person.text(field, day);
+		person.page().keyboard().press("Enter");
+	}
+
+	private static void score(Tasklist evaluator) {
+		CRITERIA.forEach(criterion -> {
+			evaluator.select("evidence" + criterion, "0");
+			evaluator.text("comment" + criterion, "Callers wait as long as before.");
+		});
+	}
+
+	private void act(Chromium chromium, String who, Case trial, String activity, Consumer<Tasklist> doing) {
+		Task task = this.tasks.createTaskQuery()
+			.processInstanceId(trial.processInstanceId())
+			.taskDefinitionKey(activity)
+			.list()
+			.stream()
+			.filter(each -> each.getAssignee() == null || each.getAssignee().equals(who))
+			.findFirst()
+			.orElseThrow();
+		try (Tasklist person = new Tasklist(chromium, this.port)) {
+			person.open("/tasks/" + task.getId());
+			person.signIn(who);
+			if (task.getAssignee() == null) {
+				person.claim();
+			}
+			doing.accept(person);
+			Accessibility.check(person.page(), ".fjs-container");
+			person.complete();
+		}
+	}
+
+}
