@@ -79,7 +79,7 @@ class InvitationTest {
 
 	private static Invitation invitation(int sequence, Instant start) {
 		Meeting meeting = new Meeting("EBM-2026-0001", "9b1c", null, start, start.plusSeconds(7200), ODD, 5,
-				"announced", sequence, null, null);
+				"announced", sequence);
 		return new Invitation(meeting, START.minusSeconds(3600), "docket@example.org", "Digital Office: \"D\"",
 				"Conseil d’examen, « réunion »", "EAR-2026-0001 Portal\nhttp://localhost/cases/EBM-2026-0001",
 				URI.create("http://localhost/cases/EBM-2026-0001"));

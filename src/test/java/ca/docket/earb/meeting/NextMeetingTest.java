@@ -84,7 +84,7 @@ class NextMeetingTest {
 		IntStream.range(0, room).forEach(number -> this.items.add(first.number(), submission()));
 		assertThat(this.next.hasRoom(first)).isFalse();
 		assertThat(this.next.inTime().startsAt()).isEqualTo(at("2034-01-04T09:30"));
-		this.items.open(first.number()).forEach(item -> this.items.forgetCase(item.caseNumber()));
+		this.items.open(first.number()).forEach(item -> this.items.state(item, "removed"));
 	}
 
 	@Test
