@@ -3,6 +3,7 @@ package ca.docket.electorlist;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.Map;
+import java.util.UUID;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Viewer;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
@@ -59,6 +61,7 @@ class CampaignPage {
 		page.addAttribute("deliveries", this.deliveries.of(number));
 		page.addAttribute("progress", this.cuts.latest(number).map(CutProgress::of).orElse(null));
 		page.addAttribute("stop", this.stops.find(number, null).orElse(null));
+		page.addAttribute("key", UUID.randomUUID());
 		page.addAttribute("manager", OfficeDesk.isManager(viewer));
 		page.addAttribute("extractWanted", OfficeDesk.isCoordinator(viewer) && isExtractWanted(campaign));
 		page.addAttribute("correctable", OfficeDesk.isCoordinator(viewer) && isCorrectable(campaign));
@@ -99,11 +102,12 @@ class CampaignPage {
 	}
 
 	@PostMapping("/correction")
-	String correct(@PathVariable String number, Principal me) {
+	String correct(@PathVariable String number, @RequestParam(defaultValue = "false") boolean urgent, Principal me) {
 		Viewer viewer = require(number, me);
 		OfficeDesk.requireCoordinator(viewer);
 		if (isCorrectable(viewer.caseFile())) {
-			this.messages.send(viewer.caseFile().processInstanceId(), Messages.CORRECTION, Map.of());
+			this.messages.send(viewer.caseFile().processInstanceId(), Messages.CORRECTION,
+					Map.of("urgent", urgent));
 		}
 		return AGAIN;
 	}

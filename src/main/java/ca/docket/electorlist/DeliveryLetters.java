@@ -1,6 +1,7 @@
 package ca.docket.electorlist;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 
 import ca.docket.Office;
@@ -28,11 +29,22 @@ class DeliveryLetters {
 	}
 
 	void remind(Delivery delivery, String letter) {
-		Map<String, Object> said = Map.of("municipality", delivery.municipality(), "edition", delivery.edition(), "day",
-				LocalDate.ofInstant(delivery.toldAt(), this.office.zone()));
-		this.letters.toPerson(this.cases.find(delivery.number()).orElseThrow(), letter,
-				"reminder %s %d".formatted(delivery.toldAt(), delivery.reminded()), delivery.contact().reader(), said);
+		send(delivery, letter, "reminder %s %d".formatted(delivery.toldAt(), delivery.reminded()),
+				Map.of("edition", delivery.edition(), "day",
+						LocalDate.ofInstant(delivery.toldAt(), this.office.zone())));
 		this.ledger.note(delivery, "reminded", Map.of("count", delivery.reminded() + 1));
+	}
+
+	/**
+	 * Sends one to the contact.
+	 * @param key tells it from others of the delivery
+	 * @param more than the name of the municipality
+	 */
+	void send(Delivery delivery, String letter, String key, Map<String, ?> more) {
+		Map<String, Object> said = new HashMap<>(more);
+		said.put("municipality", delivery.municipality());
+		this.letters.toPerson(this.cases.find(delivery.number()).orElseThrow(), letter, key,
+				delivery.contact().reader(), said);
 	}
 
 }

@@ -1,9 +1,13 @@
 package ca.docket.electorlist;
 
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import ca.docket.calendar.PolicyTerms;
 import ca.docket.electorlist.cut.CutState;
 import ca.docket.electorlist.cut.Cuts;
 import ca.docket.electorlist.cut.Cuts.Made;
@@ -22,10 +26,15 @@ class Editions {
 
 	private final DeliveryLedger ledger;
 
-	Editions(Cuts cuts, Deliveries deliveries, DeliveryLedger ledger) {
+	private final PolicyTerms<ListTerms> terms;
+
+	private final SecureRandom random = new SecureRandom();
+
+	Editions(Cuts cuts, Deliveries deliveries, DeliveryLedger ledger, PolicyTerms<ListTerms> terms) {
 		this.cuts = cuts;
 		this.deliveries = deliveries;
 		this.ledger = ledger;
+		this.terms = terms;
 	}
 
 	/** Whether there is another package for a recipient than it had. */
@@ -44,6 +53,22 @@ class Editions {
 		int latest = edition;
 		changed.ifPresent(one -> offer(delivery, one, latest));
 		return changed.isPresent();
+	}
+
+	/**
+	 * Gives the latest edition to some others too, whoever they are, so that an urgent
+	 * one tells nobody whose list has changed.
+	 * @param changed those who get it because theirs has
+	 */
+	List<Delivery> offerToOthers(List<Delivery> all, List<Delivery> changed) {
+		CutState latest = this.cuts.latest(all.get(0).campaign()).orElseThrow();
+		List<Delivery> others = new ArrayList<>(all);
+		others.removeAll(changed);
+		others.removeIf(delivery -> delivery.pack() == null || of(latest, delivery).isEmpty());
+		Collections.shuffle(others, this.random);
+		List<Delivery> chosen = others.subList(0, Math.min(this.terms.latest().urgentWith(), others.size()));
+		chosen.forEach(delivery -> offer(delivery, of(latest, delivery).orElseThrow(), latest.edition()));
+		return chosen;
 	}
 
 	private void offer(Delivery delivery, Made one, int edition) {

@@ -40,13 +40,16 @@ class ListPage {
 
 	private final ListHandover handover;
 
+	private final DestructionHolds holds;
+
 	private final Cuts cuts;
 
 	private final Office office;
 
-	ListPage(OpenedLinks links, ListHandover handover, Cuts cuts, Office office) {
+	ListPage(OpenedLinks links, ListHandover handover, DestructionHolds holds, Cuts cuts, Office office) {
 		this.links = links;
 		this.handover = handover;
+		this.holds = holds;
 		this.cuts = cuts;
 		this.office = office;
 	}
@@ -67,6 +70,7 @@ class ListPage {
 		page.addAttribute("terms", ListHandover.TERMS);
 		if (link.isAt(Step.collect)) {
 			Made pack = pack(link.delivery());
+			page.addAttribute("held", isHeld(link));
 			page.addAttribute("pack", pack);
 			page.addAttribute("passphrase", this.cuts.passphrase(pack));
 		}
@@ -123,7 +127,9 @@ class ListPage {
 			.anyMatch(said -> said.toString().isEmpty() || said.toString().length() > LONGEST)) {
 			return again(language, "certificate");
 		}
-		this.handover.certify(link.requireKnown().number(), certificate);
+		if (!isHeld(link)) {
+			this.handover.certify(link.requireKnown().number(), certificate);
+		}
 		return again(language, "");
 	}
 
@@ -144,6 +150,10 @@ class ListPage {
 		Made pack = pack(delivery);
 		this.handover.download(delivery, pack, "csv", request.getRemoteAddr());
 		new Download(this.cuts, pack, () -> mayGoOn(link)).plain(name(delivery), response);
+	}
+
+	private boolean isHeld(OpenedLink link) {
+		return !this.holds.of(link.delivery().campaign()).isEmpty();
 	}
 
 	private static String again(Locale language, String told) {

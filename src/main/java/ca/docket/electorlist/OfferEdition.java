@@ -1,5 +1,6 @@
 package ca.docket.electorlist;
 
+import java.util.List;
 import java.util.Map;
 
 import ca.docket.casefile.Case;
@@ -13,10 +14,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * Recipients whose list has changed cannot collect the former edition any more, and are
- * sent the new one.
+ * sent the new one; an {@code urgent} one goes to some others too.
  */
 @Component
-@ForModels(processes = "electorlist")
+@ForModels(processes = "electorlist", reads = "urgent")
 class OfferEdition implements JavaDelegate {
 
 	private final StepCase step;
@@ -44,10 +45,15 @@ class OfferEdition implements JavaDelegate {
 	public void execute(DelegateExecution execution) {
 		Case campaign = this.step.of(execution);
 		this.cuts.release(this.cuts.latest(campaign.number()).filter(CutState::isMade).orElseThrow().id());
-		this.deliveries.of(campaign.number())
+		List<Delivery> all = this.deliveries.of(campaign.number())
 			.stream()
-			.filter(delivery -> !delivery.isEnded() && this.editions.offer(delivery))
-			.forEach(this::send);
+			.filter(delivery -> !delivery.isEnded())
+			.toList();
+		List<Delivery> changed = all.stream().filter(this.editions::offer).toList();
+		changed.forEach(this::send);
+		if (Boolean.TRUE.equals(execution.getVariable("urgent")) && !changed.isEmpty()) {
+			this.editions.offerToOthers(all, changed).forEach(this::send);
+		}
 	}
 
 	/** Whoever does not wait for it now gets it with their next letter. */

@@ -1,0 +1,134 @@
+package ca.docket.electorlist;
+
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import ca.docket.DocketTest;
+import ca.docket.Visitor;
+import ca.docket.casefile.Case;
+import ca.docket.electorlist.cut.Cuts;
+import ca.docket.electorlist.cut.Cuts.Made;
+import ca.docket.electorlist.cut.Unsealed;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** What keeps lists from being destroyed, and what is left of them afterwards. */
+@DocketTest
+class DestructionTest {
+
+	private static final String HAMILTON = "3525005";
+
+	@Autowired
+	ElectorlistSteps steps;
+
+	@Autowired
+	DestructionHolds holds;
+
+	@Autowired
+	Cuts cuts;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@TempDir
+	Path backup;
+
+	@Test
+	void aHoldKeepsBothListsUntilAManagerReleasesIt() {
+		Case campaign = this.steps.delivered(ElectorlistSteps.extract(30));
+		String page = "/electorlist/" + campaign.number();
+		Map<String, String> hold = Map.of("reason", "Recount of Ward 4", "key", UUID.randomUUID().toString());
+		this.steps.visitor("municipal").submit(page, page + "/hold", hold);
+		this.steps.visitor("municipal").submit(page, page + "/hold", hold);
+		this.steps.runJobs(campaign);
+		assertThat(this.holds.of(campaign.number())).as("two clicks").hasSize(1);
+		assertThat(this.steps.visitor("municipal").open(page).body()).contains("Recount of Ward 4");
+		Delivery delivery = this.steps.delivery(campaign, HAMILTON);
+		String link = this.steps.link(delivery);
+		Visitor clerk = this.steps.collected(campaign, delivery, link);
+		clerk.submit(link + "/list", link + "/list/count", Map.of("counted", "10"));
+		assertThat(clerk.open(link + "/list").body()).contains("Keep the list and all copies");
+		clerk.submit(link + "/list", link + "/list/destroyed",
+				Map.of("holders", "Nobody", "media", "A disk", "method", "Shredded"));
+		assertThat(this.steps.delivery(campaign, HAMILTON).state()).isEqualTo("confirmed");
+		Case held = this.holds.of(campaign.number()).get(0);
+		this.steps.exceptAll(campaign);
+		assertThat(this.steps.outcome(campaign)).isNull();
+		this.steps.complete("municipalmanager", held, "Activity_ReleaseHold",
+				Map.of("holdReleaseReasons", "The recount is over."));
+		this.steps.runJobs(campaign);
+		assertThat(this.steps.outcome(campaign)).isEqualTo("exceptions");
+		assertThat(letters(delivery)).contains("electorlist-hold-placed");
+	}
+
+	@Test
+	void recipientsAreToldOfAHoldAndOfItsRelease() {
+		Case campaign = this.steps.delivered(ElectorlistSteps.extract(30));
+		this.holds.place(campaign.number(), "Access request 12", "1", "municipal");
+		this.steps.runJobs(campaign);
+		this.steps.complete("municipalmanager", this.holds.of(campaign.number()).get(0), "Activity_ReleaseHold",
+				Map.of("holdReleaseReasons", "It is answered."));
+		assertThat(letters(this.steps.delivery(campaign, HAMILTON))).containsSubsequence("electorlist-hold-placed",
+				"electorlist-hold-released");
+	}
+
+	@Test
+	void aBackupThatIsRestoredLaterOpensNoPackage() throws Exception {
+		Case campaign = this.steps.delivered(ElectorlistSteps.extract(30));
+		Made one = this.cuts.findPackage(this.steps.delivery(campaign, HAMILTON).pack()).orElseThrow();
+		Path file = this.cuts.file(one);
+		Files.copy(file, this.backup.resolve("package"));
+		String passphrase = kept("select passphrase from electorlist_package where id = ?", one.id());
+		String keys = kept("select keys from electorlist_cut where id = ?", one.cut());
+		assertThat(Unsealed.of(file, this.cuts.passphrase(one)).bytes()).isNotEmpty();
+		this.steps.exceptAll(campaign);
+		assertThat(this.steps.outcome(campaign)).isEqualTo("exceptions");
+		Files.createDirectories(file.getParent());
+		Files.copy(this.backup.resolve("package"), file);
+		this.jdbc.sql("update electorlist_package set passphrase = ? where id = ?").params(passphrase, one.id()).update();
+		this.jdbc.sql("update electorlist_cut set keys = ?, state = 'made' where id = ?").params(keys, one.cut()).update();
+		assertThat(this.cuts.findPackage(one.id())).as("all that a backup has is there again").isPresent();
+		assertThat(this.cuts.file(one)).exists();
+		assertThatThrownBy(() -> this.cuts.passphrase(one)).isInstanceOf(UncheckedIOException.class);
+		assertThatThrownBy(() -> this.cuts.holding(one.cut(), "0000000003")).isInstanceOf(UncheckedIOException.class);
+	}
+
+	private String kept(String query, UUID id) {
+		return this.jdbc.sql(query).param(id).query(String.class).single();
+	}
+
+	@Test
+	void anUrgentEditionGoesToOthersTooSoThatNobodyStandsOut() {
+		byte[] extract = ElectorlistSteps.extract(30);
+		Case campaign = this.steps.delivered(extract);
+		String text = new String(extract, StandardCharsets.UTF_8);
+		String gone = text.lines().filter(row -> row.endsWith("," + HAMILTON)).findFirst().orElseThrow() + "\r\n";
+		String page = "/electorlist/" + campaign.number();
+		this.steps.visitor("municipal").submit(page, page + "/correction", Map.of("urgent", "true"));
+		this.steps.release(campaign, text.replace(gone, "").getBytes(StandardCharsets.UTF_8));
+		assertThat(ElectorlistSteps.CODES).allSatisfy(code -> {
+			assertThat(this.steps.delivery(campaign, code).state()).isEqualTo("re-issued");
+			assertThat(this.steps.delivery(campaign, code).edition()).isEqualTo(2);
+		});
+		assertThat(this.cuts.findPackage(this.steps.delivery(campaign, "3514019").pack()).orElseThrow().rows())
+			.isEqualTo(10);
+	}
+
+	private List<String> letters(Delivery delivery) {
+		return this.jdbc.sql("select template from notice_mail where case_number = ? order by created_at")
+			.param(delivery.number())
+			.query(String.class)
+			.list();
+	}
+
+}
