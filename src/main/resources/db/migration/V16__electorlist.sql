@@ -80,6 +80,16 @@ create table electorlist_delivery (
   unique (campaign, recipient)
 );
 
+-- Days of a campaign that somebody entered, instead of what the rules say.
+create table electorlist_day (
+  campaign text not null references casefile_case on delete cascade,
+  id text not null,
+  day date not null,
+  reason text not null,
+  person text not null,
+  primary key (campaign, id)
+);
+
 -- What a recipient asks to be changed in the register.
 create table electorlist_change (
   id uuid primary key,
