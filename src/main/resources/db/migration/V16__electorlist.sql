@@ -118,6 +118,16 @@ create table electorlist_change_row (
 
 create index electorlist_change_row_change on electorlist_change_row (change);
 
+-- What a recipient said of a delivery or of a request for changes, once each: from 1, not at all, to 5.
+create table electorlist_satisfaction (
+  about text primary key,
+  delivery text not null references electorlist_delivery on delete cascade,
+  easy int not null check (easy between 1 and 5),
+  clear int not null check (clear between 1 and 5),
+  prompt int not null check (prompt between 1 and 5),
+  at timestamptz not null
+);
+
 -- A browser in which somebody opened a personal link: a code read out on the phone is for this one alone.
 create table electorlist_visit (
   -- the SHA-256 of what the browser keeps, in hexadecimal

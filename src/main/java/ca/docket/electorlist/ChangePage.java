@@ -35,13 +35,17 @@ class ChangePage {
 
 	private final ChangeAnswers answers;
 
+	private final Satisfaction satisfaction;
+
 	private final Office office;
 
-	ChangePage(OpenedLinks links, ChangeIntake intake, ChangeRequests requests, ChangeAnswers answers, Office office) {
+	ChangePage(OpenedLinks links, ChangeIntake intake, ChangeRequests requests, ChangeAnswers answers,
+			Satisfaction satisfaction, Office office) {
 		this.links = links;
 		this.intake = intake;
 		this.requests = requests;
 		this.answers = answers;
+		this.satisfaction = satisfaction;
 		this.office = office;
 	}
 
@@ -63,6 +67,7 @@ class ChangePage {
 		page.addAttribute("told", told);
 		page.addAttribute("office", this.office.name());
 		page.addAttribute("layout", this.intake.layout(delivery.campaign()));
+		page.addAttribute("answered", this.satisfaction.answered(delivery));
 		page.addAttribute("asked",
 				this.requests.of(delivery)
 					.stream()
@@ -78,12 +83,24 @@ class ChangePage {
 	}
 
 	/** One is a file of one row. */
-	@PostMapping(params = "!rows")
+	@PostMapping(params = { "!rows", "!about" })
 	String one(@ModelAttribute(name = "link", binding = false) OpenedLink link,
 			@RequestParam MultiValueMap<String, String> said, Locale language, Model page) {
 		List<String> names = this.intake.layout(link.requireKnown().campaign()).names();
 		String row = names.stream().map(name -> cell(said.getFirst(name))).collect(Collectors.joining(","));
 		return take(link, String.join(",", names) + "\n" + row, language, page);
+	}
+
+	@PostMapping(params = "about")
+	String satisfied(@ModelAttribute(name = "link", binding = false) OpenedLink link, @RequestParam String about,
+			@RequestParam int easy, @RequestParam int clear, @RequestParam int prompt, Locale language) {
+		Delivery delivery = link.requireKnown();
+		this.requests.of(delivery)
+			.stream()
+			.filter(request -> request.answeredAt() != null && about.equals(request.number()))
+			.forEach(request -> this.satisfaction.answer(delivery, about,
+					new Satisfaction.Answers(easy, clear, prompt)));
+		return "redirect:/t/{secret}/changes?language=" + language.getLanguage();
 	}
 
 	private static String cell(String said) {

@@ -71,7 +71,7 @@ class LedgerExport {
 				response);
 	}
 
-	private static void write(String name, List<String> columns, List<Map<String, Object>> rows,
+	static void write(String name, List<String> columns, List<Map<String, Object>> rows,
 			HttpServletResponse response) throws IOException {
 		Writer csv = Csv.download(response, name, columns.toArray());
 		for (Map<String, Object> row : rows) {

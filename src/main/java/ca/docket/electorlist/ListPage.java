@@ -42,14 +42,17 @@ class ListPage {
 
 	private final DestructionHolds holds;
 
+	private final Satisfaction satisfaction;
+
 	private final Cuts cuts;
 
 	private final Office office;
 
-	ListPage(OpenedLinks links, ListHandover handover, DestructionHolds holds, Cuts cuts, Office office) {
+	ListPage(OpenedLinks links, ListHandover handover, DestructionHolds holds, Satisfaction satisfaction, Cuts cuts, Office office) {
 		this.links = links;
 		this.handover = handover;
 		this.holds = holds;
+		this.satisfaction = satisfaction;
 		this.cuts = cuts;
 		this.office = office;
 	}
@@ -71,6 +74,7 @@ class ListPage {
 		if (link.isAt(Step.collect)) {
 			Made pack = pack(link.delivery());
 			page.addAttribute("held", isHeld(link));
+			page.addAttribute("asked", isAsked(link.delivery()));
 			page.addAttribute("pack", pack);
 			page.addAttribute("passphrase", this.cuts.passphrase(pack));
 		}
@@ -133,6 +137,16 @@ class ListPage {
 		return again(language, "");
 	}
 
+	@PostMapping(params = "about")
+	String satisfied(@ModelAttribute(name = "link", binding = false) OpenedLink link, @RequestParam int easy,
+			@RequestParam int clear, @RequestParam int prompt, Locale language) {
+		Delivery delivery = link.requireKnown();
+		if (isAsked(delivery)) {
+			this.satisfaction.answer(delivery, delivery.number(), new Satisfaction.Answers(easy, clear, prompt));
+		}
+		return again(language, "");
+	}
+
 	@GetMapping("/package.zip")
 	void sealed(@ModelAttribute(name = "link", binding = false) OpenedLink link, HttpServletRequest request,
 			HttpServletResponse response) throws IOException {
@@ -150,6 +164,11 @@ class ListPage {
 		Made pack = pack(delivery);
 		this.handover.download(delivery, pack, "csv", request.getRemoteAddr());
 		new Download(this.cuts, pack, () -> mayGoOn(link)).plain(name(delivery), response);
+	}
+
+	private boolean isAsked(Delivery delivery) {
+		return delivery.state().equals("confirmed")
+				&& !this.satisfaction.answered(delivery).contains(delivery.number());
 	}
 
 	private boolean isHeld(OpenedLink link) {

@@ -103,6 +103,10 @@ class ChangeTest {
 		assertThat(letter(change)).contains("the register has no such elector", "remains your decision");
 		assertThat(this.clerk.open(this.page).body()).contains("the register has no such elector",
 				"a clerk’s decision on it is final");
+		sent(Map.of("about", change.number(), "easy", "3", "clear", "2", "prompt", "1"));
+		assertThat(this.steps.visitor("municipal")
+			.open("/electorlist/%s/changes.csv".formatted(this.campaign.number()))
+			.body()).contains(change.number() + "," + this.delivery.number()).contains(",2,1,3,2,1");
 	}
 
 	@Test
