@@ -61,6 +61,7 @@ class CampaignPage {
 		page.addAttribute("deliveries", this.deliveries.of(number));
 		page.addAttribute("progress", this.cuts.latest(number).map(CutProgress::of).orElse(null));
 		page.addAttribute("stop", this.stops.find(number, null).orElse(null));
+		page.addAttribute("rehearsal", this.campaigns.isRehearsal(campaign));
 		page.addAttribute("key", UUID.randomUUID());
 		page.addAttribute("manager", OfficeDesk.isManager(viewer));
 		page.addAttribute("extractWanted", OfficeDesk.isCoordinator(viewer) && isExtractWanted(campaign));
@@ -87,11 +88,10 @@ class CampaignPage {
 		Viewer viewer = require(number, me);
 		OfficeDesk.requireCoordinator(viewer);
 		Case campaign = viewer.caseFile();
-		if (!isExtractWanted(campaign)) {
+		if (!isExtractWanted(campaign) || this.campaigns.isRehearsal(campaign)) {
 			throw new ResponseStatusException(HttpStatus.CONFLICT);
 		}
-		Cuts.Order order = new Cuts.Order(number, this.campaigns.nextEdition(campaign),
-				this.campaigns.plan(campaign).answer("layout"), this.campaigns.codes(campaign), me.getName());
+		Cuts.Order order = this.campaigns.order(campaign, me.getName());
 		try {
 			CutState kept = this.cuts.handIn(order, request.getInputStream(), () -> isExtractWanted(campaign));
 			return ResponseEntity.status(HttpStatus.CREATED).body(Map.of("size", kept.size(), "sha256", kept.sha256()));

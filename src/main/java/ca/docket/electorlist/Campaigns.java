@@ -78,6 +78,17 @@ class Campaigns {
 					.collect(Collectors.toSet()));
 	}
 
+	/** Whether its electors are invented. */
+	boolean isRehearsal(Case campaign) {
+		return plan(campaign).answer("eventKind").equals("rehearsal");
+	}
+
+	/** What an extract that a person hands in now is for. */
+	Cuts.Order order(Case campaign, String person) {
+		return new Cuts.Order(campaign.number(), nextEdition(campaign), plan(campaign).answer("layout"),
+				codes(campaign), person);
+	}
+
 	/** The edition that an extract would be cut for. */
 	int nextEdition(Case campaign) {
 		return 1 + (int) this.cuts.of(campaign.number()).stream().filter(CutState::released).count();

@@ -1,5 +1,6 @@
 package ca.docket.electorlist;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,12 +24,16 @@ class Preflight {
 
 	private final Municipalities municipalities;
 
+	private final Rehearsals rehearsals;
+
 	private final Wording wording;
 
-	Preflight(Campaigns campaigns, Deliveries deliveries, Municipalities municipalities, Wording wording) {
+	Preflight(Campaigns campaigns, Deliveries deliveries, Municipalities municipalities, Rehearsals rehearsals,
+			Wording wording) {
 		this.campaigns = campaigns;
 		this.deliveries = deliveries;
 		this.municipalities = municipalities;
+		this.rehearsals = rehearsals;
 		this.wording = wording;
 	}
 
@@ -40,31 +45,46 @@ class Preflight {
 		Set<String> codes = this.campaigns.codes(campaign).get(Campaigns.KIND);
 		Stream<String> others = this.campaigns.plan(campaign).answer("eventKind").equals("municipal")
 				? others(codes, language) : Stream.of();
-		return Stream.concat(recipients(campaign, codes), others).collect(Collectors.joining("\n"));
+		return Stream.concat(recipients(campaign, codes, language), others).collect(Collectors.joining("\n"));
 	}
 
-	private Stream<String> recipients(Case campaign, Set<String> codes) {
-		Map<String, String> contacts = this.campaigns.typed(campaign)
-			.stream()
-			.collect(Collectors.toMap(row -> row.get(Campaigns.KIND).toString(), Preflight::contact));
-		this.deliveries.of(campaign.number()).forEach(one -> contacts.put(one.recipient(), contact(one.contact())));
+	private Stream<String> recipients(Case campaign, Set<String> codes, Locale language) {
+		Map<String, Contact> contacts = contacts(campaign);
+		Map<String, Instant> rehearsed = this.rehearsals.done();
 		return this.municipalities.all()
 			.stream()
 			.filter(one -> codes.contains(one.code()))
 			.map(one -> "- **%s** (%s): %s".formatted(FormValues.plain(one.name()), one.code(),
-					FormValues.plain(contacts.getOrDefault(one.code(), "…"))));
+					contact(one, contacts.get(one.code()), rehearsed, language)));
+	}
+
+	/** Those of a file are there once their deliveries are. */
+	private Map<String, Contact> contacts(Case campaign) {
+		Map<String, Contact> contacts = this.campaigns.typed(campaign)
+			.stream()
+			.collect(Collectors.toMap(row -> row.get(Campaigns.KIND).toString(), Preflight::contact));
+		this.deliveries.of(campaign.number()).forEach(one -> contacts.put(one.recipient(), one.contact()));
+		return contacts;
+	}
+
+	private static Contact contact(Map<String, Object> row) {
+		return new Contact(row.get("contactName").toString(), row.get("contactEmail").toString(),
+				row.get("contactPhone").toString(), row.get("contactLanguage").toString());
 	}
 
 	/**
-	 * With the number that the code is read out on: whoever approves sees where it goes.
+	 * With the number that the code is read out on: whoever approves sees where it goes,
+	 * and who has not rehearsed it.
 	 */
-	private static String contact(Map<String, Object> row) {
-		return "%s, %s, %s, %s".formatted(row.get("deliveryDate"), row.get("contactName"), row.get("contactEmail"),
-				row.get("contactPhone"));
-	}
-
-	private static String contact(Contact contact) {
-		return "%s, %s, %s".formatted(contact.name(), contact.email(), contact.phone());
+	private String contact(Municipality one, Contact contact, Map<String, Instant> rehearsed, Locale language) {
+		if (contact == null) {
+			return "…";
+		}
+		Instant at = rehearsed.get(Rehearsals.who(one.code(), contact.email()));
+		return FormValues.plain("%s, %s, %s".formatted(contact.name(), contact.email(), contact.phone())) + ". "
+				+ ((at != null)
+						? this.wording.of("electorlist.preflight.rehearsed", language, this.wording.day(at, language))
+						: this.wording.of("electorlist.preflight.not-rehearsed", language));
 	}
 
 	private Stream<String> others(Set<String> codes, Locale language) {

@@ -97,7 +97,11 @@ class ElectorlistSteps {
 
 	/** One whose start is approved: it waits for an extract. */
 	Case approved() {
-		Case campaign = planned();
+		return approved(plan());
+	}
+
+	Case approved(Map<String, Object> plan) {
+		Case campaign = planned(plan);
 		complete("municipalmanager", campaign, "Activity_ApproveStart",
 				Map.of("start", "approve", "startReasons", "All contacts were called."));
 		return campaign;
