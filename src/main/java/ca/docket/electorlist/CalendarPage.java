@@ -43,7 +43,8 @@ class CalendarPage {
 
 	@PostMapping
 	String adjust(@PathVariable String number, @RequestParam String id,
-			@RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day, @RequestParam String reason, Principal me) {
+			@RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day, @RequestParam String reason,
+			Principal me) {
 		Viewer viewer = this.desk.require(number, "electorlist", me.getName());
 		OfficeDesk.requireCoordinator(viewer);
 		if (reason.isBlank() || reason.length() > LONGEST) {

@@ -106,8 +106,7 @@ class CampaignPage {
 		Viewer viewer = require(number, me);
 		OfficeDesk.requireCoordinator(viewer);
 		if (isCorrectable(viewer.caseFile())) {
-			this.messages.send(viewer.caseFile().processInstanceId(), Messages.CORRECTION,
-					Map.of("urgent", urgent));
+			this.messages.send(viewer.caseFile().processInstanceId(), Messages.CORRECTION, Map.of("urgent", urgent));
 		}
 		return AGAIN;
 	}

@@ -29,9 +29,8 @@ class DeliveryLetters {
 	}
 
 	void remind(Delivery delivery, String letter) {
-		send(delivery, letter, "reminder %s %d".formatted(delivery.toldAt(), delivery.reminded()),
-				Map.of("edition", delivery.edition(), "day",
-						LocalDate.ofInstant(delivery.toldAt(), this.office.zone())));
+		send(delivery, letter, "reminder %s %d".formatted(delivery.toldAt(), delivery.reminded()), Map.of("edition",
+				delivery.edition(), "day", LocalDate.ofInstant(delivery.toldAt(), this.office.zone())));
 		this.ledger.note(delivery, "reminded", Map.of("count", delivery.reminded() + 1));
 	}
 

@@ -31,7 +31,7 @@ class DestructionHolds {
 	}
 
 	/** Those that are not released. */
-	List<Case> of(String campaign) {
+	public List<Case> of(String campaign) {
 		return this.jdbc.sql("""
 				select * from casefile_case where part_of = ? and process = ? and outcome is null
 				order by opened_at""").params(campaign, PROCESS).query(Case.class).list();

@@ -71,8 +71,8 @@ class LedgerExport {
 				response);
 	}
 
-	static void write(String name, List<String> columns, List<Map<String, Object>> rows,
-			HttpServletResponse response) throws IOException {
+	static void write(String name, List<String> columns, List<Map<String, Object>> rows, HttpServletResponse response)
+			throws IOException {
 		Writer csv = Csv.download(response, name, columns.toArray());
 		for (Map<String, Object> row : rows) {
 			Csv.line(csv, columns.stream().map(row::get).toArray());

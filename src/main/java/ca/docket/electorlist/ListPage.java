@@ -48,7 +48,8 @@ class ListPage {
 
 	private final Office office;
 
-	ListPage(OpenedLinks links, ListHandover handover, DestructionHolds holds, Satisfaction satisfaction, Cuts cuts, Office office) {
+	ListPage(OpenedLinks links, ListHandover handover, DestructionHolds holds, Satisfaction satisfaction, Cuts cuts,
+			Office office) {
 		this.links = links;
 		this.handover = handover;
 		this.holds = holds;

@@ -12,6 +12,5 @@ import ca.docket.calendar.PolicyTerms.Range;
  * stands out
  */
 record ListTerms(@Range(least = 0, most = 365) int contactDays, @Range(least = 1, most = 60) int reminderDays,
-		@Range(least = 0, most = 10) int reminders,
-		@Range(least = 1, most = 100) int urgentWith) {
+		@Range(least = 0, most = 10) int reminders, @Range(least = 1, most = 100) int urgentWith) {
 }

@@ -81,8 +81,8 @@ class ServiceExport {
 	@GetMapping("/electorlist/{number}/changes.csv")
 	void changes(@PathVariable String number, Principal me, HttpServletResponse response) throws IOException {
 		this.desk.require(number, "electorlist", me.getName());
-		LedgerExport.write(number + "-changes.csv", CHANGE,
-				this.jdbc.sql(CHANGES).param(number).query().listOfRows(), response);
+		LedgerExport.write(number + "-changes.csv", CHANGE, this.jdbc.sql(CHANGES).param(number).query().listOfRows(),
+				response);
 	}
 
 }

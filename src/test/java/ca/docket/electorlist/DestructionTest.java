@@ -95,8 +95,12 @@ class DestructionTest {
 		assertThat(this.steps.outcome(campaign)).isEqualTo("exceptions");
 		Files.createDirectories(file.getParent());
 		Files.copy(this.backup.resolve("package"), file);
-		this.jdbc.sql("update electorlist_package set passphrase = ? where id = ?").params(passphrase, one.id()).update();
-		this.jdbc.sql("update electorlist_cut set keys = ?, state = 'made' where id = ?").params(keys, one.cut()).update();
+		this.jdbc.sql("update electorlist_package set passphrase = ? where id = ?")
+			.params(passphrase, one.id())
+			.update();
+		this.jdbc.sql("update electorlist_cut set keys = ?, state = 'made' where id = ?")
+			.params(keys, one.cut())
+			.update();
 		assertThat(this.cuts.findPackage(one.id())).as("all that a backup has is there again").isPresent();
 		assertThat(this.cuts.file(one)).exists();
 		assertThatThrownBy(() -> this.cuts.passphrase(one)).isInstanceOf(UncheckedIOException.class);

@@ -39,7 +39,10 @@ class ServiceTest {
 		assertThat(clerk.open(link + "/list").body()).doesNotContain("Were you served");
 		List<CSVRecord> lines = service(campaign);
 		assertThat(lines).hasSize(3);
-		CSVRecord hamilton = lines.stream().filter(line -> line.get("recipient").equals(HAMILTON)).findFirst().orElseThrow();
+		CSVRecord hamilton = lines.stream()
+			.filter(line -> line.get("recipient").equals(HAMILTON))
+			.findFirst()
+			.orElseThrow();
 		assertThat(hamilton.toMap()).containsEntry("on_time", "true")
 			.containsEntry("due", "2031-09-01")
 			.containsEntry("calls_asked", "1")
