@@ -55,10 +55,9 @@ class RecordDecision implements JavaDelegate {
 		String root = RootProcess.of(execution);
 		Case caseFile = this.cases.ofProcessInstances(List.of(root)).get(root);
 		AuditEntry decided = this.auditTrail.latest(caseFile.processInstanceId(), "decided").orElseThrow();
-		boolean byBoard = DecisionPage.isByBoard(decided);
 		this.filing.pdf(caseFile.number(), DOCUMENT, Viewer.OFFICE, "",
 				this.pdf.bytes("earb/decision", Locale.ENGLISH, this.page.of(caseFile, decided), decided.at()));
-		if (byBoard) {
+		if (DecisionPage.isByBoard(decided)) {
 			this.agenda.settled(caseFile.number(), decided.answer("decision"));
 		}
 		origin(execution).ifPresent(from -> this.auditTrail.note(from.processInstanceId(), "board-decided", null,

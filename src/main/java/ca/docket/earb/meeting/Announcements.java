@@ -40,7 +40,7 @@ class Announcements {
 	/** Sends the agenda of a meeting for the first time, or as it is now. */
 	void agenda(String number) {
 		this.meetings.state(number, "announced");
-		Meeting meeting = next(number);
+		Meeting meeting = this.meetings.nextInvitation(number);
 		List<Item> open = this.items.open(number);
 		this.papers.fileAgenda(meeting, open);
 		List<Person> members = this.attendance.members();
@@ -64,7 +64,7 @@ class Announcements {
 
 	/** Who had an invitation gets it cancelled; the others are told too. */
 	void cancelled(String number, List<Moved> moved) {
-		Meeting meeting = next(number);
+		Meeting meeting = this.meetings.nextInvitation(number);
 		List<String> invited = this.meetings.invited(number);
 		this.attendance.members()
 			.stream()
@@ -86,11 +86,6 @@ class Announcements {
 		this.directory.find(former)
 			.ifPresent(person -> this.letters.uninvite(meeting, "earb-uninvited", key(meeting, person), person,
 					List.of()));
-	}
-
-	private Meeting next(String number) {
-		this.meetings.nextSequence(number);
-		return this.meetings.find(number).orElseThrow();
 	}
 
 	private static String key(Meeting meeting, Person reader) {

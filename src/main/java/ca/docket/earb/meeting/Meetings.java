@@ -101,11 +101,11 @@ class Meetings {
 		this.jdbc.sql("update earb_meeting set state = ? where number = ?").params(state, number).update();
 	}
 
-	/** The number of the invitation that is sent next. */
-	int nextSequence(String number) {
-		return this.jdbc.sql("update earb_meeting set sequence = sequence + 1 where number = ? returning sequence")
+	/** The meeting with the number of the invitation that is sent next. */
+	Meeting nextInvitation(String number) {
+		return this.jdbc.sql("update earb_meeting set sequence = sequence + 1 where number = ? returning *")
 			.param(number)
-			.query(Integer.class)
+			.query(Meeting.class)
 			.single();
 	}
 

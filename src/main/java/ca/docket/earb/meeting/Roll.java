@@ -35,23 +35,24 @@ record Roll(Map<String, String> seats, Map<String, Set<String>> recusals, String
 
 	/** Who votes on a case. Its submitter never does, nor does anybody for them. */
 	List<Voter> voters(String caseNumber, String submitter) {
-		return this.seats.entrySet()
-			.stream()
-			.filter(seat -> seat.getValue() != null && !isOut(seat.getKey(), caseNumber))
-			.filter(seat -> !seat.getKey().equals(submitter) && !seat.getValue().equals(submitter))
-			.map(seat -> new Voter(seat.getValue(), seat.getKey()))
+		Set<String> out = this.recusals.getOrDefault(caseNumber, Set.of());
+		return seated().filter(voter -> !out.contains(voter.member()))
+			.filter(voter -> !voter.member().equals(submitter) && !voter.person().equals(submitter))
 			.toList();
 	}
 
 	/** Who is there and does not vote on a case. */
 	List<Voter> recused(String caseNumber, String submitter) {
 		List<Voter> voters = voters(caseNumber, submitter);
+		return seated().filter(seat -> !voters.contains(seat)).toList();
+	}
+
+	/** Who is there, by member. */
+	private Stream<Voter> seated() {
 		return this.seats.entrySet()
 			.stream()
 			.filter(seat -> seat.getValue() != null)
-			.map(seat -> new Voter(seat.getValue(), seat.getKey()))
-			.filter(seat -> !voters.contains(seat))
-			.toList();
+			.map(seat -> new Voter(seat.getValue(), seat.getKey()));
 	}
 
 	/** Who leads a case: the chair, else the acting chair; empty where neither may. */
@@ -63,10 +64,6 @@ record Roll(Map<String, String> seats, Map<String, Set<String>> recusals, String
 	/** Whether enough are left for a case. */
 	boolean hasQuorum(String caseNumber, String submitter, int percent) {
 		return voters(caseNumber, submitter).size() >= quorum(this.seats.size(), percent);
-	}
-
-	private boolean isOut(String member, String caseNumber) {
-		return this.recusals.getOrDefault(caseNumber, Set.of()).contains(member);
 	}
 
 }

@@ -1,5 +1,6 @@
 package ca.docket.intake.impact;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 import org.springframework.context.MessageSource;
@@ -25,10 +26,9 @@ public class NotScored extends Exception {
 		super(reason, null, false, false);
 		this.reason = reason;
 		this.where = shown(where);
-		this.details = details.clone();
-		for (int i = 0; i < details.length; i++) {
-			this.details[i] = (details[i] instanceof Number) ? details[i] : shown(String.valueOf(details[i]));
-		}
+		this.details = Arrays.stream(details)
+			.map(each -> (each instanceof Number) ? each : shown(String.valueOf(each)))
+			.toArray();
 	}
 
 	/** Whether the file is above the cap, and was not read to its end. */

@@ -1,7 +1,6 @@
 package ca.docket.intake.register;
 
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,8 +33,6 @@ enum RegisterField {
 
 	}
 
-	private static final String WITHHELD = "Withheld";
-
 	private final String key;
 
 	private final Kind kind;
@@ -63,7 +60,7 @@ enum RegisterField {
 
 	/** The key of the form that says why it is withheld. */
 	String withheld() {
-		return this.key + WITHHELD;
+		return this.key + "Withheld";
 	}
 
 	/** The keys of the form that hold what is published, or why it is not. */
@@ -71,12 +68,6 @@ enum RegisterField {
 		return Arrays.stream(values())
 			.flatMap(field -> Stream.of(field.in("en"), field.in("fr"), field.withheld()))
 			.collect(Collectors.toSet());
-	}
-
-	/** The field that a key of the form belongs to. */
-	static Optional<RegisterField> of(String formKey) {
-		String base = formKey.replaceFirst("(En|Fr|" + WITHHELD + ")$", "");
-		return Arrays.stream(values()).filter(field -> field.key.equals(base)).findFirst();
 	}
 
 }
