@@ -13,6 +13,10 @@ create table hiring_competition (
   qualifications json not null,
   -- to which the answer must be yes
   conditions json not null,
+  -- how many screen each application; where it is one, a second looks at some
+  screeners_each int not null,
+  -- whether screeners see no names but in the document
+  mask_names boolean not null,
   state text not null default 'open' check (state in ('open', 'screening', 'selection', 'ended'))
 );
 
@@ -49,14 +53,18 @@ create table hiring_application (
   email uuid not null unique,
   name text not null,
   address text not null,
-  -- among those to be screened in this round or an earlier one
-  listed boolean not null default false,
+  -- how many are to screen it; none before it is on the list
+  screeners int not null default 0,
   requirements text,
   score numeric,
   -- what the table said
   standing text,
-  acknowledged_on date
+  acknowledged_on date,
+  -- of letters, as the person chose; null for that of the posting
+  language text
 );
+
+create index hiring_application_competition on hiring_application (competition);
 
 -- What is decided on an application for one of the areas, counted from 1.
 create table hiring_choice (

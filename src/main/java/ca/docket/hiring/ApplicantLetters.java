@@ -44,7 +44,8 @@ class ApplicantLetters {
 
 	/** In which letters to somebody are written. */
 	Locale language(Application to) {
-		return this.competitions.of(to.competition()).locale();
+		return (to.language() != null) ? Locale.forLanguageTag(to.language())
+				: this.competitions.of(to.competition()).locale();
 	}
 
 	void write(Application to, String letter, String key, Map<String, ?> more) {
@@ -57,7 +58,7 @@ class ApplicantLetters {
 		Competition competition = this.competitions.of(to.competition());
 		// the number stands for the person: whoever sees the case does not see the
 		// address
-		Person applicant = new Person(to.number(), "", to.name(), to.address(), competition.locale());
+		Person applicant = new Person(to.number(), "", to.name(), to.address(), language(to));
 		this.letters.invite(caseFile, letter, key, applicant, said(to, competition, more), calendar);
 	}
 
@@ -73,7 +74,7 @@ class ApplicantLetters {
 	private Map<String, Object> said(Application to, Competition competition, Map<String, ?> more) {
 		Map<String, Object> said = new HashMap<>(more);
 		said.put("position", competition.title());
-		said.put("closesOn", this.wording.moment(competition.closing(), competition.locale()));
+		said.put("closesOn", this.wording.moment(competition.closing(), language(to)));
 		said.put("pageLimit", competition.pageLimit());
 		this.applications.reason(to.number()).ifPresent(reason -> said.put("sortingReason", reason));
 		return said;

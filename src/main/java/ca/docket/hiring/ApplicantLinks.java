@@ -1,5 +1,7 @@
 package ca.docket.hiring;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -9,7 +11,6 @@ import java.util.UUID;
 
 import ca.docket.calendar.Deadlines;
 import ca.docket.notice.Secret;
-import ca.docket.token.TokenView;
 import ca.docket.token.Tokens;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -17,6 +18,9 @@ import org.springframework.util.MultiValueMap;
 /** Asks whoever applied over a personal link, which tells no more than the question. */
 @Component
 class ApplicantLinks {
+
+	/** EXAMPLE: longer than a competition takes. */
+	private static final Duration HOLDS = Duration.ofDays(365);
 
 	private final Tokens tokens;
 
@@ -26,11 +30,14 @@ class ApplicantLinks {
 
 	private final AreaChoices choices;
 
-	ApplicantLinks(Tokens tokens, Deadlines deadlines, ApplicantLetters letters, AreaChoices choices) {
+	private final Clock clock;
+
+	ApplicantLinks(Tokens tokens, Deadlines deadlines, ApplicantLetters letters, AreaChoices choices, Clock clock) {
 		this.tokens = tokens;
 		this.deadlines = deadlines;
 		this.letters = letters;
 		this.choices = choices;
+		this.clock = clock;
 	}
 
 	/**
@@ -54,36 +61,34 @@ class ApplicantLinks {
 	 * task.
 	 */
 	void send(Application to, About about, String letter, String task, Map<String, ?> more) {
-		revoke(about);
 		LocalDate answerBy = this.deadlines.lastDay("hiring", task);
-		Instant end = this.deadlines.endOf(answerBy);
-		Secret link = new Secret(
-				this.tokens.issue(about.purpose(), about.subject(), this.letters.language(to), end).toString());
 		Map<String, Object> said = new HashMap<>(more);
 		said.put("answerBy", answerBy);
-		said.put("link", link);
+		send(to, about, letter, this.deadlines.endOf(answerBy), said);
+	}
+
+	/** Sends a link by which the person says what they want, as long as it is open. */
+	void offerWishes(Application to, String letter) {
+		send(to, new About(AskedWish.PURPOSE, to.number()), letter, this.clock.instant().plus(HOLDS), Map.of());
+	}
+
+	private void send(Application to, About about, String letter, Instant end, Map<String, ?> more) {
+		revoke(about);
+		Map<String, Object> said = new HashMap<>(more);
+		said.put("link", new Secret(
+				this.tokens.issue(about.purpose(), about.subject(), this.letters.language(to), end).toString()));
 		// each link is a letter of its own
 		this.letters.write(to, letter, "link " + UUID.randomUUID(), said);
 	}
 
 	/** Makes all links of an application void. */
 	void revoke(String number) {
-		revoke(new About(ConditionPage.PURPOSE, number));
-		this.choices.ofApplication(number).forEach(choice -> revoke(new About(OfferPage.PURPOSE, choice.subject())));
+		List.of(AskedConditions.PURPOSE, AskedWish.PURPOSE).forEach(purpose -> revoke(new About(purpose, number)));
+		this.choices.ofApplication(number).forEach(choice -> revoke(new About(AskedOffer.PURPOSE, choice.subject())));
 	}
 
 	private void revoke(About about) {
 		this.tokens.revoke(about.purpose(), about.subject());
-	}
-
-	/** The page with the questions; none where nothing is asked any more. */
-	TokenView page(Application one, String position, List<Question> questions, boolean refused) {
-		Map<String, Object> page = new HashMap<>();
-		page.put("number", one.number());
-		page.put("position", position);
-		page.put("questions", questions);
-		page.put("refused", refused);
-		return new TokenView("hiring/question", page);
 	}
 
 	/** The answers; empty where one is missing or none of the answers. */

@@ -11,10 +11,11 @@ import java.util.UUID;
  * @param requirements what was found of all required qualifications; null before
  * @param score of the assets, by their weights; null before
  * @param standing what the table said; null before
+ * @param language of letters, as the person chose; null for that of the posting
  * @param closed whether it has ended
  */
 record Application(String number, String competition, String processInstanceId, UUID email, String name, String address,
-		String requirements, BigDecimal score, String standing, boolean closed) {
+		String requirements, BigDecimal score, String standing, String language, boolean closed) {
 
 	boolean isOn(String list) {
 		return !this.closed && Objects.equals(this.standing, list);

@@ -1,6 +1,7 @@
 package ca.docket.hiring;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 
 import ca.docket.casefile.AuditEntry;
@@ -30,6 +31,13 @@ class ApplicationRecord {
 	void judged(Application one, Judgement judgement, FormVersion form) {
 		this.auditTrail.add(one.processInstanceId(), new AuditEntry(this.clock.instant(), judgement.screener(), null,
 				"screened", "Activity_ScreenApplications", AUDIENCE, judgement.said(), form));
+	}
+
+	/** At whose applications a second person looks, and the round by which they were drawn. */
+	void drawn(String competition, List<String> applications, String round) {
+		this.auditTrail.add(competition,
+				new AuditEntry(this.clock.instant(), null, null, "second-looks-drawn", "Activity_CompareScreenings",
+						Viewer.GROUP + "hr", Map.of("drawn", String.join(", ", applications), "round", round)));
 	}
 
 	/** Who decided on the email, and why. */

@@ -24,10 +24,6 @@ class Applications {
 			join casefile_case c on c.number = a.number
 			where\s""";
 
-	static final String NOT_ASSIGNED = """
-			 not exists (select from hiring_screening s where s.application = a.number and s.assigned)
-			""";
-
 	private final JdbcClient jdbc;
 
 	private final Office office;
@@ -53,37 +49,32 @@ class Applications {
 		return find(number).orElseThrow();
 	}
 
+	/**
+	 * Until the caller's transaction ends nobody else decides on an application, or
+	 * answers for it.
+	 */
+	void hold(String application) {
+		this.jdbc.sql("select number from hiring_application where number = ? for update")
+			.param(application)
+			.query(String.class)
+			.list();
+	}
+
 	/** All that have not ended, in the order in which they came. */
 	List<Application> open(String competition) {
 		return select("a.competition = ? and c.outcome is null order by length(a.number), a.number", competition);
 	}
 
-	boolean hasScreeningBegun(String competition) {
-		return this.jdbc.sql("select state <> 'open' from hiring_competition where number = ? for share")
-			.param(competition)
-			.query(Boolean.class)
-			.single();
+	/** All open ones from the same address, the latest last. */
+	List<Application> ofSamePerson(Application one) {
+		return select("a.competition = ? and a.address = ? and c.outcome is null order by length(a.number), a.number",
+				one.competition(), one.address());
 	}
 
-	/** Puts on the list of those to be screened whose conditions were looked at. */
-	void list(String competition) {
-		this.jdbc.sql("""
-				update hiring_application a set listed = true from casefile_case c, hiring_competition h
-				where a.competition = ? and c.number = a.number and c.outcome is null and h.number = a.competition
-				  and (json_array_length(h.conditions) = 0
-				    or exists (select from hiring_eligibility e where e.application = a.number))""")
-			.param(competition)
+	void speaks(Application one, String language) {
+		this.jdbc.sql("update hiring_application set language = ? where number = ?")
+			.params(language, one.number())
 			.update();
-	}
-
-	/** Those on the list whom nobody has been given yet. */
-	List<Application> toScreen(String competition) {
-		return select("a.competition = ? and a.listed and c.outcome is null and" + NOT_ASSIGNED
-				+ "order by length(a.number), a.number", competition);
-	}
-
-	boolean areAllScreened(String competition) {
-		return select("a.competition = ? and c.outcome is null and" + NOT_ASSIGNED, competition).isEmpty();
 	}
 
 	private List<Application> select(String condition, Object... values) {

@@ -101,17 +101,6 @@ class AreaChoices {
 				where a.competition = ?""").param(competition).query(Choice.class).list();
 	}
 
-	/**
-	 * Until the caller's transaction ends nobody else decides on an application, or
-	 * answers for it.
-	 */
-	void hold(String application) {
-		this.jdbc.sql("select number from hiring_application where number = ? for update")
-			.param(application)
-			.query(String.class)
-			.list();
-	}
-
 	/** Of one application, in all areas. */
 	List<Choice> ofApplication(String number) {
 		return this.jdbc.sql("select * from hiring_choice where application = ? order by area")

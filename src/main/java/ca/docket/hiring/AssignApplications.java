@@ -21,18 +21,16 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives each application to two screeners who do not know the person, in equal shares,
- * and seals what they are going to say.
+ * Gives each application to as many screeners as it needs, who do not know the person, in
+ * equal shares, and seals what they are going to say.
  */
 @Component
 @ForModels(processes = "hiring", sets = "screeners")
 class AssignApplications implements JavaDelegate {
 
-	private static final int TWO = 2;
-
 	private final StepCase cases;
 
-	private final Applications applications;
+	private final ScreeningQueue queue;
 
 	private final Screenings screenings;
 
@@ -40,10 +38,10 @@ class AssignApplications implements JavaDelegate {
 
 	private final AuditTrail auditTrail;
 
-	AssignApplications(StepCase cases, Applications applications, Screenings screenings, SealedRound rounds,
+	AssignApplications(StepCase cases, ScreeningQueue queue, Screenings screenings, SealedRound rounds,
 			AuditTrail auditTrail) {
 		this.cases = cases;
-		this.applications = applications;
+		this.queue = queue;
 		this.screenings = screenings;
 		this.rounds = rounds;
 		this.auditTrail = auditTrail;
@@ -70,17 +68,17 @@ class AssignApplications implements JavaDelegate {
 	}
 
 	private Map<String, Integer> assign(String competition, List<String> panel) {
-		Map<String, Set<String>> known = this.screenings.acquaintances(competition)
+		Map<String, Set<String>> barred = this.screenings.barred(competition)
 			.stream()
 			.collect(Collectors.groupingBy(Judgement::application,
 					Collectors.mapping(Judgement::screener, Collectors.toSet())));
 		Map<String, Integer> shares = new HashMap<>();
 		panel.forEach(one -> shares.put(one, 0));
-		this.applications.toScreen(competition)
+		this.queue.waiting(competition)
 			.forEach(one -> panel.stream()
-				.filter(screener -> !known.getOrDefault(one.number(), Set.of()).contains(screener))
+				.filter(screener -> !barred.getOrDefault(one.number(), Set.of()).contains(screener))
 				.sorted(Comparator.comparing(shares::get))
-				.limit(TWO)
+				.limit(one.missing())
 				.toList()
 				.forEach(screener -> {
 					this.screenings.assign(one.number(), screener);

@@ -94,7 +94,7 @@ class ChoiceList implements WorkList {
 	@Override
 	public List<Objection> save(WorkListTask task, String row, Map<String, Object> values) {
 		// meanwhile the person may answer over their link
-		this.choices.hold(row);
+		this.lists.hold(row);
 		return candidate(task, row).map(one -> {
 			this.lists.record(task, one.application(), this.kind.action(), values);
 			return this.save.save(task, one, values);

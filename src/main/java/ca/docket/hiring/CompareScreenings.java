@@ -1,7 +1,10 @@
 package ca.docket.hiring;
 
+import java.util.List;
+
 import ca.docket.casefile.step.StepCase;
 import ca.docket.engine.deployment.ForModels;
+import ca.docket.engine.sealed.Round;
 import ca.docket.engine.sealed.SealedRound;
 import ca.docket.text.FormVersion;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -10,11 +13,15 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * Unseals what the screeners said, and puts it on the record of each application.
+ * Unseals what the screeners said, and puts it on the record of each application at
+ * which no second person is to look.
  */
 @Component
-@ForModels(processes = "hiring")
+@ForModels(processes = "hiring", sets = CompareScreenings.SECOND)
 class CompareScreenings implements JavaDelegate {
+
+	/** Whether a second person looks at some. */
+	static final String SECOND = "second";
 
 	private final StepCase cases;
 
@@ -22,32 +29,47 @@ class CompareScreenings implements JavaDelegate {
 
 	private final Screenings screenings;
 
+	private final ScreeningQueue queue;
+
 	private final SealedRound rounds;
 
 	private final ApplicationRecord trail;
 
-	CompareScreenings(StepCase cases, Screened screened, Screenings screenings, SealedRound rounds,
+	CompareScreenings(StepCase cases, Screened screened, Screenings screenings, ScreeningQueue queue, SealedRound rounds,
 			ApplicationRecord trail) {
 		this.cases = cases;
 		this.screened = screened;
 		this.screenings = screenings;
+		this.queue = queue;
 		this.rounds = rounds;
 		this.trail = trail;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		String number = this.cases.of(execution).number();
-		this.rounds.close(this.rounds.of(execution.getProcessInstanceId()).orElseThrow());
+		Competition competition = this.screened.competition(this.cases.of(execution).number());
+		Round round = this.rounds.close(this.rounds.of(execution.getProcessInstanceId()).orElseThrow());
+		List<Screened.One> screened = this.screened.of(competition.number());
+		boolean looked = Boolean.TRUE.equals(execution.getVariable(SECOND));
+		List<String> again = (looked || competition.screenersEach() > 1) ? List.of()
+				: SecondLook.of(screened, round.id());
+		execution.getProcessInstance().setVariable(SECOND, !again.isEmpty());
+		this.queue.lookAgain(again);
+		if (!again.isEmpty()) {
+			this.trail.drawn(competition.processInstanceId(), again, round.id());
+		}
 		FormVersion form = new FormVersion("hiring-screening",
 				((ExecutionEntity) execution).getProcessDefinition().getDeploymentId());
-		this.screened.of(number)
-			.forEach(one -> one.findings()
-				.judgements()
-				.stream()
-				.filter(judgement -> !judgement.compared())
-				.forEach(judgement -> this.trail.judged(one.application(), judgement, form)));
-		this.screenings.compare(number);
+		screened.stream().filter(one -> !again.contains(one.application().number())).forEach(one -> judged(one, form));
+		this.screenings.compare(competition.number());
+	}
+
+	private void judged(Screened.One one, FormVersion form) {
+		one.findings()
+			.judgements()
+			.stream()
+			.filter(judgement -> !judgement.compared())
+			.forEach(judgement -> this.trail.judged(one.application(), judgement, form));
 	}
 
 }

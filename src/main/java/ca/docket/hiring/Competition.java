@@ -12,11 +12,13 @@ import java.util.stream.IntStream;
  * @param closing the last moment at which an application is in time
  * @param areas each with a short list of its own
  * @param conditions questions to which the answer must be yes
+ * @param screenersEach how many screen each application
+ * @param maskNames whether screeners see no names but in the document
  * @param state {@code open}, {@code screening}, {@code selection} or {@code ended}
  */
 record Competition(String number, String processInstanceId, String title, String address, String subject,
 		Instant closing, int pageLimit, List<Area> areas, String language, List<Qualification> qualifications,
-		List<String> conditions, String state) {
+		List<String> conditions, int screenersEach, boolean maskNames, String state) {
 
 	/** Begins the fields in which the conditions are answered. */
 	static final String CONDITION = "condition";

@@ -46,12 +46,13 @@ class Competitions {
 		this.jdbc.sql("""
 				insert into hiring_competition
 				  (number, process_instance_id, address, subject, closing, page_limit, areas, language, qualifications,
-					   conditions)
-					values (?, ?, lower(?), nullif(?, ''), ?, ?, ?::json, ?, ?::json, ?::json)""")
+					   conditions, screeners_each, mask_names)
+					values (?, ?, lower(?), nullif(?, ''), ?, ?, ?::json, ?, ?::json, ?::json, ?, ?)""")
 			.params(competition.number(), competition.processInstanceId(), posting.text("applyAddress"),
 					posting.text("applySubject"), Timestamp.from(closing), posting.pageLimit(),
 					this.json.write(posting.areas()), posting.text("language"),
-					this.json.write(posting.qualifications()), this.json.write(posting.conditions()))
+					this.json.write(posting.qualifications()), this.json.write(posting.conditions()),
+					posting.text("screenersEach").equals("one") ? 1 : 2, posting.text("maskNames").equals("yes"))
 			.update();
 	}
 
@@ -118,7 +119,7 @@ class Competitions {
 				row.getString("address"), row.getString("subject"), row.getTimestamp("closing").toInstant(),
 				row.getInt("page_limit"), this.json.read(row.getString("areas"), AREAS), row.getString("language"),
 				this.json.read(row.getString("qualifications"), QUALIFICATIONS),
-				this.json.read(row.getString("conditions"), CONDITIONS), row.getString("state"));
+				this.json.read(row.getString("conditions"), CONDITIONS), row.getInt("screeners_each"), row.getBoolean("mask_names"), row.getString("state"));
 	}
 
 }

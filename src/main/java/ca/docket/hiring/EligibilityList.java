@@ -25,11 +25,11 @@ class EligibilityList implements WorkList {
 
 	private final EligibilityTable table;
 
-	private final ConditionPage asking;
+	private final AskedConditions asking;
 
 	private final QualificationWords words;
 
-	EligibilityList(HiringLists lists, Eligibilities eligibilities, EligibilityTable table, ConditionPage asking,
+	EligibilityList(HiringLists lists, Eligibilities eligibilities, EligibilityTable table, AskedConditions asking,
 			QualificationWords words) {
 		this.lists = lists;
 		this.eligibilities = eligibilities;

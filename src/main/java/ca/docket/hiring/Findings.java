@@ -24,6 +24,11 @@ record Findings(Competition competition, List<Judgement> judgements, Judgement a
 			.collect(Collectors.toSet());
 	}
 
+	/** One screener has judged it, and nobody else has looked at it. */
+	boolean isByOneAlone() {
+		return this.judgements.size() == 1 && !this.judgements.get(0).compared();
+	}
+
 	/** Whether the screeners must look at it again, or may. */
 	boolean isToBeDiscussed() {
 		return !differences().isEmpty() || Set.of("not-met", "put-in").contains(requirements());

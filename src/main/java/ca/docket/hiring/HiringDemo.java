@@ -83,6 +83,8 @@ class HiringDemo implements ApplicationRunner {
 						qualification("Writes clearly in English or French", "asset", 3),
 						qualification("Has worked with open data", "asset", 2)));
 		posting.put("checks", "references");
+		posting.put("screenersEach", "two");
+		posting.put("maskNames", "no");
 		posting.put("conditions", List.of(Map.of("condition", "Are you enrolled in a co-op program?"),
 				Map.of("condition", "Are you eligible to work in Canada?")));
 		posting.put("screenersNamed",

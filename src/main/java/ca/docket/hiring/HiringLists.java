@@ -37,6 +37,10 @@ class HiringLists {
 		return this.applications.open(task.caseFile().number());
 	}
 
+	void hold(String number) {
+		this.applications.hold(number);
+	}
+
 	/** An application of the list's competition that has not ended. */
 	Optional<Application> find(WorkListTask task, String number) {
 		return this.applications.find(number)

@@ -18,16 +18,16 @@ class ListApplications implements JavaDelegate {
 
 	private final StepCase cases;
 
-	private final Applications applications;
+	private final ScreeningQueue queue;
 
 	private final Eligibilities eligibilities;
 
 	private final ApplicationMessages messages;
 
-	ListApplications(StepCase cases, Applications applications, Eligibilities eligibilities,
+	ListApplications(StepCase cases, ScreeningQueue queue, Eligibilities eligibilities,
 			ApplicationMessages messages) {
 		this.cases = cases;
-		this.applications = applications;
+		this.queue = queue;
 		this.eligibilities = eligibilities;
 		this.messages = messages;
 	}
@@ -39,7 +39,7 @@ class ListApplications implements JavaDelegate {
 			.stream()
 			.filter(one -> one.found() != null && one.found().isOut())
 			.forEach(one -> this.messages.send(one.application(), "hiring-application.not-eligible", Map.of()));
-		this.applications.list(number);
+		this.queue.list(number);
 	}
 
 }

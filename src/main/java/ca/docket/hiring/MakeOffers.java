@@ -1,6 +1,5 @@
 package ca.docket.hiring;
 
-import java.util.Locale;
 import java.util.Map;
 
 import ca.docket.casefile.Wording;
@@ -24,13 +23,17 @@ class MakeOffers implements JavaDelegate {
 
 	private final ApplicantLinks links;
 
+	private final ApplicantLetters letters;
+
 	private final Wording wording;
 
-	MakeOffers(StepCase cases, Competitions competitions, AreaChoices choices, ApplicantLinks links, Wording wording) {
+	MakeOffers(StepCase cases, Competitions competitions, AreaChoices choices, ApplicantLinks links, ApplicantLetters letters,
+			Wording wording) {
 		this.cases = cases;
 		this.competitions = competitions;
 		this.choices = choices;
 		this.links = links;
+		this.letters = letters;
 		this.wording = wording;
 	}
 
@@ -41,18 +44,18 @@ class MakeOffers implements JavaDelegate {
 	public void execute(DelegateExecution execution) {
 		String letter = StepCase.required(execution, "letter");
 		Competition competition = this.competitions.of(this.cases.of(execution).number());
-		Map<String, Object> said = Map.of("area", OpenArea.of(competition, execution).name(), "condition",
-				condition((String) execution.getVariable("checks"), competition.locale()));
+		String area = OpenArea.of(competition, execution).name();
+		String checks = (String) execution.getVariable("checks");
 		this.choices.open(competition.number(), OpenArea.number(execution))
 			.stream()
 			.filter(one -> one.choice().isAsked())
-			.forEach(one -> this.links.send(one.application(), new About(OfferPage.PURPOSE, one.choice().subject()),
-					letter, "Activity_RecordReplies", said));
+			.forEach(one -> this.links.send(one.application(), new About(AskedOffer.PURPOSE, one.choice().subject()),
+					letter, "Activity_RecordReplies", Map.of("area", area, "condition", condition(checks, one.application()))));
 	}
 
 	/** What the offer still depends on. */
-	private String condition(String checks, Locale language) {
-		return this.wording.of("hiring.checks." + checks, language);
+	private String condition(String checks, Application to) {
+		return this.wording.of("hiring.checks." + checks, this.letters.language(to));
 	}
 
 }

@@ -18,6 +18,8 @@ class NewApplications {
 	/** On record of the application: the id of its email. */
 	static final String SOURCE = "source";
 
+	private static final String NO_NAME = "–";
+
 	private final Cases cases;
 
 	private final Parts parts;
@@ -36,7 +38,7 @@ class NewApplications {
 	/** The same email twice is one application. */
 	void start(Competition competition, HiringEmail email, ParsedEmail said) {
 		this.parts.start(this.cases.find(competition.number()).orElseThrow(), "hiring-application", null, List
-			.of(new Parts.Row(email.id().toString(), "", Map.of("title", name(said), SOURCE, email.id().toString()))));
+			.of(new Parts.Row(email.id().toString(), "", Map.of("title", competition.maskNames() ? NO_NAME : name(said), SOURCE, email.id().toString()))));
 	}
 
 	/**

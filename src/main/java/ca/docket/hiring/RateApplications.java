@@ -24,21 +24,24 @@ class RateApplications implements JavaDelegate {
 
 	private final Applications applications;
 
+	private final ScreeningQueue queue;
+
 	private final ApplicationMessages messages;
 
-	RateApplications(StepCase cases, Competitions competitions, Screened screened, Applications applications,
+	RateApplications(StepCase cases, Competitions competitions, Screened screened, Applications applications, ScreeningQueue queue,
 			ApplicationMessages messages) {
 		this.cases = cases;
 		this.competitions = competitions;
 		this.screened = screened;
 		this.applications = applications;
+		this.queue = queue;
 		this.messages = messages;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
 		String number = this.cases.of(execution).number();
-		boolean more = !this.applications.areAllScreened(number);
+		boolean more = !this.queue.isEmpty(number);
 		execution.getProcessInstance().setVariable("more", more);
 		if (!more) {
 			this.competitions.becomes(number, "selection");

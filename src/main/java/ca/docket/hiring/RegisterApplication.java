@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * receipt of all others is confirmed.
  */
 @Component
-@ForModels(processes = "hiring-application", needs = "letter", sets = "reception")
+@ForModels(processes = "hiring-application", needs = { "letter", "again" }, sets = "reception")
 class RegisterApplication implements JavaDelegate {
 
 	private final StepCase cases;
@@ -28,18 +28,21 @@ class RegisterApplication implements JavaDelegate {
 
 	private final Applications applications;
 
-	private final ApplicantLetters letters;
+	private final ApplicantLinks links;
 
 	private final ApplicationRecord trail;
 
+	private final ScreeningQueue queue;
+
 	RegisterApplication(StepCase cases, AuditTrail auditTrail, ApplicantEmails emails, Applications applications,
-			ApplicantLetters letters, ApplicationRecord trail) {
+			ApplicantLinks links, ApplicationRecord trail, ScreeningQueue queue) {
 		this.cases = cases;
 		this.auditTrail = auditTrail;
 		this.emails = emails;
 		this.applications = applications;
-		this.letters = letters;
+		this.links = links;
 		this.trail = trail;
+		this.queue = queue;
 	}
 
 	@Override
@@ -54,14 +57,25 @@ class RegisterApplication implements JavaDelegate {
 		}
 		boolean accepted = !email.endsApplication();
 		execution.setVariable("reception", accepted ? accepted(part) : email.sorting());
-		if (accepted && this.applications.acknowledge(part)) {
-			this.letters.write(part.number(), StepCase.required(execution, "letter"), "received");
+		if (accepted) {
+			answer(part, StepCase.required(execution, "letter"), StepCase.required(execution, "again"));
+		}
+	}
+
+	/** With a link, which reaches nobody but whoever has the address. */
+	private void answer(Case part, String received, String again) {
+		Application one = this.applications.of(part.number());
+		if (this.applications.acknowledge(part)) {
+			this.links.offerWishes(one, received);
+		}
+		else if (this.applications.ofSamePerson(one).size() > 1) {
+			this.links.offerWishes(one, again);
 		}
 	}
 
 	/** Once screening has begun, nobody opens it any more. */
 	private String accepted(Case part) {
-		return this.applications.hasScreeningBegun(part.partOf()) ? "screening" : "accepted";
+		return this.queue.hasScreeningBegun(part.partOf()) ? "screening" : "accepted";
 	}
 
 	private UUID source(Case part) {

@@ -27,6 +27,10 @@ class Screened {
 	record One(Application application, Findings findings) {
 	}
 
+	Competition competition(String number) {
+		return this.competitions.of(number);
+	}
+
 	/** All that are open and were assigned to somebody. */
 	List<One> of(String number) {
 		return of(number, this.applications.open(number), null);

@@ -52,11 +52,12 @@ class ScreeningList implements WorkList {
 		List<Fact> asked = this.lists.qualifications(task, competition);
 		Map<String, Object> shown = Map.of("requirements", competition.required().size(), "assets",
 				competition.assets().size());
-		return one -> row(one.application(), one.judgement(), asked, shown);
+		return one -> row(one.application(), competition.maskNames() ? "" : one.application().name(), one.judgement(),
+				asked, shown);
 	}
 
-	private static WorkRow row(Application one, Judgement said, List<Fact> asked, Map<String, Object> shown) {
-		return new WorkRow(one.number(), one.number(), one.name(), "/cases/" + one.number(), asked,
+	private static WorkRow row(Application one, String title, Judgement said, List<Fact> asked, Map<String, Object> shown) {
+		return new WorkRow(one.number(), one.number(), title, "/cases/" + one.number(), asked,
 				(said.said() != null) ? said.said() : Map.of(), shown, String.valueOf(said.version()),
 				said.said() != null, "");
 	}

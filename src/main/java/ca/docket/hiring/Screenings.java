@@ -29,7 +29,7 @@ class Screenings {
 	static final String SHARE = "s.assigned and not s.compared";
 
 	/** Whom nobody was given yet. */
-	static final String LISTED = "a.listed and" + Applications.NOT_ASSIGNED;
+	static final String LISTED = "a.screeners > 0 and" + ScreeningQueue.NOT_ASSIGNED;
 
 	private static final String SCREENER = TaskVariable.sql("screener");
 
@@ -87,10 +87,19 @@ class Screenings {
 
 	/** Who knows whom; nothing of what they say of anybody. */
 	List<Judgement> acquaintances(String competition) {
+		return without(competition, "s.knows");
+	}
+
+	/** Who knows whom, or has the application already. */
+	List<Judgement> barred(String competition) {
+		return without(competition, "(s.knows or s.assigned)");
+	}
+
+	private List<Judgement> without(String competition, String which) {
 		return this.jdbc
 			.sql("""
 					select s.application, s.screener, s.knows, s.assigned, s.compared, null said, s.version from hiring_screening s
-					join hiring_application a on a.number = s.application where a.competition = ? and s.knows""")
+					join hiring_application a on a.number = s.application where a.competition = ? and """ + which)
 			.param(competition)
 			.query(this::row)
 			.list();
@@ -152,11 +161,14 @@ class Screenings {
 			.update();
 	}
 
-	/** The round is over: what was said stands. */
+	/** The round is over: what was said stands, where no second person looks. */
 	void compare(String competition) {
 		this.jdbc.sql("""
 				update hiring_screening s set compared = true from hiring_application a
-				where a.number = s.application and a.competition = ? and s.assigned""").param(competition).update();
+				where a.number = s.application and a.competition = ? and s.assigned and a.screeners <=
+				  (select count(*) from hiring_screening o where o.application = a.number and o.assigned)""")
+			.param(competition)
+			.update();
 	}
 
 	/** Keeps what all agreed on. */

@@ -32,7 +32,7 @@ class StatisticsFile {
 	private static final String PATH = "/hiring/statistics.csv";
 
 	private static final List<String> ENDINGS = List.of("hired", "not-selected", "not-eligible", "late",
-			"not-in-required-format", "withdrawn", "cancelled");
+			"not-in-required-format", "withdrawn", "replaced", "cancelled");
 
 	private final Applications applications;
 

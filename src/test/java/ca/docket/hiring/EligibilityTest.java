@@ -57,7 +57,7 @@ class EligibilityTest {
 		String row = this.steps.number(competition, "Elif Kaya");
 		this.steps.save("hr", competition, LIST, row, Map.of("condition1", "yes", "condition2", "not-stated"));
 		assertThat(this.steps.letters(competition, "Elif Kaya")).contains("hiring-condition");
-		String link = this.steps.link(competition, "Elif Kaya", ConditionPage.PURPOSE);
+		String link = this.steps.link(competition, "Elif Kaya", AskedConditions.PURPOSE);
 		assertThat(this.steps.stranger().open(link).body()).contains("Available in Ontario?")
 			.doesNotContain("Enrolled in a co-op program?");
 		assertThat(this.steps.stranger().submit(link, link, Map.of("condition2", "maybe")).statusCode()).isEqualTo(400);

@@ -17,7 +17,7 @@ class FindingsTest {
 			Instant.EPOCH, 3, List.of(new Area("Data", "manager", 1)), "en",
 			List.of(new Qualification("SQL", true, 1), new Qualification("Data", true, 1),
 					new Qualification("Writes", false, 3), new Qualification("Speaks", false, 2)),
-			List.of(), "screening");
+			List.of(), 2, false, "screening");
 
 	@ParameterizedTest
 	@CsvSource({ "met, met, all-met", "met, equivalent, all-met", "met, unclear, unclear", "met, not-met, not-met",

@@ -73,7 +73,7 @@ class HiringSteps {
 						Map.of("qualification", "Has worked with data", "need", "required", "weight", 1),
 						Map.of("qualification", "Writes well", "need", "asset", "weight", 3)));
 		said.put("conditions", List.of());
-		said.put("checks", "none");
+		said.putAll(Map.of("checks", "none", "screenersEach", "two", "maskNames", "no"));
 		said.put("screenersNamed", List.of(Map.of("screenerNamed", "screener1"),
 				Map.of("screenerNamed", "screener2@example.org"), Map.of("screenerNamed", "screener3")));
 		return said;
@@ -187,6 +187,28 @@ class HiringSteps {
 		return competition;
 	}
 
+	/** All who have a list say the same of what they have not judged, and hand in. */
+	void screenAll(Case competition, String sql, String data, String writing) {
+		for (String person : List.of("screener1", "screener2", "screener3")) {
+			boolean has = this.engine.getTaskService()
+				.createTaskQuery()
+				.processInstanceId(competition.processInstanceId())
+				.taskDefinitionKey("Activity_ScreenApplications")
+				.taskAssignee(person)
+				.count() > 0;
+			if (has) {
+				this.jdbc.sql("""
+						select application from hiring_screening s join hiring_application a on a.number = s.application
+						where a.competition = ? and s.screener = ? and s.assigned and said is null""")
+					.params(competition.number(), person)
+					.query(String.class)
+					.list()
+					.forEach(number -> judge(competition, person, number, sql, data, writing));
+				complete(person, competition, "Activity_ScreenApplications", Map.of());
+			}
+		}
+	}
+
 	/** Nothing differs, or it is settled: screening is over. */
 	void agree(Case competition) {
 		complete("hr", competition, "Activity_AgreeOnDifferences", Map.of());
@@ -265,7 +287,12 @@ class HiringSteps {
 
 	/** A personal link to answer the offer of an area, counted from 1. */
 	String offer(Case competition, String person, int area) {
-		return linkTo(OfferPage.PURPOSE, "%s/%d".formatted(number(competition, person), area));
+		return linkTo(AskedOffer.PURPOSE, "%s/%d".formatted(number(competition, person), area));
+	}
+
+	/** A link by which the person says what they want. */
+	String wish(String number) {
+		return linkTo(AskedWish.PURPOSE, number);
 	}
 
 	private String linkTo(String purpose, String subject) {

@@ -98,7 +98,7 @@ class IntakeByEmailTest {
 			.param(competition.number())
 			.query(Integer.class)
 			.single()).as("the second is kept beside the first").isEqualTo(2);
-		assertThat(this.steps.letters(competition, "Otto Twice")).containsExactly("hiring-received");
+		assertThat(this.steps.letters(competition, "Otto Twice")).containsExactly("hiring-received", "hiring-again");
 		MimeMessage automatic = this.postman.write("Pia Away <pia.away@example.net>", this.steps.address(competition),
 				"Out of office", "cv.pdf", HiringSteps.pdf(1));
 		automatic.setHeader("Auto-Submitted", "auto-replied");
@@ -117,6 +117,43 @@ class IntakeByEmailTest {
 		assertThat(this.steps.fault(competition, "Sue Broken")).isEqualTo("unsafe");
 		this.steps.sort(competition, "Rex Fake", Map.of("sorting", "application", "file", "1"));
 		assertThat(this.steps.outcomes(competition)).as("refused").isEmpty();
+	}
+
+	@Test
+	void whoeverAppliedChoosesTheLanguageAndWithdrawsOverTheirLinkAlone() {
+		Case competition = this.steps.begin();
+		this.steps.apply(competition, "Xin Link", "Yves Other");
+		String link = this.steps.link(competition, "Xin Link", AskedWish.PURPOSE);
+		this.steps.stranger().submit(link, link, Map.of("wish", "fr"));
+		assertThat(this.steps.stranger().submit(link, link, Map.of("wish", "replace")).statusCode())
+			.as("there is no other")
+			.isEqualTo(400);
+		this.steps.stranger().submit(link, link, Map.of("wish", "withdraw"));
+		assertThat(this.steps.outcomes(competition)).containsOnly(Map.entry("Xin Link", "withdrawn"),
+				Map.entry("Yves Other", ""));
+		assertThat(this.jdbc.sql("select language from notice_mail where case_number = ? order by created_at")
+			.param(this.steps.number(competition, "Xin Link"))
+			.query(String.class)
+			.list()).containsExactly("en", "fr");
+		assertThat(this.steps.stranger().open(link).body()).contains("nothing to answer here");
+	}
+
+	@Test
+	void aLaterApplicationReplacesTheFirstWhereThePersonSaysSo() {
+		Case competition = this.steps.begin();
+		this.steps.apply(competition, "Zoe Twice");
+		String first = this.steps.number(competition, "Zoe Twice");
+		this.steps.apply(competition, "Zoe Twice");
+		this.steps.sort(competition, "Zoe Twice", Map.of("sorting", "application", "file", "1"));
+		String link = this.steps.wish(first);
+		this.steps.stranger().submit(link, link, Map.of("wish", "replace"));
+		assertThat(this.jdbc
+			.sql("""
+					select coalesce(c.outcome, 'open') from hiring_application a join casefile_case c on c.number = a.number
+					where a.competition = ? order by a.number""")
+			.param(competition.number())
+			.query(String.class)
+			.list()).containsExactly("replaced", "open");
 	}
 
 	@Test

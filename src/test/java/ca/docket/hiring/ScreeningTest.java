@@ -1,5 +1,6 @@
 package ca.docket.hiring;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -102,6 +103,57 @@ class ScreeningTest {
 			.param(competition.number())
 			.query(String.class)
 			.list()).containsExactlyInAnyOrder("Ada One in", "Bea Two not-in");
+	}
+
+	@Test
+	void whereOneScreensASecondSeesAllWhoAreNotInAndADrawnShareOfTheOthers() {
+		Map<String, Object> posting = HiringSteps.posting();
+		posting.put("screenersEach", "one");
+		Case competition = this.steps.begin(posting);
+		this.steps.apply(competition, "Ada One", "Bea Two", "Cem Three", "Dia Four");
+		this.steps.screening(competition);
+		List<String> screeners = List.of("screener1", "screener2", "screener3");
+		assertThat(screeners).extracting(person -> this.steps.assigned(competition, person).size())
+			.containsExactly(2, 1, 1);
+		String out = this.steps.number(competition, "Ada One");
+		for (String person : screeners) {
+			this.steps.assigned(competition, person)
+				.forEach(number -> this.steps.judge(competition, person, number,
+						number.equals(out) ? "not-met" : "met", "met", "2"));
+			this.steps.complete(person, competition, "Activity_ScreenApplications", Map.of());
+		}
+		Map<String, Integer> looks = new HashMap<>();
+		screeners.forEach(person -> this.steps.assigned(competition, person)
+			.forEach(number -> looks.merge(number, 1, Integer::sum)));
+		assertThat(looks.get(out)).isEqualTo(2);
+		assertThat(looks.values()).as("one of the three who are in is drawn").containsExactlyInAnyOrder(2, 2, 1, 1);
+		assertThat(this.steps.visitor("manager").open("/cases/" + out).body()).as("what the first says")
+			.doesNotContain("screener1");
+		assertThat(this.steps.open(competition)).containsExactly("Activity_ScreenApplications");
+		this.steps.screenAll(competition, "met", "met", "2");
+		String agree = this.steps.task("hr", competition, "Activity_AgreeOnDifferences");
+		assertThat(this.steps.visitor("hr").open("/work/" + agree).body()).contains("Ada One").doesNotContain("Bea Two");
+	}
+
+	@Test
+	void whereNamesAreMaskedScreenersSeeThemInTheListOfAcquaintancesAlone() {
+		Map<String, Object> posting = HiringSteps.posting();
+		posting.put("maskNames", "yes");
+		Case competition = this.steps.begin(posting);
+		this.steps.apply(competition, "Zebulon Hidden");
+		this.steps.close(competition);
+		this.steps.complete("hr", competition, "Activity_StartScreening", Map.of());
+		String number = this.steps.number(competition, "Zebulon Hidden");
+		assertThat(page("screener1", competition, "Activity_DeclareAcquaintances")).contains("Zebulon Hidden");
+		List.of("screener1", "screener2", "screener3")
+			.forEach(person -> this.steps.complete(person, competition, "Activity_DeclareAcquaintances", Map.of()));
+		assertThat(page("screener1", competition, "Activity_ScreenApplications")).contains(number)
+			.doesNotContain("Zebulon");
+		assertThat(this.steps.visitor("screener1").open("/cases/" + number).body()).doesNotContain("Zebulon");
+	}
+
+	private String page(String person, Case competition, String activity) {
+		return this.steps.visitor(person).open("/work/" + this.steps.task(person, competition, activity)).body();
 	}
 
 	@Test

@@ -39,6 +39,9 @@ class SelectionTest {
 	AreaChoices choices;
 
 	@Autowired
+	Applications applications;
+
+	@Autowired
 	JdbcClient jdbc;
 
 	@Autowired
@@ -155,7 +158,7 @@ class SelectionTest {
 			throws Exception {
 		FutureTask<HttpResponse<String>> other = new FutureTask<>(act);
 		new TransactionTemplate(this.transactions).executeWithoutResult(status -> {
-			this.choices.hold(this.steps.number(competition, "Ada One"));
+			this.applications.hold(this.steps.number(competition, "Ada One"));
 			this.choices.keep(asked(competition, "Ada One").reply(reply, null));
 			new Thread(other).start();
 			Awaitility.await().until(() -> other.isDone() || somebodyWaits());
