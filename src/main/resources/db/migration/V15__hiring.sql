@@ -60,6 +60,8 @@ create table hiring_application (
   -- what the table said
   standing text,
   acknowledged_on date,
+  -- the text of the document, by page; null before it is filed
+  pages text[],
   -- of letters, as the person chose; null for that of the posting
   language text
 );

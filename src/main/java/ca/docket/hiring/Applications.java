@@ -71,6 +71,21 @@ class Applications {
 				one.competition(), one.address());
 	}
 
+	/** Keeps the text of its document, by page. */
+	void reads(String number, List<String> pages) {
+		this.jdbc.sql("update hiring_application set pages = ? where number = ?")
+			.params(pages.toArray(String[]::new), number)
+			.update();
+	}
+
+	List<String> pages(String number) {
+		return this.jdbc
+			.sql("select page from hiring_application, unnest(pages) with ordinality as each (page, at) where number = ? order by at")
+			.param(number)
+			.query(String.class)
+			.list();
+	}
+
 	void speaks(Application one, String language) {
 		this.jdbc.sql("update hiring_application set language = ? where number = ?")
 			.params(language, one.number())

@@ -32,6 +32,7 @@ class FileApplication implements JavaDelegate {
 	public void execute(DelegateExecution execution) {
 		String number = this.cases.of(execution).number();
 		byte[] content = this.emails.file(this.applications.of(number).email()).content();
+		this.applications.reads(number, DocumentText.pages(content));
 		this.filing.pdf(number, "application.pdf", Viewer.GROUP + "hr,hiring-managers,screeners", "", content);
 	}
 

@@ -37,6 +37,11 @@ class HiringLists {
 		return this.applications.open(task.caseFile().number());
 	}
 
+	/** The text of the document of an application. */
+	List<String> pages(String number) {
+		return this.applications.pages(number);
+	}
+
 	void hold(String number) {
 		this.applications.hold(number);
 	}

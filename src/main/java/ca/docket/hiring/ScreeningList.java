@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 import ca.docket.casefile.Fact;
+import ca.docket.casefile.Wording;
 import ca.docket.casefile.worklist.WorkList;
 import ca.docket.casefile.worklist.WorkListTask;
 import ca.docket.casefile.worklist.WorkRow;
@@ -21,9 +23,12 @@ class ScreeningList implements WorkList {
 
 	private final Screenings screenings;
 
-	ScreeningList(HiringLists lists, Screenings screenings) {
+	private final Wording wording;
+
+	ScreeningList(HiringLists lists, Screenings screenings, Wording wording) {
 		this.lists = lists;
 		this.screenings = screenings;
+		this.wording = wording;
 	}
 
 	@Override
@@ -54,6 +59,15 @@ class ScreeningList implements WorkList {
 				competition.assets().size());
 		return one -> row(one.application(), competition.maskNames() ? "" : one.application().name(), one.judgement(),
 				asked, shown);
+	}
+
+	@Override
+	public List<Fact> document(WorkListTask task, String row) {
+		List<String> pages = this.lists.pages(row);
+		return IntStream.range(0, pages.size())
+			.mapToObj(at -> new Fact(this.wording.of("hiring.document.page", task.language(), at + 1), pages.get(at).isEmpty()
+					? this.wording.of("hiring.document.no-text", task.language()) : pages.get(at)))
+			.toList();
 	}
 
 	private static WorkRow row(Application one, String title, Judgement said, List<Fact> asked, Map<String, Object> shown) {

@@ -23,6 +23,9 @@ import ca.docket.security.Directory;
 import ca.docket.token.Tokens;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.core.env.Environment;
@@ -129,6 +132,26 @@ class HiringSteps {
 		try (PDDocument pdf = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
 			for (int i = 0; i < pages; i++) {
 				pdf.addPage(new PDPage());
+			}
+			pdf.save(out);
+			return out.toByteArray();
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** A page with a line of text. */
+	static byte[] pdf(String text) {
+		try (PDDocument pdf = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+			PDPage page = new PDPage();
+			pdf.addPage(page);
+			try (PDPageContentStream line = new PDPageContentStream(pdf, page)) {
+				line.beginText();
+				line.setFont(new PDType1Font(FontName.HELVETICA), 12);
+				line.newLineAtOffset(72, 700);
+				line.showText(text);
+				line.endText();
 			}
 			pdf.save(out);
 			return out.toByteArray();

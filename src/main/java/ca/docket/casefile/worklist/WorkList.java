@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import ca.docket.casefile.Fact;
 import ca.docket.engine.Objection;
 
 /**
@@ -34,6 +35,11 @@ public interface WorkList {
 	/** One of them; worth a statement of its own where there are many. */
 	default Optional<WorkRow> row(WorkListTask task, String id) {
 		return rows(task).stream().filter(row -> row.id().equals(id)).findFirst();
+	}
+
+	/** The text of what the row is about, as the pages of its document. */
+	default List<Fact> document(WorkListTask task, String row) {
+		return List.of();
 	}
 
 	/**

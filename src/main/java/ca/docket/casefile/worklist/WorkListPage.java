@@ -75,7 +75,7 @@ class WorkListPage {
 		page.addAttribute("several", found.list().several());
 		page.addAttribute("fromFile", this.forms.documentField(found.task()).isPresent());
 		page.addAttribute("saved", lines.find(wanted.saved()).map(Line::row).orElse(null));
-		open(found.task(), lines, wanted, page);
+		open(found, lines, wanted, page);
 		return "work-list";
 	}
 
@@ -126,7 +126,8 @@ class WorkListPage {
 		page.addAttribute("about", texts.documentation(task.process(), task.activity()).orElse(null));
 	}
 
-	private void open(WorkListTask task, Lines lines, Wanted wanted, Model page) {
+	private void open(Found found, Lines lines, Wanted wanted, Model page) {
+		WorkListTask task = found.task();
 		Line line = ((wanted.after() != null) ? lines.todoAfter(wanted.after()).or(() -> lines.find(wanted.after()))
 				: lines.find((wanted.row() != null) ? wanted.row() : this.drafts.place(task).orElse("")))
 			.or(lines::first)
@@ -137,6 +138,7 @@ class WorkListPage {
 		String id = line.row().id();
 		this.drafts.leave(task, id);
 		page.addAttribute("open", this.rows.of(task, line, Boolean.TRUE.equals(wanted.typed())));
+		page.addAttribute("document", found.list().document(task, id));
 		page.addAttribute("part", lines.part(id));
 		page.addAttribute("previous", lines.neighbour(id, -1).map(Line::row).orElse(null));
 		page.addAttribute("next", lines.neighbour(id, 1).map(Line::row).orElse(null));
