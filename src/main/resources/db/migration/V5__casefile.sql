@@ -234,6 +234,15 @@ create table casefile_deletion (
   rule text not null
 );
 
+-- What falls due of processes whose deletion must be approved is approved up to these moments.
+create table casefile_deletion_approval (
+  process text not null,
+  until timestamptz not null,
+  -- the case in which it was approved
+  case_number text not null,
+  primary key (process, until)
+);
+
 -- Who took the evidence of a case. Not in the chain: taking a pack changes nothing of what is packed.
 create table casefile_pack (
   id bigint generated always as identity primary key,

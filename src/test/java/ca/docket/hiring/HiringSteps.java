@@ -93,6 +93,35 @@ class HiringSteps {
 		return this.cases.ofProcessInstances(List.of(id)).get(id);
 	}
 
+	/** What Human Resources and whoever reviews privacy say of what falls due. */
+	Case disposal(String said, String confirmed) {
+		Case disposal = nextMonth();
+		complete("hr", disposal, "Activity_ApproveDeletion", answer(said));
+		if (said.equals("approve")) {
+			complete("privacy", disposal, "Activity_ConfirmDeletion", answer(confirmed));
+		}
+		return disposal;
+	}
+
+	/** What is looked at each month by itself. */
+	Case nextMonth() {
+		this.engine.getManagementService()
+			.executeJob(this.engine.getManagementService()
+				.createJobQuery()
+				.processDefinitionKey("hiring-disposal")
+				.activityId("Event_MonthBegun")
+				.singleResult()
+				.getId());
+		return this.jdbc.sql("select * from casefile_case where process = 'hiring-disposal' order by opened_at desc limit 1")
+			.query(Case.class)
+			.single();
+	}
+
+	private static Map<String, Object> answer(String said) {
+		return said.equals("approve") ? Map.of("deletion", said)
+				: Map.of("deletion", said, "deletionReason", "A complaint is expected.");
+	}
+
 	/** A posting that takes applications. */
 	Case begin() {
 		return begin(posting());

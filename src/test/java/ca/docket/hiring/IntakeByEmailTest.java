@@ -227,7 +227,15 @@ class IntakeByEmailTest {
 		assertThat(places(MARK)).contains("casefile_case", "hiring_application", "mailbox_email", "notice_mail");
 		parts.forEach(part -> this.night.pass(part, LONG_AGO));
 		this.night.pass(competition, LONG_AGO);
+		assertThat(places(MARK)).as("nobody has approved it").contains("casefile_case");
+		Case refused = this.steps.disposal("refuse", "approve");
+		assertThat(this.steps.outcome(refused)).isEqualTo("not-approved");
+		this.night.pass(competition, LONG_AGO);
+		assertThat(places(MARK)).as("it was refused").contains("casefile_case");
+		assertThat(this.steps.outcome(this.steps.disposal("approve", "approve"))).isEqualTo("approved");
+		this.night.pass(competition, LONG_AGO);
 		assertThat(places(MARK)).isEmpty();
+		assertThat(this.steps.outcome(this.steps.nextMonth())).isEqualTo("nothing-due");
 		this.postman.read();
 		assertThat(places(MARK)).as("taken from the mailbox again").isEmpty();
 	}

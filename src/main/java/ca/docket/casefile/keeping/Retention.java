@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -46,13 +47,19 @@ class Retention {
 			     and not exists (select from casefile_hold l where l.lifts = h.id))
 			""";
 
+	/** The period of the case c has expired. */
+	static final String DUE = """
+			c.process = :process and c.deleted_at is null and c.closed_at < :before
+			  and (c.outcome = :outcome or (:outcome = 'otherwise' and c.outcome <> all(:named)))
+			""";
+
 	private static final String NOT_HELD = " and not " + HELD + """
 			 and not exists (select from casefile_case p where p.part_of = c.number and p.deleted_at is null)
 			 and not exists (select from act_ru_execution e where e.root_proc_inst_id_ = c.process_instance_id)
 			""";
 
 	/** By the model, for what the file does not name. */
-	private static final String PROCESSES = """
+	static final String PROCESSES = """
 			select distinct on (key_) key_ process, coalesce(history_ttl_, -1) days from act_re_procdef
 			order by key_, version_ desc""";
 
@@ -79,27 +86,51 @@ class Retention {
 	}
 
 	/** A process with the retention days of its model; -1 for none. */
-	private record Kept(String process, int days) {
+	record Kept(String process, int days) {
+
+		/** What the file says comes before the model. */
+		Map<String, Period> periods(RetentionRules rules) {
+			Map<String, Period> periods = new TreeMap<>();
+			if (this.days >= 0) {
+				periods.put(ProcessRules.OTHERWISE, Period.ofDays(this.days));
+			}
+			periods.putAll(rules.of(this.process));
+			return periods;
+		}
+
 	}
 
 	@Scheduled(cron = "${docket.retention.nightly}", zone = "${docket.office.zone}")
 	void nightly() {
 		for (Kept kept : this.jdbc.sql(PROCESSES).query(Kept.class).list()) {
-			Map<String, Period> periods = new TreeMap<>();
-			if (kept.days() >= 0) {
-				periods.put(ProcessRules.OTHERWISE, Period.ofDays(kept.days()));
-			}
-			periods.putAll(this.rules.of(kept.process()));
-			periods.forEach((outcome, period) -> {
-				String rule = "%s %s %s".formatted(kept.process(), outcome, period);
-				each(rule, tried -> due(kept.process(), outcome, periods.keySet(), period, tried),
-						number -> delete(number, rule));
-			});
-			Optional.ofNullable(periods.get(ProcessRules.OTHERWISE)).ifPresent(period -> {
-				String rule = "%s, no case, %s".formatted(kept.process(), period);
-				each(rule, tried -> ended(kept.process(), period, tried), id -> deleteProcess(id, rule));
-			});
+			until(kept.process()).ifPresent(until -> delete(kept, until));
 		}
+	}
+
+	/** Empty where something must be approved first. */
+	private Optional<Instant> until(String process) {
+		return !this.rules.isApprovedFirst(process) ? Optional.of(this.clock.instant())
+				: this.jdbc.sql("select max(until) from casefile_deletion_approval where process = ?")
+					.param(process)
+					.query((row, number) -> row.getTimestamp(1))
+					.list()
+					.stream()
+					.filter(Objects::nonNull)
+					.map(Timestamp::toInstant)
+					.findFirst();
+	}
+
+	private void delete(Kept kept, Instant until) {
+		Map<String, Period> periods = kept.periods(this.rules);
+		periods.forEach((outcome, period) -> {
+			String rule = "%s %s %s".formatted(kept.process(), outcome, period);
+			each(rule, tried -> due(kept.process(), outcome, periods.keySet(), before(until, period), tried),
+					number -> delete(number, rule));
+		});
+		Optional.ofNullable(periods.get(ProcessRules.OTHERWISE)).ifPresent(period -> {
+			String rule = "%s, no case, %s".formatted(kept.process(), period);
+			each(rule, tried -> ended(kept.process(), before(until, period), tried), id -> deleteProcess(id, rule));
+		});
 	}
 
 	/** One that cannot be deleted stops no other. */
@@ -122,15 +153,11 @@ class Retention {
 		}
 	}
 
-	private List<String> due(String process, String outcome, Set<String> named, Period period, Set<String> tried) {
-		return this.jdbc.sql("""
-				select c.number from casefile_case c
-				where c.process = :process and c.deleted_at is null and c.closed_at < :before
-				  and (c.outcome = :outcome or (:outcome = 'otherwise' and c.outcome <> all(:named)))
-				  and c.number <> all(:tried)
-				""" + NOT_HELD + " order by c.closed_at limit :batch")
+	private List<String> due(String process, String outcome, Set<String> named, Timestamp before, Set<String> tried) {
+		return this.jdbc.sql("select c.number from casefile_case c where " + DUE + "and c.number <> all(:tried)"
+				+ NOT_HELD + " order by c.closed_at limit :batch")
 			.param("process", process)
-			.param("before", before(period))
+			.param("before", before)
 			.param("outcome", outcome)
 			.param("named", named.toArray(String[]::new))
 			.param("tried", tried.toArray(String[]::new))
@@ -159,7 +186,7 @@ class Retention {
 			.single();
 	}
 
-	private List<String> ended(String process, Period period, Set<String> tried) {
+	private List<String> ended(String process, Timestamp before, Set<String> tried) {
 		return this.jdbc.sql("""
 				select p.id_ from act_hi_procinst p
 				where p.proc_def_key_ = :process and p.end_time_ < :before and p.id_ = p.root_proc_inst_id_
@@ -167,7 +194,7 @@ class Retention {
 				  and not exists (select from casefile_case c where c.process_instance_id = p.id_)
 				order by p.end_time_ limit :batch""")
 			.param("process", process)
-			.param("before", before(period))
+			.param("before", before)
 			.param("tried", tried.toArray(String[]::new))
 			.param("batch", BATCH)
 			.query(String.class)
@@ -186,9 +213,12 @@ class Retention {
 		return mine;
 	}
 
-	private Timestamp before(Period period) {
-		Instant now = this.clock.instant();
-		return Timestamp.from(ZonedDateTime.ofInstant(now, this.office.zone()).minus(period).toInstant());
+	private Timestamp before(Instant until, Period period) {
+		return before(until, this.office, period);
+	}
+
+	static Timestamp before(Instant until, Office office, Period period) {
+		return Timestamp.from(ZonedDateTime.ofInstant(until, office.zone()).minus(period).toInstant());
 	}
 
 }

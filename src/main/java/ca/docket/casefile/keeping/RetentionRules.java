@@ -18,6 +18,11 @@ class RetentionRules {
 		this.families = families;
 	}
 
+	/** Whether what falls due of a process is deleted only once that was approved. */
+	boolean isApprovedFirst(String process) {
+		return this.families.current().rules(process).deletionApproved();
+	}
+
 	/** The periods of a process, by outcome; empty where no file names one. */
 	Map<String, Period> of(String process) {
 		return this.families.current().rules(process).retention();
