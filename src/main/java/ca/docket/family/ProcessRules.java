@@ -27,8 +27,7 @@ public record ProcessRules(String prefix, Set<String> start, Set<String> see, Se
 		Map<String, List<String>> separateFrom, Set<String> timerStarts, boolean deletionApproved) {
 
 	/** Of a process that no file names. */
-	static final ProcessRules NONE = new ProcessRules(null, null, null, null, null, null, null, null, null,
-			false);
+	static final ProcessRules NONE = new ProcessRules(null, null, null, null, null, null, null, null, null, false);
 
 	/** The rule of retention for the outcomes that are not named. */
 	public static final String OTHERWISE = "otherwise";

@@ -33,7 +33,10 @@ class ApplicationRecord {
 				"screened", "Activity_ScreenApplications", AUDIENCE, judgement.said(), form));
 	}
 
-	/** At whose applications a second person looks, and the round by which they were drawn. */
+	/**
+	 * At whose applications a second person looks, and the round by which they were
+	 * drawn.
+	 */
 	void drawn(String competition, List<String> applications, String round) {
 		this.auditTrail.add(competition,
 				new AuditEntry(this.clock.instant(), null, null, "second-looks-drawn", "Activity_CompareScreenings",

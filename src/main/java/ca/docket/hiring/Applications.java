@@ -79,8 +79,8 @@ class Applications {
 	}
 
 	List<String> pages(String number) {
-		return this.jdbc
-			.sql("select page from hiring_application, unnest(pages) with ordinality as each (page, at) where number = ? order by at")
+		return this.jdbc.sql(
+				"select page from hiring_application, unnest(pages) with ordinality as each (page, at) where number = ? order by at")
 			.param(number)
 			.query(String.class)
 			.list();

@@ -13,8 +13,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * Unseals what the screeners said, and puts it on the record of each application at
- * which no second person is to look.
+ * Unseals what the screeners said, and puts it on the record of each application at which
+ * no second person is to look.
  */
 @Component
 @ForModels(processes = "hiring", sets = CompareScreenings.SECOND)
@@ -35,8 +35,8 @@ class CompareScreenings implements JavaDelegate {
 
 	private final ApplicationRecord trail;
 
-	CompareScreenings(StepCase cases, Screened screened, Screenings screenings, ScreeningQueue queue, SealedRound rounds,
-			ApplicationRecord trail) {
+	CompareScreenings(StepCase cases, Screened screened, Screenings screenings, ScreeningQueue queue,
+			SealedRound rounds, ApplicationRecord trail) {
 		this.cases = cases;
 		this.screened = screened;
 		this.screenings = screenings;
@@ -50,18 +50,25 @@ class CompareScreenings implements JavaDelegate {
 		Competition competition = this.screened.competition(this.cases.of(execution).number());
 		Round round = this.rounds.close(this.rounds.of(execution.getProcessInstanceId()).orElseThrow());
 		List<Screened.One> screened = this.screened.of(competition.number());
-		boolean looked = Boolean.TRUE.equals(execution.getVariable(SECOND));
-		List<String> again = (looked || competition.screenersEach() > 1) ? List.of()
-				: SecondLook.of(screened, round.id());
-		execution.getProcessInstance().setVariable(SECOND, !again.isEmpty());
-		this.queue.lookAgain(again);
-		if (!again.isEmpty()) {
-			this.trail.drawn(competition.processInstanceId(), again, round.id());
-		}
+		List<String> again = lookAgain(execution, competition, screened, round);
 		FormVersion form = new FormVersion("hiring-screening",
 				((ExecutionEntity) execution).getProcessDefinition().getDeploymentId());
 		screened.stream().filter(one -> !again.contains(one.application().number())).forEach(one -> judged(one, form));
 		this.screenings.compare(competition.number());
+	}
+
+	/** Once, and only where one screens. */
+	private List<String> lookAgain(DelegateExecution execution, Competition competition, List<Screened.One> screened,
+			Round round) {
+		boolean looked = Boolean.TRUE.equals(execution.getVariable(SECOND));
+		List<String> again = (looked || competition.screenersEach() > 1) ? List.of()
+				: SecondLook.of(screened, round.id());
+		execution.getProcessInstance().setVariable(SECOND, !again.isEmpty());
+		if (!again.isEmpty()) {
+			this.queue.lookAgain(again);
+			this.trail.drawn(competition.processInstanceId(), again, round.id());
+		}
+		return again;
 	}
 
 	private void judged(Screened.One one, FormVersion form) {

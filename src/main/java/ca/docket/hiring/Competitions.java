@@ -119,7 +119,8 @@ class Competitions {
 				row.getString("address"), row.getString("subject"), row.getTimestamp("closing").toInstant(),
 				row.getInt("page_limit"), this.json.read(row.getString("areas"), AREAS), row.getString("language"),
 				this.json.read(row.getString("qualifications"), QUALIFICATIONS),
-				this.json.read(row.getString("conditions"), CONDITIONS), row.getInt("screeners_each"), row.getBoolean("mask_names"), row.getString("state"));
+				this.json.read(row.getString("conditions"), CONDITIONS), row.getInt("screeners_each"),
+				row.getBoolean("mask_names"), row.getString("state"));
 	}
 
 }

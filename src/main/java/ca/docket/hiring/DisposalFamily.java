@@ -56,7 +56,8 @@ class DisposalFamily implements Family {
 		String name = this.texts.latest(due.process(), language).process(due.process()).orElse(due.process());
 		String ended = due.outcome().equals("otherwise") ? this.wording.of("hiring.due.any", language)
 				: this.steps.outcome(due.process(), due.outcome(), language);
-		return this.wording.of("hiring.due", language, name, ended, due.period().toTotalMonths(), due.cases(), due.held());
+		return this.wording.of("hiring.due", language, name, ended, due.period().toTotalMonths(), due.cases(),
+				due.held());
 	}
 
 }

@@ -46,7 +46,8 @@ class Interviews {
 	/** Nobody gets the letter twice, however often it comes by here. */
 	void invite(Candidate one, Competition competition, Area area, String letter) {
 		Map<String, Object> said = Map.of("area", area.name(), "interviewAt",
-				this.wording.moment(one.choice().interviewAt(), this.letters.language(one.application())), "place", one.choice().place());
+				this.wording.moment(one.choice().interviewAt(), this.letters.language(one.application())), "place",
+				one.choice().place());
 		this.letters.invite(one.application(), letter, "%s %d".formatted(letter, one.choice().area()), said,
 				calendar(one, competition));
 	}

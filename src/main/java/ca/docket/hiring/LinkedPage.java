@@ -11,7 +11,9 @@ import ca.docket.token.TokenPage;
 import ca.docket.token.TokenView;
 import org.springframework.util.MultiValueMap;
 
-/** The page behind one kind of links to applicants: what is asked, and a way to answer. */
+/**
+ * The page behind one kind of links to applicants: what is asked, and a way to answer.
+ */
 class LinkedPage implements TokenPage {
 
 	private final Asks asks;
@@ -71,8 +73,9 @@ class LinkedPage implements TokenPage {
 	}
 
 	private TokenView page(Application one, List<Question> questions, boolean refused) {
-		return new TokenView("hiring/question", Map.of("number", one.number(), "position",
-				this.competitions.of(one.competition()).title(), "questions", questions, "refused", refused, "once", once()));
+		return new TokenView("hiring/question",
+				Map.of("number", one.number(), "position", this.competitions.of(one.competition()).title(), "questions",
+						questions, "refused", refused, "once", once()));
 	}
 
 	@Override

@@ -24,8 +24,7 @@ class ListApplications implements JavaDelegate {
 
 	private final ApplicationMessages messages;
 
-	ListApplications(StepCase cases, ScreeningQueue queue, Eligibilities eligibilities,
-			ApplicationMessages messages) {
+	ListApplications(StepCase cases, ScreeningQueue queue, Eligibilities eligibilities, ApplicationMessages messages) {
 		this.cases = cases;
 		this.queue = queue;
 		this.eligibilities = eligibilities;

@@ -27,8 +27,8 @@ class MakeOffers implements JavaDelegate {
 
 	private final Wording wording;
 
-	MakeOffers(StepCase cases, Competitions competitions, AreaChoices choices, ApplicantLinks links, ApplicantLetters letters,
-			Wording wording) {
+	MakeOffers(StepCase cases, Competitions competitions, AreaChoices choices, ApplicantLinks links,
+			ApplicantLetters letters, Wording wording) {
 		this.cases = cases;
 		this.competitions = competitions;
 		this.choices = choices;
@@ -50,7 +50,8 @@ class MakeOffers implements JavaDelegate {
 			.stream()
 			.filter(one -> one.choice().isAsked())
 			.forEach(one -> this.links.send(one.application(), new About(AskedOffer.PURPOSE, one.choice().subject()),
-					letter, "Activity_RecordReplies", Map.of("area", area, "condition", condition(checks, one.application()))));
+					letter, "Activity_RecordReplies",
+					Map.of("area", area, "condition", condition(checks, one.application()))));
 	}
 
 	/** What the offer still depends on. */

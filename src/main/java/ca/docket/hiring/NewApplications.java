@@ -38,7 +38,8 @@ class NewApplications {
 	/** The same email twice is one application. */
 	void start(Competition competition, HiringEmail email, ParsedEmail said) {
 		this.parts.start(this.cases.find(competition.number()).orElseThrow(), "hiring-application", null, List
-			.of(new Parts.Row(email.id().toString(), "", Map.of("title", competition.maskNames() ? NO_NAME : name(said), SOURCE, email.id().toString()))));
+			.of(new Parts.Row(email.id().toString(), "",
+					Map.of("title", competition.maskNames() ? NO_NAME : name(said), SOURCE, email.id().toString()))));
 	}
 
 	/**

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** From now on emails for the posting are applications. */
+/** From now on emails for the posting are applications, and it can go out. */
 @Component
 @ForModels(processes = "hiring")
 class OpenApplications implements JavaDelegate {
@@ -20,12 +20,16 @@ class OpenApplications implements JavaDelegate {
 
 	private final Competitions competitions;
 
+	private final PostingFiles files;
+
 	private final Office office;
 
-	OpenApplications(StepCase cases, AuditTrail auditTrail, Competitions competitions, Office office) {
+	OpenApplications(StepCase cases, AuditTrail auditTrail, Competitions competitions, PostingFiles files,
+			Office office) {
 		this.cases = cases;
 		this.auditTrail = auditTrail;
 		this.competitions = competitions;
+		this.files = files;
 		this.office = office;
 	}
 
@@ -34,6 +38,7 @@ class OpenApplications implements JavaDelegate {
 		Case competition = this.cases.of(execution);
 		Posting posting = ReadPosting.latest(this.auditTrail, competition);
 		this.competitions.add(competition, posting, posting.closing(this.office.zone()));
+		this.files.file(competition, this.competitions.of(competition.number()));
 	}
 
 }

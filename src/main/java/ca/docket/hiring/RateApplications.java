@@ -28,8 +28,8 @@ class RateApplications implements JavaDelegate {
 
 	private final ApplicationMessages messages;
 
-	RateApplications(StepCase cases, Competitions competitions, Screened screened, Applications applications, ScreeningQueue queue,
-			ApplicationMessages messages) {
+	RateApplications(StepCase cases, Competitions competitions, Screened screened, Applications applications,
+			ScreeningQueue queue, ApplicationMessages messages) {
 		this.cases = cases;
 		this.competitions = competitions;
 		this.screened = screened;

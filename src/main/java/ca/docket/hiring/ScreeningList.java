@@ -65,12 +65,14 @@ class ScreeningList implements WorkList {
 	public List<Fact> document(WorkListTask task, String row) {
 		List<String> pages = this.lists.pages(row);
 		return IntStream.range(0, pages.size())
-			.mapToObj(at -> new Fact(this.wording.of("hiring.document.page", task.language(), at + 1), pages.get(at).isEmpty()
-					? this.wording.of("hiring.document.no-text", task.language()) : pages.get(at)))
+			.mapToObj(at -> new Fact(this.wording.of("hiring.document.page", task.language(), at + 1),
+					pages.get(at).isEmpty() ? this.wording.of("hiring.document.no-text", task.language())
+							: pages.get(at)))
 			.toList();
 	}
 
-	private static WorkRow row(Application one, String title, Judgement said, List<Fact> asked, Map<String, Object> shown) {
+	private static WorkRow row(Application one, String title, Judgement said, List<Fact> asked,
+			Map<String, Object> shown) {
 		return new WorkRow(one.number(), one.number(), title, "/cases/" + one.number(), asked,
 				(said.said() != null) ? said.said() : Map.of(), shown, String.valueOf(said.version()),
 				said.said() != null, "");

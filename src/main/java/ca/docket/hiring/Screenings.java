@@ -99,7 +99,8 @@ class Screenings {
 		return this.jdbc
 			.sql("""
 					select s.application, s.screener, s.knows, s.assigned, s.compared, null said, s.version from hiring_screening s
-					join hiring_application a on a.number = s.application where a.competition = ? and\s""" + which)
+					join hiring_application a on a.number = s.application where a.competition = ? and\s"""
+					+ which)
 			.param(competition)
 			.query(this::row)
 			.list();

@@ -112,7 +112,8 @@ class HiringSteps {
 				.activityId("Event_MonthBegun")
 				.singleResult()
 				.getId());
-		return this.jdbc.sql("select * from casefile_case where process = 'hiring-disposal' order by opened_at desc limit 1")
+		return this.jdbc
+			.sql("select * from casefile_case where process = 'hiring-disposal' order by opened_at desc limit 1")
 			.query(Case.class)
 			.single();
 	}

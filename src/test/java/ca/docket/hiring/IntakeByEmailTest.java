@@ -3,6 +3,7 @@ package ca.docket.hiring;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -10,6 +11,7 @@ import java.util.zip.ZipOutputStream;
 
 import ca.docket.DocketTest;
 import ca.docket.casefile.Case;
+import ca.docket.casefile.documents.Document;
 import ca.docket.casefile.documents.Documents;
 import ca.docket.casefile.keeping.Night;
 import ca.docket.mailbox.Postman;
@@ -65,6 +67,23 @@ class IntakeByEmailTest {
 		assertThat(this.steps.visitor("screener1").open("/cases/" + this.steps.number(competition, "Mia Acc")).body())
 			.contains("Mia Acc")
 			.doesNotContain("interpreter", "mia.acc@example.net");
+	}
+
+	@Test
+	void anApprovedPostingGoesOutAsHtmlAndTextInBothLanguages() throws Exception {
+		Map<String, Object> posting = HiringSteps.posting();
+		posting.put("posting", "We look for <b>somebody</b> & more.");
+		Map<String, String> files = new HashMap<>();
+		for (Document file : this.documents.of(this.steps.begin(posting).number())) {
+			ByteArrayOutputStream content = new ByteArrayOutputStream();
+			this.documents.write(file, content);
+			files.put(file.name(), content.toString(StandardCharsets.UTF_8));
+		}
+		assertThat(files).containsOnlyKeys("posting_en.html", "posting_en.txt", "posting_fr.html", "posting_fr.txt");
+		assertThat(files.get("posting_en.txt")).contains("Required qualifications\nKnows SQL", "<b>somebody</b>")
+			.doesNotContain("screener1");
+		assertThat(files.get("posting_fr.html")).contains("<html lang=\"fr\">", "<h2>Qualifications exigées</h2>",
+				"&lt;b&gt;somebody&lt;/b&gt; &amp; more");
 	}
 
 	@Test
@@ -147,13 +166,10 @@ class IntakeByEmailTest {
 		this.steps.sort(competition, "Zoe Twice", Map.of("sorting", "application", "file", "1"));
 		String link = this.steps.wish(first);
 		this.steps.stranger().submit(link, link, Map.of("wish", "replace"));
-		assertThat(this.jdbc
-			.sql("""
-					select coalesce(c.outcome, 'open') from hiring_application a join casefile_case c on c.number = a.number
-					where a.competition = ? order by a.number""")
-			.param(competition.number())
-			.query(String.class)
-			.list()).containsExactly("replaced", "open");
+		assertThat(this.jdbc.sql("""
+				select coalesce(c.outcome, 'open') from hiring_application a join casefile_case c on c.number = a.number
+				where a.competition = ? order by a.number""").param(competition.number()).query(String.class).list())
+			.containsExactly("replaced", "open");
 	}
 
 	@Test
@@ -235,6 +251,8 @@ class IntakeByEmailTest {
 		assertThat(this.steps.outcome(this.steps.disposal("approve", "approve"))).isEqualTo("approved");
 		this.night.pass(competition, LONG_AGO);
 		assertThat(places(MARK)).isEmpty();
+		// a competition goes the night after its parts
+		this.night.pass(competition, LONG_AGO);
 		assertThat(this.steps.outcome(this.steps.nextMonth())).isEqualTo("nothing-due");
 		this.postman.read();
 		assertThat(places(MARK)).as("taken from the mailbox again").isEmpty();

@@ -41,13 +41,15 @@ class ScreeningBenchmark {
 		insert(competition);
 		String page = "/work/" + this.steps.task("screener1", competition, LIST);
 		measure("list", n -> assertThat(this.steps.visitor("screener1").open(page).statusCode()).isEqualTo(200));
-		measure("next", n -> assertThat(
-				this.steps.visitor("screener1").open(page + "?after=" + number(competition, n)).statusCode())
-			.isEqualTo(200));
-		measure("save", n -> assertThat(this.steps
-			.save("screener1", competition, LIST, number(competition, n),
-					Map.of("required1", "met", "required2", "met", "asset1", "2"))
-			.statusCode()).isEqualTo(303));
+		measure("next",
+				n -> assertThat(
+						this.steps.visitor("screener1").open(page + "?after=" + number(competition, n)).statusCode())
+					.isEqualTo(200));
+		measure("save",
+				n -> assertThat(this.steps
+					.save("screener1", competition, LIST, number(competition, n),
+							Map.of("required1", "met", "required2", "met", "asset1", "2"))
+					.statusCode()).isEqualTo(303));
 		remove(competition);
 	}
 
@@ -56,14 +58,21 @@ class ScreeningBenchmark {
 	}
 
 	private void insert(Case competition) {
-		this.jdbc.sql("""
-				insert into casefile_case (number, family, process, process_instance_id, part_of, title, submitter)
-				select :c || '-' || (10000 + n), 'hiring', 'hiring-application', :c || '-' || (10000 + n), :c, 'Person ' || n, ''
-				from generate_series(1, :many) n""").param("c", competition.number()).param("many", MANY).update();
-		this.jdbc.sql("""
-				insert into hiring_application (number, competition, process_instance_id, email, name, address, screeners, pages)
-				select number, part_of, number, gen_random_uuid(), title, '', 2, array[repeat('A page of text. ', 200)]
-				from casefile_case where part_of = ? and title like 'Person %'""").param(competition.number()).update();
+		this.jdbc
+			.sql("""
+					insert into casefile_case (number, family, process, process_instance_id, part_of, title, submitter)
+					select :c || '-' || (10000 + n), 'hiring', 'hiring-application', :c || '-' || (10000 + n), :c, 'Person ' || n, ''
+					from generate_series(1, :many) n""")
+			.param("c", competition.number())
+			.param("many", MANY)
+			.update();
+		this.jdbc
+			.sql("""
+					insert into hiring_application (number, competition, process_instance_id, email, name, address, screeners, pages)
+					select number, part_of, number, gen_random_uuid(), title, '', 2, array[repeat('A page of text. ', 200)]
+					from casefile_case where part_of = ? and title like 'Person %'""")
+			.param(competition.number())
+			.update();
 		this.jdbc.sql("""
 				insert into hiring_screening (application, screener, assigned) select number, screener, true
 				from hiring_application, unnest(array['screener1', 'screener2']) screener

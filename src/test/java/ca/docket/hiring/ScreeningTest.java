@@ -118,8 +118,8 @@ class ScreeningTest {
 		String out = this.steps.number(competition, "Ada One");
 		for (String person : screeners) {
 			this.steps.assigned(competition, person)
-				.forEach(number -> this.steps.judge(competition, person, number,
-						number.equals(out) ? "not-met" : "met", "met", "2"));
+				.forEach(number -> this.steps.judge(competition, person, number, number.equals(out) ? "not-met" : "met",
+						"met", "2"));
 			this.steps.complete(person, competition, "Activity_ScreenApplications", Map.of());
 		}
 		Map<String, Integer> looks = new HashMap<>();
@@ -132,7 +132,8 @@ class ScreeningTest {
 		assertThat(this.steps.open(competition)).containsExactly("Activity_ScreenApplications");
 		this.steps.screenAll(competition, "met", "met", "2");
 		String agree = this.steps.task("hr", competition, "Activity_AgreeOnDifferences");
-		assertThat(this.steps.visitor("hr").open("/work/" + agree).body()).contains("Ada One").doesNotContain("Bea Two");
+		assertThat(this.steps.visitor("hr").open("/work/" + agree).body()).contains("Ada One")
+			.doesNotContain("Bea Two");
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package ca.docket.casefile.documents;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -70,6 +71,14 @@ public class Filing {
 	/** Keeps a list that somebody sent. */
 	public Document csv(String caseNumber, String name, String audience, String author, byte[] content) {
 		return file(caseNumber, name, audience, author, content, "text/csv", null);
+	}
+
+	/**
+	 * Keeps a text of the system's in the same way.
+	 * @param mediaType as {@code text/html}
+	 */
+	public Document text(String caseNumber, String name, String audience, String content, String mediaType) {
+		return file(caseNumber, name, audience, "", content.getBytes(StandardCharsets.UTF_8), mediaType, null);
 	}
 
 	private Document pdf(String caseNumber, String name, String audience, String author, byte[] content, Task task) {

@@ -64,9 +64,9 @@ public class DueDeletions {
 	}
 
 	/** From now on it is deleted in the night, in the caller's transaction. */
-	void release(Collection<String> processes, Instant until, String caseNumber) {
-		processes.forEach(process -> this.jdbc
-			.sql("insert into casefile_deletion_approval (process, until, case_number) values (?, ?, ?) on conflict do nothing")
+	public void release(Collection<String> processes, Instant until, String caseNumber) {
+		processes.forEach(process -> this.jdbc.sql(
+				"insert into casefile_deletion_approval (process, until, case_number) values (?, ?, ?) on conflict do nothing")
 			.params(process, Timestamp.from(until), caseNumber)
 			.update());
 	}

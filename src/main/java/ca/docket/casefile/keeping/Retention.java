@@ -154,8 +154,9 @@ class Retention {
 	}
 
 	private List<String> due(String process, String outcome, Set<String> named, Timestamp before, Set<String> tried) {
-		return this.jdbc.sql("select c.number from casefile_case c where " + DUE + "and c.number <> all(:tried)"
-				+ NOT_HELD + " order by c.closed_at limit :batch")
+		return this.jdbc
+			.sql("select c.number from casefile_case c where " + DUE + "and c.number <> all(:tried)" + NOT_HELD
+					+ " order by c.closed_at limit :batch")
 			.param("process", process)
 			.param("before", before)
 			.param("outcome", outcome)

@@ -1,10 +1,11 @@
-package ca.docket.casefile.keeping;
+package ca.docket.casefile.disposal;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 
+import ca.docket.casefile.keeping.DueDeletions;
 import ca.docket.casefile.keeping.DueDeletions.Due;
 import ca.docket.casefile.step.StepCase;
 import ca.docket.engine.deployment.ForModels;

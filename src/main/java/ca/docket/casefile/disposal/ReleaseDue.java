@@ -1,14 +1,17 @@
-package ca.docket.casefile.keeping;
+package ca.docket.casefile.disposal;
 
 import java.util.Date;
 
+import ca.docket.casefile.keeping.DueDeletions;
 import ca.docket.casefile.step.StepCase;
 import ca.docket.engine.deployment.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Lets the next night delete what was due of the {@code processes} when it was counted. */
+/**
+ * Lets the next night delete what was due of the {@code processes} when it was counted.
+ */
 @Component
 @ForModels(needs = "processes", reads = CountDue.UNTIL)
 class ReleaseDue implements JavaDelegate {

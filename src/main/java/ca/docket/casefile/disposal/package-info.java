@@ -1,0 +1,2 @@
+/** Deletion that people approve before it happens. */
+package ca.docket.casefile.disposal;
