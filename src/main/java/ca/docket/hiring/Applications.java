@@ -65,6 +65,13 @@ class Applications {
 		return select("a.competition = ? and c.outcome is null order by length(a.number), a.number", competition);
 	}
 
+	boolean hasScreeningBegun(String competition) {
+		return this.jdbc.sql("select state <> 'open' from hiring_competition where number = ? for share")
+			.param(competition)
+			.query(Boolean.class)
+			.single();
+	}
+
 	/** All open ones from the same address, the latest last. */
 	List<Application> ofSamePerson(Application one) {
 		return select("a.competition = ? and a.address = ? and c.outcome is null order by length(a.number), a.number",

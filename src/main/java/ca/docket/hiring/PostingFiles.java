@@ -1,5 +1,6 @@
 package ca.docket.hiring;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -84,10 +85,10 @@ class PostingFiles {
 	}
 
 	private static String html(String title, List<Fact> facts, Locale language) {
-		String name = HtmlUtils.htmlEscape(title);
+		String name = escaped(title);
 		return facts.stream()
-			.map(fact -> "<h2>%s</h2>\n<p>%s</p>\n".formatted(HtmlUtils.htmlEscape(fact.label()),
-					HtmlUtils.htmlEscape(fact.value()).replace("\n", "<br>\n")))
+			.map(fact -> "<h2>%s</h2>\n<p>%s</p>\n".formatted(escaped(fact.label()),
+					escaped(fact.value()).replace("\n", "<br>\n")))
 			.collect(Collectors.joining("", """
 					<!DOCTYPE html>
 					<html lang="%s">
@@ -95,6 +96,10 @@ class PostingFiles {
 					<body>
 					<h1>%s</h1>
 					""".formatted(language.getLanguage(), name, name), "</body>\n</html>\n"));
+	}
+
+	private static String escaped(String text) {
+		return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
 	}
 
 }

@@ -32,17 +32,14 @@ class RegisterApplication implements JavaDelegate {
 
 	private final ApplicationRecord trail;
 
-	private final ScreeningQueue queue;
-
 	RegisterApplication(StepCase cases, AuditTrail auditTrail, ApplicantEmails emails, Applications applications,
-			ApplicantLinks links, ApplicationRecord trail, ScreeningQueue queue) {
+			ApplicantLinks links, ApplicationRecord trail) {
 		this.cases = cases;
 		this.auditTrail = auditTrail;
 		this.emails = emails;
 		this.applications = applications;
 		this.links = links;
 		this.trail = trail;
-		this.queue = queue;
 	}
 
 	@Override
@@ -75,7 +72,7 @@ class RegisterApplication implements JavaDelegate {
 
 	/** Once screening has begun, nobody opens it any more. */
 	private String accepted(Case part) {
-		return this.queue.hasScreeningBegun(part.partOf()) ? "screening" : "accepted";
+		return this.applications.hasScreeningBegun(part.partOf()) ? "screening" : "accepted";
 	}
 
 	private UUID source(Case part) {

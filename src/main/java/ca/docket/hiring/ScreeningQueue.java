@@ -29,13 +29,6 @@ class ScreeningQueue {
 	record Waiting(String number, String processInstanceId, int missing) {
 	}
 
-	boolean hasScreeningBegun(String competition) {
-		return this.jdbc.sql("select state <> 'open' from hiring_competition where number = ? for share")
-			.param(competition)
-			.query(Boolean.class)
-			.single();
-	}
-
 	/** Puts on the list what is open, once its conditions were looked at. */
 	void list(String competition) {
 		this.jdbc.sql("""
