@@ -26,7 +26,7 @@ class LettersTest {
 
 	private static final Pattern NAME = Pattern.compile("\"((?:intake|earb|electorlist|hiring)-[a-z-]+)\"");
 
-	private static final Pattern IN_MODEL = Pattern.compile("name=\"letter\">([^<]+)<");
+	private static final Pattern IN_MODEL = Pattern.compile("name=\"(?:letter|again)\">([^<]+)<");
 
 	/** Sent by a name that is put together. */
 	private static final Set<String> OTHERS = Set.of("earb-meeting-cancelled");
