@@ -20,14 +20,17 @@ import java.util.stream.Stream;
  * @param sealed ids of tasks whose answers nobody else sees
  * @param separateFrom variables that name those who may not do a task, by its id
  * @param timerStarts ids of start events that begin a case by a timer
+ * @param neighbours families whose processes it may call, and whose messages it may hear
  * @param deletionApproved whether what falls due is deleted only once that is approved
  */
 public record ProcessRules(String prefix, Set<String> start, Set<String> see, Set<String> decide,
 		Map<String, Period> retention, Map<String, Map<String, List<String>>> grants, Set<String> sealed,
-		Map<String, List<String>> separateFrom, Set<String> timerStarts, boolean deletionApproved) {
+		Map<String, List<String>> separateFrom, Set<String> timerStarts, Set<String> neighbours,
+		boolean deletionApproved) {
 
 	/** Of a process that no file names. */
-	static final ProcessRules NONE = new ProcessRules(null, null, null, null, null, null, null, null, null, false);
+	static final ProcessRules NONE = new ProcessRules(null, null, null, null, null, null, null, null, null, null,
+			false);
 
 	/** The rule of retention for the outcomes that are not named. */
 	public static final String OTHERWISE = "otherwise";
@@ -41,6 +44,7 @@ public record ProcessRules(String prefix, Set<String> start, Set<String> see, Se
 		sealed = copy(sealed);
 		separateFrom = (separateFrom != null) ? Map.copyOf(separateFrom) : Map.of();
 		timerStarts = copy(timerStarts);
+		neighbours = copy(neighbours);
 	}
 
 	private static Set<String> copy(Set<String> given) {
@@ -57,7 +61,7 @@ public record ProcessRules(String prefix, Set<String> start, Set<String> see, Se
 	/** The same for the open cases of a family that is off. */
 	ProcessRules withoutStarts() {
 		return new ProcessRules(this.prefix, Set.of(), this.see, this.decide, this.retention, this.grants, this.sealed,
-				this.separateFrom, Set.of(), this.deletionApproved);
+				this.separateFrom, Set.of(), this.neighbours, this.deletionApproved);
 	}
 
 }

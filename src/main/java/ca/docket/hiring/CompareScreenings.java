@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * no second person is to look.
  */
 @Component
-@ForModels(processes = "hiring", sets = CompareScreenings.SECOND)
+@ForModels(processes = "hiring", sets = CompareScreenings.SECOND, once = CompareScreenings.SECOND)
 class CompareScreenings implements JavaDelegate {
 
 	/** Whether a second person looks at some. */

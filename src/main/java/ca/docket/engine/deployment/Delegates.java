@@ -33,10 +33,10 @@ public final class Delegates {
 	 * @param says whether it says anything
 	 */
 	record Declared(boolean says, Set<String> processes, Set<String> needs, Set<String> reads, Set<String> given,
-			Set<String> sets, Set<String> tables) {
+			Set<String> sets, Set<String> once, Set<String> tables) {
 
 		private static final Declared NOTHING = new Declared(false, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(),
-				Set.of());
+				Set.of(), Set.of());
 
 		boolean mayBeUsedIn(String process) {
 			return this.processes.isEmpty() || this.processes.contains(process);
@@ -103,7 +103,7 @@ public final class Delegates {
 		AnnotationAttributes says = AnnotationAttributes.fromMap(
 				((AnnotatedBeanDefinition) found).getMetadata().getAnnotationAttributes(ForModels.class.getName()));
 		return (says == null) ? Declared.NOTHING : new Declared(true, all(says, "processes"), all(says, "needs"),
-				all(says, "reads"), all(says, "given"), all(says, "sets"), all(says, "tables"));
+				all(says, "reads"), all(says, "given"), all(says, "sets"), all(says, "once"), all(says, "tables"));
 	}
 
 	private static Set<String> all(AnnotationAttributes says, String name) {

@@ -31,6 +31,9 @@ public @interface ForModels {
 	/** The variables that it sets. */
 	String[] sets() default {};
 
+	/** Those of them that it never makes true twice in a row. */
+	String[] once() default {};
+
 	/** The tables of the family that it asks itself, in their latest version. */
 	String[] tables() default {};
 

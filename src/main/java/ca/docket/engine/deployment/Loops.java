@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,6 +30,9 @@ final class Loops {
 	/** The variables that delegates set. */
 	private final Set<String> computed;
 
+	/** The conditions that hold once in a row. */
+	private final Set<String> once;
+
 	private final Map<String, Element> nodes = new TreeMap<>();
 
 	private final Map<String, Set<String>> next = new HashMap<>();
@@ -41,11 +45,8 @@ final class Loops {
 		Xml.all(root)
 			.filter(node -> node.hasAttribute("id"))
 			.forEach(node -> this.nodes.put(node.getAttribute("id"), node));
-		this.computed = this.nodes.values()
-			.stream()
-			.flatMap(node -> DelegateRules.bean(node).stream())
-			.flatMap(bean -> Delegates.of(bean).sets().stream())
-			.collect(Collectors.toSet());
+		this.computed = declared(Delegates.Declared::sets).collect(Collectors.toSet());
+		this.once = declared(Delegates.Declared::once).map("${%s}"::formatted).collect(Collectors.toSet());
 		Xml.all(root).forEach(this::lead);
 	}
 
@@ -64,6 +65,13 @@ final class Loops {
 				.map(node -> Finding.of(model.getKey(), node, "model.loop"))
 				.stream())
 			.toList();
+	}
+
+	private Stream<String> declared(Function<Delegates.Declared, Set<String>> variables) {
+		return this.nodes.values()
+			.stream()
+			.flatMap(node -> DelegateRules.bean(node).stream())
+			.flatMap(bean -> variables.apply(Delegates.of(bean)).stream());
 	}
 
 	private Optional<String> first() {
@@ -99,8 +107,7 @@ final class Loops {
 
 	private void lead(Element element) {
 		switch (element.getLocalName()) {
-			case "sequenceFlow" -> left(element.getAttribute("sourceRef"))
-				.forEach(source -> lead(source, element.getAttribute("targetRef")));
+			case "sequenceFlow" -> flow(element);
 			case "subProcess" -> within(element);
 			case "boundaryEvent" -> {
 				if (isFromWithin(element) || comesAtOnce(element)) {
@@ -110,6 +117,12 @@ final class Loops {
 			case "linkEventDefinition" -> link(element);
 			default -> {
 			}
+		}
+	}
+
+	private void flow(Element flow) {
+		if (Xml.children(flow, "conditionExpression").map(Xml::text).noneMatch(this.once::contains)) {
+			left(flow.getAttribute("sourceRef")).forEach(source -> lead(source, flow.getAttribute("targetRef")));
 		}
 	}
 

@@ -9,7 +9,8 @@ import org.w3c.dom.Element;
 
 /**
  * A family keeps to itself: it calls its own processes and those that all may call, it
- * hears its own messages, and its letters go to the groups that have to do with it.
+ * hears its own messages, and its letters go to the groups that have to do with it. The
+ * operators can name neighbours, too.
  */
 final class NeighbourRules {
 
@@ -19,6 +20,8 @@ final class NeighbourRules {
 
 	private final OperatorsRules operators;
 
+	private final String process;
+
 	private final String family;
 
 	private final List<Finding> findings = new ArrayList<>();
@@ -27,7 +30,8 @@ final class NeighbourRules {
 		this.models = models;
 		this.graph = graph;
 		this.operators = operators;
-		this.family = operators.family(graph.process().getAttribute("id"));
+		this.process = graph.process().getAttribute("id");
+		this.family = operators.family(this.process);
 	}
 
 	static List<Finding> of(FamilyModels models, OperatorsRules operators) {
@@ -45,7 +49,7 @@ final class NeighbourRules {
 
 	private void message(Element message) {
 		String name = message.getAttribute("name");
-		if (!this.operators.family(name).equals(this.family)) {
+		if (!this.operators.mayReach(this.process, name)) {
 			add(message, "message", name, this.family);
 		}
 	}
@@ -55,7 +59,7 @@ final class NeighbourRules {
 		if (this.operators.shared().contains(called)) {
 			inputs(call, called);
 		}
-		else if (!this.operators.shared().isEmpty() && !this.operators.family(called).equals(this.family)) {
+		else if (!this.operators.shared().isEmpty() && !this.operators.mayReach(this.process, called)) {
 			add(call, "call", called);
 		}
 	}

@@ -9,17 +9,26 @@ import java.util.Set;
  *
  * @param deciders the groups that do the tasks offered to them, by process
  * @param groups those that have to do with a family, by its name
+ * @param neighbours the other families that a process may call and hear, by its id
  * @param shared the processes that every family may call
  */
-public record OperatorsRules(Map<String, Set<String>> deciders, Map<String, Set<String>> groups, Set<String> shared) {
+public record OperatorsRules(Map<String, Set<String>> deciders, Map<String, Set<String>> groups,
+		Map<String, Set<String>> neighbours, Set<String> shared) {
 
 	/** Where the operators' files are not looked at. */
-	public static final OperatorsRules NONE = new OperatorsRules(Map.of(), Map.of(), Set.of());
+	public static final OperatorsRules NONE = new OperatorsRules(Map.of(), Map.of(), Map.of(), Set.of());
 
 	public OperatorsRules {
 		deciders = Map.copyOf(deciders);
 		groups = Map.copyOf(groups);
+		neighbours = Map.copyOf(neighbours);
 		shared = Set.copyOf(shared);
+	}
+
+	/** Whether a process may call another, or hear a message, by their names. */
+	boolean mayReach(String process, String name) {
+		return family(name).equals(family(process))
+				|| this.neighbours.getOrDefault(process, Set.of()).contains(family(name));
 	}
 
 	/** The family of a file, process or message, else what its name begins with. */

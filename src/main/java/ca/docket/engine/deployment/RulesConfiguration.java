@@ -31,7 +31,8 @@ class RulesConfiguration {
 		Map<String, Set<String>> groups = files.families()
 			.stream()
 			.collect(Collectors.toMap(family -> family, files::groupsOf));
-		return new OperatorsRules(each(files, ProcessRules::decide), groups, files.shared());
+		return new OperatorsRules(each(files, ProcessRules::decide), groups, each(files, ProcessRules::neighbours),
+				files.shared());
 	}
 
 	private static Map<String, Set<String>> each(Snapshot files, Function<ProcessRules, Set<String>> said) {

@@ -68,6 +68,16 @@ class LoopsTest {
 			.containsExactly("model.loop");
 	}
 
+	@Test
+	void whatADelegateNeverSaysTwiceInARowEnds() {
+		String loop = "<bpmn:serviceTask id='A' camunda:delegateExpression='${compareScreenings}'/>"
+				+ "<bpmn:sequenceFlow id='F' sourceRef='A' targetRef='B'/><bpmn:exclusiveGateway id='B'/>"
+				+ "<bpmn:sequenceFlow id='G' sourceRef='B' targetRef='A'><bpmn:conditionExpression>%s"
+				+ "</bpmn:conditionExpression></bpmn:sequenceFlow>";
+		assertThat(task(loop.formatted("${second}"))).doesNotContain("model.loop");
+		assertThat(task(loop.formatted("${!second}"))).contains("model.loop");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "timeDuration PT0S", "timeDuration PT59S", "timeDate 2020-01-01T00:00:00Z",
 			"timeDate ${day}", "timeDuration ${period}" })

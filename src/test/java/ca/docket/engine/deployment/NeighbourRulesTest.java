@@ -16,7 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class NeighbourRulesTest {
 
 	private static final OperatorsRules OPERATORS = new OperatorsRules(Map.of(),
-			Map.of("x", Set.of("clerks"), "y", Set.of("hr"), "commitment", Set.of("clerks")), Set.of("commitment"));
+			Map.of("x", Set.of("clerks"), "y", Set.of("hr"), "commitment", Set.of("clerks")),
+			Map.of("x-open", Set.of("y")), Set.of("commitment"));
 
 	private static final String CALL = "<bpmn:callActivity id='A' calledElement='%s'><bpmn:extensionElements>%s</bpmn:extensionElements></bpmn:callActivity>";
 
@@ -41,6 +42,15 @@ class NeighbourRulesTest {
 	@ValueSource(strings = { "y", "y-part", "stranger", "xx" })
 	void aProcessOfAnotherFamilyIsNotCalled(String called) {
 		assertThat(found(CALL.formatted(called, ""))).containsExactly("call[" + called + "]");
+	}
+
+	@Test
+	void theOperatorsCanOpenAFamilyToAProcess() {
+		String model = TestModels
+			.process("x-open", CALL.formatted("y-part", "") + "<bpmn:receiveTask id='B' messageRef='M'/>")
+			.replace("</bpmn:definitions>", "<bpmn:message id='M' name='y.ready'/></bpmn:definitions>");
+		assertThat(NeighbourRules.of(FamilyModels.of(List.of(ModelRulesTest.file("x-open.bpmn", model))), OPERATORS))
+			.isEmpty();
 	}
 
 	/** More time that nobody granted, for one. */
