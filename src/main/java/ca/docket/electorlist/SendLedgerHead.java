@@ -23,10 +23,13 @@ class SendLedgerHead implements JavaDelegate {
 
 	/** The last line of each case, as the ledger exports it. */
 	private static final String HEAD = """
-			select sum(h.seq)::bigint lines,
+			select sum(h.lines)::bigint lines,
 			       encode(sha256(string_agg(c.number || ' ' || h.seq || ' ' || encode(h.hash, 'hex'), E'\\n'
 			         order by c.number collate "C")::bytea), 'hex') digest
-			from casefile_case c join casefile_chain_head h on h.process_instance_id = c.process_instance_id
+			from casefile_case c
+			cross join lateral (
+			  select k.seq, k.hash, count(*) over () lines from casefile_chain k
+			  where k.process_instance_id = c.process_instance_id and k.kind = 'record' order by k.seq desc limit 1) h
 			where c.number = ? or c.part_of = ?
 			""";
 

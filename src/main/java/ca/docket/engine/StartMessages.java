@@ -20,8 +20,8 @@ public class StartMessages {
 	}
 
 	/**
-	 * Whether a process that is on begins with a message: one of the same family, or that
-	 * another family is named after, which is where its cases begin.
+	 * Whether a process that is on begins with a message: one of the same family, or the
+	 * one that gives another family its name, where the cases of that family begin.
 	 * @param from the process of the case that it would follow from
 	 */
 	public boolean isTaken(String message, String from) {

@@ -21,7 +21,7 @@ class GroupReaders {
 	}
 
 	/**
-	 * Whatever a model or a variable says.
+	 * Its readers; checked here, as models and variables can name any group.
 	 * @throws IllegalStateException for a stranger, so that the step becomes an incident
 	 */
 	List<Person> of(String process, String group) {
