@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 
 import ca.docket.audit.RecommendationList.Kind;
 import ca.docket.casefile.worklist.WorkList;
@@ -73,11 +71,8 @@ class FollowUpLists {
 		int unchanged = this.recommendations.unchanged(one.number(), report.equals(UNCHANGED));
 		boolean stuck = unchanged > Integer.parseInt(this.lists.variable(task, "unchangedAtMost"));
 		if (stuck || !report.equals(UNCHANGED) && !report.equals("progress")) {
-			this.lists.goesOn(one,
-					Map.of("report", report, "extensions", one.extensions(), "reporters",
-							Stream.of(task.person(), task.absent())
-								.filter(Objects::nonNull)
-								.collect(Collectors.toCollection(ArrayList::new))));
+			this.lists.goesOn(one, Map.of("report", report, "extensions", one.extensions(), "reporters",
+					new ArrayList<>(new TreeSet<>(this.independence.owners(one)))));
 		}
 		return List.of();
 	}

@@ -1,6 +1,7 @@
 package ca.docket.audit;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,9 +40,19 @@ class WordDifferences {
 		differences.replaceAll((number, nothing) -> known.containsKey(number)
 				? here(task, known.get(number), closed.contains(known.get(number).number())) : nothing);
 		differences.keySet()
-			.removeIf(number -> known.containsKey(number)
+			.removeIf(number -> known.containsKey(number) && !closed.contains(known.get(number).number())
 					&& agrees(known.get(number), answers.get(number).get(WordLists.WORD)));
 		return differences;
+	}
+
+	/** The confidential ones, by the numbers that a file may give them. */
+	Set<String> confidential(WorkListTask task) {
+		List<Recommendation> all = this.recommendations.ofAudit(task.caseFile().number());
+		Set<String> confidential = this.recommendations.confidential(all);
+		return all.stream()
+			.filter(one -> confidential.contains(one.number()))
+			.flatMap(one -> Stream.of(one.reference(), one.number()))
+			.collect(Collectors.toSet());
 	}
 
 	/** The word was recorded before, or the recommendation came with it. */

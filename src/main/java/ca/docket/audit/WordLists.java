@@ -3,6 +3,7 @@ package ca.docket.audit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import ca.docket.audit.RecommendationList.Kind;
 import ca.docket.casefile.worklist.WorkList;
@@ -44,6 +45,11 @@ class WordLists {
 		return new RecommendationList(
 				new Kind("Activity_RecordAuditorsWord", "audit-recommendation.word", null, "group", false), this.lists,
 				this::recordWord) {
+
+			@Override
+			public Set<String> byHand(WorkListTask task) {
+				return WordLists.this.differences.confidential(task);
+			}
 
 			@Override
 			public Map<String, Objection> differences(WorkListTask task, Map<String, Map<String, Object>> answers) {

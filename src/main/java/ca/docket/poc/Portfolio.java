@@ -11,15 +11,12 @@ import java.util.stream.Stream;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Csv;
+import ca.docket.casefile.PersonRights;
 import ca.docket.casefile.Wording;
 import ca.docket.casefile.words.StepWords;
-import ca.docket.security.Directory;
-import ca.docket.security.Rights;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.server.ResponseStatusException;
 
 /** All trials with their money and how they stand, as CSV. */
 @Controller
@@ -35,25 +32,20 @@ class Portfolio {
 
 	private final Wording wording;
 
-	private final Directory directory;
+	private final PersonRights rights;
 
-	private final Rights rights;
-
-	Portfolio(Trials trials, TrialWords words, StepWords steps, Wording wording, Directory directory, Rights rights) {
+	Portfolio(Trials trials, TrialWords words, StepWords steps, Wording wording, PersonRights rights) {
 		this.trials = trials;
 		this.words = words;
 		this.steps = steps;
 		this.wording = wording;
-		this.directory = directory;
 		this.rights = rights;
 	}
 
 	/** For those who see all trials. */
 	@GetMapping(PATH)
 	void write(Principal me, Locale language, HttpServletResponse response) throws IOException {
-		if (!this.rights.oversees(this.directory.groupsOf(me.getName()), "poc")) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-		}
+		this.rights.requireOversight(me.getName(), "poc");
 		Writer csv = Csv.download(response, "trials.csv",
 				Stream
 					.of("number", "title", "lead", "sponsor", "begins", "ends", "rounds", "approved", "spent",

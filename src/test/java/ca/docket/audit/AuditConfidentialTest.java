@@ -87,6 +87,18 @@ class AuditConfidentialTest {
 	}
 
 	@Test
+	void aFileThatMorePeopleReadSaysNothingOfIt() {
+		Case audit = imported("Verified, not closed", "2025-05-12", "Until it is released", "");
+		String number = this.steps.part(audit, 1).number();
+		for (String called : List.of("1", number)) {
+			assertThat(this.steps.compare("coordinator", audit,
+					"Number,What does the auditor say?,Date of the document\n" + called + ",Closed,2026-11-20\n"))
+				.contains("1 row of the file", "record it on the list");
+		}
+		assertThat(this.documents.of(audit.number())).isEmpty();
+	}
+
+	@Test
 	void listsShowTheNumberAloneAndTakeNoAnswer() {
 		Case audit = imported("Done, not verified", "2025-05-12", "Until it is released", "");
 		Case part = this.steps.part(audit, 1);

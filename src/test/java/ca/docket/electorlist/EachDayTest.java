@@ -59,9 +59,9 @@ class EachDayTest {
 		assertThat(letters()).isEqualTo(2);
 		assertThat(this.steps.open(this.campaign)).containsExactly("Activity_CallRecipients");
 		call("not-reached");
-		assertThat(callList()).contains("in spite of reminders");
+		assertThat(callList()).contains("despite reminders");
 		call("reached");
-		assertThat(callList()).doesNotContain("in spite of reminders");
+		assertThat(callList()).doesNotContain("despite reminders");
 		assertThat(this.steps.record(this.delivery.processInstanceId())).containsSubsequence("reminded", "reminded",
 				"call-due", "called", "called");
 	}

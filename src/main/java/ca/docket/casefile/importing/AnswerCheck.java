@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import ca.docket.casefile.importing.AnswerReport.Answer;
@@ -59,6 +60,7 @@ class AnswerCheck {
 
 	private AnswerReport compared(Found list, CsvRows file, Columns columns, String document) {
 		Map<String, WorkRow> open = open(list);
+		Set<String> byHand = list.list().byHand(list.task());
 		Map<String, Map<String, Object>> said = new LinkedHashMap<>();
 		Map<String, Integer> lines = new HashMap<>();
 		List<BadRow> bad = new ArrayList<>();
@@ -67,7 +69,12 @@ class AnswerCheck {
 			String number = Objects.toString(answers.remove(AnswerColumns.NUMBER), "");
 			this.forms.documentField(list.task()).ifPresent(field -> answers.put(field, document));
 			List<String> reasons = reasons(list.task(), open.get(number), answers);
-			this.problems.of(objections(lines, number, row, file), list.task().language()).forEach(reasons::add);
+			if (byHand.contains(number)) {
+				this.problems.of(List.of(Objection.of("answers.by-hand")), list.task().language())
+					.forEach(reasons::add);
+			}
+			String key = open.containsKey(number) ? open.get(number).number() : number;
+			this.problems.of(objections(lines, key, row, file), list.task().language()).forEach(reasons::add);
 			said.put(number, answers);
 			if (!reasons.isEmpty()) {
 				bad.add(new BadRow(row.line(), number, reasons));

@@ -13,7 +13,7 @@ import ca.docket.casefile.worklist.WorkRow;
  * @param bad its rows that cannot be read
  * @param answers what it says to rows that are open
  * @param differences where it says something else than what stands here
- * @param silent the numbers of open rows of which it says nothing
+ * @param silent the open rows of which it says nothing, as people call them
  */
 record AnswerReport(String refusal, List<BadRow> bad, List<Answer> answers, List<Difference> differences,
 		List<String> silent) {

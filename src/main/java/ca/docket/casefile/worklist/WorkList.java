@@ -3,6 +3,7 @@ package ca.docket.casefile.worklist;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -40,6 +41,14 @@ public interface WorkList {
 	/** The text of what the row is about, as the pages of its document. */
 	default List<Fact> document(WorkListTask task, String row) {
 		return List.of();
+	}
+
+	/**
+	 * The rows that are answered here alone, by their numbers as a file may have them:
+	 * more people read the file.
+	 */
+	default Set<String> byHand(WorkListTask task) {
+		return Set.of();
 	}
 
 	/**

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,9 +29,6 @@ final class Loops {
 	/** The variables that delegates set. */
 	private final Set<String> computed;
 
-	/** The conditions that hold once in a row. */
-	private final Set<String> once;
-
 	private final Map<String, Element> nodes = new TreeMap<>();
 
 	private final Map<String, Set<String>> next = new HashMap<>();
@@ -45,8 +41,11 @@ final class Loops {
 		Xml.all(root)
 			.filter(node -> node.hasAttribute("id"))
 			.forEach(node -> this.nodes.put(node.getAttribute("id"), node));
-		this.computed = declared(Delegates.Declared::sets).collect(Collectors.toSet());
-		this.once = declared(Delegates.Declared::once).map("${%s}"::formatted).collect(Collectors.toSet());
+		this.computed = this.nodes.values()
+			.stream()
+			.flatMap(node -> DelegateRules.bean(node).stream())
+			.flatMap(bean -> Delegates.of(bean).sets().stream())
+			.collect(Collectors.toSet());
 		Xml.all(root).forEach(this::lead);
 	}
 
@@ -65,13 +64,6 @@ final class Loops {
 				.map(node -> Finding.of(model.getKey(), node, "model.loop"))
 				.stream())
 			.toList();
-	}
-
-	private Stream<String> declared(Function<Delegates.Declared, Set<String>> variables) {
-		return this.nodes.values()
-			.stream()
-			.flatMap(node -> DelegateRules.bean(node).stream())
-			.flatMap(bean -> variables.apply(Delegates.of(bean)).stream());
 	}
 
 	private Optional<String> first() {
@@ -121,9 +113,26 @@ final class Loops {
 	}
 
 	private void flow(Element flow) {
-		if (Xml.children(flow, "conditionExpression").map(Xml::text).noneMatch(this.once::contains)) {
+		if (!isOnce(flow)) {
 			left(flow.getAttribute("sourceRef")).forEach(source -> lead(source, flow.getAttribute("targetRef")));
 		}
+	}
+
+	/**
+	 * Whether it is taken when the delegate right before its gateway says what that never
+	 * says twice in a row.
+	 */
+	private boolean isOnce(Element flow) {
+		List<String> before = Xml.all(this.root)
+			.filter(other -> other.getLocalName().equals("sequenceFlow")
+					&& other.getAttribute("targetRef").equals(flow.getAttribute("sourceRef")))
+			.map(other -> other.getAttribute("sourceRef"))
+			.toList();
+		return before.size() == 1 && DelegateRules.bean(this.nodes.get(before.get(0)))
+			.stream()
+			.flatMap(bean -> Delegates.of(bean).once().stream())
+			.map("${%s}"::formatted)
+			.anyMatch(said -> Xml.children(flow, "conditionExpression").map(Xml::text).anyMatch(said::equals));
 	}
 
 	/** Of what is set off by an event, only where that comes without anybody. */

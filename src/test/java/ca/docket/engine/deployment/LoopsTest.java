@@ -76,6 +76,12 @@ class LoopsTest {
 				+ "</bpmn:conditionExpression></bpmn:sequenceFlow>";
 		assertThat(task(loop.formatted("${second}"))).doesNotContain("model.loop");
 		assertThat(task(loop.formatted("${!second}"))).contains("model.loop");
+		assertThat(task(loop.formatted("${second}")
+			.replace("id='A' camunda:delegateExpression='${compareScreenings}'",
+					"id='A' camunda:delegateExpression='${openCase}'")
+				+ "<bpmn:serviceTask id='C' camunda:delegateExpression='${compareScreenings}'/>"))
+			.as("said once, before the loop")
+			.contains("model.loop");
 	}
 
 	@ParameterizedTest
