@@ -53,9 +53,10 @@ public class DueDeletions {
 	private Due of(String process, String outcome, Map<String, Period> periods, Instant until) {
 		Period period = periods.get(outcome);
 		return this.jdbc
-			.sql("select count(*) filter (where not " + Retention.HELD + ") cases, count(*) filter (where "
-					+ Retention.HELD + ") held from casefile_case c where " + Retention.DUE)
+			.sql("select count(*) filter (where not " + Retention.HELD_SINCE + ") cases, count(*) filter (where "
+					+ Retention.HELD_SINCE + ") held from casefile_case c where " + Retention.DUE)
 			.param("process", process)
+			.param("until", Timestamp.from(until))
 			.param("outcome", outcome)
 			.param("named", periods.keySet().toArray(String[]::new))
 			.param("before", Retention.before(until, this.office, period))

@@ -53,7 +53,14 @@ class Retention {
 			  and (c.outcome = :outcome or (:outcome = 'otherwise' and c.outcome <> all(:named)))
 			""";
 
-	private static final String NOT_HELD = " and not " + HELD + """
+	/** Or it was on hold at that moment, so that nobody approved its deletion. */
+	static final String HELD_SINCE = "(" + HELD
+			+ """
+					 or exists (select from casefile_hold h join casefile_case k on k.process_instance_id = h.process_instance_id
+					   where k.number in (c.number, c.part_of) and h.at > :until))
+					""";
+
+	private static final String NOT_HELD = " and not " + HELD_SINCE + """
 			 and not exists (select from casefile_case p where p.part_of = c.number and p.deleted_at is null)
 			 and not exists (select from act_ru_execution e where e.root_proc_inst_id_ = c.process_instance_id)
 			""";
@@ -110,8 +117,8 @@ class Retention {
 	/** Empty where something must be approved first. */
 	private Optional<Instant> until(String process) {
 		return !this.rules.isApprovedFirst(process) ? Optional.of(this.clock.instant())
-				: this.jdbc.sql("select max(until) from casefile_deletion_approval where process = ?")
-					.param(process)
+				: this.jdbc.sql("select max(until) from casefile_deletion_approval where process = ? and until <= ?")
+					.params(process, Timestamp.from(this.clock.instant()))
 					.query((row, number) -> row.getTimestamp(1))
 					.list()
 					.stream()
@@ -124,8 +131,8 @@ class Retention {
 		Map<String, Period> periods = kept.periods(this.rules);
 		periods.forEach((outcome, period) -> {
 			String rule = "%s %s %s".formatted(kept.process(), outcome, period);
-			each(rule, tried -> due(kept.process(), outcome, periods.keySet(), before(until, period), tried),
-					number -> delete(number, rule));
+			each(rule, tried -> due(kept.process(), outcome, periods, until, tried),
+					number -> delete(number, rule, until));
 		});
 		Optional.ofNullable(periods.get(ProcessRules.OTHERWISE)).ifPresent(period -> {
 			String rule = "%s, no case, %s".formatted(kept.process(), period);
@@ -153,14 +160,16 @@ class Retention {
 		}
 	}
 
-	private List<String> due(String process, String outcome, Set<String> named, Timestamp before, Set<String> tried) {
+	private List<String> due(String process, String outcome, Map<String, Period> periods, Instant until,
+			Set<String> tried) {
 		return this.jdbc
 			.sql("select c.number from casefile_case c where " + DUE + "and c.number <> all(:tried)" + NOT_HELD
 					+ " order by c.closed_at limit :batch")
 			.param("process", process)
-			.param("before", before)
+			.param("before", before(until, periods.get(outcome)))
+			.param("until", Timestamp.from(until))
 			.param("outcome", outcome)
-			.param("named", named.toArray(String[]::new))
+			.param("named", periods.keySet().toArray(String[]::new))
 			.param("tried", tried.toArray(String[]::new))
 			.param("batch", BATCH)
 			.query(String.class)
@@ -168,21 +177,22 @@ class Retention {
 	}
 
 	/** Under its lock: a hold that is being placed is waited for by the next night. */
-	private boolean delete(String number, String rule) {
+	private boolean delete(String number, String rule, Instant until) {
 		Optional<Case> over = this.jdbc
 			.sql("select c.* from casefile_case c where c.number = ? and c.deleted_at is null for update skip locked")
 			.param(number)
 			.query(Case.class)
 			.optional()
-			.filter(locked -> notHeld(number));
+			.filter(locked -> notHeld(number, until));
 		over.ifPresent(found -> this.erasure.erase(found, rule, this.clock.instant()));
 		return over.isPresent();
 	}
 
 	/** A statement of its own, which sees what was committed before the lock was had. */
-	private boolean notHeld(String number) {
-		return this.jdbc.sql("select exists (select from casefile_case c where c.number = ?" + NOT_HELD + ")")
-			.param(number)
+	private boolean notHeld(String number, Instant until) {
+		return this.jdbc.sql("select exists (select from casefile_case c where c.number = :number" + NOT_HELD + ")")
+			.param("number", number)
+			.param("until", Timestamp.from(until))
 			.query(Boolean.class)
 			.single();
 	}

@@ -1,10 +1,15 @@
 package ca.docket.casefile.step;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
@@ -60,10 +65,45 @@ public class Grants {
 			.filter(latest -> decisions.get(latest.activity()).stream().anyMatch(decision -> says(latest, decision)))
 			.isPresent();
 		if (!granted) {
-			Locale language = LocaleContextHolder.getLocale();
-			throw new BadUserRequestException(this.wording.of("grant.undecided", language, caseFile.number(),
-					this.steps.outcome(process, outcome, language)));
+			throw undecided(caseFile, process, outcome);
 		}
+	}
+
+	/**
+	 * Lets pass what was decided in all tasks that the file names for it, at least two,
+	 * by as many people.
+	 * @throws BadUserRequestException with a sentence, where it was not
+	 */
+	public void requireAll(Case caseFile, String outcome) {
+		Map<String, List<String>> decisions = this.families.current()
+			.rules(caseFile.process())
+			.grants()
+			.getOrDefault(outcome, Map.of());
+		Map<String, AuditEntry> latest = this.auditTrail.of(caseFile.processInstanceId())
+			.stream()
+			.filter(entry -> entry.form() != null && decisions.containsKey(entry.activity()))
+			.filter(entry -> !isBy(caseFile.submitter(), entry))
+			.collect(Collectors.toMap(AuditEntry::activity, entry -> entry, (one, next) -> next));
+		boolean decided = decisions.size() > 1 && latest.size() == decisions.size() && latest.values()
+			.stream()
+			.allMatch(entry -> decisions.get(entry.activity()).stream().anyMatch(decision -> says(entry, decision)));
+		if (!decided || !areApart(latest.values())) {
+			throw undecided(caseFile, caseFile.process(), outcome);
+		}
+	}
+
+	/** Nobody gave two of them, for themselves or for another. */
+	private static boolean areApart(Collection<AuditEntry> entries) {
+		Set<String> people = new HashSet<>();
+		return entries.stream()
+			.flatMap(entry -> Stream.of(entry.person(), entry.behalf()).filter(Objects::nonNull))
+			.allMatch(people::add);
+	}
+
+	private BadUserRequestException undecided(Case caseFile, String process, String outcome) {
+		Locale language = LocaleContextHolder.getLocale();
+		return new BadUserRequestException(this.wording.of("grant.undecided", language, caseFile.number(),
+				this.steps.outcome(process, outcome, language)));
 	}
 
 	/** Whether a person did it, for themselves or for another. */

@@ -155,6 +155,39 @@ class RetentionTest {
 			.isInstanceOf(Holds.TooLate.class);
 	}
 
+	@Test
+	void anApprovalIsNotOneOfWhatWasOnHoldThenNorOfTheFuture() {
+		Case held = this.people.closed("Held then", LONG_AGO);
+		this.holds.place(held, "director", "legal", "A claim");
+		Instant counted = this.clock.instant();
+		Case first = this.people.closed("Not held", LONG_AGO);
+		this.holds.lift(held, "director", this.holds.of(held).get(0).id(), "Settled");
+		DueDeletions due = new DueDeletions(approvedFirst(), this.jdbc, this.office);
+		Retention night = new Retention(approvedFirst(), this.erasure, this.jdbc, this.transactions, this.office,
+				this.clock);
+		try {
+			due.release(List.of("intake"), counted.plusSeconds(86_400), "none");
+			night.nightly();
+			assertThat(this.people.find(first.number()).deletedAt()).as("nobody approves what is to come").isNull();
+			due.release(List.of("intake"), counted, "none");
+			assertThat(due.of(List.of("intake"), counted)).extracting(DueDeletions.Due::held).contains(1);
+			night.nightly();
+			assertThat(this.people.find(first.number()).deletedAt()).isNotNull();
+			assertThat(this.people.find(held.number()).deletedAt()).isNull();
+			due.release(List.of("intake"), this.clock.instant(), "none");
+			night.nightly();
+			assertThat(this.people.find(held.number()).deletedAt()).isNotNull();
+		}
+		finally {
+			this.jdbc.sql("delete from casefile_deletion_approval where case_number = 'none'").update();
+		}
+	}
+
+	private static RetentionRules approvedFirst() {
+		return new RetentionRules(TestFamilies
+			.of("{ prefix: TX, processes: { intake: { deletion-approved: true, retention: { otherwise: P7Y } } } }"));
+	}
+
 	/** One that cannot be deleted is whole afterwards, and stops no other. */
 	@Test
 	void aFaultInTheMiddleLeavesNothingHalf() {

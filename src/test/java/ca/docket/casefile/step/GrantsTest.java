@@ -1,21 +1,32 @@
 package ca.docket.casefile.step;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import ca.docket.DocketTest;
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
+import ca.docket.casefile.Wording;
+import ca.docket.casefile.keeping.KeptCases;
+import ca.docket.casefile.words.StepWords;
 import ca.docket.engine.deployment.TestModels;
+import ca.docket.family.TestFamilies;
 import ca.docket.security.Directory;
+import ca.docket.text.FormVersion;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -55,6 +66,18 @@ class GrantsTest {
 
 	@Autowired
 	Cases cases;
+
+	@Autowired
+	KeptCases people;
+
+	@Autowired
+	AuditTrail auditTrail;
+
+	@Autowired
+	StepWords steps;
+
+	@Autowired
+	Wording wording;
 
 	private final List<String> deployments = new ArrayList<>();
 
@@ -101,6 +124,38 @@ class GrantsTest {
 		assertThatExceptionOfType(AuthorizationException.class)
 			.isThrownBy(() -> complete("coordinator", request, Map.of("decision", "granted")));
 		assertThat(outcome(request)).isNull();
+	}
+
+	@Test
+	void aDeletionNeedsAllDecisionsEachByAnother() {
+		Grants two = new Grants(TestFamilies
+			.of("""
+					{ prefix: TX, processes: { intake: { retention: { otherwise: P7Y },
+					  grants: { declined: { Activity_A: [ deletion=approve ], Activity_B: [ deletion=approve ] } } } } }"""),
+				this.auditTrail, this.steps, this.wording);
+		Case deletion = this.people.open("To be deleted");
+		decide(deletion, "Activity_A", "coordinator", null, "approve");
+		assertUndecided(two, deletion);
+		decide(deletion, "Activity_B", "coordinator", null, "approve");
+		assertUndecided(two, deletion);
+		decide(deletion, "Activity_B", "director", "coordinator", "approve");
+		assertUndecided(two, deletion);
+		decide(deletion, "Activity_B", "director", null, "refuse");
+		assertUndecided(two, deletion);
+		decide(deletion, "Activity_B", "director", null, "approve");
+		assertThatCode(() -> two.requireAll(deletion, "declined")).doesNotThrowAnyException();
+		assertThatExceptionOfType(BadUserRequestException.class).as("which no file names")
+			.isThrownBy(() -> two.requireAll(deletion, "approved"));
+	}
+
+	private static void assertUndecided(Grants grants, Case deletion) {
+		assertThatExceptionOfType(BadUserRequestException.class)
+			.isThrownBy(() -> grants.requireAll(deletion, "declined"));
+	}
+
+	private void decide(Case deletion, String activity, String person, String behalf, String said) {
+		this.auditTrail.add(deletion.processInstanceId(), new AuditEntry(Instant.now(), person, behalf, "decided",
+				activity, "", Map.of("deletion", said), new FormVersion("hiring-disposal-approval", "none")));
 	}
 
 	private void assertRefused(String request, String person, Map<String, Object> answers) {
