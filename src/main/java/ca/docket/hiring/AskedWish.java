@@ -27,6 +27,9 @@ class AskedWish implements LinkedPage.Asks {
 
 	private static final String REPLACE = "replace";
 
+	/** What is answered names the application that was shown, as a later one may come. */
+	private static final String KEPT = REPLACE + "-";
+
 	private final Applications applications;
 
 	private final ApplicationMessages messages;
@@ -60,8 +63,8 @@ class AskedWish implements LinkedPage.Asks {
 			.forEach(each -> answers.put(each, this.wording.of("hiring.link.wish." + each, language)));
 		List<Application> same = this.applications.ofSamePerson(one);
 		if (same.size() > 1) {
-			answers.put(REPLACE,
-					this.wording.of("hiring.link.wish." + REPLACE, language, same.get(same.size() - 1).number()));
+			String latest = same.get(same.size() - 1).number();
+			answers.put(KEPT + latest, this.wording.of("hiring.link.wish." + REPLACE, language, latest));
 		}
 		return List.of(new Question(FIELD, this.wording.of("hiring.link.wish", language), answers));
 	}
@@ -70,12 +73,17 @@ class AskedWish implements LinkedPage.Asks {
 	public void take(Token token, Application one, Map<String, String> answers) {
 		String wish = answers.get(FIELD);
 		this.auditTrail.note(one.processInstanceId(), "applicant-chose", null, Map.of(FIELD, wish));
-		List<Application> same = this.applications.ofSamePerson(one);
-		switch (wish) {
-			case WITHDRAW -> this.messages.send(one, "hiring-application.withdrawn", Map.of());
-			case REPLACE -> same.subList(0, same.size() - 1)
+		if (wish.equals(WITHDRAW)) {
+			this.messages.send(one, "hiring-application.withdrawn", Map.of());
+		}
+		else if (wish.startsWith(KEPT)) {
+			this.applications.ofSamePerson(one)
+				.stream()
+				.filter(former -> !wish.equals(KEPT + former.number()))
 				.forEach(former -> this.messages.send(former, "hiring-application.replaced", Map.of()));
-			default -> this.applications.speaks(one, wish);
+		}
+		else {
+			this.applications.speaks(one, wish);
 		}
 	}
 

@@ -165,11 +165,22 @@ class IntakeByEmailTest {
 		this.steps.apply(competition, "Zoe Twice");
 		this.steps.sort(competition, "Zoe Twice", Map.of("sorting", "application", "file", "1"));
 		String link = this.steps.wish(first);
-		this.steps.stranger().submit(link, link, Map.of("wish", "replace"));
-		assertThat(this.jdbc.sql("""
+		assertThat(this.steps.stranger().submit(link, link, Map.of("wish", "replace-" + first)).statusCode())
+			.as("what was the latest when the page was shown is not any more")
+			.isEqualTo(400);
+		assertThat(standings(competition)).containsExactly("open", "open");
+		String latest = this.jdbc.sql("select max(number) from hiring_application where competition = ?")
+			.param(competition.number())
+			.query(String.class)
+			.single();
+		this.steps.stranger().submit(link, link, Map.of("wish", "replace-" + latest));
+		assertThat(standings(competition)).containsExactly("replaced", "open");
+	}
+
+	private List<String> standings(Case competition) {
+		return this.jdbc.sql("""
 				select coalesce(c.outcome, 'open') from hiring_application a join casefile_case c on c.number = a.number
-				where a.competition = ? order by a.number""").param(competition.number()).query(String.class).list())
-			.containsExactly("replaced", "open");
+				where a.competition = ? order by a.number""").param(competition.number()).query(String.class).list();
 	}
 
 	@Test
