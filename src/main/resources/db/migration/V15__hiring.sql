@@ -60,13 +60,17 @@ create table hiring_application (
   -- what the table said
   standing text,
   acknowledged_on date,
-  -- the text of the document, by page; null before it is filed
-  pages text[],
   -- of letters, as the person chose; null for that of the posting
   language text
 );
 
 create index hiring_application_competition on hiring_application (competition);
+
+-- The text of the document of an application, by page, once it is filed.
+create table hiring_document (
+  application text primary key references hiring_application on delete cascade,
+  pages text[] not null
+);
 
 -- What is decided on an application for one of the areas, counted from 1.
 create table hiring_choice (
@@ -106,7 +110,9 @@ create table hiring_screening (
   screener text not null,
   knows boolean not null default false,
   assigned boolean not null default false,
-  -- whether its round is over
+  -- whether its round is over, so that nobody changes it
+  closed boolean not null default false,
+  -- whether it is on record, and no second screener is to look
   compared boolean not null default false,
   said json,
   version int not null default 0,

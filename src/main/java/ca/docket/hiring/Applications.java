@@ -80,14 +80,14 @@ class Applications {
 
 	/** Keeps the text of its document, by page. */
 	void reads(String number, List<String> pages) {
-		this.jdbc.sql("update hiring_application set pages = ? where number = ?")
-			.params(pages.toArray(String[]::new), number)
+		this.jdbc.sql("insert into hiring_document (application, pages) values (?, ?)")
+			.params(number, pages.toArray(String[]::new))
 			.update();
 	}
 
 	List<String> pages(String number) {
 		return this.jdbc.sql(
-				"select page from hiring_application, unnest(pages) with ordinality as each (page, at) where number = ? order by at")
+				"select page from hiring_document, unnest(pages) with ordinality as each (page, at) where application = ? order by at")
 			.param(number)
 			.query(String.class)
 			.list();

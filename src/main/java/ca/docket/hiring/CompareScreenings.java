@@ -54,7 +54,7 @@ class CompareScreenings implements JavaDelegate {
 		FormVersion form = new FormVersion("hiring-screening",
 				((ExecutionEntity) execution).getProcessDefinition().getDeploymentId());
 		screened.stream().filter(one -> !again.contains(one.application().number())).forEach(one -> judged(one, form));
-		this.screenings.compare(competition.number());
+		this.screenings.compare(competition.number(), again);
 	}
 
 	/** Once, and only where one screens. */

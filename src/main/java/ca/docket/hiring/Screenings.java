@@ -2,6 +2,7 @@ package ca.docket.hiring;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,7 @@ class Screenings {
 	static final String ALL = "";
 
 	/** The share that a screener was given. */
-	static final String SHARE = "s.assigned and not s.compared";
+	static final String SHARE = "s.assigned and not s.closed";
 
 	/** Whom nobody was given yet. */
 	static final String LISTED = "a.screeners > 0 and" + ScreeningQueue.NOT_ASSIGNED;
@@ -145,7 +146,7 @@ class Screenings {
 		return this.jdbc
 			.sql("""
 					update hiring_screening s set said = :said::json, version = version + 1
-					where s.application = :number and s.screener = %s and s.assigned and not s.compared
+					where s.application = :number and s.screener = %s and s.assigned and not s.closed
 					  and exists (select from casefile_case where number = :number and outcome is null)"""
 				.formatted(SCREENER))
 			.param("number", application)
@@ -162,13 +163,17 @@ class Screenings {
 			.update();
 	}
 
-	/** The round is over: what was said stands, where no second person looks. */
-	void compare(String competition) {
+	/**
+	 * The round is over, and what was said stands.
+	 * @param again at which a second person is to look before it is compared
+	 */
+	void compare(String competition, Collection<String> again) {
 		this.jdbc.sql("""
-				update hiring_screening s set compared = true from hiring_application a
-				where a.number = s.application and a.competition = ? and s.assigned and a.screeners <=
-				  (select count(*) from hiring_screening o where o.application = a.number and o.assigned)""")
-			.param(competition)
+				update hiring_screening s set closed = true, compared = not s.application = any(:again)
+				from hiring_application a
+				where a.number = s.application and a.competition = :competition and s.assigned and not s.compared""")
+			.param("competition", competition)
+			.param("again", again.toArray(String[]::new))
 			.update();
 	}
 

@@ -68,9 +68,14 @@ class ScreeningBenchmark {
 			.update();
 		this.jdbc
 			.sql("""
-					insert into hiring_application (number, competition, process_instance_id, email, name, address, screeners, pages)
-					select number, part_of, number, gen_random_uuid(), title, '', 2, array[repeat('A page of text. ', 200)]
+					insert into hiring_application (number, competition, process_instance_id, email, name, address, screeners)
+					select number, part_of, number, gen_random_uuid(), title, '', 2
 					from casefile_case where part_of = ? and title like 'Person %'""")
+			.param(competition.number())
+			.update();
+		this.jdbc.sql("""
+				insert into hiring_document (application, pages) select number, array[repeat('A page of text. ', 200)]
+				from hiring_application where competition = ? and name like 'Person %'""")
 			.param(competition.number())
 			.update();
 		this.jdbc.sql("""

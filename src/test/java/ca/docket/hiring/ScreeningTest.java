@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import ca.docket.DocketTest;
+import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +28,9 @@ class ScreeningTest {
 
 	@Autowired
 	Competitions competitions;
+
+	@Autowired
+	AuditTrail auditTrail;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -134,6 +138,55 @@ class ScreeningTest {
 		String agree = this.steps.task("hr", competition, "Activity_AgreeOnDifferences");
 		assertThat(this.steps.visitor("hr").open("/work/" + agree).body()).contains("Ada One")
 			.doesNotContain("Bea Two");
+	}
+
+	@Test
+	void whatTheFirstSaysStandsWhileASecondLooksAndIsRecordedOnce() {
+		Map<String, Object> posting = HiringSteps.posting();
+		posting.put("screenersEach", "one");
+		Case competition = this.steps.begin(posting);
+		this.steps.apply(competition, "Ada One", "Bea Two");
+		this.steps.screening(competition);
+		this.steps.screenAll(competition, "not-met", "met", "2");
+		String ada = this.steps.number(competition, "Ada One");
+		assertThat(this.steps.assigned(competition, "screener1")).as("one again, of the other").hasSize(2);
+		this.steps.judge(competition, "screener1", ada, "met", "met", "3");
+		this.steps.screenAll(competition, "met", "met", "2");
+		assertThat(said(this.steps.part(competition, "Ada One"))).containsExactly("screener1 not-met", "screener2 met");
+		String late = this.steps.number(competition, "Bea Two");
+		assertThat(this.jdbc.sql("select bool_and(closed and compared) from hiring_screening where application = ?")
+			.param(late)
+			.query(Boolean.class)
+			.single()).isTrue();
+	}
+
+	@Test
+	void whereTooFewAreLeftWhatOneSaysIsFinal() {
+		Case competition = this.steps.begin();
+		this.steps.apply(competition, "Ada One");
+		this.steps.close(competition);
+		this.steps.complete("hr", competition, "Activity_StartScreening", Map.of());
+		String ada = this.steps.number(competition, "Ada One");
+		for (String person : List.of("screener1", "screener2", "screener3")) {
+			if (!person.equals("screener3")) {
+				this.steps.save(person, competition, "Activity_DeclareAcquaintances", ada, Map.of("known", "yes"));
+			}
+			this.steps.complete(person, competition, "Activity_DeclareAcquaintances", Map.of());
+		}
+		this.steps.screenAll(competition, "met", "met", "2");
+		assertThat(this.jdbc.sql("select closed and compared from hiring_screening where application = ? and assigned")
+			.param(ada)
+			.query(Boolean.class)
+			.list()).containsExactly(true);
+		assertThat(said(this.steps.part(competition, "Ada One"))).containsExactly("screener3 met");
+	}
+
+	private List<String> said(Case part) {
+		return this.auditTrail.of(part.processInstanceId(), "screened")
+			.stream()
+			.map(entry -> entry.person() + " " + entry.answer("required1"))
+			.sorted()
+			.toList();
 	}
 
 	@Test
