@@ -9,7 +9,7 @@ import ca.docket.engine.task.CaseSubmitters;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tells the engine who submitted a case, and what it tells nobody else. */
+/** Tells the engine who had which part in a case, and what it tells nobody else. */
 @Component
 class Submitters implements CaseSubmitters {
 
@@ -20,6 +20,10 @@ class Submitters implements CaseSubmitters {
 	private static final String KEPT = "select process_instance_id from casefile_case where submitter = ? union "
 			+ "select process_instance_id from casefile_case join casefile_confidential c using (number) where "
 			+ Confidentiality.CLOSED;
+
+	private static final String DID = """
+			select distinct who from casefile_record, unnest(array[person, behalf]) who
+			where process_instance_id = ? and activity = ? and form is not null and who is not null""";
 
 	private final JdbcClient jdbc;
 
@@ -40,6 +44,11 @@ class Submitters implements CaseSubmitters {
 			.query(String.class)
 			.optional()
 			.filter(person -> !person.isEmpty());
+	}
+
+	@Override
+	public List<String> whoDid(String processInstanceId, String activity) {
+		return this.jdbc.sql(DID).params(processInstanceId, activity).query(String.class).list();
 	}
 
 	@Override

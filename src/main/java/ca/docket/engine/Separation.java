@@ -13,7 +13,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /**
  * Separation of duties: the operator's files name, for a user task, the parts in the case
- * of the people who may not do it: the submitter, and those whom variables hold.
+ * of the people who may not do it: the submitter, those who did another task, and those
+ * whom variables hold.
  */
 class Separation {
 
@@ -64,8 +65,11 @@ class Separation {
 	}
 
 	private List<String> persons(TaskEntity task, String part) {
-		return part.equals(REQUESTER) ? this.submitters.of(RootProcess.of(task)).stream().toList()
-				: inVariable(task, part);
+		if (part.equals(REQUESTER)) {
+			return this.submitters.of(RootProcess.of(task)).stream().toList();
+		}
+		return task.getProcessDefinition().getTaskDefinitions().containsKey(part)
+				? this.submitters.whoDid(RootProcess.of(task), part) : inVariable(task, part);
 	}
 
 	/**

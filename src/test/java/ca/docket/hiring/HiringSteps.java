@@ -93,16 +93,6 @@ class HiringSteps {
 		return this.cases.ofProcessInstances(List.of(id)).get(id);
 	}
 
-	/** What Human Resources and whoever reviews privacy say of what falls due. */
-	Case disposal(String said, String confirmed) {
-		Case disposal = nextMonth();
-		complete("hr", disposal, "Activity_ApproveDeletion", answer(said));
-		if (said.equals("approve")) {
-			complete("privacy", disposal, "Activity_ConfirmDeletion", answer(confirmed));
-		}
-		return disposal;
-	}
-
 	/** What is looked at each month by itself. */
 	Case nextMonth() {
 		this.engine.getManagementService()
@@ -116,11 +106,6 @@ class HiringSteps {
 			.sql("select * from casefile_case where process = 'hiring-disposal' order by opened_at desc limit 1")
 			.query(Case.class)
 			.single();
-	}
-
-	private static Map<String, Object> answer(String said) {
-		return said.equals("approve") ? Map.of("deletion", said)
-				: Map.of("deletion", said, "deletionReason", "A complaint is expected.");
 	}
 
 	/** A posting that takes applications. */
@@ -407,6 +392,22 @@ class HiringSteps {
 				.taskDefinitionKey(activity)
 				.singleResult()
 				.getId(), person);
+	}
+
+	/** The only task of a case, as somebody who is in these groups. */
+	void claim(String person, List<String> groups, Case about) {
+		String task = this.engine.getTaskService()
+			.createTaskQuery()
+			.processInstanceId(about.processInstanceId())
+			.singleResult()
+			.getId();
+		this.engine.getIdentityService().setAuthentication(person, groups);
+		try {
+			this.engine.getTaskService().claim(task, person);
+		}
+		finally {
+			this.engine.getIdentityService().clearAuthentication();
+		}
 	}
 
 	/** The id of a person's task. */

@@ -255,11 +255,18 @@ class IntakeByEmailTest {
 		parts.forEach(part -> this.night.pass(part, LONG_AGO));
 		this.night.pass(competition, LONG_AGO);
 		assertThat(places(MARK)).as("nobody has approved it").contains("casefile_case");
-		Case refused = this.steps.disposal("refuse", "approve");
+		Case refused = this.steps.nextMonth();
+		this.steps.complete("hr", refused, "Activity_ApproveDeletion",
+				Map.of("deletion", "refuse", "deletionReason", "A complaint is expected."));
 		assertThat(this.steps.outcome(refused)).isEqualTo("not-approved");
 		this.night.pass(competition, LONG_AGO);
 		assertThat(places(MARK)).as("it was refused").contains("casefile_case");
-		assertThat(this.steps.outcome(this.steps.disposal("approve", "approve"))).isEqualTo("approved");
+		Case approved = this.steps.nextMonth();
+		this.steps.complete("hr", approved, "Activity_ApproveDeletion", Map.of("deletion", "approve"));
+		assertThatThrownBy(() -> this.steps.claim("hr", List.of("hr", "review-privacy"), approved))
+			.hasMessageContaining("another part");
+		this.steps.complete("privacy", approved, "Activity_ConfirmDeletion", Map.of("deletion", "approve"));
+		assertThat(this.steps.outcome(approved)).isEqualTo("approved");
 		this.night.pass(competition, LONG_AGO);
 		assertThat(places(MARK)).isEmpty();
 		// a competition goes the night after its parts

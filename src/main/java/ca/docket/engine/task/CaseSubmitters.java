@@ -3,7 +3,10 @@ package ca.docket.engine.task;
 import java.util.List;
 import java.util.Optional;
 
-/** Who submitted which case, by its row and never by a variable of its process. */
+/**
+ * Who submitted which case, and did what in it, by its rows and never by a variable of
+ * its process.
+ */
 public interface CaseSubmitters {
 
 	/**
@@ -12,6 +15,12 @@ public interface CaseSubmitters {
 	 * no case, who started it counts
 	 */
 	Optional<String> of(String processInstanceId);
+
+	/**
+	 * The ids of those who did a task of a case, and of those for whom they did it.
+	 * @param processInstanceId of the process that the case began with
+	 */
+	List<String> whoDid(String processInstanceId, String activity);
 
 	/**
 	 * The process instances that cases began with of which the engine lists nothing for a
