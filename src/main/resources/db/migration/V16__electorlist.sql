@@ -68,6 +68,8 @@ create table electorlist_delivery (
   miscounted bigint,
   -- since when a changed contact is on file; null for the first one, or once a manager allows it
   contact_since timestamptz,
+  -- who entered and who confirmed the change
+  contact_by text[] not null default '{}',
   -- when the recipient was written to last, and how often it was reminded since its notice
   told_at timestamptz,
   reminded int not null default 0,
@@ -105,6 +107,8 @@ create table electorlist_change (
   unique (delivery, hash)
 );
 
+create index electorlist_change_cut on electorlist_change (cut);
+
 create table electorlist_change_row (
   id uuid primary key,
   change uuid not null references electorlist_change on delete cascade,
@@ -113,6 +117,8 @@ create table electorlist_change_row (
   said text,
   -- what came of it, and how often somebody answered
   answer jsonb,
+  -- what else the answer says, encrypted and gone as the electors are
+  note text,
   version int not null default 0
 );
 
@@ -127,6 +133,8 @@ create table electorlist_satisfaction (
   prompt int not null check (prompt between 1 and 5),
   at timestamptz not null
 );
+
+create index electorlist_satisfaction_delivery on electorlist_satisfaction (delivery);
 
 -- A browser in which somebody opened a personal link: a code read out on the phone is for this one alone.
 create table electorlist_visit (

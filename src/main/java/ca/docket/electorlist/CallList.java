@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import ca.docket.casefile.Fact;
@@ -57,13 +59,14 @@ class CallList implements WorkList {
 	public List<WorkRow> rows(WorkListTask task) {
 		List<Delivery> all = this.deliveries.of(task.caseFile().number());
 		List<Visit> visits = this.visits.toCall(task.caseFile().number(), task.id());
+		Set<String> waiting = visits.stream().filter(Visit::isToCall).map(Visit::delivery).collect(Collectors.toSet());
 		Stream<WorkRow> asked = visits.stream()
 			.flatMap(visit -> all.stream()
-				.filter(delivery -> delivery.number().equals(visit.delivery()))
+				.filter(delivery -> delivery.number().equals(visit.delivery())
+						&& (visit.isToCall() || delivery.callFor() == null))
 				.map(delivery -> row(task, delivery, visit)));
 		Stream<WorkRow> own = all.stream()
-			.filter(delivery -> delivery.callFor() != null
-					&& visits.stream().noneMatch(visit -> visit.delivery().equals(delivery.number())))
+			.filter(delivery -> delivery.callFor() != null && !waiting.contains(delivery.number()))
 			.map(delivery -> ownCall(task, delivery));
 		return Stream.concat(asked, own).toList();
 	}
@@ -77,7 +80,7 @@ class CallList implements WorkList {
 	}
 
 	private WorkRow row(WorkListTask task, Delivery delivery, Visit visit) {
-		boolean done = visit.calledIn() != null;
+		boolean done = !visit.isToCall();
 		return new WorkRow(delivery.number(), delivery.number(), delivery.municipality(),
 				"/electorlist/deliveries/" + delivery.number(), facts(task, delivery, visit), Map.of(),
 				Map.of("own", false), visit.id().substring(0, 12) + done, done, "");
@@ -108,7 +111,7 @@ class CallList implements WorkList {
 	public List<Objection> save(WorkListTask task, String row, Map<String, Object> values) {
 		Optional<Visit> waiting = this.visits.toCall(task.caseFile().number(), task.id())
 			.stream()
-			.filter(visit -> visit.delivery().equals(row) && visit.calledIn() == null)
+			.filter(visit -> visit.delivery().equals(row) && visit.isToCall())
 			.findFirst();
 		Delivery delivery = this.deliveries.find(row).orElseThrow();
 		if (waiting.isEmpty() && delivery.callFor() == null) {

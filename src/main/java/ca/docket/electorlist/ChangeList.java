@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 
 import ca.docket.casefile.Fact;
 import ca.docket.casefile.worklist.WorkList;
@@ -52,9 +52,18 @@ class ChangeList implements WorkList {
 	@Override
 	public List<WorkRow> rows(WorkListTask task) {
 		ChangeRequest request = this.requests.ofCase(task.caseFile().number());
-		Delivery delivery = this.deliveries.find(request.delivery()).orElseThrow();
-		Layout layout = this.intake.layout(delivery.campaign());
+		Layout layout = layout(request);
 		return this.requests.rows(request).stream().map(row -> row(row, layout, task.language())).toList();
+	}
+
+	@Override
+	public Optional<WorkRow> row(WorkListTask task, String id) {
+		ChangeRequest request = this.requests.ofCase(task.caseFile().number());
+		return this.requests.row(request, id).map(row -> row(row, layout(request), task.language()));
+	}
+
+	private Layout layout(ChangeRequest request) {
+		return this.intake.layout(this.deliveries.find(request.delivery()).orElseThrow().campaign());
 	}
 
 	private static WorkRow row(Row row, Layout layout, Locale language) {
@@ -64,20 +73,17 @@ class ChangeList implements WorkList {
 			.map(column -> new Fact(column.label(language), column.value(row.said().get(column.name()), language)))
 			.toList();
 		return new WorkRow(row.id().toString(), String.valueOf(row.line()),
-				facts.isEmpty() ? "–" : facts.get(0).value(), null, facts,
-				Objects.requireNonNullElse(row.answer(), Map.of()), Map.of(), String.valueOf(row.version()),
-				row.version() > 0, "");
+				facts.isEmpty() ? "–" : facts.get(0).value(), null, facts, row.answers(), Map.of(),
+				String.valueOf(row.version()), row.version() > 0, "");
 	}
 
 	@Override
 	public List<Objection> save(WorkListTask task, String row, Map<String, Object> values) {
-		Row one = this.requests.rows(this.requests.ofCase(task.caseFile().number()))
-			.stream()
-			.filter(each -> each.id().toString().equals(row))
-			.findFirst()
-			.orElseThrow();
-		this.requests.answer(one.id(), values);
+		ChangeRequest request = this.requests.ofCase(task.caseFile().number());
+		Row one = this.requests.row(request, row).orElseThrow();
 		Map<String, Object> said = new LinkedHashMap<>(values);
+		String note = (String) said.remove(ChangeRequest.NOTE);
+		this.requests.answer(request, one, said, note);
 		said.put("line", one.line());
 		this.ledger.noteRow(task.caseFile().processInstanceId(), task, "change-answered", said);
 		return List.of();

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 
 import ca.docket.Json;
 import ca.docket.electorlist.ChangeRequest.Row;
+import ca.docket.electorlist.cut.CutSecret;
 import ca.docket.electorlist.cut.Cuts;
 import com.fasterxml.jackson.core.type.TypeReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,8 +64,9 @@ class ChangeRequests {
 			return Optional.empty();
 		}
 		UUID[] ids = rows.stream().map(row -> UUID.randomUUID()).toArray(UUID[]::new);
+		CutSecret secret = this.cuts.secret(cut);
 		String[] said = IntStream.range(0, ids.length)
-			.mapToObj(i -> this.cuts.encrypt(cut, this.json.write(rows.get(i)), ids[i]))
+			.mapToObj(i -> secret.encrypt(this.json.write(rows.get(i)), ids[i]))
 			.toArray(String[]::new);
 		this.jdbc.sql("""
 				insert into electorlist_change_row (id, change, line, said)
@@ -92,24 +94,40 @@ class ChangeRequests {
 	}
 
 	List<Row> rows(ChangeRequest request) {
+		CutSecret secret = this.cuts.secret(request.cut());
 		return this.jdbc.sql("select * from electorlist_change_row where change = ? order by line")
 			.param(request.id())
-			.query((row, number) -> row(request.cut(), row))
+			.query((row, number) -> row(secret, row))
 			.list();
 	}
 
-	private Row row(UUID cut, ResultSet row) throws SQLException {
+	Optional<Row> row(ChangeRequest request, String id) {
+		return this.jdbc.sql("select * from electorlist_change_row where change = ? and id::text = ?")
+			.params(request.id(), id)
+			.query((row, number) -> row(this.cuts.secret(request.cut()), row))
+			.optional();
+	}
+
+	private Row row(CutSecret secret, ResultSet row) throws SQLException {
 		UUID id = row.getObject("id", UUID.class);
 		String said = row.getString("said");
 		String answer = row.getString("answer");
+		String note = row.getString("note");
 		return new Row(id, row.getInt("line"),
-				(said != null) ? this.json.read(this.cuts.decrypt(cut, said, id), SAID) : Map.of(),
-				(answer != null) ? this.json.read(answer, ANSWER) : null, row.getInt("version"));
+				(said != null) ? this.json.read(secret.decrypt(said, id), SAID) : Map.of(),
+				(answer != null) ? this.json.read(answer, ANSWER) : null,
+				(note != null) ? secret.decrypt(note, id) : null, row.getInt("version"));
 	}
 
-	void answer(UUID row, Map<String, Object> answer) {
-		this.jdbc.sql("update electorlist_change_row set answer = ?::jsonb, version = version + 1 where id = ?")
-			.params(this.json.write(answer), row)
+	/**
+	 * Keeps an answer.
+	 * @param note free words, which may name an elector; null for none
+	 */
+	void answer(ChangeRequest request, Row row, Map<String, Object> answer, String note) {
+		this.jdbc
+			.sql("update electorlist_change_row set answer = ?::jsonb, note = ?, version = version + 1 where id = ?")
+			.params(this.json.write(answer),
+					(note != null) ? this.cuts.secret(request.cut()).encrypt(note, row.id()) : null, row.id())
 			.update();
 	}
 
@@ -123,7 +141,7 @@ class ChangeRequests {
 	/** Nothing of the electors of a campaign is left. */
 	void destroy(String campaign) {
 		this.jdbc.sql("""
-				update electorlist_change_row set said = null
+				update electorlist_change_row set said = null, note = null
 				from electorlist_change c join electorlist_delivery d on d.number = c.delivery
 				where c.id = change and d.campaign = ?""").param(campaign).update();
 	}

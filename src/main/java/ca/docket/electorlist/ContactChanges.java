@@ -65,7 +65,7 @@ class ContactChanges {
 			this.ledger.note(delivery.processInstanceId(), person, "contact-change-refused", Map.of());
 			return;
 		}
-		this.deliveries.contact(number, delivery.changedTo());
+		this.deliveries.contact(number, delivery.changedTo(), person);
 		this.ledger.note(delivery.processInstanceId(), person, "recipient-contact-changed", Map.of());
 		this.access.close(delivery);
 		if (this.messages.isAwaited(delivery.processInstanceId(), Messages.REISSUED)) {

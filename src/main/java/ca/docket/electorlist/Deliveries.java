@@ -125,12 +125,13 @@ class Deliveries {
 			.update();
 	}
 
-	void contact(String number, Contact contact) {
+	/** The contact that was entered holds from now on, as a second person confirms. */
+	void contact(String number, Contact contact, String person) {
 		this.jdbc.sql("""
 				update electorlist_delivery set name = ?, email = ?, phone = ?, language = ?, changed_to = null,
-				  changed_by = null, contact_since = ?
+				  changed_by = null, contact_since = ?, contact_by = array[changed_by, ?]
 				where number = ?""")
-			.params(contact.name(), contact.email(), contact.phone(), contact.language(), now(), number)
+			.params(contact.name(), contact.email(), contact.phone(), contact.language(), now(), person, number)
 			.update();
 	}
 
@@ -163,7 +164,8 @@ class Deliveries {
 						row.getString("language")),
 				row.getString("state"), row.getTimestamp("since").toInstant(), row.getObject("package", UUID.class),
 				row.getInt("edition"), row.getObject("miscounted", Long.class), instant(row, "contact_since"),
-				instant(row, "told_at"), row.getInt("reminded"), row.getString("call_for"), row.getInt("calls"),
+				List.of((String[]) row.getArray("contact_by").getArray()), instant(row, "told_at"),
+				row.getInt("reminded"), row.getString("call_for"), row.getInt("calls"),
 				(changed != null) ? this.json.read(changed, CONTACT) : null, row.getString("changed_by"));
 	}
 

@@ -1,6 +1,7 @@
 package ca.docket.electorlist;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -16,6 +17,7 @@ import java.util.UUID;
  * @param miscounted what the recipient counted, as long as it is not cleared up
  * @param contactSince when the contact was changed; null for the first one, or once a
  * manager allows it
+ * @param contactBy who entered and who confirmed that change
  * @param toldAt when the recipient was written to last; null for never
  * @param reminded how often since its notice
  * @param callFor why the office calls by itself: {@code silent} or {@code bounced}; null
@@ -26,7 +28,8 @@ import java.util.UUID;
  */
 record Delivery(String number, String campaign, String processInstanceId, String recipient, String municipality,
 		Contact contact, String state, Instant since, UUID pack, int edition, Long miscounted, Instant contactSince,
-		Instant toldAt, int reminded, String callFor, int calls, Contact changedTo, String changedBy) {
+		List<String> contactBy, Instant toldAt, int reminded, String callFor, int calls, Contact changedTo,
+		String changedBy) {
 
 	/** Whether it is the recipient's turn. */
 	boolean isAwaited() {

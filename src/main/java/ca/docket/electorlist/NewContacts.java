@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.util.Map;
 
 import ca.docket.calendar.PolicyTerms;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Contacts that were changed a short while ago: to collect a list they need a manager,
@@ -36,14 +38,19 @@ class NewContacts {
 			.isAfter(this.clock.instant());
 	}
 
-	/** A manager lets the contact collect the list. */
+	/**
+	 * A manager lets the contact collect the list; not one of the two who changed it.
+	 * @param seen the address and the number that the manager saw
+	 */
 	@Transactional
-	public void allow(String number, String person) {
+	public void allow(String number, String seen, String person) {
 		Delivery delivery = this.deliveries.hold(number).orElseThrow();
+		if (!delivery.contact().where().equals(seen) || delivery.contactBy().contains(person)) {
+			throw new ResponseStatusException(HttpStatus.CONFLICT);
+		}
 		if (needsManager(delivery)) {
 			this.deliveries.allowContact(number);
-			this.ledger.note(delivery.processInstanceId(), person, "new-contact-allowed",
-					Map.of("email", delivery.contact().email(), "phone", delivery.contact().phone()));
+			this.ledger.note(delivery.processInstanceId(), person, "new-contact-allowed", Map.of());
 		}
 	}
 

@@ -1,5 +1,6 @@
 package ca.docket.electorlist;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,13 +33,16 @@ class OwnCalls {
 		}
 	}
 
-	/** The office calls by itself, in the caller's transaction. */
-	void callFor(Delivery delivery, String reason) {
-		if (delivery.callFor() == null) {
+	/**
+	 * The office calls recipients of a campaign by itself, in the caller's transaction:
+	 * all of them on one list.
+	 */
+	void callFor(List<Delivery> called, String reason) {
+		called.stream().filter(delivery -> delivery.callFor() == null).forEach(delivery -> {
 			this.deliveries.callFor(delivery.number(), reason);
 			this.ledger.note(delivery, "call-due", Map.of("reason", reason));
-			open(delivery.campaign());
-		}
+		});
+		called.stream().findFirst().map(Delivery::campaign).ifPresent(this::open);
 	}
 
 	/** An email that will never arrive is work at once. */
@@ -48,7 +52,7 @@ class OwnCalls {
 		Optional.ofNullable(event.caseNumber())
 			.flatMap(this.deliveries::hold)
 			.filter(delivery -> !delivery.isEnded() && delivery.contact().email().equalsIgnoreCase(event.address()))
-			.ifPresent(delivery -> callFor(delivery, "bounced"));
+			.ifPresent(delivery -> callFor(List.of(delivery), "bounced"));
 	}
 
 }

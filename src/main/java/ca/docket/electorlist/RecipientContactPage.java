@@ -70,9 +70,9 @@ class RecipientContactPage {
 	}
 
 	@PostMapping("/allow")
-	String allow(@PathVariable String number, Principal me) {
+	String allow(@PathVariable String number, @RequestParam String seen, Principal me) {
 		OfficeDesk.requireManager(require(number, me));
-		this.newContacts.allow(number, me.getName());
+		this.newContacts.allow(number, seen, me.getName());
 		return AGAIN;
 	}
 

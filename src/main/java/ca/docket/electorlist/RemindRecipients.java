@@ -1,5 +1,9 @@
 package ca.docket.electorlist;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
 import ca.docket.casefile.step.StepCase;
 import ca.docket.engine.deployment.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -35,18 +39,16 @@ class RemindRecipients implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		String letter = StepCase.required(execution, "letter");
-		this.deliveries.of(this.step.of(execution).number())
+		Map<Boolean, List<Delivery>> due = this.deliveries.of(this.step.of(execution).number())
 			.stream()
 			.filter(this.plan::isDue)
-			.forEach(delivery -> remind(delivery, letter));
+			.collect(Collectors.partitioningBy(this.plan::isExhausted));
+		due.get(false).forEach(delivery -> remind(delivery, letter));
+		due.get(true).forEach(delivery -> this.deliveries.told(delivery.number(), delivery.reminded()));
+		this.calls.callFor(due.get(true), "silent");
 	}
 
 	private void remind(Delivery delivery, String letter) {
-		if (this.plan.isExhausted(delivery)) {
-			this.deliveries.told(delivery.number(), delivery.reminded());
-			this.calls.callFor(delivery, "silent");
-			return;
-		}
 		this.deliveries.told(delivery.number(), delivery.reminded() + 1);
 		this.letters.remind(delivery, letter);
 	}

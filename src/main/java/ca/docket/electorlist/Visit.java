@@ -14,6 +14,10 @@ import java.time.Instant;
  */
 record Visit(String id, String delivery, String token, String calledIn, Instant knownAt, Instant acceptedAt) {
 
+	boolean isToCall() {
+		return this.calledIn == null;
+	}
+
 	boolean isKnown() {
 		return this.knownAt != null;
 	}

@@ -98,33 +98,54 @@ class ChangeTest {
 		assertThat(this.steps.visitor("municipal").open(list + "?row=" + row(change, 2).id()).body()).contains("Ana",
 				"French public");
 		answer(change, 2, Map.of("answer-decision", "applied"));
+		oneRowIsReadAlone(change);
 		handIn(change);
 		assertThat(this.steps.outcome(change)).isEqualTo("partly");
 		assertThat(letter(change)).contains("the register has no such elector", "remains your decision");
 		assertThat(this.clerk.open(this.page).body()).contains("the register has no such elector",
-				"a clerk’s decision on it is final");
+				"the clerk’s decision on it is final");
 		sent(Map.of("about", change.number(), "easy", "3", "clear", "2", "prompt", "1"));
 		assertThat(this.steps.visitor("municipal")
 			.open("/electorlist/%s/changes.csv".formatted(this.campaign.number()))
 			.body()).contains(change.number() + "," + this.delivery.number()).contains(",2,1,3,2,1");
 	}
 
+	private void oneRowIsReadAlone(Case change) {
+		Row second = row(change, 2);
+		String first = row(change, 1).id().toString();
+		ChangeRequest request = this.requests.ofCase(change.number());
+		String said = this.jdbc.sql("select said from electorlist_change_row where id::text = ?")
+			.param(first)
+			.query(String.class)
+			.single();
+		String damage = "update electorlist_change_row set said = ? where id::text = ?";
+		this.jdbc.sql(damage).params("no ciphertext", first).update();
+		assertThat(this.requests.row(request, second.id().toString())).contains(second);
+		assertThat(this.requests.row(request, "0")).isEmpty();
+		this.jdbc.sql(damage).params(said, first).update();
+	}
+
 	@Test
 	void whatTheyAreAboutIsReadByNobodyWithoutTheKeyAndIsDestroyedWithTheLists() {
 		sent(ONE);
 		this.steps.runJobs(this.campaign);
-		assertThat(this.jdbc.sql("""
-				select coalesce(string_agg(said, ''), '') || (select string_agg(answers::text, '') from casefile_record)
-				|| (select coalesce(string_agg(text_, ''), '') from act_ru_variable) from electorlist_change_row""")
+		Case change = change();
+		answer(change, 1, Map.of("answer-decision", "applied", "answer-changeNote", "Quimby moved away."));
+		assertThat(row(change, 1).note()).isEqualTo("Quimby moved away.");
+		assertThat(this.jdbc
+			.sql("""
+					select coalesce(string_agg(concat(said, answer, note), ''), '') || (select string_agg(answers::text, '') from casefile_record)
+					|| (select coalesce(string_agg(text_, ''), '') from act_ru_variable) from electorlist_change_row""")
 			.query(String.class)
 			.single()).doesNotContain("Quimby");
-		Case change = change();
-		answer(change, 1, Map.of("answer-decision", "applied"));
 		handIn(change);
+		assertThat(this.clerk.open(this.page).body()).contains("Quimby moved away.");
 		this.steps.exceptAll(this.campaign);
 		assertThat(this.steps.outcome(this.campaign)).isEqualTo("exceptions");
-		assertThat(this.requests.rows(this.requests.ofCase(change.number()))).singleElement()
-			.satisfies(row -> assertThat(row.said()).isEmpty());
+		assertThat(this.requests.rows(this.requests.ofCase(change.number()))).singleElement().satisfies(row -> {
+			assertThat(row.said()).isEmpty();
+			assertThat(row.note()).isNull();
+		});
 	}
 
 	@Test

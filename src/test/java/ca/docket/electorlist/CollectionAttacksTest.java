@@ -165,10 +165,24 @@ class CollectionAttacksTest {
 			.doesNotContain(code.substring(4));
 		this.steps.saveCall(this.campaign, this.delivery, "read-out");
 		assertThat(this.steps.code(this.campaign, this.delivery)).as("not read out").isEqualTo(code);
-		assertThat(this.steps.visitor("municipal2").submit(page, page + "/allow", Map.of()).statusCode())
-			.isEqualTo(403);
-		this.steps.visitor("municipalmanager").submit(page, page + "/allow", Map.of());
+		assertThat(allowed("municipal2", "eve@example.net +1 555 0199")).isEqualTo(403);
+		assertThat(allowed("municipalmanager", "clerk@example.net +1 555 0199")).as("another one than was seen")
+			.isEqualTo(409);
+		this.jdbc.sql("update electorlist_delivery set contact_by[2] = 'municipalmanager' where number = ?")
+			.param(this.delivery.number())
+			.update();
+		assertThat(allowed("municipalmanager", "eve@example.net +1 555 0199")).as("by one of the two").isEqualTo(409);
+		assertThat(this.steps.visitor("municipalmanager").open(page).body()).doesNotContain("/allow");
+		this.jdbc.sql("update electorlist_delivery set contact_by[2] = 'municipal2' where number = ?")
+			.param(this.delivery.number())
+			.update();
+		allowed("municipalmanager", "eve@example.net +1 555 0199");
 		assertThat(this.steps.visitor("municipal").open("/work/" + task).body()).contains(code.substring(4));
+	}
+
+	private int allowed(String person, String seen) {
+		String page = "/electorlist/deliveries/" + this.delivery.number();
+		return this.steps.visitor(person).submit(page, page + "/allow", Map.of("seen", seen)).statusCode();
 	}
 
 	private int confirmed(String person, String seen) {

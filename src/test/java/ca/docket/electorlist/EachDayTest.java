@@ -13,6 +13,7 @@ import ca.docket.Sha256;
 import ca.docket.casefile.Case;
 import ca.docket.mailbox.EmailCame;
 import ca.docket.mailbox.IncomingEmail;
+import ca.docket.notice.EmailFailed;
 import org.apache.commons.csv.CSVFormat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,13 +58,34 @@ class EachDayTest {
 		assertThat(this.steps.open(this.campaign)).isEmpty();
 		daysPass(8);
 		assertThat(letters()).isEqualTo(2);
-		assertThat(this.steps.open(this.campaign)).containsExactly("Activity_CallRecipients");
+		assertThat(this.steps.open(this.campaign)).as("one list for all three")
+			.containsExactly("Activity_CallRecipients");
 		call("not-reached");
-		assertThat(callList()).contains("despite reminders");
+		assertThat(this.steps.visitor("municipal").open(callPage() + "?row=" + this.delivery.number()).body())
+			.contains("despite reminders");
 		call("reached");
-		assertThat(callList()).doesNotContain("despite reminders");
+		assertThat(callList()).doesNotContain(this.delivery.number());
 		assertThat(this.steps.record(this.delivery.processInstanceId())).containsSubsequence("reminded", "reminded",
 				"call-due", "called", "called");
+	}
+
+	@Test
+	void whoseCallIsDueWhereNoListIsOpenGetsOne() {
+		this.jdbc.sql("update electorlist_delivery set call_for = 'silent', reminded = 2 where number = ?")
+			.param(this.delivery.number())
+			.update();
+		daysPass(8);
+		assertThat(this.steps.open(this.campaign)).containsExactly("Activity_CallRecipients");
+	}
+
+	@Test
+	void whoWasCalledForACodeIsCalledAgainWhereOurEmailComesBack() {
+		this.steps.call(this.steps.outsider(), this.steps.link(this.delivery), this.campaign, this.delivery);
+		assertThat(callList()).doesNotContain("Our email does not arrive.");
+		this.events.publishEvent(new EmailFailed(this.delivery.number(), this.delivery.contact().email()));
+		assertThat(callList()).contains("Our email does not arrive.");
+		call("reached");
+		assertThat(this.steps.delivery(this.campaign, HAMILTON).callFor()).isNull();
 	}
 
 	@Test
@@ -130,8 +152,8 @@ class EachDayTest {
 	}
 
 	private void daysPass(int days) {
-		this.jdbc.sql("update electorlist_delivery set told_at = told_at - make_interval(days => ?) where number = ?")
-			.params(days, this.delivery.number())
+		this.jdbc.sql("update electorlist_delivery set told_at = told_at - make_interval(days => ?) where campaign = ?")
+			.params(days, this.campaign.number())
 			.update();
 		this.steps.fire(this.campaign.processInstanceId(), "Event_AnotherDay");
 	}

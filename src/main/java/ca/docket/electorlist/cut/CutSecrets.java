@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import ca.docket.security.Secrets;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Encrypts what opens a cut under a key of its own, which lies beside the packages and in
@@ -41,11 +42,16 @@ class CutSecrets {
 	}
 
 	String encrypt(UUID cut, String text, UUID of) {
-		return this.secrets.encrypt(own(cut).encrypt(text, place(of)), place(of));
+		return of(cut).encrypt(text, of);
 	}
 
 	String decrypt(UUID cut, String text, UUID of) {
-		return own(cut).decrypt(this.secrets.decrypt(text, place(of)), place(of));
+		return of(cut).decrypt(text, of);
+	}
+
+	/** The key of a cut, read once for many texts, and not before the first of them. */
+	CutSecret of(UUID cut) {
+		return new CutSecret(SingletonSupplier.of(() -> own(cut)), this.secrets);
 	}
 
 	private Secrets own(UUID cut) {
@@ -59,10 +65,6 @@ class CutSecrets {
 
 	void destroy(UUID cut) throws IOException {
 		Files.deleteIfExists(this.files.key(cut));
-	}
-
-	private static String place(UUID of) {
-		return "electorlist " + of;
 	}
 
 }

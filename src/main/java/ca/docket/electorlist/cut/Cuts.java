@@ -159,17 +159,9 @@ public class Cuts {
 				one.id());
 	}
 
-	/**
-	 * Encrypts what belongs to a cut, and can be read no longer than it.
-	 * @param of by what it is kept
-	 */
-	public String encrypt(UUID cut, String text, UUID of) {
-		return this.secrets.encrypt(cut, text, of);
-	}
-
-	/** What was encrypted so; of a cut that is not destroyed. */
-	public String decrypt(UUID cut, String encrypted, UUID of) {
-		return this.secrets.decrypt(cut, encrypted, of);
+	/** What encrypts all that belongs to a cut. */
+	public CutSecret secret(UUID cut) {
+		return this.secrets.of(cut);
 	}
 
 	/** The file of a package. */

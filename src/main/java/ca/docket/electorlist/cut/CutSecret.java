@@ -1,0 +1,39 @@
+package ca.docket.electorlist.cut;
+
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import ca.docket.security.Secrets;
+
+/**
+ * The key of a cut, for all that belongs to it and can be read no longer than it.
+ */
+public final class CutSecret {
+
+	private final Supplier<Secrets> own;
+
+	private final Secrets outside;
+
+	CutSecret(Supplier<Secrets> own, Secrets outside) {
+		this.own = own;
+		this.outside = outside;
+	}
+
+	/**
+	 * Encrypts a text.
+	 * @param of by what it is kept
+	 */
+	public String encrypt(String text, UUID of) {
+		return this.outside.encrypt(this.own.get().encrypt(text, place(of)), place(of));
+	}
+
+	/** What was encrypted so; of a cut that is not destroyed. */
+	public String decrypt(String encrypted, UUID of) {
+		return this.own.get().decrypt(this.outside.decrypt(encrypted, place(of)), place(of));
+	}
+
+	private static String place(UUID of) {
+		return "electorlist " + of;
+	}
+
+}
