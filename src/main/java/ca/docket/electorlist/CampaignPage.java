@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
@@ -77,7 +76,7 @@ class CampaignPage {
 		return this.messages.isOpen(campaign.processInstanceId(), "Activity_HandInExtract");
 	}
 
-	private boolean isCorrectable(Case campaign) {
+	boolean isCorrectable(Case campaign) {
 		return this.messages.isAwaited(campaign.processInstanceId(), Messages.CORRECTION);
 	}
 
@@ -99,16 +98,6 @@ class CampaignPage {
 		catch (Cuts.NotWanted ex) {
 			throw new ResponseStatusException(HttpStatus.CONFLICT);
 		}
-	}
-
-	@PostMapping("/correction")
-	String correct(@PathVariable String number, @RequestParam(defaultValue = "false") boolean urgent, Principal me) {
-		Viewer viewer = require(number, me);
-		OfficeDesk.requireCoordinator(viewer);
-		if (isCorrectable(viewer.caseFile())) {
-			this.messages.send(viewer.caseFile().processInstanceId(), Messages.CORRECTION, Map.of("urgent", urgent));
-		}
-		return AGAIN;
 	}
 
 	@PostMapping("/stop")

@@ -1,5 +1,6 @@
 package ca.docket.electorlist;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import ca.docket.electorlist.cut.CheckedRows;
@@ -7,8 +8,10 @@ import ca.docket.electorlist.cut.Cuts;
 import ca.docket.electorlist.cut.Layout;
 import ca.docket.electorlist.cut.Layouts;
 import ca.docket.security.Secrets;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Takes in what recipients ask to be changed: all of it, or nothing. */
 @Component
@@ -16,6 +19,9 @@ class ChangeIntake {
 
 	/** What one person reviews in a day or so; more come in several files. */
 	static final int MOST = 500;
+
+	/** How many requests of a recipient wait for their answer at the same time. */
+	static final int MOST_WAITING = 20;
 
 	private final Campaigns campaigns;
 
@@ -39,19 +45,32 @@ class ChangeIntake {
 		this.cases = cases;
 	}
 
-	/** How the changes of a campaign are laid out. */
+	/** Whether a campaign takes changes: whether they have a layout. */
+	public boolean takes(String campaign) {
+		return find(campaign).isPresent();
+	}
+
+	/** How the changes of a campaign are laid out; not there where it takes none. */
 	Layout layout(String campaign) {
+		return find(campaign).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	}
+
+	private Optional<Layout> find(String campaign) {
 		String extract = this.campaigns.plan(this.campaigns.find(campaign).orElseThrow()).answer("layout");
-		return this.layouts.find(extract + "-changes").orElseThrow();
+		return this.layouts.find(extract + "-changes");
 	}
 
 	/** Checks a file, and takes it in where all of it is right; the same only once. */
 	@Transactional
 	public CheckedRows take(Delivery delivery, String file) {
 		CheckedRows checked = CheckedRows.read(layout(delivery.campaign()), file, MOST);
+		String hash = this.secrets.hash(file, delivery.number());
+		if (checked.isClean() && this.requests.waiting(delivery, hash) >= MOST_WAITING) {
+			return CheckedRows.whole("waiting");
+		}
 		if (checked.isClean()) {
 			UUID cut = this.cuts.findPackage(delivery.pack()).orElseThrow().cut();
-			this.requests.add(delivery, cut, this.secrets.hash(file, delivery.number()), checked.rows())
+			this.requests.add(delivery, cut, hash, checked.rows())
 				.ifPresent(id -> this.cases.begin(delivery, id, checked.rows().size()));
 		}
 		return checked;

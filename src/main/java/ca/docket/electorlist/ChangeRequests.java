@@ -76,6 +76,13 @@ class ChangeRequests {
 		return Optional.of(id);
 	}
 
+	/** How many others of a recipient wait for their answer. */
+	int waiting(Delivery delivery, String hash) {
+		return this.jdbc.sql("""
+				select count(*) from electorlist_change where delivery = ? and answered_at is null and hash <> ?
+				""").params(delivery.number(), hash).query(Integer.class).single();
+	}
+
 	/** It has a case from now on. */
 	void register(UUID id, String number) {
 		this.jdbc.sql("update electorlist_change set number = ? where id = ?").params(number, id).update();

@@ -55,6 +55,14 @@ class Editions {
 		return changed.isPresent();
 	}
 
+	/** Whether a campaign has enough others to hide one recipient among them. */
+	boolean canBeUrgent(String campaign) {
+		return this.deliveries.of(campaign)
+			.stream()
+			.filter(delivery -> !delivery.isEnded() && delivery.pack() != null)
+			.count() > this.terms.latest().urgentWith();
+	}
+
 	/**
 	 * Gives the latest edition to some others too, whoever they are, so that an urgent
 	 * one tells nobody whose list has changed.

@@ -107,16 +107,4 @@ class ListHandover {
 		return right ? Counted.right : Counted.wrong;
 	}
 
-	/** The recipient certifies that the list and all copies are destroyed. */
-	@Transactional
-	public void certify(String number, Map<String, Object> certificate) {
-		Delivery delivery = this.deliveries.hold(number).orElseThrow();
-		if (delivery.state().equals("confirmed")
-				&& this.messages.isAwaited(delivery.processInstanceId(), Messages.CERTIFIED)) {
-			this.deliveries.state(number, "destroyed");
-			this.ledger.note(delivery, "destruction-certified", certificate);
-			this.messages.send(delivery.processInstanceId(), Messages.CERTIFIED, Map.of());
-		}
-	}
-
 }

@@ -40,7 +40,7 @@ class ListPage {
 
 	private final ListHandover handover;
 
-	private final DestructionHolds holds;
+	private final DestructionCertificates certificates;
 
 	private final Satisfaction satisfaction;
 
@@ -48,11 +48,11 @@ class ListPage {
 
 	private final Office office;
 
-	ListPage(OpenedLinks links, ListHandover handover, DestructionHolds holds, Satisfaction satisfaction, Cuts cuts,
-			Office office) {
+	ListPage(OpenedLinks links, ListHandover handover, DestructionCertificates certificates, Satisfaction satisfaction,
+			Cuts cuts, Office office) {
 		this.links = links;
 		this.handover = handover;
-		this.holds = holds;
+		this.certificates = certificates;
 		this.satisfaction = satisfaction;
 		this.cuts = cuts;
 		this.office = office;
@@ -74,7 +74,7 @@ class ListPage {
 		page.addAttribute("terms", ListHandover.TERMS);
 		if (link.isAt(Step.collect)) {
 			Made pack = pack(link.delivery());
-			page.addAttribute("held", isHeld(link));
+			page.addAttribute("held", this.certificates.isHeld(link.delivery()));
 			page.addAttribute("asked", isAsked(link.delivery()));
 			page.addAttribute("pack", pack);
 			page.addAttribute("passphrase", this.cuts.passphrase(pack));
@@ -132,9 +132,7 @@ class ListPage {
 			.anyMatch(said -> said.toString().isEmpty() || said.toString().length() > LONGEST)) {
 			return again(language, "certificate");
 		}
-		if (!isHeld(link)) {
-			this.handover.certify(link.requireKnown().number(), certificate);
-		}
+		this.certificates.certify(link.requireKnown().number(), certificate);
 		return again(language, "");
 	}
 
@@ -170,10 +168,6 @@ class ListPage {
 	private boolean isAsked(Delivery delivery) {
 		return delivery.state().equals("confirmed")
 				&& !this.satisfaction.answered(delivery).contains(delivery.number());
-	}
-
-	private boolean isHeld(OpenedLink link) {
-		return !this.holds.of(link.delivery().campaign()).isEmpty();
 	}
 
 	private static String again(Locale language, String told) {

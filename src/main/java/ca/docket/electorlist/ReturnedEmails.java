@@ -21,6 +21,9 @@ class ReturnedEmails {
 	private static final Pattern OURS = Pattern
 		.compile("(?im)^Message-ID:\\s*<([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@");
 
+	/** A report is about one email, or a few; more is nobody's report. */
+	private static final int MOST = 20;
+
 	private final Outbox outbox;
 
 	ReturnedEmails(Outbox outbox) {
@@ -31,7 +34,12 @@ class ReturnedEmails {
 	void came(EmailCame event) {
 		String raw = new String(event.email().raw(), StandardCharsets.ISO_8859_1);
 		if (FAILED.matcher(raw).find()) {
-			OURS.matcher(raw).results().map(found -> UUID.fromString(found.group(1))).forEach(this.outbox::returned);
+			OURS.matcher(raw)
+				.results()
+				.map(found -> UUID.fromString(found.group(1)))
+				.distinct()
+				.limit(MOST)
+				.forEach(this.outbox::returned);
 		}
 	}
 

@@ -201,8 +201,18 @@ public class Outbox {
 	/** It will never arrive. A secret stays, so that the email can be sent again. */
 	void failed(Email email, UUID lease, String error) {
 		end(email, lease, "failed", error);
-		this.events.publishEvent(new EmailFailed(email.caseNumber(), email.address()));
 		LOG.error("Email {} ({}) to {} failed for good: {}", email.id(), email.template(), email.recipient(), error);
+		tell(email);
+	}
+
+	/** Whoever fails to hear of it keeps no other email back. */
+	private void tell(Email email) {
+		try {
+			this.events.publishEvent(new EmailFailed(email.caseNumber(), email.address()));
+		}
+		catch (RuntimeException ex) {
+			LOG.error("Case {} could not be told that email {} failed", email.caseNumber(), email.id(), ex);
+		}
 	}
 
 	/** One that was sent came back; it is not sent again by itself. */

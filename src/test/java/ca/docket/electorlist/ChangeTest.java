@@ -38,6 +38,9 @@ class ChangeTest {
 	ChangeRequests requests;
 
 	@Autowired
+	ChangeIntake intake;
+
+	@Autowired
 	JdbcClient jdbc;
 
 	private Case campaign;
@@ -146,6 +149,30 @@ class ChangeTest {
 			assertThat(row.said()).isEmpty();
 			assertThat(row.note()).isNull();
 		});
+	}
+
+	@Test
+	void noMoreThanTwentyRequestsWaitAtTheSameTime() {
+		this.jdbc.sql("""
+				insert into electorlist_change (id, delivery, cut, hash, at)
+				select gen_random_uuid(), number, cut, number || i, now()
+				from electorlist_delivery join electorlist_package p on p.id = package, generate_series(1, 20) i
+				where number = ?""").param(this.delivery.number()).update();
+		assertThat(sent(ONE).body()).contains("too many of your requests are still being reviewed");
+		this.jdbc.sql("delete from electorlist_change where delivery = ?").param(this.delivery.number()).update();
+		assertThat(Visitor.leadsTo(sent(ONE))).contains("told=taken");
+	}
+
+	@Test
+	void ofAFileThatIsTooLargeNoRowIsShown() {
+		String rows = HEADING + "\n" + "remove,1,Quimby\n".repeat(501);
+		assertThat(sent(Map.of("rows", rows)).body()).contains("it is too large").doesNotContain("Line 2");
+	}
+
+	@Test
+	void theListLeadsToTheChangesWhereTheyHaveALayout() {
+		assertThat(this.intake.takes(this.campaign.number())).isTrue();
+		assertThat(this.clerk.open(this.page.replace("/changes", "/list")).body()).contains("\"changes\"");
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package ca.docket.electorlist;
 
 import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,9 @@ class DestructionTest {
 	DestructionHolds holds;
 
 	@Autowired
+	Messages messages;
+
+	@Autowired
 	Cuts cuts;
 
 	@Autowired
@@ -50,6 +54,7 @@ class DestructionTest {
 		Map<String, String> hold = Map.of("reason", "Recount of Ward 4", "key", UUID.randomUUID().toString());
 		this.steps.visitor("municipal").submit(page, page + "/hold", hold);
 		this.steps.visitor("municipal").submit(page, page + "/hold", hold);
+		assertThat(this.holds.lieOn(campaign.number())).as("at once").isTrue();
 		this.steps.runJobs(campaign);
 		assertThat(this.holds.of(campaign.number())).as("two clicks").hasSize(1);
 		assertThat(this.steps.visitor("municipal").open(page).body()).contains("Recount of Ward 4");
@@ -69,6 +74,9 @@ class DestructionTest {
 		this.steps.runJobs(campaign);
 		assertThat(this.steps.outcome(campaign)).isEqualTo("exceptions");
 		assertThat(letters(delivery)).contains("electorlist-hold-placed");
+		assertThat(this.steps.visitor("municipal")
+			.submit(page, page + "/hold", Map.of("reason", "Too late", "key", UUID.randomUUID().toString()))
+			.statusCode()).isEqualTo(409);
 	}
 
 	@Test
@@ -125,7 +133,11 @@ class DestructionTest {
 		String text = new String(extract, StandardCharsets.UTF_8);
 		String gone = text.lines().filter(row -> row.endsWith("," + HAMILTON)).findFirst().orElseThrow() + "\r\n";
 		String page = "/electorlist/" + campaign.number();
-		this.steps.visitor("municipal").submit(page, page + "/correction", Map.of("urgent", "true"));
+		HttpResponse<String> refused = this.steps.visitor("municipal")
+			.submit(page, page + "/correction", Map.of("urgent", "true"));
+		assertThat(refused.statusCode()).as("three recipients").isEqualTo(409);
+		assertThat(refused.body()).contains("would stand out");
+		this.messages.send(campaign.processInstanceId(), Messages.CORRECTION, Map.of("urgent", true));
 		this.steps.release(campaign, text.replace(gone, "").getBytes(StandardCharsets.UTF_8));
 		assertThat(ElectorlistSteps.CODES).allSatisfy(code -> {
 			assertThat(this.steps.delivery(campaign, code).state()).isEqualTo("re-issued");

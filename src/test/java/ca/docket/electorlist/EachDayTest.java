@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import ca.docket.DocketTest;
 import ca.docket.Sha256;
@@ -103,6 +105,10 @@ class EachDayTest {
 			.param(this.delivery.number())
 			.query(String.class)
 			.single();
+		String many = Stream.generate(UUID::randomUUID)
+			.limit(20)
+			.map("Message-ID: <%s@example.org>\n"::formatted)
+			.collect(Collectors.joining());
 		String report = """
 				Content-Type: multipart/report; report-type=delivery-status
 
@@ -111,10 +117,16 @@ class EachDayTest {
 
 				Message-ID: <%s@example.org>
 				""".formatted(id);
-		this.events.publishEvent(new EmailCame(
-				new IncomingEmail(UUID.randomUUID(), Instant.now(), report.getBytes(StandardCharsets.US_ASCII), true)));
+		came(report.replace("Message-ID", many + "Message-ID"));
+		assertThat(this.steps.delivery(this.campaign, HAMILTON).callFor()).as("a report of very many").isNull();
+		came(report);
 		assertThat(callList()).contains("Our email does not arrive.");
 		assertThat(this.steps.delivery(this.campaign, "3514019").callFor()).isNull();
+	}
+
+	private void came(String report) {
+		this.events.publishEvent(new EmailCame(
+				new IncomingEmail(UUID.randomUUID(), Instant.now(), report.getBytes(StandardCharsets.US_ASCII), true)));
 	}
 
 	@Test

@@ -95,6 +95,18 @@ class SmtpServerFaultsTest {
 	}
 
 	@Test
+	void whoeverFailsToHearOfAFailureKeepsNoOtherEmailBack() {
+		Outbox unheard = new Outbox(this.jdbc, event -> {
+			throw new IllegalStateException("Nobody hears " + event);
+		}, TestEmail.SETTINGS, this.email.hours, this.email.clock, this.email.secrets);
+		this.server.mood = asked -> asked.equals("RCPT gone@example.org") ? 550 : 250;
+		List.of("gone@example.org", "b@example.org").forEach(this::write);
+		this.email.dispatcher(this.server.port(), unheard).dispatch();
+		assertThat(letter("gone@example.org").state()).isEqualTo("failed");
+		assertThat(this.server.taken).containsExactly("b@example.org");
+	}
+
+	@Test
 	void aFailedEmailCanBeSentAgain() {
 		this.server.mood = step -> step.startsWith("RCPT") ? 550 : 250;
 		write("a@example.org");

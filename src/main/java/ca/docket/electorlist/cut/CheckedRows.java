@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import ca.docket.electorlist.cut.ExtractRefused.Cause;
+
 /**
  * A file of a few rows that people write, checked row by row against a layout.
  *
@@ -29,6 +31,11 @@ public record CheckedRows(String refusal, List<Refusal> refused, List<Map<String
 		String heading = text.substring(0, text.indexOf('\n'));
 		boolean semicolons = !heading.contains(",") && heading.contains(";");
 		return new Reading(layout.written(semicolons ? ';' : ',')).read(text, most);
+	}
+
+	/** One that is refused as a whole. */
+	public static CheckedRows whole(String refusal) {
+		return new CheckedRows(refusal, List.of(), List.of());
 	}
 
 	/** Whether all of it may be taken in. */
@@ -59,17 +66,22 @@ public record CheckedRows(String refusal, List<Refusal> refused, List<Map<String
 				this.layout.requireHeading(lines.next() ? lines : null, this.check);
 				while (lines.next()) {
 					row(lines);
+					if (count() > most) {
+						throw new ExtractRefused(Cause.tooLarge, lines.number());
+					}
 				}
-				int count = this.rows.size() + this.refused.size();
-				String refusal = (count == 0) ? "empty" : (count > most) ? "tooLarge" : null;
-				return new CheckedRows(refusal, this.refused, this.rows);
+				return new CheckedRows((count() == 0) ? Cause.empty.name() : null, this.refused, this.rows);
 			}
 			catch (ExtractRefused ex) {
-				return new CheckedRows(ex.cause().name(), List.of(), List.of());
+				return whole(ex.cause().name());
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
 			}
+		}
+
+		private int count() {
+			return this.rows.size() + this.refused.size();
 		}
 
 		private void row(Lines line) {

@@ -1,0 +1,50 @@
+package ca.docket.electorlist;
+
+import java.util.Map;
+
+import ca.docket.casefile.Cases;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes certificates of recipients that their list and all copies are destroyed. */
+@Component
+class DestructionCertificates {
+
+	private final Deliveries deliveries;
+
+	private final Cases cases;
+
+	private final DestructionHolds holds;
+
+	private final DeliveryLedger ledger;
+
+	private final Messages messages;
+
+	DestructionCertificates(Deliveries deliveries, Cases cases, DestructionHolds holds, DeliveryLedger ledger,
+			Messages messages) {
+		this.deliveries = deliveries;
+		this.cases = cases;
+		this.holds = holds;
+		this.ledger = ledger;
+		this.messages = messages;
+	}
+
+	/** Whether a hold keeps the list. */
+	boolean isHeld(Delivery delivery) {
+		return this.holds.lieOn(delivery.campaign());
+	}
+
+	/** Takes one, unless the list is to be kept; nobody places a hold meanwhile. */
+	@Transactional
+	public void certify(String number, Map<String, Object> certificate) {
+		Delivery delivery = this.deliveries.hold(number).orElseThrow();
+		this.cases.lock(delivery.campaign());
+		if (!isHeld(delivery) && delivery.state().equals("confirmed")
+				&& this.messages.isAwaited(delivery.processInstanceId(), Messages.CERTIFIED)) {
+			this.deliveries.state(number, "destroyed");
+			this.ledger.note(delivery, "destruction-certified", certificate);
+			this.messages.send(delivery.processInstanceId(), Messages.CERTIFIED, Map.of());
+		}
+	}
+
+}
