@@ -157,12 +157,13 @@ class RetentionTest {
 
 	@Test
 	void anApprovalIsNotOneOfWhatWasOnHoldThenNorOfTheFuture() {
+		DueDeletions due = new DueDeletions(approvedFirst(), this.jdbc, this.office);
+		int before = held(due, this.clock.instant());
 		Case held = this.people.closed("Held then", LONG_AGO);
 		this.holds.place(held, "director", "legal", "A claim");
 		Instant counted = this.clock.instant();
 		Case first = this.people.closed("Not held", LONG_AGO);
 		this.holds.lift(held, "director", this.holds.of(held).get(0).id(), "Settled");
-		DueDeletions due = new DueDeletions(approvedFirst(), this.jdbc, this.office);
 		Retention night = new Retention(approvedFirst(), this.erasure, this.jdbc, this.transactions, this.office,
 				this.clock);
 		try {
@@ -170,7 +171,7 @@ class RetentionTest {
 			night.nightly();
 			assertThat(this.people.find(first.number()).deletedAt()).as("nobody approves what is to come").isNull();
 			due.release(List.of("intake"), counted, "none");
-			assertThat(due.of(List.of("intake"), counted)).extracting(DueDeletions.Due::held).contains(1);
+			assertThat(held(due, counted)).isEqualTo(before + 1);
 			night.nightly();
 			assertThat(this.people.find(first.number()).deletedAt()).isNotNull();
 			assertThat(this.people.find(held.number()).deletedAt()).isNull();
@@ -181,6 +182,10 @@ class RetentionTest {
 		finally {
 			this.jdbc.sql("delete from casefile_deletion_approval where case_number = 'none'").update();
 		}
+	}
+
+	private static int held(DueDeletions due, Instant until) {
+		return due.of(List.of("intake"), until).stream().mapToInt(DueDeletions.Due::held).sum();
 	}
 
 	private static RetentionRules approvedFirst() {
