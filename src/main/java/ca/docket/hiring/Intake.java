@@ -48,6 +48,9 @@ class Intake {
 		IncomingEmail email = event.email();
 		ParsedEmail said = EmailParser.parse(email);
 		Optional<Competition> meant = this.competitions.match(said.recipients(), said.subject());
+		if (meant.isEmpty() && said.automatic()) {
+			return; // a report of an email of ours, for one
+		}
 		Optional<String> fault = fault(email, said, meant);
 		boolean accommodation = meant.isPresent() && !said.automatic()
 				&& ACCOMMODATION.matcher(said.subject() + " " + said.text()).find();

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ModelRulesTest {
 
 	static final Surroundings HERE = new Surroundings(Delegates.names(), Set.of("docket.example.org"),
-			Map.of("own", Set.of("T")), OperatorsRules.NONE, true);
+			Map.of("own", Set.of("T"), "hiring-disposal", Set.of("Event_MonthBegun")), OperatorsRules.NONE, true);
 
 	@Test
 	void whatDocketComesWithBreaksNoRule() {
