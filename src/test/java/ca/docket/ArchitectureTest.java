@@ -66,7 +66,7 @@ class ArchitectureTest {
 		.whereLayer("token")
 		.mayOnlyAccessLayers("security", "calendar", "family", "text")
 		.whereLayer("notice")
-		.mayOnlyAccessLayers("security", "calendar", "family", "text")
+		.mayOnlyAccessLayers("mailbox", "security", "calendar", "family", "text")
 		.whereLayer("casefile")
 		.mayOnlyAccessLayers("engine", "notice", "token", "security", "calendar", "family", "text")
 		.whereLayer("commitment")

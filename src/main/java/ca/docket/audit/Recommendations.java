@@ -3,6 +3,7 @@ package ca.docket.audit;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import ca.docket.Json;
 import ca.docket.calendar.WorkingDays;
@@ -64,13 +66,14 @@ class Recommendations {
 		this.jdbc
 			.sql("""
 					insert into audit_recommendation (number, audit, process_instance_id, reference, auditor, committee, owner, issued,
-					  taken_over, received, response_by, step, first_target, target, extensions, said, checked, returns, returned_at)
-					values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::date, ?, ?::date, ?::date, ?, ?::json, ?, ?, ?)""")
+					  years_asked, taken_over, received, response_by, step, first_target, target, extensions, said, checked, returns, returned_at)
+					values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::date, ?, ?::date, ?::date, ?, ?::json, ?, ?, ?)""")
 			.params(part.number(), part.partOf(), part.processInstanceId(), said.get("reference"),
-					report.get("auditor"), report.getOrDefault("committee", ""), owner, issued, takenOver,
-					this.ageing.today(), report.get("responseDue"), takenOver ? null : "asked", said.get("firstTarget"),
-					said.get("targetDate"), said.getOrDefault("extensions", 0), this.json.write(said),
-					"verified".equals(state) ? state : null, "returned".equals(state) ? 1 : 0,
+					report.get("auditor"), report.getOrDefault("committee", ""), owner, issued,
+					this.ageing.years(issued), takenOver, this.ageing.today(), report.get("responseDue"),
+					takenOver ? null : "asked", said.get("firstTarget"), said.get("targetDate"),
+					said.getOrDefault("extensions", 0), this.json.write(said), "verified".equals(state) ? state : null,
+					"returned".equals(state) ? 1 : 0,
 					"returned".equals(state) ? Timestamp.from(this.clock.instant()) : null)
 			.update();
 	}
@@ -154,9 +157,7 @@ class Recommendations {
 
 	/** The table of priorities is asked at this age. */
 	void asked(String number, int years) {
-		this.jdbc.sql("update audit_recommendation set years_asked = ? where number = ?")
-			.params(years, number)
-			.update();
+		set(number, "years_asked = ?", years);
 	}
 
 	/**
@@ -174,9 +175,7 @@ class Recommendations {
 	 * @param said by field; null for what holds no longer
 	 */
 	void save(Recommendation one, String step, String task, Map<String, Object> said) {
-		this.jdbc.sql("update audit_recommendation set step = ?, saved_in = ? where number = ?")
-			.params(step, task, one.number())
-			.update();
+		set(one.number(), "step = ?, saved_in = ?", step, task);
 		say(one, said);
 	}
 
@@ -184,48 +183,38 @@ class Recommendations {
 		Map<String, Object> said = new LinkedHashMap<>(one.said());
 		said.putAll(values);
 		said.values().removeIf(Objects::isNull);
-		this.jdbc.sql("update audit_recommendation set said = ?::json, version = version + 1 where number = ?")
-			.params(this.json.write(said), one.number())
-			.update();
+		set(one.number(), "said = ?::json, version = version + 1", this.json.write(said));
 	}
 
 	/** The first target date stays as it was approved. */
 	void target(String number, String day) {
-		this.jdbc.sql("""
-				update audit_recommendation set target = ?::date, first_target = coalesce(first_target, ?::date),
-				  extensions = extensions + (first_target is not null)::int where number = ?""")
-			.params(day, day, number)
-			.update();
+		set(number, """
+				target = ?::date, first_target = coalesce(first_target, ?::date),
+				extensions = extensions + (first_target is not null)::int""", day, day);
 	}
 
 	void ownedBy(String number, String person) {
-		this.jdbc.sql("update audit_recommendation set owner = ?, version = version + 1 where number = ?")
-			.params(person, number)
-			.update();
+		set(number, "owner = ?, version = version + 1", person);
 	}
 
 	/** The owner is asked once in a round. */
 	void reportedIn(String number, String task) {
-		this.jdbc.sql("update audit_recommendation set reported_in = ? where number = ?").params(task, number).update();
+		set(number, "reported_in = ?", task);
 	}
 
 	/** How it was checked since its owner said that it was done. */
 	void checked(String number, String how) {
-		this.jdbc.sql("update audit_recommendation set checked = ? where number = ?").params(how, number).update();
+		set(number, "checked = ?", how);
 	}
 
 	void returned(String number) {
-		this.jdbc.sql(
-				"update audit_recommendation set returns = returns + 1, returned_at = ?, checked = null, rounds_ago = null where number = ?")
-			.params(Timestamp.from(this.clock.instant()), number)
-			.update();
+		set(number, "returns = returns + 1, returned_at = ?, checked = null, rounds_ago = null",
+				Timestamp.from(this.clock.instant()));
 	}
 
 	/** Who recorded the auditor's word last, and for whom. */
 	void recordedBy(String number, String person, String absent) {
-		this.jdbc.sql("update audit_recommendation set recorders = array_remove(array[?, ?], null) where number = ?")
-			.params(person, absent, number)
-			.update();
+		set(number, "recorders = array_remove(array[?, ?], null)", person, absent);
 	}
 
 	List<String> haveRecorded(String number) {
@@ -236,8 +225,12 @@ class Recommendations {
 	}
 
 	void waitsFor(String number, String group) {
-		this.jdbc.sql("update audit_recommendation set for_group = ?, version = version + 1 where number = ?")
-			.params(group, number)
+		set(number, "for_group = ?, version = version + 1", group);
+	}
+
+	private void set(String number, String what, Object... values) {
+		this.jdbc.sql("update audit_recommendation set " + what + " where number = ?")
+			.params(Stream.concat(Arrays.stream(values), Stream.of(number)).toList())
 			.update();
 	}
 

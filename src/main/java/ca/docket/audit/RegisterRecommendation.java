@@ -61,9 +61,7 @@ class RegisterRecommendation implements JavaDelegate {
 		execution.setVariable("formerOwners", new ArrayList<String>());
 		execution.setVariable("reporters", new ArrayList<String>());
 		execution.setVariable("auditor", report.get("auditor"));
-		int years = this.ageing.years(issued);
-		this.recommendations.asked(part.number(), years);
-		execution.setVariable("yearsOpen", years);
+		execution.setVariable("yearsOpen", this.ageing.years(issued));
 		execution.setVariable("extensions", said.getOrDefault("extensions", 0));
 		execution.setVariable("state", state);
 	}

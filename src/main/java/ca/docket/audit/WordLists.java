@@ -1,5 +1,6 @@
 package ca.docket.audit;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +32,16 @@ class WordLists {
 
 	private final WordDifferences differences;
 
+	private final Ageing ageing;
+
 	WordLists(Lists lists, Recommendations recommendations, Evidence evidence, Independence independence,
-			WordDifferences differences) {
+			WordDifferences differences, Ageing ageing) {
 		this.lists = lists;
 		this.recommendations = recommendations;
 		this.evidence = evidence;
 		this.independence = independence;
 		this.differences = differences;
+		this.ageing = ageing;
 	}
 
 	@Bean
@@ -70,6 +74,9 @@ class WordLists {
 		String document = values.get("wordDocument").toString();
 		if (!this.evidence.isFiled(one.audit(), document)) {
 			return List.of(Objection.of("audit.document", document));
+		}
+		if (LocalDate.parse(values.get("wordDate").toString()).isAfter(this.ageing.today())) {
+			return List.of(Objection.of("audit.future"));
 		}
 		this.lists.record(task, one, "word-recorded", values);
 		this.lists.keep(task, one, null, values);

@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.UUID;
 
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+
 /**
  * An application as the lists of its competition know it.
  *
@@ -16,6 +19,9 @@ import java.util.UUID;
  */
 record Application(String number, String competition, String processInstanceId, UUID email, String name, String address,
 		String requirements, BigDecimal score, String standing, String language, boolean closed) {
+
+	/** Whatever else a row has. */
+	static final RowMapper<Application> ROWS = new SimplePropertyRowMapper<>(Application.class);
 
 	boolean isOn(String list) {
 		return !this.closed && Objects.equals(this.standing, list);

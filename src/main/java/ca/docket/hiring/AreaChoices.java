@@ -31,8 +31,6 @@ class AreaChoices {
 			  where a.competition = :competition) ranked
 			where :number::text is null or number = :number order by score desc nulls last, name""";
 
-	private static final RowMapper<Application> APPLICATION = new SimplePropertyRowMapper<>(Application.class);
-
 	private static final RowMapper<Choice> CHOICE = new SimplePropertyRowMapper<>(Choice.class);
 
 	private final JdbcClient jdbc;
@@ -86,7 +84,7 @@ class AreaChoices {
 	}
 
 	private static Candidate candidate(ResultSet row, int number) throws SQLException {
-		return new Candidate(APPLICATION.mapRow(row, number), CHOICE.mapRow(row, number), row.getInt("rank"));
+		return new Candidate(Application.ROWS.mapRow(row, number), CHOICE.mapRow(row, number), row.getInt("rank"));
 	}
 
 	/** Those who have not been ruled out. */

@@ -1,7 +1,5 @@
 package ca.docket.hiring;
 
-import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +8,7 @@ import java.util.stream.Collectors;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Family;
 import ca.docket.casefile.Wording;
+import ca.docket.casefile.disposal.DueMoment;
 import ca.docket.casefile.keeping.DueDeletions;
 import ca.docket.casefile.words.StepWords;
 import ca.docket.text.ModelTexts;
@@ -44,9 +43,8 @@ class DisposalFamily implements Family {
 
 	@Override
 	public Map<String, Object> shown(Case caseFile, DelegateTask task, Locale language) {
-		Instant until = ((Date) task.getVariable("dueUntil")).toInstant();
 		return Map.of("dueCases",
-				this.due.of(PROCESSES, until)
+				this.due.of(PROCESSES, DueMoment.of(task))
 					.stream()
 					.map(each -> "- " + line(each, language))
 					.collect(Collectors.joining("\n")));

@@ -8,8 +8,6 @@ import java.util.Optional;
 
 import ca.docket.Json;
 import com.fasterxml.jackson.core.type.TypeReference;
-import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,8 +17,6 @@ class Eligibilities {
 
 	private static final TypeReference<Map<String, Object>> SAID = new TypeReference<>() {
 	};
-
-	private static final RowMapper<Application> APPLICATION = new SimplePropertyRowMapper<>(Application.class);
 
 	private final JdbcClient jdbc;
 
@@ -65,7 +61,7 @@ class Eligibilities {
 				order by length(a.number), a.number""")
 			.param("competition", competition)
 			.param("number", number)
-			.query((row, at) -> new Checked(APPLICATION.mapRow(row, at),
+			.query((row, at) -> new Checked(Application.ROWS.mapRow(row, at),
 					(row.getString("application") != null) ? row(row, at) : null))
 			.list();
 	}

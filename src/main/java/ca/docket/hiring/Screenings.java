@@ -11,8 +11,6 @@ import ca.docket.Json;
 import ca.docket.casefile.worklist.WorkListTask;
 import ca.docket.engine.sealed.SealedRound;
 import com.fasterxml.jackson.core.type.TypeReference;
-import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -40,8 +38,6 @@ class Screenings {
 			left join hiring_screening s on s.application = a.number and s.screener = %s
 			where a.competition = :competition and (:number::text is null or a.number = :number) and {which}
 			order by length(a.number), a.number""".formatted(SCREENER);
-
-	private static final RowMapper<Application> APPLICATION = new SimplePropertyRowMapper<>(Application.class);
 
 	private static final TypeReference<Map<String, Object>> SAID = new TypeReference<>() {
 	};
@@ -81,7 +77,7 @@ class Screenings {
 			.param("task", task.id())
 			.param("competition", task.caseFile().number())
 			.param("number", number)
-			.query((row, at) -> new Judged(APPLICATION.mapRow(row, at),
+			.query((row, at) -> new Judged(Application.ROWS.mapRow(row, at),
 					(row.getString("application") != null) ? row(row, at) : null))
 			.list();
 	}

@@ -54,8 +54,7 @@ public class Letters {
 	public void send(FamilyLetter letter) {
 		boolean anytime = this.recipients.find(letter.to().id()).isEmpty();
 		this.outbox.add(
-				new Outbox.Letter(letter.name(), letter.caseNumber(), letter.key(), letter.to(), anytime,
-						letter.calendar()),
+				new Letter(letter.name(), letter.caseNumber(), letter.key(), letter.to(), anytime, letter.calendar()),
 				framed(letter, letter.body()),
 				(letter.secretBody() != null) ? framed(letter, letter.secretBody()).html() : null);
 	}
@@ -103,7 +102,7 @@ public class Letters {
 			all.replaceAll((name, value) -> (value instanceof Secret hidden) ? hidden.value() : value);
 			secret = this.texts.render(template, to.language(), all).html();
 		}
-		this.outbox.add(new Outbox.Letter(template, caseNumber, key, to, anytime, null), shown, secret);
+		this.outbox.add(new Letter(template, caseNumber, key, to, anytime, null), shown, secret);
 	}
 
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import ca.docket.security.Person;
 import ca.docket.security.Secrets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,11 +24,11 @@ public class Outbox {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
-	private static final String SHOWN = """
-			select id, template, case_number, recipient, address, language, subject, html, state, attempts, next_at,
-			       error, created_at, ended_at, calendar
-			from notice_mail
-			""";
+	private static final String COLUMNS = """
+			id, template, case_number, recipient, address, language, subject, html, state, attempts, next_at, error,
+			created_at, ended_at, calendar""";
+
+	private static final String SHOWN = "select " + COLUMNS + " from notice_mail ";
 
 	private static final String MINE = " where id = ? and lease = ? and state = 'waiting'";
 
@@ -112,16 +111,6 @@ public class Outbox {
 	}
 
 	/**
-	 * The content of a letter.
-	 *
-	 * @param key makes it unique within its case
-	 * @param anytime whether it goes outside of the office's hours, too
-	 * @param calendar an invitation (iCalendar) that goes with it; null for none
-	 */
-	record Letter(String template, String caseNumber, String key, Person to, boolean anytime, String calendar) {
-	}
-
-	/**
 	 * Adds a letter in the caller's transaction.
 	 * @param secretHtml with what only its reader may see, encrypted until it is sent;
 	 * null where there is no such thing
@@ -149,18 +138,16 @@ public class Outbox {
 	 * office's hours only what may go at any time is due.
 	 */
 	List<Email> claim(UUID lease, int limit) {
-		return this.jdbc
-			.sql("""
-					with due as (
-					  select id from notice_mail
-					  where state = 'waiting' and next_at <= :now and (leased_until is null or leased_until < :now)
-					    and (anytime or :open)
-					  order by next_at limit :limit for update skip locked),
-					claimed as (
-					  update notice_mail set lease = :lease, leased_until = :until where id in (select id from due)
-					  returning *)
-					select id, template, case_number, recipient, address, language, subject, html, state, attempts, next_at, error, created_at, ended_at, calendar
-					from claimed order by next_at, id""")
+		return this.jdbc.sql("""
+				with due as (
+				  select id from notice_mail
+				  where state = 'waiting' and next_at <= :now and (leased_until is null or leased_until < :now)
+				    and (anytime or :open)
+				  order by next_at limit :limit for update skip locked),
+				claimed as (
+				  update notice_mail set lease = :lease, leased_until = :until where id in (select id from due)
+				  returning *)
+				select """ + COLUMNS + " from claimed order by next_at, id")
 			.param("now", now())
 			.param("open", this.hours.isOpen())
 			.param("limit", limit)
@@ -213,15 +200,6 @@ public class Outbox {
 		catch (RuntimeException ex) {
 			LOG.error("Case {} could not be told that email {} failed", email.caseNumber(), email.id(), ex);
 		}
-	}
-
-	/** One that was sent came back; it is not sent again by itself. */
-	public void returned(UUID id) {
-		this.jdbc.sql("select case_number, address from notice_mail where id = ? and state = 'sent'")
-			.param(id)
-			.query(EmailFailed.class)
-			.optional()
-			.ifPresent(this.events::publishEvent);
 	}
 
 	/** It was refused for now: later again, until the pauses are used up. */

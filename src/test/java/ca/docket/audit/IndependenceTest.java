@@ -1,5 +1,6 @@
 package ca.docket.audit;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -155,6 +156,10 @@ class IndependenceTest {
 		assertThat(this.steps.save("coordinator", audit, "Activity_RecordAuditorsWord", 1, word).body())
 			.contains("no document named");
 		this.steps.file(audit, "letter.pdf", "coordinator");
+		Map<String, String> later = new HashMap<>(word);
+		later.put("wordDate", "2199-11-20");
+		assertThat(this.steps.save("coordinator", audit, "Activity_RecordAuditorsWord", 1, later).body())
+			.contains("dated in the future");
 		this.steps.save("coordinator", audit, "Activity_RecordAuditorsWord", 1, word);
 		assertThat(this.steps
 			.save("coordinator", audit, "Activity_ConfirmAuditorsWord", 1, Map.of("confirmation", "confirm"))

@@ -2,7 +2,6 @@ package ca.docket.hiring;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import ca.docket.DocketTest;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.documents.Document;
 import ca.docket.casefile.documents.Documents;
-import ca.docket.casefile.keeping.Night;
 import ca.docket.mailbox.Postman;
 import jakarta.mail.internet.MimeMessage;
 import org.junit.jupiter.api.Test;
@@ -23,13 +21,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** What becomes of emails, who sees what of them, and what is left in the end. */
+/** What becomes of emails, and who sees what of them. */
 @DocketTest
 class IntakeByEmailTest {
-
-	private static final String MARK = "Qwertzuiop";
-
-	private static final Instant LONG_AGO = Instant.parse("2010-03-04T15:00:00Z");
 
 	@Autowired
 	HiringSteps steps;
@@ -39,9 +33,6 @@ class IntakeByEmailTest {
 
 	@Autowired
 	Documents documents;
-
-	@Autowired
-	Night night;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -240,58 +231,6 @@ class IntakeByEmailTest {
 		this.steps.complete("hr", competition, "Activity_StartScreening", Map.of());
 		assertThat(this.steps.outcomes(competition)).isEmpty();
 		assertThat(this.steps.letters(competition, "Uma Rival")).isEmpty();
-	}
-
-	@Test
-	void noWordOfAnApplicantIsLeftOnceTheTimeIsOver() {
-		Case competition = this.steps.screened(MARK + " Person");
-		this.steps.email(competition, MARK + " Late", "late.pdf", HiringSteps.pdf(1));
-		this.steps.sort(competition, MARK + " Late", Map.of("sorting", "late"));
-		this.steps.confirm(competition, MARK + " Late");
-		List<Case> parts = List.of(this.steps.part(competition, MARK + " Person"),
-				this.steps.part(competition, MARK + " Late"));
-		this.steps.message(competition, "hiring.withdrawn");
-		assertThat(places(MARK)).contains("casefile_case", "hiring_application", "mailbox_email", "notice_mail");
-		parts.forEach(part -> this.night.pass(part, LONG_AGO));
-		this.night.pass(competition, LONG_AGO);
-		assertThat(places(MARK)).as("nobody has approved it").contains("casefile_case");
-		Case refused = this.steps.nextMonth();
-		this.steps.complete("hr", refused, "Activity_ApproveDeletion",
-				Map.of("deletion", "refuse", "deletionReason", "A complaint is expected."));
-		assertThat(this.steps.outcome(refused)).isEqualTo("not-approved");
-		this.night.pass(competition, LONG_AGO);
-		assertThat(places(MARK)).as("it was refused").contains("casefile_case");
-		Case approved = this.steps.nextMonth();
-		this.steps.complete("hr", approved, "Activity_ApproveDeletion", Map.of("deletion", "approve"));
-		assertThatThrownBy(() -> this.steps.claim("hr", List.of("hr", "review-privacy"), approved))
-			.hasMessageContaining("another part");
-		this.steps.complete("privacy", approved, "Activity_ConfirmDeletion", Map.of("deletion", "approve"));
-		assertThat(this.steps.outcome(approved)).isEqualTo("approved");
-		this.night.pass(competition, LONG_AGO);
-		assertThat(places(MARK)).isEmpty();
-		// a competition goes the night after its parts
-		this.night.pass(competition, LONG_AGO);
-		assertThat(this.steps.outcome(this.steps.nextMonth())).isEqualTo("nothing-due");
-		this.postman.read();
-		assertThat(places(MARK)).as("taken from the mailbox again").isEmpty();
-	}
-
-	/** The tables that have a row in which this is anywhere, in bytes too. */
-	private List<String> places(String word) {
-		String lower = word.toLowerCase();
-		return this.jdbc.sql("select table_name from information_schema.tables where table_schema = 'public'")
-			.query(String.class)
-			.list()
-			.stream()
-			.filter(table -> this.jdbc.sql("""
-					select exists (select from %s t where lower(t::text) like '%%' || ? || '%%'
-					  or t::text like '%%' || encode(?::bytea, 'hex') || '%%'
-					  or t::text like '%%' || encode(?::bytea, 'hex') || '%%')""".formatted(table))
-				.params(lower, word.getBytes(StandardCharsets.UTF_8), lower.getBytes(StandardCharsets.UTF_8))
-				.query(Boolean.class)
-				.single())
-			.sorted()
-			.toList();
 	}
 
 }

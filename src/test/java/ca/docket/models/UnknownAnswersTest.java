@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,6 +27,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DocketTest
 class UnknownAnswersTest {
 
+	/** On the way to the person others are told: tried with a recommendation. */
+	private static final Set<String> TRIED_WITH_A_CASE = Set.of("Gateway_GivenUp");
+
 	private static final Pattern COMPARED = Pattern.compile("(\\w+) ==");
 
 	@Autowired
@@ -41,6 +45,7 @@ class UnknownAnswersTest {
 				.getModelElementsByType(ExclusiveGateway.class)
 				.stream()
 				.filter(split -> split.getDefault() != null && split.getDefault().getId().startsWith("Flow_Unknown"))
+				.filter(split -> !TRIED_WITH_A_CASE.contains(split.getId()))
 				.map(split -> Arguments.of(model, split.getId(), asked(split))));
 	}
 

@@ -2,7 +2,6 @@ package ca.docket.casefile.disposal;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Date;
 
 import ca.docket.casefile.keeping.DueDeletions;
 import ca.docket.casefile.keeping.DueDeletions.Due;
@@ -13,11 +12,8 @@ import org.springframework.stereotype.Component;
 
 /** Counts what falls due for deletion now of the {@code processes}, named with commas. */
 @Component
-@ForModels(needs = "processes", sets = { "due", CountDue.UNTIL })
+@ForModels(needs = "processes", sets = { "due", DueMoment.VARIABLE })
 class CountDue implements JavaDelegate {
-
-	/** The moment of the count, up to which it is approved. */
-	static final String UNTIL = "dueUntil";
 
 	private final OwnProcesses processes;
 
@@ -34,7 +30,7 @@ class CountDue implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		Instant until = this.clock.instant();
-		execution.getProcessInstance().setVariable(UNTIL, Date.from(until));
+		DueMoment.set(execution.getProcessInstance(), until);
 		execution.getProcessInstance()
 			.setVariable("due", this.due.of(this.processes.of(execution), until).stream().mapToInt(Due::cases).sum());
 	}

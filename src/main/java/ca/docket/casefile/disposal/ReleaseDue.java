@@ -2,7 +2,6 @@ package ca.docket.casefile.disposal;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Date;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.keeping.DueDeletions;
@@ -48,7 +47,7 @@ class ReleaseDue implements JavaDelegate {
 
 	/** Nobody approves what is to come, whatever the variable says. */
 	private Instant counted(DelegateExecution execution) {
-		Instant counted = ((Date) execution.getProcessInstance().getVariable(CountDue.UNTIL)).toInstant();
+		Instant counted = DueMoment.of(execution.getProcessInstance());
 		Instant now = this.clock.instant();
 		return counted.isBefore(now) ? counted : now;
 	}

@@ -50,11 +50,17 @@ public final class InventedExtract {
 			return column.recipient().equals(kind) ? code : "";
 		}
 		return switch (column.type()) {
-			case digits -> ("%0" + column.length() + "d").formatted(id).substring(0, column.length());
+			case digits -> digits(column, id);
 			case date -> "1970-01-01";
 			case choice -> column.values().get(0);
 			case text -> "INVENTED".substring(0, Math.min("INVENTED".length(), column.length()));
 		};
+	}
+
+	/** The last ones, which tell rows apart. */
+	private static String digits(Column column, long id) {
+		String all = ("%0" + column.length() + "d").formatted(id);
+		return all.substring(all.length() - column.length());
 	}
 
 }

@@ -19,15 +19,11 @@ final class Loops {
 	/** An event of these kinds comes from within its task, not from outside. */
 	private static final Set<String> FROM_WITHIN = Set.of("errorEventDefinition", "escalationEventDefinition");
 
-	/** Computed by the office's deadlines: working days from now. */
-	private static final String DEADLINE = "deadlines.";
-
 	private final Element root;
 
 	private final Map<String, Element> called;
 
-	/** The variables that delegates set. */
-	private final Set<String> computed;
+	private final EventTiming timing;
 
 	private final Map<String, Element> nodes = new TreeMap<>();
 
@@ -41,11 +37,7 @@ final class Loops {
 		Xml.all(root)
 			.filter(node -> node.hasAttribute("id"))
 			.forEach(node -> this.nodes.put(node.getAttribute("id"), node));
-		this.computed = this.nodes.values()
-			.stream()
-			.flatMap(node -> DelegateRules.bean(node).stream())
-			.flatMap(bean -> Delegates.of(bean).sets().stream())
-			.collect(Collectors.toSet());
+		this.timing = EventTiming.in(this.nodes.values());
 		Xml.all(root).forEach(this::lead);
 	}
 
@@ -102,7 +94,7 @@ final class Loops {
 			case "sequenceFlow" -> flow(element);
 			case "subProcess" -> within(element);
 			case "boundaryEvent" -> {
-				if (isFromWithin(element) || comesAtOnce(element)) {
+				if (isFromWithin(element) || this.timing.comesAtOnce(element)) {
 					lead(element.getAttribute("attachedToRef"), element.getAttribute("id"));
 				}
 			}
@@ -140,7 +132,7 @@ final class Loops {
 		boolean event = scope.getAttribute("triggeredByEvent").equals("true");
 		Element from = event ? (Element) scope.getParentNode() : scope;
 		ProcessGraph.starts(scope)
-			.filter(start -> !event || isFromWithin(start) || comesAtOnce(start))
+			.filter(start -> !event || isFromWithin(start) || this.timing.comesAtOnce(start))
 			.forEach(start -> lead(from.getAttribute("id"), start.getAttribute("id")));
 	}
 
@@ -205,8 +197,9 @@ final class Loops {
 
 	/** Of what waits, only to an event that comes at once. */
 	private boolean goesOn(Element node, Element following) {
-		return !waits(node) || following != null
-				&& Set.of("boundaryEvent", "startEvent").contains(following.getLocalName()) && comesAtOnce(following);
+		return !waits(node)
+				|| following != null && Set.of("boundaryEvent", "startEvent").contains(following.getLocalName())
+						&& this.timing.comesAtOnce(following);
 	}
 
 	/** Where the engine stops until somebody or something goes on. */
@@ -215,7 +208,7 @@ final class Loops {
 			case "userTask", "receiveTask" -> true;
 			case "callActivity" -> isWait(node.getAttribute("calledElement"));
 			case "intermediateCatchEvent" -> ProcessGraph.has(node, "messageEventDefinition")
-					|| ProcessGraph.has(node, "timerEventDefinition") && !comesAtOnce(node);
+					|| ProcessGraph.has(node, "timerEventDefinition") && !this.timing.comesAtOnce(node);
 			default -> false;
 		};
 	}
@@ -226,27 +219,6 @@ final class Loops {
 
 	private static boolean isFromWithin(Element event) {
 		return Xml.children(event).anyMatch(kind -> FROM_WITHIN.contains(kind.getLocalName()));
-	}
-
-	/** A condition that can hold already, or a timer that can be over. */
-	private boolean comesAtOnce(Element event) {
-		return ProcessGraph.has(event, "conditionalEventDefinition") || Xml.children(event, "timerEventDefinition")
-			.flatMap(Xml::children)
-			.anyMatch(time -> !isAhead(time.getLocalName(), Xml.text(time)));
-	}
-
-	private boolean isComputed(String time) {
-		return time.contains(DEADLINE)
-				|| time.matches("[$#]\\{\\w+}") && this.computed.contains(time.substring(2, time.length() - 1));
-	}
-
-	/** A repeating timer has a rule of its own. */
-	private boolean isAhead(String kind, String time) {
-		return isComputed(time) || switch (kind) {
-			case "timeDuration" -> FlowRules.isSlow("R/" + time);
-			case "timeCycle" -> true;
-			default -> false;
-		};
 	}
 
 }

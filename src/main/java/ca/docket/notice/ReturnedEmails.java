@@ -1,12 +1,13 @@
-package ca.docket.electorlist;
+package ca.docket.notice;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
 import ca.docket.mailbox.EmailCame;
-import ca.docket.notice.Outbox;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,10 +25,13 @@ class ReturnedEmails {
 	/** A report is about one email, or a few; more is nobody's report. */
 	private static final int MOST = 20;
 
-	private final Outbox outbox;
+	private final JdbcClient jdbc;
 
-	ReturnedEmails(Outbox outbox) {
-		this.outbox = outbox;
+	private final ApplicationEventPublisher events;
+
+	ReturnedEmails(JdbcClient jdbc, ApplicationEventPublisher events) {
+		this.jdbc = jdbc;
+		this.events = events;
 	}
 
 	@EventListener
@@ -39,8 +43,17 @@ class ReturnedEmails {
 				.map(found -> UUID.fromString(found.group(1)))
 				.distinct()
 				.limit(MOST)
-				.forEach(this.outbox::returned);
+				.forEach(this::returned);
 		}
+	}
+
+	/** It is not sent again by itself. */
+	private void returned(UUID id) {
+		this.jdbc.sql("select case_number, address from notice_mail where id = ? and state = 'sent'")
+			.param(id)
+			.query(EmailFailed.class)
+			.optional()
+			.ifPresent(this.events::publishEvent);
 	}
 
 }

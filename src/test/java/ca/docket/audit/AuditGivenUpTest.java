@@ -1,0 +1,129 @@
+package ca.docket.audit;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import ca.docket.DocketTest;
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Case;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What is given up, by whose decision, and who may not decide. */
+@DocketTest
+class AuditGivenUpTest {
+
+	@Autowired
+	AuditSteps steps;
+
+	@Autowired
+	Recommendations recommendations;
+
+	@Autowired
+	AuditTrail auditTrail;
+
+	@Autowired
+	ProcessEngine engine;
+
+	@Test
+	void whatTheAuditorDoesNotAcceptGoesBackAndMayBeGivenUpAsNoLongerRelevant() {
+		Case audit = this.steps.done();
+		Case part = this.steps.part(audit, 1);
+		this.steps.save("auditor", audit, "Activity_VerifyImplementation", 1,
+				Map.of("verdict", "verified", "tested", "The log."));
+		this.steps.file(audit, "letter.pdf", "coordinator");
+		this.steps.save("coordinator", audit, "Activity_RecordAuditorsWord", 1,
+				Map.of("word", "closed", "wordDocument", "letter.pdf", "wordDate", "2026-11-20"));
+		this.steps.save("coordinator2", audit, "Activity_ConfirmAuditorsWord", 1,
+				Map.of("confirmation", "wrong", "difference", "It says not accepted."));
+		this.steps.handIn("coordinator2", audit, "Activity_ConfirmAuditorsWord");
+		word(audit, 1, "not-accepted");
+		assertThat(this.steps.outcome(part)).isNull();
+		this.steps.handIn("owner1", audit, "Activity_ReportStatus");
+		this.steps.fire(audit, "Event_NextRound");
+		report(audit, 1, Map.of("report", "no-longer-relevant", "why", "The system is gone."));
+		this.steps.complete("director", part, "Activity_ApproveGivingUp",
+				Map.of("givenUp", "no-longer-relevant", "grounds", "It is gone."));
+		assertThat(this.steps.letters(part)).doesNotContain("audit-nobody");
+		assertThat(this.steps.outcome(part)).isEqualTo("no-longer-relevant");
+		assertThat(this.steps.outcome(audit)).isEqualTo("closed");
+	}
+
+	@Test
+	void whatTheOfficeDisagreesWithMayNotBeImplementedButOnlyWithApproval() {
+		Case audit = this.steps.answered("disagree");
+		Case part = this.steps.part(audit, 1);
+		this.steps.file(audit, "letter.pdf", "coordinator");
+		word(audit, 1, "will-not-be-implemented");
+		this.steps.complete("director", part, "Activity_ApproveGivingUp", Map.of("givenUp", "no", "grounds", "Do it."));
+		this.steps.fire(audit, "Event_NextRound");
+		report(audit, 1, Map.of("report", "no-longer-relevant", "why", "Others do it."));
+		this.steps.complete("director", part, "Activity_ApproveGivingUp",
+				Map.of("givenUp", "will-not-be-implemented", "grounds", "The auditor agrees."));
+		assertThat(this.steps.outcome(part)).isEqualTo("will-not-be-implemented");
+	}
+
+	@Test
+	void whoActedForTheOwnerDecidesNothingOfItForThemselves() {
+		Case audit = this.steps.begin(List.of(AuditSteps.recommendation("1", "owner1")));
+		Case part = this.steps.part(audit, 1);
+		this.steps.save("owner1", audit, "Activity_DraftResponses", 1, AuditSteps.response("agree"));
+		this.steps.handIn("owner1", audit, "Activity_DraftResponses");
+		actedForOwner(part, "coordinator", "responded");
+		assertThat(
+				this.steps.save("coordinator", audit, "Activity_ReviewResponses", 1, Map.of("review", "agree")).body())
+			.contains("or acted for its owner");
+		Case other = this.steps.answered("agree");
+		report(other, 1, Map.of("report", "more-time", "newDate", "2199-06-30", "why", "A part is missing."));
+		actedForOwner(this.steps.part(other, 1), "coordinator", "reported");
+		assertThat(this.steps.save("coordinator", other, "Activity_DecideMoreTime", 1, Map.of("consent", "yes")).body())
+			.contains("or acted for its owner");
+		assertThat(this.recommendations.of(this.steps.part(other, 1).number()).extensions()).isZero();
+	}
+
+	private void actedForOwner(Case part, String person, String action) {
+		this.auditTrail.add(part.processInstanceId(),
+				new AuditEntry(Instant.now(), person, "owner1", action, null, null, Map.of()));
+	}
+
+	@Test
+	void whoReportedItIrrelevantIsKeptFromApprovingThat() {
+		Case audit = this.steps.answered("agree");
+		actedForOwner(this.steps.part(audit, 1), "coordinator", "responded");
+		report(audit, 1, Map.of("report", "no-longer-relevant", "why", "The system is gone."));
+		assertThat(this.steps.variable(this.steps.part(audit, 1), "reporters"))
+			.isEqualTo(List.of("coordinator", "owner1"));
+	}
+
+	@Test
+	void anUnknownAnswerOnWhatIsGivenUpIsAskedAgain() {
+		Case audit = this.steps.answered("agree");
+		report(audit, 1, Map.of("report", "no-longer-relevant", "why", "The system is gone."));
+		Case part = this.steps.part(audit, 1);
+		this.engine.getRuntimeService()
+			.createProcessInstanceModification(part.processInstanceId())
+			.cancelAllForActivity("Activity_ApproveGivingUp")
+			.startBeforeActivity("Gateway_GivenUp")
+			.setVariable("givenUp", "unheard-of")
+			.execute();
+		assertThat(this.steps.open(part)).containsExactly("Activity_ApproveGivingUp");
+		assertThat(this.steps.outcome(part)).isNull();
+	}
+
+	private void report(Case audit, int which, Map<String, String> answers) {
+		this.steps.save("owner1", audit, "Activity_ReportStatus", which, answers);
+	}
+
+	private void word(Case audit, int which, String word) {
+		this.steps.save("coordinator", audit, "Activity_RecordAuditorsWord", which,
+				Map.of("word", word, "wordDocument", "letter.pdf", "wordDate", "2026-11-20"));
+		this.steps.save("coordinator2", audit, "Activity_ConfirmAuditorsWord", which,
+				Map.of("confirmation", "confirm"));
+	}
+
+}
