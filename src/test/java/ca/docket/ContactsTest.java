@@ -81,7 +81,8 @@ class ContactsTest {
 		assertThat(this.told.soon()).filteredOn(email -> email.subject().contains(permit.number()))
 			.filteredOn(email -> email.address().equals("nadia@example.org"))
 			.singleElement()
-			.satisfies(email -> assertThat(email.text()).contains("Bonjour Nadia Voisine,", "Does the noise harm?"));
+			.satisfies(email -> assertThat(email.text()).contains("Bonjour Nadia Voisine,", "Does the noise harm?")
+				.doesNotContain("Tout ce qui vous attend"));
 		assertThat(plain(visitor().open(link))).contains("Une question au sujet de " + permit.number(),
 				"Does the noise harm?", "Vous opposez-vous à la fermeture?", "Envoyer la réponse");
 		HttpResponse<String> empty = visitor().submit(link, link, Map.of("language", "fr"));

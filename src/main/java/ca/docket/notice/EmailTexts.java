@@ -73,16 +73,17 @@ class EmailTexts {
 		Document text = Jsoup.parse(this.engine.process(file, new Context(language, all)));
 		String subject = text.title().replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
 		text.outputSettings().prettyPrint(false);
-		return framed(language, subject, text.body().html());
+		return framed(language, subject, text.body().html(), true);
 	}
 
 	/**
 	 * A text in the frame that all emails share.
 	 * @param body HTML
+	 * @param signsIn whether the reader does, and so is shown the way to the first page
 	 */
-	EmailText framed(Locale language, String subject, String body) {
+	EmailText framed(Locale language, String subject, String body, boolean signsIn) {
 		Map<String, Object> values = Map.of("office", this.office.name(), "home", this.office.link("/").toString(),
-				"subject", subject, "body", body);
+				"subject", subject, "body", body, "signsIn", signsIn);
 		return new EmailText(subject, this.engine.process(file("frame", language), new Context(language, values)));
 	}
 

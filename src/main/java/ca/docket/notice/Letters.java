@@ -52,15 +52,15 @@ public class Letters {
 	 * for the reader's calendar where it has that.
 	 */
 	public void send(FamilyLetter letter) {
-		boolean anytime = this.recipients.find(letter.to().id()).isEmpty();
+		boolean outside = this.recipients.find(letter.to().id()).isEmpty();
 		this.outbox.add(
-				new Letter(letter.name(), letter.caseNumber(), letter.key(), letter.to(), anytime, letter.calendar()),
-				framed(letter, letter.body()),
-				(letter.secretBody() != null) ? framed(letter, letter.secretBody()).html() : null);
+				new Letter(letter.name(), letter.caseNumber(), letter.key(), letter.to(), outside, letter.calendar()),
+				framed(letter, letter.body(), outside),
+				(letter.secretBody() != null) ? framed(letter, letter.secretBody(), outside).html() : null);
 	}
 
-	private EmailText framed(FamilyLetter letter, String body) {
-		return this.texts.framed(letter.to().language(), letter.subject(), body);
+	private EmailText framed(FamilyLetter letter, String body, boolean outside) {
+		return this.texts.framed(letter.to().language(), letter.subject(), body, !outside);
 	}
 
 	/** Who is written to in a group: its shared mailbox, else its members. */

@@ -147,7 +147,7 @@ public class Outbox {
 				claimed as (
 				  update notice_mail set lease = :lease, leased_until = :until where id in (select id from due)
 				  returning *)
-				select """ + COLUMNS + " from claimed order by next_at, id")
+				select\s""" + COLUMNS + " from claimed order by next_at, id")
 			.param("now", now())
 			.param("open", this.hours.isOpen())
 			.param("limit", limit)
