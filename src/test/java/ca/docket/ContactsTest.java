@@ -151,6 +151,22 @@ class ContactsTest {
 				"Nadia Neighbour", "new@example.org", "English");
 	}
 
+	@Test
+	void whoeverAFormReplacesIsToldToo() {
+		Case permit = asked("fr");
+		this.people.end("municipal", permit, "Activity_HearNeighbour", Map.of("objection", "no"));
+		this.people.end("municipal", permit, "Activity_CheckApplication",
+				hear("en", "Nadia Voisine", "Nadia@example.org"));
+		this.people.end("municipal", permit, "Activity_HearNeighbour", Map.of("objection", "no"));
+		this.people.end("municipal", permit, "Activity_CheckApplication", hear("en", "Noah", "noah@example.org"));
+		assertThat(this.told.soon()).filteredOn(email -> email.subject().contains(permit.number()))
+			.filteredOn(
+					email -> email.subject().contains("another address") || email.subject().contains("autre adresse"))
+			.extracting(ToldOf.Told::address)
+			.as("once, and not where nothing changed")
+			.containsExactly("Nadia@example.org");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "a@example.org, b@example.org", "a@example.org;b@example.org", "A <a@example.org>", "",
 			"a@example.org\r\nBcc: b@example.org", "a@localhost" })

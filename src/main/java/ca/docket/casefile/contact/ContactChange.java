@@ -11,13 +11,14 @@ import ca.docket.casefile.Cases;
 import ca.docket.casefile.Contact;
 import ca.docket.casefile.Contacts;
 import ca.docket.casefile.Viewer;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Changes a contact: it is on record who did, the former address is told, letters that
- * were not sent go to the new one, and open questions are asked again, so that no earlier
- * link holds.
+ * Changes a contact, on a page or by a form: it is on record who did, the former address
+ * is told, letters that were not sent go to the new one, and open questions are asked
+ * again, so that no earlier link holds.
  */
 @Component
 class ContactChange {
@@ -54,9 +55,15 @@ class ContactChange {
 		this.contacts.keep(contact);
 		this.auditTrail.add(caseFile.processInstanceId(), new AuditEntry(this.clock.instant(), person, null,
 				"contact-changed", null, Viewer.OFFICE, said(contact)));
-		this.address.of(former, contact);
-		this.questions.askAgain(contact);
+		replaced(new ContactReplaced(former, contact));
 		return true;
+	}
+
+	/** The form that says so is on record by itself. */
+	@EventListener
+	void replaced(ContactReplaced contact) {
+		this.address.of(contact.former(), contact.now());
+		this.questions.askAgain(contact.now());
 	}
 
 	private static Map<String, Object> said(Contact contact) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import ca.docket.casefile.Cases;
+import ca.docket.casefile.Contact;
 import ca.docket.casefile.Contacts;
 import ca.docket.engine.Objection;
 import ca.docket.engine.PlainValues;
@@ -18,6 +19,7 @@ import ca.docket.text.FormVersion;
 import ca.docket.text.ModelTexts;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -36,10 +38,13 @@ public class NamedContacts implements SubmissionRule {
 
 	private final ModelTexts texts;
 
-	NamedContacts(Contacts contacts, Cases cases, ModelTexts texts) {
+	private final ApplicationEventPublisher events;
+
+	NamedContacts(Contacts contacts, Cases cases, ModelTexts texts, ApplicationEventPublisher events) {
 		this.contacts = contacts;
 		this.cases = cases;
 		this.texts = texts;
+		this.events = events;
 	}
 
 	@Override
@@ -55,7 +60,17 @@ public class NamedContacts implements SubmissionRule {
 
 	/** Keeps whom the answers to a form name, in the caller's transaction. */
 	public void keep(String caseNumber, FormVersion form, Map<String, ?> answers) {
-		fields(form).in(answers, caseNumber, language(answers)).forEach(this.contacts::keep);
+		fields(form).in(answers, caseNumber, language(answers)).forEach(this::keep);
+	}
+
+	private void keep(Contact contact) {
+		List<Contact> former = this.contacts.of(contact.caseNumber())
+			.stream()
+			.filter(one -> one.role().equals(contact.role()))
+			.filter(one -> !one.email().equalsIgnoreCase(contact.email()))
+			.toList();
+		this.contacts.keep(contact);
+		former.forEach(one -> this.events.publishEvent(new ContactReplaced(one, contact)));
 	}
 
 	/** Texts are still there: the record takes them over later. */
