@@ -70,6 +70,9 @@ class ActRecorder {
 		else if (instance(event) != null) {
 			touched(event, ending).ifPresent(one -> add(person, event, one));
 		}
+		else if (event instanceof UserOperationLogEntryEventEntity line && line.getJobDefinitionId() != null) {
+			ofJob(line).ifPresent(one -> of(person).addFailed(line.getJobDefinitionId(), one.getKey(), one.getValue()));
+		}
 	}
 
 	/** The engine says of whose task it is no more than the root. */

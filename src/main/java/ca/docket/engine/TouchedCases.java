@@ -38,6 +38,17 @@ class TouchedCases implements TransactionSynchronization {
 			.add(name);
 	}
 
+	/**
+	 * By a definition of jobs, the engine sets no others going than those that failed.
+	 */
+	void addFailed(String jobDefinition, String kind, String name) {
+		this.jdbc.sql("select distinct process_instance_id_ from act_ru_job where job_def_id_ = ? and retries_ = 0")
+			.param(jobDefinition)
+			.query(String.class)
+			.list()
+			.forEach(instance -> add(instance, kind, name));
+	}
+
 	/** Process instances that a case called are part of it. */
 	@Override
 	public void beforeCommit(boolean readOnly) {

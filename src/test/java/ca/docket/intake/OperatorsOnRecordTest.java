@@ -8,7 +8,9 @@ import ca.docket.Visitor;
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.Case;
 import ca.docket.engine.api.ApiClient;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,9 @@ class OperatorsOnRecordTest {
 
 	@Autowired
 	RuntimeService runtime;
+
+	@Autowired
+	ManagementService management;
 
 	private Case about;
 
@@ -79,6 +84,20 @@ class OperatorsOnRecordTest {
 		assertThat(operated()).containsExactly(Map.of("jobs", "incident"), Map.of("jobs", "resolved"));
 	}
 
+	/** The engine names a definition, and no case. */
+	@Test
+	void retriesOfAllJobsThatFailedAtAStep() {
+		this.steps.triage(this.about, "ask", Map.of("question", "Which one?"));
+		Job timer = this.management.createJobQuery().processInstanceId(this.about.processInstanceId()).singleResult();
+		done("PUT", "/job/" + timer.getId() + "/retries", "{\"retries\":0}");
+		Case other = this.steps.submit("requester", IntakeSteps.advice());
+		this.steps.triage(other, "ask", Map.of("question", "Which one?"));
+		done("PUT", "/job-definition/" + timer.getJobDefinitionId() + "/retries", "{\"retries\":3}");
+		assertThat(this.management.createJobQuery().jobId(timer.getId()).singleResult().getRetries()).isEqualTo(3);
+		assertThat(operated()).containsExactly(Map.of("jobs", "retries"), Map.of("jobs", "retries"));
+		assertThat(operated(other)).isEmpty();
+	}
+
 	private void done(String method, String path, String body) {
 		ApiClient.Answer answer = ApiClient.program(this.port, "admin")
 			.call(method, path.replace("{task}", this.task.getId()).replace("{execution}", this.task.getExecutionId()),
@@ -87,7 +106,11 @@ class OperatorsOnRecordTest {
 	}
 
 	private List<Map<String, Object>> operated() {
-		return this.steps.record(this.about)
+		return operated(this.about);
+	}
+
+	private List<Map<String, Object>> operated(Case which) {
+		return this.steps.record(which)
 			.stream()
 			.filter(one -> one.action().equals("operated"))
 			.map(AuditEntry::answers)
