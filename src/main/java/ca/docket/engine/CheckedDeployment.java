@@ -40,6 +40,8 @@ class CheckedDeployment extends DeployCmd {
 
 	private transient List<ModelFile> files = List.of();
 
+	private transient List<Finding> warnings = List.of();
+
 	private String caller;
 
 	private boolean takesEffect;
@@ -59,6 +61,7 @@ class CheckedDeployment extends DeployCmd {
 			this.deploymentBuilder.source(null);
 		}
 		DeploymentEntity deployed = (DeploymentEntity) super.execute(engine);
+		this.warnings = this.gate.warnings();
 		this.gate.check(this.family.around(this.files));
 		name(deployed, engine);
 		return deployed;
@@ -102,8 +105,11 @@ class CheckedDeployment extends DeployCmd {
 		findings.addAll(this.gate.tooMuch(sent));
 		this.gate.refuse(findings);
 		sent.forEach(file -> this.sent.put(file.name(), FileNames.of(file)));
+		List<ModelFile> kept = sent.stream()
+			.map(file -> new ModelFile(this.sent.get(file.name()), file.bytes()))
+			.toList();
 		Map<String, ResourceEntity> whole = new HashMap<>();
-		this.family.of(sent, isExact(), findings).forEach((name, file) -> whole.put(name, resource(file)));
+		this.family.of(kept, isExact(), findings).forEach((name, file) -> whole.put(name, resource(file)));
 		this.gate.refuse(findings);
 		this.files = ModelGate.files(whole);
 		deployment.setResources(whole);
@@ -144,12 +150,12 @@ class CheckedDeployment extends DeployCmd {
 	ModelsDeployed deployed(String id) {
 		String sender = isReleased() ? ((OwnersDeployment) this.deploymentBuilder).sender() : this.caller;
 		return new ModelsDeployed(id, family(), sender, isReleased() ? this.caller : null, isExact(),
-				this.sent.values().stream().sorted().toList(), this.files);
+				this.sent.values().stream().sorted().toList(), this.files, this.warnings);
 	}
 
 	ModelsHeld held(String id, String name) {
 		List<ModelFile> came = this.files.stream().filter(file -> this.sent.containsValue(file.name())).toList();
-		return new ModelsHeld(id, name, family(), this.caller, isExact(), came, this.files);
+		return new ModelsHeld(id, name, family(), this.caller, isExact(), came, this.warnings);
 	}
 
 }

@@ -2,6 +2,7 @@ package ca.docket.engine;
 
 import java.util.List;
 
+import ca.docket.engine.deployment.Finding;
 import ca.docket.engine.deployment.ModelFile;
 
 /**
@@ -12,8 +13,8 @@ import ca.docket.engine.deployment.ModelFile;
  * @param name of the deployment
  * @param backAgain whether the family is to be what it was before
  * @param sent the files as they came
- * @param files all, with those of the family that were in force
+ * @param warnings what the rules say of the whole family and let pass
  */
 public record ModelsHeld(String id, String name, String family, String sender, boolean backAgain, List<ModelFile> sent,
-		List<ModelFile> files) {
+		List<Finding> warnings) {
 }

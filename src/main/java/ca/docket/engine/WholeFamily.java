@@ -38,16 +38,15 @@ class WholeFamily {
 
 	/**
 	 * The files to deploy, by the names under which they are kept.
-	 * @param sent as they came
+	 * @param sent under these names
 	 * @param exactly whether they are not to be completed
 	 * @param findings gets what stands against it
 	 */
 	Map<String, ModelFile> of(Collection<ModelFile> sent, boolean exactly, List<Finding> findings) {
 		Map<String, ModelFile> named = new TreeMap<>();
 		for (ModelFile file : sent) {
-			String name = FileNames.of(file);
-			if (named.put(name, new ModelFile(name, file.bytes())) != null) {
-				findings.add(Finding.of(name, "", "model.twice"));
+			if (named.put(file.name(), file) != null) {
+				findings.add(Finding.of(file.name(), "", "model.twice"));
 			}
 		}
 		Set<String> units = new TreeSet<>();

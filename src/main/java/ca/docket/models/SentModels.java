@@ -26,12 +26,12 @@ class SentModels {
 
 	@EventListener
 	void deployed(ModelsDeployed event) {
-		this.letters.deployed(this.deployments.record(event, this.warnings.of(event.files())));
+		this.letters.deployed(this.deployments.record(event, this.warnings.of(event.warnings())));
 	}
 
 	@EventListener
 	void held(ModelsHeld event) {
-		this.letters.waits(this.waiting.add(event, this.warnings.of(event.files())));
+		this.letters.waits(this.waiting.add(event, this.warnings.of(event.warnings())));
 	}
 
 }

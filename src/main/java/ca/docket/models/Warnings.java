@@ -3,9 +3,8 @@ package ca.docket.models;
 import java.util.List;
 import java.util.Locale;
 
+import ca.docket.engine.deployment.Finding;
 import ca.docket.engine.deployment.FindingText;
-import ca.docket.engine.deployment.ModelFile;
-import ca.docket.engine.deployment.ModelRules;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -13,12 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Warnings {
 
-	private final ModelRules rules;
-
 	private final MessageSource texts;
 
-	Warnings(ModelRules rules, MessageSource texts) {
-		this.rules = rules;
+	Warnings(MessageSource texts) {
 		this.texts = texts;
 	}
 
@@ -31,8 +27,7 @@ class Warnings {
 
 	}
 
-	Lines of(List<ModelFile> files) {
-		var findings = this.rules.findings(files);
+	Lines of(List<Finding> findings) {
 		return new Lines(findings.stream().map(words(Locale.ENGLISH)::line).toList(),
 				findings.stream().map(words(Locale.CANADA_FRENCH)::line).toList());
 	}
