@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import ca.docket.engine.deployment.ModelFile;
 import ca.docket.engine.deployment.Units;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.repository.DefaultDeploymentHandler;
 import org.camunda.bpm.engine.repository.CandidateDeployment;
 import org.camunda.bpm.engine.repository.DeploymentHandler;
@@ -31,6 +32,14 @@ public class FilesInForce {
 	}
 
 	private record File(String name, byte[] bytes, String deployment) {
+	}
+
+	/** All that came with a deployment. */
+	static List<ModelFile> in(String deployment, RepositoryService repository) {
+		return repository.getDeploymentResources(deployment)
+			.stream()
+			.map(file -> new ModelFile(file.getName(), file.getBytes()))
+			.toList();
 	}
 
 	/** What a family consists of now; empty for a new one. */

@@ -4,7 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,6 +16,7 @@ import ca.docket.engine.deployment.FindingText;
 import ca.docket.engine.deployment.ModelFile;
 import ca.docket.engine.deployment.ModelFile.Kind;
 import ca.docket.engine.deployment.ModelRules;
+import ca.docket.engine.deployment.SetVariables;
 import ca.docket.family.Families;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.Problem;
@@ -23,6 +27,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.camunda.bpm.engine.impl.xml.ProblemImpl;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Refuses a deployment if any of its files breaks a rule; nothing of it is stored. It
@@ -41,6 +46,9 @@ class ModelGate implements Deployer {
 
 	private final Sentences sentences;
 
+	/** What the deployment of this thread came with: rules are asked once. */
+	private final ThreadLocal<List<Finding>> warnings = new ThreadLocal<>();
+
 	ModelGate(ModelRules rules, Families families, KeptContracts contracts, Sentences sentences) {
 		this.rules = rules;
 		this.families = families;
@@ -52,23 +60,37 @@ class ModelGate implements Deployer {
 	public void deploy(DeploymentEntity deployment) {
 		if (deployment.isNew()) {
 			List<ModelFile> files = files(deployment.getResources());
-			check(files);
-			refuse(files.stream().filter(file -> file.is(Kind.PROCESS)).flatMap(this::missing).toList());
+			this.warnings.set(check(files));
+			Supplier<Set<String>> variables = SingletonSupplier.of(() -> SetVariables.of(files));
+			refuse(files.stream()
+				.filter(file -> file.is(Kind.PROCESS))
+				.flatMap(process -> missing(process, variables))
+				.toList());
 			refuse(this.contracts.findings(files));
 		}
 	}
 
-	/** Refuses files that do not fit together. */
-	void check(List<ModelFile> files) {
-		refuse(this.rules.findings(files));
+	/** What harms nobody in files that fit together; others are refused. */
+	List<Finding> check(List<ModelFile> files) {
+		List<Finding> findings = this.rules.findings(files);
+		refuse(findings);
+		return findings;
+	}
+
+	/** Of the deployment that this thread made; none where nothing was new. */
+	List<Finding> warnings() {
+		List<Finding> all = Optional.ofNullable(this.warnings.get()).orElse(List.of());
+		this.warnings.remove();
+		return all;
 	}
 
 	/**
 	 * What the operator's files name must be there: else what they seal would be open.
 	 */
-	private Stream<Finding> missing(ModelFile process) {
+	private Stream<Finding> missing(ModelFile process, Supplier<Set<String>> variables) {
 		return NamedElements
-			.missing(this.families.current(), Bpmn.readModelFromStream(new ByteArrayInputStream(process.bytes())))
+			.missing(this.families.current(), Bpmn.readModelFromStream(new ByteArrayInputStream(process.bytes())),
+					variables)
 			.stream()
 			.map(finding -> Finding.of(process.name(), "", finding.key(), finding.details().toArray()));
 	}

@@ -3,9 +3,12 @@ package ca.docket.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import ca.docket.engine.deployment.SetVariables;
 import ca.docket.family.FamilyCheck;
 import ca.docket.family.Finding;
 import ca.docket.family.ProcessRules;
@@ -20,10 +23,11 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Checks that models contain the tasks and events that the operator's files name: a rule
- * for a missing task protects nothing.
+ * Checks that models contain the tasks, events and parts in a case that the operator's
+ * files name: a rule for a missing task protects nothing.
  */
 @Component
 class NamedElements implements FamilyCheck {
@@ -42,16 +46,18 @@ class NamedElements implements FamilyCheck {
 	/**
 	 * What a model lacks of that which the files name in its processes; for a model that
 	 * is deployed, and for one that is to be.
+	 * @param variables that the processes of its family set
 	 */
-	static List<Finding> missing(Snapshot files, BpmnModelInstance model) {
+	static List<Finding> missing(Snapshot files, BpmnModelInstance model, Supplier<Set<String>> variables) {
 		return model.getModelElementsByType(Process.class)
 			.stream()
 			.filter(process -> files.isOn(process.getId()))
-			.flatMap(process -> missing(files, process.getId(), model))
+			.flatMap(process -> missing(files, process.getId(), model, variables))
 			.toList();
 	}
 
-	private static Stream<Finding> missing(Snapshot files, String process, BpmnModelInstance model) {
+	private static Stream<Finding> missing(Snapshot files, String process, BpmnModelInstance model,
+			Supplier<Set<String>> variables) {
 		ProcessRules rules = files.rules(process);
 		String file = files.file(process).orElseThrow();
 		Set<String> tasks = new TreeSet<>(rules.sealed());
@@ -66,7 +72,18 @@ class NamedElements implements FamilyCheck {
 			.map(id -> Finding.of("no-timer-start", file, process, id));
 		Stream<Finding> noOutcomes = outcomes(rules).filter(outcome -> !Outcomes.of(model).contains(outcome))
 			.map(outcome -> Finding.of("outcome", file, process, outcome));
-		return Stream.of(noTasks, noEvents, noOutcomes).flatMap(findings -> findings);
+		Stream<Finding> noParts = new TreeMap<>(rules.separateFrom()).entrySet()
+			.stream()
+			.flatMap(task -> task.getValue()
+				.stream()
+				.filter(part -> !isPart(part, model) && !variables.get().contains(part))
+				.map(part -> Finding.of("no-part", file, process, task.getKey(), part)));
+		return Stream.of(noTasks, noEvents, noOutcomes, noParts).flatMap(findings -> findings);
+	}
+
+	/** Whether it is known who has a part, without a variable. */
+	private static boolean isPart(String part, BpmnModelInstance model) {
+		return part.equals(Separation.REQUESTER) || model.getModelElementById(part) instanceof UserTask;
 	}
 
 	private static Stream<String> outcomes(ProcessRules rules) {
@@ -92,7 +109,9 @@ class NamedElements implements FamilyCheck {
 		List<Finding> findings = new ArrayList<>();
 		for (ProcessDefinition latest : this.repository.createProcessDefinitionQuery().latestVersion().list()) {
 			if (missing.remove(latest.getKey())) {
-				missing(files, latest.getKey(), this.repository.getBpmnModelInstance(latest.getId()))
+				missing(files, latest.getKey(), this.repository.getBpmnModelInstance(latest.getId()),
+						SingletonSupplier
+							.of(() -> SetVariables.of(FilesInForce.in(latest.getDeploymentId(), this.repository))))
 					.forEach(findings::add);
 				unkept(files, latest.getKey()).forEach(findings::add);
 			}

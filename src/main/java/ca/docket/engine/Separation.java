@@ -19,7 +19,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 class Separation {
 
 	/** The part of who submitted the case, which its row tells and no variable. */
-	private static final String REQUESTER = "requester";
+	static final String REQUESTER = "requester";
 
 	private final Families families;
 

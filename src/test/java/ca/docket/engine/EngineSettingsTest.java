@@ -25,6 +25,13 @@ class EngineSettingsTest {
 	}
 
 	@Test
+	void neitherCasesOfItsOwnNorScriptsNorFilesAtStartAreTheEngines() {
+		assertThat(configuration().isCmmnEnabled()).isFalse();
+		assertThat(configuration().isEnableFetchScriptEngineFromProcessApplication()).isFalse();
+		assertThat(this.settings.isAutoDeploymentEnabled()).isFalse();
+	}
+
+	@Test
 	void everyModelSaysHowLongItsHistoryIsKeptAndTheEngineRemovesNone() {
 		assertThat(configuration().isEnforceHistoryTimeToLive()).isTrue();
 		assertThat(configuration().isHistoryCleanupEnabled()).isFalse();

@@ -1,8 +1,11 @@
 package ca.docket.family;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import ca.docket.DocketTest;
@@ -10,13 +13,16 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * What the operators change in their files is taken up without a restart, as a whole or
@@ -48,6 +54,9 @@ class FamilyWatchTest {
 
 	@Autowired
 	ApplicationEventPublisher events;
+
+	@Autowired
+	ApplicationContext resources;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -105,8 +114,30 @@ class FamilyWatchTest {
 		this.watch.look();
 		this.late.write("prefix: %s\nprocesses: { %s: { sealed: [ Activity_Decide ] } }", this.late.name);
 		this.watch.look();
+		this.late.write("prefix: %s\nprocesses: { %s: { separate-from: { Activity_Decide: [ submiter ] } } }",
+				this.late.name);
+		this.watch.look();
 		assertThat(this.families.current()).isSameAs(former);
-		assertThat(emails()).hasSize(3 * operators());
+		assertThat(emails()).hasSize(4 * operators())
+			.filteredOn(email -> email.contains("submiter"))
+			.hasSize(operators());
+	}
+
+	@Test
+	void aGroupThatModelsStillNameStaysInTheOffice(@TempDir Path changed) throws Exception {
+		for (Map.Entry<String, String> file : this.folder.read().contents().entrySet()) {
+			Files.writeString(changed.resolve(file.getKey()),
+					file.getValue().replaceAll("review-legal,\\s*|(?m)^  review-legal:.*\\R", ""));
+		}
+		Families elsewhere = new Families(this.families.current());
+		FamilyFolder without = new FamilyFolder(List.of(changed.toUri().toString()), this.resources, this.resources);
+		FamilyWatch node = new FamilyWatch(elsewhere, without, this.ledger, this.checks, this.transaction, this.events);
+		node.look();
+		assertThat(elsewhere.current().groups()).containsKey("review-legal");
+		assertThat(emails("review-legal")).hasSize(operators())
+			.allSatisfy(email -> assertThat(email).contains("intake.bpmn, Activity_ReviewRequest",
+					"intake-commitments.dmn, "));
+		assertThatThrownBy(node::afterSingletonsInstantiated).hasMessageContaining("review-legal");
 	}
 
 	@Test
@@ -151,8 +182,12 @@ class FamilyWatchTest {
 	}
 
 	private List<String> emails() {
+		return emails(this.late.name);
+	}
+
+	private List<String> emails(String about) {
 		return this.jdbc.sql("select html from notice_mail where template = 'families-refused' and html like ?")
-			.param("%" + this.late.name + "%")
+			.param("%" + about + "%")
 			.query(String.class)
 			.list();
 	}

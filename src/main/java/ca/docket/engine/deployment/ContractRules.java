@@ -102,15 +102,7 @@ public final class ContractRules {
 	}
 
 	private Stream<String> set(ProcessGraph graph) {
-		FamilyModels models = graph == this.after.processes().get(this.process) ? this.after : this.before;
-		Stream<String> byDelegates = beans(graph).flatMap(bean -> Delegates.of(bean).sets().stream());
-		Stream<String> byNodes = graph.nodes()
-			.flatMap(node -> Stream.concat(models.fields(node).keySet().stream(),
-					Stream.of(Xml.camunda(node, "resultVariable"))));
-		Stream<String> byOutputs = graph.nodes()
-			.flatMap(node -> ProcessGraph.parameters(node, "outputParameter"))
-			.map(parameter -> parameter.getAttribute("name"));
-		return Stream.of(byDelegates, byNodes, byOutputs).flatMap(names -> names);
+		return SetVariables.by(graph, graph == this.after.processes().get(this.process) ? this.after : this.before);
 	}
 
 	private static Stream<String> beans(ProcessGraph graph) {

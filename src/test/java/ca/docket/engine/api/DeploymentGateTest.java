@@ -12,10 +12,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A table of deadlines that does not fit the office is refused where it is deployed. */
+/**
+ * Deadlines that do not fit the office, and models that lack what its files name, are
+ * refused where they are deployed.
+ */
 @DocketTest
 class DeploymentGateTest {
 
@@ -36,6 +41,29 @@ class DeploymentGateTest {
 		assertThat(answer.status()).as(answer.body()).isEqualTo(400);
 		assertThat(answer.body()).contains(sentence).contains("\"details\"");
 		assertThat(this.repository.createDeploymentQuery().count()).isEqualTo(before);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "sealed, Activity_Judge, Activity_Judge", "checked, Activity_Decide, Activity_Decide",
+			"checked, reviewers, Activity_Decide: reviewers" })
+	void noVersionTakesASealOrASeparationAway(String family, String named, String missing) throws IOException {
+		long before = versions(family);
+		String model = new ClassPathResource("engine/" + family + ".bpmn").getContentAsString(StandardCharsets.UTF_8);
+		String renamed = model.replace('"' + named + '"', "\"Activity_Say\"");
+		assertThat(renamed).isNotEqualTo(model);
+		SentDeployment sent = new SentDeployment().file(family + ".bpmn", renamed);
+		for (Resource form : new PathMatchingResourcePatternResolver()
+			.getResources("classpath:engine/" + family + "-*.form")) {
+			sent.file(form.getFilename(), form.getContentAsString(StandardCharsets.UTF_8));
+		}
+		Answer refused = sent.by(this.port, "processowner");
+		assertThat(refused.status()).isEqualTo(400);
+		assertThat(refused.body()).contains(family + ".yaml", missing);
+		assertThat(versions(family)).isEqualTo(before);
+	}
+
+	private long versions(String process) {
+		return this.repository.createProcessDefinitionQuery().processDefinitionKey(process).count();
 	}
 
 	private Answer deploy(String table) {

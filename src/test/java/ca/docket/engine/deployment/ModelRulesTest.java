@@ -69,7 +69,10 @@ class ModelRulesTest {
 			"<bpmn:scriptTask id='A' scriptFormat='feel' camunda:resource='classpath://application.yaml'/>",
 			"<bpmn:userTask id='A' camunda:formKey='embedded:deployment:x.html'/>",
 			"<bpmn:userTask id='A'><bpmn:extensionElements><camunda:formData/></bpmn:extensionElements></bpmn:userTask>",
+			"<bpmn:userTask id='A'><bpmn:extensionElements><camunda:formProperty id='a'/></bpmn:extensionElements></bpmn:userTask>",
+			"<bpmn:userTask id='A'><bpmn:extensionElements><camunda:validator config='x.Y'/></bpmn:extensionElements></bpmn:userTask>",
 			"<bpmn:userTask id='A' camunda:formHandlerClass='x.Y'/>",
+			"<bpmn:userTask id='A'><bpmn:extensionElements><camunda:taskListener id='L' event='timeout' class='x.Y'/></bpmn:extensionElements></bpmn:userTask>",
 			"<bpmn:userTask id='A'><bpmn:extensionElements><camunda:inputOutput><camunda:inputParameter name='a'><camunda:script scriptFormat='juel'>${1}</camunda:script></camunda:inputParameter></camunda:inputOutput></bpmn:extensionElements></bpmn:userTask>",
 			"<bpmn:userTask id='A'><bpmn:extensionElements><camunda:taskListener event='create' class='x.Y'/></bpmn:extensionElements></bpmn:userTask>",
 			"<bpmn:userTask id='A'><bpmn:extensionElements><camunda:executionListener event='start' expression='${1}'/></bpmn:extensionElements></bpmn:userTask>",
@@ -90,6 +93,14 @@ class ModelRulesTest {
 		assertThat(task(task)).isNotEmpty()
 			.allMatch(key -> Set.of("model.element", "model.attribute", "model.activiti", "model.collection")
 				.contains(key));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "candidateStarterGroups", "candidateStarterUsers", "taskPriority", "tenantId" })
+	void whoStartsAProcessAndHowItIsTreatedIsNotItsModels(String attribute) {
+		assertThat(keys("x.bpmn",
+				TestModels.process("").replace("isExecutable", "camunda:%s='staff' isExecutable".formatted(attribute))))
+			.containsExactly("model.attribute");
 	}
 
 	@ParameterizedTest
