@@ -1,11 +1,17 @@
 package ca.docket.poc;
 
+import java.time.Clock;
 import java.util.List;
 
 import ca.docket.DocketTest;
+import ca.docket.casefile.Pdf;
 import ca.docket.casefile.demo.DemoCases;
+import ca.docket.casefile.demo.DemoPlayer;
+import ca.docket.casefile.documents.Filing;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,8 +21,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DocketTest
 class PocDemoTest {
 
+	@Value("classpath:demo/poc.yaml")
+	Resource file;
+
 	@Autowired
 	DemoCases demo;
+
+	@Autowired
+	Filing filing;
+
+	@Autowired
+	Pdf pdf;
+
+	@Autowired
+	Clock clock;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -29,7 +47,8 @@ class PocDemoTest {
 		new TransactionTemplate(this.transactions).executeWithoutResult(status -> {
 			status.setRollbackOnly();
 			this.jdbc.sql("update casefile_case set process = 'before' where process = 'poc'").update();
-			PocDemo demos = new PocDemo(this.demo);
+			DemoPlayer demos = new DemoPlayer(new Resource[] { this.file }, this.demo, this.filing, this.pdf,
+					this.clock);
 			demos.run(null);
 			demos.run(null);
 			assertThat(this.waiting()).containsExactly("Activity_CheckIn", "Activity_CheckIn", "Activity_CheckIn",

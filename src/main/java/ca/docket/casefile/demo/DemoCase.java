@@ -13,17 +13,19 @@ import java.util.Map;
 record DemoCase(String by, Map<String, Object> form, List<Act> acts) {
 
 	/**
-	 * What one person says in all tasks of a kind.
+	 * What people say in all tasks of a kind.
 	 *
 	 * @param task its id in the model
+	 * @param by who does them; null for those who have them
 	 * @param answers what its form says
 	 * @param evidence the documents that are attached before, by name: what each says;
 	 * null for none
 	 * @param topic the variable that tells such tasks apart; null where there is one
 	 * @param each what the form says besides, by the value of that variable
+	 * @param file what is imported before, as CSV; null for nothing
 	 */
 	record Act(String task, String by, Map<String, Object> answers, Map<String, String> evidence, String topic,
-			Map<String, Map<String, Object>> each) {
+			Map<String, Map<String, Object>> each, String file) {
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
+import ca.docket.casefile.importing.DemoImport;
 import ca.docket.security.Directory;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
@@ -24,12 +25,15 @@ public class DemoCases {
 
 	private final Cases cases;
 
+	private final DemoImport imports;
+
 	private final JdbcClient jdbc;
 
-	DemoCases(ProcessEngine engine, Directory directory, Cases cases, JdbcClient jdbc) {
+	DemoCases(ProcessEngine engine, Directory directory, Cases cases, DemoImport imports, JdbcClient jdbc) {
 		this.engine = engine;
 		this.directory = directory;
 		this.cases = cases;
+		this.imports = imports;
 		this.jdbc = jdbc;
 	}
 
@@ -63,6 +67,13 @@ public class DemoCases {
 	/** A variable that tells a task from others of its kind. */
 	public String topic(Task task, String variable) {
 		return (String) this.engine.getTaskService().getVariable(task.getId(), variable);
+	}
+
+	void importFile(String person, Task task, String file) {
+		as(person, () -> {
+			this.imports.start(task.getId(), file);
+			return task;
+		});
 	}
 
 	public void complete(String person, Task task, Map<String, Object> answers) {

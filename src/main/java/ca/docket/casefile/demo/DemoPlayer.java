@@ -1,10 +1,15 @@
 package ca.docket.casefile.demo;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Pdf;
@@ -18,6 +23,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +39,8 @@ public class DemoPlayer implements ApplicationRunner {
 
 	private static final TypeReference<List<DemoCase>> CASES = new TypeReference<>() {
 	};
+
+	private static final Pattern DAY = Pattern.compile("\\{today([+-]\\d+)}");
 
 	private final Resource[] files;
 
@@ -64,10 +72,22 @@ public class DemoPlayer implements ApplicationRunner {
 		}
 	}
 
-	private static List<DemoCase> read(Resource file) {
+	private List<DemoCase> read(Resource file) {
 		YamlMapFactoryBean yaml = new YamlMapFactoryBean();
-		yaml.setResources(file);
+		yaml.setResources(new ByteArrayResource(dated(file).getBytes(StandardCharsets.UTF_8)));
 		return new ObjectMapper().convertValue(yaml.getObject().get("cases"), CASES);
+	}
+
+	/** Days are written as so many from today, as <code>{today-20}</code>. */
+	private String dated(Resource file) {
+		try {
+			LocalDate today = LocalDate.now(this.clock);
+			return DAY.matcher(file.getContentAsString(StandardCharsets.UTF_8))
+				.replaceAll(day -> today.plusDays(Long.parseLong(day.group(1))).toString());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private void play(String process, DemoCase each) {
@@ -81,11 +101,15 @@ public class DemoPlayer implements ApplicationRunner {
 		if (act.evidence() != null) {
 			act.evidence().forEach((name, text) -> this.filing.evidence(begun.number(), name, task, page(begun, text)));
 		}
+		String person = (act.by() != null) ? act.by() : task.getAssignee();
+		if (act.file() != null) {
+			this.cases.importFile(person, task, act.file());
+		}
 		Map<String, Object> answers = new HashMap<>(act.answers());
 		if (act.topic() != null) {
 			answers.putAll(act.each().getOrDefault(this.cases.topic(task, act.topic()), Map.of()));
 		}
-		this.cases.complete(act.by(), task, answers);
+		this.cases.complete(person, task, answers);
 	}
 
 	private byte[] page(Case begun, String text) {
