@@ -9,12 +9,12 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * Says whether the latest report used up the budget, or most of it, and takes a change of
- * the charter from who would decide it without data once there is some, without an
- * answer.
+ * Says whether the latest report used up the budget, or most of it, and whether there is
+ * data; once there is, takes a change of the charter from who would decide it without,
+ * without an answer.
  */
 @Component
-@ForModels(processes = "poc", sets = { "budgetUse", "changeDecision" })
+@ForModels(processes = "poc", sets = { "budgetUse", "dataKnown", "changeDecision" })
 class CompareBudget implements JavaDelegate {
 
 	private static final String DATA = "poc.data-reported";
@@ -37,9 +37,11 @@ class CompareBudget implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		Trial trial = this.trials.of(this.cases.of(execution));
-		execution.getProcessInstance().setVariable("budgetUse", use(trial));
-		if ("no".equals(execution.getVariable("dataKnown")) && this.trials.awaits(trial.caseFile(), DATA)
-				&& !trial.measurements().isEmpty()) {
+		boolean news = "no".equals(execution.getVariable("dataKnown")) && !trial.measurements().isEmpty();
+		DelegateExecution process = execution.getProcessInstance();
+		process.setVariable("budgetUse", use(trial));
+		process.setVariable("dataKnown", trial.measurements().isEmpty() ? "no" : "yes");
+		if (news && this.trials.awaits(trial.caseFile(), DATA)) {
 			this.runtime.createMessageCorrelation(DATA)
 				.processInstanceId(trial.caseFile().processInstanceId())
 				.correlate();
@@ -48,8 +50,11 @@ class CompareBudget implements JavaDelegate {
 
 	/** Each is said once: later reports do not warn again. */
 	private String use(Trial trial) {
+		if (this.trials.isOnHold(trial.caseFile())) {
+			return "on-hold";
+		}
 		if (trial.budget().isExceeded()) {
-			return this.trials.isOnHold(trial.caseFile()) ? "kept" : "exceeded";
+			return "exceeded";
 		}
 		int warning = this.terms.latest().budgetWarning();
 		return trial.budget().isUsedTo(warning) && !trial.formerBudget().isUsedTo(warning) ? "nearly-used" : "kept";

@@ -17,7 +17,7 @@ import ca.docket.engine.PlainValues;
  * @param success from this value on it is reached
  * @param failure at this value it is missed; less is better where it is above
  * {@code success}
- * @param least how many observations it takes at least
+ * @param least from how many observations a value counts
  */
 record Metric(int number, String what, String unit, String weight, BigDecimal baseline, BigDecimal success,
 		BigDecimal failure, int least) {
@@ -55,27 +55,28 @@ record Metric(int number, String what, String unit, String weight, BigDecimal ba
 		return this.weight.equals(weight);
 	}
 
-	/** The latest value counts, once there are observations enough. */
 	Standing standing(List<Measurement> all) {
-		List<Measurement> series = Measurement.counting(series(all));
-		if (series.isEmpty() || series.stream().mapToInt(Measurement::observations).sum() < this.least) {
-			return Standing.NOT_MEASURED;
-		}
-		BigDecimal latest = series.get(series.size() - 1).value();
-		if (!isWorse(latest, this.success)) {
+		return latest(all).map(latest -> standing(latest.value())).orElse(Standing.NOT_MEASURED);
+	}
+
+	private Standing standing(BigDecimal value) {
+		if (!isWorse(value, this.success)) {
 			return Standing.REACHED;
 		}
-		return isWorse(latest, this.failure) || latest.compareTo(this.failure) == 0 ? Standing.MISSED : Standing.PARTLY;
+		return isWorse(value, this.failure) || value.compareTo(this.failure) == 0 ? Standing.MISSED : Standing.PARTLY;
 	}
 
 	/** Whether it is shown not to be worse than it was before the trial. */
 	boolean isKept(List<Measurement> all) {
-		return standing(all) != Standing.NOT_MEASURED
-				&& latest(all).filter(latest -> !isWorse(latest.value(), this.baseline)).isPresent();
+		return latest(all).filter(latest -> !isWorse(latest.value(), this.baseline)).isPresent();
 	}
 
+	/** The value that counts: the latest from observations enough. */
 	Optional<Measurement> latest(List<Measurement> all) {
-		return series(all).stream().reduce((one, next) -> next);
+		return Measurement.counting(series(all))
+			.stream()
+			.filter(each -> each.observations() >= this.least)
+			.reduce((one, next) -> next);
 	}
 
 	/** Its own, the oldest first, those included that were corrected. */

@@ -1,10 +1,13 @@
 package ca.docket.poc;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
+import ca.docket.casefile.Viewer;
+import ca.docket.casefile.page.CaseAct;
 import ca.docket.security.AsSystem;
 import ca.docket.security.Directory;
 import ca.docket.security.Person;
@@ -13,9 +16,9 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Pauses trials at once. */
+/** Pauses trials at once, from their pages. */
 @Component
-class Pauses {
+class Pauses implements CaseAct {
 
 	private static final String MESSAGE = "poc.paused";
 
@@ -39,6 +42,11 @@ class Pauses {
 		this.auditTrail = auditTrail;
 		this.runtime = runtime;
 		this.system = system;
+	}
+
+	@Override
+	public Optional<Link> of(Viewer viewer) {
+		return Optional.of(new Link("pause", "poc.pause.act")).filter(link -> may(viewer.caseFile(), viewer.person()));
 	}
 
 	/** Whether somebody on the team, or any reviewer, may pause it now. */

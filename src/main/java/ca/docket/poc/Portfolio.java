@@ -80,7 +80,7 @@ class Portfolio {
 	}
 
 	private String yes(boolean so, Locale language) {
-		return said(so ? "yes" : "no", language);
+		return this.wording.of("value." + so, language);
 	}
 
 	private String said(String what, Locale language) {

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
  * assessment of privacy.
  */
 @Component
-@ForModels(processes = "poc", sets = { "charterMissing", "trialLead", "trialSponsor", "trialTeam", "privacyAccepted" })
+@ForModels(processes = "poc", sets = { "charterMissing", "trialLead", "trialSponsor", "trialTeam", "privacyAccepted",
+		"budgetUse", "dataKnown" })
 class ReadCharter implements JavaDelegate {
 
 	private final StepCase cases;
@@ -46,7 +47,8 @@ class ReadCharter implements JavaDelegate {
 		if (!charter.lead().isEmpty()) {
 			List<String> team = ids(charter.wholeTeam());
 			process.setVariables(Map.of("trialLead", team.get(0), "trialSponsor", team.get(1), "trialTeam", team,
-					"privacyAccepted", isPrivacyAccepted(answers.get("origin")) ? "yes" : "no"));
+					"privacyAccepted", isPrivacyAccepted(answers.get("origin")) ? "yes" : "no", "budgetUse", "kept",
+					"dataKnown", "no"));
 		}
 	}
 

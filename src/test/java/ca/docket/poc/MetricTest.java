@@ -28,8 +28,11 @@ class MetricTest {
 		Metric metric = metric("must", 1, 5, 12);
 		assertThat(metric.standing(List.of())).isEqualTo(Standing.NOT_MEASURED);
 		assertThat(metric.standing(values(PocSteps.value(1, 4, 99)))).isEqualTo(Standing.NOT_MEASURED);
-		assertThat(metric.standing(values(PocSteps.value(1, 9, 60), PocSteps.value(1, 4, 40))))
-			.isEqualTo(Standing.REACHED);
+		assertThat(metric.standing(values(PocSteps.value(1, 9, 60), PocSteps.value(1, 4, 40)))).as("from few each time")
+			.isEqualTo(Standing.NOT_MEASURED);
+		assertThat(metric.standing(values(PocSteps.value(1, 13, 100), PocSteps.value(1, 4, 3))))
+			.as("a small sample does not take the place of a large one")
+			.isEqualTo(Standing.MISSED);
 		assertThat(metric.standing(values(PocSteps.value(2, 4, 200)))).isEqualTo(Standing.NOT_MEASURED);
 	}
 
@@ -40,6 +43,20 @@ class MetricTest {
 		List<Measurement> values = values(PocSteps.value(1, 4, 100), correction);
 		assertThat(metric("must", 1, 5, 12).standing(values)).isEqualTo(Standing.NOT_MEASURED);
 		assertThat(metric("must", 1, 5, 12).series(values)).hasSize(2);
+	}
+
+	@Test
+	void aChartShowsValuesByTheirDays() {
+		List<Measurement> values = values(on("2026-11-01"), on("2026-11-11"), on("2026-11-02"));
+		Chart chart = Chart.of(metric("must", 1, 5, 12), values);
+		assertThat(chart.dots()).extracting(Chart.Dot::left).containsExactly(0, 380, 38);
+		assertThat(chart.from() + chart.to()).isEqualTo("2026-11-01" + "2026-11-11");
+	}
+
+	private static Map<String, Object> on(String day) {
+		Map<String, Object> value = PocSteps.value(1, 9, 100);
+		value.put("measuredOn", day);
+		return value;
 	}
 
 	@Test

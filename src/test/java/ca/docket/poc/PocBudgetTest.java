@@ -126,20 +126,27 @@ class PocBudgetTest {
 			.processInstanceId(trial.processInstanceId())
 			.singleResult()
 			.getDueDate();
-		Job missed = this.jobs.createJobQuery()
-			.processInstanceId(trial.processInstanceId())
-			.activityId("Event_ReportsMissed")
-			.singleResult();
+		Job missed = missed(trial);
 		// ten working days are two weeks, or more
 		assertThat(missed.getDuedate().toInstant()).isAfter(due.toInstant().plus(13, ChronoUnit.DAYS));
 		this.jobs.executeJob(missed.getId());
 		assertThat(this.people.waiting(trial)).containsExactly("Activity_CheckIn", "Activity_DecideBudget");
 		PocTest.refused(() -> this.people.checkIn(trial, "evaluate", List.of()), "the budget is decided");
 		this.people.checkIn(trial, "continue", List.of());
+		this.jobs.executeJob(missed(trial).getId());
+		assertThat(this.people.waiting(trial)).as("it is on hold already")
+			.containsExactly("Activity_CheckIn", "Activity_DecideBudget");
 		this.people.complete("director", trial, "Activity_DecideBudget",
 				Map.of("budgetDecision", "same-budget", "budgetReasons", "All is reported now."));
 		this.people.checkIn(trial, "evaluate", List.of());
 		assertThat(this.people.waiting(trial)).contains("Activity_ScoreEvidence");
+	}
+
+	private Job missed(Case trial) {
+		return this.jobs.createJobQuery()
+			.processInstanceId(trial.processInstanceId())
+			.activityId("Event_ReportsMissed")
+			.singleResult();
 	}
 
 	@Test

@@ -36,7 +36,7 @@ class PocTest {
 	void whatIsMissedAndWellEvidencedIsStoppedWithItsLessons() {
 		Case trial = this.people.begun();
 		this.people.checkIn(trial, "continue", List.of(PocSteps.value(1, 13, 40)));
-		this.people.checkIn(trial, "evaluate", List.of(PocSteps.value(1, 12, 80), PocSteps.value(2, 4, 120)));
+		this.people.checkIn(trial, "evaluate", List.of(PocSteps.value(1, 12, 120), PocSteps.value(2, 4, 120)));
 		this.people.evaluate(trial, 3);
 		assertThat(this.people.variable(trial, "recommendation")).isEqualTo("stop");
 		this.people.decide(trial, "stop");
@@ -180,6 +180,9 @@ class PocTest {
 		guard.remove("baseline");
 		charter.put("metrics", List.of(PocSteps.waiting(), guard));
 		refused(() -> this.people.propose(charter), "needs a baseline");
+		Map<String, Object> topmost = PocSteps.charter();
+		topmost.put("sponsor", "executive@example.org");
+		refused(() -> this.people.propose(topmost), "Nobody would be left to decide a change");
 	}
 
 	@Test
