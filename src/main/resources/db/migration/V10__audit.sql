@@ -39,7 +39,7 @@ create table audit_recommendation (
   -- the task in whose list its owner last reported
   reported_in text,
   -- what was said last, by field; how it came about is on record
-  said json not null,
+  said jsonb not null,
   first_target date,
   target date,
   extensions int not null default 0,
@@ -53,27 +53,13 @@ create table audit_recommendation (
   unique (audit, reference)
 );
 
--- Reports to committees, and how each recommendation stood when one was frozen.
+-- Reports to committees, as they were frozen.
 create table audit_batch (
   number text primary key references casefile_case,
   committee text not null,
   as_of date not null,
+  -- how each recommendation stood; of confidential ones the report has the number alone
+  rows json not null,
   -- the last report to the same committee
   previous text
-);
-
-create table audit_batch_row (
-  batch text not null references audit_batch on delete cascade,
-  number text not null,
-  reference text not null,
-  status text not null,
-  open boolean not null,
-  issued date not null,
-  target date,
-  extensions int not null,
-  returns int not null,
-  taken_over boolean not null,
-  -- when it was frozen; the report has its number alone
-  confidential boolean not null,
-  primary key (batch, number)
 );

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 import ca.docket.Office;
+import ca.docket.calendar.WorkingDays;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,9 +18,24 @@ class Ageing {
 
 	private final Office office;
 
-	Ageing(Clock clock, Office office) {
+	private final WorkingDays workingDays;
+
+	Ageing(Clock clock, Office office, WorkingDays workingDays) {
 		this.clock = clock;
 		this.office = office;
+		this.workingDays = workingDays;
+	}
+
+	/**
+	 * By when a response is due by its priority, but never later than the report wants
+	 * it; null once it is approved.
+	 */
+	LocalDate responseDue(Recommendation one) {
+		if (one.step() == null || one.responseDays() == null) {
+			return null;
+		}
+		LocalDate due = this.workingDays.plus(one.received(), one.responseDays());
+		return (one.responseBy() != null && one.responseBy().isBefore(due)) ? one.responseBy() : due;
 	}
 
 	/** Full years until today. */

@@ -11,8 +11,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import ca.docket.audit.Batches.Batch;
+import ca.docket.casefile.Case;
 import ca.docket.casefile.Csv;
+import ca.docket.casefile.Family;
 import ca.docket.casefile.Wording;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,7 +23,7 @@ import org.springframework.stereotype.Component;
  * that it says nothing confidential.
  */
 @Component
-class BatchReport {
+class BatchReport implements Family {
 
 	private final Batches batches;
 
@@ -32,6 +35,17 @@ class BatchReport {
 		this.batches = batches;
 		this.status = status;
 		this.wording = wording;
+	}
+
+	@Override
+	public String process() {
+		return "audit-batch";
+	}
+
+	/** Whoever approves it sees how its figures reconcile. */
+	@Override
+	public Map<String, Object> shown(Case caseFile, DelegateTask task, Locale language) {
+		return Map.of("batch", summary(caseFile.number(), language));
 	}
 
 	/** What the template shows. */
@@ -51,8 +65,7 @@ class BatchReport {
 		return page;
 	}
 
-	/** How the figures reconcile, as Markdown for whoever approves. */
-	String summary(String number, Locale language) {
+	private String summary(String number, Locale language) {
 		Reconciliation figures = this.batches.reconciliation(this.batches.find(number));
 		return Stream
 			.of(this.wording.of("audit.batch.sum", language, figures.openBefore(), figures.added().size(),

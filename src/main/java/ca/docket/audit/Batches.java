@@ -3,7 +3,9 @@ package ca.docket.audit;
 import java.time.LocalDate;
 import java.util.List;
 
+import ca.docket.Json;
 import ca.docket.casefile.CaseErased;
+import com.fasterxml.jackson.core.type.TypeReference;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,10 +14,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Batches {
 
+	private static final TypeReference<List<BatchRow>> ROWS = new TypeReference<>() {
+	};
+
 	private final JdbcClient jdbc;
 
-	Batches(JdbcClient jdbc) {
+	private final Json json;
+
+	Batches(JdbcClient jdbc, Json json) {
 		this.jdbc = jdbc;
+		this.json = json;
 	}
 
 	/**
@@ -30,18 +38,11 @@ class Batches {
 	void freeze(String number, String committee, LocalDate asOf, List<BatchRow> rows) {
 		this.jdbc.sql("delete from audit_batch where number = ?").param(number).update();
 		this.jdbc.sql("""
-				insert into audit_batch (number, committee, as_of, previous) select ?, ?, ?, (
+				insert into audit_batch (number, committee, as_of, rows, previous) select ?, ?, ?, ?::json, (
 				  select b.number from audit_batch b join casefile_case c on c.number = b.number
 				  where lower(b.committee) = lower(?) and c.outcome is not null order by c.closed_at desc limit 1)""")
-			.params(number, committee, asOf, committee)
+			.params(number, committee, asOf, this.json.write(rows), committee)
 			.update();
-		rows.forEach(row -> this.jdbc
-			.sql("""
-					insert into audit_batch_row (batch, number, reference, status, open, issued, target, extensions, returns,
-					  taken_over, confidential) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-			.params(number, row.number(), row.reference(), row.status(), row.open(), row.issued(), row.target(),
-					row.extensions(), row.returns(), row.takenOver(), row.confidential())
-			.update());
 		if (!reconciliation(find(number)).isEven()) {
 			throw new IllegalStateException(number + " does not follow from the last report to its committee");
 		}
@@ -51,13 +52,14 @@ class Batches {
 		return this.jdbc.sql("select * from audit_batch where number = ?").param(number).query(Batch.class).single();
 	}
 
-	/** What was frozen, in the order of numbers; none for no report. */
+	/** What was frozen; nothing for no report. */
 	List<BatchRow> rows(String number) {
-		return this.jdbc.sql(
-				"select * from audit_batch_row where batch = ? order by split_part(number, '-', 2), length(number), number")
+		return this.jdbc.sql("select rows from audit_batch where number = ?")
 			.param(number)
-			.query(BatchRow.class)
-			.list();
+			.query(String.class)
+			.optional()
+			.map(rows -> this.json.read(rows, ROWS))
+			.orElse(List.of());
 	}
 
 	Reconciliation reconciliation(Batch batch) {

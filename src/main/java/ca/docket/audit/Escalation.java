@@ -55,11 +55,8 @@ class Escalation {
 	private Set<String> excluded(DelegateExecution execution, Recommendation one) {
 		return switch (StepCase.required(execution, "without")) {
 			case "involved" -> this.independence.excluded(one);
-			case "recorders" ->
-				Stream
-					.concat(this.independence.owners(one).stream(),
-							this.recommendations.haveRecorded(one.number()).stream())
-					.collect(Collectors.toSet());
+			case "recorders" -> Stream.concat(this.independence.owners(one).stream(), one.recorders().stream())
+				.collect(Collectors.toSet());
 			case "owners" -> this.independence.owners(one);
 			default -> Set.of();
 		};

@@ -1,7 +1,7 @@
 package ca.docket.audit;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -10,6 +10,7 @@ import ca.docket.audit.RecommendationList.Kind;
 import ca.docket.casefile.worklist.WorkList;
 import ca.docket.casefile.worklist.WorkListTask;
 import ca.docket.engine.Objection;
+import ca.docket.engine.PlainValues;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -60,13 +61,14 @@ class FollowUpLists {
 		if (report.equals("done") && !this.evidence.isNew(one)) {
 			return List.of(Objection.of("audit.evidence"));
 		}
+		if (report.equals("done") && !PlainValues.items(values.get("actionsDone")).containsAll(one.actions())) {
+			return List.of(Objection.of("audit.actions"));
+		}
 		if (task.id().equals(one.reportedIn())) {
 			return List.of(Objection.of("audit.settled"));
 		}
-		this.lists.record(task, one, "reported", values);
-		Map<String, Object> said = new HashMap<>(values);
-		List.of("account", "newDate", "why", "refusal").forEach(field -> said.putIfAbsent(field, null));
-		this.lists.keep(task, one, null, said);
+		this.lists.keep(task, one, "reported", values);
+		this.recommendations.say(one.number(), Collections.singletonMap("refusal", null));
 		this.recommendations.reportedIn(one.number(), task.id());
 		int unchanged = this.recommendations.unchanged(one.number(), report.equals(UNCHANGED));
 		boolean stuck = unchanged > Integer.parseInt(this.lists.variable(task, "unchangedAtMost"));
@@ -81,13 +83,11 @@ class FollowUpLists {
 		if (this.independence.isOwn(task, one)) {
 			return List.of(Objection.of("audit.own"));
 		}
-		this.lists.record(task, one, "more-time-decided", values);
-		Map<String, Object> said = new HashMap<>(values);
+		this.lists.keep(task, one, "more-time-decided", values);
 		if (values.get("consent").equals("yes")) {
 			this.recommendations.target(one.number(), one.said("newDate"));
-			said.put("targetDate", one.said("newDate"));
+			this.recommendations.say(one.number(), Map.of("targetDate", one.said("newDate")));
 		}
-		this.lists.keep(task, one, null, said);
 		this.lists.goesOn(one, Map.of());
 		return List.of();
 	}
@@ -96,10 +96,7 @@ class FollowUpLists {
 		if (!this.independence.allows(task, one)) {
 			return List.of(Objection.of("audit.part"));
 		}
-		this.lists.record(task, one, Independence.VERIFIED, values);
-		Map<String, Object> said = new HashMap<>(values);
-		List.of("tested", "findings").forEach(field -> said.putIfAbsent(field, null));
-		this.lists.keep(task, one, null, said);
+		this.lists.keep(task, one, Independence.VERIFIED, values);
 		if (values.get("verdict").equals("returned")) {
 			this.recommendations.returned(one.number());
 		}

@@ -33,14 +33,12 @@ class Independence {
 	}
 
 	boolean allows(WorkListTask task, Recommendation one) {
-		Set<String> excluded = excluded(one);
-		return Stream.of(task.person(), (task.absent() != null) ? task.absent() : task.person())
-			.noneMatch(excluded::contains);
+		return !Lists.isBy(task, excluded(one));
 	}
 
 	/** Whether one of those who do a task speaks for the owner, or did. */
 	boolean isOwn(WorkListTask task, Recommendation one) {
-		return Lists.isBy(task, owners(one).toArray(String[]::new));
+		return Lists.isBy(task, owners(one));
 	}
 
 	/** Who ever owned it, or answered or reported for its owner. */

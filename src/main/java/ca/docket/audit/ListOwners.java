@@ -36,7 +36,7 @@ class ListOwners implements JavaDelegate {
 		}
 		List<String> owners = this.recommendations.ofAudit(audit)
 			.stream()
-			.filter(one -> one.isAwaiting(message) && (!begins || one.asked()))
+			.filter(one -> one.isAwaiting(message) && (!begins || one.isAsked()))
 			.map(Recommendation::owner)
 			.distinct()
 			.toList();

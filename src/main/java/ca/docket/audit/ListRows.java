@@ -1,5 +1,6 @@
 package ca.docket.audit;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -56,15 +57,16 @@ class ListRows {
 		Map<String, Object> values = new HashMap<>(one.said());
 		values.keySet().retainAll(asked);
 		return new WorkRow(one.number(), one.number(), one.reference(), "/cases/" + one.number(),
-				facts(one, asked, task), values, Map.of(), String.valueOf(one.version()), state != State.OPEN,
-				words(state, task));
+				facts(one, asked, task), values,
+				Map.of("actionOptions", one.actions(), "actionCount", one.actions().size()),
+				String.valueOf(one.version()), state != State.OPEN, words(state, task));
 	}
 
 	private String words(State state, WorkListTask task) {
 		return (state == State.NOT_ASKED) ? this.wording.of("audit.not-asked", task.language()) : "";
 	}
 
-	private Set<String> fields(FormVersion form, Locale language) {
+	Set<String> fields(FormVersion form, Locale language) {
 		return this.texts.fields(form, language).stream().map(FieldText::key).collect(Collectors.toSet());
 	}
 
@@ -74,7 +76,9 @@ class ListRows {
 		left.removeAll(asked);
 		left.remove("title");
 		return Stream
-			.concat(Forms.all(this.texts.of(task.form().deployment(), task.language()))
+			.concat(this.texts.of(task.form().deployment(), task.language())
+				.fields()
+				.flatMap(field -> Stream.concat(Stream.of(field), field.rows().stream()))
 				.filter(field -> left.remove(field.key()))
 				.map(field -> new Fact(field.label(),
 						this.words.of(field, one.said().get(field.key()), task.language()))),
@@ -83,10 +87,10 @@ class ListRows {
 	}
 
 	private Stream<Fact> dates(Recommendation one, Locale language) {
-		long late = Ageing.daysLate((one.responseDue() != null) ? one.responseDue() : one.target(),
-				this.ageing.today());
+		LocalDate response = this.ageing.responseDue(one);
+		long late = Ageing.daysLate((response != null) ? response : one.target(), this.ageing.today());
 		return Stream.concat(
-				Stream.ofNullable(one.responseDue())
+				Stream.ofNullable(response)
 					.map(due -> new Fact(this.wording.of("audit.response-due", language),
 							this.wording.day(due, language))),
 				Stream.of(late)

@@ -2,10 +2,13 @@ package ca.docket.audit;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import ca.docket.audit.RecommendationList.State;
 import ca.docket.casefile.AuditEntry;
@@ -70,11 +73,18 @@ class Lists {
 	void record(WorkListTask task, Recommendation one, String action, Map<String, Object> values) {
 		this.auditTrail.add(one.processInstanceId(), new AuditEntry(this.clock.instant(), task.person(), task.absent(),
 				action, task.activity(), null, values, task.form()));
+		this.recommendations.savedIn(one.number(), task.id());
 	}
 
-	/** Keeps for the lists what was said. */
-	void keep(WorkListTask task, Recommendation one, String step, Map<String, Object> said) {
-		this.recommendations.save(one, step, task.id(), said);
+	/**
+	 * The same, and keeps for the lists what was answered, or is not answered any more.
+	 */
+	void keep(WorkListTask task, Recommendation one, String action, Map<String, Object> values) {
+		record(task, one, action, values);
+		Map<String, Object> said = new HashMap<>();
+		this.rows.fields(task.form(), task.language()).forEach(field -> said.put(field, null));
+		said.putAll(values);
+		this.recommendations.say(one.number(), said);
 	}
 
 	/** Tells other steps of the audit what came out of the list. */
@@ -92,9 +102,8 @@ class Lists {
 	}
 
 	/** Whether one of these people does the task, for themselves or for another. */
-	static boolean isBy(WorkListTask task, String... people) {
-		return List.of(people).contains(task.person())
-				|| task.absent() != null && List.of(people).contains(task.absent());
+	static boolean isBy(WorkListTask task, Collection<String> people) {
+		return Stream.of(task.person(), task.absent()).filter(Objects::nonNull).anyMatch(people::contains);
 	}
 
 }

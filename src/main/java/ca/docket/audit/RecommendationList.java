@@ -100,7 +100,7 @@ class RecommendationList implements WorkList {
 		if (!this.kind.waits(one) || this.kind.once() && isSaved(task, one)) {
 			return State.DONE;
 		}
-		return (this.kind.once() && !one.asked()) ? State.NOT_ASKED : State.OPEN;
+		return (this.kind.once() && !one.isAsked()) ? State.NOT_ASKED : State.OPEN;
 	}
 
 	private boolean isSaved(WorkListTask task, Recommendation one) {

@@ -5,19 +5,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import ca.docket.Json;
-import ca.docket.calendar.WorkingDays;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.CaseErased;
 import ca.docket.casefile.Confidentiality;
+import com.fasterxml.jackson.core.type.TypeReference;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,18 +24,21 @@ import org.springframework.stereotype.Component;
 @Component
 class Recommendations {
 
+	private static final TypeReference<Recommendation> ONE = new TypeReference<>() {
+	};
+
 	/** What a process waits for is where its recommendation stands. */
 	private static final String SELECT = """
-			select r.*, (select outcome from casefile_case c where c.number = r.number) outcome, (select s.event_name_ from act_ru_event_subscr s
-			  where s.proc_inst_id_ = r.process_instance_id and s.event_type_ = 'message' limit 1) awaits
-			from audit_recommendation r
+			select to_json(one) from (
+			  select r.*, c.outcome, (select title from casefile_case a where a.number = r.audit) report,
+			    (select s.event_name_ from act_ru_event_subscr s
+			     where s.proc_inst_id_ = r.process_instance_id and s.event_type_ = 'message' limit 1) awaits
+			  from audit_recommendation r join casefile_case c using (number)) one
 			where\s""";
 
 	private final JdbcClient jdbc;
 
 	private final Json json;
-
-	private final RecommendationRows rows;
 
 	private final Clock clock;
 
@@ -45,11 +46,9 @@ class Recommendations {
 
 	private final Ageing ageing;
 
-	Recommendations(JdbcClient jdbc, Json json, Clock clock, Confidentiality confidentiality, WorkingDays workingDays,
-			Ageing ageing) {
+	Recommendations(JdbcClient jdbc, Json json, Clock clock, Confidentiality confidentiality, Ageing ageing) {
 		this.jdbc = jdbc;
 		this.json = json;
-		this.rows = new RecommendationRows(json, workingDays);
 		this.clock = clock;
 		this.confidentiality = confidentiality;
 		this.ageing = ageing;
@@ -67,7 +66,7 @@ class Recommendations {
 			.sql("""
 					insert into audit_recommendation (number, audit, process_instance_id, reference, auditor, committee, owner, issued,
 					  years_asked, taken_over, received, response_by, step, first_target, target, extensions, said, checked, returns, returned_at)
-					values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::date, ?, ?::date, ?::date, ?, ?::json, ?, ?, ?)""")
+					values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::date, ?, ?::date, ?::date, ?, ?::jsonb, ?, ?, ?)""")
 			.params(part.number(), part.partOf(), part.processInstanceId(), said.get("reference"),
 					report.get("auditor"), report.getOrDefault("committee", ""), owner, issued,
 					this.ageing.years(issued), takenOver, this.ageing.today(), report.get("responseDue"),
@@ -80,16 +79,16 @@ class Recommendations {
 
 	/** By its own number, or that of its process instance. */
 	Recommendation of(String id) {
-		return select("(r.number = ? or r.process_instance_id = ?)", id, id).stream().findFirst().orElseThrow();
+		return select("? in (number, process_instance_id)", id).get(0);
 	}
 
 	Optional<Recommendation> find(String audit, String number) {
-		return select("r.audit = ? and r.number = ?", audit, number).stream().findFirst();
+		return select("audit = ? and number = ?", audit, number).stream().findFirst();
 	}
 
 	/** All of an audit, in the order of the report. */
 	List<Recommendation> ofAudit(String audit) {
-		return select("r.audit = ? order by length(r.number), r.number", audit);
+		return select("audit = ? order by length(number), number", audit);
 	}
 
 	/** The numbers of those that are confidential, and not for this person. */
@@ -103,26 +102,25 @@ class Recommendations {
 	}
 
 	private List<Recommendation> select(String condition, Object... values) {
-		return this.jdbc.sql(SELECT + condition).params(values).query(this.rows).list();
+		return this.jdbc.sql(SELECT + condition)
+			.params(values)
+			.query((row, index) -> this.json.read(row.getString(1), ONE))
+			.list();
 	}
 
 	/** Those of all audits that go to a committee, whatever their state. */
 	List<Recommendation> ofCommittee(String committee) {
-		return select("lower(r.committee) = lower(?) order by length(r.audit), r.audit, length(r.number), r.number",
-				committee);
+		return select("lower(committee) = lower(?) order by length(audit), audit, length(number), number", committee);
 	}
 
 	/** Those of all audits. */
 	List<Recommendation> all() {
-		return select("true order by length(r.audit), r.audit, length(r.number), r.number");
+		return select("true order by length(audit), audit, length(number), number");
 	}
 
 	/** Those of an audit whose cases have not ended. */
 	List<Recommendation> open(String audit) {
-		return select(
-				"r.audit = ? and exists (select from casefile_case c where c.number = r.number and c.outcome is null)"
-						+ " order by length(r.number), r.number",
-				audit);
+		return select("audit = ? and outcome is null order by length(number), number", audit);
 	}
 
 	/**
@@ -170,20 +168,18 @@ class Recommendations {
 				returning unchanged""").params(again, number).query(Integer.class).single();
 	}
 
-	/**
-	 * Keeps what was said in a list.
-	 * @param said by field; null for what holds no longer
-	 */
-	void save(Recommendation one, String step, String task, Map<String, Object> said) {
-		set(one.number(), "step = ?, saved_in = ?", step, task);
-		say(one, said);
+	/** Keeps what was said last, by field; null for what holds no longer. */
+	void say(String number, Map<String, Object> said) {
+		set(number, "said = jsonb_strip_nulls(said || ?::jsonb), version = version + 1", this.json.write(said));
 	}
 
-	void say(Recommendation one, Map<String, Object> values) {
-		Map<String, Object> said = new LinkedHashMap<>(one.said());
-		said.putAll(values);
-		said.values().removeIf(Objects::isNull);
-		set(one.number(), "said = ?::json, version = version + 1", this.json.write(said));
+	/** How far its response is; null once it is approved. */
+	void step(String number, String step) {
+		set(number, "step = ?", step);
+	}
+
+	void savedIn(String number, String task) {
+		set(number, "saved_in = ?", task);
 	}
 
 	/** The first target date stays as it was approved. */
@@ -215,13 +211,6 @@ class Recommendations {
 	/** Who recorded the auditor's word last, and for whom. */
 	void recordedBy(String number, String person, String absent) {
 		set(number, "recorders = array_remove(array[?, ?], null)", person, absent);
-	}
-
-	List<String> haveRecorded(String number) {
-		return this.jdbc.sql("select unnest(recorders) from audit_recommendation where number = ?")
-			.param(number)
-			.query(String.class)
-			.list();
 	}
 
 	void waitsFor(String number, String group) {

@@ -3,47 +3,54 @@ package ca.docket.audit;
 import java.io.IOException;
 import java.io.Writer;
 import java.security.Principal;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
-import ca.docket.casefile.Case;
-import ca.docket.casefile.CaseAccess;
-import ca.docket.casefile.Cases;
 import ca.docket.casefile.Csv;
 import ca.docket.casefile.PageLink;
+import ca.docket.casefile.PersonRights;
+import ca.docket.casefile.Wording;
+import ca.docket.text.DeployedTexts;
+import ca.docket.text.ModelTexts;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
- * The register: all recommendations of all audits as CSV, for those who see them. Of
- * confidential ones, whoever sees their audit gets the number alone.
+ * The register: all recommendations of all audits as CSV, for those who see them; of
+ * confidential ones that are not for them the number alone.
  */
 @Controller
 class RegisterFile {
 
 	private static final String PATH = "/audit/recommendations.csv";
 
-	private final Cases cases;
+	private static final List<String> COLUMNS = List.of("number", "reference", "report", "status", "priority", "owner",
+			"division", "recommendation", "issued", "age", "first-target", "target", "late", "extensions", "returns",
+			"actions", "actions-done", "taken-over");
 
-	private final CaseAccess access;
+	private final PersonRights rights;
 
 	private final Recommendations recommendations;
 
-	private final RegisterRows rows;
+	private final StatusWords status;
 
-	RegisterFile(Cases cases, CaseAccess access, Recommendations recommendations, RegisterRows rows) {
-		this.cases = cases;
-		this.access = access;
+	private final Ageing ageing;
+
+	private final ModelTexts texts;
+
+	private final Wording wording;
+
+	RegisterFile(PersonRights rights, Recommendations recommendations, StatusWords status, Ageing ageing,
+			ModelTexts texts, Wording wording) {
+		this.rights = rights;
 		this.recommendations = recommendations;
-		this.rows = rows;
+		this.status = status;
+		this.ageing = ageing;
+		this.texts = texts;
+		this.wording = wording;
 	}
 
 	@Bean
@@ -53,38 +60,33 @@ class RegisterFile {
 
 	@GetMapping(PATH)
 	void write(Principal me, Locale language, HttpServletResponse response) throws IOException {
+		this.rights.requireOversight(me.getName(), "audit-recommendation");
 		List<Recommendation> all = this.recommendations.all();
-		Map<String, Case> audits = audits(all);
-		Set<String> seen = seen(
-				this.cases.ofProcessInstances(all.stream().map(Recommendation::processInstanceId).toList()).values(),
-				me);
-		Set<String> seenAudits = seen(audits.values(), me);
-		Set<String> confidential = this.recommendations.confidential(all);
-		Writer out = Csv.download(response, "recommendations.csv", this.rows.head(language));
+		Set<String> closed = this.recommendations.closedTo(me.getName(), all);
+		Writer out = Csv.download(response, "recommendations.csv",
+				COLUMNS.stream().map(column -> this.wording.of("audit.column." + column, language)).toArray());
 		for (Recommendation one : all) {
-			if (seen.contains(one.number())) {
-				Csv.line(out, this.rows.row(one, audits.get(one.audit()), language));
-			}
-			else if (confidential.contains(one.number()) && seenAudits.contains(one.audit())) {
-				Csv.line(out, this.rows.closed(one, language));
-			}
+			Csv.line(out, closed.contains(one.number()) ? closed(one, language) : row(one, language));
 		}
 	}
 
-	private Map<String, Case> audits(List<Recommendation> all) {
-		return all.stream()
-			.map(Recommendation::audit)
-			.distinct()
-			.map(this.cases::find)
-			.flatMap(Optional::stream)
-			.collect(Collectors.toMap(Case::number, Function.identity()));
+	private Object[] closed(Recommendation one, Locale language) {
+		return new Object[] { one.number(), one.reference(), this.wording.of("case.confidential.short", language) };
 	}
 
-	private Set<String> seen(Collection<Case> some, Principal me) {
-		return this.access.viewers(some, me.getName())
-			.stream()
-			.map(viewer -> viewer.caseFile().number())
-			.collect(Collectors.toSet());
+	private Object[] row(Recommendation one, Locale language) {
+		DeployedTexts words = this.texts.latest("audit", language);
+		String status = this.status.status(one);
+		return new Object[] { one.number(), one.reference(), one.report(),
+				this.status.words(language).getOrDefault(status, status), words.answer("priority", one.priority()),
+				this.wording.person(one.owner()), words.answer("division", one.said("division")),
+				one.said("recommendation"), one.issued(), this.ageing.years(one.issued()), one.firstTarget(),
+				one.target(), late(one), one.extensions(), one.returns(), one.actions().size(),
+				one.actionsDone().size(), this.wording.of("value." + one.takenOver(), language) };
+	}
+
+	private long late(Recommendation one) {
+		return (one.outcome() == null) ? Ageing.daysLate(one.target(), this.ageing.today()) : 0;
 	}
 
 }

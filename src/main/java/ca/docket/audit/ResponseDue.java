@@ -25,11 +25,14 @@ class ResponseDue {
 
 	private final Recommendations recommendations;
 
+	private final Ageing ageing;
+
 	private final Deadlines deadlines;
 
-	ResponseDue(Cases cases, Recommendations recommendations, Deadlines deadlines) {
+	ResponseDue(Cases cases, Recommendations recommendations, Ageing ageing, Deadlines deadlines) {
 		this.cases = cases;
 		this.recommendations = recommendations;
+		this.ageing = ageing;
 		this.deadlines = deadlines;
 	}
 
@@ -49,7 +52,7 @@ class ResponseDue {
 			.stream()
 			.flatMap(number -> this.recommendations.ofAudit(number).stream())
 			.filter(one -> one.owner().equals(task.getAssignee()))
-			.map(Recommendation::responseDue)
+			.map(this.ageing::responseDue)
 			.filter(Objects::nonNull)
 			.min(Comparator.naturalOrder());
 	}

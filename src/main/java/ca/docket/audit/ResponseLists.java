@@ -1,6 +1,6 @@
 package ca.docket.audit;
 
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -49,9 +49,8 @@ class ResponseLists {
 	}
 
 	private List<Objection> draft(WorkListTask task, Recommendation one, Map<String, Object> values) {
-		Map<String, Object> said = new HashMap<>(values);
-		List.of("reason", "plan", "targetDate", "change").forEach(field -> said.putIfAbsent(field, null));
-		keep(task, one, "drafted", "responded", values, said);
+		this.lists.keep(task, one, "responded", values);
+		goOn(one, "drafted", null);
 		this.lists.tell(task, "returned", false);
 		return List.of();
 	}
@@ -61,7 +60,8 @@ class ResponseLists {
 			return List.of(Objection.of("audit.own"));
 		}
 		boolean returned = values.get("review").equals("return");
-		keep(task, one, returned ? "asked" : "reviewed", "response-reviewed", values, change(values));
+		this.lists.record(task, one, "response-reviewed", values);
+		goOn(one, returned ? "asked" : "reviewed", values.get("change"));
 		if (returned) {
 			this.lists.tell(task, "returned", true);
 		}
@@ -76,7 +76,8 @@ class ResponseLists {
 			return List.of(Objection.of("audit.own"));
 		}
 		boolean returned = values.get("approval").equals("return");
-		keep(task, one, returned ? "asked" : null, "response-approved", values, change(values));
+		this.lists.record(task, one, "response-approved", values);
+		goOn(one, returned ? "asked" : null, values.get("change"));
 		if (returned) {
 			this.lists.tell(task, "returned", true);
 		}
@@ -87,16 +88,10 @@ class ResponseLists {
 		return List.of();
 	}
 
-	private void keep(WorkListTask task, Recommendation one, String step, String action, Map<String, Object> values,
-			Map<String, Object> said) {
-		this.lists.record(task, one, action, values);
-		this.lists.keep(task, one, step, said);
-	}
-
-	private static Map<String, Object> change(Map<String, Object> values) {
-		Map<String, Object> change = new HashMap<>();
-		change.put("change", values.get("change"));
-		return change;
+	/** What should change is asked of the next who drafts, and of nobody else. */
+	private void goOn(Recommendation one, String step, Object change) {
+		this.recommendations.step(one.number(), step);
+		this.recommendations.say(one.number(), Collections.singletonMap("change", change));
 	}
 
 }

@@ -12,6 +12,7 @@ import ca.docket.casefile.Fact;
 import ca.docket.casefile.Wording;
 import ca.docket.casefile.words.ValueWords;
 import ca.docket.text.DeployedTexts;
+import ca.docket.text.FieldText;
 import org.springframework.stereotype.Component;
 
 /** What the office answers to a report: the approved responses, and which are missing. */
@@ -74,7 +75,7 @@ class ResponsePackage {
 	private Answer answer(Recommendation one, DeployedTexts texts, Locale language) {
 		return new Answer(one.reference(), one.takenOver(),
 				SAID.stream()
-					.flatMap(key -> Forms.field(texts, key)
+					.flatMap(key -> texts.field(key)
 						.map(field -> new Fact(field.label(), this.words.of(field, one.said().get(key), language)))
 						.stream())
 					.toList());
@@ -84,8 +85,8 @@ class ResponsePackage {
 	byte[] csv(String audit, DeployedTexts texts, Locale language) {
 		List<Recommendation> all = this.recommendations.ofAudit(audit);
 		Set<String> confidential = this.recommendations.confidential(all);
-		Object[] head = cells(Forms.label(texts, "reference"), this.wording.of("audit.taken-over", language),
-				SAID.stream().map(key -> Forms.label(texts, key)));
+		Object[] head = cells(label(texts, "reference"), this.wording.of("audit.taken-over", language),
+				SAID.stream().map(key -> label(texts, key)));
 		return Csv.file(Stream.concat(Stream.<Object[]>of(head),
 				all.stream()
 					.map(one -> cells(one.reference(), this.wording.of("value." + one.takenOver(), language),
@@ -96,6 +97,10 @@ class ResponsePackage {
 
 	private Stream<String> said(Recommendation one, DeployedTexts texts, Locale language) {
 		return (one.step() == null) ? answer(one, texts, language).facts().stream().map(Fact::value) : Stream.of();
+	}
+
+	private static String label(DeployedTexts texts, String key) {
+		return texts.field(key).map(FieldText::label).orElse(key);
 	}
 
 	private static Object[] cells(String first, String second, Stream<String> others) {

@@ -78,17 +78,14 @@ class WordLists {
 		if (LocalDate.parse(values.get("wordDate").toString()).isAfter(this.ageing.today())) {
 			return List.of(Objection.of("audit.future"));
 		}
-		this.lists.record(task, one, "word-recorded", values);
-		this.lists.keep(task, one, null, values);
+		this.lists.keep(task, one, "word-recorded", values);
 		this.recommendations.recordedBy(one.number(), task.person(), task.absent());
 		this.lists.goesOn(one, Map.of());
 		return List.of();
 	}
 
 	private List<Objection> confirm(WorkListTask task, Recommendation one, Map<String, Object> values) {
-		if (this.independence.isOwn(task, one) || this.recommendations.haveRecorded(one.number())
-			.stream()
-			.anyMatch(person -> Lists.isBy(task, person))) {
+		if (this.independence.isOwn(task, one) || Lists.isBy(task, one.recorders())) {
 			return List.of(Objection.of("audit.second"));
 		}
 		boolean confirmed = values.get("confirmation").equals("confirm");
@@ -97,8 +94,7 @@ class WordLists {
 		if (confirmed) {
 			said.put(WORD, word);
 		}
-		this.lists.record(task, one, "word-confirmed", said);
-		this.lists.keep(task, one, null, said);
+		this.lists.keep(task, one, "word-confirmed", said);
 		if (confirmed && word.equals("not-accepted")) {
 			this.recommendations.returned(one.number());
 		}

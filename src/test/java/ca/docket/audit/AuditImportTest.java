@@ -115,15 +115,30 @@ class AuditImportTest {
 
 	@Test
 	void whatTheVerificationHasReturnedNeedsNewEvidence() {
-		Case audit = this.steps.imported(TAKEN_OVER.formatted("Renvoyée par la vérification"));
+		Case audit = this.steps.imported(TAKEN_OVER.formatted("Renvoyée par la vérification").replace("Choisir\n", ""));
 		Case part = this.steps.part(audit, 1);
-		Map<String, String> done = Map.of("report", "done", "account", "We tested it.");
+		Map<String, String> done = Map.of("report", "done", "account", "We tested it.", "actionsDone", "Essayer");
 		assertThat(this.recommendations.of(part.number()).returns()).isOne();
 		assertThat(this.steps.save("owner1", audit, "Activity_ReportStatus", 1, done).body())
 			.contains("Upload the evidence");
 		this.steps.file(part, "test.pdf", "owner1");
 		this.steps.save("owner1", audit, "Activity_ReportStatus", 1, done);
 		assertThat(this.steps.open(audit)).contains("Activity_VerifyImplementation");
+	}
+
+	@Test
+	void whatHasActionsIsDoneOnceAllOfThemAre() {
+		Case audit = this.steps.imported(TAKEN_OVER.formatted("En cours"));
+		Case part = this.steps.part(audit, 1);
+		this.steps.file(part, "test.pdf", "owner1");
+		assertThat(this.steps
+			.save("owner1", audit, "Activity_ReportStatus", 1,
+					Map.of("report", "done", "account", "We tested it.", "actionsDone", "Essayer"))
+			.body()).contains("Not all of its actions are done.");
+		this.steps.save("owner1", audit, "Activity_ReportStatus", 1,
+				Map.of("report", "progress", "account", "We chose one.", "actionsDone", "Choisir"));
+		assertThat(this.steps.visitor("coordinator").open("/audit/recommendations.csv").body().lines())
+			.anyMatch(line -> line.startsWith(part.number()) && line.endsWith(",2,1,Yes"));
 	}
 
 	@Test

@@ -28,6 +28,9 @@ class AuditRoundsTest {
 	Recommendations recommendations;
 
 	@Autowired
+	Ageing ageing;
+
+	@Autowired
 	AuditTrail auditTrail;
 
 	@Autowired
@@ -86,7 +89,7 @@ class AuditRoundsTest {
 		Case audit = this.steps.begin(List.of(severe, minor, AuditSteps.recommendation("3", "owner1")));
 		LocalDate today = LocalDate.now(ZoneId.of("America/Toronto"));
 		List<LocalDate> due = IntStream.rangeClosed(1, 3)
-			.mapToObj(i -> this.recommendations.of(this.steps.part(audit, i).number()).responseDue())
+			.mapToObj(i -> this.ageing.responseDue(this.recommendations.of(this.steps.part(audit, i).number())))
 			.toList();
 		assertThat(due).containsExactly(this.workingDays.plus(today, 10), this.workingDays.plus(today, 20),
 				this.workingDays.plus(today, 15));

@@ -10,14 +10,15 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts a recommendation on a list of its audit: the {@code task} of a {@code group},
- * which begins with the {@code message} where none is open. Where nobody of the group may
- * do it ({@code without} those who had a part), the {@code letter} goes {@code to}
- * others.
+ * Asks a {@code group}, where its {@code task} is a list of the audit by putting the
+ * recommendation on it; the list begins with the {@code message} where none is open.
+ * Where nobody of the group may do it ({@code without} those who had a part), the
+ * {@code letter} goes {@code to} others.
  */
 @Component
-@ForModels(processes = "audit-recommendation", needs = { "group", "task", "message", "without", "letter", "to" })
-class AskAudit implements JavaDelegate {
+@ForModels(processes = "audit-recommendation", needs = { "group", "without", "letter", "to" },
+		reads = { "task", "message" })
+class AskGroup implements JavaDelegate {
 
 	private final StepCase step;
 
@@ -31,7 +32,7 @@ class AskAudit implements JavaDelegate {
 
 	private final Escalation escalation;
 
-	AskAudit(StepCase step, Cases cases, Recommendations recommendations, AuditTrail auditTrail, OpenLists lists,
+	AskGroup(StepCase step, Cases cases, Recommendations recommendations, AuditTrail auditTrail, OpenLists lists,
 			Escalation escalation) {
 		this.step = step;
 		this.cases = cases;
@@ -45,19 +46,23 @@ class AskAudit implements JavaDelegate {
 	public void execute(DelegateExecution execution) {
 		Case part = this.step.of(execution);
 		String group = StepCase.required(execution, "group");
+		this.escalation.unlessSomebodyMay(execution, part, group);
+		StepCase.input(execution, "task")
+			.ifPresent(task -> list(part, task, group, StepCase.required(execution, "message")));
+	}
+
+	private void list(Case part, String task, String group, String message) {
 		reported(part);
 		this.recommendations.waitsFor(part.number(), group);
-		this.escalation.unlessSomebodyMay(execution, part, group);
 		// one list for all, also where two recommendations ask at once
 		this.cases.lock(part.partOf());
-		this.lists.open(this.cases.find(part.partOf()).orElseThrow(), StepCase.required(execution, "task"), group,
-				StepCase.required(execution, "message"));
+		this.lists.open(this.cases.find(part.partOf()).orElseThrow(), task, group, message);
 	}
 
 	/** A task of the recommendation itself is answered outside of the lists. */
 	private void reported(Case part) {
 		this.auditTrail.latest(part.processInstanceId(), "reported")
-			.ifPresent(entry -> this.recommendations.say(this.recommendations.of(part.number()), entry.answers()));
+			.ifPresent(entry -> this.recommendations.say(part.number(), entry.answers()));
 	}
 
 }
