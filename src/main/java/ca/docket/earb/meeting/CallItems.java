@@ -46,15 +46,15 @@ class CallItems implements JavaDelegate {
 		this.meetings.lock();
 		String id = execution.getProcessInstanceId();
 		Meeting meeting = this.meetings.of(id);
-		Roll roll = this.attendance.keep(meeting,
-				this.auditTrail.latest(id, "attendance-recorded").orElseThrow().answers());
+		Map<String, Object> answers = this.auditTrail.latest(id, "attendance-recorded").orElseThrow().answers();
+		Roll roll = this.attendance.keep(meeting, answers);
 		Map<Boolean, List<Item>> open = this.items.open(meeting.number())
 			.stream()
 			.collect(Collectors.partitioningBy(item -> this.attendance.hasQuorum(item, roll)));
 		open.get(true).forEach(item -> this.items.state(item, "called"));
 		this.agenda.moveOnWithoutQuorum(meeting, open.get(false));
 		open.forEach((quorum, items) -> items.forEach(item -> call(item, quorum)));
-		execution.removeVariables(RollReader.FIELDS);
+		execution.removeVariables(answers.keySet());
 	}
 
 	/** A case that was withdrawn at this moment waits no longer. */

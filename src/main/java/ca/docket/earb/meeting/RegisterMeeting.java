@@ -2,6 +2,7 @@ package ca.docket.earb.meeting;
 
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.Map;
 
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Cases;
@@ -39,10 +40,11 @@ class RegisterMeeting implements JavaDelegate {
 		String number = this.cases.open(new Opening("earb-meeting", id, this.timing.title(slot), null, ""));
 		this.meetings.add(new Meeting(number, id, seriesDay, slot.startsAt(), slot.endsAt(), slot.place(),
 				this.timing.terms().itemsPerMeeting(), null, 0));
+		Map<String, Object> fields = this.timing.fields(slot);
 		this.auditTrail.note(id, (String) execution.getVariable("calledBy"), "meeting-called",
-				execution.getCurrentActivityId(), this.timing.fields(slot));
+				execution.getCurrentActivityId(), fields);
 		execution.setProcessBusinessKey(number);
-		execution.removeVariables(Slot.FIELDS);
+		execution.removeVariables(fields.keySet());
 		execution.setVariable("startsAt", Date.from(slot.startsAt()));
 		execution.setVariable("agendaFrom", Date.from(this.timing.agendaFrom(slot.startsAt())));
 		execution.setVariable("agendaBy", Date.from(this.timing.agendaBy(slot.startsAt())));

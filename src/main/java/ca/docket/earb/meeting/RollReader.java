@@ -19,9 +19,6 @@ import ca.docket.security.Person;
  */
 class RollReader {
 
-	/** The fields that it reads. */
-	static final Set<String> FIELDS = Set.of("present", "delegates", "recusals", "actingChair");
-
 	private final Map<String, Person> members = new TreeMap<>();
 
 	private final List<Person> chairs;

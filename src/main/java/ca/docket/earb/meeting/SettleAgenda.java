@@ -3,7 +3,6 @@ package ca.docket.earb.meeting;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Cases;
@@ -20,9 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 @ForModels(processes = "earb-meeting", sets = { "agendaChanged", "takesPlace", "startsAt" })
 class SettleAgenda implements JavaDelegate {
-
-	private static final Set<String> ASKED = Set.of("agendaDecision", "order", "moveOn", "bringForward", "meetingDay",
-			"meetingTime", "meetingMinutes");
 
 	private final Meetings meetings;
 
@@ -53,7 +49,7 @@ class SettleAgenda implements JavaDelegate {
 		boolean cancelled = "cancel".equals(said.get("agendaDecision"));
 		execution.setVariable("agendaChanged", !cancelled && change(execution, meeting, said));
 		execution.setVariable("takesPlace", !cancelled && !this.items.open(meeting.number()).isEmpty());
-		execution.removeVariables(ASKED);
+		execution.removeVariables(said.keySet());
 	}
 
 	/** The texts of the form are on record only; nothing where time ran out. */

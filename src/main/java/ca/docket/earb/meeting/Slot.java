@@ -1,7 +1,6 @@
 package ca.docket.earb.meeting;
 
 import java.time.Instant;
-import java.util.Set;
 
 /**
  * When and where a meeting is.
@@ -9,8 +8,4 @@ import java.util.Set;
  * @param place a room or a link
  */
 record Slot(Instant startsAt, Instant endsAt, String place) {
-
-	/** The fields of a form that say it. */
-	static final Set<String> FIELDS = Set.of("meetingDay", "meetingTime", "meetingMinutes", "place");
-
 }

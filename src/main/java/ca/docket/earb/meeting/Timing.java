@@ -66,7 +66,7 @@ class Timing {
 		return !day(this.clock.instant()).isAfter(this.workingDays.minus(day(startsAt), leadDays));
 	}
 
-	/** What a form says of a new meeting in {@link Slot#FIELDS}. */
+	/** What a form says of a new meeting. */
 	Slot slot(Map<String, ?> form) {
 		Instant start = LocalDate.parse(form.get("meetingDay").toString())
 			.atTime(LocalTime.parse(form.get("meetingTime").toString()))

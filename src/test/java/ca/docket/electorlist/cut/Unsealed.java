@@ -3,6 +3,7 @@ package ca.docket.electorlist.cut;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import net.sf.sevenzipjbinding.ArchiveFormat;
@@ -10,10 +11,22 @@ import net.sf.sevenzipjbinding.ExtractOperationResult;
 import net.sf.sevenzipjbinding.IInArchive;
 import net.sf.sevenzipjbinding.PropID;
 import net.sf.sevenzipjbinding.SevenZip;
+import net.sf.sevenzipjbinding.SevenZipNativeInitializationException;
 import net.sf.sevenzipjbinding.impl.RandomAccessFileInStream;
 
 /** Opens packages with 7-Zip, as recipients do. */
 public final class Unsealed {
+
+	// In the folder that all builds of a machine share, the next one would write the
+	// library anew under our feet.
+	static {
+		try {
+			SevenZip.initSevenZipFromPlatformJAR(Files.createDirectories(Path.of("target/7-zip")).toFile());
+		}
+		catch (IOException | SevenZipNativeInitializationException ex) {
+			throw new ExceptionInInitializerError(ex);
+		}
+	}
 
 	private Unsealed() {
 	}
