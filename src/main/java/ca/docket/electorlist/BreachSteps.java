@@ -6,7 +6,6 @@ import java.util.Locale;
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
-import ca.docket.casefile.Fact;
 import ca.docket.casefile.Wording;
 import ca.docket.casefile.words.AnswerWords;
 import ca.docket.casefile.words.StepWords;
@@ -31,11 +30,7 @@ class BreachSteps {
 		this.wording = wording;
 	}
 
-	/** A step, as the sheet prints it. */
-	public record Step(String what, String who, String when, List<Fact> said) {
-	}
-
-	List<Step> of(Case breach, Locale language) {
+	List<Sheets.Section> of(Case breach, Locale language) {
 		return this.record.of(breach.processInstanceId())
 			.stream()
 			.filter(entry -> entry.form() != null && entry.activity() != null)
@@ -43,9 +38,9 @@ class BreachSteps {
 			.toList();
 	}
 
-	private Step step(Case breach, AuditEntry entry, Locale language) {
-		return new Step(this.steps.action(breach, entry, language),
-				this.wording.doer(entry.person(), entry.behalf(), language), this.wording.moment(entry.at(), language),
+	private Sheets.Section step(Case breach, AuditEntry entry, Locale language) {
+		return new Sheets.Section("%s – %s, %s".formatted(this.steps.action(breach, entry, language),
+				this.wording.doer(entry.person(), entry.behalf(), language), this.wording.moment(entry.at(), language)),
 				this.answers.facts(breach, entry, language));
 	}
 

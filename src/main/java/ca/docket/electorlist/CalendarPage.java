@@ -6,7 +6,6 @@ import java.util.Locale;
 
 import ca.docket.casefile.Viewer;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,14 +13,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The calendar of a campaign, on which a coordinator adjusts days with a reason. */
 @Controller
 @RequestMapping("/electorlist/{number}/calendar")
 class CalendarPage {
-
-	private static final int LONGEST = 200;
 
 	private final OfficeDesk desk;
 
@@ -47,10 +43,7 @@ class CalendarPage {
 			Principal me) {
 		Viewer viewer = this.desk.require(number, "electorlist", me.getName());
 		OfficeDesk.requireCoordinator(viewer);
-		if (reason.isBlank() || reason.length() > LONGEST) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-		}
-		this.days.adjust(viewer.caseFile(), new CampaignDays.Adjusted(id, day, reason.strip(), me.getName()));
+		this.days.adjust(viewer.caseFile(), new CampaignDays.Adjusted(id, day, OfficeDesk.requireReason(reason), me.getName()));
 		return "redirect:/electorlist/{number}/calendar";
 	}
 

@@ -48,7 +48,9 @@ class CampaignList {
 				"select * from casefile_case where process = 'electorlist' and outcome is null order by opened_at desc")
 			.query(Case.class)
 			.list();
-		page.addAttribute("campaigns", this.access.viewers(open, me.getName()).stream().map(Viewer::caseFile).toList());
+		List<Viewer> campaigns = this.access.viewers(open, me.getName());
+		page.addAttribute("campaigns", campaigns.stream().map(Viewer::caseFile).toList());
+		page.addAttribute("works", campaigns.stream().anyMatch(OfficeDesk::works));
 		return "electorlist/campaigns";
 	}
 

@@ -3,7 +3,6 @@ package ca.docket.electorlist;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.Map;
-import java.util.UUID;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Viewer;
@@ -32,52 +31,29 @@ class CampaignPage {
 
 	private final OfficeDesk desk;
 
-	private final Campaigns campaigns;
+	private final CampaignView view;
 
-	private final Deliveries deliveries;
+	private final Campaigns campaigns;
 
 	private final Cuts cuts;
 
 	private final Stops stops;
 
-	private final Messages messages;
-
-	CampaignPage(OfficeDesk desk, Campaigns campaigns, Deliveries deliveries, Cuts cuts, Stops stops,
-			Messages messages) {
+	CampaignPage(OfficeDesk desk, CampaignView view, Campaigns campaigns, Cuts cuts, Stops stops) {
 		this.desk = desk;
+		this.view = view;
 		this.campaigns = campaigns;
-		this.deliveries = deliveries;
 		this.cuts = cuts;
 		this.stops = stops;
-		this.messages = messages;
 	}
 
 	@GetMapping
 	String show(@PathVariable String number, Principal me, Model page) {
-		Viewer viewer = require(number, me);
-		Case campaign = viewer.caseFile();
-		page.addAttribute("campaign", campaign);
-		page.addAttribute("deliveries", this.deliveries.of(number));
-		page.addAttribute("progress", this.cuts.latest(number).map(CutProgress::of).orElse(null));
-		page.addAttribute("stop", this.stops.find(number, null).orElse(null));
-		page.addAttribute("rehearsal", this.campaigns.isRehearsal(campaign));
-		page.addAttribute("key", UUID.randomUUID());
-		page.addAttribute("manager", OfficeDesk.isManager(viewer));
-		page.addAttribute("extractWanted", OfficeDesk.isCoordinator(viewer) && isExtractWanted(campaign));
-		page.addAttribute("correctable", OfficeDesk.isCoordinator(viewer) && isCorrectable(campaign));
-		return "electorlist/campaign";
+		return this.view.show(require(number, me), page);
 	}
 
 	private Viewer require(String number, Principal me) {
 		return this.desk.require(number, "electorlist", me.getName());
-	}
-
-	private boolean isExtractWanted(Case campaign) {
-		return this.messages.isOpen(campaign.processInstanceId(), "Activity_HandInExtract");
-	}
-
-	boolean isCorrectable(Case campaign) {
-		return this.messages.isAwaited(campaign.processInstanceId(), Messages.CORRECTION);
 	}
 
 	/** The bytes are the body: nothing is read before it is known who sends them. */
@@ -87,12 +63,12 @@ class CampaignPage {
 		Viewer viewer = require(number, me);
 		OfficeDesk.requireCoordinator(viewer);
 		Case campaign = viewer.caseFile();
-		if (!isExtractWanted(campaign) || this.campaigns.isRehearsal(campaign)) {
+		if (!this.view.isExtractWanted(campaign) || this.campaigns.isRehearsal(campaign)) {
 			throw new ResponseStatusException(HttpStatus.CONFLICT);
 		}
 		Cuts.Order order = this.campaigns.order(campaign, me.getName());
 		try {
-			CutState kept = this.cuts.handIn(order, request.getInputStream(), () -> isExtractWanted(campaign));
+			CutState kept = this.cuts.handIn(order, request.getInputStream(), () -> this.view.isExtractWanted(campaign));
 			return ResponseEntity.status(HttpStatus.CREATED).body(Map.of("size", kept.size(), "sha256", kept.sha256()));
 		}
 		catch (Cuts.NotWanted ex) {

@@ -68,9 +68,7 @@ class ContactChanges {
 		this.deliveries.contact(number, delivery.changedTo(), person);
 		this.ledger.note(delivery.processInstanceId(), person, "recipient-contact-changed", Map.of());
 		this.access.close(delivery);
-		if (this.messages.isAwaited(delivery.processInstanceId(), Messages.REISSUED)) {
-			this.messages.send(delivery.processInstanceId(), Messages.REISSUED, Map.of());
-		}
+		this.messages.sendIfAwaited(delivery.processInstanceId(), Messages.REISSUED, Map.of());
 	}
 
 }

@@ -68,9 +68,7 @@ class DeliveryPage {
 	public String again(@PathVariable String number, Principal me) {
 		Viewer viewer = require(number, me);
 		OfficeDesk.requireCoordinator(viewer);
-		if (this.messages.isAwaited(viewer.caseFile().processInstanceId(), Messages.REISSUED)) {
-			this.messages.send(viewer.caseFile().processInstanceId(), Messages.REISSUED, Map.of());
-		}
+		this.messages.sendIfAwaited(viewer.caseFile().processInstanceId(), Messages.REISSUED, Map.of());
 		return AGAIN;
 	}
 

@@ -22,22 +22,22 @@ class DestroyLists implements JavaDelegate {
 
 	private final StepCase step;
 
+	private final ListDestruction destruction;
+
 	private final Cuts cuts;
 
 	private final Deliveries deliveries;
-
-	private final ChangeRequests changes;
 
 	private final Access access;
 
 	private final DeliveryLedger ledger;
 
-	DestroyLists(StepCase step, Cuts cuts, Deliveries deliveries, ChangeRequests changes, Access access,
+	DestroyLists(StepCase step, ListDestruction destruction, Cuts cuts, Deliveries deliveries, Access access,
 			DeliveryLedger ledger) {
 		this.step = step;
+		this.destruction = destruction;
 		this.cuts = cuts;
 		this.deliveries = deliveries;
-		this.changes = changes;
 		this.access = access;
 		this.ledger = ledger;
 	}
@@ -51,8 +51,7 @@ class DestroyLists implements JavaDelegate {
 			.filter(delivery -> !delivery.state().equals("destroyed"))
 			.map(Delivery::municipality)
 			.toList();
-		this.changes.destroy(campaign.number());
-		this.cuts.of(campaign.number()).forEach(this.cuts::destroy);
+		this.destruction.destroy(campaign, exceptions);
 		this.ledger.note(campaign.processInstanceId(), null, "lists-destroyed", Map.of("extracts",
 				this.cuts.of(campaign.number()).stream().map(CutState::sha256).toList(), "exceptions", exceptions));
 		execution.setVariable("exceptions", !exceptions.isEmpty());

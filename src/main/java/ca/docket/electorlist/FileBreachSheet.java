@@ -1,13 +1,8 @@
 package ca.docket.electorlist;
 
-import java.time.Clock;
 import java.util.Locale;
-import java.util.Map;
 
 import ca.docket.casefile.Case;
-import ca.docket.casefile.Pdf;
-import ca.docket.casefile.Viewer;
-import ca.docket.casefile.documents.Filing;
 import ca.docket.casefile.step.StepCase;
 import ca.docket.engine.deployment.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -28,19 +23,13 @@ class FileBreachSheet implements JavaDelegate {
 
 	private final BreachSteps steps;
 
-	private final Pdf pdf;
+	private final Sheets sheets;
 
-	private final Filing filing;
-
-	private final Clock clock;
-
-	FileBreachSheet(StepCase cases, Breaches breaches, BreachSteps steps, Pdf pdf, Filing filing, Clock clock) {
+	FileBreachSheet(StepCase cases, Breaches breaches, BreachSteps steps, Sheets sheets) {
 		this.cases = cases;
 		this.breaches = breaches;
 		this.steps = steps;
-		this.pdf = pdf;
-		this.filing = filing;
-		this.clock = clock;
+		this.sheets = sheets;
 	}
 
 	@Override
@@ -51,10 +40,8 @@ class FileBreachSheet implements JavaDelegate {
 	}
 
 	private void file(Case breach, String name, Locale language) {
-		Map<String, Object> sheet = Map.of("caseFile", breach, "facts", this.breaches.facts(breach, language), "steps",
+		this.sheets.file(breach, name, language, "electorlist.breach.sheet", this.breaches.facts(breach, language),
 				this.steps.of(breach, language));
-		this.filing.pdf(breach.number(), name, Viewer.OFFICE, "",
-				this.pdf.bytes("electorlist/breach-sheet", language, sheet, this.clock.instant()));
 	}
 
 }

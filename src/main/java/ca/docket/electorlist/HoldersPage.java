@@ -13,17 +13,18 @@ import ca.docket.casefile.Viewer;
 import ca.docket.electorlist.cut.CutState;
 import ca.docket.electorlist.cut.Cuts;
 import ca.docket.electorlist.cut.Cuts.Made;
-import ca.docket.security.Secrets;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Who holds the record of an elector, by the index. The elector's id stands in no
- * address, log or ledger: only its keyed hash, by which later look-ups of the same record
- * show all who looked for it.
+ * address, log or ledger: only its hash under the key of the first cut, by which later
+ * look-ups of the same record show all who looked for it, and which dies with the lists.
  */
 @Controller
 class HoldersPage {
@@ -40,16 +41,12 @@ class HoldersPage {
 
 	private final AuditTrail record;
 
-	private final Secrets secrets;
-
-	HoldersPage(OfficeDesk desk, Cuts cuts, Deliveries deliveries, DeliveryLedger ledger, AuditTrail record,
-			Secrets secrets) {
+	HoldersPage(OfficeDesk desk, Cuts cuts, Deliveries deliveries, DeliveryLedger ledger, AuditTrail record) {
 		this.desk = desk;
 		this.cuts = cuts;
 		this.deliveries = deliveries;
 		this.ledger = ledger;
 		this.record = record;
-		this.secrets = secrets;
 	}
 
 	private List<AuditEntry> lookedUp(Case campaign, String of) {
@@ -62,9 +59,11 @@ class HoldersPage {
 	@PostMapping("/electorlist/{number}/holders")
 	String find(@PathVariable String number, @RequestParam String elector, Principal me, Model page) {
 		Viewer viewer = this.desk.require(number, "electorlist", me.getName());
-		Set<String> codes = this.cuts.of(number)
-			.stream()
-			.filter(CutState::isMade)
+		List<CutState> made = this.cuts.of(number).stream().filter(CutState::isMade).toList();
+		if (made.isEmpty()) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+		Set<String> codes = made.stream()
 			.flatMap(cut -> this.cuts.holding(cut.id(), elector.strip()).stream())
 			.map(Made::recipient)
 			.collect(Collectors.toSet());
@@ -72,7 +71,7 @@ class HoldersPage {
 			.stream()
 			.filter(delivery -> codes.contains(delivery.recipient()))
 			.toList();
-		String of = this.secrets.hash(elector.strip(), number);
+		String of = this.cuts.secret(made.get(0).id()).hash(elector.strip());
 		this.ledger.note(viewer.caseFile().processInstanceId(), me.getName(), LOOKED_UP,
 				Map.of("found", holders.size(), "of", of));
 		page.addAttribute("lookedUp", lookedUp(viewer.caseFile(), of));

@@ -1,14 +1,10 @@
 package ca.docket.electorlist;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.security.Principal;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
 
-import ca.docket.casefile.Csv;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -32,17 +28,11 @@ class LedgerExport {
 			order by r.id
 			""";
 
-	private static final List<String> COLUMNS = List.of("number", "recipient", "at", "what", "person", "said", "seq",
-			"content", "hash");
-
 	private static final String STATES = """
 			select number, recipient, municipality, state, since, edition,
 			       extract(day from ? - since)::int days from electorlist_delivery where campaign = ?
 			order by municipality, number
 			""";
-
-	private static final List<String> STATE = List.of("number", "recipient", "municipality", "state", "since",
-			"edition", "days");
 
 	private final OfficeDesk desk;
 
@@ -58,25 +48,15 @@ class LedgerExport {
 
 	@GetMapping("/electorlist/{number}/ledger.csv")
 	void ledger(@PathVariable String number, Principal me, HttpServletResponse response) throws IOException {
-		this.desk.require(number, "electorlist", me.getName());
-		write(number + "-ledger.csv", COLUMNS, this.jdbc.sql(LEDGER).params(number, number).query().listOfRows(),
-				response);
+		this.desk.requireReader(number, me.getName());
+		QueryCsv.send(this.jdbc.sql(LEDGER).params(number, number), number + "-ledger.csv", response);
 	}
 
 	@GetMapping("/electorlist/{number}/states.csv")
 	void states(@PathVariable String number, Principal me, HttpServletResponse response) throws IOException {
 		this.desk.require(number, "electorlist", me.getName());
-		write(number + "-states.csv", STATE,
-				this.jdbc.sql(STATES).params(Timestamp.from(this.clock.instant()), number).query().listOfRows(),
-				response);
-	}
-
-	static void write(String name, List<String> columns, List<Map<String, Object>> rows, HttpServletResponse response)
-			throws IOException {
-		Writer csv = Csv.download(response, name, columns.toArray());
-		for (Map<String, Object> row : rows) {
-			Csv.line(csv, columns.stream().map(row::get).toArray());
-		}
+		QueryCsv.send(this.jdbc.sql(STATES).params(Timestamp.from(this.clock.instant()), number),
+				number + "-states.csv", response);
 	}
 
 }

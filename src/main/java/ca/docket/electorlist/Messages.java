@@ -48,6 +48,15 @@ class Messages {
 			.correlate());
 	}
 
+	/** Sends one where the process waits for it. */
+	boolean sendIfAwaited(String processInstanceId, String message, Map<String, Object> variables) {
+		boolean awaited = isAwaited(processInstanceId, message);
+		if (awaited) {
+			send(processInstanceId, message, variables);
+		}
+		return awaited;
+	}
+
 	/** Whether a task of this activity is open. */
 	boolean isOpen(String processInstanceId, String activity) {
 		return this.system.get(() -> this.engine.getTaskService()

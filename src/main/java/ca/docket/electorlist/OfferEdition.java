@@ -60,9 +60,7 @@ class OfferEdition implements JavaDelegate {
 	private void send(Delivery delivery) {
 		this.access.close(delivery);
 		this.deliveries.state(delivery.number(), "re-issued");
-		if (this.messages.isAwaited(delivery.processInstanceId(), Messages.REISSUED)) {
-			this.messages.send(delivery.processInstanceId(), Messages.REISSUED, Map.of());
-		}
+		this.messages.sendIfAwaited(delivery.processInstanceId(), Messages.REISSUED, Map.of());
 	}
 
 }

@@ -62,14 +62,9 @@ class Preflight {
 	private Map<String, Contact> contacts(Case campaign) {
 		Map<String, Contact> contacts = this.campaigns.typed(campaign)
 			.stream()
-			.collect(Collectors.toMap(row -> row.get(Campaigns.KIND).toString(), Preflight::contact));
+			.collect(Collectors.toMap(row -> row.get(Campaigns.KIND).toString(), Contact::of));
 		this.deliveries.of(campaign.number()).forEach(one -> contacts.put(one.recipient(), one.contact()));
 		return contacts;
-	}
-
-	private static Contact contact(Map<String, Object> row) {
-		return new Contact(row.get("contactName").toString(), row.get("contactEmail").toString(),
-				row.get("contactPhone").toString(), row.get("contactLanguage").toString());
 	}
 
 	/**

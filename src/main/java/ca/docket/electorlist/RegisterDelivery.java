@@ -45,11 +45,10 @@ class RegisterDelivery implements JavaDelegate {
 		Case part = this.step.of(execution);
 		Map<String, Object> said = this.record.submitted(part.processInstanceId()).get(0).answers();
 		Case campaign = this.campaigns.find(part.partOf()).orElseThrow();
-		Contact contact = new Contact(said.get("contactName").toString(), said.get("contactEmail").toString(),
-				said.get("contactPhone").toString(), said.get("contactLanguage").toString());
 		Municipality municipality = this.municipalities.find(said.get("municipality").toString()).orElseThrow();
 		this.campaigns.rename(part, municipality.name());
-		this.deliveries.add(part.number(), part.partOf(), part.processInstanceId(), municipality, contact);
+		this.deliveries.add(part.number(), part.partOf(), part.processInstanceId(), municipality,
+				Contact.of(said));
 		execution.setVariable("deliveryDay", day(said.get("deliveryDate")));
 		execution.setVariable("destroyBy", day(this.campaigns.plan(campaign).answers().get("destroyBy")));
 	}

@@ -30,14 +30,14 @@ class RehearsalPage {
 
 	private final Cuts cuts;
 
-	private final Messages messages;
+	private final CampaignView view;
 
-	RehearsalPage(OfficeDesk desk, Campaigns campaigns, Layouts layouts, Cuts cuts, Messages messages) {
+	RehearsalPage(OfficeDesk desk, Campaigns campaigns, Layouts layouts, Cuts cuts, CampaignView view) {
 		this.desk = desk;
 		this.campaigns = campaigns;
 		this.layouts = layouts;
 		this.cuts = cuts;
-		this.messages = messages;
+		this.view = view;
 	}
 
 	@PostMapping("/electorlist/{number}/invented")
@@ -45,17 +45,13 @@ class RehearsalPage {
 		Viewer viewer = this.desk.require(number, "electorlist", me.getName());
 		OfficeDesk.requireCoordinator(viewer);
 		Case campaign = viewer.caseFile();
-		if (!this.campaigns.isRehearsal(campaign) || !isWanted(campaign)) {
+		if (!this.campaigns.isRehearsal(campaign) || !this.view.isExtractWanted(campaign)) {
 			throw new ResponseStatusException(HttpStatus.CONFLICT);
 		}
 		Cuts.Order order = this.campaigns.order(campaign, me.getName());
 		byte[] extract = InventedExtract.of(this.layouts.find(order.layout()).orElseThrow(), order.recipients(), ROWS);
-		this.cuts.handIn(order, new ByteArrayInputStream(extract), () -> isWanted(campaign));
+		this.cuts.handIn(order, new ByteArrayInputStream(extract), () -> this.view.isExtractWanted(campaign));
 		return "redirect:/electorlist/{number}";
-	}
-
-	private boolean isWanted(Case campaign) {
-		return this.messages.isOpen(campaign.processInstanceId(), "Activity_HandInExtract");
 	}
 
 }

@@ -2,7 +2,6 @@ package ca.docket.electorlist;
 
 import java.io.IOException;
 import java.security.Principal;
-import java.util.List;
 
 import ca.docket.Office;
 import jakarta.servlet.http.HttpServletResponse;
@@ -39,10 +38,6 @@ class ServiceExport {
 			where d.campaign = ? order by d.number
 			""";
 
-	private static final List<String> DELIVERY = List.of("number", "recipient", "due", "notified", "accepted",
-			"collected", "confirmed", "destroyed", "on_time", "calls_asked", "calls_silent", "calls_bounced",
-			"codes_wrong", "reminders", "easy", "clear", "prompt");
-
 	private static final String CHANGES = """
 			select c.number, c.delivery, c.at received, c.answered_at answered,
 			       round(extract(epoch from c.answered_at - c.at) / 3600, 1) hours, r.rows, r.applied, q.easy, q.clear,
@@ -55,9 +50,6 @@ class ServiceExport {
 			left join electorlist_satisfaction q on q.about = c.number
 			where d.campaign = ? order by c.at
 			""";
-
-	private static final List<String> CHANGE = List.of("number", "delivery", "received", "answered", "hours", "rows",
-			"applied", "easy", "clear", "prompt");
 
 	private final OfficeDesk desk;
 
@@ -74,15 +66,14 @@ class ServiceExport {
 	@GetMapping("/electorlist/{number}/service.csv")
 	void service(@PathVariable String number, Principal me, HttpServletResponse response) throws IOException {
 		this.desk.require(number, "electorlist", me.getName());
-		LedgerExport.write(number + "-service.csv", DELIVERY,
-				this.jdbc.sql(DELIVERIES).params(this.office.zone().getId(), number).query().listOfRows(), response);
+		QueryCsv.send(this.jdbc.sql(DELIVERIES).params(this.office.zone().getId(), number), number + "-service.csv",
+				response);
 	}
 
 	@GetMapping("/electorlist/{number}/changes.csv")
 	void changes(@PathVariable String number, Principal me, HttpServletResponse response) throws IOException {
 		this.desk.require(number, "electorlist", me.getName());
-		LedgerExport.write(number + "-changes.csv", CHANGE, this.jdbc.sql(CHANGES).param(number).query().listOfRows(),
-				response);
+		QueryCsv.send(this.jdbc.sql(CHANGES).param(number), number + "-changes.csv", response);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,9 @@ import java.util.UUID;
 
 import ca.docket.DocketTest;
 import ca.docket.Visitor;
+import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
+import ca.docket.electorlist.cut.CutSecret;
 import ca.docket.electorlist.cut.Cuts;
 import ca.docket.electorlist.cut.Cuts.Made;
 import ca.docket.electorlist.cut.Unsealed;
@@ -36,10 +39,10 @@ class DestructionTest {
 	DestructionHolds holds;
 
 	@Autowired
-	Messages messages;
+	Cuts cuts;
 
 	@Autowired
-	Cuts cuts;
+	AuditTrail record;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -136,8 +139,12 @@ class DestructionTest {
 		HttpResponse<String> refused = this.steps.visitor("municipal")
 			.submit(page, page + "/correction", Map.of("urgent", "true"));
 		assertThat(refused.statusCode()).as("three recipients").isEqualTo(409);
-		assertThat(refused.body()).contains("would stand out");
-		this.messages.send(campaign.processInstanceId(), Messages.CORRECTION, Map.of("urgent", true));
+		assertThat(refused.body()).contains("would stand out", "ask a manager");
+		Visitor manager = this.steps.visitor("municipalmanager");
+		assertThat(manager.open(page).body()).contains("Prepare an urgent edition all the same");
+		manager.submit(page, page + "/correction", Map.of("urgent", "true"));
+		manager.submit(page, page + "/correction", Map.of("urgent", "true"));
+		assertThat(this.steps.record(campaign.processInstanceId())).containsOnlyOnce("urgent-edition-allowed");
 		this.steps.release(campaign, text.replace(gone, "").getBytes(StandardCharsets.UTF_8));
 		assertThat(ElectorlistSteps.CODES).allSatisfy(code -> {
 			assertThat(this.steps.delivery(campaign, code).state()).isEqualTo("re-issued");
@@ -145,6 +152,28 @@ class DestructionTest {
 		});
 		assertThat(this.cuts.findPackage(this.steps.delivery(campaign, "3514019").pack()).orElseThrow().rows())
 			.isEqualTo(10);
+	}
+
+	@Test
+	void theOfficeCertifiesWhatItDestroyedAndNobodyLooksUpAnElectorAnyMore() {
+		Case campaign = this.steps.delivered(ElectorlistSteps.extract(30));
+		assertThat(lookUp(campaign).body()).contains("Who has looked for this record");
+		CutSecret secret = this.cuts.secret(this.cuts.latest(campaign.number()).orElseThrow().id());
+		assertThat(this.record.of(campaign.processInstanceId(), "holders-looked-up")).singleElement()
+			.satisfies(entry -> assertThat(entry.answer("of")).isEqualTo(secret.hash("0000000003")));
+		this.steps.exceptAll(campaign);
+		assertThat(this.jdbc.sql("select name from casefile_document where case_number = ?")
+			.param(campaign.number())
+			.query(String.class)
+			.list()).contains("certificate-of-destruction.pdf", "attestation-destruction.pdf");
+		CutSecret afterwards = this.cuts.secret(this.cuts.latest(campaign.number()).orElseThrow().id());
+		assertThatThrownBy(() -> afterwards.hash("0000000003")).hasRootCauseInstanceOf(NoSuchFileException.class);
+		assertThat(lookUp(campaign).statusCode()).isEqualTo(404);
+	}
+
+	private HttpResponse<String> lookUp(Case campaign) {
+		String page = "/electorlist/" + campaign.number();
+		return this.steps.visitor("municipal").submit(page, page + "/holders", Map.of("elector", "0000000003"));
 	}
 
 	private List<String> letters(Delivery delivery) {

@@ -87,10 +87,12 @@ class ElectorlistTest {
 			ChainCheck.run(database, this.steps.delivery(campaign, HAMILTON).processInstanceId(), broken::add);
 			assertThat(broken).isEmpty();
 		}
-		String ledger = this.steps.visitor("municipal")
-			.open("/electorlist/%s/ledger.csv".formatted(campaign.number()))
-			.body();
-		assertThat(ledger).contains("extract-cut", "list-offered", "list-downloaded");
+		String page = "/electorlist/" + campaign.number();
+		Visitor auditor = this.steps.visitor("auditor");
+		assertThat(auditor.open("/electorlist").body()).contains(page + "/ledger.csv").doesNotContain(page + "\"");
+		assertThat(auditor.open(page + "/ledger.csv").body()).contains("extract-cut", "list-offered",
+				"list-downloaded");
+		assertThat(auditor.open(page + "/states.csv").statusCode()).isEqualTo(404);
 		assertThat(this.steps.visitor("requester").open("/electorlist/%s/ledger.csv".formatted(campaign.number())))
 			.extracting(HttpResponse::statusCode)
 			.isEqualTo(404);

@@ -3,7 +3,6 @@ package ca.docket.casefile.evidence;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDateTime;

@@ -199,6 +199,7 @@ public class Cuts {
 			this.extracts.delete(cut.id());
 			this.files.delete(cut.id());
 			this.secrets.destroy(cut.id());
+			this.files.requireGone(cut.id());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

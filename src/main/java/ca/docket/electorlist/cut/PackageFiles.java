@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
@@ -64,6 +65,15 @@ class PackageFiles {
 
 	void delete(UUID cut) throws IOException {
 		FileSystemUtils.deleteRecursively(of(cut));
+	}
+
+	/** Nothing of a cut is left: also no leftovers of tries that a crash ended. */
+	void requireGone(UUID cut) throws IOException {
+		for (Path left : List.of(of(cut), extract(cut), key(cut))) {
+			if (Files.exists(left)) {
+				throw new IllegalStateException("Not destroyed: " + left);
+			}
+		}
 	}
 
 	private Path of(UUID cut) {
