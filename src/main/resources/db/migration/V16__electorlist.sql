@@ -82,6 +82,20 @@ create table electorlist_delivery (
   unique (campaign, recipient)
 );
 
+-- Who may collect the list of a recipient besides its contact: named by the contact, or imported as its deputy.
+create table electorlist_designate (
+  id uuid primary key,
+  delivery text not null references electorlist_delivery on delete cascade,
+  role text not null check (role in ('deputy', 'designate')),
+  name text not null,
+  email text not null,
+  phone text not null,
+  language text not null check (language in ('en', 'fr')),
+  at timestamptz not null
+);
+
+create unique index electorlist_designate_email on electorlist_designate (delivery, lower(email));
+
 -- Days of a campaign that somebody entered, instead of what the rules say.
 create table electorlist_day (
   campaign text not null references casefile_case on delete cascade,
@@ -141,6 +155,8 @@ create table electorlist_visit (
   -- the SHA-256 of what the browser keeps, in hexadecimal
   id text primary key,
   delivery text not null references electorlist_delivery on delete cascade,
+  -- whose link it is: the number of the delivery for its contact, the id of whoever else may collect the list
+  holder text not null,
   token text not null,
   -- what is to be read out, under the key from outside of the database; its hash from then on
   code text,
@@ -155,6 +171,7 @@ create table electorlist_visit (
 );
 
 create index electorlist_visit_delivery on electorlist_visit (delivery);
+create index electorlist_visit_holder on electorlist_visit (holder);
 
 -- What stops collection: of one recipient or, without one, of all of a campaign. Two people lift it, one of them a
 -- manager where a manager stopped it.

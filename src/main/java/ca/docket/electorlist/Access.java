@@ -8,7 +8,7 @@ import java.util.Map;
 import ca.docket.token.Tokens;
 import org.springframework.stereotype.Component;
 
-/** The personal links of recipients, of which each has one at a time. */
+/** The personal links of recipients, of which each of their people has one at a time. */
 @Component
 class Access {
 
@@ -16,28 +16,37 @@ class Access {
 
 	private final Tokens tokens;
 
+	private final LinkHolders holders;
+
 	private final LinkVisits visits;
 
 	private final DeliveryLedger ledger;
 
-	Access(Tokens tokens, LinkVisits visits, DeliveryLedger ledger) {
+	Access(Tokens tokens, LinkHolders holders, LinkVisits visits, DeliveryLedger ledger) {
 		this.tokens = tokens;
+		this.holders = holders;
 		this.visits = visits;
 		this.ledger = ledger;
 	}
 
-	/** A new link in place of all others, and of what was opened with them. */
-	URI newLink(Delivery delivery, Instant expires) {
-		close(delivery);
-		this.ledger.note(delivery, "link-sent", Map.of("edition", delivery.edition()));
-		return this.tokens.issue(PURPOSE, delivery.number(), Locale.forLanguageTag(delivery.contact().language()),
-				expires);
+	/**
+	 * A new link for somebody, in place of their former one and of what was opened with
+	 * it.
+	 */
+	URI newLink(Delivery delivery, LinkHolder holder, Instant expires) {
+		close(holder);
+		this.ledger.note(delivery, holder, "link-sent", Map.of("edition", delivery.edition()));
+		return this.tokens.issue(PURPOSE, holder.id(), Locale.forLanguageTag(holder.contact().language()), expires);
 	}
 
-	/** No link works any more. */
+	/** No link of a recipient works any more. */
 	void close(Delivery delivery) {
-		this.tokens.revoke(PURPOSE, delivery.number());
-		this.visits.end(delivery.number());
+		this.holders.all(delivery).forEach(this::close);
+	}
+
+	void close(LinkHolder holder) {
+		this.tokens.revoke(PURPOSE, holder.id());
+		this.visits.end(holder.id());
 	}
 
 }

@@ -43,7 +43,8 @@ class CalendarPage {
 			Principal me) {
 		Viewer viewer = this.desk.require(number, "electorlist", me.getName());
 		OfficeDesk.requireCoordinator(viewer);
-		this.days.adjust(viewer.caseFile(), new CampaignDays.Adjusted(id, day, OfficeDesk.requireReason(reason), me.getName()));
+		this.days.adjust(viewer.caseFile(),
+				new CampaignDays.Adjusted(id, day, OfficeDesk.requireReason(reason), me.getName()));
 		return "redirect:/electorlist/{number}/calendar";
 	}
 

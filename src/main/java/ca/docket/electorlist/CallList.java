@@ -1,7 +1,7 @@
 package ca.docket.electorlist;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,17 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import ca.docket.casefile.Fact;
-import ca.docket.casefile.Wording;
 import ca.docket.casefile.worklist.WorkList;
 import ca.docket.casefile.worklist.WorkListTask;
 import ca.docket.casefile.worklist.WorkRow;
 import ca.docket.engine.Objection;
 import org.springframework.stereotype.Component;
 
-/**
- * Who waits for a call, with the number on file and the code. It has no link: whoever
- * calls can't collect anything.
- */
+/** Who waits for a call, with the number on file and the code. */
 @Component
 class CallList implements WorkList {
 
@@ -33,16 +29,16 @@ class CallList implements WorkList {
 
 	private final DeliveryLedger ledger;
 
-	private final Wording wording;
+	private final CallFacts facts;
 
 	CallList(LinkVisits visits, Deliveries deliveries, NewContacts newContacts, Stops stops, DeliveryLedger ledger,
-			Wording wording) {
+			CallFacts facts) {
 		this.visits = visits;
 		this.deliveries = deliveries;
 		this.newContacts = newContacts;
 		this.stops = stops;
 		this.ledger = ledger;
-		this.wording = wording;
+		this.facts = facts;
 	}
 
 	@Override
@@ -59,64 +55,50 @@ class CallList implements WorkList {
 	public List<WorkRow> rows(WorkListTask task) {
 		List<Delivery> all = this.deliveries.of(task.caseFile().number());
 		List<Visit> visits = this.visits.toCall(task.caseFile().number(), task.id());
-		Set<String> waiting = visits.stream().filter(Visit::isToCall).map(Visit::delivery).collect(Collectors.toSet());
+		Set<String> waiting = visits.stream().filter(Visit::isToCall).map(Visit::holder).collect(Collectors.toSet());
 		Stream<WorkRow> asked = visits.stream()
 			.flatMap(visit -> all.stream()
-				.filter(delivery -> delivery.number().equals(visit.delivery())
-						&& (visit.isToCall() || delivery.callFor() == null))
-				.map(delivery -> row(task, delivery, visit)));
+				.filter(delivery -> delivery.number().equals(visit.delivery()) && isShown(visit, delivery))
+				.map(delivery -> row(delivery, visit, task.language())));
 		Stream<WorkRow> own = all.stream()
 			.filter(delivery -> delivery.callFor() != null && !waiting.contains(delivery.number()))
-			.map(delivery -> ownCall(task, delivery));
+			.map(delivery -> ownCall(delivery, task.language()));
 		return Stream.concat(asked, own).toList();
 	}
 
-	private WorkRow ownCall(WorkListTask task, Delivery delivery) {
-		List<Fact> facts = contact(task, delivery);
-		facts.add(fact(task, "why", this.wording.of("electorlist.call.why." + delivery.callFor(), task.language())));
-		return new WorkRow(delivery.number(), delivery.number(), delivery.municipality(),
-				"/electorlist/deliveries/" + delivery.number(), facts, Map.of(), Map.of("own", true),
-				delivery.callFor() + delivery.calls(), false, "");
+	/** A contact whom the office calls by itself again stands there for that. */
+	private static boolean isShown(Visit visit, Delivery delivery) {
+		return visit.isToCall() || delivery.callFor() == null || !visit.holder().equals(delivery.number());
 	}
 
-	private WorkRow row(WorkListTask task, Delivery delivery, Visit visit) {
+	private WorkRow ownCall(Delivery delivery, Locale language) {
+		return row(delivery, delivery.number(), this.facts.ofOwn(delivery, language), true,
+				delivery.callFor() + delivery.calls(), false);
+	}
+
+	private WorkRow row(Delivery delivery, Visit visit, Locale language) {
 		boolean done = !visit.isToCall();
-		return new WorkRow(delivery.number(), delivery.number(), delivery.municipality(),
-				"/electorlist/deliveries/" + delivery.number(), facts(task, delivery, visit), Map.of(),
-				Map.of("own", false), visit.id().substring(0, 12) + done, done, "");
+		return row(delivery, visit.holder(), this.facts.ofAsked(delivery, visit, language), false,
+				visit.id().substring(0, 12) + done, done);
 	}
 
-	private List<Fact> facts(WorkListTask task, Delivery delivery, Visit visit) {
-		List<Fact> facts = contact(task, delivery);
-		if (this.newContacts.needsManager(delivery)) {
-			facts.add(fact(task, "code", this.wording.of("electorlist.contact.new", task.language())));
-			return facts;
-		}
-		this.visits.code(visit)
-			.ifPresent(code -> facts.add(fact(task, "code", code.substring(0, 4) + " " + code.substring(4))));
-		return facts;
-	}
-
-	private List<Fact> contact(WorkListTask task, Delivery delivery) {
-		return new ArrayList<>(List.of(fact(task, "name", delivery.contact().name()),
-				fact(task, "phone", delivery.contact().phone()), fact(task, "language",
-						this.wording.of("electorlist.language." + delivery.contact().language(), task.language()))));
-	}
-
-	private Fact fact(WorkListTask task, String what, String value) {
-		return new Fact(this.wording.of("electorlist.call." + what, task.language()), value);
+	private static WorkRow row(Delivery delivery, String holder, List<Fact> facts, boolean own, String version,
+			boolean done) {
+		return new WorkRow(holder, delivery.number(), delivery.municipality(),
+				"/electorlist/deliveries/" + delivery.number(), facts, Map.of(), Map.of("own", own), version, done, "");
 	}
 
 	@Override
 	public List<Objection> save(WorkListTask task, String row, Map<String, Object> values) {
 		Optional<Visit> waiting = this.visits.toCall(task.caseFile().number(), task.id())
 			.stream()
-			.filter(visit -> visit.delivery().equals(row) && visit.isToCall())
+			.filter(visit -> visit.holder().equals(row) && visit.isToCall())
 			.findFirst();
-		Delivery delivery = this.deliveries.find(row).orElseThrow();
-		if (waiting.isEmpty() && delivery.callFor() == null) {
+		Optional<Delivery> found = this.deliveries.find(waiting.map(Visit::delivery).orElse(row));
+		if (waiting.isEmpty() && found.map(Delivery::callFor).isEmpty()) {
 			return List.of(Objection.of("electorlist.called"));
 		}
+		Delivery delivery = found.orElseThrow();
 		if (waiting.isEmpty()) {
 			noteOwn(task, delivery, values);
 			return List.of();

@@ -68,7 +68,8 @@ class CampaignPage {
 		}
 		Cuts.Order order = this.campaigns.order(campaign, me.getName());
 		try {
-			CutState kept = this.cuts.handIn(order, request.getInputStream(), () -> this.view.isExtractWanted(campaign));
+			CutState kept = this.cuts.handIn(order, request.getInputStream(),
+					() -> this.view.isExtractWanted(campaign));
 			return ResponseEntity.status(HttpStatus.CREATED).body(Map.of("size", kept.size(), "sha256", kept.sha256()));
 		}
 		catch (Cuts.NotWanted ex) {

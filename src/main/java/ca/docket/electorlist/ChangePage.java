@@ -62,7 +62,7 @@ class ChangePage {
 	@GetMapping
 	String show(@ModelAttribute(name = "link", binding = false) OpenedLink link,
 			@RequestParam(required = false) String told, Locale language, Model page) {
-		Delivery delivery = link.requireKnown();
+		Delivery delivery = link.requireSpokesperson();
 		page.addAttribute("delivery", delivery);
 		page.addAttribute("told", told);
 		page.addAttribute("office", this.office.name());
@@ -86,7 +86,7 @@ class ChangePage {
 	@PostMapping(params = { "!rows", "!about" })
 	String one(@ModelAttribute(name = "link", binding = false) OpenedLink link,
 			@RequestParam MultiValueMap<String, String> said, Locale language, Model page) {
-		List<String> names = this.intake.layout(link.requireKnown().campaign()).names();
+		List<String> names = this.intake.layout(link.requireSpokesperson().campaign()).names();
 		String row = names.stream().map(name -> cell(said.getFirst(name))).collect(Collectors.joining(","));
 		return take(link, String.join(",", names) + "\n" + row, language, page);
 	}
@@ -94,7 +94,7 @@ class ChangePage {
 	@PostMapping(params = "about")
 	String satisfied(@ModelAttribute(name = "link", binding = false) OpenedLink link, @RequestParam String about,
 			@RequestParam int easy, @RequestParam int clear, @RequestParam int prompt, Locale language) {
-		Delivery delivery = link.requireKnown();
+		Delivery delivery = link.requireSpokesperson();
 		this.requests.of(delivery)
 			.stream()
 			.filter(request -> request.answeredAt() != null && about.equals(request.number()))
@@ -109,7 +109,7 @@ class ChangePage {
 
 	/** What is refused is shown and kept nowhere. */
 	private String take(OpenedLink link, String rows, Locale language, Model page) {
-		CheckedRows checked = this.intake.take(link.requireKnown(), rows);
+		CheckedRows checked = this.intake.take(link.requireSpokesperson(), rows);
 		if (checked.isClean()) {
 			return "redirect:/t/{secret}/changes?language=%s&told=taken".formatted(language.getLanguage());
 		}

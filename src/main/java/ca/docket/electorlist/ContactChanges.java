@@ -2,16 +2,14 @@ package ca.docket.electorlist;
 
 import java.util.Map;
 
-import ca.docket.casefile.Case;
-import ca.docket.casefile.Cases;
-import ca.docket.casefile.letters.CaseLetters;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Changes who collects a list, in the caller's transaction: one person enters it, another
- * calls the number that stood before and confirms it, and the old address is told.
+ * calls the number that stood before and confirms it, and the old address is told. The
+ * new one names anew who else may collect it.
  */
 @Component
 class ContactChanges {
@@ -20,19 +18,19 @@ class ContactChanges {
 
 	private final Access access;
 
-	private final Cases cases;
+	private final LinkHolders holders;
 
-	private final CaseLetters letters;
+	private final DeliveryLetters letters;
 
 	private final DeliveryLedger ledger;
 
 	private final Messages messages;
 
-	ContactChanges(Deliveries deliveries, Access access, Cases cases, CaseLetters letters, DeliveryLedger ledger,
-			Messages messages) {
+	ContactChanges(Deliveries deliveries, Access access, LinkHolders holders, DeliveryLetters letters,
+			DeliveryLedger ledger, Messages messages) {
 		this.deliveries = deliveries;
 		this.access = access;
-		this.cases = cases;
+		this.holders = holders;
 		this.letters = letters;
 		this.ledger = ledger;
 		this.messages = messages;
@@ -45,9 +43,7 @@ class ContactChanges {
 		}
 		this.deliveries.propose(number, contact, person);
 		this.ledger.note(delivery.processInstanceId(), person, "contact-change-entered", Map.of());
-		Case part = this.cases.find(number).orElseThrow();
-		this.letters.toPerson(part, "electorlist-contact-change", "contact " + System.nanoTime(),
-				delivery.contact().reader(), Map.of("municipality", delivery.municipality()));
+		this.letters.send(delivery, "electorlist-contact-change", "contact " + System.nanoTime(), Map.of());
 	}
 
 	/**
@@ -68,6 +64,7 @@ class ContactChanges {
 		this.deliveries.contact(number, delivery.changedTo(), person);
 		this.ledger.note(delivery.processInstanceId(), person, "recipient-contact-changed", Map.of());
 		this.access.close(delivery);
+		this.holders.named(delivery).forEach(this.holders::remove);
 		this.messages.sendIfAwaited(delivery.processInstanceId(), Messages.REISSUED, Map.of());
 	}
 

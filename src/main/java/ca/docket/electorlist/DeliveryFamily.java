@@ -1,5 +1,6 @@
 package ca.docket.electorlist;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,11 +56,15 @@ class DeliveryFamily implements Family {
 
 	@Override
 	public List<Objection> check(Submission submission) {
-		return Optional.ofNullable(submission.answer(Campaigns.KIND))
+		List<Objection> objections = new ArrayList<>();
+		Optional.ofNullable(submission.answer(Campaigns.KIND))
 			.map(Object::toString)
 			.filter(code -> this.municipalities.find(code).filter(Municipality::holdsElection).isEmpty())
-			.map(code -> List.of(Objection.of("electorlist.municipality", code)))
-			.orElse(List.of());
+			.ifPresent(code -> objections.add(Objection.of("electorlist.municipality", code)));
+		if (Contact.isDeputyIncomplete(submission::answer)) {
+			objections.add(Objection.of("electorlist.deputy"));
+		}
+		return objections;
 	}
 
 }

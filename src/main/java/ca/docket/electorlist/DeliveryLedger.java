@@ -1,6 +1,7 @@
 package ca.docket.electorlist;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 
 import ca.docket.casefile.AuditEntry;
@@ -24,9 +25,16 @@ class DeliveryLedger {
 		this.clock = clock;
 	}
 
-	/** What the recipient did, or Docket itself. */
+	/** What Docket itself did. */
 	void note(Delivery delivery, String action, Map<String, Object> said) {
 		note(delivery.processInstanceId(), null, action, said);
+	}
+
+	/** What one of the recipient's people did, or what was done for them. */
+	void note(Delivery delivery, LinkHolder by, String action, Map<String, Object> said) {
+		Map<String, Object> all = new HashMap<>(said);
+		all.put("by", by.contact().name());
+		note(delivery, action, all);
 	}
 
 	/** What was said on a list, in the words of its rows. */

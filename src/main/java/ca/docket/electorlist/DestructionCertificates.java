@@ -36,13 +36,14 @@ class DestructionCertificates {
 
 	/** Takes one, unless the list is to be kept; nobody places a hold meanwhile. */
 	@Transactional
-	public void certify(String number, Map<String, Object> certificate) {
+	public void certify(OpenedLink link, Map<String, Object> certificate) {
+		String number = link.requireSpokesperson().number();
 		Delivery delivery = this.deliveries.hold(number).orElseThrow();
 		this.cases.lock(delivery.campaign());
 		if (!isHeld(delivery) && delivery.state().equals("confirmed")
 				&& this.messages.isAwaited(delivery.processInstanceId(), Messages.CERTIFIED)) {
 			this.deliveries.state(number, "destroyed");
-			this.ledger.note(delivery, "destruction-certified", certificate);
+			this.ledger.note(delivery, link.holder(), "destruction-certified", certificate);
 			this.messages.send(delivery.processInstanceId(), Messages.CERTIFIED, Map.of());
 		}
 	}

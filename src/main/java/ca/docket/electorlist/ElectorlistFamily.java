@@ -70,8 +70,7 @@ class ElectorlistFamily implements Family {
 		}
 		List<Objection> objections = new ArrayList<>();
 		Set<String> codes = new HashSet<>(imported(submission));
-		PlainValues.rows(submission.answer("recipients"))
-			.forEach(row -> check(text(row, "municipality"), codes, objections));
+		PlainValues.rows(submission.answer("recipients")).forEach(row -> check(row, codes, objections));
 		return objections;
 	}
 
@@ -83,7 +82,11 @@ class ElectorlistFamily implements Family {
 					.orElse(Set.of());
 	}
 
-	private void check(String code, Set<String> codes, List<Objection> objections) {
+	private void check(Map<?, ?> row, Set<String> codes, List<Objection> objections) {
+		String code = String.valueOf(row.get("municipality"));
+		if (Contact.isDeputyIncomplete(row::get)) {
+			objections.add(Objection.of("electorlist.deputy"));
+		}
 		boolean known = this.municipalities.find(code).filter(Municipality::holdsElection).isPresent();
 		if (!known) {
 			objections.add(Objection.of("electorlist.municipality", code));
@@ -99,10 +102,6 @@ class ElectorlistFamily implements Family {
 			.map(CutState::state)
 			.filter("handed-in"::equals)
 			.isPresent();
-	}
-
-	private static String text(Map<?, ?> row, String key) {
-		return String.valueOf(row.get(key));
 	}
 
 }

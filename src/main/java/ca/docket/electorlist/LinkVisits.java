@@ -27,7 +27,7 @@ class LinkVisits {
 	private static final int CODES = 100_000_000;
 
 	private static final String VISIT = """
-			select id, delivery, token, called_in, known_at, accepted_at from electorlist_visit
+			select id, delivery, holder, token, called_in, known_at, accepted_at from electorlist_visit
 			""";
 
 	private final JdbcClient jdbc;
@@ -46,17 +46,18 @@ class LinkVisits {
 
 	/**
 	 * Somebody asks to be called, in place of who asked before and is not known yet.
+	 * @param holder whose link it is
 	 * @param token the id of the link
 	 * @return what the browser keeps
 	 */
-	String ask(String delivery, String token) {
+	String ask(String delivery, String holder, String token) {
 		String kept = Secrets.newSecret();
-		this.jdbc.sql("delete from electorlist_visit where delivery = ? and known_at is null").param(delivery).update();
-		this.jdbc
-			.sql("""
-					insert into electorlist_visit (id, delivery, token, code, asked_at, expires_at) values (?, ?, ?, ?, ?, ?)
-					""")
-			.params(Sha256.of(kept), delivery, token,
+		this.jdbc.sql("delete from electorlist_visit where holder = ? and known_at is null").param(holder).update();
+		this.jdbc.sql("""
+				insert into electorlist_visit (id, delivery, holder, token, code, asked_at, expires_at)
+				values (?, ?, ?, ?, ?, ?, ?)
+				""")
+			.params(Sha256.of(kept), delivery, holder, token,
 					this.secrets.encrypt("%08d".formatted(this.random.nextInt(CODES)), place(Sha256.of(kept))), now(),
 					Timestamp.from(this.clock.instant().plus(LASTS)))
 			.update();
@@ -123,9 +124,9 @@ class LinkVisits {
 		this.jdbc.sql("update electorlist_visit set accepted_at = ? where id = ?").params(now(), visit.id()).update();
 	}
 
-	/** All of a recipient are over. */
-	void end(String delivery) {
-		this.jdbc.sql("delete from electorlist_visit where delivery = ?").param(delivery).update();
+	/** All of one of a recipient's people are over. */
+	void end(String holder) {
+		this.jdbc.sql("delete from electorlist_visit where holder = ?").param(holder).update();
 	}
 
 	private static String place(String id) {

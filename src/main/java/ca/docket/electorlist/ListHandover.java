@@ -1,6 +1,5 @@
 package ca.docket.electorlist;
 
-import java.util.HashMap;
 import java.util.Map;
 
 import ca.docket.electorlist.cut.Cuts;
@@ -8,7 +7,7 @@ import ca.docket.electorlist.cut.Cuts.Made;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a recipient who is known does with its list, each step on record. */
+/** What the people of a recipient do with its list, each step on record. */
 @Component
 class ListHandover {
 
@@ -39,42 +38,43 @@ class ListHandover {
 
 	/** Somebody wants to be called; what their browser keeps. */
 	@Transactional
-	public String ask(Delivery delivery, String token) {
-		String kept = this.visits.ask(delivery.number(), token);
-		this.ledger.note(delivery, "call-asked", Map.of());
-		this.deliveries.callFor(delivery.number(), null);
+	public String ask(OpenedLink link) {
+		Delivery delivery = link.delivery();
+		String kept = this.visits.ask(delivery.number(), link.holder().id(), link.token().id());
+		this.ledger.note(delivery, link.holder(), "call-asked", Map.of());
+		if (link.holder().isMainContact()) {
+			this.deliveries.callFor(delivery.number(), null);
+		}
 		this.calls.open(delivery.campaign());
 		return kept;
 	}
 
 	@Transactional
-	public boolean enter(Delivery delivery, Visit visit, String code) {
-		boolean right = this.visits.enter(visit, code);
-		this.ledger.note(delivery, right ? "identified" : "code-wrong", Map.of());
+	public boolean enter(OpenedLink link, String code) {
+		boolean right = this.visits.enter(link.visit().orElseThrow(), code);
+		this.ledger.note(link.delivery(), link.holder(), right ? "identified" : "code-wrong", Map.of());
 		return right;
 	}
 
 	@Transactional
-	public void accept(Delivery delivery, Visit visit, String from) {
-		this.visits.accept(visit);
+	public void accept(OpenedLink link, String from) {
+		Delivery delivery = link.delivery();
+		this.visits.accept(link.visit().orElseThrow());
 		if (!delivery.state().equals("confirmed") && !delivery.state().equals("collected")) {
 			this.deliveries.state(delivery.number(), "accepted");
 		}
-		this.ledger.note(delivery, "terms-accepted", Map.of("terms", TERMS, "from", from));
+		this.ledger.note(delivery, link.holder(), "terms-accepted", Map.of("terms", TERMS, "from", from));
 	}
 
 	/** A download begins; on record before the first byte leaves. */
 	@Transactional
-	public void download(Delivery delivery, Made pack, String form, String from) {
+	public void download(OpenedLink link, Made pack, String form, String from) {
+		Delivery delivery = link.delivery();
 		if (!delivery.state().equals("confirmed")) {
 			this.deliveries.state(delivery.number(), "collected");
 		}
-		Map<String, Object> said = new HashMap<>();
-		said.put("package", pack.id().toString());
-		said.put("edition", delivery.edition());
-		said.put("form", form);
-		said.put("from", from);
-		this.ledger.note(delivery, "list-downloaded", said);
+		this.ledger.note(delivery, link.holder(), "list-downloaded",
+				Map.of("package", pack.id().toString(), "edition", delivery.edition(), "form", form, "from", from));
 	}
 
 	/** What came of a count. */
@@ -85,13 +85,14 @@ class ListHandover {
 	}
 
 	@Transactional
-	public Counted count(String number, long counted) {
+	public Counted count(OpenedLink link, long counted) {
+		String number = link.requireKnown().number();
 		Delivery delivery = this.deliveries.hold(number).orElseThrow();
 		if (!delivery.state().equals("collected") || delivery.miscounted() != null) {
 			return Counted.right;
 		}
 		Made pack = this.cuts.findPackage(delivery.pack()).orElseThrow();
-		this.ledger.note(delivery, "count-told",
+		this.ledger.note(delivery, link.holder(), "count-told",
 				Map.of("counted", counted, "rows", pack.rows(), "edition", delivery.edition()));
 		if (counted == pack.rows() + 1) {
 			return Counted.oneTooMany;

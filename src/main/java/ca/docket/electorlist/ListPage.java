@@ -87,7 +87,7 @@ class ListPage {
 			HttpServletRequest request, HttpServletResponse response) {
 		if (link.isAt(Step.call) || link.isAt(Step.code)) {
 			response.addHeader(HttpHeaders.SET_COOKIE,
-					ResponseCookie.from(OpenedLinks.COOKIE, this.handover.ask(link.delivery(), link.token().id()))
+					ResponseCookie.from(OpenedLinks.COOKIE, this.handover.ask(link))
 						.path("/t")
 						.httpOnly(true)
 						.secure(request.isSecure())
@@ -102,7 +102,7 @@ class ListPage {
 	@PostMapping("/code")
 	String code(@ModelAttribute(name = "link", binding = false) OpenedLink link, @RequestParam String code,
 			Locale language) {
-		boolean wrong = link.isAt(Step.code) && !this.handover.enter(link.delivery(), link.visit().get(), code);
+		boolean wrong = link.isAt(Step.code) && !this.handover.enter(link, code);
 		return again(language, wrong ? "code" : "");
 	}
 
@@ -110,7 +110,7 @@ class ListPage {
 	String accept(@ModelAttribute(name = "link", binding = false) OpenedLink link, @RequestParam String terms,
 			Locale language, HttpServletRequest request) {
 		if (link.isAt(Step.terms) && terms.equals(ListHandover.TERMS)) {
-			this.handover.accept(link.delivery(), link.visit().get(), request.getRemoteAddr());
+			this.handover.accept(link, request.getRemoteAddr());
 		}
 		return again(language, "");
 	}
@@ -118,7 +118,7 @@ class ListPage {
 	@PostMapping("/count")
 	String count(@ModelAttribute(name = "link", binding = false) OpenedLink link, @RequestParam long counted,
 			Locale language) {
-		boolean hint = this.handover.count(link.requireKnown().number(), counted) == ListHandover.Counted.oneTooMany;
+		boolean hint = this.handover.count(link, counted) == ListHandover.Counted.oneTooMany;
 		return again(language, hint ? "heading" : "");
 	}
 
@@ -132,14 +132,14 @@ class ListPage {
 			.anyMatch(said -> said.toString().isEmpty() || said.toString().length() > LONGEST)) {
 			return again(language, "certificate");
 		}
-		this.certificates.certify(link.requireKnown().number(), certificate);
+		this.certificates.certify(link, certificate);
 		return again(language, "");
 	}
 
 	@PostMapping(params = "about")
 	String satisfied(@ModelAttribute(name = "link", binding = false) OpenedLink link, @RequestParam int easy,
 			@RequestParam int clear, @RequestParam int prompt, Locale language) {
-		Delivery delivery = link.requireKnown();
+		Delivery delivery = link.requireSpokesperson();
 		if (isAsked(delivery)) {
 			this.satisfaction.answer(delivery, delivery.number(), new Satisfaction.Answers(easy, clear, prompt));
 		}
@@ -151,7 +151,7 @@ class ListPage {
 			HttpServletResponse response) throws IOException {
 		Delivery delivery = link.requireKnown();
 		Made pack = pack(delivery);
-		this.handover.download(delivery, pack, "zip", request.getRemoteAddr());
+		this.handover.download(link, pack, "zip", request.getRemoteAddr());
 		response.setContentLengthLong(pack.bytes());
 		new Download(this.cuts, pack, () -> mayGoOn(link)).sealed(name(delivery), response);
 	}
@@ -161,7 +161,7 @@ class ListPage {
 			HttpServletResponse response) throws IOException {
 		Delivery delivery = link.requireKnown();
 		Made pack = pack(delivery);
-		this.handover.download(delivery, pack, "csv", request.getRemoteAddr());
+		this.handover.download(link, pack, "csv", request.getRemoteAddr());
 		new Download(this.cuts, pack, () -> mayGoOn(link)).plain(name(delivery), response);
 	}
 

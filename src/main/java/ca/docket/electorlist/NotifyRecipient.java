@@ -1,29 +1,22 @@
 package ca.docket.electorlist;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 
 import ca.docket.casefile.Case;
-import ca.docket.casefile.letters.CaseLetters;
 import ca.docket.casefile.step.StepCase;
 import ca.docket.engine.deployment.ForModels;
-import ca.docket.notice.Secret;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends the contact of a recipient a new personal link in the {@code letter}; former ones
- * stop working. A recipient without a list is blocked until there is one.
+ * Sends the contact of a recipient, and whoever else may collect its list, a new personal
+ * link in the {@code letter}; former ones stop working. A recipient without a list is
+ * blocked until there is one.
  */
 @Component
 @ForModels(processes = "electorlist-delivery", needs = "letter")
 class NotifyRecipient implements JavaDelegate {
-
-	/** EXAMPLE: whose link is too old asks for another. */
-	private static final Duration HOLDS = Duration.ofDays(120);
 
 	private final StepCase step;
 
@@ -31,20 +24,16 @@ class NotifyRecipient implements JavaDelegate {
 
 	private final Editions editions;
 
-	private final Access access;
+	private final LinkHolders holders;
 
-	private final CaseLetters letters;
+	private final LinkLetters letters;
 
-	private final Clock clock;
-
-	NotifyRecipient(StepCase step, Deliveries deliveries, Editions editions, Access access, CaseLetters letters,
-			Clock clock) {
+	NotifyRecipient(StepCase step, Deliveries deliveries, Editions editions, LinkHolders holders, LinkLetters letters) {
 		this.step = step;
 		this.deliveries = deliveries;
 		this.editions = editions;
-		this.access = access;
+		this.holders = holders;
 		this.letters = letters;
-		this.clock = clock;
 	}
 
 	@Override
@@ -63,17 +52,10 @@ class NotifyRecipient implements JavaDelegate {
 		if (changed || !before.state().equals("confirmed")) {
 			this.deliveries.state(delivery.number(), (delivery.edition() > 1) ? "re-issued" : "notified");
 		}
-		send(execution, part, delivery);
-	}
-
-	private void send(DelegateExecution execution, Case part, Delivery delivery) {
-		Map<String, Object> said = new HashMap<>();
-		said.put("municipality", delivery.municipality());
-		said.put("edition", delivery.edition());
-		said.put("former", (delivery.edition() > 1) ? delivery.edition() - 1 : null);
-		said.put("link", new Secret(this.access.newLink(delivery, this.clock.instant().plus(HOLDS)).toString()));
-		this.letters.toPerson(part, StepCase.required(execution, "letter"), execution.getActivityInstanceId(),
-				delivery.contact().reader(), said);
+		String letter = StepCase.required(execution, "letter");
+		this.holders.all(delivery)
+			.forEach(
+					holder -> this.letters.send(delivery, holder, letter, execution.getActivityInstanceId(), Map.of()));
 	}
 
 }

@@ -10,10 +10,11 @@ import org.springframework.web.server.ResponseStatusException;
  * A personal link in the browser that opened it.
  *
  * @param kept what the browser keeps; null where nobody asked for a call in it
+ * @param holder whose link it is
  * @param visit that goes with it; empty where there is none for this link
  * @param step how far the recipient is
  */
-record OpenedLink(Token token, String kept, Delivery delivery, Optional<Visit> visit, Step step) {
+record OpenedLink(Token token, String kept, Delivery delivery, LinkHolder holder, Optional<Visit> visit, Step step) {
 
 	/** How far a recipient is, in a browser. */
 	enum Step {
@@ -32,6 +33,23 @@ record OpenedLink(Token token, String kept, Delivery delivery, Optional<Visit> v
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
 		return this.delivery;
+	}
+
+	/** The same, of somebody who speaks for the recipient. */
+	Delivery requireSpokesperson() {
+		return require(this.holder.speaksForRecipient());
+	}
+
+	/** The same, of the contact. */
+	Delivery requireContact() {
+		return require(this.holder.isMainContact());
+	}
+
+	private Delivery require(boolean may) {
+		if (!may) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+		return requireKnown();
 	}
 
 }

@@ -16,12 +16,15 @@ class OpenedLinks {
 
 	private final Deliveries deliveries;
 
+	private final LinkHolders holders;
+
 	private final LinkVisits visits;
 
 	private final Stops stops;
 
-	OpenedLinks(Deliveries deliveries, LinkVisits visits, Stops stops) {
+	OpenedLinks(Deliveries deliveries, LinkHolders holders, LinkVisits visits, Stops stops) {
 		this.deliveries = deliveries;
+		this.holders = holders;
 		this.visits = visits;
 		this.stops = stops;
 	}
@@ -33,10 +36,12 @@ class OpenedLinks {
 	OpenedLink of(Token token, String kept) {
 		Delivery delivery = Optional.of(token)
 			.filter(link -> link.purpose().equals(Access.PURPOSE))
-			.flatMap(link -> this.deliveries.find(link.subject()))
+			.flatMap(link -> this.deliveries.find(this.holders.delivery(link.subject())))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		Optional<Visit> visit = Optional.ofNullable(kept).flatMap(value -> this.visits.find(value, token.id()));
-		return new OpenedLink(token, kept, delivery, visit, step(delivery, visit));
+		LinkHolder holder = this.holders.find(delivery, token.subject())
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		return new OpenedLink(token, kept, delivery, holder, visit, step(delivery, visit));
 	}
 
 	private Step step(Delivery delivery, Optional<Visit> visit) {

@@ -15,12 +15,15 @@ class OwnCalls {
 
 	private final Deliveries deliveries;
 
+	private final LinkHolders holders;
+
 	private final DeliveryLedger ledger;
 
 	private final Messages messages;
 
-	OwnCalls(Deliveries deliveries, DeliveryLedger ledger, Messages messages) {
+	OwnCalls(Deliveries deliveries, LinkHolders holders, DeliveryLedger ledger, Messages messages) {
 		this.deliveries = deliveries;
+		this.holders = holders;
 		this.ledger = ledger;
 		this.messages = messages;
 	}
@@ -51,7 +54,9 @@ class OwnCalls {
 	public void failed(EmailFailed event) {
 		Optional.ofNullable(event.caseNumber())
 			.flatMap(this.deliveries::hold)
-			.filter(delivery -> !delivery.isEnded() && delivery.contact().email().equalsIgnoreCase(event.address()))
+			.filter(delivery -> !delivery.isEnded() && this.holders.all(delivery)
+				.stream()
+				.anyMatch(holder -> holder.contact().email().equalsIgnoreCase(event.address())))
 			.ifPresent(delivery -> callFor(List.of(delivery), "bounced"));
 	}
 

@@ -24,15 +24,18 @@ class Preflight {
 
 	private final Municipalities municipalities;
 
+	private final LinkHolders holders;
+
 	private final Rehearsals rehearsals;
 
 	private final Wording wording;
 
-	Preflight(Campaigns campaigns, Deliveries deliveries, Municipalities municipalities, Rehearsals rehearsals,
-			Wording wording) {
+	Preflight(Campaigns campaigns, Deliveries deliveries, Municipalities municipalities, LinkHolders holders,
+			Rehearsals rehearsals, Wording wording) {
 		this.campaigns = campaigns;
 		this.deliveries = deliveries;
 		this.municipalities = municipalities;
+		this.holders = holders;
 		this.rehearsals = rehearsals;
 		this.wording = wording;
 	}
@@ -51,11 +54,26 @@ class Preflight {
 	private Stream<String> recipients(Case campaign, Set<String> codes, Locale language) {
 		Map<String, Contact> contacts = contacts(campaign);
 		Map<String, Instant> rehearsed = this.rehearsals.done();
+		Set<String> withDeputy = withDeputy(campaign);
 		return this.municipalities.all()
 			.stream()
 			.filter(one -> codes.contains(one.code()))
 			.map(one -> "- **%s** (%s): %s".formatted(FormValues.plain(one.name()), one.code(),
-					contact(one, contacts.get(one.code()), rehearsed, language)));
+					contact(one, contacts.get(one.code()), rehearsed, language) + deputy(one, withDeputy, language)));
+	}
+
+	private Set<String> withDeputy(Case campaign) {
+		Set<String> with = this.holders.withDeputy(campaign.number());
+		this.campaigns.typed(campaign)
+			.stream()
+			.filter(row -> Contact.deputy(row).isPresent())
+			.forEach(row -> with.add(row.get(Campaigns.KIND).toString()));
+		return with;
+	}
+
+	private String deputy(Municipality one, Set<String> withDeputy, Locale language) {
+		return withDeputy.contains(one.code()) ? ""
+				: " " + this.wording.of("electorlist.preflight.no-deputy", language);
 	}
 
 	/** Those of a file are there once their deliveries are. */

@@ -3,7 +3,6 @@ package ca.docket.electorlist;
 import java.security.Principal;
 
 import ca.docket.casefile.Viewer;
-import ca.docket.security.Addresses;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,18 +19,19 @@ class RecipientContactPage {
 
 	private static final String AGAIN = "redirect:/electorlist/deliveries/{number}";
 
-	private static final int LONGEST = 200;
-
 	private final OfficeDesk desk;
 
 	private final ContactChanges changes;
 
 	private final NewContacts newContacts;
 
-	RecipientContactPage(OfficeDesk desk, ContactChanges changes, NewContacts newContacts) {
+	private final Designates designates;
+
+	RecipientContactPage(OfficeDesk desk, ContactChanges changes, NewContacts newContacts, Designates designates) {
 		this.desk = desk;
 		this.changes = changes;
 		this.newContacts = newContacts;
+		this.designates = designates;
 	}
 
 	private Viewer require(String number, Principal me) {
@@ -44,20 +44,11 @@ class RecipientContactPage {
 			@RequestParam String phone, @RequestParam String language, Principal me) {
 		OfficeDesk.requireCoordinator(require(number, me));
 		Contact contact = new Contact(name.strip(), email.strip(), phone.strip(), language);
-		if (!isUsable(contact)) {
+		if (!contact.isUsable()) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
 		}
 		this.changes.enter(number, contact, me.getName());
 		return AGAIN;
-	}
-
-	private static boolean isUsable(Contact contact) {
-		return Addresses.isOne(contact.email()) && isLine(contact.name()) && isLine(contact.phone())
-				&& (contact.language().equals("en") || contact.language().equals("fr"));
-	}
-
-	private static boolean isLine(String text) {
-		return !text.isEmpty() && text.length() <= LONGEST && text.chars().noneMatch(Character::isISOControl);
 	}
 
 	@PostMapping("/confirm")
@@ -73,6 +64,13 @@ class RecipientContactPage {
 	String allow(@PathVariable String number, @RequestParam String seen, Principal me) {
 		OfficeDesk.requireManager(require(number, me));
 		this.newContacts.allow(number, seen, me.getName());
+		return AGAIN;
+	}
+
+	@PostMapping("/designates/{id}/revoke")
+	String revoke(@PathVariable String number, @PathVariable String id, Principal me) {
+		require(number, me);
+		this.designates.revoke(number, id, me.getName());
 		return AGAIN;
 	}
 

@@ -5,7 +5,6 @@ import java.util.Date;
 import java.util.Map;
 
 import ca.docket.Office;
-import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.step.StepCase;
 import ca.docket.engine.deployment.ForModels;
@@ -20,35 +19,35 @@ class RegisterDelivery implements JavaDelegate {
 
 	private final StepCase step;
 
-	private final AuditTrail record;
-
 	private final Campaigns campaigns;
 
 	private final Municipalities municipalities;
 
 	private final Deliveries deliveries;
 
+	private final LinkHolders holders;
+
 	private final Office office;
 
-	RegisterDelivery(StepCase step, AuditTrail record, Campaigns campaigns, Municipalities municipalities,
-			Deliveries deliveries, Office office) {
+	RegisterDelivery(StepCase step, Campaigns campaigns, Municipalities municipalities, Deliveries deliveries,
+			LinkHolders holders, Office office) {
 		this.step = step;
-		this.record = record;
 		this.campaigns = campaigns;
 		this.municipalities = municipalities;
 		this.deliveries = deliveries;
+		this.holders = holders;
 		this.office = office;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
 		Case part = this.step.of(execution);
-		Map<String, Object> said = this.record.submitted(part.processInstanceId()).get(0).answers();
+		Map<String, Object> said = this.campaigns.plan(part).answers();
 		Case campaign = this.campaigns.find(part.partOf()).orElseThrow();
 		Municipality municipality = this.municipalities.find(said.get("municipality").toString()).orElseThrow();
 		this.campaigns.rename(part, municipality.name());
-		this.deliveries.add(part.number(), part.partOf(), part.processInstanceId(), municipality,
-				Contact.of(said));
+		this.deliveries.add(part.number(), part.partOf(), part.processInstanceId(), municipality, Contact.of(said));
+		Contact.deputy(said).ifPresent(deputy -> this.holders.add(part.number(), "deputy", deputy));
 		execution.setVariable("deliveryDay", day(said.get("deliveryDate")));
 		execution.setVariable("destroyBy", day(this.campaigns.plan(campaign).answers().get("destroyBy")));
 	}

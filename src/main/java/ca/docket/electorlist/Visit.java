@@ -6,13 +6,15 @@ import java.time.Instant;
  * A browser in which somebody opened a personal link and asked to be called.
  *
  * @param id the hash of what the browser keeps
+ * @param holder whose link it is
  * @param token the link
  * @param calledIn the list on which a coordinator noted that the code was read out; null
  * until then
  * @param knownAt when the right code was entered; null until then
  * @param acceptedAt when the terms of use were accepted; null until then
  */
-record Visit(String id, String delivery, String token, String calledIn, Instant knownAt, Instant acceptedAt) {
+record Visit(String id, String delivery, String holder, String token, String calledIn, Instant knownAt,
+		Instant acceptedAt) {
 
 	boolean isToCall() {
 		return this.calledIn == null;

@@ -141,6 +141,7 @@ class CollectionAttacksTest {
 				"language", "en");
 		this.steps.visitor("municipal").submit(page, page + "/contact", contact);
 		String seen = "eve@example.net +1 555 0199";
+		assertThat(this.steps.visitor("municipal2").open(page).body()).contains("Eve, eve@example.net", "/confirm");
 		assertThat(confirmed("municipal", seen)).as("by whoever entered it").isEqualTo(409);
 		assertThat(confirmed("municipal2", "clerk@example.net +1 555 0199")).as("another one than was seen")
 			.isEqualTo(409);
@@ -168,6 +169,7 @@ class CollectionAttacksTest {
 		assertThat(allowed("municipal2", "eve@example.net +1 555 0199")).isEqualTo(403);
 		assertThat(allowed("municipalmanager", "clerk@example.net +1 555 0199")).as("another one than was seen")
 			.isEqualTo(409);
+		assertThat(this.steps.visitor("municipalmanager").open(page).body()).contains("/allow");
 		this.jdbc.sql("update electorlist_delivery set contact_by[2] = 'municipalmanager' where number = ?")
 			.param(this.delivery.number())
 			.update();

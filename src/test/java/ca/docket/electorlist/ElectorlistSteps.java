@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import ca.docket.Visitor;
@@ -168,8 +169,12 @@ class ElectorlistSteps {
 
 	/** The path of a new link, as it stands in a letter. */
 	String link(Delivery delivery) {
+		return link(delivery, LinkHolder.of(delivery));
+	}
+
+	String link(Delivery delivery, LinkHolder holder) {
 		return this.transactions
-			.execute(status -> this.access.newLink(delivery, this.clock.instant().plus(Duration.ofDays(1))))
+			.execute(status -> this.access.newLink(delivery, holder, this.clock.instant().plus(Duration.ofDays(1))))
 			.getPath();
 	}
 
@@ -179,46 +184,56 @@ class ElectorlistSteps {
 
 	/** Asks to be called, and gives the code that a coordinator has read out. */
 	String call(Visitor clerk, String link, Case campaign, Delivery delivery) {
+		return call(clerk, link, campaign, LinkHolder.of(delivery));
+	}
+
+	String call(Visitor clerk, String link, Case campaign, LinkHolder holder) {
 		clerk.submit(link + "/list", link + "/list/call", Map.of());
-		String code = code(campaign, delivery);
-		saveCall(campaign, delivery, "read-out");
+		String code = waiting(campaign, holder.id()).flatMap(this.visits::code).orElseThrow();
+		saveCall(campaign, holder.id(), "read-out");
 		return code;
 	}
 
 	/** What the list shows to whoever calls. */
 	String code(Case campaign, Delivery delivery) {
+		return waiting(campaign, delivery.number()).flatMap(this.visits::code).orElseThrow();
+	}
+
+	private Optional<Visit> waiting(Case campaign, String holder) {
 		return this.visits.toCall(campaign.number(), "")
 			.stream()
-			.filter(visit -> visit.delivery().equals(delivery.number()))
-			.findFirst()
-			.flatMap(this.visits::code)
-			.orElseThrow();
+			.filter(visit -> visit.holder().equals(holder))
+			.findFirst();
 	}
 
 	HttpResponse<String> saveCall(Case campaign, Delivery delivery, String call) {
+		return saveCall(campaign, delivery.number(), call);
+	}
+
+	private HttpResponse<String> saveCall(Case campaign, String holder, String call) {
 		Task task = claimed("municipal", campaign, "Activity_CallRecipients");
 		String page = "/work/" + task.getId();
-		Map<String, String> sent = new HashMap<>(Map.of("row", delivery.number(), "version",
-				version(campaign, delivery), "show", "all", "answer-call", call));
+		Map<String, String> sent = new HashMap<>(
+				Map.of("row", holder, "version", version(campaign, holder), "show", "all", "answer-call", call));
 		if (call.equals("doubtful")) {
 			sent.put("answer-callNote", "Somebody else answered.");
 		}
 		return visitor("municipal").submit(page, page, sent);
 	}
 
-	private String version(Case campaign, Delivery delivery) {
-		return this.visits.toCall(campaign.number(), "")
-			.stream()
-			.filter(visit -> visit.delivery().equals(delivery.number()))
-			.findFirst()
-			.map(visit -> visit.id().substring(0, 12) + (visit.calledIn() != null))
+	private String version(Case campaign, String holder) {
+		return waiting(campaign, holder).map(visit -> visit.id().substring(0, 12) + (visit.calledIn() != null))
 			.orElse("");
 	}
 
 	/** Somebody who has collected the list: identified, terms accepted, downloaded. */
 	Visitor collected(Case campaign, Delivery delivery, String link) {
+		return collected(campaign, LinkHolder.of(delivery), link);
+	}
+
+	Visitor collected(Case campaign, LinkHolder holder, String link) {
 		Visitor clerk = outsider();
-		String code = call(clerk, link, campaign, delivery);
+		String code = call(clerk, link, campaign, holder);
 		clerk.submit(link + "/list", link + "/list/code", Map.of("code", code));
 		clerk.submit(link + "/list", link + "/list/terms", Map.of("terms", "1"));
 		clerk.download(link + "/list/package.zip");

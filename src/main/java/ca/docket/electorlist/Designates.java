@@ -1,0 +1,65 @@
+package ca.docket.electorlist;
+
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A contact names who may collect the list too. Each has a link, a call, an acceptance
+ * and lines in the ledger of their own, until the contact or the office takes it back.
+ */
+@Component
+class Designates {
+
+	private final Deliveries deliveries;
+
+	private final LinkHolders holders;
+
+	private final LinkLetters letters;
+
+	private final Access access;
+
+	private final DeliveryLedger ledger;
+
+	Designates(Deliveries deliveries, LinkHolders holders, LinkLetters letters, Access access, DeliveryLedger ledger) {
+		this.deliveries = deliveries;
+		this.holders = holders;
+		this.letters = letters;
+		this.access = access;
+		this.ledger = ledger;
+	}
+
+	/**
+	 * Names somebody and sends them their link, unless they are there or are one too
+	 * many.
+	 */
+	@Transactional
+	public boolean name(OpenedLink link, String role, Contact contact) {
+		Delivery delivery = this.deliveries.hold(link.requireContact().number()).orElseThrow();
+		Optional<LinkHolder> named = this.holders.add(delivery.number(), role, contact);
+		named.ifPresent(holder -> {
+			this.ledger.note(delivery, link.holder(), "designate-named", said(holder));
+			this.letters.send(delivery, holder, "electorlist-designate", "designate",
+					Map.of("by", link.holder().contact().name()));
+		});
+		return named.isPresent();
+	}
+
+	/** Nothing of theirs works from now on. */
+	@Transactional
+	public void revoke(String number, String id, String person) {
+		Delivery delivery = this.deliveries.hold(number).orElseThrow();
+		this.holders.named(delivery).stream().filter(holder -> holder.id().equals(id)).forEach(holder -> {
+			this.access.close(holder);
+			this.holders.remove(holder);
+			this.ledger.note(delivery.processInstanceId(), person, "designate-revoked", said(holder));
+		});
+	}
+
+	private static Map<String, Object> said(LinkHolder holder) {
+		return Map.of("designate", holder.contact().name(), "role", holder.role());
+	}
+
+}

@@ -1,0 +1,86 @@
+package ca.docket.electorlist;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps who may collect the list of a recipient besides its contact. */
+@Component
+class LinkHolders {
+
+	/** EXAMPLE: more hands than anybody needs for one list. */
+	private static final int MOST = 5;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	LinkHolders(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/** Those who were named, the first one first. */
+	public List<LinkHolder> named(Delivery delivery) {
+		return this.jdbc.sql("select * from electorlist_designate where delivery = ? order by at, id")
+			.param(delivery.number())
+			.query((row, number) -> new LinkHolder(row.getString("id"), row.getString("role"),
+					new Contact(row.getString("name"), row.getString("email"), row.getString("phone"),
+							row.getString("language"))))
+			.list();
+	}
+
+	/** The contact, and those who were named. */
+	List<LinkHolder> all(Delivery delivery) {
+		return Stream.concat(Stream.of(LinkHolder.of(delivery)), named(delivery).stream()).toList();
+	}
+
+	Optional<LinkHolder> find(Delivery delivery, String id) {
+		return all(delivery).stream().filter(holder -> holder.id().equals(id)).findFirst();
+	}
+
+	/** The number of the delivery for which somebody has a link. */
+	String delivery(String id) {
+		return this.jdbc.sql("select delivery from electorlist_designate where id::text = ?")
+			.param(id)
+			.query(String.class)
+			.optional()
+			.orElse(id);
+	}
+
+	/** The recipients of a campaign that have a deputy. */
+	Set<String> withDeputy(String campaign) {
+		return new HashSet<>(this.jdbc.sql("""
+				select recipient from electorlist_delivery
+				where campaign = ? and number in (select delivery from electorlist_designate where role = 'deputy')
+				""").param(campaign).query(String.class).list());
+	}
+
+	/** Empty for somebody who is there already, and for one too many. */
+	Optional<LinkHolder> add(String delivery, String role, Contact contact) {
+		UUID id = UUID.randomUUID();
+		int added = this.jdbc.sql("""
+				insert into electorlist_designate (id, delivery, role, name, email, phone, language, at)
+				select ?, number, ?, ?, ?, ?, ?, ? from electorlist_delivery d
+				where number = ? and lower(email) <> lower(?)
+				and (select count(*) from electorlist_designate where delivery = d.number) < ?
+				on conflict do nothing""")
+			.params(id, role, contact.name(), contact.email(), contact.phone(), contact.language(),
+					Timestamp.from(this.clock.instant()), delivery, contact.email(), MOST)
+			.update();
+		return (added > 0) ? Optional.of(new LinkHolder(id.toString(), role, contact)) : Optional.empty();
+	}
+
+	void remove(LinkHolder holder) {
+		this.jdbc.sql("delete from electorlist_designate where id::text = ?").param(holder.id()).update();
+	}
+
+}

@@ -1,0 +1,50 @@
+package ca.docket.electorlist;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+import ca.docket.casefile.Cases;
+import ca.docket.casefile.letters.CaseLetters;
+import ca.docket.notice.Secret;
+import org.springframework.stereotype.Component;
+
+/** Sends personal links, each to the one person it belongs to. */
+@Component
+class LinkLetters {
+
+	/** EXAMPLE: whose link is too old asks for another. */
+	private static final Duration HOLDS = Duration.ofDays(120);
+
+	private final Access access;
+
+	private final Cases cases;
+
+	private final CaseLetters letters;
+
+	private final Clock clock;
+
+	LinkLetters(Access access, Cases cases, CaseLetters letters, Clock clock) {
+		this.access = access;
+		this.cases = cases;
+		this.letters = letters;
+		this.clock = clock;
+	}
+
+	/**
+	 * Sends somebody a new link in a letter; their former one stops working.
+	 * @param key tells it from other letters of the delivery to them
+	 */
+	void send(Delivery delivery, LinkHolder holder, String letter, String key, Map<String, ?> more) {
+		Map<String, Object> said = new HashMap<>(more);
+		said.put("municipality", delivery.municipality());
+		said.put("edition", delivery.edition());
+		said.put("former", (delivery.edition() > 1) ? delivery.edition() - 1 : null);
+		said.put("link",
+				new Secret(this.access.newLink(delivery, holder, this.clock.instant().plus(HOLDS)).toString()));
+		this.letters.toPerson(this.cases.find(delivery.number()).orElseThrow(), letter, key + " " + holder.id(),
+				holder.contact().reader(), said);
+	}
+
+}
