@@ -33,7 +33,8 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 @EnableWebSecurity
 class SecurityConfiguration {
 
-	private static final String[] OPEN = { "/sign-in", "/docket.css", "/docket.svg", "/docket-sign-in.js", "/error" };
+	private static final String[] OPEN = { "/sign-in", "/docket.css", "/docket.svg", "/docket-sign-in.js",
+			"/docket-changes.js", "/error" };
 
 	private final Directory directory;
 
