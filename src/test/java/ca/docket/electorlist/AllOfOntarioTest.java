@@ -2,10 +2,7 @@ package ca.docket.electorlist;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +10,6 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 import ca.docket.DocketTest;
-import ca.docket.Visitor;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.worklist.Statements;
 import org.junit.jupiter.api.Test;
@@ -27,6 +23,9 @@ class AllOfOntarioTest {
 
 	@Autowired
 	ElectorlistSteps steps;
+
+	@Autowired
+	ImportSteps imports;
 
 	@Autowired
 	ElectorlistFamily family;
@@ -48,43 +47,18 @@ class AllOfOntarioTest {
 
 	/** Nothing is begun yet when the click is answered. */
 	private Case imported(List<String> codes) throws Exception {
-		Map<String, Object> plan = ElectorlistSteps.plan();
-		plan.putAll(Map.of("entry", "file", "eventKind", "municipal"));
-		plan.remove("recipients");
-		Case campaign = this.steps.planned(plan);
-		assertThat(chosen(campaign, file(List.of("3500000", "3525005", "3525005")))).contains("2 of 3 rows",
-				"3500000 is not the census code", "3525005 is there twice");
-		byte[] file = file(codes);
-		chosen(campaign, file);
-		String page = page(campaign);
-		this.steps.visitor("municipal")
-			.submit(page, page + "/start",
-					Map.of("sha256", HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file))));
+		Case campaign = this.imports.planned();
+		assertThat(this.imports.choose(campaign, ImportSteps.file(List.of("3500000", "3525005", "3525005"))))
+			.contains("2 of 3 rows", "3500000 is not the census code", "3525005 is there twice");
+		byte[] file = ImportSteps.file(codes);
+		this.imports.choose(campaign, file);
+		this.imports.start(campaign, file);
 		assertThat(this.deliveries.of(campaign.number())).isEmpty();
 		this.steps.complete("municipal", campaign, "Activity_ImportRecipients", Map.of());
 		int statements = Statements.of(this.database, () -> this.steps.runJobs(campaign)).size();
 		assertThat(statements / 414).as("statements of a delivery").isLessThan(30);
 		assertThat(this.deliveries.of(campaign.number())).hasSize(414);
 		return campaign;
-	}
-
-	private String chosen(Case campaign, byte[] file) {
-		Visitor municipal = this.steps.visitor("municipal");
-		municipal.upload(page(campaign), page(campaign) + "?name=contacts.csv", BodyPublishers.ofByteArray(file));
-		return municipal.open(page(campaign)).body();
-	}
-
-	private String page(Case campaign) {
-		return "/import/" + this.steps.claimed("municipal", campaign, "Activity_ImportRecipients").getId();
-	}
-
-	private static byte[] file(Iterable<String> codes) {
-		StringBuilder file = new StringBuilder(
-				"municipality,deliveryDate,contactName,contactEmail,contactPhone,contactLanguage\n");
-		codes.forEach(
-				code -> file.append("%s,2031-09-01,Clara Clerk,clerk-%s@municipality.example.net,+1 555 0100,English%n"
-					.formatted(code, code)));
-		return file.toString().getBytes(StandardCharsets.UTF_8);
 	}
 
 	private static List<String> codes() throws IOException {
