@@ -4,11 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,6 +29,9 @@ public class PolicyCheck {
 
 	private static final List<String> COLUMNS = List.of("process", "task", "tier", "priority", "due", "expiry",
 			"reminders", "escalateTo", "escalateAfter");
+
+	/** The priority of a task that nobody gave another one. */
+	private static final int ORDINARY = 50;
 
 	private final Function<String, Optional<Set<String>>> tasks;
 
@@ -173,8 +176,8 @@ public class PolicyCheck {
 
 	private void firstUncovered(DeadlinePolicy policy, List<PolicyRow> same) {
 		PolicyRow first = same.get(0);
-		for (Integer tier : asked(same, "tier", true)) {
-			for (Integer priority : asked(same, "priority", false)) {
+		for (Integer tier : asked(same, "tier", null)) {
+			for (Integer priority : asked(same, "priority", ORDINARY)) {
 				Optional<String> fault = fault(policy,
 						new TaskKind(first.name("process").get(), first.name("task").get(), tier, priority));
 				if (fault.isPresent()) {
@@ -200,17 +203,18 @@ public class PolicyCheck {
 
 	/**
 	 * Each number that a condition names, with those beside it, and the ordinary ones.
+	 * @param always what is asked in any case: alone, where no row has a condition
 	 */
-	private static List<Integer> asked(List<PolicyRow> rows, String column, boolean orNone) {
-		Set<Integer> asked = new TreeSet<>(List.of(0, 1, 50, 100));
-		rows.stream()
-			.flatMap(row -> row.numbers(column))
-			.forEach(n -> asked.addAll(List.of(n, n + 1, Math.max(n - 1, 0))));
-		List<Integer> all = new ArrayList<>(asked);
-		if (orNone) {
-			all.add(null);
+	private static Set<Integer> asked(List<PolicyRow> rows, String column, Integer always) {
+		Set<Integer> asked = new LinkedHashSet<>();
+		asked.add(always);
+		if (rows.stream().anyMatch(row -> row.has(column))) {
+			asked.addAll(List.of(0, 1, ORDINARY, 100));
+			rows.stream()
+				.flatMap(row -> row.numbers(column))
+				.forEach(n -> asked.addAll(List.of(n, n + 1, Math.max(n - 1, 0))));
 		}
-		return all;
+		return asked;
 	}
 
 	private static Optional<Integer> number(PolicyRow row, String column) {
