@@ -3,6 +3,7 @@ package ca.docket.audit;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
+import ca.docket.casefile.ProcessMessages;
 import ca.docket.casefile.step.StepCase;
 import ca.docket.engine.deployment.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -28,17 +29,17 @@ class AskGroup implements JavaDelegate {
 
 	private final AuditTrail auditTrail;
 
-	private final OpenLists lists;
+	private final ProcessMessages messages;
 
 	private final Escalation escalation;
 
-	AskGroup(StepCase step, Cases cases, Recommendations recommendations, AuditTrail auditTrail, OpenLists lists,
-			Escalation escalation) {
+	AskGroup(StepCase step, Cases cases, Recommendations recommendations, AuditTrail auditTrail,
+			ProcessMessages messages, Escalation escalation) {
 		this.step = step;
 		this.cases = cases;
 		this.recommendations = recommendations;
 		this.auditTrail = auditTrail;
-		this.lists = lists;
+		this.messages = messages;
 		this.escalation = escalation;
 	}
 
@@ -56,7 +57,7 @@ class AskGroup implements JavaDelegate {
 		this.recommendations.waitsFor(part.number(), group);
 		// one list for all, also where two recommendations ask at once
 		this.cases.lock(part.partOf());
-		this.lists.open(this.cases.find(part.partOf()).orElseThrow(), task, group, message);
+		this.messages.open(this.cases.find(part.partOf()).orElseThrow().processInstanceId(), task, group, message);
 	}
 
 	/** A task of the recommendation itself is answered outside of the lists. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeSet;
 
 import ca.docket.audit.RecommendationList.Kind;
+import ca.docket.casefile.documents.Documents;
 import ca.docket.casefile.worklist.WorkList;
 import ca.docket.casefile.worklist.WorkListTask;
 import ca.docket.engine.Objection;
@@ -24,14 +25,14 @@ class FollowUpLists {
 
 	private final Recommendations recommendations;
 
-	private final Evidence evidence;
+	private final Documents documents;
 
 	private final Independence independence;
 
-	FollowUpLists(Lists lists, Recommendations recommendations, Evidence evidence, Independence independence) {
+	FollowUpLists(Lists lists, Recommendations recommendations, Documents documents, Independence independence) {
 		this.lists = lists;
 		this.recommendations = recommendations;
-		this.evidence = evidence;
+		this.documents = documents;
 		this.independence = independence;
 	}
 
@@ -58,7 +59,7 @@ class FollowUpLists {
 
 	private List<Objection> report(WorkListTask task, Recommendation one, Map<String, Object> values) {
 		String report = values.get("report").toString();
-		if (report.equals("done") && !this.evidence.isNew(one)) {
+		if (report.equals("done") && !isEvidenceNew(one)) {
 			return List.of(Objection.of("audit.evidence"));
 		}
 		if (report.equals("done") && !PlainValues.items(values.get("actionsDone")).containsAll(one.actions())) {
@@ -77,6 +78,13 @@ class FollowUpLists {
 					new ArrayList<>(new TreeSet<>(this.independence.owners(one)))));
 		}
 		return List.of();
+	}
+
+	/** Something was filed since the recommendation last went back to its owner. */
+	private boolean isEvidenceNew(Recommendation one) {
+		return this.documents.of(one.number())
+			.stream()
+			.anyMatch(document -> one.returnedAt() == null || document.at().isAfter(one.returnedAt()));
 	}
 
 	private List<Objection> extend(WorkListTask task, Recommendation one, Map<String, Object> values) {

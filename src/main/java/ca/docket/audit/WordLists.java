@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 import ca.docket.audit.RecommendationList.Kind;
+import ca.docket.casefile.documents.Documents;
 import ca.docket.casefile.worklist.WorkList;
 import ca.docket.casefile.worklist.WorkListTask;
 import ca.docket.engine.Objection;
@@ -26,7 +27,7 @@ class WordLists {
 
 	private final Recommendations recommendations;
 
-	private final Evidence evidence;
+	private final Documents documents;
 
 	private final Independence independence;
 
@@ -34,11 +35,11 @@ class WordLists {
 
 	private final Ageing ageing;
 
-	WordLists(Lists lists, Recommendations recommendations, Evidence evidence, Independence independence,
+	WordLists(Lists lists, Recommendations recommendations, Documents documents, Independence independence,
 			WordDifferences differences, Ageing ageing) {
 		this.lists = lists;
 		this.recommendations = recommendations;
-		this.evidence = evidence;
+		this.documents = documents;
 		this.independence = independence;
 		this.differences = differences;
 		this.ageing = ageing;
@@ -72,7 +73,7 @@ class WordLists {
 
 	private List<Objection> recordWord(WorkListTask task, Recommendation one, Map<String, Object> values) {
 		String document = values.get("wordDocument").toString();
-		if (!this.evidence.isFiled(one.audit(), document)) {
+		if (this.documents.of(one.audit()).stream().noneMatch(filed -> filed.name().equalsIgnoreCase(document))) {
 			return List.of(Objection.of("audit.document", document));
 		}
 		if (LocalDate.parse(values.get("wordDate").toString()).isAfter(this.ageing.today())) {

@@ -1,9 +1,11 @@
 package ca.docket.poc;
 
+import java.util.Map;
+
 import ca.docket.calendar.PolicyTerms;
+import ca.docket.casefile.ProcessMessages;
 import ca.docket.casefile.step.StepCase;
 import ca.docket.engine.deployment.ForModels;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -25,13 +27,13 @@ class CompareBudget implements JavaDelegate {
 
 	private final PolicyTerms<PocTerms> terms;
 
-	private final RuntimeService runtime;
+	private final ProcessMessages messages;
 
-	CompareBudget(StepCase cases, Trials trials, PolicyTerms<PocTerms> terms, RuntimeService runtime) {
+	CompareBudget(StepCase cases, Trials trials, PolicyTerms<PocTerms> terms, ProcessMessages messages) {
 		this.cases = cases;
 		this.trials = trials;
 		this.terms = terms;
-		this.runtime = runtime;
+		this.messages = messages;
 	}
 
 	@Override
@@ -41,10 +43,8 @@ class CompareBudget implements JavaDelegate {
 		DelegateExecution process = execution.getProcessInstance();
 		process.setVariable("budgetUse", use(trial));
 		process.setVariable("dataKnown", trial.measurements().isEmpty() ? "no" : "yes");
-		if (news && this.trials.awaits(trial.caseFile(), DATA)) {
-			this.runtime.createMessageCorrelation(DATA)
-				.processInstanceId(trial.caseFile().processInstanceId())
-				.correlate();
+		if (news && this.messages.isAwaited(process.getId(), DATA)) {
+			this.messages.send(process.getId(), DATA, Map.of());
 		}
 	}
 

@@ -6,13 +6,12 @@ import java.util.stream.Stream;
 
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
+import ca.docket.casefile.ProcessMessages;
 import ca.docket.casefile.Viewer;
 import ca.docket.casefile.page.CaseAct;
-import ca.docket.security.AsSystem;
 import ca.docket.security.Directory;
 import ca.docket.security.Person;
 import ca.docket.security.Rights;
-import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,18 +29,14 @@ class Pauses implements CaseAct {
 
 	private final AuditTrail auditTrail;
 
-	private final RuntimeService runtime;
+	private final ProcessMessages messages;
 
-	private final AsSystem system;
-
-	Pauses(Trials trials, Directory directory, Rights rights, AuditTrail auditTrail, RuntimeService runtime,
-			AsSystem system) {
+	Pauses(Trials trials, Directory directory, Rights rights, AuditTrail auditTrail, ProcessMessages messages) {
 		this.trials = trials;
 		this.directory = directory;
 		this.rights = rights;
 		this.auditTrail = auditTrail;
-		this.runtime = runtime;
-		this.system = system;
+		this.messages = messages;
 	}
 
 	@Override
@@ -51,8 +46,9 @@ class Pauses implements CaseAct {
 
 	/** Whether somebody on the team, or any reviewer, may pause it now. */
 	boolean may(Case trial, String person) {
-		return trial.process().equals("poc") && trial.outcome() == null && this.trials.awaits(trial, MESSAGE)
-				&& !this.trials.isPaused(trial) && (isReviewer(person) || isOnTeam(trial, person));
+		return trial.process().equals("poc") && trial.outcome() == null
+				&& this.messages.isAwaited(trial.processInstanceId(), MESSAGE) && !this.trials.isPaused(trial)
+				&& (isReviewer(person) || isOnTeam(trial, person));
 	}
 
 	private boolean isReviewer(String person) {
@@ -77,9 +73,7 @@ class Pauses implements CaseAct {
 				Map.of("cause", cause, "reason", reason));
 		// whoever else pauses it at the same time waited for the record above
 		if (!this.trials.isPaused(trial)) {
-			this.system.run(() -> this.runtime.createMessageCorrelation(MESSAGE)
-				.processInstanceId(trial.processInstanceId())
-				.correlate());
+			this.messages.send(trial.processInstanceId(), MESSAGE, Map.of());
 		}
 	}
 

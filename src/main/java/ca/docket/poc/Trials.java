@@ -68,13 +68,4 @@ class Trials {
 		return waitsFor(trial, "Activity_DecideBudget");
 	}
 
-	/** Whether a message can be received now. */
-	boolean awaits(Case trial, String message) {
-		return this.jdbc
-			.sql("select exists (select from act_ru_event_subscr where proc_inst_id_ = ? and event_name_ = ?)")
-			.params(trial.processInstanceId(), message)
-			.query(Boolean.class)
-			.single();
-	}
-
 }
