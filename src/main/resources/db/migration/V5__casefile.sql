@@ -243,6 +243,17 @@ create table casefile_deletion_approval (
   primary key (process, until)
 );
 
+-- The cases whose deletion people look at in a case of its own: once that is approved, they go and no others.
+create table casefile_deletion_item (
+  case_number text not null,
+  number text not null,
+  -- whether it goes before its time, because the person asked for it
+  on_request boolean not null default false,
+  primary key (case_number, number)
+);
+
+create index casefile_deletion_item_number on casefile_deletion_item (number);
+
 -- Who took the evidence of a case. Not in the chain: taking a pack changes nothing of what is packed.
 create table casefile_pack (
   id bigint generated always as identity primary key,

@@ -4,16 +4,21 @@ import java.time.Clock;
 import java.time.Instant;
 
 import ca.docket.casefile.keeping.DueDeletions;
-import ca.docket.casefile.keeping.DueDeletions.Due;
+import ca.docket.casefile.step.StepCase;
 import ca.docket.engine.deployment.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Counts what falls due for deletion now of the {@code processes}, named with commas. */
+/**
+ * Lists and counts what falls due for deletion now of the {@code processes}, named with
+ * commas.
+ */
 @Component
 @ForModels(needs = "processes", sets = { "due", DueMoment.VARIABLE })
 class CountDue implements JavaDelegate {
+
+	private final StepCase cases;
 
 	private final OwnProcesses processes;
 
@@ -21,7 +26,8 @@ class CountDue implements JavaDelegate {
 
 	private final Clock clock;
 
-	CountDue(OwnProcesses processes, DueDeletions due, Clock clock) {
+	CountDue(StepCase cases, OwnProcesses processes, DueDeletions due, Clock clock) {
+		this.cases = cases;
 		this.processes = processes;
 		this.due = due;
 		this.clock = clock;
@@ -32,7 +38,7 @@ class CountDue implements JavaDelegate {
 		Instant until = this.clock.instant();
 		DueMoment.set(execution.getProcessInstance(), until);
 		execution.getProcessInstance()
-			.setVariable("due", this.due.of(this.processes.of(execution), until).stream().mapToInt(Due::cases).sum());
+			.setVariable("due", this.due.list(this.processes.of(execution), until, this.cases.of(execution).number()));
 	}
 
 }

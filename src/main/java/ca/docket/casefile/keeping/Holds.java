@@ -35,6 +35,15 @@ public class Holds {
 		return viewer.office() ? of(viewer.caseFile()).stream().filter(Hold::active).toList() : List.of();
 	}
 
+	/** Whether a case, or the one that it is part of, is on hold. */
+	public boolean isHeld(String number) {
+		return this.jdbc
+			.sql("select exists (select from casefile_case c where c.number = ? and " + Retention.HELD + ")")
+			.param(number)
+			.query(Boolean.class)
+			.single();
+	}
+
 	/** All holds of a case, the latest first. */
 	List<Hold> of(Case held) {
 		return this.jdbc.sql("""

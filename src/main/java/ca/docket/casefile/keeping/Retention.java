@@ -40,6 +40,8 @@ class Retention {
 
 	private static final int BATCH = 100;
 
+	private static final String ON_REQUEST = "on request";
+
 	/** Of the case c. */
 	static final String HELD = """
 			exists (select from casefile_hold h join casefile_case k on k.process_instance_id = h.process_instance_id
@@ -53,17 +55,10 @@ class Retention {
 			  and (c.outcome = :outcome or (:outcome = 'otherwise' and c.outcome <> all(:named)))
 			""";
 
-	/** Or it was on hold at that moment, so that nobody approved its deletion. */
-	static final String HELD_SINCE = "(" + HELD
-			+ """
-					 or exists (select from casefile_hold h join casefile_case k on k.process_instance_id = h.process_instance_id
-					   where k.number in (c.number, c.part_of) and h.at > :until))
-					""";
-
-	private static final String NOT_HELD = " and not " + HELD_SINCE + """
-			 and not exists (select from casefile_case p where p.part_of = c.number and p.deleted_at is null)
-			 and not exists (select from act_ru_execution e where e.root_proc_inst_id_ = c.process_instance_id)
-			""";
+	private static final String FREE = " and not " + HELD + """
+			and not exists (select from casefile_case p where p.part_of = c.number and p.deleted_at is null)
+			and not exists (select from act_ru_execution e where e.root_proc_inst_id_ = c.process_instance_id)
+			and (not :approved or""" + DueDeletions.APPROVED + ")";
 
 	/** By the model, for what the file does not name. */
 	static final String PROCESSES = """
@@ -112,9 +107,10 @@ class Retention {
 		for (Kept kept : this.jdbc.sql(PROCESSES).query(Kept.class).list()) {
 			until(kept.process()).ifPresent(until -> delete(kept, until));
 		}
+		each(ON_REQUEST, this::requested, number -> delete(number, ON_REQUEST, true));
 	}
 
-	/** Empty where something must be approved first. */
+	/** Empty where nothing has been approved of what must be. */
 	private Optional<Instant> until(String process) {
 		return !this.rules.isApprovedFirst(process) ? Optional.of(this.clock.instant())
 				: this.jdbc.sql("select max(until) from casefile_deletion_approval where process = ? and until <= ?")
@@ -128,11 +124,12 @@ class Retention {
 	}
 
 	private void delete(Kept kept, Instant until) {
+		boolean approved = this.rules.isApprovedFirst(kept.process());
 		Map<String, Period> periods = kept.periods(this.rules);
 		periods.forEach((outcome, period) -> {
 			String rule = "%s %s %s".formatted(kept.process(), outcome, period);
 			each(rule, tried -> due(kept.process(), outcome, periods, until, tried),
-					number -> delete(number, rule, until));
+					number -> delete(number, rule, approved));
 		});
 		Optional.ofNullable(periods.get(ProcessRules.OTHERWISE)).ifPresent(period -> {
 			String rule = "%s, no case, %s".formatted(kept.process(), period);
@@ -163,11 +160,12 @@ class Retention {
 	private List<String> due(String process, String outcome, Map<String, Period> periods, Instant until,
 			Set<String> tried) {
 		return this.jdbc
-			.sql("select c.number from casefile_case c where " + DUE + "and c.number <> all(:tried)" + NOT_HELD
+			.sql("select c.number from casefile_case c where " + DUE + "and c.number <> all(:tried)" + FREE
 					+ " order by c.closed_at limit :batch")
 			.param("process", process)
 			.param("before", before(until, periods.get(outcome)))
-			.param("until", Timestamp.from(until))
+			.param("approved", this.rules.isApprovedFirst(process))
+			.param("now", Timestamp.from(this.clock.instant()))
 			.param("outcome", outcome)
 			.param("named", periods.keySet().toArray(String[]::new))
 			.param("tried", tried.toArray(String[]::new))
@@ -176,23 +174,37 @@ class Retention {
 			.list();
 	}
 
+	/** What somebody asked to have deleted before its time, once that was approved. */
+	private List<String> requested(Set<String> tried) {
+		return this.jdbc.sql("select c.number from casefile_case c join casefile_deletion_item i on i.number = c.number"
+				+ " where i.on_request and c.outcome is not null and c.deleted_at is null and c.number <> all(:tried)"
+				+ FREE + " limit :batch")
+			.param("approved", true)
+			.param("now", Timestamp.from(this.clock.instant()))
+			.param("tried", tried.toArray(String[]::new))
+			.param("batch", BATCH)
+			.query(String.class)
+			.list();
+	}
+
 	/** Under its lock: a hold that is being placed is waited for by the next night. */
-	private boolean delete(String number, String rule, Instant until) {
+	private boolean delete(String number, String rule, boolean approved) {
 		Optional<Case> over = this.jdbc
 			.sql("select c.* from casefile_case c where c.number = ? and c.deleted_at is null for update skip locked")
 			.param(number)
 			.query(Case.class)
 			.optional()
-			.filter(locked -> notHeld(number, until));
+			.filter(locked -> isFree(number, approved));
 		over.ifPresent(found -> this.erasure.erase(found, rule, this.clock.instant()));
 		return over.isPresent();
 	}
 
 	/** A statement of its own, which sees what was committed before the lock was had. */
-	private boolean notHeld(String number, Instant until) {
-		return this.jdbc.sql("select exists (select from casefile_case c where c.number = :number" + NOT_HELD + ")")
+	private boolean isFree(String number, boolean approved) {
+		return this.jdbc.sql("select exists (select from casefile_case c where c.number = :number" + FREE + ")")
 			.param("number", number)
-			.param("until", Timestamp.from(until))
+			.param("approved", approved)
+			.param("now", Timestamp.from(this.clock.instant()))
 			.query(Boolean.class)
 			.single();
 	}

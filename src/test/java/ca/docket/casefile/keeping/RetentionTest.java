@@ -167,21 +167,31 @@ class RetentionTest {
 		Retention night = new Retention(approvedFirst(), this.erasure, this.jdbc, this.transactions, this.office,
 				this.clock);
 		try {
-			due.release(List.of("intake"), counted.plusSeconds(86_400), "none");
+			approve(due, counted.plusSeconds(86_400), "none-1");
 			night.nightly();
 			assertThat(this.people.find(first.number()).deletedAt()).as("nobody approves what is to come").isNull();
-			due.release(List.of("intake"), counted, "none");
+			approve(due, counted, "none-2");
 			assertThat(held(due, counted)).isEqualTo(before + 1);
+			Case later = this.people.closed("Due since", LONG_AGO);
 			night.nightly();
 			assertThat(this.people.find(first.number()).deletedAt()).isNotNull();
+			assertThat(this.people.find(later.number()).deletedAt()).as("not on the list").isNull();
 			assertThat(this.people.find(held.number()).deletedAt()).isNull();
-			due.release(List.of("intake"), this.clock.instant(), "none");
+			approve(due, this.clock.instant(), "none-3");
 			night.nightly();
 			assertThat(this.people.find(held.number()).deletedAt()).isNotNull();
 		}
 		finally {
-			this.jdbc.sql("delete from casefile_deletion_approval where case_number = 'none'").update();
+			List.of("approval", "item")
+				.forEach(what -> this.jdbc
+					.sql("delete from casefile_deletion_%s where case_number like 'none-%%'".formatted(what))
+					.update());
 		}
+	}
+
+	private static void approve(DueDeletions due, Instant until, String list) {
+		due.list(List.of("intake"), until, list);
+		due.release(List.of("intake"), until, list);
 	}
 
 	private static int held(DueDeletions due, Instant until) {
