@@ -61,7 +61,9 @@ create table hiring_application (
   standing text,
   acknowledged_on date,
   -- of letters, as the person chose; null for that of the posting
-  language text
+  language text,
+  -- of the document; null where it has no text that tells
+  document_language text
 );
 
 create index hiring_application_competition on hiring_application (competition);

@@ -78,8 +78,11 @@ class Applications {
 				one.competition(), one.address());
 	}
 
-	/** Keeps the text of its document, by page. */
+	/** Keeps the text of its document, by page, and its language. */
 	void reads(String number, List<String> pages) {
+		this.jdbc.sql("update hiring_application set document_language = ? where number = ?")
+			.params(DocumentLanguage.of(pages).orElse(null), number)
+			.update();
 		this.jdbc.sql("insert into hiring_document (application, pages) values (?, ?)")
 			.params(number, pages.toArray(String[]::new))
 			.update();
@@ -125,6 +128,17 @@ class Applications {
 			.param("today", this.office.day(part.openedAt()))
 			.param("number", part.number())
 			.update() > 0;
+	}
+
+	/** Whether nobody has decided yet on a request to delete it. */
+	boolean isRemovalAsked(String number) {
+		return this.jdbc.sql("""
+				select exists (select from casefile_case c
+				  join casefile_record r on r.process_instance_id = c.process_instance_id and r.what = 'submitted'
+				  where c.process = 'hiring-request' and c.outcome is null and r.answers ->> 'application' = ?)""")
+			.param(number)
+			.query(Boolean.class)
+			.single();
 	}
 
 	/** How many applications ended how, by competition; those that are open under "". */

@@ -5,43 +5,33 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Wording;
 import ca.docket.hiring.ApplicantLinks.Question;
 import ca.docket.token.Token;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets whoever applied choose the language of letters, withdraw, or say that only their
- * latest application counts. The link shows that the address is theirs; an email does
- * not.
+ * Lets whoever applied choose the language of letters, withdraw, say that only their
+ * latest application counts, or ask for its deletion. The link shows that the address is
+ * theirs; an email does not.
  */
 @Component
 class AskedWish implements LinkedPage.Asks {
 
 	static final String PURPOSE = "hiring-wish";
 
-	private static final String FIELD = "wish";
-
-	private static final String WITHDRAW = "withdraw";
-
-	private static final String REPLACE = "replace";
-
 	/** What is answered names the application that was shown, as a later one may come. */
-	private static final String KEPT = REPLACE + "-";
+	private static final String KEPT = ApplicantWishes.REPLACE + "-";
 
 	private final Applications applications;
 
-	private final ApplicationMessages messages;
-
-	private final AuditTrail auditTrail;
+	private final ApplicantWishes wishes;
 
 	private final Wording wording;
 
-	AskedWish(Applications applications, ApplicationMessages messages, AuditTrail auditTrail, Wording wording) {
+	AskedWish(Applications applications, ApplicantWishes wishes, Wording wording) {
 		this.applications = applications;
-		this.messages = messages;
-		this.auditTrail = auditTrail;
+		this.wishes = wishes;
 		this.wording = wording;
 	}
 
@@ -50,40 +40,48 @@ class AskedWish implements LinkedPage.Asks {
 		return PURPOSE;
 	}
 
-	/** Until the application ends. */
 	@Override
 	public boolean once() {
 		return false;
 	}
 
 	@Override
+	public boolean afterEnd() {
+		return true;
+	}
+
+	@Override
 	public List<Question> questions(Token token, Application one, Locale language) {
 		Map<String, String> answers = new LinkedHashMap<>();
-		List.of("en", "fr", WITHDRAW)
-			.forEach(each -> answers.put(each, this.wording.of("hiring.link.wish." + each, language)));
-		List<Application> same = this.applications.ofSamePerson(one);
-		if (same.size() > 1) {
-			String latest = same.get(same.size() - 1).number();
-			answers.put(KEPT + latest, this.wording.of("hiring.link.wish." + REPLACE, language, latest));
+		if (!one.closed()) {
+			List.of("en", "fr", ApplicantWishes.WITHDRAW).forEach(each -> answers.put(each, words(each, language)));
+			if (this.applications.ofSamePerson(one).size() > 1) {
+				String latest = this.wishes.latest(one);
+				answers.put(KEPT + latest, words(ApplicantWishes.REPLACE, language, latest));
+			}
 		}
-		return List.of(new Question(FIELD, this.wording.of("hiring.link.wish", language), answers));
+		if (!this.applications.isRemovalAsked(one.number())) {
+			answers.put(ApplicantWishes.REMOVE, words(ApplicantWishes.REMOVE, language));
+		}
+		return answers.isEmpty() ? List.of()
+				: List.of(new Question(ApplicantWishes.FIELD, this.wording.of("hiring.link.wish", language), answers));
+	}
+
+	private String words(String wish, Locale language, Object... details) {
+		return this.wording.of("hiring.link.wish." + wish, language, details);
 	}
 
 	@Override
 	public void take(Token token, Application one, Map<String, String> answers) {
-		String wish = answers.get(FIELD);
-		this.auditTrail.note(one.processInstanceId(), "applicant-chose", null, Map.of(FIELD, wish));
-		if (wish.equals(WITHDRAW)) {
-			this.messages.send(one, "hiring-application.withdrawn", Map.of());
+		String wish = answers.get(ApplicantWishes.FIELD);
+		if (wish.startsWith(KEPT)) {
+			this.wishes.replace(one, wish.substring(KEPT.length()), null);
+			return;
 		}
-		else if (wish.startsWith(KEPT)) {
-			this.applications.ofSamePerson(one)
-				.stream()
-				.filter(former -> !wish.equals(KEPT + former.number()))
-				.forEach(former -> this.messages.send(former, "hiring-application.replaced", Map.of()));
-		}
-		else {
-			this.applications.speaks(one, wish);
+		switch (wish) {
+			case ApplicantWishes.WITHDRAW -> this.wishes.withdraw(one, null);
+			case ApplicantWishes.REMOVE -> this.wishes.askForRemoval(one);
+			default -> this.wishes.speak(one, wish);
 		}
 	}
 

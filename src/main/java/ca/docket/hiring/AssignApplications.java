@@ -1,6 +1,6 @@
 package ca.docket.hiring;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -8,24 +8,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import ca.docket.casefile.AuditTrail;
-import ca.docket.casefile.Case;
 import ca.docket.casefile.step.StepCase;
 import ca.docket.engine.deployment.ForModels;
-import ca.docket.engine.sealed.RoundOpening;
-import ca.docket.engine.sealed.SealedRound;
-import ca.docket.text.FormVersion;
+import ca.docket.hiring.ScreeningQueue.Waiting;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives each application to as many screeners as it needs, who do not know the person, in
- * equal shares, and seals what they are going to say.
+ * Proposes as many screeners for each application as it needs, who do not know the
+ * person: those who read French for one in French, then in equal shares.
  */
 @Component
-@ForModels(processes = "hiring", sets = "screeners")
+@ForModels(processes = "hiring")
 class AssignApplications implements JavaDelegate {
 
 	private final StepCase cases;
@@ -34,58 +29,36 @@ class AssignApplications implements JavaDelegate {
 
 	private final Screenings screenings;
 
-	private final SealedRound rounds;
-
-	private final AuditTrail auditTrail;
-
-	AssignApplications(StepCase cases, ScreeningQueue queue, Screenings screenings, SealedRound rounds,
-			AuditTrail auditTrail) {
+	AssignApplications(StepCase cases, ScreeningQueue queue, Screenings screenings) {
 		this.cases = cases;
 		this.queue = queue;
 		this.screenings = screenings;
-		this.rounds = rounds;
-		this.auditTrail = auditTrail;
 	}
 
 	@Override
-	public void execute(DelegateExecution execution) {
-		Case competition = this.cases.of(execution);
-		Map<String, Integer> shares = assign(competition.number(), panel(execution));
-		List<String> screeners = shares.keySet().stream().filter(one -> shares.get(one) > 0).sorted().toList();
-		String leader = this.auditTrail.latest(competition.processInstanceId(), "screening-started")
-			.orElseThrow()
-			.person();
-		FormVersion form = new FormVersion("hiring-list",
-				((ExecutionEntity) execution).getProcessDefinition().getDeploymentId());
-		this.rounds.open(new RoundOpening(competition.number(), execution.getProcessInstanceId(), "screening", form,
-				leader, screeners.stream().collect(Collectors.toMap(one -> one, one -> one))));
-		execution.getProcessInstance().setVariable("screeners", new ArrayList<>(screeners));
-	}
-
 	@SuppressWarnings("unchecked")
-	private static List<String> panel(DelegateExecution execution) {
-		return (List<String>) execution.getVariable("panel");
-	}
-
-	private Map<String, Integer> assign(String competition, List<String> panel) {
+	public void execute(DelegateExecution execution) {
+		String competition = this.cases.of(execution).number();
 		Map<String, Set<String>> barred = this.screenings.barred(competition)
 			.stream()
 			.collect(Collectors.groupingBy(Judgement::application,
 					Collectors.mapping(Judgement::screener, Collectors.toSet())));
+		List<String> panel = (List<String>) execution.getVariable("panel");
+		Collection<String> french = (Collection<String>) execution.getVariable("frenchReaders");
 		Map<String, Integer> shares = new HashMap<>();
 		panel.forEach(one -> shares.put(one, 0));
-		this.queue.waiting(competition)
-			.forEach(one -> panel.stream()
+		for (Waiting one : this.queue.waiting(competition)) {
+			panel.stream()
 				.filter(screener -> !barred.getOrDefault(one.number(), Set.of()).contains(screener))
-				.sorted(Comparator.comparing(shares::get))
+				.sorted(Comparator.<String, Boolean>comparing(screener -> one.isFrench() && !french.contains(screener))
+					.thenComparing(shares::get))
 				.limit(one.missing())
 				.toList()
 				.forEach(screener -> {
 					this.screenings.assign(one.number(), screener);
-					this.auditTrail.takesPart(one.processInstanceId(), screener);
 					shares.merge(screener, 1, Integer::sum);
-				}));
-		return shares;
+				});
+		}
 	}
 
 }

@@ -40,6 +40,11 @@ class LinkedPage implements TokenPage {
 			return true;
 		}
 
+		/** Whether something is asked of whoever's application has ended. */
+		default boolean afterEnd() {
+			return false;
+		}
+
 		/** None where nothing is asked any more. */
 		List<Question> questions(Token token, Application one, Locale language);
 
@@ -69,7 +74,7 @@ class LinkedPage implements TokenPage {
 	}
 
 	private List<Question> questions(Token token, Application one, Locale language) {
-		return one.closed() ? List.of() : this.asks.questions(token, one, language);
+		return (one.closed() && !this.asks.afterEnd()) ? List.of() : this.asks.questions(token, one, language);
 	}
 
 	private TokenView page(Application one, List<Question> questions, boolean refused) {

@@ -26,16 +26,18 @@ class Panels {
 	}
 
 	/** Whether nobody is left who does not know whoever applied. */
-	@SuppressWarnings("unchecked")
 	boolean areAllAcquainted(WorkListTask task, String application) {
 		Set<String> know = this.screenings.acquaintances(task.caseFile().number())
 			.stream()
 			.filter(one -> one.application().equals(application))
 			.map(Judgement::screener)
 			.collect(Collectors.toSet());
-		List<String> panel = this.system
-			.get(() -> (List<String>) this.runtime.getVariable(task.processInstanceId(), "panel"));
-		return know.containsAll(panel);
+		return know.containsAll(of(task));
+	}
+
+	@SuppressWarnings("unchecked")
+	List<String> of(WorkListTask task) {
+		return this.system.get(() -> (List<String>) this.runtime.getVariable(task.processInstanceId(), "panel"));
 	}
 
 }

@@ -34,6 +34,13 @@ record Posting(Map<String, Object> said) {
 		return rows("screenersNamed").map(row -> row.get("screenerNamed").toString()).toList();
 	}
 
+	/** Those of them who read French. */
+	List<String> frenchReaders() {
+		return rows("screenersNamed").filter(row -> Boolean.TRUE.equals(row.get("readsFrench")))
+			.map(row -> row.get("screenerNamed").toString())
+			.toList();
+	}
+
 	List<Area> areas() {
 		return rows("areas")
 			.map(row -> new Area(row.get("area").toString(), row.get("areaManager").toString(),

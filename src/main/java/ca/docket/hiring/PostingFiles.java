@@ -62,8 +62,15 @@ class PostingFiles {
 		add(facts, "required", posting.required().stream().map(Qualification::text).toList(), language);
 		add(facts, "assets", posting.assets().stream().map(Qualification::text).toList(), language);
 		add(facts, "conditions", posting.conditions(), language);
-		add(facts, competition, said, language, "posting");
+		facts.add(text(competition, said, posting.locale(), language));
 		return facts;
+	}
+
+	/** The text in the language of the file, where there is one. */
+	private Fact text(Case competition, AuditEntry said, Locale written, Locale language) {
+		Fact text = this.answers.fact(competition, said, "posting", language).orElseThrow();
+		String other = said.answer("postingOther");
+		return (written.equals(language) || other.isBlank()) ? text : new Fact(text.label(), other);
 	}
 
 	private void add(List<Fact> facts, Case competition, AuditEntry said, Locale language, String... fields) {

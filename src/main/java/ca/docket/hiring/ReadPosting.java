@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 
 /** Measures a posting for the table that checks it. */
 @Component
-@ForModels(processes = "hiring",
-		sets = { "closing", "panel", "payTop", "paySpread", "daysOpen", "conditions", "areas", "checksNeeded" })
+@ForModels(processes = "hiring", sets = { "closing", "panel", "frenchReaders", "payTop", "paySpread", "daysOpen",
+		"conditions", "areas", "checksNeeded", "bothLanguages" })
 class ReadPosting implements JavaDelegate {
 
 	private final StepCase cases;
@@ -55,11 +55,12 @@ class ReadPosting implements JavaDelegate {
 		LocalDate today = this.office.day(this.clock.instant());
 		LocalDate last = LocalDate.parse(posting.text("closingDay"));
 		execution.getProcessInstance()
-			.setVariables(Map.of("closing", closing, "panel", panel(posting), "payTop",
-					posting.yearly("payTo").doubleValue(), "paySpread",
+			.setVariables(Map.of("closing", closing, "panel", ids(posting.screeners()), "frenchReaders",
+					ids(posting.frenchReaders()), "payTop", posting.yearly("payTo").doubleValue(), "paySpread",
 					posting.yearly("payTo").subtract(posting.yearly("payFrom")).doubleValue(), "daysOpen",
 					this.workingDays.between(today, last), "conditions", posting.conditions().size(), "areas",
-					areas(posting), "checksNeeded", !posting.text("checks").equals("none")));
+					areas(posting), "checksNeeded", !posting.text("checks").equals("none"), "bothLanguages",
+					posting.text("postingOther").isEmpty() ? "no" : "yes"));
 	}
 
 	/** By their places in the posting, for the engine. */
@@ -73,9 +74,8 @@ class ReadPosting implements JavaDelegate {
 	}
 
 	/** The form accepts nobody else. */
-	private List<String> panel(Posting posting) {
-		return new ArrayList<>(posting.screeners()
-			.stream()
+	private List<String> ids(List<String> people) {
+		return new ArrayList<>(people.stream()
 			.map(named -> this.directory.named(named).map(Person::id).orElseThrow())
 			.distinct()
 			.toList());

@@ -24,9 +24,15 @@ class ScreeningQueue {
 	/**
 	 * An application that waits for screeners.
 	 *
+	 * @param language of its document
 	 * @param missing how many
 	 */
-	record Waiting(String number, String processInstanceId, int missing) {
+	record Waiting(String number, String language, int missing) {
+
+		boolean isFrench() {
+			return this.language.equals("fr");
+		}
+
 	}
 
 	/** Puts on the list what is open, once its conditions were looked at. */
@@ -47,13 +53,20 @@ class ScreeningQueue {
 			.update();
 	}
 
+	/** Those in French first. */
 	List<Waiting> waiting(String competition) {
-		return this.jdbc.sql("""
-				select a.number, a.process_instance_id, a.screeners - count(s.screener) missing
-				from hiring_application a join casefile_case c on c.number = a.number
-				left join hiring_screening s on s.application = a.number and s.assigned
-				where a.competition = ? and c.outcome is null group by a.number having a.screeners > count(s.screener)
-				order by length(a.number), a.number""").param(competition).query(Waiting.class).list();
+		return this.jdbc
+			.sql("""
+					select a.number, coalesce(a.document_language, h.language) language, a.screeners - count(s.screener) missing
+					from hiring_application a join casefile_case c on c.number = a.number
+					join hiring_competition h on h.number = a.competition
+					left join hiring_screening s on s.application = a.number and s.assigned
+					where a.competition = ? and c.outcome is null
+					group by a.number, h.language having a.screeners > count(s.screener)
+					order by coalesce(a.document_language, h.language) <> 'fr', length(a.number), a.number""")
+			.param(competition)
+			.query(Waiting.class)
+			.list();
 	}
 
 	/** Nobody is left who came in time and was given to no screener. */

@@ -1,15 +1,32 @@
 package ca.docket.hiring;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+
+import javax.sql.DataSource;
 
 import ca.docket.DocketTest;
 import ca.docket.casefile.Case;
+import ca.docket.casefile.keeping.ChainCheck;
 import ca.docket.casefile.keeping.Night;
 import ca.docket.mailbox.Postman;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -37,17 +54,36 @@ class DisposalTest {
 	Night night;
 
 	@Autowired
+	DataSource dataSource;
+
+	@Autowired
 	JdbcClient jdbc;
 
+	private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+
+	@BeforeEach
+	void listen() {
+		this.log.start();
+		root().addAppender(this.log);
+	}
+
+	@AfterEach
+	void stopListening() {
+		root().detachAppender(this.log);
+	}
+
+	private static Logger root() {
+		return (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+	}
+
 	@Test
-	void noWordOfAnApplicantIsLeftOnceTheTimeIsOver() {
-		Case competition = this.steps.screened(MARK + " Person");
-		this.steps.email(competition, MARK + " Late", "late.pdf", HiringSteps.pdf(1));
-		this.steps.sort(competition, MARK + " Late", Map.of("sorting", "late"));
-		this.steps.confirm(competition, MARK + " Late");
-		List<Case> parts = List.of(this.steps.part(competition, MARK + " Person"),
-				this.steps.part(competition, MARK + " Late"));
+	void noWordOfAnApplicantIsLeftOnceTheTimeIsOver() throws Exception {
+		Case competition = marked();
+		String address = this.steps.address(competition);
 		this.steps.message(competition, "hiring.withdrawn");
+		List<Case> parts = Stream.of(" Person", " Needs", " Late")
+			.map(person -> this.steps.part(competition, MARK + person))
+			.toList();
 		assertThat(places(MARK)).contains("casefile_case", "hiring_application", "mailbox_email", "notice_mail");
 		parts.forEach(part -> this.night.pass(part, LONG_AGO));
 		this.night.pass(competition, LONG_AGO);
@@ -78,6 +114,80 @@ class DisposalTest {
 		assertThat(this.steps.outcome(this.steps.nextMonth())).isEqualTo("nothing-due");
 		this.postman.read();
 		assertThat(places(MARK)).as("taken from the mailbox again").isEmpty();
+		assertThat(files(address)).isEmpty();
+		assertThat(this.log.list).extracting(ILoggingEvent::getFormattedMessage)
+			.isNotEmpty()
+			.noneMatch(line -> line.toLowerCase().contains(MARK.toLowerCase()));
+		closedAt(parts);
+		assertThat(broken(parts)).as("the chain verifies").isEmpty();
+	}
+
+	/** Whatever people of the office say of applicants names them. */
+	private Case marked() {
+		Case competition = this.steps.begin();
+		this.steps.email(competition, MARK + " Person", MARK + ".pdf", HiringSteps.pdf(MARK + " knows SQL"));
+		this.postman.deliver(this.postman.write(MARK + " Needs <" + HiringSteps.from(MARK + " Needs") + ">",
+				this.steps.address(competition), "An interpreter for " + MARK, "cv.pdf", HiringSteps.pdf(1)));
+		this.steps.save("accommodation", competition, "Activity_ArrangeAccommodation",
+				this.steps.emailOf(competition, MARK + " Needs"),
+				Map.of("passedOn", "application", "file", "1", "arranged", MARK + " needs a wide door"));
+		this.steps.complete("accommodation", competition, "Activity_ArrangeAccommodation", Map.of());
+		this.steps.email(competition, MARK + " Late", "late.pdf", HiringSteps.pdf(9));
+		this.steps.save("hr", competition, "Activity_SortEmails", this.steps.emailOf(competition, MARK + " Late"),
+				Map.of("sorting", "late", "sortingReason", MARK + " sent it late."));
+		this.steps.confirm(competition, MARK + " Late");
+		this.steps.complete("hr", competition, "Activity_SortEmails", Map.of());
+		this.steps.screening(competition);
+		List.of("screener1", "screener2", "screener3")
+			.forEach(person -> this.steps.assigned(competition, person)
+				.forEach(number -> this.steps.save(person, competition, "Activity_ScreenApplications", number,
+						Map.of("required1", "met", "required2", "met", "asset1", "2", "note", MARK + " writes well"))));
+		this.steps.screenAll(competition, "met", "met", "2");
+		this.steps.agree(competition);
+		this.steps.choose("manager", competition, "Activity_DecideShortList", MARK + " Person",
+				Map.of("invited", "no", "listReason", MARK + " is not among the best."));
+		return competition;
+	}
+
+	/**
+	 * The emails to the office that still lie in its mailbox, and what else names
+	 * somebody.
+	 */
+	private List<Path> files(String address) throws IOException {
+		Path data = Path.of("target/test-data");
+		try (Stream<Path> emails = Files.list(data.resolve("mail"))) {
+			return Stream
+				.concat(emails.filter(email -> contains(email, "To: " + address)),
+						Stream.of(data.resolve("erasures.txt"), data.resolve("postgres/server.log"))
+							.filter(file -> contains(file, MARK)))
+				.toList();
+		}
+	}
+
+	private static boolean contains(Path file, String words) {
+		try {
+			return Files.readString(file, StandardCharsets.ISO_8859_1).toLowerCase().contains(words.toLowerCase());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Takes back that the time was turned back. */
+	private void closedAt(List<Case> parts) {
+		parts.forEach(part -> this.jdbc.sql("update casefile_case set closed_at = ? where number = ?")
+			.params(Timestamp.from(part.closedAt()), part.number())
+			.update());
+	}
+
+	private List<String> broken(List<Case> parts) throws Exception {
+		List<String> broken = new ArrayList<>();
+		try (Connection database = this.dataSource.getConnection()) {
+			for (Case part : parts) {
+				ChainCheck.run(database, part.processInstanceId(), found -> broken.add(found.toString()));
+			}
+		}
+		return broken;
 	}
 
 	/** The tables that have a row in which this is anywhere, in bytes too. */

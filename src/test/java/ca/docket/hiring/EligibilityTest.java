@@ -83,6 +83,7 @@ class EligibilityTest {
 			this.steps.complete(person, competition, "Activity_DeclareAcquaintances", Map.of());
 			assertThat(this.steps.assigned(competition, person)).doesNotContain(bea);
 		});
+		this.steps.share(competition);
 		List.of("screener1", "screener2").forEach(person -> this.steps.screen(competition, person, "met", "met", "2"));
 		this.steps.agree(competition);
 		this.steps.save("hr", competition, LIST, bea, Map.of("condition1", "no", "condition2", "yes"));

@@ -67,6 +67,7 @@ class HiringSteps {
 		Map<String, Object> said = new HashMap<>(Map.of("title", "Data developer", "kind", "position", "payFrom", 80000,
 				"payTo", 95000.5, "payUnit", "year", "closingDay", "2199-11-01", "closingTime", "17:00", "pageLimit", 3,
 				"posting", "We look for somebody who knows data."));
+		said.put("postingOther", "Nous cherchons une personne qui connaît les données.");
 		said.putAll(Map.of("usesAi", "no", "saysVacancy", "yes", "asksCanadianExperience", "no", "saysAccommodation",
 				"yes", "saysCollection", "yes", "language", "en"));
 		said.put("applyAddress", "applications+%s@example.org".formatted(UUID.randomUUID()));
@@ -83,13 +84,32 @@ class HiringSteps {
 	}
 
 	Case draft(Map<String, Object> posting) {
+		return start("manager", "hiring", posting);
+	}
+
+	/** Human Resources records what an applicant asks for on paper. */
+	Case request(String application, String wish) {
+		return start("hr2", "hiring-request",
+				Map.of("application", application, "wish", wish, "came", "paper", "identity", "signature"));
+	}
+
+	/** What the latest request asks for. */
+	Case requested(String application) {
+		return this.jdbc.sql(
+				"select * from casefile_case where process = 'hiring-request' and title = ? order by opened_at desc limit 1")
+			.param(application)
+			.query(Case.class)
+			.single();
+	}
+
+	private Case start(String person, String process, Map<String, Object> form) {
 		String definition = this.engine.getRepositoryService()
 			.createProcessDefinitionQuery()
-			.processDefinitionKey("hiring")
+			.processDefinitionKey(process)
 			.latestVersion()
 			.singleResult()
 			.getId();
-		String id = as("manager", () -> this.engine.getFormService().submitStartForm(definition, posting).getId());
+		String id = as(person, () -> this.engine.getFormService().submitStartForm(definition, form).getId());
 		return this.cases.ofProcessInstances(List.of(id)).get(id);
 	}
 
@@ -190,6 +210,12 @@ class HiringSteps {
 		complete("hr", competition, "Activity_StartScreening", Map.of());
 		List.of("screener1", "screener2", "screener3")
 			.forEach(person -> complete(person, competition, "Activity_DeclareAcquaintances", Map.of()));
+		share(competition);
+	}
+
+	/** Human Resources takes the shares as they are proposed. */
+	void share(Case competition) {
+		complete("hr", competition, "Activity_CheckShares", Map.of());
 	}
 
 	/** Each screener says the same of all that are theirs, and hands in. */
@@ -227,6 +253,9 @@ class HiringSteps {
 
 	/** All who have a list say the same of what they have not judged, and hand in. */
 	void screenAll(Case competition, String sql, String data, String writing) {
+		if (open(competition).contains("Activity_CheckShares")) {
+			share(competition);
+		}
 		for (String person : List.of("screener1", "screener2", "screener3")) {
 			boolean has = this.engine.getTaskService()
 				.createTaskQuery()
@@ -355,6 +384,8 @@ class HiringSteps {
 		String table = switch (task.getTaskDefinitionKey()) {
 			case "Activity_SortEmails", "Activity_ArrangeAccommodation", "Activity_ConfirmSorting" ->
 				"select version from hiring_email where id::text = :row";
+			case "Activity_CheckShares" ->
+				"select string_agg(screener, ' ' order by screener) from hiring_screening where application = :row and assigned and not closed";
 			case "Activity_CheckEligibility" -> "select version from hiring_eligibility where application = :row";
 			case "Activity_DeclareAcquaintances", "Activity_ScreenApplications", "Activity_AgreeOnDifferences" ->
 				"select version from hiring_screening where application = :row and screener = :screener";

@@ -19,7 +19,8 @@ class HiringTablesTest {
 	@ParameterizedTest
 	@CsvSource({ "paySpread, 50000.01, wide-range", "daysOpen, 9, short-posting", "usesAi, yes, ai-not-said",
 			"saysVacancy, no, vacancy-not-said", "asksCanadianExperience, yes, canadian-experience",
-			"saysAccommodation, no, accommodation-not-said", "saysCollection, no, no-collection-notice" })
+			"saysAccommodation, no, accommodation-not-said", "saysCollection, no, no-collection-notice",
+			"bothLanguages, no, one-language" })
 	void eachRuleForPostingsIsToldByItself(String input, String value, String rule) {
 		Map<String, Object> posting = good();
 		posting.put(input, value.matches("[0-9.]+") ? Double.valueOf(value) : value);
@@ -51,11 +52,18 @@ class HiringTablesTest {
 		assertThat(fire("hiring-eligibility", found)).containsExactly(rule);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "yes, 9, on-hold", "no, 2, posting-records", "no, 3, nothing-against" })
+	void aHoldAndTheRecordsOfAPostingKeepAnApplication(String held, int years, String rule) {
+		assertThat(fire("hiring-removal", Map.of("held", held, "years", years))).containsExactly(rule);
+	}
+
 	@Test
 	void aNewRuleNeedsARowHere() {
-		assertThat(new Table(Path.of("dmn/hiring-posting.dmn")).rules()).hasSize(7);
+		assertThat(new Table(Path.of("dmn/hiring-posting.dmn")).rules()).hasSize(8);
 		assertThat(new Table(Path.of("dmn/hiring-outcome.dmn")).rules()).hasSize(4);
 		assertThat(new Table(Path.of("dmn/hiring-eligibility.dmn")).rules()).hasSize(3);
+		assertThat(new Table(Path.of("dmn/hiring-removal.dmn")).rules()).hasSize(3);
 	}
 
 	private static Map<String, Object> good() {
@@ -63,6 +71,7 @@ class HiringTablesTest {
 				Map.of("paySpread", 50000, "payTop", 120000, "daysOpen", 10, "usesAi", "no", "saysVacancy", "yes",
 						"asksCanadianExperience", "no", "saysAccommodation", "yes", "saysCollection", "yes"));
 		posting.put("saysAi", null);
+		posting.put("bothLanguages", "yes");
 		return posting;
 	}
 

@@ -85,6 +85,7 @@ class HiringTest {
 				this.steps.number(competition, "Ada One"), Map.of("known", "yes"));
 		List.of("screener1", "screener2", "screener3")
 			.forEach(person -> this.steps.complete(person, competition, "Activity_DeclareAcquaintances", Map.of()));
+		this.steps.share(competition);
 		assertThat(this.steps.assigned(competition, "screener1"))
 			.doesNotContain(this.steps.number(competition, "Ada One"))
 			.isNotEmpty();

@@ -64,6 +64,7 @@ class IntakeByEmailTest {
 	void anApprovedPostingGoesOutAsHtmlAndTextInBothLanguages() throws Exception {
 		Map<String, Object> posting = HiringSteps.posting();
 		posting.put("posting", "We look for <b>somebody</b> & more.");
+		posting.put("postingOther", "Nous cherchons <i>plus</i>.");
 		Map<String, String> files = new HashMap<>();
 		for (Document file : this.documents.of(this.steps.begin(posting).number())) {
 			ByteArrayOutputStream content = new ByteArrayOutputStream();
@@ -73,8 +74,11 @@ class IntakeByEmailTest {
 		assertThat(files).containsOnlyKeys("posting_en.html", "posting_en.txt", "posting_fr.html", "posting_fr.txt");
 		assertThat(files.get("posting_en.txt")).contains("Required qualifications\nKnows SQL", "<b>somebody</b>")
 			.doesNotContain("screener1");
-		assertThat(files.get("posting_fr.html")).contains("<html lang=\"fr\">", "<h2>Qualifications exigées</h2>",
-				"&lt;b&gt;somebody&lt;/b&gt; &amp; more");
+		assertThat(files.get("posting_fr.html"))
+			.contains("<html lang=\"fr\">", "<h2>Qualifications exigées</h2>",
+					"Nous cherchons &lt;i&gt;plus&lt;/i&gt;.")
+			.doesNotContain("somebody");
+		assertThat(files.get("posting_en.html")).contains("&lt;b&gt;somebody&lt;/b&gt; &amp; more");
 	}
 
 	@Test
@@ -145,7 +149,8 @@ class IntakeByEmailTest {
 			.param(this.steps.number(competition, "Xin Link"))
 			.query(String.class)
 			.list()).containsExactly("en", "fr");
-		assertThat(this.steps.stranger().open(link).body()).contains("nothing to answer here");
+		assertThat(this.steps.stranger().open(link).body()).contains("To have this application deleted")
+			.doesNotContain("To withdraw");
 	}
 
 	@Test

@@ -72,6 +72,7 @@ class ListCostTest {
 		this.steps.complete("hr", competition, "Activity_CheckEligibility", Map.of());
 		List.of("screener1", "screener2", "screener3")
 			.forEach(person -> this.steps.complete(person, competition, "Activity_DeclareAcquaintances", Map.of()));
+		this.steps.share(competition);
 		for (String person : List.of("screener1", "screener2", "screener3")) {
 			List<String> mine = List.of(PEOPLE)
 				.stream()

@@ -49,7 +49,7 @@ class ScreeningBenchmark {
 				n -> assertThat(this.steps
 					.save("screener1", competition, LIST, number(competition, n),
 							Map.of("required1", "met", "required2", "met", "asset1", "2"))
-					.statusCode()).isEqualTo(303));
+					.statusCode()).isEqualTo(302));
 		remove(competition);
 	}
 

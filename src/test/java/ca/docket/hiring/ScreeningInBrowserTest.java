@@ -50,6 +50,7 @@ class ScreeningInBrowserTest {
 		this.steps.complete("hr", competition, "Activity_StartScreening", Map.of());
 		List.of("screener1", "screener2")
 			.forEach(person -> this.steps.complete(person, competition, "Activity_DeclareAcquaintances", Map.of()));
+		this.steps.share(competition);
 		screen("screener1", competition, "Space", "Space");
 		screen("screener2", competition, "Space", "ArrowDown");
 		Page page = page("hr", competition, "Activity_AgreeOnDifferences");

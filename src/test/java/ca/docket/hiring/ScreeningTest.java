@@ -79,6 +79,7 @@ class ScreeningTest {
 		this.steps.agree(competition);
 		List.of("screener1", "screener2", "screener3")
 			.forEach(person -> this.steps.complete(person, competition, "Activity_DeclareAcquaintances", Map.of()));
+		this.steps.share(competition);
 		String ada = this.steps.number(competition, "Ada One");
 		this.steps.judge(competition, "screener1", ada, "not-met", "met", "0");
 		this.steps.screen(competition, "screener1", "met", "met", "2");
@@ -133,7 +134,7 @@ class ScreeningTest {
 		assertThat(looks.values()).as("one of the three who are in is drawn").containsExactlyInAnyOrder(2, 2, 1, 1);
 		assertThat(this.steps.visitor("manager").open("/cases/" + out).body()).as("what the first says")
 			.doesNotContain("screener1");
-		assertThat(this.steps.open(competition)).containsExactly("Activity_ScreenApplications");
+		assertThat(this.steps.open(competition)).containsExactly("Activity_CheckShares");
 		this.steps.screenAll(competition, "met", "met", "2");
 		String agree = this.steps.task("hr", competition, "Activity_AgreeOnDifferences");
 		assertThat(this.steps.visitor("hr").open("/work/" + agree).body()).contains("Ada One")
@@ -150,6 +151,7 @@ class ScreeningTest {
 		this.steps.screenAll(competition, "not-met", "met", "2");
 		String ada = this.steps.number(competition, "Ada One");
 		assertThat(this.steps.assigned(competition, "screener1")).as("one again, of the other").hasSize(2);
+		this.steps.share(competition);
 		this.steps.judge(competition, "screener1", ada, "met", "met", "3");
 		this.steps.screenAll(competition, "met", "met", "2");
 		assertThat(said(this.steps.part(competition, "Ada One"))).containsExactly("screener1 not-met", "screener2 met");
@@ -201,6 +203,7 @@ class ScreeningTest {
 		assertThat(page("screener1", competition, "Activity_DeclareAcquaintances")).contains("Zebulon Hidden");
 		List.of("screener1", "screener2", "screener3")
 			.forEach(person -> this.steps.complete(person, competition, "Activity_DeclareAcquaintances", Map.of()));
+		this.steps.share(competition);
 		assertThat(page("screener1", competition, "Activity_ScreenApplications")).contains(number)
 			.doesNotContain("Zebulon");
 		assertThat(this.steps.visitor("screener1").open("/cases/" + number).body()).doesNotContain("Zebulon");
@@ -221,6 +224,7 @@ class ScreeningTest {
 			this.steps.save(person, competition, "Activity_DeclareAcquaintances", number, Map.of("known", "yes"));
 			this.steps.complete(person, competition, "Activity_DeclareAcquaintances", Map.of());
 		}
+		this.steps.share(competition);
 		assertThat(this.steps.assigned(competition, "screener1")).isEmpty();
 		assertThat(this.steps.assigned(competition, "screener3")).as("the last could not say so").hasSize(1);
 	}

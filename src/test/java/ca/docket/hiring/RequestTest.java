@@ -1,0 +1,140 @@
+package ca.docket.hiring;
+
+import java.time.Instant;
+import java.util.Map;
+
+import ca.docket.DocketTest;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.Cases;
+import ca.docket.casefile.keeping.Holds;
+import ca.docket.casefile.keeping.Night;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/**
+ * What applicants ask for takes effect once it is confirmed, as far as the law allows.
+ */
+@DocketTest
+class RequestTest {
+
+	private static final Map<String, Object> GRANT = Map.of("removal", "grant");
+
+	private static final Map<String, Object> REFUSE = Map.of("removal", "refuse", "removalReason",
+			"The records of the posting are kept.");
+
+	@Autowired
+	HiringSteps steps;
+
+	@Autowired
+	Cases cases;
+
+	@Autowired
+	Holds holds;
+
+	@Autowired
+	Night night;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Test
+	void anApplicationIsDeletedBeforeItsTimeWhereNothingHasItKept() {
+		Case competition = this.steps.begin();
+		this.steps.apply(competition, "Ada Asks", "Bea Stays");
+		this.steps.close(competition);
+		closedYearsAgo(competition);
+		Case application = this.steps.part(competition, "Ada Asks");
+		String link = this.steps.wish(application.number());
+		this.steps.stranger().submit(link, link, Map.of("wish", "remove"));
+		assertThat(this.steps.outcomes(competition)).containsEntry("Ada Asks", "withdrawn");
+		assertThat(this.steps.stranger().open(link).body()).as("once").contains("nothing to answer here");
+		assertThat(this.steps.visitor("hr").open("/cases/" + application.number()).body())
+			.contains("Deletion before its time")
+			.doesNotContain(">remove<");
+		Case request = this.steps.requested(application.number());
+		this.steps.complete("hr", request, "Activity_DecideRemoval", GRANT);
+		afterTheNight(application, "nobody has confirmed it", false);
+		this.steps.complete("privacy", request, "Activity_ConfirmRemoval", GRANT);
+		assertThat(this.steps.outcome(request)).isEqualTo("granted");
+		assertThat(this.steps.letters(competition, "Ada Asks")).contains("hiring-request-granted");
+		Case other = this.steps.part(competition, "Bea Stays");
+		afterTheNight(application, "both have approved", true);
+		assertThat(this.steps.letters(competition, "Ada Asks")).isEmpty();
+		assertThat(this.cases.find(other.number()).orElseThrow().deletedAt()).isNull();
+	}
+
+	@Test
+	void aHoldThatComesAfterTheDecisionKeepsTheApplication() {
+		Case competition = this.steps.begin();
+		this.steps.apply(competition, "Cleo Held");
+		Case application = this.steps.part(competition, "Cleo Held");
+		this.steps.close(competition);
+		closedYearsAgo(competition);
+		this.steps.request(application.number(), "withdraw");
+		Case request = this.steps.request(application.number(), "remove");
+		this.steps.complete("hr", request, "Activity_DecideRemoval", GRANT);
+		this.steps.complete("privacy", request, "Activity_ConfirmRemoval", GRANT);
+		this.holds.place(application, "hr", "legal", "A complaint.");
+		afterTheNight(application, "on hold", false);
+		assertThat(this.holds.isHeld(application.number())).isTrue();
+	}
+
+	@Test
+	void whatTheLawHasKeptIsRefusedWithTheReason() {
+		Case competition = this.steps.begin();
+		this.steps.apply(competition, "Dora Kept");
+		String number = this.steps.number(competition, "Dora Kept");
+		assertThatThrownBy(() -> this.steps.request(number, "remove")).hasMessageContaining("d’abord son retrait");
+		this.steps.request(number, "withdraw");
+		Case request = this.steps.request(number, "remove");
+		assertThatThrownBy(() -> this.steps.request(number, "remove")).hasMessageContaining("déjà");
+		assertThatThrownBy(() -> this.steps.complete("hr", request, "Activity_DecideRemoval", GRANT))
+			.hasMessageContaining("law");
+		this.steps.complete("hr", request, "Activity_DecideRemoval", REFUSE);
+		assertThat(this.steps.outcome(request)).isEqualTo("refused");
+		assertThat(this.jdbc.sql("select html from notice_mail where case_number = ? and template = ?")
+			.params(number, "hiring-request-refused")
+			.query(String.class)
+			.single()).contains("The records of the posting are kept.");
+	}
+
+	@Test
+	void whatComesOnPaperIsConfirmedByHumanResources() {
+		Case competition = this.steps.begin();
+		this.steps.apply(competition, "Eve Paper", "Fay Twice");
+		this.steps.apply(competition, "Fay Twice");
+		this.steps.sort(competition, "Fay Twice", Map.of("sorting", "application", "file", "1"));
+		String eve = this.steps.number(competition, "Eve Paper");
+		assertThatThrownBy(() -> this.steps.request("HIR-1999-0001-01", "withdraw"))
+			.hasMessageContaining("Aucune candidature");
+		assertThatThrownBy(() -> this.steps.request(eve, "replace")).hasMessageContaining("pas d’autre");
+		assertThat(this.steps.outcome(this.steps.request(eve, "withdraw"))).isEqualTo("recorded");
+		assertThatThrownBy(() -> this.steps.request(eve, "withdraw")).hasMessageContaining("terminée");
+		assertThat(this.steps.letters(competition, "Eve Paper")).contains("hiring-withdrawn");
+		String first = this.jdbc.sql("select min(number) from hiring_application where competition = ? and name = ?")
+			.params(competition.number(), "Fay Twice")
+			.query(String.class)
+			.single();
+		this.steps.request(first, "replace");
+		assertThat(this.cases.find(first).orElseThrow().outcome()).isEqualTo("replaced");
+		assertThat(this.steps.visitor("hr").open("/cases/" + first).body())
+			.contains("Only the latest application of the person counts");
+	}
+
+	/** Long enough that the law does not have the records of its posting kept. */
+	private void closedYearsAgo(Case competition) {
+		this.jdbc.sql("update hiring_competition set closing = now() - interval '4 years' where number = ?")
+			.param(competition.number())
+			.update();
+	}
+
+	private void afterTheNight(Case application, String why, boolean deleted) {
+		this.night.pass(application, Instant.now());
+		assertThat(this.cases.find(application.number()).orElseThrow().deletedAt() != null).as(why).isEqualTo(deleted);
+	}
+
+}

@@ -1,0 +1,54 @@
+package ca.docket.hiring;
+
+import java.util.List;
+import java.util.Map;
+
+import ca.docket.DocketTest;
+import ca.docket.casefile.Case;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Who screens what. */
+@DocketTest
+class ShareTest {
+
+	@Autowired
+	HiringSteps steps;
+
+	@Test
+	void whoReadsFrenchIsProposedForFrenchAndHumanResourcesMayChangeIt() {
+		Map<String, Object> posting = HiringSteps.posting();
+		posting.put("screenersEach", "one");
+		posting.put("screenersNamed", List.of(Map.of("screenerNamed", "screener1"),
+				Map.of("screenerNamed", "screener2"), Map.of("screenerNamed", "screener3", "readsFrench", true)));
+		Case competition = this.steps.begin(posting);
+		this.steps.email(competition, "Ada English", "ada.pdf", HiringSteps.pdf("I worked with the data of the city"));
+		this.steps.email(competition, "Bea Autre", "bea.pdf", HiringSteps.pdf("I know the tools and the law"));
+		this.steps.email(competition, "Cem French", "cem.pdf",
+				HiringSteps.pdf("Je travaille dans la fonction publique avec les données"));
+		this.steps.close(competition);
+		this.steps.complete("hr", competition, "Activity_StartScreening", Map.of());
+		String ada = this.steps.number(competition, "Ada English");
+		this.steps.save("screener3", competition, "Activity_DeclareAcquaintances", ada, Map.of("known", "yes"));
+		List.of("screener1", "screener2", "screener3")
+			.forEach(person -> this.steps.complete(person, competition, "Activity_DeclareAcquaintances", Map.of()));
+		assertThat(this.steps.assigned(competition, "screener3"))
+			.containsExactly(this.steps.number(competition, "Cem French"));
+		assertThat(this.steps.assigned(competition, "screener1")).containsExactly(ada);
+		assertThat(this.steps.visitor("hr")
+			.open("/work/" + this.steps.task("hr", competition, "Activity_CheckShares"))
+			.body()).contains("French");
+		for (String refused : List.of("screener3", "hr")) {
+			this.steps.save("hr", competition, "Activity_CheckShares", ada, Map.of("screenerOne", refused));
+			assertThat(this.steps.assigned(competition, "screener1")).as(refused).containsExactly(ada);
+		}
+		this.steps.save("hr", competition, "Activity_CheckShares", ada, Map.of("screenerOne", "screener2"));
+		this.steps.share(competition);
+		assertThat(this.steps.assigned(competition, "screener2")).hasSize(2);
+		this.steps.screenAll(competition, "met", "met", "2");
+		assertThat(this.steps.open(competition)).doesNotContain("Activity_ScreenApplications");
+	}
+
+}
