@@ -1,5 +1,6 @@
 package ca.docket.engine;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -31,20 +32,21 @@ class GroupsInUse implements FamilyCheck {
 
 	@Override
 	public List<Finding> findings(Snapshot files) {
-		Set<String> former = this.families.current().groups().keySet();
-		return this.repository.createProcessDefinitionQuery()
-			.latestVersion()
-			.list()
-			.stream()
-			.filter(process -> files.isOn(process.getKey()))
-			.map(ProcessDefinition::getDeploymentId)
-			.distinct()
-			.flatMap(deployment -> NamedGroups.in(FilesInForce.in(deployment, this.repository)).stream())
-			.filter(place -> !files.groups().containsKey(place.group()))
-			.filter(place -> place.surely() || former.contains(place.group()))
-			.map(GroupsInUse::finding)
-			.distinct()
-			.toList();
+		Set<String> gone = new HashSet<>(this.families.current().groups().keySet());
+		gone.removeAll(files.groups().keySet());
+		return gone.isEmpty() ? List.of()
+				: this.repository.createProcessDefinitionQuery()
+					.latestVersion()
+					.list()
+					.stream()
+					.filter(process -> files.isOn(process.getKey()))
+					.map(ProcessDefinition::getDeploymentId)
+					.distinct()
+					.flatMap(deployment -> NamedGroups.in(FilesInForce.in(deployment, this.repository)).stream())
+					.filter(place -> gone.contains(place.group()))
+					.map(GroupsInUse::finding)
+					.distinct()
+					.toList();
 	}
 
 	private static Finding finding(Named place) {

@@ -10,8 +10,8 @@ import ca.docket.engine.deployment.ModelFile.Kind;
 import org.w3c.dom.Element;
 
 /**
- * Where the files of a family name groups. A task or a letter surely means a group; a
- * cell of a table or an answer of a form may be any word.
+ * Where the files of a family may name groups: tasks and letters, cells of tables and
+ * answers of forms, whose words need not be groups.
  */
 public final class NamedGroups {
 
@@ -30,9 +30,8 @@ public final class NamedGroups {
 	 *
 	 * @param file that has it
 	 * @param element the id of the task, step or row; of a form its field
-	 * @param surely whether it is a group, and not perhaps another word
 	 */
-	public record Named(String file, String element, String group, boolean surely) {
+	public record Named(String file, String element, String group) {
 	}
 
 	public static List<Named> in(Collection<ModelFile> family) {
@@ -42,7 +41,7 @@ public final class NamedGroups {
 		groups.models.tables().values().forEach(groups::table);
 		groups.models.forms()
 			.forEach((form, fields) -> fields.forEach((key, field) -> field.values()
-				.forEach(value -> groups.named.add(new Named(form + ".form", key, value, false)))));
+				.forEach(value -> groups.named.add(new Named(form + ".form", key, value)))));
 		return groups.named.stream().distinct().toList();
 	}
 
@@ -58,19 +57,16 @@ public final class NamedGroups {
 
 	private void add(ProcessGraph graph, Element node, String groups) {
 		new GroupNames(this.models, graph).at(node, groups)
-			.forEach(group -> this.named.add(new Named(graph.file(), Xml.id(node), group, true)));
+			.forEach(group -> this.named.add(new Named(graph.file(), Xml.id(node), group)));
 	}
 
 	private void table(DecisionTable table) {
-		table.rules().forEach(rule -> {
-			for (int i = 0; i < table.outputs().size(); i++) {
-				boolean surely = table.outputs().get(i).name().equals("escalateTo");
-				DecisionTable.texts(rule.outputs().get(i))
-					.stream()
-					.flatMap(text -> Stream.of(text.split(",")))
-					.forEach(text -> this.named.add(new Named(table.file(), rule.id(), text.strip(), surely)));
-			}
-		});
+		table.rules()
+			.forEach(rule -> rule.outputs()
+				.stream()
+				.flatMap(cell -> DecisionTable.texts(cell).stream())
+				.flatMap(text -> Stream.of(text.split(",")))
+				.forEach(text -> this.named.add(new Named(table.file(), rule.id(), text.strip()))));
 	}
 
 }
