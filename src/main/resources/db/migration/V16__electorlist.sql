@@ -59,6 +59,8 @@ create table electorlist_delivery (
   email text not null,
   phone text not null,
   language text not null check (language in ('en', 'fr')),
+  -- the hours of its office
+  hours text not null,
   state text not null check (state in ('blocked', 'ready', 'notified', 'accepted', 'collected', 'confirmed', 're-issued',
                                        'destroyed', 'closed')),
   since timestamptz not null,
@@ -163,6 +165,8 @@ create table electorlist_visit (
   code_hash text,
   tries int not null default 0,
   asked_at timestamptz not null,
+  -- when the call is wanted; null for at once
+  call_at timestamptz,
   -- the list on which the call is noted
   called_in text,
   known_at timestamptz,

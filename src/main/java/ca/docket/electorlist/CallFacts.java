@@ -40,6 +40,9 @@ class CallFacts {
 	/** Of somebody who waits for a call, or was called. */
 	List<Fact> ofAsked(Delivery delivery, Visit visit, Locale language) {
 		List<Fact> facts = of(this.holders.find(delivery, visit.holder()).orElseThrow(), language);
+		if (visit.callAt() != null) {
+			facts.add(fact("when", this.wording.moment(visit.callAt(), language), language));
+		}
 		if (this.newContacts.needsManager(delivery)) {
 			facts.add(fact("code", this.wording.of("electorlist.contact.new", language), language));
 			return facts;

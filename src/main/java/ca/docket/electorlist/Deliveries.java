@@ -36,13 +36,14 @@ class Deliveries {
 		this.clock = clock;
 	}
 
-	void add(String number, String campaign, String processInstanceId, Municipality municipality, Contact contact) {
+	void add(String number, String campaign, String processInstanceId, Municipality municipality, Contact contact,
+			String hours) {
 		this.jdbc.sql("""
 				insert into electorlist_delivery (number, campaign, process_instance_id, recipient, municipality, name,
-				                                  email, phone, language, state, since, edition)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'ready', ?, 0)""")
+				                                  email, phone, language, hours, state, since, edition)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'ready', ?, 0)""")
 			.params(number, campaign, processInstanceId, municipality.code(), municipality.name(), contact.name(),
-					contact.email(), contact.phone(), contact.language(), now())
+					contact.email(), contact.phone(), contact.language(), hours, now())
 			.update();
 	}
 
@@ -162,10 +163,10 @@ class Deliveries {
 				row.getString("recipient"), row.getString("municipality"),
 				new Contact(row.getString("name"), row.getString("email"), row.getString("phone"),
 						row.getString("language")),
-				row.getString("state"), row.getTimestamp("since").toInstant(), row.getObject("package", UUID.class),
-				row.getInt("edition"), row.getObject("miscounted", Long.class), instant(row, "contact_since"),
-				List.of((String[]) row.getArray("contact_by").getArray()), instant(row, "told_at"),
-				row.getInt("reminded"), row.getString("call_for"), row.getInt("calls"),
+				row.getString("hours"), row.getString("state"), row.getTimestamp("since").toInstant(),
+				row.getObject("package", UUID.class), row.getInt("edition"), row.getObject("miscounted", Long.class),
+				instant(row, "contact_since"), List.of((String[]) row.getArray("contact_by").getArray()),
+				instant(row, "told_at"), row.getInt("reminded"), row.getString("call_for"), row.getInt("calls"),
 				(changed != null) ? this.json.read(changed, CONTACT) : null, row.getString("changed_by"));
 	}
 

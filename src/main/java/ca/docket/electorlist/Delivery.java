@@ -9,6 +9,7 @@ import java.util.UUID;
  * How far a recipient is.
  *
  * @param recipient the code of the municipality
+ * @param hours of its office, as {@code 08:30-16:30}
  * @param state {@code blocked}, {@code ready}, {@code notified}, {@code accepted},
  * {@code collected}, {@code confirmed}, {@code re-issued}, {@code destroyed} or
  * {@code closed}
@@ -27,9 +28,9 @@ import java.util.UUID;
  * @param changedBy who entered it
  */
 record Delivery(String number, String campaign, String processInstanceId, String recipient, String municipality,
-		Contact contact, String state, Instant since, UUID pack, int edition, Long miscounted, Instant contactSince,
-		List<String> contactBy, Instant toldAt, int reminded, String callFor, int calls, Contact changedTo,
-		String changedBy) {
+		Contact contact, String hours, String state, Instant since, UUID pack, int edition, Long miscounted,
+		Instant contactSince, List<String> contactBy, Instant toldAt, int reminded, String callFor, int calls,
+		Contact changedTo, String changedBy) {
 
 	/** Whether it is the recipient's turn. */
 	boolean isAwaited() {

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,20 +28,23 @@ class LinkVisits {
 	private static final int CODES = 100_000_000;
 
 	private static final String VISIT = """
-			select id, delivery, holder, token, called_in, known_at, accepted_at from electorlist_visit
+			select id, delivery, holder, token, call_at, called_in, known_at, accepted_at from electorlist_visit
 			""";
 
 	private final JdbcClient jdbc;
 
 	private final Secrets secrets;
 
+	private final CallSlots slots;
+
 	private final Clock clock;
 
 	private final SecureRandom random = new SecureRandom();
 
-	LinkVisits(JdbcClient jdbc, Secrets secrets, Clock clock) {
+	LinkVisits(JdbcClient jdbc, Secrets secrets, CallSlots slots, Clock clock) {
 		this.jdbc = jdbc;
 		this.secrets = secrets;
+		this.slots = slots;
 		this.clock = clock;
 	}
 
@@ -48,18 +52,21 @@ class LinkVisits {
 	 * Somebody asks to be called, in place of who asked before and is not known yet.
 	 * @param holder whose link it is
 	 * @param token the id of the link
+	 * @param at when they want to be called; at once for null, or for no slot of theirs
 	 * @return what the browser keeps
 	 */
-	String ask(String delivery, String holder, String token) {
+	String ask(Delivery delivery, String holder, String token, Instant at) {
+		Instant slot = this.slots.of(delivery).contains(at) ? at : null;
 		String kept = Secrets.newSecret();
 		this.jdbc.sql("delete from electorlist_visit where holder = ? and known_at is null").param(holder).update();
 		this.jdbc.sql("""
-				insert into electorlist_visit (id, delivery, holder, token, code, asked_at, expires_at)
-				values (?, ?, ?, ?, ?, ?, ?)
+				insert into electorlist_visit (id, delivery, holder, token, code, asked_at, call_at, expires_at)
+				values (?, ?, ?, ?, ?, ?, ?, ?)
 				""")
-			.params(Sha256.of(kept), delivery, holder, token,
+			.params(Sha256.of(kept), delivery.number(), holder, token,
 					this.secrets.encrypt("%08d".formatted(this.random.nextInt(CODES)), place(Sha256.of(kept))), now(),
-					Timestamp.from(this.clock.instant().plus(LASTS)))
+					(slot != null) ? Timestamp.from(slot) : null,
+					Timestamp.from(((slot != null) ? slot : this.clock.instant()).plus(LASTS)))
 			.update();
 		return kept;
 	}
@@ -76,7 +83,7 @@ class LinkVisits {
 	List<Visit> toCall(String campaign, String list) {
 		return this.jdbc.sql(VISIT + """
 				where delivery in (select number from electorlist_delivery where campaign = ?)
-				and (called_in = ? or called_in is null) and expires_at > ? order by asked_at
+				and (called_in = ? or called_in is null) and expires_at > ? order by coalesce(call_at, asked_at)
 				""").params(campaign, list, now()).query(Visit.class).list();
 	}
 

@@ -1,5 +1,6 @@
 package ca.docket.electorlist;
 
+import java.time.Instant;
 import java.util.Map;
 
 import ca.docket.electorlist.cut.Cuts;
@@ -38,9 +39,9 @@ class ListHandover {
 
 	/** Somebody wants to be called; what their browser keeps. */
 	@Transactional
-	public String ask(OpenedLink link) {
+	public String ask(OpenedLink link, Instant at) {
 		Delivery delivery = link.delivery();
-		String kept = this.visits.ask(delivery.number(), link.holder().id(), link.token().id());
+		String kept = this.visits.ask(delivery, link.holder().id(), link.token().id(), at);
 		this.ledger.note(delivery, link.holder(), "call-asked", Map.of());
 		if (link.holder().isMainContact()) {
 			this.deliveries.callFor(delivery.number(), null);

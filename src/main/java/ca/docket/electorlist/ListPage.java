@@ -1,6 +1,8 @@
 package ca.docket.electorlist;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +37,9 @@ import org.springframework.web.server.ResponseStatusException;
 class ListPage {
 
 	private static final int LONGEST = 2000;
+
+	/** Longer than any visit, which ends by itself. */
+	private static final Duration KEPT = Duration.ofDays(14);
 
 	private final OpenedLinks links;
 
@@ -83,16 +88,17 @@ class ListPage {
 	}
 
 	@PostMapping("/call")
-	String call(@ModelAttribute(name = "link", binding = false) OpenedLink link, Locale language,
-			HttpServletRequest request, HttpServletResponse response) {
+	String call(@ModelAttribute(name = "link", binding = false) OpenedLink link,
+			@RequestParam(required = false) Instant at, Locale language, HttpServletRequest request,
+			HttpServletResponse response) {
 		if (link.isAt(Step.call) || link.isAt(Step.code)) {
 			response.addHeader(HttpHeaders.SET_COOKIE,
-					ResponseCookie.from(OpenedLinks.COOKIE, this.handover.ask(link))
+					ResponseCookie.from(OpenedLinks.COOKIE, this.handover.ask(link, at))
 						.path("/t")
 						.httpOnly(true)
 						.secure(request.isSecure())
 						.sameSite("Strict")
-						.maxAge(LinkVisits.LASTS)
+						.maxAge(KEPT)
 						.build()
 						.toString());
 		}

@@ -3,6 +3,7 @@ package ca.docket.electorlist;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.Map;
+import java.util.Objects;
 
 import ca.docket.Office;
 import ca.docket.casefile.Case;
@@ -46,7 +47,8 @@ class RegisterDelivery implements JavaDelegate {
 		Case campaign = this.campaigns.find(part.partOf()).orElseThrow();
 		Municipality municipality = this.municipalities.find(said.get("municipality").toString()).orElseThrow();
 		this.campaigns.rename(part, municipality.name());
-		this.deliveries.add(part.number(), part.partOf(), part.processInstanceId(), municipality, Contact.of(said));
+		this.deliveries.add(part.number(), part.partOf(), part.processInstanceId(), municipality, Contact.of(said),
+				Objects.requireNonNullElse(said.get("officeHours"), CallSlots.HOURS).toString());
 		Contact.deputy(said).ifPresent(deputy -> this.holders.add(part.number(), "deputy", deputy));
 		execution.setVariable("deliveryDay", day(said.get("deliveryDate")));
 		execution.setVariable("destroyBy", day(this.campaigns.plan(campaign).answers().get("destroyBy")));

@@ -87,7 +87,7 @@ class DeliveryBenchmark {
 		this.steps.fire(ready.processInstanceId(), "Event_DeliveryDay");
 		Delivery delivery = this.deliveries.find(ready.number()).orElseThrow();
 		Made pack = this.cuts.findPackage(delivery.pack()).orElseThrow();
-		Visit visit = new Visit("none", delivery.number(), delivery.number(), "none", null, null, null);
+		Visit visit = new Visit("none", delivery.number(), delivery.number(), "none", null, null, null, null);
 		OpenedLink link = new OpenedLink(null, null, delivery, LinkHolder.of(delivery), Optional.of(visit),
 				Step.collect);
 		this.handover.accept(link, "127.0.0.1");
