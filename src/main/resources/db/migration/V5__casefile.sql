@@ -240,7 +240,7 @@ create table casefile_deletion_approval (
   until timestamptz not null,
   -- the case in which it was approved
   case_number text not null,
-  primary key (process, until)
+  primary key (process, until, case_number)
 );
 
 -- The cases whose deletion people look at in a case of its own: once that is approved, they go and no others.

@@ -8,8 +8,8 @@ import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells processes what they wait for, in the caller's transaction. That the person may
- * was seen by the caller.
+ * Tells processes what they wait for, in the caller's transaction. Callers check the
+ * person's rights first.
  */
 @Component
 public class ProcessMessages {

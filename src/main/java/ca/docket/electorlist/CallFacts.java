@@ -3,6 +3,7 @@ package ca.docket.electorlist;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import ca.docket.casefile.Fact;
 import ca.docket.casefile.Wording;
@@ -37,9 +38,15 @@ class CallFacts {
 		return facts;
 	}
 
-	/** Of somebody who waits for a call, or was called. */
+	/**
+	 * Of somebody who waits for a call, or was called; nothing once it was taken back.
+	 */
 	List<Fact> ofAsked(Delivery delivery, Visit visit, Locale language) {
-		List<Fact> facts = of(this.holders.find(delivery, visit.holder()).orElseThrow(), language);
+		Optional<LinkHolder> holder = this.holders.find(delivery, visit.holder());
+		if (holder.isEmpty()) {
+			return List.of();
+		}
+		List<Fact> facts = of(holder.get(), language);
 		if (visit.callAt() != null) {
 			facts.add(fact("when", this.wording.moment(visit.callAt(), language), language));
 		}

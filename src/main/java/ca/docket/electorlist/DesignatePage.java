@@ -47,7 +47,7 @@ class DesignatePage {
 	@PostMapping("/{id}/revoke")
 	String revoke(@ModelAttribute(name = "link", binding = false) OpenedLink link, @PathVariable String id,
 			Locale language) {
-		this.designates.revoke(link.requireContact().number(), id, null);
+		this.designates.revoke(link, id);
 		return back(language, "");
 	}
 

@@ -3,8 +3,10 @@ package ca.docket.electorlist;
 import java.util.Map;
 import java.util.Optional;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * A contact names who may collect the list too. Each has a link, a call, an acceptance
@@ -37,7 +39,7 @@ class Designates {
 	 */
 	@Transactional
 	public boolean name(OpenedLink link, String role, Contact contact) {
-		Delivery delivery = this.deliveries.hold(link.requireContact().number()).orElseThrow();
+		Delivery delivery = held(link);
 		Optional<LinkHolder> named = this.holders.add(delivery.number(), role, contact);
 		named.ifPresent(holder -> {
 			this.ledger.note(delivery, link.holder(), "designate-named", said(holder));
@@ -47,15 +49,41 @@ class Designates {
 		return named.isPresent();
 	}
 
-	/** Nothing of theirs works from now on. */
+	/** The office takes it back: nothing of theirs works from now on. */
 	@Transactional
 	public void revoke(String number, String id, String person) {
 		Delivery delivery = this.deliveries.hold(number).orElseThrow();
-		this.holders.named(delivery).stream().filter(holder -> holder.id().equals(id)).forEach(holder -> {
+		close(delivery, id).ifPresent(
+				holder -> this.ledger.note(delivery.processInstanceId(), person, "designate-revoked", said(holder)));
+	}
+
+	/** The contact takes it back. */
+	@Transactional
+	public void revoke(OpenedLink link, String id) {
+		Delivery delivery = held(link);
+		close(delivery, id)
+			.ifPresent(holder -> this.ledger.note(delivery, link.holder(), "designate-revoked", said(holder)));
+	}
+
+	private Optional<LinkHolder> close(Delivery delivery, String id) {
+		Optional<LinkHolder> named = this.holders.named(delivery)
+			.stream()
+			.filter(holder -> holder.id().equals(id))
+			.findFirst();
+		named.ifPresent(holder -> {
 			this.access.close(holder);
 			this.holders.remove(holder);
-			this.ledger.note(delivery.processInstanceId(), person, "designate-revoked", said(holder));
 		});
+		return named;
+	}
+
+	/** Whoever was the contact when the link was opened may not be any more. */
+	private Delivery held(OpenedLink link) {
+		Delivery delivery = this.deliveries.hold(link.requireContact().number()).orElseThrow();
+		if (!delivery.contact().equals(link.delivery().contact())) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+		return delivery;
 	}
 
 	private static Map<String, Object> said(LinkHolder holder) {

@@ -40,7 +40,7 @@ class ListHandover {
 	/** Somebody wants to be called; what their browser keeps. */
 	@Transactional
 	public String ask(OpenedLink link, Instant at) {
-		Delivery delivery = link.delivery();
+		Delivery delivery = held(link);
 		String kept = this.visits.ask(delivery, link.holder().id(), link.token().id(), at);
 		this.ledger.note(delivery, link.holder(), "call-asked", Map.of());
 		if (link.holder().isMainContact()) {
@@ -59,7 +59,7 @@ class ListHandover {
 
 	@Transactional
 	public void accept(OpenedLink link, String from) {
-		Delivery delivery = link.delivery();
+		Delivery delivery = held(link);
 		this.visits.accept(link.visit().orElseThrow());
 		if (!delivery.state().equals("confirmed") && !delivery.state().equals("collected")) {
 			this.deliveries.state(delivery.number(), "accepted");
@@ -70,12 +70,17 @@ class ListHandover {
 	/** A download begins; on record before the first byte leaves. */
 	@Transactional
 	public void download(OpenedLink link, Made pack, String form, String from) {
-		Delivery delivery = link.delivery();
+		Delivery delivery = held(link);
 		if (!delivery.state().equals("confirmed")) {
 			this.deliveries.state(delivery.number(), "collected");
 		}
 		this.ledger.note(delivery, link.holder(), "list-downloaded",
 				Map.of("package", pack.id().toString(), "edition", delivery.edition(), "form", form, "from", from));
+	}
+
+	/** As it is now: several people of a recipient may act at once. */
+	private Delivery held(OpenedLink link) {
+		return this.deliveries.hold(link.delivery().number()).orElseThrow();
 	}
 
 	/** What came of a count. */

@@ -60,6 +60,7 @@ class CheckedDeployment extends DeployCmd {
 			// nobody sends in Docket's name
 			this.deploymentBuilder.source(null);
 		}
+		this.gate.warnings();
 		DeploymentEntity deployed = (DeploymentEntity) super.execute(engine);
 		this.warnings = this.gate.warnings();
 		this.gate.check(this.family.around(this.files));

@@ -77,7 +77,7 @@ class ModelGate implements Deployer {
 		return findings;
 	}
 
-	/** Of the deployment that this thread made; none where nothing was new. */
+	/** Of the deployment that this thread made, once; none where nothing was new. */
 	List<Finding> warnings() {
 		List<Finding> all = Optional.ofNullable(this.warnings.get()).orElse(List.of());
 		this.warnings.remove();

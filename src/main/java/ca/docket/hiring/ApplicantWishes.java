@@ -9,8 +9,8 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
 /**
- * Does what an applicant wants, once they confirmed it over their link or Human Resources
- * did.
+ * Does what an applicant wants, once they confirmed it through their link or Human
+ * Resources did.
  */
 @Component
 class ApplicantWishes {

@@ -132,10 +132,11 @@ class Applications {
 
 	/** Whether nobody has decided yet on a request to delete it. */
 	boolean isRemovalAsked(String number) {
-		return this.jdbc.sql("""
-				select exists (select from casefile_case c
-				  join casefile_record r on r.process_instance_id = c.process_instance_id and r.what = 'submitted'
-				  where c.process = 'hiring-request' and c.outcome is null and r.answers ->> 'application' = ?)""")
+		return this.jdbc
+			.sql("""
+					select exists (select from casefile_case c
+					  join casefile_record r on r.process_instance_id = c.process_instance_id and r.what = 'submitted'
+					  where c.process = 'hiring-request' and c.outcome is null and btrim(r.answers ->> 'application') = ?)""")
 			.param(number)
 			.query(Boolean.class)
 			.single();

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets whoever applied choose the language of letters, withdraw, say that only their
- * latest application counts, or ask for its deletion. The link shows that the address is
- * theirs; an email does not.
+ * latest application counts, or ask for an application's deletion. The link shows that
+ * the address is theirs; an email does not.
  */
 @Component
 class AskedWish implements LinkedPage.Asks {

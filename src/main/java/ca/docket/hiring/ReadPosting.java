@@ -60,7 +60,7 @@ class ReadPosting implements JavaDelegate {
 					posting.yearly("payTo").subtract(posting.yearly("payFrom")).doubleValue(), "daysOpen",
 					this.workingDays.between(today, last), "conditions", posting.conditions().size(), "areas",
 					areas(posting), "checksNeeded", !posting.text("checks").equals("none"), "bothLanguages",
-					posting.text("postingOther").isEmpty() ? "no" : "yes"));
+					posting.text("postingOther").isBlank() ? "no" : "yes"));
 	}
 
 	/** By their places in the posting, for the engine. */

@@ -3,19 +3,29 @@ package ca.docket.hiring;
 import java.util.List;
 import java.util.Optional;
 
+import ca.docket.calendar.LatestTables;
 import ca.docket.casefile.Family;
 import ca.docket.engine.Objection;
 import ca.docket.engine.Submission;
 import org.springframework.stereotype.Component;
 
-/** What applicants can ask for, and what the law forbids to grant. */
+/** What applicants can ask for, and what the law forbids granting. */
 @Component
 class RequestFamily implements Family {
 
 	private final Applications applications;
 
-	RequestFamily(Applications applications) {
+	private final RequestedApplication requested;
+
+	private final RemovalFacts facts;
+
+	private final LatestTables tables;
+
+	RequestFamily(Applications applications, RequestedApplication requested, RemovalFacts facts, LatestTables tables) {
 		this.applications = applications;
+		this.requested = requested;
+		this.facts = facts;
+		this.tables = tables;
 	}
 
 	@Override
@@ -30,7 +40,9 @@ class RequestFamily implements Family {
 	}
 
 	private Optional<String> start(Submission submission) {
-		return this.applications.find(submission.answer(RequestedApplication.FIELD).toString().strip())
+		String number = submission.answer(RequestedApplication.FIELD).toString().strip();
+		this.applications.hold(number);
+		return this.applications.find(number)
 			.map(one -> refusal(one, submission.answer(ApplicantWishes.FIELD).toString()))
 			.orElse(Optional.of("unknown"));
 	}
@@ -47,11 +59,12 @@ class RequestFamily implements Family {
 		return alone ? Optional.of("alone") : Optional.empty();
 	}
 
-	/** What the table says against it nobody grants. */
-	private static Optional<String> decision(Submission submission) {
-		return Optional.of("barred")
-			.filter(barred -> "grant".equals(submission.answer("removal"))
-					&& !"nothing".equals(submission.task().getVariable("bar")));
+	/** What the table says against it by now nobody grants. */
+	private Optional<String> decision(Submission submission) {
+		return this.requested.of(submission.task().getProcessInstanceId())
+			.filter(one -> "grant".equals(submission.answer("removal"))
+					&& !this.tables.answer("hiring-removal", this.facts.of(one)).equals("nothing"))
+			.map(one -> "barred");
 	}
 
 }

@@ -33,7 +33,11 @@ class RequestedApplication {
 	}
 
 	AuditEntry made(DelegateExecution execution) {
-		return this.auditTrail.submitted(request(execution).processInstanceId()).get(0);
+		return made(request(execution).processInstanceId());
+	}
+
+	private AuditEntry made(String request) {
+		return this.auditTrail.submitted(request).get(0);
 	}
 
 	/** Why it was refused. */
@@ -45,7 +49,12 @@ class RequestedApplication {
 
 	/** Empty where it was deleted meanwhile. */
 	Optional<Application> of(DelegateExecution execution) {
-		return this.applications.find(made(execution).answer(FIELD).strip());
+		return of(request(execution).processInstanceId());
+	}
+
+	/** The same of a request by its process instance. */
+	Optional<Application> of(String request) {
+		return this.applications.find(made(request).answer(FIELD).strip());
 	}
 
 }

@@ -8,6 +8,7 @@ import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.keeping.Holds;
 import ca.docket.casefile.keeping.Night;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +42,9 @@ class RequestTest {
 	@Autowired
 	JdbcClient jdbc;
 
+	@Autowired
+	RuntimeService runtime;
+
 	@Test
 	void anApplicationIsDeletedBeforeItsTimeWhereNothingHasItKept() {
 		Case competition = this.steps.begin();
@@ -53,7 +57,7 @@ class RequestTest {
 		assertThat(this.steps.outcomes(competition)).containsEntry("Ada Asks", "withdrawn");
 		assertThat(this.steps.stranger().open(link).body()).as("once").contains("nothing to answer here");
 		assertThat(this.steps.visitor("hr").open("/cases/" + application.number()).body())
-			.contains("Deletion before its time")
+			.contains("Deletion before its retention period ends")
 			.doesNotContain(">remove<");
 		Case request = this.steps.requested(application.number());
 		this.steps.complete("hr", request, "Activity_DecideRemoval", GRANT);
@@ -84,6 +88,44 @@ class RequestTest {
 	}
 
 	@Test
+	void aHoldThatComesBeforeTheDecisionForbidsIt() {
+		Case competition = this.steps.begin();
+		this.steps.apply(competition, "Gil Later");
+		Case application = this.steps.part(competition, "Gil Later");
+		this.steps.close(competition);
+		closedYearsAgo(competition);
+		this.steps.request(application.number(), "withdraw");
+		Case request = this.steps.request(application.number(), "remove");
+		this.holds.place(application, "hr", "legal", "A complaint.");
+		assertThatThrownBy(() -> this.steps.complete("hr", request, "Activity_DecideRemoval", GRANT))
+			.hasMessageContaining("must be kept");
+		long hold = this.jdbc.sql("select max(id) from casefile_hold where process_instance_id = ?")
+			.param(application.processInstanceId())
+			.query(Long.class)
+			.single();
+		this.holds.lift(application, "hr", hold, "It is settled.");
+		this.steps.complete("hr", request, "Activity_DecideRemoval", GRANT);
+		this.steps.complete("privacy", request, "Activity_ConfirmRemoval", GRANT);
+		afterTheNight(application, "nothing holds it any more", true);
+	}
+
+	@Test
+	void anUnknownWishIsDecidedByAPerson() {
+		Case competition = this.steps.begin();
+		this.steps.apply(competition, "Hal Unknown");
+		String number = this.steps.number(competition, "Hal Unknown");
+		this.steps.request(number, "withdraw");
+		Case request = this.steps.request(number, "remove");
+		this.runtime.createProcessInstanceModification(request.processInstanceId())
+			.cancelAllForActivity("Activity_DecideRemoval")
+			.startBeforeActivity("Gateway_Request")
+			.setVariable("wish", "unheard-of")
+			.execute();
+		assertThat(this.runtime.getActiveActivityIds(request.processInstanceId()))
+			.containsExactly("Activity_DecideRemoval");
+	}
+
+	@Test
 	void whatTheLawHasKeptIsRefusedWithTheReason() {
 		Case competition = this.steps.begin();
 		this.steps.apply(competition, "Dora Kept");
@@ -93,7 +135,7 @@ class RequestTest {
 		Case request = this.steps.request(number, "remove");
 		assertThatThrownBy(() -> this.steps.request(number, "remove")).hasMessageContaining("déjà");
 		assertThatThrownBy(() -> this.steps.complete("hr", request, "Activity_DecideRemoval", GRANT))
-			.hasMessageContaining("law");
+			.hasMessageContaining("must be kept");
 		this.steps.complete("hr", request, "Activity_DecideRemoval", REFUSE);
 		assertThat(this.steps.outcome(request)).isEqualTo("refused");
 		assertThat(this.jdbc.sql("select html from notice_mail where case_number = ? and template = ?")

@@ -20,11 +20,11 @@ public class DueDeletions {
 
 	/**
 	 * Somebody counted the case c and it was approved; it was on hold neither then nor
-	 * since.
+	 * since, or is not now, where somebody asked for its deletion.
 	 */
 	static final String APPROVED = """
 			 exists (select from casefile_deletion_item i join casefile_deletion_approval a on a.case_number = i.case_number
-			   where i.number = c.number and a.until <= :now and not %s)
+			   where i.number = c.number and a.until <= :now and (i.on_request or not %s))
 			"""
 		.formatted(heldSince("a.until"));
 
