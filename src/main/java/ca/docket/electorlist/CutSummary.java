@@ -69,9 +69,10 @@ class CutSummary {
 	}
 
 	private String refused(Refusal refusal, Locale language) {
-		return this.wording.of("electorlist.totals.refused", language, refusal.line(),
-				this.wording.of("electorlist.reason." + refusal.reason(), language),
-				(refusal.column() != null) ? refusal.column() : "–");
+		String reason = this.wording.of("electorlist.reason." + refusal.reason(), language);
+		return (refusal.column() != null)
+				? this.wording.of("electorlist.totals.refused", language, refusal.line(), reason, refusal.column())
+				: this.wording.of("electorlist.totals.refused-row", language, refusal.line(), reason);
 	}
 
 	private static long out(CutReport report) {
