@@ -31,9 +31,14 @@ record Contact(String name, String email, String phone, String language) {
 			.of(new Contact(deputy.get(0), deputy.get(1), deputy.get(2), said.get("contactLanguage").toString()));
 	}
 
-	/** Whether something of a deputy is said, and something else is missing. */
-	static boolean isDeputyIncomplete(Function<String, Object> said) {
-		return Set.of(1, 2).contains(saidOfDeputy(said).size());
+	/**
+	 * Whether something of a deputy is said, and something else is missing or is the
+	 * contact's own.
+	 */
+	static boolean isDeputyUnfit(Function<String, Object> said) {
+		List<String> deputy = saidOfDeputy(said);
+		return !deputy.isEmpty() && (deputy.size() < DEPUTY.size()
+				|| deputy.get(1).equalsIgnoreCase(String.valueOf(said.apply("contactEmail")).strip()));
 	}
 
 	private static List<String> saidOfDeputy(Function<String, Object> said) {

@@ -61,7 +61,7 @@ class DeliveryFamily implements Family {
 			.map(Object::toString)
 			.filter(code -> this.municipalities.find(code).filter(Municipality::holdsElection).isEmpty())
 			.ifPresent(code -> objections.add(Objection.of("electorlist.municipality", code)));
-		if (Contact.isDeputyIncomplete(submission::answer)) {
+		if (Contact.isDeputyUnfit(submission::answer)) {
 			objections.add(Objection.of("electorlist.deputy"));
 		}
 		return objections;

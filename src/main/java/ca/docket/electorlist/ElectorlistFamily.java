@@ -84,7 +84,7 @@ class ElectorlistFamily implements Family {
 
 	private void check(Map<?, ?> row, Set<String> codes, List<Objection> objections) {
 		String code = String.valueOf(row.get("municipality"));
-		if (Contact.isDeputyIncomplete(row::get)) {
+		if (Contact.isDeputyUnfit(row::get)) {
 			objections.add(Objection.of("electorlist.deputy"));
 		}
 		boolean known = this.municipalities.find(code).filter(Municipality::holdsElection).isPresent();

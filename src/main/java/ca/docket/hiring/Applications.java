@@ -130,13 +130,15 @@ class Applications {
 			.update() > 0;
 	}
 
-	/** Whether nobody has decided yet on a request to delete it. */
+	/** Whether a request to delete it waits for a decision, or for the night. */
 	boolean isRemovalAsked(String number) {
 		return this.jdbc
 			.sql("""
 					select exists (select from casefile_case c
 					  join casefile_record r on r.process_instance_id = c.process_instance_id and r.what = 'submitted'
-					  where c.process = 'hiring-request' and c.outcome is null and btrim(r.answers ->> 'application') = ?)""")
+					  where c.process = 'hiring-request' and btrim(r.answers ->> 'application') = ?
+					  and (c.outcome is null
+					    or exists (select from casefile_deletion_item i where i.case_number = c.number and i.on_request)))""")
 			.param(number)
 			.query(Boolean.class)
 			.single();

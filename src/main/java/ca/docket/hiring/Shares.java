@@ -29,14 +29,14 @@ class Shares {
 				select a.*, false closed, coalesce(a.document_language, h.language) reads, shared.shared_by
 				from hiring_application a join casefile_case c on c.number = a.number and c.outcome is null
 				join hiring_competition h on h.number = a.competition
-				join (select application, string_agg(screener, ' ' order by screener) shared_by from hiring_screening
+				join (select application, array_agg(screener order by screener) shared_by from hiring_screening
 				  where assigned and not closed group by application) shared on shared.application = a.number
 				where a.competition = :competition and (:number::text is null or a.number = :number)
 				order by length(a.number), a.number""")
 			.param("competition", competition)
 			.param("number", application)
 			.query((row, at) -> new Share(Application.ROWS.mapRow(row, at), row.getString("reads"),
-					List.of(row.getString("shared_by").split(" "))))
+					List.of((String[]) row.getArray("shared_by").getArray())))
 			.list();
 	}
 

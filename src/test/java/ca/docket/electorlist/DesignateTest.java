@@ -135,6 +135,9 @@ class DesignateTest {
 				List.of(hamilton, ElectorlistSteps.recipient("3514019"), ElectorlistSteps.recipient("3506008")));
 		assertThatThrownBy(() -> this.steps.planned(plan)).hasMessageContaining("A deputy needs a name");
 		hamilton.put("deputyPhone", "+1 555 0188");
+		Object own = hamilton.put("deputyEmail", hamilton.get("contactEmail"));
+		assertThatThrownBy(() -> this.steps.planned(plan)).hasMessageContaining("an email address of their own");
+		hamilton.put("deputyEmail", own);
 		Case planned = this.steps.planned(plan);
 		assertThat(this.family.shown(planned, null, Locale.ENGLISH).get("preflight").toString().lines())
 			.filteredOn(line -> line.contains("No deputy"))

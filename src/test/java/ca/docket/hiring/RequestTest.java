@@ -110,6 +110,21 @@ class RequestTest {
 	}
 
 	@Test
+	void whatASecondPersonDoesNotConfirmIsRefused() {
+		Case competition = this.steps.begin();
+		this.steps.apply(competition, "Ira Kept");
+		Case application = this.steps.part(competition, "Ira Kept");
+		this.steps.close(competition);
+		closedYearsAgo(competition);
+		this.steps.request(application.number(), "withdraw");
+		Case request = this.steps.request(application.number(), "remove");
+		this.steps.complete("hr", request, "Activity_DecideRemoval", GRANT);
+		this.steps.complete("privacy", request, "Activity_ConfirmRemoval", REFUSE);
+		assertThat(this.steps.outcome(request)).isEqualTo("refused");
+		afterTheNight(application, "it was refused", false);
+	}
+
+	@Test
 	void anUnknownWishIsDecidedByAPerson() {
 		Case competition = this.steps.begin();
 		this.steps.apply(competition, "Hal Unknown");

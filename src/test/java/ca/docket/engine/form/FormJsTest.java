@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -150,13 +151,15 @@ class FormJsTest {
 			case "radio", "select" -> any(random, options(field, random, mild).toArray());
 			case "checklist", "taglist" ->
 				new ArrayList<>(options(field, random, mild).stream().filter(each -> random.nextBoolean()).toList());
-			default -> mild ? isCensusCode(field) ? "3525005" : any(random, "abc", "a@b.ca")
+			default -> mild ? fitting(field).orElse(any(random, "abc", "a@b.ca"))
 					: any(random, "", "a", "b", "abc", "ada@example.org", "x@y@z", "a longer text than that", "5");
 		};
 	}
 
-	private static boolean isCensusCode(FormComponent field) {
-		return field.json().at("/validate/pattern").asText().equals("^[0-9]{7}$");
+	/** Of a field with a pattern: what it takes. */
+	private static Optional<Object> fitting(FormComponent field) {
+		String pattern = field.json().at("/validate/pattern").asText();
+		return Stream.<Object>of("3525005", "08:30-16:30").filter(text -> text.toString().matches(pattern)).findFirst();
 	}
 
 	private static List<Object> options(FormComponent field, Random random, boolean mild) {
