@@ -22,15 +22,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
- * A database that says nothing, one whose disk is full, and one that ended because there
- * is no room for its log: everybody is told soon, and work goes on by itself.
+ * A database that says nothing, and one whose disk is full: everybody is told soon, and
+ * work goes on by itself.
  */
 @Tag("faults")
 class DatabaseFaultsIT {
@@ -45,9 +42,6 @@ class DatabaseFaultsIT {
 	@TempDir
 	private static Path folder;
 
-	@TempDir
-	private static Path database;
-
 	private static boolean small;
 
 	private static Production production;
@@ -56,11 +50,9 @@ class DatabaseFaultsIT {
 
 	@BeforeAll
 	static void startOnASmallDisk() throws IOException {
-		Files.createDirectory(logs());
 		small = run("mount", "-t", "tmpfs", "-o", "size=150m", "docket-faults", folder.toString());
 		Path disk = Files.createDirectory(folder.resolve("tablespace"));
-		run("mount", "-t", "tmpfs", "-o", "size=400m", "docket-wal", logs().toString());
-		production = new Production(data(), logs().resolve("wal"));
+		production = new Production();
 		production.jdbc("postgres").sql("create tablespace small location '%s'".formatted(disk)).update();
 		Map<String, String> settings = production.settings("faults");
 		production.jdbc("postgres").sql("alter database faults set tablespace small").update();
@@ -77,15 +69,6 @@ class DatabaseFaultsIT {
 		jar.close();
 		production.close();
 		run("umount", folder.toString());
-		run("umount", logs().toString());
-	}
-
-	private static Path data() {
-		return database.resolve("data");
-	}
-
-	private static Path logs() {
-		return database.resolve("logs");
 	}
 
 	@Test
@@ -113,7 +96,8 @@ class DatabaseFaultsIT {
 	@Test
 	void aFullDiskIsToldOnceAMinuteInTheLogAndWorkResumesWhenThereIsRoom() throws IOException {
 		Assumptions.assumeTrue(small, "a full disk: no small file system can be mounted here");
-		Path filling = fill(folder);
+		Path filling = folder.resolve("filling");
+		fill(filling);
 		HttpResponse<String> refused = Stream.generate(() -> send(submission()))
 			.limit(MANY)
 			.filter(answer -> answer.statusCode() != 200)
@@ -132,40 +116,15 @@ class DatabaseFaultsIT {
 			.until(() -> send(submission()).statusCode(), status -> status == 200);
 	}
 
-	@Test
-	void withoutRoomForItsLogTheDatabaseEndsWhichIsToldAndWorkGoesOnOnceItRuns() throws IOException {
-		Assumptions.assumeTrue(small, "no room for WAL: no small file system can be mounted here");
-		Path filling = fill(logs());
-		JdbcClient server = production.jdbc("postgres");
-		assertThatThrownBy(() -> useUp(server)).isInstanceOf(DataAccessException.class);
-		assertThat(soon(() -> send(submission())).body()).contains("The database cannot be reached");
-		assertThat(soon(() -> send(list())).body()).contains("The database cannot be reached");
-		Files.delete(filling);
-		production.startAgain(data());
-		Awaitility.await()
-			.atMost(Duration.ofSeconds(30))
-			.until(() -> send(submission()).statusCode(), status -> status == 200);
-	}
-
-	/** Each switch begins another file of the log. */
-	private static void useUp(JdbcClient server) {
-		for (int i = 0; i < 100; i++) {
-			server.sql("select pg_logical_emit_message(true, 'docket', 'something')").query(String.class).single();
-			server.sql("select pg_switch_wal()").query(String.class).single();
-		}
-	}
-
-	private static Path fill(Path disk) throws IOException {
-		Path file = disk.resolve("filling");
+	private static void fill(Path file) throws IOException {
 		try (OutputStream out = Files.newOutputStream(file)) {
 			for (byte[] page = new byte[8192];;) {
 				out.write(page);
 			}
 		}
 		catch (IOException ex) {
-			assertThat(disk.toFile().getUsableSpace()).as("room that is left").isZero();
+			assertThat(folder.toFile().getUsableSpace()).as("room that is left").isZero();
 		}
-		return file;
 	}
 
 	private static HttpResponse<String> soon(Supplier<HttpResponse<String>> asking) {

@@ -1,49 +1,20 @@
 package ca.docket;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
 import ca.docket.security.Secrets;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.util.FileSystemUtils;
 
 /** A PostgreSQL of its own for built applications with the profile {@code production}. */
 public final class Production implements AutoCloseable {
 
-	private static final String LOG = "pg_wal";
-
-	private EmbeddedPostgres postgres;
+	private final EmbeddedPostgres postgres;
 
 	public Production() throws IOException {
 		this.postgres = EmbeddedPostgres.builder().start();
-	}
-
-	/**
-	 * With the log of the database on a disk of its own.
-	 * @param data a folder that is not there yet
-	 * @param log another
-	 */
-	Production(Path data, Path log) throws IOException {
-		begin(data, Jar.freePort()).close();
-		FileSystemUtils.copyRecursively(data.resolve(LOG), log);
-		FileSystemUtils.deleteRecursively(data.resolve(LOG));
-		Files.createSymbolicLink(data.resolve(LOG), log);
-		this.postgres = begin(data, Jar.freePort());
-	}
-
-	private static EmbeddedPostgres begin(Path data, int port) throws IOException {
-		return EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(false).setPort(port).start();
-	}
-
-	/** On the same port and data, after it ended by itself. */
-	void startAgain(Path data) throws IOException {
-		int port = this.postgres.getPort();
-		this.postgres.close();
-		this.postgres = begin(data, port);
 	}
 
 	/** All that production asks for, on a new database of that name. */
