@@ -5,6 +5,7 @@ import java.util.Map;
 import ca.docket.security.AsSystem;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,13 +45,37 @@ public class ProcessMessages {
 			.correlate());
 	}
 
+	/** Sends it where the process waits for it. */
+	public boolean sendIfAwaited(String processInstanceId, String message, Map<String, Object> variables) {
+		boolean awaited = isAwaited(processInstanceId, message);
+		if (awaited) {
+			send(processInstanceId, message, variables);
+		}
+		return awaited;
+	}
+
+	/** Begins a task with a message, unless there is one. */
+	public void open(String processInstanceId, String activity, String message) {
+		if (!isOpen(processInstanceId, activity)) {
+			send(processInstanceId, message, Map.of());
+		}
+	}
+
+	/**
+	 * Whether there is a task.
+	 * @param activity its id in the model
+	 */
+	public boolean isOpen(String processInstanceId, String activity) {
+		return this.system.get(() -> tasks(processInstanceId, activity).count() > 0);
+	}
+
 	/**
 	 * Begins a task of a group with a message, unless the group has one.
 	 * @param activity the id of the task in the model
 	 */
 	public void open(String processInstanceId, String activity, String group, String message) {
 		this.system.run(() -> {
-			if (!isOpen(processInstanceId, activity, group)) {
+			if (tasks(processInstanceId, activity).taskCandidateGroup(group).includeAssignedTasks().count() == 0) {
 				this.runtime.createMessageCorrelation(message)
 					.processInstanceId(processInstanceId)
 					.setVariablesToTriggeredScope(Map.of("group", group))
@@ -59,13 +84,8 @@ public class ProcessMessages {
 		});
 	}
 
-	private boolean isOpen(String processInstanceId, String activity, String group) {
-		return this.tasks.createTaskQuery()
-			.processInstanceId(processInstanceId)
-			.taskDefinitionKey(activity)
-			.taskCandidateGroup(group)
-			.includeAssignedTasks()
-			.count() > 0;
+	private TaskQuery tasks(String processInstanceId, String activity) {
+		return this.tasks.createTaskQuery().processInstanceId(processInstanceId).taskDefinitionKey(activity);
 	}
 
 }

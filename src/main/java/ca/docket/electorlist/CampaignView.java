@@ -3,6 +3,7 @@ package ca.docket.electorlist;
 import java.util.UUID;
 
 import ca.docket.casefile.Case;
+import ca.docket.casefile.ProcessMessages;
 import ca.docket.casefile.Viewer;
 import ca.docket.electorlist.cut.Cuts;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,8 @@ import org.springframework.ui.Model;
 /** Shows a campaign: its recipients, how far they are, and what its viewer may do. */
 @Component
 class CampaignView {
+
+	static final String CORRECTION = "electorlist.correction";
 
 	private final Campaigns campaigns;
 
@@ -22,10 +25,10 @@ class CampaignView {
 
 	private final Editions editions;
 
-	private final Messages messages;
+	private final ProcessMessages messages;
 
 	CampaignView(Campaigns campaigns, Deliveries deliveries, Cuts cuts, Stops stops, Editions editions,
-			Messages messages) {
+			ProcessMessages messages) {
 		this.campaigns = campaigns;
 		this.deliveries = deliveries;
 		this.cuts = cuts;
@@ -57,7 +60,7 @@ class CampaignView {
 	}
 
 	boolean isCorrectable(Case campaign) {
-		return this.messages.isAwaited(campaign.processInstanceId(), Messages.CORRECTION);
+		return this.messages.isAwaited(campaign.processInstanceId(), CORRECTION);
 	}
 
 }

@@ -2,6 +2,7 @@ package ca.docket.electorlist;
 
 import java.util.Map;
 
+import ca.docket.casefile.ProcessMessages;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -24,10 +25,10 @@ class ContactChanges {
 
 	private final DeliveryLedger ledger;
 
-	private final Messages messages;
+	private final ProcessMessages messages;
 
 	ContactChanges(Deliveries deliveries, Access access, LinkHolders holders, DeliveryLetters letters,
-			DeliveryLedger ledger, Messages messages) {
+			DeliveryLedger ledger, ProcessMessages messages) {
 		this.deliveries = deliveries;
 		this.access = access;
 		this.holders = holders;
@@ -65,7 +66,7 @@ class ContactChanges {
 		this.ledger.note(delivery.processInstanceId(), person, "recipient-contact-changed", Map.of());
 		this.access.close(delivery);
 		this.holders.named(delivery).forEach(this.holders::remove);
-		this.messages.sendIfAwaited(delivery.processInstanceId(), Messages.REISSUED, Map.of());
+		this.messages.sendIfAwaited(delivery.processInstanceId(), Delivery.REISSUED, Map.of());
 	}
 
 }

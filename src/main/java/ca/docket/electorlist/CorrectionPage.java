@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.util.Map;
 
 import ca.docket.casefile.Case;
+import ca.docket.casefile.ProcessMessages;
 import ca.docket.casefile.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
@@ -26,9 +27,10 @@ class CorrectionPage {
 
 	private final DeliveryLedger ledger;
 
-	private final Messages messages;
+	private final ProcessMessages messages;
 
-	CorrectionPage(OfficeDesk desk, CampaignView view, Editions editions, DeliveryLedger ledger, Messages messages) {
+	CorrectionPage(OfficeDesk desk, CampaignView view, Editions editions, DeliveryLedger ledger,
+			ProcessMessages messages) {
 		this.desk = desk;
 		this.view = view;
 		this.editions = editions;
@@ -56,7 +58,7 @@ class CorrectionPage {
 
 	/** The record has who allows an exception, and no reason: it would tell who hides. */
 	private void begin(Case campaign, boolean urgent, String allowedBy) {
-		if (this.messages.sendIfAwaited(campaign.processInstanceId(), Messages.CORRECTION, Map.of("urgent", urgent))
+		if (this.messages.sendIfAwaited(campaign.processInstanceId(), CampaignView.CORRECTION, Map.of("urgent", urgent))
 				&& allowedBy != null) {
 			this.ledger.note(campaign.processInstanceId(), allowedBy, "urgent-edition-allowed", Map.of());
 		}

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import ca.docket.casefile.Case;
+import ca.docket.casefile.ProcessMessages;
 import ca.docket.electorlist.cut.CutEnded;
 import ca.docket.electorlist.cut.CutState;
 import org.springframework.context.event.EventListener;
@@ -13,13 +14,15 @@ import org.springframework.stereotype.Component;
 @Component
 class CutEnds {
 
+	private static final String CUT = "electorlist.cut";
+
 	private final Campaigns campaigns;
 
 	private final DeliveryLedger ledger;
 
-	private final Messages messages;
+	private final ProcessMessages messages;
 
-	CutEnds(Campaigns campaigns, DeliveryLedger ledger, Messages messages) {
+	CutEnds(Campaigns campaigns, DeliveryLedger ledger, ProcessMessages messages) {
 		this.campaigns = campaigns;
 		this.ledger = ledger;
 		this.messages = messages;
@@ -38,7 +41,7 @@ class CutEnds {
 			said.put("refusal", cut.refusal());
 		}
 		this.ledger.note(campaign.processInstanceId(), null, made ? "extract-cut" : "extract-refused", said);
-		this.messages.send(campaign.processInstanceId(), Messages.CUT, Map.of("made", made));
+		this.messages.send(campaign.processInstanceId(), CUT, Map.of("made", made));
 	}
 
 }

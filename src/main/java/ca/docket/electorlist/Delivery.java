@@ -32,6 +32,9 @@ record Delivery(String number, String campaign, String processInstanceId, String
 		Instant contactSince, List<String> contactBy, Instant toldAt, int reminded, String callFor, int calls,
 		Contact changedTo, String changedBy) {
 
+	/** What its process waits for: the contact gets a link again. */
+	static final String REISSUED = "electorlist-delivery.reissued";
+
 	/** Whether it is the recipient's turn. */
 	boolean isAwaited() {
 		return Set.of("notified", "re-issued", "accepted", "collected").contains(this.state);

@@ -3,6 +3,7 @@ package ca.docket.electorlist;
 import java.security.Principal;
 import java.util.Map;
 
+import ca.docket.casefile.ProcessMessages;
 import ca.docket.casefile.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,11 +32,11 @@ class DeliveryPage {
 
 	private final Stops stops;
 
-	private final Messages messages;
+	private final ProcessMessages messages;
 
 	private final BreachReports breaches;
 
-	DeliveryPage(OfficeDesk desk, Deliveries deliveries, NewContacts newContacts, Stops stops, Messages messages,
+	DeliveryPage(OfficeDesk desk, Deliveries deliveries, NewContacts newContacts, Stops stops, ProcessMessages messages,
 			BreachReports breaches) {
 		this.desk = desk;
 		this.deliveries = deliveries;
@@ -68,7 +69,7 @@ class DeliveryPage {
 	public String again(@PathVariable String number, Principal me) {
 		Viewer viewer = require(number, me);
 		OfficeDesk.requireCoordinator(viewer);
-		this.messages.sendIfAwaited(viewer.caseFile().processInstanceId(), Messages.REISSUED, Map.of());
+		this.messages.sendIfAwaited(viewer.caseFile().processInstanceId(), Delivery.REISSUED, Map.of());
 		return AGAIN;
 	}
 

@@ -3,12 +3,15 @@ package ca.docket.electorlist;
 import java.util.Map;
 
 import ca.docket.casefile.Cases;
+import ca.docket.casefile.ProcessMessages;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Takes certificates of recipients that their list and all copies are destroyed. */
 @Component
 class DestructionCertificates {
+
+	private static final String CERTIFIED = "electorlist-delivery.certified";
 
 	private final Deliveries deliveries;
 
@@ -18,10 +21,10 @@ class DestructionCertificates {
 
 	private final DeliveryLedger ledger;
 
-	private final Messages messages;
+	private final ProcessMessages messages;
 
 	DestructionCertificates(Deliveries deliveries, Cases cases, DestructionHolds holds, DeliveryLedger ledger,
-			Messages messages) {
+			ProcessMessages messages) {
 		this.deliveries = deliveries;
 		this.cases = cases;
 		this.holds = holds;
@@ -41,10 +44,10 @@ class DestructionCertificates {
 		Delivery delivery = this.deliveries.hold(number).orElseThrow();
 		this.cases.lock(delivery.campaign());
 		if (!isHeld(delivery) && delivery.state().equals("confirmed")
-				&& this.messages.isAwaited(delivery.processInstanceId(), Messages.CERTIFIED)) {
+				&& this.messages.isAwaited(delivery.processInstanceId(), CERTIFIED)) {
 			this.deliveries.state(number, "destroyed");
 			this.ledger.note(delivery, link.holder(), "destruction-certified", certificate);
-			this.messages.send(delivery.processInstanceId(), Messages.CERTIFIED, Map.of());
+			this.messages.send(delivery.processInstanceId(), CERTIFIED, Map.of());
 		}
 	}
 

@@ -3,6 +3,7 @@ package ca.docket.electorlist;
 import java.time.Instant;
 import java.util.Map;
 
+import ca.docket.casefile.ProcessMessages;
 import ca.docket.electorlist.cut.Cuts;
 import ca.docket.electorlist.cut.Cuts.Made;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the people of a recipient do with its list, each step on record. */
 @Component
 class ListHandover {
+
+	private static final String COUNTED = "electorlist-delivery.counted";
 
 	/** EXAMPLE: the version of the terms of use that the page shows. */
 	static final String TERMS = "1";
@@ -23,11 +26,11 @@ class ListHandover {
 
 	private final DeliveryLedger ledger;
 
-	private final Messages messages;
+	private final ProcessMessages messages;
 
 	private final OwnCalls calls;
 
-	ListHandover(Deliveries deliveries, LinkVisits visits, Cuts cuts, DeliveryLedger ledger, Messages messages,
+	ListHandover(Deliveries deliveries, LinkVisits visits, Cuts cuts, DeliveryLedger ledger, ProcessMessages messages,
 			OwnCalls calls) {
 		this.deliveries = deliveries;
 		this.visits = visits;
@@ -110,7 +113,7 @@ class ListHandover {
 		else {
 			this.deliveries.miscounted(number, counted);
 		}
-		this.messages.send(delivery.processInstanceId(), Messages.COUNTED, Map.of("countRight", right));
+		this.messages.send(delivery.processInstanceId(), COUNTED, Map.of("countRight", right));
 		return right ? Counted.right : Counted.wrong;
 	}
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import ca.docket.casefile.Case;
+import ca.docket.casefile.ProcessMessages;
 import ca.docket.casefile.step.StepCase;
 import ca.docket.electorlist.cut.CutState;
 import ca.docket.electorlist.cut.Cuts;
@@ -30,9 +31,10 @@ class OfferEdition implements JavaDelegate {
 
 	private final Access access;
 
-	private final Messages messages;
+	private final ProcessMessages messages;
 
-	OfferEdition(StepCase step, Cuts cuts, Deliveries deliveries, Editions editions, Access access, Messages messages) {
+	OfferEdition(StepCase step, Cuts cuts, Deliveries deliveries, Editions editions, Access access,
+			ProcessMessages messages) {
 		this.step = step;
 		this.cuts = cuts;
 		this.deliveries = deliveries;
@@ -60,7 +62,7 @@ class OfferEdition implements JavaDelegate {
 	private void send(Delivery delivery) {
 		this.access.close(delivery);
 		this.deliveries.state(delivery.number(), "re-issued");
-		this.messages.sendIfAwaited(delivery.processInstanceId(), Messages.REISSUED, Map.of());
+		this.messages.sendIfAwaited(delivery.processInstanceId(), Delivery.REISSUED, Map.of());
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import ca.docket.casefile.ProcessMessages;
 import ca.docket.notice.EmailFailed;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -19,9 +20,9 @@ class OwnCalls {
 
 	private final DeliveryLedger ledger;
 
-	private final Messages messages;
+	private final ProcessMessages messages;
 
-	OwnCalls(Deliveries deliveries, LinkHolders holders, DeliveryLedger ledger, Messages messages) {
+	OwnCalls(Deliveries deliveries, LinkHolders holders, DeliveryLedger ledger, ProcessMessages messages) {
 		this.deliveries = deliveries;
 		this.holders = holders;
 		this.ledger = ledger;
@@ -30,10 +31,7 @@ class OwnCalls {
 
 	/** Somebody waits for a call, in the caller's transaction. */
 	void open(String campaign) {
-		String process = this.deliveries.campaignProcess(campaign);
-		if (!this.messages.isOpen(process, "Activity_CallRecipients")) {
-			this.messages.send(process, Messages.CALL, Map.of());
-		}
+		this.messages.open(this.deliveries.campaignProcess(campaign), "Activity_CallRecipients", "electorlist.call");
 	}
 
 	/**

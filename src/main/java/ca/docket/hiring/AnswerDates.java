@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.Map;
 
 import ca.docket.Office;
+import ca.docket.casefile.ProcessMessages;
 import org.springframework.stereotype.Component;
 
 /** Until when whoever was interviewed is told whether a decision was made. */
@@ -19,13 +20,13 @@ class AnswerDates {
 	/** EXAMPLE: so many days before, Human Resources is reminded. */
 	private static final int REMINDED = 10;
 
-	private final ApplicationMessages messages;
+	private final ProcessMessages messages;
 
 	private final Office office;
 
 	private final Clock clock;
 
-	AnswerDates(ApplicationMessages messages, Office office, Clock clock) {
+	AnswerDates(ProcessMessages messages, Office office, Clock clock) {
 		this.messages = messages;
 		this.office = office;
 		this.clock = clock;
@@ -45,7 +46,8 @@ class AnswerDates {
 
 	/** The time runs from this interview. */
 	void interviewed(Application one, LocalDate day) {
-		this.messages.send(one, "hiring-application.interviewed", variables(day.plusDays(TOLD_WITHIN)));
+		this.messages.send(one.processInstanceId(), "hiring-application.interviewed",
+				variables(day.plusDays(TOLD_WITHIN)));
 	}
 
 	/** When somebody who was told that there is no decision yet is told again. */

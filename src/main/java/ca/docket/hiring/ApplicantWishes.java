@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.ProcessMessages;
 import ca.docket.security.AsSystem;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
@@ -25,7 +26,7 @@ class ApplicantWishes {
 
 	private final Applications applications;
 
-	private final ApplicationMessages messages;
+	private final ProcessMessages messages;
 
 	private final AuditTrail auditTrail;
 
@@ -33,8 +34,8 @@ class ApplicantWishes {
 
 	private final AsSystem system;
 
-	ApplicantWishes(Applications applications, ApplicationMessages messages, AuditTrail auditTrail,
-			RuntimeService runtime, AsSystem system) {
+	ApplicantWishes(Applications applications, ProcessMessages messages, AuditTrail auditTrail, RuntimeService runtime,
+			AsSystem system) {
 		this.applications = applications;
 		this.messages = messages;
 		this.auditTrail = auditTrail;
@@ -47,7 +48,7 @@ class ApplicantWishes {
 	 */
 	void withdraw(Application one, String person) {
 		note(one, person, Map.of(FIELD, WITHDRAW));
-		this.messages.send(one, "hiring-application.withdrawn", Map.of());
+		this.messages.send(one.processInstanceId(), "hiring-application.withdrawn", Map.of());
 	}
 
 	/**
@@ -59,7 +60,7 @@ class ApplicantWishes {
 		this.applications.ofSamePerson(one)
 			.stream()
 			.filter(former -> !former.number().equals(latest))
-			.forEach(former -> this.messages.send(former, "hiring-application.replaced", Map.of()));
+			.forEach(former -> this.messages.send(former.processInstanceId(), "hiring-application.replaced", Map.of()));
 	}
 
 	/** Human Resources decides; whoever has their application deleted withdraws it. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import ca.docket.casefile.ProcessMessages;
 import ca.docket.casefile.step.StepCase;
 import ca.docket.engine.deployment.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -27,10 +28,10 @@ class EndApplications implements JavaDelegate {
 
 	private final AreaChoices choices;
 
-	private final ApplicationMessages messages;
+	private final ProcessMessages messages;
 
 	EndApplications(StepCase cases, Competitions competitions, Applications applications, AreaChoices choices,
-			ApplicationMessages messages) {
+			ProcessMessages messages) {
 		this.cases = cases;
 		this.competitions = competitions;
 		this.applications = applications;
@@ -49,7 +50,7 @@ class EndApplications implements JavaDelegate {
 		List<Application> open = this.applications.open(number);
 		open.forEach(one -> {
 			String ending = hired.contains(one.number()) ? "hired" : "not-selected";
-			this.messages.send(one, "hiring-application.decided", Map.of("ending", ending));
+			this.messages.send(one.processInstanceId(), "hiring-application.decided", Map.of("ending", ending));
 		});
 		execution.getProcessInstance()
 			.setVariable("filling", filling(open.stream().filter(one -> hired.contains(one.number())).count(),

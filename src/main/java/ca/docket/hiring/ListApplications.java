@@ -2,6 +2,7 @@ package ca.docket.hiring;
 
 import java.util.Map;
 
+import ca.docket.casefile.ProcessMessages;
 import ca.docket.casefile.step.StepCase;
 import ca.docket.engine.deployment.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -22,9 +23,9 @@ class ListApplications implements JavaDelegate {
 
 	private final Eligibilities eligibilities;
 
-	private final ApplicationMessages messages;
+	private final ProcessMessages messages;
 
-	ListApplications(StepCase cases, ScreeningQueue queue, Eligibilities eligibilities, ApplicationMessages messages) {
+	ListApplications(StepCase cases, ScreeningQueue queue, Eligibilities eligibilities, ProcessMessages messages) {
 		this.cases = cases;
 		this.queue = queue;
 		this.eligibilities = eligibilities;
@@ -37,7 +38,8 @@ class ListApplications implements JavaDelegate {
 		this.eligibilities.of(number)
 			.stream()
 			.filter(one -> one.found() != null && one.found().isOut())
-			.forEach(one -> this.messages.send(one.application(), "hiring-application.not-eligible", Map.of()));
+			.forEach(one -> this.messages.send(one.application().processInstanceId(), "hiring-application.not-eligible",
+					Map.of()));
 		this.queue.list(number);
 	}
 

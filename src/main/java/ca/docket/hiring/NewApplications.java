@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import ca.docket.casefile.Cases;
+import ca.docket.casefile.ProcessMessages;
 import ca.docket.casefile.part.Parts;
 import ca.docket.mailbox.ParsedEmail;
 import org.springframework.stereotype.Component;
@@ -26,9 +27,9 @@ class NewApplications {
 
 	private final Applications applications;
 
-	private final ApplicationMessages messages;
+	private final ProcessMessages messages;
 
-	NewApplications(Cases cases, Parts parts, Applications applications, ApplicationMessages messages) {
+	NewApplications(Cases cases, Parts parts, Applications applications, ProcessMessages messages) {
 		this.cases = cases;
 		this.parts = parts;
 		this.applications = applications;
@@ -50,7 +51,7 @@ class NewApplications {
 		Optional<Application> open = this.applications.find(number)
 			.filter(one -> one.competition().equals(competition) && !one.closed()
 					&& one.address().equalsIgnoreCase(address));
-		open.ifPresent(one -> this.messages.send(one, "hiring-application.withdrawn", Map.of()));
+		open.ifPresent(one -> this.messages.send(one.processInstanceId(), "hiring-application.withdrawn", Map.of()));
 		return open.isPresent();
 	}
 

@@ -2,6 +2,7 @@ package ca.docket.hiring;
 
 import java.util.Map;
 
+import ca.docket.casefile.ProcessMessages;
 import ca.docket.casefile.step.StepCase;
 import ca.docket.engine.deployment.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -19,10 +20,9 @@ class OpenToScreeners implements JavaDelegate {
 
 	private final Applications applications;
 
-	private final ApplicationMessages messages;
+	private final ProcessMessages messages;
 
-	OpenToScreeners(StepCase cases, Competitions competitions, Applications applications,
-			ApplicationMessages messages) {
+	OpenToScreeners(StepCase cases, Competitions competitions, Applications applications, ProcessMessages messages) {
 		this.cases = cases;
 		this.competitions = competitions;
 		this.applications = applications;
@@ -33,7 +33,8 @@ class OpenToScreeners implements JavaDelegate {
 	public void execute(DelegateExecution execution) {
 		String number = this.cases.of(execution).number();
 		this.competitions.becomes(number, "screening");
-		this.applications.open(number).forEach(one -> this.messages.send(one, "hiring-application.opened", Map.of()));
+		this.applications.open(number)
+			.forEach(one -> this.messages.send(one.processInstanceId(), "hiring-application.opened", Map.of()));
 	}
 
 }

@@ -2,6 +2,7 @@ package ca.docket.hiring;
 
 import java.util.Map;
 
+import ca.docket.casefile.ProcessMessages;
 import ca.docket.casefile.step.StepCase;
 import ca.docket.engine.deployment.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -26,10 +27,10 @@ class RateApplications implements JavaDelegate {
 
 	private final ScreeningQueue queue;
 
-	private final ApplicationMessages messages;
+	private final ProcessMessages messages;
 
 	RateApplications(StepCase cases, Competitions competitions, Screened screened, Applications applications,
-			ScreeningQueue queue, ApplicationMessages messages) {
+			ScreeningQueue queue, ProcessMessages messages) {
 		this.cases = cases;
 		this.competitions = competitions;
 		this.screened = screened;
@@ -53,7 +54,8 @@ class RateApplications implements JavaDelegate {
 		this.screened.of(number).forEach(one -> {
 			String requirements = one.findings().requirements();
 			this.applications.rate(one.application().number(), requirements, one.findings().score());
-			this.messages.send(one.application(), "hiring-application.screened", Map.of("requirements", requirements));
+			this.messages.send(one.application().processInstanceId(), "hiring-application.screened",
+					Map.of("requirements", requirements));
 		});
 	}
 

@@ -2,9 +2,7 @@ package ca.docket.hiring;
 
 import java.util.List;
 
-import ca.docket.security.AsSystem;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
+import ca.docket.casefile.ProcessMessages;
 import org.springframework.stereotype.Component;
 
 /** Opens the list on which people decide on an email, where none is open. */
@@ -13,24 +11,18 @@ class Tray {
 
 	private final Competitions competitions;
 
-	private final RuntimeService runtime;
+	private final ProcessMessages messages;
 
-	private final TaskService tasks;
-
-	private final AsSystem system;
-
-	Tray(Competitions competitions, RuntimeService runtime, TaskService tasks, AsSystem system) {
+	Tray(Competitions competitions, ProcessMessages messages) {
 		this.competitions = competitions;
-		this.runtime = runtime;
-		this.tasks = tasks;
-		this.system = system;
+		this.messages = messages;
 	}
 
 	/** An email that is for no competition that we know is on the list of each. */
 	void waits(HiringEmail email) {
 		List<Competition> concerned = (email.competition() != null) ? List.of(this.competitions.of(email.competition()))
 				: this.competitions.running();
-		concerned.forEach(one -> this.system.run(() -> {
+		concerned.forEach(one -> {
 			if (email.isTurnedAway()) {
 				open(one, "Activity_ConfirmSorting", "hiring.confirmation");
 			}
@@ -40,19 +32,11 @@ class Tray {
 			else if (email.sorting() == null) {
 				open(one, "Activity_SortEmails", "hiring.email");
 			}
-		}));
+		});
 	}
 
 	private void open(Competition competition, String activity, String message) {
-		long lists = this.tasks.createTaskQuery()
-			.processInstanceId(competition.processInstanceId())
-			.taskDefinitionKey(activity)
-			.count();
-		if (lists == 0) {
-			this.runtime.createMessageCorrelation(message)
-				.processInstanceId(competition.processInstanceId())
-				.correlate();
-		}
+		this.messages.open(competition.processInstanceId(), activity, message);
 	}
 
 }

@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Outbox {
 
+	/** Of the case c: a letter of it waits to be sent. */
+	public static final String WAITS = " exists (select from notice_mail m where m.case_number = c.number and m.state = 'waiting') ";
+
 	private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
 	private static final String COLUMNS = """

@@ -8,9 +8,11 @@ import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.keeping.Holds;
 import ca.docket.casefile.keeping.Night;
+import ca.docket.notice.ToldOf;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,6 +47,9 @@ class RequestTest {
 	@Autowired
 	RuntimeService runtime;
 
+	@Autowired
+	ApplicationContext application;
+
 	@Test
 	void anApplicationIsDeletedBeforeItsTimeWhereNothingHasItKept() {
 		Case competition = this.steps.begin();
@@ -62,11 +67,15 @@ class RequestTest {
 		Case request = this.steps.requested(application.number());
 		this.steps.complete("hr", request, "Activity_DecideRemoval", GRANT);
 		afterTheNight(application, "nobody has confirmed it", false);
-		this.steps.complete("privacy", request, "Activity_ConfirmRemoval", GRANT);
-		assertThat(this.steps.outcome(request)).isEqualTo("granted");
-		assertThat(this.steps.letters(competition, "Ada Asks")).contains("hiring-request-granted");
+		try (ToldOf told = new ToldOf(this.application)) {
+			this.steps.complete("privacy", request, "Activity_ConfirmRemoval", GRANT);
+			assertThat(this.steps.outcome(request)).isEqualTo("granted");
+			assertThat(this.steps.letters(competition, "Ada Asks")).contains("hiring-request-granted");
+			afterTheNight(application, "its letter waits", false);
+			assertThat(told.soon()).anySatisfy(email -> assertThat(email.subject()).contains(application.number()));
+		}
 		Case other = this.steps.part(competition, "Bea Stays");
-		afterTheNight(application, "both have approved", true);
+		afterTheNight(application, "both have approved, and it was told", true);
 		assertThat(this.steps.letters(competition, "Ada Asks")).isEmpty();
 		assertThat(this.cases.find(other.number()).orElseThrow().deletedAt()).isNull();
 	}
@@ -105,7 +114,10 @@ class RequestTest {
 			.single();
 		this.holds.lift(application, "hr", hold, "It is settled.");
 		this.steps.complete("hr", request, "Activity_DecideRemoval", GRANT);
-		this.steps.complete("privacy", request, "Activity_ConfirmRemoval", GRANT);
+		try (ToldOf told = new ToldOf(this.application)) {
+			this.steps.complete("privacy", request, "Activity_ConfirmRemoval", GRANT);
+			assertThat(told.soon()).isNotEmpty();
+		}
 		afterTheNight(application, "nothing holds it any more", true);
 	}
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Who screens what. */
 @DocketTest
@@ -49,6 +50,23 @@ class ShareTest {
 		assertThat(this.steps.assigned(competition, "screener2")).hasSize(2);
 		this.steps.screenAll(competition, "met", "met", "2");
 		assertThat(this.steps.open(competition)).doesNotContain("Activity_ScreenApplications");
+	}
+
+	@Test
+	void whoScreensDoesNotSayWhoScreensWhat() {
+		Map<String, Object> posting = HiringSteps.posting();
+		posting.put("screenersEach", "one");
+		posting.put("screenersNamed", List.of(Map.of("screenerNamed", "screener1"), Map.of("screenerNamed", "hr2")));
+		Case competition = this.steps.begin(posting);
+		this.steps.apply(competition, "Dan Shared");
+		this.steps.close(competition);
+		this.steps.complete("hr", competition, "Activity_StartScreening", Map.of());
+		List.of("screener1", "hr2")
+			.forEach(person -> this.steps.complete(person, competition, "Activity_DeclareAcquaintances", Map.of()));
+		assertThatThrownBy(() -> this.steps.complete("hr2", competition, "Activity_CheckShares", Map.of()))
+			.hasMessageContaining("hr2");
+		this.steps.share(competition);
+		assertThat(this.steps.open(competition)).contains("Activity_ScreenApplications");
 	}
 
 }

@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 import ca.docket.Office;
 import ca.docket.casefile.Case;
 import ca.docket.family.ProcessRules;
+import ca.docket.notice.Outbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -174,11 +175,14 @@ class Retention {
 			.list();
 	}
 
-	/** What somebody asked to have deleted before its time, once that was approved. */
+	/**
+	 * What somebody asked to have deleted before its time, once that was approved and
+	 * they were told.
+	 */
 	private List<String> requested(Set<String> tried) {
 		return this.jdbc.sql("select c.number from casefile_case c join casefile_deletion_item i on i.number = c.number"
 				+ " where i.on_request and c.outcome is not null and c.deleted_at is null and c.number <> all(:tried)"
-				+ FREE + " limit :batch")
+				+ FREE + " and not" + Outbox.WAITS + "limit :batch")
 			.param("approved", true)
 			.param("now", Timestamp.from(this.clock.instant()))
 			.param("tried", tried.toArray(String[]::new))
