@@ -19,7 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-/** From the import to the auditor's last word, as people see it. */
+/** From the import to the closure, as people see it. */
 @DocketTest
 class AuditInBrowserTest {
 
@@ -55,11 +55,27 @@ class AuditInBrowserTest {
 	}
 
 	@Test
-	void aRecommendationIsImportedReportedVerifiedAndClosed() {
+	void aRecommendationIsImportedAnsweredApprovedReportedVerifiedAndClosed() {
 		Case audit = this.steps.begin(Map.of("entry", "file"));
+		bring(audit);
+		respond(audit);
+		this.steps.complete("director", audit, "Activity_ApprovePackage", Map.of());
+		implement(audit);
+		close(audit);
+		open("/cases/" + audit.number());
+		assertThat(this.page.locator("html")).hasAttribute("lang", "fr");
+		assertThat(this.page.locator("main")).containsText("Audit fermé");
+		Accessibility.check(this.page);
+	}
+
+	private void bring(Case audit) {
 		signIn("coordinator");
 		open(this.steps.importPage("coordinator", audit));
-		send("list.csv", AuditImportTest.underWay(1));
+		send("list.csv", """
+				Number,Recommendation,Severity,Division,Owner,Actions
+				1,Test the recovery.,Medium,Finance,owner1,"Choose a system
+				Recover it"
+				""");
 		assertThat(this.page.locator("main")).containsText("The row can be imported.");
 		Accessibility.check(this.page);
 		this.page.locator("main form button").first().click();
@@ -67,18 +83,41 @@ class AuditInBrowserTest {
 		this.page.reload();
 		assertThat(this.page.locator("main")).containsText("1 row is imported");
 		this.steps.complete("coordinator", audit, AuditSteps.IMPORT, Map.of());
+	}
 
+	private void respond(Case audit) {
+		list("owner1", audit, "Activity_DraftResponses");
+		answer("response", "agree");
+		this.page.locator("#answer-plan").fill("Test it each year.");
+		this.page.locator("#answer-targetDate").fill("2199-03-31");
+		save(audit);
+		handIn(audit);
+		list("coordinator", audit, "Activity_ReviewResponses");
+		assertThat(this.page.locator("main .facts").first()).containsText("Test it each year.");
+		answer("review", "agree");
+		save(audit);
+		handIn(audit);
+		list("director", audit, "Activity_ApproveResponses");
+		answer("approval", "approve");
+		save(audit);
+		handIn(audit);
+	}
+
+	private void implement(Case audit) {
 		this.steps.file(this.steps.part(audit, 1), "test.pdf", "owner1");
 		list("owner1", audit, "Activity_ReportStatus");
 		answer("report", "done");
 		this.page.locator("#answer-account").fill("We tested it.");
+		answer("actionsDone", "Choose a system");
+		answer("actionsDone", "Recover it");
 		save(audit);
-
 		list("auditor", audit, "Activity_VerifyImplementation");
 		answer("verdict", "verified");
 		this.page.locator("#answer-tested").fill("The log.");
 		save(audit);
+	}
 
+	private void close(Case audit) {
 		list("coordinator", audit, "Activity_RecordAuditorsWord");
 		this.page.locator("a[href$='/file']").click();
 		send("auditor.csv", "Number,What does the auditor say?,Date of the document\n1,Closed,2026-11-20\n");
@@ -87,14 +126,9 @@ class AuditInBrowserTest {
 		this.page.locator("main form button").first().click();
 		assertThat(this.page.locator("#count")).containsText("1 of 1 done");
 		this.steps.runJobs(audit);
-
 		list("coordinator2", audit, "Activity_ConfirmAuditorsWord");
 		answer("confirmation", "confirm");
 		save(audit);
-		open("/cases/" + audit.number());
-		assertThat(this.page.locator("html")).hasAttribute("lang", "fr");
-		assertThat(this.page.locator("main")).containsText("Audit fermé");
-		Accessibility.check(this.page);
 	}
 
 	private void list(String person, Case audit, String activity) {
@@ -111,6 +145,12 @@ class AuditInBrowserTest {
 		Accessibility.check(this.page);
 		this.page.locator("#go").click();
 		assertThat(this.page.locator("#count")).containsText(this.steps.part(audit, 1).number());
+		this.steps.runJobs(audit);
+	}
+
+	private void handIn(Case audit) {
+		this.page.locator("form[action$='/hand-in'] button").click();
+		this.page.waitForURL(address -> !address.contains("/work/"));
 		this.steps.runJobs(audit);
 	}
 

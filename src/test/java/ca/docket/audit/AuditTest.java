@@ -108,6 +108,21 @@ class AuditTest {
 				Map.of("verdict", "verified", "tested", "The log."));
 	}
 
+	@Test
+	void whatIsTypedHasItsActionsToo() {
+		Map<String, Object> typed = AuditSteps.recommendation("1", "owner1");
+		typed.put("actions", "Choose a system\n Recover it \n\n");
+		Case audit = this.steps.answered("agree", typed);
+		Case part = this.steps.part(audit, 1);
+		this.steps.file(part, "test.pdf", "owner1");
+		Map<String, String> done = Map.of("report", "done", "account", "We tested it.", "actionsDone", "Recover it");
+		assertThat(this.steps.save("owner1", audit, "Activity_ReportStatus", 1, done).body())
+			.contains("Not all of its actions are done.");
+		report(audit, 1, Map.of("report", "progress", "account", "We chose one.", "actionsDone", "Choose a system"));
+		assertThat(this.steps.visitor("coordinator").open("/audit/recommendations.csv").body().lines())
+			.anyMatch(line -> line.startsWith(part.number()) && line.endsWith(",2,1,No"));
+	}
+
 	private void word(Case audit, int which, String word) {
 		this.steps.save("coordinator", audit, "Activity_RecordAuditorsWord", which,
 				Map.of("word", word, "wordDocument", "letter.pdf", "wordDate", "2026-11-20"));
