@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
+import com.microsoft.playwright.Locator;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,7 @@ class PocInBrowserTest {
 			director.text("charterReasons", "A good question.");
 		});
 		look(chromium, "/cases/" + number + "/pause");
+		change(chromium, trial);
 		act(chromium, "requester2", trial, "Activity_CheckIn", lead -> {
 			lead.page().getByText("Add new").first().click();
 			lead.select("metricNumber_0", "1. Waiting time");
@@ -75,6 +77,29 @@ class PocInBrowserTest {
 		});
 		assertThat(this.cases.find(number).orElseThrow().outcome()).isEqualTo("stopped");
 		look(chromium, "/cases/" + number);
+	}
+
+	private void change(Chromium chromium, Case trial) {
+		act(chromium, "requester2", trial, "Activity_CheckIn", lead -> {
+			lead.text("spent", "0");
+			lead.text("committed", "0");
+			lead.choose("harm", "No");
+			lead.choose("next", "It goes on, and the charter is to be changed");
+		});
+		act(chromium, "requester2", trial, "Activity_RequestChange", lead -> {
+			lead.text("success_0", "6");
+			List.of("changeReason", "impactBudget", "impactTime", "impactMetrics")
+				.forEach(field -> lead.text(field, "The log counts otherwise."));
+		});
+		act(chromium, "director", trial, "Activity_JudgeChange", director -> {
+			Locator metric = director.page().locator(".fjs-container table").first();
+			assertThat(metric.locator("th").allInnerTexts()).containsExactly("Metric 1", "In force", "Asked for");
+			assertThat(metric.locator("tr", new Locator.LocatorOptions().setHasText("Success threshold"))
+				.locator("td")
+				.allInnerTexts()).containsExactly("Success threshold", "5", "6");
+			director.choose("changeDecision", "Approve: it is in force from now on");
+			director.text("changeDecisionReasons", "It does.");
+		});
 	}
 
 	private void look(Chromium chromium, String page) {

@@ -25,6 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ListRows {
 
+	private static final String ACTIONS = "actions";
+
 	private final ModelTexts texts;
 
 	private final ValueWords words;
@@ -74,16 +76,23 @@ class ListRows {
 	private List<Fact> facts(Recommendation one, Set<String> asked, WorkListTask task) {
 		Set<String> left = new HashSet<>(one.said().keySet());
 		left.removeAll(asked);
-		left.remove("title");
+		left.removeAll(Set.of("title", "reference"));
+		if (asked.contains("actionsDone")) {
+			left.remove(ACTIONS);
+		}
 		return Stream
 			.concat(this.texts.of(task.form().deployment(), task.language())
 				.fields()
 				.flatMap(field -> Stream.concat(Stream.of(field), field.rows().stream()))
 				.filter(field -> left.remove(field.key()))
-				.map(field -> new Fact(field.label(),
-						this.words.of(field, one.said().get(field.key()), task.language()))),
-					dates(one, task.language()))
+				.map(field -> new Fact(field.label(), value(one, field, task.language()))), dates(one, task.language()))
 			.toList();
+	}
+
+	/** Each action by itself, also where it takes several lines. */
+	private String value(Recommendation one, FieldText field, Locale language) {
+		return field.key().equals(ACTIONS) ? "• " + String.join("\n• ", one.actions())
+				: this.words.of(field, one.said().get(field.key()), language);
 	}
 
 	private Stream<Fact> dates(Recommendation one, Locale language) {

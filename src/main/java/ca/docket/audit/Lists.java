@@ -1,6 +1,5 @@
 package ca.docket.audit;
 
-import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,12 +10,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import ca.docket.audit.RecommendationList.State;
-import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.ProcessMessages;
 import ca.docket.casefile.worklist.WorkListTask;
 import ca.docket.casefile.worklist.WorkRow;
 import ca.docket.security.AsSystem;
-import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 
 /** What all lists of an audit do with their rows. */
@@ -29,25 +28,25 @@ class Lists {
 
 	private final AuditTrail auditTrail;
 
-	private final ProcessEngine engine;
+	private final TaskService tasks;
+
+	private final ProcessMessages messages;
 
 	private final AsSystem system;
 
-	private final Clock clock;
-
-	Lists(Recommendations recommendations, ListRows rows, AuditTrail auditTrail, ProcessEngine engine, AsSystem system,
-			Clock clock) {
+	Lists(Recommendations recommendations, ListRows rows, AuditTrail auditTrail, TaskService tasks,
+			ProcessMessages messages, AsSystem system) {
 		this.recommendations = recommendations;
 		this.rows = rows;
 		this.auditTrail = auditTrail;
-		this.engine = engine;
+		this.tasks = tasks;
+		this.messages = messages;
 		this.system = system;
-		this.clock = clock;
 	}
 
 	/** A variable of the task, as the model sets it. */
 	String variable(WorkListTask task, String variable) {
-		return this.system.get(() -> (String) this.engine.getTaskService().getVariable(task.id(), variable));
+		return this.system.get(() -> (String) this.tasks.getVariable(task.id(), variable));
 	}
 
 	List<Recommendation> ofAudit(WorkListTask task) {
@@ -71,8 +70,8 @@ class Lists {
 	 * Puts on the record of the recommendation what was said, in the words of the row.
 	 */
 	void record(WorkListTask task, Recommendation one, String action, Map<String, Object> values) {
-		this.auditTrail.add(one.processInstanceId(), new AuditEntry(this.clock.instant(), task.person(), task.absent(),
-				action, task.activity(), null, values, task.form()));
+		this.auditTrail.add(one.processInstanceId(), task.person(), task.absent(), action, task.activity(), values,
+				task.form());
 		this.recommendations.savedIn(one.number(), task.id());
 	}
 
@@ -89,16 +88,12 @@ class Lists {
 
 	/** Tells other steps of the audit what came out of the list. */
 	void tell(WorkListTask task, String variable, Object value) {
-		this.system.run(() -> this.engine.getTaskService().setVariable(task.id(), variable, value));
+		this.system.run(() -> this.tasks.setVariable(task.id(), variable, value));
 	}
 
 	/** The recommendation goes on. */
 	void goesOn(Recommendation one, Map<String, Object> variables) {
-		this.system.run(() -> this.engine.getRuntimeService()
-			.createMessageCorrelation(one.awaits())
-			.processInstanceId(one.processInstanceId())
-			.setVariables(variables)
-			.correlate());
+		this.messages.send(one.processInstanceId(), one.awaits(), variables);
 	}
 
 	/** Whether one of these people does the task, for themselves or for another. */

@@ -1,12 +1,10 @@
 package ca.docket.audit;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Confidentiality;
 import ca.docket.security.AsSystem;
@@ -40,16 +38,13 @@ class OwnerChange {
 
 	private final AsSystem system;
 
-	private final Clock clock;
-
 	OwnerChange(Recommendations recommendations, Confidentiality confidentiality, AuditTrail auditTrail,
-			ProcessEngine engine, AsSystem system, Clock clock) {
+			ProcessEngine engine, AsSystem system) {
 		this.recommendations = recommendations;
 		this.confidentiality = confidentiality;
 		this.auditTrail = auditTrail;
 		this.engine = engine;
 		this.system = system;
-		this.clock = clock;
 	}
 
 	/**
@@ -59,8 +54,8 @@ class OwnerChange {
 	 */
 	@Transactional
 	public void to(Recommendation one, String person, String by, String reason) {
-		this.auditTrail.add(one.processInstanceId(), new AuditEntry(this.clock.instant(), by, null, HANDED_OVER, null,
-				null, Map.of("from", one.owner(), "to", person, "reason", reason)));
+		this.auditTrail.add(one.processInstanceId(), by, HANDED_OVER, null,
+				Map.of("from", one.owner(), "to", person, "reason", reason));
 		this.auditTrail.takesPart(one.processInstanceId(), person);
 		this.confidentiality.admit(one.number(), person);
 		this.recommendations.ownedBy(one.number(), person);

@@ -3,93 +3,92 @@ package ca.docket.audit;
 import java.security.Principal;
 import java.util.Optional;
 
-import ca.docket.casefile.Case;
-import ca.docket.casefile.Cases;
-import ca.docket.casefile.PageLink;
-import ca.docket.casefile.Reason;
+import ca.docket.casefile.CaseAccess;
+import ca.docket.casefile.Viewer;
 import ca.docket.casefile.keeping.CaseCustodians;
-import ca.docket.security.Directory;
-import ca.docket.security.Person;
+import ca.docket.casefile.page.CaseAct;
+import ca.docket.casefile.page.HandOverForm;
+import ca.docket.casefile.page.HandOverForm.Subject;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.context.annotation.Bean;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * The page on which those who see all recommendations give one to another owner, once its
  * response is approved.
  */
 @Controller
-@RequestMapping(OwnerPage.PATH)
-class OwnerPage {
+@RequestMapping("/cases/{number}/owner")
+class OwnerPage implements CaseAct {
 
-	static final String PATH = "/audit/owner";
+	private static final String TITLE = "audit.owner";
 
-	private final Cases cases;
+	private final CaseAccess access;
 
 	private final CaseCustodians custodians;
-
-	private final Directory people;
 
 	private final Recommendations recommendations;
 
 	private final OwnerChange change;
 
-	OwnerPage(Cases cases, CaseCustodians custodians, Directory people, Recommendations recommendations,
-			OwnerChange change) {
-		this.cases = cases;
+	private final HandOverForm form;
+
+	OwnerPage(CaseAccess access, CaseCustodians custodians, Recommendations recommendations, OwnerChange change,
+			HandOverForm form) {
+		this.access = access;
 		this.custodians = custodians;
-		this.people = people;
 		this.recommendations = recommendations;
 		this.change = change;
+		this.form = form;
 	}
 
-	@Bean
-	static PageLink linkToOwners() {
-		return PageLink.forOverseers("audit-recommendation", PATH, "audit.owner");
-	}
-
-	/** What was entered, to be shown again where it is refused. */
-	record Entered(String number, String owner, String reason) {
+	@Override
+	public Optional<Link> of(Viewer viewer) {
+		return followedUp(viewer).map(one -> new Link("owner", TITLE));
 	}
 
 	@GetMapping
-	String show(Model page) {
-		page.addAttribute("entered", new Entered("", "", ""));
-		return "audit/owner";
+	String show(@PathVariable String number, Principal me, Model page, HttpServletResponse response) {
+		return this.form.show(subject(require(number, me)), page, response);
 	}
 
 	@PostMapping
-	String handOver(@RequestParam String number, @RequestParam String owner, @RequestParam String reason, Principal me,
-			Model page, HttpServletResponse response) {
-		Optional<Recommendation> one = followedUp(number.strip(), me);
-		Optional<Person> person = (owner.indexOf('\0') < 0) ? this.people.named(owner.strip()) : Optional.empty();
-		String refusal = one.isEmpty() ? "audit.owner.unknown"
-				: person.filter(each -> !each.id().equals(one.get().owner())).isEmpty() ? "audit.owner.nobody"
-						: (!Reason.isGiven(reason)) ? "audit.owner.reason-missing" : null;
-		if (refusal != null) {
-			response.setStatus(HttpStatus.BAD_REQUEST.value());
-			page.addAttribute("refusal", refusal);
-			page.addAttribute("entered", new Entered(number, owner, reason));
-			return "audit/owner";
-		}
-		this.change.to(one.get(), person.get().id(), me.getName(), reason.strip());
-		return "redirect:/cases/" + one.get().number();
+	String handOver(@PathVariable String number, @RequestParam(defaultValue = "") String owner,
+			@RequestParam(defaultValue = "") String reason, Principal me, Model page, HttpServletResponse response) {
+		Recommendation one = require(number, me);
+		return this.form.submit(subject(one), owner, reason, (person, why) -> {
+			this.change.to(one, person.id(), me.getName(), why);
+			return true;
+		}, page, response);
 	}
 
-	private Optional<Recommendation> followedUp(String number, Principal me) {
-		return (number.indexOf('\0') >= 0) ? Optional.empty()
-				: this.cases.find(number)
-					.filter(part -> part.partOf() != null && part.outcome() == null)
-					.map(Case::number)
-					.filter(found -> this.custodians.require(found, me.getName()) != null)
-					.map(this.recommendations::of)
-					.filter(one -> one.step() == null);
+	/**
+	 * To others, and where there is nothing to hand over, it is as if it did not exist.
+	 */
+	private Recommendation require(String number, Principal me) {
+		return followedUp(this.access.require(number, me.getName()))
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	}
+
+	private Optional<Recommendation> followedUp(Viewer viewer) {
+		return Optional.of(viewer.caseFile())
+			.filter(part -> part.process().equals("audit-recommendation") && part.outcome() == null
+					&& this.custodians.isCustodian(viewer))
+			.map(part -> this.recommendations.of(part.number()))
+			.filter(one -> one.step() == null);
+	}
+
+	private static Subject subject(Recommendation one) {
+		return new Subject("/cases/%s/owner".formatted(one.number()), one.number(), TITLE, one.said("recommendation"),
+				one.owner(), true);
 	}
 
 }

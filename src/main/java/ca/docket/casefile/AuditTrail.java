@@ -84,6 +84,16 @@ public class AuditTrail {
 				new AuditEntry(this.clock.instant(), submitter, null, SUBMITTED, activity, null, answers, form));
 	}
 
+	/**
+	 * Adds what was said in a form, as of now, for the office to read.
+	 * @param behalf the id of the person for whom it was said; null for themselves
+	 */
+	public void add(String processInstanceId, String person, String behalf, String action, String activity,
+			Map<String, Object> answers, FormVersion form) {
+		add(processInstanceId,
+				new AuditEntry(this.clock.instant(), person, behalf, action, activity, null, answers, form));
+	}
+
 	/** Adds an entry in the caller's transaction. */
 	public void add(String processInstanceId, AuditEntry entry) {
 		add(processInstanceId, entry, null, null);

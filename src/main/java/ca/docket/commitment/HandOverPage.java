@@ -2,14 +2,12 @@ package ca.docket.commitment;
 
 import java.security.Principal;
 import java.util.Locale;
-import java.util.Optional;
 
-import ca.docket.casefile.Reason;
-import ca.docket.casefile.Wording;
 import ca.docket.casefile.keeping.CaseCustodians;
-import ca.docket.security.Directory;
-import ca.docket.security.Person;
+import ca.docket.casefile.page.HandOverForm;
+import ca.docket.casefile.page.HandOverForm.Subject;
 import jakarta.servlet.http.HttpServletResponse;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,31 +30,21 @@ class HandOverPage {
 
 	private final Commitments commitments;
 
-	private final Directory people;
-
 	private final HandOver handOver;
 
-	private final Wording wording;
+	private final HandOverForm form;
 
-	HandOverPage(CaseCustodians custodians, Commitments commitments, Directory people, HandOver handOver,
-			Wording wording) {
+	HandOverPage(CaseCustodians custodians, Commitments commitments, HandOver handOver, HandOverForm form) {
 		this.custodians = custodians;
 		this.commitments = commitments;
-		this.people = people;
 		this.handOver = handOver;
-		this.wording = wording;
-	}
-
-	/** What was entered, to be shown again where it is refused. */
-	private record Entered(String owner, String reason) {
+		this.form = form;
 	}
 
 	@GetMapping
 	String show(@PathVariable String number, @PathVariable String id, Principal me, Model page, Locale language,
 			HttpServletResponse response) {
-		Commitment commitment = require(number, id, me);
-		return commitment.isOpen() ? page(commitment, null, new Entered("", ""), page, language)
-				: refuse(commitment, "ended", new Entered("", ""), page, language, response);
+		return this.form.show(subject(require(number, id, me), language), page, response);
 	}
 
 	@PostMapping
@@ -64,24 +52,8 @@ class HandOverPage {
 			@RequestParam(defaultValue = "") String reason, Principal me, Model page, Locale language,
 			HttpServletResponse response) {
 		Commitment commitment = require(number, id, me);
-		Entered entered = new Entered(owner.strip(), reason.strip());
-		Optional<Person> person = person(entered.owner());
-		if (person.isEmpty()) {
-			return refuse(commitment, "unknown", entered, page, language, response);
-		}
-		if (person.get().id().equals(commitment.owner())) {
-			return refuse(commitment, "same", entered, page, language, response);
-		}
-		if (!Reason.isGiven(reason)) {
-			return refuse(commitment, "reason", entered, page, language, response);
-		}
-		return this.handOver.to(person.get(), commitment, me.getName(), entered.reason())
-				? "redirect:/cases/{number}#commitments"
-				: refuse(commitment, "ended", entered, page, language, response);
-	}
-
-	private Optional<Person> person(String named) {
-		return (named.isEmpty() || named.indexOf('\0') >= 0) ? Optional.empty() : this.people.named(named);
+		return this.form.submit(subject(commitment, language), owner, reason,
+				(person, why) -> this.handOver.to(person, commitment, me.getName(), why), page, response);
 	}
 
 	/** One of another case, or of nobody's, is as if it did not exist. */
@@ -92,19 +64,10 @@ class HandOverPage {
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 
-	private String refuse(Commitment commitment, String why, Entered entered, Model page, Locale language,
-			HttpServletResponse response) {
-		response.setStatus((why.equals("ended") ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST).value());
-		return page(commitment, "hand-over.refused." + why, entered, page, language);
-	}
-
-	private String page(Commitment commitment, String refusal, Entered entered, Model page, Locale language) {
-		page.addAttribute("commitment", commitment);
-		page.addAttribute("what", commitment.what(language));
-		page.addAttribute("owner", this.wording.person(commitment.owner()));
-		page.addAttribute("entered", entered);
-		page.addAttribute("refusal", refusal);
-		return "hand-over";
+	private static Subject subject(Commitment commitment, Locale language) {
+		return new Subject("/cases/%s/commitments/%s".formatted(commitment.caseNumber(), commitment.id()),
+				commitment.caseNumber(), "hand-over.title", commitment.number() + ". " + commitment.what(language),
+				commitment.owner(), commitment.isOpen());
 	}
 
 }

@@ -1,10 +1,8 @@
 package ca.docket.electorlist;
 
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 
-import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.worklist.WorkListTask;
 import org.springframework.stereotype.Component;
@@ -18,11 +16,8 @@ class DeliveryLedger {
 
 	private final AuditTrail record;
 
-	private final Clock clock;
-
-	DeliveryLedger(AuditTrail record, Clock clock) {
+	DeliveryLedger(AuditTrail record) {
 		this.record = record;
-		this.clock = clock;
 	}
 
 	/** What Docket itself did. */
@@ -39,14 +34,12 @@ class DeliveryLedger {
 
 	/** What was said on a list, in the words of its rows. */
 	void noteRow(String processInstanceId, WorkListTask task, String action, Map<String, Object> said) {
-		this.record.add(processInstanceId, new AuditEntry(this.clock.instant(), task.person(), task.absent(), action,
-				task.activity(), null, said, task.form()));
+		this.record.add(processInstanceId, task.person(), task.absent(), action, task.activity(), said, task.form());
 	}
 
 	/** What somebody of the office did; null for nobody. */
 	void note(String processInstanceId, String person, String action, Map<String, Object> said) {
-		this.record.add(processInstanceId,
-				new AuditEntry(this.clock.instant(), person, null, action, null, null, said));
+		this.record.add(processInstanceId, person, action, null, said);
 	}
 
 }

@@ -1,12 +1,10 @@
 package ca.docket.poc;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import ca.docket.casefile.Wording;
 import ca.docket.engine.FormValues;
@@ -16,11 +14,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangeWords {
 
+	private final ChangeTables tables;
+
 	private final TrialWords words;
 
 	private final Wording wording;
 
-	ChangeWords(TrialWords words, Wording wording) {
+	ChangeWords(ChangeTables tables, TrialWords words, Wording wording) {
+		this.tables = tables;
 		this.words = words;
 		this.wording = wording;
 	}
@@ -32,24 +33,11 @@ class ChangeWords {
 		return answers;
 	}
 
-	/** What is in force, and what is asked for last. */
+	/** What is in force beside what is asked for last. */
 	String versions(Trial trial, Locale language) {
 		List<Change> all = trial.changes().all();
 		Change asked = all.get(all.size() - 1);
-		Map<String, Object> answers = new HashMap<>(trial.changes().inForce());
-		answers.putAll(asked.answers());
-		return Stream
-			.of(this.wording.of("poc.change.now", language), version(trial, trial.charter(), language),
-					this.wording.of("poc.change.asked", language), version(trial, Charter.of(answers), language),
-					mark(asked, language))
-			.collect(Collectors.joining("\n\n"));
-	}
-
-	private String version(Trial trial, Charter charter, Locale language) {
-		return this.words.metrics(trial, charter.metrics(), language) + "\n\n"
-				+ this.wording.of("poc.change.frame", language,
-						this.wording.day(LocalDate.parse(charter.endsOn()), language),
-						TrialWords.money(charter.budget(), language));
+		return this.tables.of(trial, asked, language) + "\n\n" + mark(asked, language);
 	}
 
 	/**

@@ -133,9 +133,15 @@ class IndependenceTest {
 	void theOfficeHandsOverOnThePageAndTheNewOwnerReports() {
 		Case audit = this.steps.answered("agree");
 		String number = this.steps.part(audit, 1).number();
-		Map<String, String> entered = Map.of("number", number, "owner", "owner2@example.org", "reason", "They left.");
-		assertThat(this.steps.visitor("owner2").submit("/", "/audit/owner", entered).statusCode()).isEqualTo(404);
-		this.steps.visitor("coordinator").submit("/audit/owner", "/audit/owner", entered);
+		String page = "/cases/" + number + "/owner";
+		Map<String, String> entered = Map.of("owner", "owner2@example.org", "reason", "They left.");
+		assertThat(this.steps.visitor("owner2").submit("/", page, entered).statusCode()).isEqualTo(404);
+		assertThat(this.steps.visitor("owner1").open("/cases/" + number).body()).doesNotContain(page);
+		assertThat(this.steps.visitor("coordinator").open("/cases/" + number).body()).contains(page);
+		assertThat(
+				this.steps.visitor("coordinator").submit(page, page, Map.of("owner", "owner1", "reason", "So.")).body())
+			.contains("This person is the owner already.");
+		this.steps.visitor("coordinator").submit(page, page, entered);
 		assertThat(this.recommendations.of(number).owner()).isEqualTo("owner2");
 		this.steps.fire(audit, "Event_RoundOver");
 		assertThat(this.steps.task(audit, "Activity_ReportStatus").getAssignee()).isEqualTo("owner2");

@@ -100,8 +100,10 @@ class PocRunTest {
 	void aChangeBeforeThereIsDataIsDecidedAsTheCharterWas() {
 		Case trial = this.people.begun();
 		this.people.change(trial, PocSteps.successAt(6));
-		assertThat(this.changes.versions(now(trial), Locale.ENGLISH)).contains("success at 5", "success at 6")
-			.doesNotContain("Changed after data");
+		assertThat(this.changes.versions(now(trial), Locale.ENGLISH))
+			.contains("| Metric 1 | In force | Asked for |", "| Success threshold | 5 | **6** |",
+					"| Stop threshold | 12 | 12 |", "stay as they are:\n\n2. ")
+			.doesNotContain("Changed after data", "Metric 2");
 		assertThat(this.people.waiting(trial)).containsExactly("Activity_CheckIn", "Activity_JudgeChange");
 		this.people.decideChange("director", trial, "approve");
 		assertThat(now(trial).charter().metrics().get(0).success()).isEqualByComparingTo("6");
