@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 /**
  * Asks a {@code group}, where its {@code task} is a list of the audit by putting the
  * recommendation on it; the list begins with the {@code message} where none is open.
- * Where nobody of the group may do it ({@code without} those who had a part), the
- * {@code letter} goes {@code to} others.
+ * Where nobody of the group may do it ({@code without} those who had a part), those it
+ * would go {@code to} are asked, or get the {@code letter}.
  */
 @Component
 @ForModels(processes = "audit-recommendation", needs = { "group", "without", "letter", "to" },
@@ -46,8 +46,7 @@ class AskGroup implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		Case part = this.step.of(execution);
-		String group = StepCase.required(execution, "group");
-		this.escalation.unlessSomebodyMay(execution, part, group);
+		String group = this.escalation.group(execution, part);
 		StepCase.input(execution, "task")
 			.ifPresent(task -> list(part, task, group, StepCase.required(execution, "message")));
 	}

@@ -16,8 +16,8 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells those one level up where nobody of a group may do what is asked of it: because
- * all had a part in the recommendation, or none is among its readers.
+ * Where nobody of a group may do what is asked of it, because all had a part in the
+ * recommendation or none is among its readers, those one level up are asked, or told.
  */
 @Component
 class Escalation {
@@ -41,15 +41,29 @@ class Escalation {
 		this.letters = letters;
 	}
 
-	/** The model says who is left out, and who is told. */
-	void unlessSomebodyMay(DelegateExecution execution, Case part, String group) {
-		Recommendation one = this.recommendations.of(part.number());
-		List<String> members = new ArrayList<>(this.directory.members(group).stream().map(Person::id).toList());
-		members.removeAll(excluded(execution, one));
-		if (this.confidentiality.readers(part.number(), members).isEmpty()) {
-			this.letters.toGroup(part, StepCase.required(execution, "letter"), execution.getActivityInstanceId(),
-					StepCase.required(execution, "to"));
+	/**
+	 * The group whose list it goes on. The model says who is left out, and who is one
+	 * level up; they are told by letter where it is no list, or nobody of them may
+	 * either.
+	 */
+	String group(DelegateExecution execution, Case part) {
+		String group = StepCase.required(execution, "group");
+		String above = StepCase.required(execution, "to");
+		Set<String> excluded = excluded(execution, this.recommendations.of(part.number()));
+		if (somebodyMay(part, group, excluded)) {
+			return group;
 		}
+		if (StepCase.input(execution, "task").isPresent() && somebodyMay(part, above, excluded)) {
+			return above;
+		}
+		this.letters.toGroup(part, StepCase.required(execution, "letter"), execution.getActivityInstanceId(), above);
+		return group;
+	}
+
+	private boolean somebodyMay(Case part, String group, Set<String> excluded) {
+		List<String> members = new ArrayList<>(this.directory.members(group).stream().map(Person::id).toList());
+		members.removeAll(excluded);
+		return !this.confidentiality.readers(part.number(), members).isEmpty();
 	}
 
 	private Set<String> excluded(DelegateExecution execution, Recommendation one) {

@@ -1,6 +1,7 @@
 package ca.docket.audit;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -8,11 +9,13 @@ import ca.docket.DocketTest;
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What is given up, by whose decision, and who may not decide. */
 @DocketTest
@@ -61,11 +64,49 @@ class AuditGivenUpTest {
 		this.steps.file(audit, "letter.pdf", "coordinator");
 		word(audit, 1, "will-not-be-implemented");
 		this.steps.complete("director", part, "Activity_ApproveGivingUp", Map.of("givenUp", "no", "grounds", "Do it."));
+		answerAgain(part, "agree", "approve");
 		this.steps.fire(audit, "Event_NextRound");
 		report(audit, 1, Map.of("report", "no-longer-relevant", "why", "Others do it."));
 		this.steps.complete("director", part, "Activity_ApproveGivingUp",
 				Map.of("givenUp", "will-not-be-implemented", "grounds", "The auditor agrees."));
 		assertThat(this.steps.outcome(part)).isEqualTo("will-not-be-implemented");
+	}
+
+	@Test
+	void whatTheOfficeDisagreesWithIsAnsweredAgainWhereTheAuditorInsists() {
+		Case audit = this.steps.answered("disagree");
+		Case part = this.steps.part(audit, 1);
+		this.steps.file(audit, "letter.pdf", "coordinator");
+		word(audit, 1, "not-accepted");
+		this.steps.handIn("coordinator", audit, "Activity_RecordAuditorsWord");
+		this.steps.handIn("coordinator2", audit, "Activity_ConfirmAuditorsWord");
+		answerAgain(part, "agree", "return");
+		assertThat(this.steps.open(part)).containsExactly("Activity_AnswerAgain");
+		answerAgain(part, "disagree", "approve");
+		assertThat(this.steps.open(audit)).as("the auditor has the word again").contains("Activity_RecordAuditorsWord");
+		word(audit, 1, "not-accepted");
+		assertThatThrownBy(() -> answerAgain(part, "owner1", "agree", "approve"))
+			.isInstanceOf(AuthorizationException.class);
+		this.steps.complete("director", part, "Activity_ApproveAnswer", Map.of("approval", "approve"));
+		Recommendation one = this.recommendations.of(part.number());
+		assertThat(one.said("plan")).isEqualTo("Test it each year.");
+		assertThat(one.said("reason")).as("of the disagreement").isEmpty();
+		assertThat(one.firstTarget()).isEqualTo("2199-03-31");
+		assertThat(one.extensions()).isZero();
+		assertThat(one.isAwaiting("audit-recommendation.reported")).isTrue();
+	}
+
+	private void answerAgain(Case part, String response, String approval) {
+		answerAgain(part, "director", response, approval);
+	}
+
+	private void answerAgain(Case part, String approver, String response, String approval) {
+		Map<String, Object> answer = new HashMap<>(AuditSteps.response(response));
+		answer.put("newResponse", answer.remove("response"));
+		answer.computeIfPresent("targetDate", (field, day) -> "2199-03-31");
+		this.steps.complete("owner1", part, "Activity_AnswerAgain", answer);
+		this.steps.complete(approver, part, "Activity_ApproveAnswer", approval.equals("return")
+				? Map.of("approval", approval, "change", "Say who does it.") : Map.of("approval", approval));
 	}
 
 	@Test

@@ -127,6 +127,16 @@ class AuditImportTest {
 	}
 
 	@Test
+	void whatIsMinorAndInternalIsAttestedByADirectorAndNotCalledVerified() {
+		Case audit = this.steps.imported(TAKEN_OVER.formatted("Terminée, non vérifiée")
+			.replace("Élevée", "Faible")
+			.replace("2019-05-12", "2026-05-12"), Map.of("auditor", "internal"));
+		this.steps.save("director", audit, "Activity_VerifyImplementation", 1,
+				Map.of("verdict", "verified", "tested", "The log."));
+		assertThat(this.recommendations.of(this.steps.part(audit, 1).number()).stage()).isEqualTo("attested");
+	}
+
+	@Test
 	void whatHasActionsIsDoneOnceAllOfThemAre() {
 		Case audit = this.steps.imported(TAKEN_OVER.formatted("En cours"));
 		Case part = this.steps.part(audit, 1);
