@@ -58,6 +58,11 @@ public class PolicyCheck {
 	public record Problem(String rule, String key, List<String> details) {
 	}
 
+	/** Whether a file of this name is a table of deadlines. */
+	public static boolean isFor(String file) {
+		return file.endsWith(DeadlinePolicy.ENDING + ".dmn");
+	}
+
 	/**
 	 * Looks at a file.
 	 * @param dmn the file
@@ -120,7 +125,7 @@ public class PolicyCheck {
 		if (!row.has("reminders")) {
 			return;
 		}
-		Optional<String> listed = row.name("reminders");
+		Optional<String> listed = row.name("reminders").map(String::strip);
 		if (listed.isEmpty() || !listed.get().isEmpty() && !DeadlinePolicy.REMINDERS.matcher(listed.get()).matches()) {
 			add(row, "reminders", row.cell("reminders"));
 			return;
@@ -134,7 +139,7 @@ public class PolicyCheck {
 
 	/** A process begins to wait before there is a task: it knows no priority yet. */
 	private void expiry(PolicyRow row) {
-		if (row.has("expiry") && (row.has("tier") || row.has("priority"))) {
+		if (row.has("expiry") && isNarrowed(row)) {
 			add(row, "expiry-narrowed");
 		}
 		if (number(row, "expiry").orElse(DeadlinePolicy.MOST_DAYS) < number(row, "due").orElse(0)) {
@@ -171,7 +176,15 @@ public class PolicyCheck {
 		Map<String, List<PolicyRow>> byTask = rows.stream()
 			.collect(Collectors.groupingBy(row -> row.name("process").get() + " " + row.name("task").get(),
 					LinkedHashMap::new, Collectors.toList()));
-		byTask.values().forEach(same -> firstUncovered(policy, same));
+		byTask.values()
+			.stream()
+			.filter(same -> same.size() > 1 || isNarrowed(same.get(0)))
+			.forEach(same -> firstUncovered(policy, same));
+	}
+
+	/** The one row of a task is its own in any case where it asks for nothing else. */
+	private static boolean isNarrowed(PolicyRow row) {
+		return row.has("tier") || row.has("priority");
 	}
 
 	private void firstUncovered(DeadlinePolicy policy, List<PolicyRow> same) {

@@ -62,7 +62,7 @@ public record PolicyRow(String rule, Map<String, String> cells) {
 	/** The one text in quotes that a cell is; empty where it is something else. */
 	public Optional<String> name(String column) {
 		Matcher name = NAME.matcher(cell(column));
-		return name.matches() ? Optional.of(name.group(1).strip()) : Optional.empty();
+		return name.matches() ? Optional.of(name.group(1)) : Optional.empty();
 	}
 
 	/** The whole numbers that a condition names. */

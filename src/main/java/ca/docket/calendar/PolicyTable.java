@@ -5,11 +5,13 @@ import java.util.List;
 /** A table that a family reads in its latest version and validates on deployment. */
 public interface PolicyTable {
 
+	/** The id of its decision. */
+	String table();
+
 	/**
-	 * What is wrong with a table that is being deployed.
-	 * @param dmn the file
-	 * @return none for a good table, and for a file with other decisions; the sentences
-	 * are in {@code messages/checks} under the keys as they are
+	 * What is wrong with the table that is being deployed.
+	 * @param dmn its file
+	 * @return the sentences are in {@code messages/checks} under the keys as they are
 	 */
 	List<PolicyCheck.Problem> problems(byte[] dmn);
 

@@ -89,13 +89,16 @@ public class PolicyTerms<E extends Record> implements PolicyTable {
 	}
 
 	@Override
+	public String table() {
+		return this.table;
+	}
+
+	@Override
 	public List<Problem> problems(byte[] dmn) {
 		List<Problem> problems = new ArrayList<>();
-		if (Dmn.readModelFromStream(new ByteArrayInputStream(dmn)).getModelElementById(this.table) != null) {
-			Map<String, Object> values = values(dmn, problems);
-			if (problems.isEmpty()) {
-				problems.addAll(this.together.apply(terms(values)));
-			}
+		Map<String, Object> values = values(dmn, problems);
+		if (problems.isEmpty()) {
+			problems.addAll(this.together.apply(terms(values)));
 		}
 		return problems;
 	}
@@ -152,7 +155,7 @@ public class PolicyTerms<E extends Record> implements PolicyTable {
 			problems.add(atRow(row.rule(), "terms.unknown", row.cell("term")));
 			return;
 		}
-		Object value = row.name("value").flatMap(text -> value(term, text)).orElse(null);
+		Object value = row.name("value").map(String::strip).flatMap(text -> value(term, text)).orElse(null);
 		if (value == null) {
 			problems.add(noValue(row, term));
 		}

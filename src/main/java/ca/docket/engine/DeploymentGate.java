@@ -65,11 +65,15 @@ class DeploymentGate implements Deployer {
 	}
 
 	private void check(ResourceEntity table, Function<String, Optional<Set<String>>> tasks) {
-		List<PolicyCheck.Problem> problems;
+		List<PolicyCheck.Problem> problems = new ArrayList<>();
 		try {
-			problems = new ArrayList<>(PolicyCheck.problems(table.getBytes(), tasks,
-					this.groups.getObject().names().keySet(), this::sees));
-			this.policies.forEach(policy -> problems.addAll(policy.problems(table.getBytes())));
+			if (PolicyCheck.isFor(table.getName())) {
+				problems.addAll(PolicyCheck.problems(table.getBytes(), tasks, this.groups.getObject().names().keySet(),
+						this::sees));
+			}
+			this.policies.stream()
+				.filter(policy -> table.getName().equals(policy.table() + ".dmn"))
+				.forEach(policy -> problems.addAll(policy.problems(table.getBytes())));
 		}
 		catch (ModelException ex) {
 			// the engine itself refuses what is no model, and says where

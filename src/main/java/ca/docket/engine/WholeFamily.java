@@ -94,7 +94,10 @@ class WholeFamily {
 		this.inForce.of(family, known).forEach(file -> whole.put(file.name(), file));
 		whole.putAll(sent);
 		Set<String> asked = new HashSet<>();
-		whole.values().forEach(file -> asked.addAll(FileNames.askedFor(file)));
+		whole.values()
+			.stream()
+			.filter(file -> file.is(Kind.PROCESS))
+			.forEach(process -> asked.addAll(FileNames.askedFor(process)));
 		whole.forEach((name, file) -> {
 			if (isStillUsed(name, asked, whole.keySet())) {
 				sent.putIfAbsent(name, file);

@@ -35,11 +35,6 @@ class BoardTermsTest {
 		assertThat(this.table).contains("EXAMPLE NUMBERS");
 	}
 
-	@Test
-	void anotherTableIsNoneOfItsBusiness() throws IOException {
-		assertThat(problems(Files.readString(Path.of("dmn/intake-deadlines.dmn")))).isEmpty();
-	}
-
 	@ParameterizedTest
 	@CsvSource({ "weeks-between-meetings, 2, 0", "weeks-between-meetings, 2, 27", "first-meeting, 2026-01-14, tomorrow",
 			"first-meeting, 2026-01-14, 2026-02-30", "start-time, 09:30, 25:00", "length-minutes, 120, -120",
