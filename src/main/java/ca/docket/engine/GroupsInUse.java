@@ -1,12 +1,10 @@
 package ca.docket.engine;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 import ca.docket.engine.deployment.NamedGroups;
 import ca.docket.engine.deployment.NamedGroups.Named;
-import ca.docket.family.Families;
 import ca.docket.family.FamilyCheck;
 import ca.docket.family.Finding;
 import ca.docket.family.Snapshot;
@@ -23,17 +21,12 @@ class GroupsInUse implements FamilyCheck {
 
 	private final RepositoryService repository;
 
-	private final Families families;
-
-	GroupsInUse(RepositoryService repository, Families families) {
+	GroupsInUse(RepositoryService repository) {
 		this.repository = repository;
-		this.families = families;
 	}
 
 	@Override
-	public List<Finding> findings(Snapshot files) {
-		Set<String> gone = new HashSet<>(this.families.current().groups().keySet());
-		gone.removeAll(files.groups().keySet());
+	public List<Finding> findings(Snapshot files, Set<String> gone) {
 		return gone.isEmpty() ? List.of()
 				: this.repository.createProcessDefinitionQuery()
 					.latestVersion()

@@ -103,7 +103,7 @@ class NamedElements implements FamilyCheck {
 	 * that is not deployed is only worth a line in the log.
 	 */
 	@Override
-	public List<Finding> findings(Snapshot files) {
+	public List<Finding> findings(Snapshot files, Set<String> gone) {
 		Set<String> missing = new TreeSet<>(files.processes().keySet());
 		missing.removeIf(process -> !files.isOn(process));
 		List<Finding> findings = new ArrayList<>();

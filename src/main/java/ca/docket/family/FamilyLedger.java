@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import ca.docket.Sha256;
@@ -46,6 +47,27 @@ class FamilyLedger {
 			.list()
 			.stream()
 			.collect(Collectors.toMap(Row::file, Row::content)));
+	}
+
+	/** The groups that the office had when its file was taken last. */
+	Set<String> groups() {
+		return this.jdbc.sql("select content from family_file where file = ? order by id desc limit 1")
+			.param(OfficeFile.NAME)
+			.query(String.class)
+			.optional()
+			.map(FamilyLedger::groups)
+			.orElse(Set.of());
+	}
+
+	/** It was checked when it was taken. */
+	private static Set<String> groups(String office) {
+		try {
+			return FamilyYaml.read(OfficeFile.NAME, office, OfficeFile.class).groups().keySet();
+		}
+		catch (Unclear unclear) {
+			LOG.warn("What {} said last is not understood any more: {}", OfficeFile.NAME, unclear.getMessage());
+			return Set.of();
+		}
 	}
 
 	/**

@@ -1,6 +1,8 @@
 package ca.docket.family;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 
 import ca.docket.Sha256;
@@ -81,7 +83,11 @@ class FamilyWatch implements SmartInitializingSingleton {
 
 	private void take(FamilyFiles files) throws Unclear {
 		Snapshot next = FamilyReader.read(files, this.ledger.former(files.contents().keySet()));
-		List<Finding> findings = this.checks.orderedStream().flatMap(check -> check.findings(next).stream()).toList();
+		Set<String> gone = new TreeSet<>(this.ledger.groups());
+		gone.removeAll(next.groups().keySet());
+		List<Finding> findings = this.checks.orderedStream()
+			.flatMap(check -> check.findings(next, gone).stream())
+			.toList();
 		if (!findings.isEmpty()) {
 			throw new Unclear(findings);
 		}

@@ -137,7 +137,11 @@ class FamilyWatchTest {
 		assertThat(emails("review-legal")).hasSize(operators())
 			.allSatisfy(email -> assertThat(email).contains("intake.bpmn, Activity_ReviewRequest",
 					"intake-commitments.dmn, "));
-		assertThatThrownBy(node::afterSingletonsInstantiated).hasMessageContaining("review-legal");
+		Families started = new Families(without, this.ledger);
+		assertThat(started.current().groups()).doesNotContainKey("review-legal");
+		assertThatThrownBy(new FamilyWatch(started, without, this.ledger, this.checks, this.transaction,
+				this.events)::afterSingletonsInstantiated)
+			.hasMessageContaining("review-legal");
 	}
 
 	@Test
