@@ -70,11 +70,15 @@ public final class CheckModels {
 				true);
 	}
 
+	/**
+	 * Each with the name under which a deployment keeps it, whatever it is called here.
+	 */
 	private static List<ModelFile> files(Path folder) throws IOException {
 		List<ModelFile> files = new ArrayList<>();
 		try (Stream<Path> all = Files.walk(folder)) {
 			for (Path file : all.filter(Files::isRegularFile).filter(file -> !isOfOperators(file)).sorted().toList()) {
-				files.add(new ModelFile(file.getFileName().toString(), Files.readAllBytes(file)));
+				ModelFile sent = new ModelFile(file.getFileName().toString(), Files.readAllBytes(file));
+				files.add(new ModelFile(FileNames.of(sent), sent.bytes()));
 			}
 		}
 		return files;

@@ -15,7 +15,8 @@ import org.w3c.dom.Element;
  */
 public final class NamedGroups {
 
-	private static final Set<String> OF_A_STEP = Set.of("to", "copies", "group");
+	/** The inputs of a step that name them. */
+	static final Set<String> OF_A_STEP = Set.of("to", "copies", "group");
 
 	private final FamilyModels models;
 

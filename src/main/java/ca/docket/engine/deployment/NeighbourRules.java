@@ -9,8 +9,8 @@ import org.w3c.dom.Element;
 
 /**
  * A family keeps to itself: it calls its own processes and those that all may call, it
- * hears its own messages, and its letters go to the groups that have to do with it. The
- * operators can name neighbours, too.
+ * hears its own messages, and its letters and questions go to the groups that have to do
+ * with it. The operators can name neighbours, too.
  */
 final class NeighbourRules {
 
@@ -41,7 +41,7 @@ final class NeighbourRules {
 			Xml.children(graph.process().getOwnerDocument().getDocumentElement(), "message").forEach(rules::message);
 			graph.all("callActivity").forEach(rules::call);
 			operators.groupsOf(rules.family)
-				.ifPresent(known -> graph.nodes().forEach(node -> rules.letter(node, known)));
+				.ifPresent(known -> graph.nodes().forEach(node -> rules.groups(node, known)));
 			findings.addAll(rules.findings);
 		});
 		return findings;
@@ -76,13 +76,13 @@ final class NeighbourRules {
 		taken.stream().filter(name -> !told.contains(name)).sorted().forEach(name -> add(call, "needs", called, name));
 	}
 
-	private void letter(Element node, Set<String> known) {
-		GroupNames groups = new GroupNames(this.models, this.graph);
+	private void groups(Element node, Set<String> known) {
+		GroupNames named = new GroupNames(this.models, this.graph);
 		ProcessGraph.parameters(node, "inputParameter")
-			.filter(parameter -> Set.of("to", "copies").contains(parameter.getAttribute("name")))
+			.filter(parameter -> NamedGroups.OF_A_STEP.contains(parameter.getAttribute("name")))
 			.map(parameter -> parameter.getTextContent().strip())
 			.filter(reader -> !reader.startsWith("contact:"))
-			.flatMap(reader -> groups.at(node, reader))
+			.flatMap(reader -> named.at(node, reader))
 			.filter(group -> !known.contains(group))
 			.distinct()
 			.forEach(group -> add(node, "group", group, this.family));

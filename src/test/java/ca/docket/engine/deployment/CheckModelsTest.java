@@ -11,6 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.springframework.util.FileSystemUtils;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class CheckModelsTest {
@@ -29,6 +31,18 @@ class CheckModelsTest {
 		Files.writeString(folder.resolve("processes/x.bpmn"), TestModels.process("<bpmn:scriptTask id='A'/>"));
 		assertThat(run("check-models", folder.toString())).isOne();
 		assertThat(printed()).contains("x.bpmn, A: Remove bpmn:scriptTask", "1 files, 1 findings");
+	}
+
+	@Test
+	void aFileIsKnownByWhatIsInItAsWhereItIsDeployed(@TempDir Path folder) throws IOException {
+		FileSystemUtils.copyRecursively(Path.of("src/test/resources/family-without-java"), folder);
+		Files.move(folder.resolve("permit-check.form"), folder.resolve("Copy of check.form"));
+		assertThat(run("check-models", folder.toString())).as(printed()).isZero();
+		Files.move(folder.resolve("Copy of check.form"), folder.resolve("permit-check.form"));
+		Files.writeString(folder.resolve("permit-check.form"), Files.readString(folder.resolve("permit-check.form"))
+			.replace("\"id\": \"permit-check\"", "\"id\": \"permit-seen\""));
+		assertThat(run("check-models", folder.toString())).isOne();
+		assertThat(printed()).contains("permit-seen.form: No process", "permit.bpmn, Activity_CheckApplication: ");
 	}
 
 	@Test

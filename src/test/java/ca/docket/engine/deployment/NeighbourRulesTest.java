@@ -17,7 +17,7 @@ class NeighbourRulesTest {
 
 	private static final OperatorsRules OPERATORS = new OperatorsRules(Map.of(),
 			Map.of("x", Set.of("clerks"), "y", Set.of("hr"), "commitment", Set.of("clerks")),
-			Map.of("x-open", Set.of("y")), Set.of("commitment"));
+			Map.of("x-open", Set.of("y")), Set.of("commitment"), Set.of());
 
 	private static final String CALL = "<bpmn:callActivity id='A' calledElement='%s'><bpmn:extensionElements>%s</bpmn:extensionElements></bpmn:callActivity>";
 
@@ -76,8 +76,9 @@ class NeighbourRulesTest {
 
 	@ParameterizedTest
 	@CsvSource({ "to, clerks, ", "to, contact:neighbour, ", "to, hr, hr", "copies, hr, hr", "copies, nobody, nobody",
-			"to, ${elsewhere}, ", "to, ${group}, hr", "to, h${rest}, hr" })
-	void aLetterGoesToGroupsThatHaveToDoWithTheFamily(String input, String reader, String stranger) {
+			"group, clerks, ", "group, hr, hr", "group, ${group}, hr", "to, ${elsewhere}, ", "to, ${group}, hr",
+			"to, h${rest}, hr" })
+	void aLetterAndAQuestionGoToGroupsThatHaveToDoWithTheFamily(String input, String reader, String stranger) {
 		ModelFile form = ModelRulesTest.file("x-ask.form", """
 				{"id": "x-ask", "type": "default", "components": [
 				  {"type": "select", "id": "A", "key": "group", "values": [{"value": "clerks"}, {"value": "hr"}]},
