@@ -76,14 +76,25 @@ class NamedElements implements FamilyCheck {
 			.stream()
 			.flatMap(task -> task.getValue()
 				.stream()
-				.filter(part -> !isPart(part, model) && !variables.get().contains(part))
-				.map(part -> Finding.of("no-part", file, process, task.getKey(), part)));
+				.filter(part -> !isPart(part, model)
+						&& (part.equals(Separation.REQUESTER) || !variables.get().contains(part)))
+				.map(part -> Finding.of(part.equals(Separation.REQUESTER) ? "no-submitter" : "no-part", file, process,
+						task.getKey(), part)));
 		return Stream.of(noTasks, noEvents, noOutcomes, noParts).flatMap(findings -> findings);
 	}
 
 	/** Whether it is known who has a part, without a variable. */
 	private static boolean isPart(String part, BpmnModelInstance model) {
-		return part.equals(Separation.REQUESTER) || model.getModelElementById(part) instanceof UserTask;
+		return part.equals(Separation.REQUESTER) ? submitterIsKnown(model)
+				: model.getModelElementById(part) instanceof UserTask;
+	}
+
+	/** A start without a form is no person's: whatever begins it says whose it is. */
+	private static boolean submitterIsKnown(BpmnModelInstance model) {
+		return model.getModelElementsByType(StartEvent.class)
+			.stream()
+			.filter(start -> start.getCamundaFormRef() != null)
+			.allMatch(start -> Separation.REQUESTER.equals(start.getCamundaInitiator()));
 	}
 
 	private static Stream<String> outcomes(ProcessRules rules) {

@@ -20,6 +20,9 @@ final class SplitRules {
 	/** No answer is written so. */
 	private static final String UNKNOWN = "\0";
 
+	/** As many as can be tried, one after the other. */
+	private static final long MOST_COMBINATIONS = 10_000;
+
 	private final FamilyModels models;
 
 	private final ProcessGraph graph;
@@ -62,7 +65,10 @@ final class SplitRules {
 		if (!answers.isEmpty()) {
 			usual.filter(flow -> !this.people.before(this.graph, this.graph.target(flow)))
 				.ifPresent(flow -> add(flow, "model.split.default"));
-			if (asked.stream().allMatch(Condition::onlyCompares)) {
+			if (answers.values().stream().mapToDouble(Set::size).reduce(1, (a, b) -> a * b) > MOST_COMBINATIONS) {
+				add(node, "model.split.large", String.join(", ", answers.keySet()));
+			}
+			else if (asked.stream().allMatch(Condition::onlyCompares)) {
 				answers.forEach((variable, values) -> values.stream()
 					.filter(value -> !isNamed(asked, answers, variable, value))
 					.forEach(value -> add(node, "model.split.missing", variable, value)));

@@ -17,6 +17,11 @@ final class TableRules {
 
 	private static final Set<String> FEEL = Set.of("", "feel", "https://www.omg.org/spec/DMN/20191111/FEEL/");
 
+	/** To look for overlaps takes the square of it. */
+	private static final int MOST_ROWS = 500;
+
+	private static final int MOST_COLUMNS = 30;
+
 	private final String file;
 
 	private final List<Finding> findings = new ArrayList<>();
@@ -35,6 +40,11 @@ final class TableRules {
 		String name = element.getLocalName();
 		if (name.equals("decision")) {
 			require(Xml.children(element, "decisionTable").count() == 1, element, "model.no-table");
+		}
+		if (name.equals("decisionTable")) {
+			require(Xml.children(element, "rule").count() <= MOST_ROWS
+					&& Xml.children(element, "input").count() <= MOST_COLUMNS, element, "model.table-large", MOST_ROWS,
+					MOST_COLUMNS);
 		}
 		if (name.equals("requiredDecision") || name.equals("requiredInput")) {
 			require(element.getAttribute("href").startsWith("#"), element, "model.href", element.getAttribute("href"));

@@ -5,8 +5,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /**
  * A form as form-js renders it, read from its {@code .form} file.
@@ -16,7 +19,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  */
 public record Form(String id, List<FormComponent> fields) {
 
-	private static final ObjectMapper JSON = new ObjectMapper();
+	/** As strict as those who read it: what they would take differently is no form. */
+	private static final ObjectMapper JSON = JsonMapper.builder()
+		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+		.build();
 
 	/**
 	 * Reads a {@code .form} file.

@@ -65,6 +65,23 @@ class SplitRulesTest {
 	}
 
 	@Test
+	void aSplitOfMoreAnswersThanCanBeTriedIsRefusedAtOnce() {
+		StringBuilder fields = new StringBuilder();
+		StringBuilder condition = new StringBuilder("answer == 'yes'");
+		for (int i = 0; i < 13; i++) {
+			fields
+				.append(",{\"type\": \"radio\", \"key\": \"a%d\", \"values\": [{\"value\": \"x\"}, {\"value\": \"y\"}]}"
+					.formatted(i));
+			condition.append(" and a").append(i).append(" == 'x'");
+		}
+		ModelFile form = ModelRulesTest.file("x-ask.form", FORM.text().replace("]}]}", "]}" + fields + "]}"));
+		assertThat(SplitRules.of(FamilyModels
+			.of(List.of(ModelRulesTest.file("x.bpmn", TestModels.process(split("A", condition.toString()))), form))))
+			.extracting(Finding::key)
+			.containsExactly("model.split.large");
+	}
+
+	@Test
 	void anAnswerThatNobodyCanGiveIsAMistake() {
 		assertThat(found(split("A", "answer == 'yes'", "answer == 'no'", "answer == 'perhaps'")))
 			.containsExactly("never G answer perhaps yes, no");

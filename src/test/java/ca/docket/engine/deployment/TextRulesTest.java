@@ -35,6 +35,15 @@ class TextRulesTest {
 	}
 
 	@Test
+	void aTableThatTakesTooLongToCheckIsRefusedAtOnce() {
+		String table = TestModels.table("1", "1");
+		String rule = table.substring(table.indexOf("<rule"), table.indexOf("</decisionTable>"));
+		assertThat(ModelRulesTest.keys("x.dmn", table.replace(rule, rule.repeat(500)))).isEmpty();
+		assertThat(ModelRulesTest.keys("x.dmn", table.replace(rule, rule.repeat(501))))
+			.containsExactly("model.table-large");
+	}
+
+	@Test
 	void aDecisionIsOneTableInFeel() {
 		String table = TestModels.table("", "1");
 		assertThat(ModelRulesTest.keys("x.dmn",

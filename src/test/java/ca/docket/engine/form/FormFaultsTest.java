@@ -34,6 +34,10 @@ class FormFaultsTest {
 	@Test
 	void aFormThatIsNoneIsNamed() {
 		assertThat(FormFaults.of("{")).extracting(Fault::key).containsExactly("model.form.unreadable");
+		assertThat(FormFaults.of("{\"components\":[]}{\"components\":[]}")).extracting(Fault::key)
+			.containsExactly("model.form.unreadable");
+		assertThat(FormFaults.of("{\"components\":[{\"type\":\"html\"}],\"components\":[]}")).extracting(Fault::key)
+			.containsExactly("model.form.unreadable");
 		assertThat(FormFaults.of("{}")).extracting(found -> found.details().get(0))
 			.containsExactly("The form has no list of components");
 	}
