@@ -12,8 +12,8 @@ import org.springframework.boot.test.context.SpringBootTest;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		useMainMethod = SpringBootTest.UseMainMethod.ALWAYS,
-		properties = { "docket.local.data=target/test-data", "docket.local.cases=false",
-				"docket.families=classpath:families/,classpath:test-families/,file:target/test-data/families/",
+		properties = { "docket.local.data=${test.data:target/test-data/1}", "docket.local.cases=false",
+				"docket.families=classpath:families/,classpath:test-families/,file:${docket.local.data}/families/",
 				"docket.notice.collect=1s", "docket.notice.poll=1s", "docket.mailbox.poll=1h",
 				"docket.models.wait-for-release=waiting", "camunda.bpm.job-execution.enabled=false" })
 @ExtendWith(OneChromium.class)

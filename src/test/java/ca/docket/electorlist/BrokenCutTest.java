@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import ca.docket.DocketTest;
+import ca.docket.TestData;
 import ca.docket.casefile.Case;
 import ca.docket.electorlist.cut.CutState;
 import ca.docket.electorlist.cut.CutWork;
@@ -55,7 +56,7 @@ class BrokenCutTest {
 		assertThat(latest(campaign).state()).isEqualTo("made");
 		assertThat(left).doesNotExist();
 		assertThat(this.cuts.packages(cut.id())).hasSize(3).allSatisfy(one -> assertThat(this.cuts.file(one)).exists());
-		assertThat(Path.of("target/test-data/electorlist", cut.id() + ".extract")).doesNotExist();
+		assertThat(TestData.FOLDER.resolve("electorlist/" + cut.id() + ".extract")).doesNotExist();
 		assertThat(this.steps.open(campaign)).containsExactly("Activity_ReleasePackages");
 	}
 
@@ -63,7 +64,7 @@ class BrokenCutTest {
 	void whatLiesOnDiskOfAnExtractIsEncrypted() throws Exception {
 		Case campaign = this.steps.approved();
 		this.steps.handIn(campaign, ElectorlistSteps.extract(300));
-		Path kept = Path.of("target/test-data/electorlist", latest(campaign).id() + ".extract");
+		Path kept = TestData.FOLDER.resolve("electorlist/" + latest(campaign).id() + ".extract");
 		assertThat(Files.readString(kept, StandardCharsets.ISO_8859_1)).doesNotContain("TREMBLAY", "elector_id");
 	}
 
@@ -71,7 +72,7 @@ class BrokenCutTest {
 	void anExtractThatWasChangedOnDiskIsRefused() throws Exception {
 		Case campaign = this.steps.approved();
 		this.steps.handIn(campaign, ElectorlistSteps.extract(300));
-		Path kept = Path.of("target/test-data/electorlist", latest(campaign).id() + ".extract");
+		Path kept = TestData.FOLDER.resolve("electorlist/" + latest(campaign).id() + ".extract");
 		byte[] bytes = Files.readAllBytes(kept);
 		// one letter of one name
 		bytes[600] ^= 1;
@@ -119,7 +120,7 @@ class BrokenCutTest {
 	}
 
 	private static Path leftOver(CutState cut) throws IOException {
-		Path folder = Files.createDirectories(Path.of("target/test-data/electorlist", cut.id().toString()));
+		Path folder = Files.createDirectories(TestData.FOLDER.resolve("electorlist/" + cut.id()));
 		return Files.writeString(folder.resolve(UUID.randomUUID() + ".part"), "half of a package");
 	}
 

@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-
 import javax.sql.DataSource;
 
 import ca.docket.DocketTest;
+import ca.docket.TestData;
 import ca.docket.Visitor;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.keeping.Broken;
@@ -116,7 +116,7 @@ class ElectorlistTest {
 		assertThat(this.steps.open(campaign)).containsExactly("Activity_HandInExtract");
 		assertThat(this.cuts.latest(campaign.number())).hasValueSatisfying(cut -> {
 			assertThat(cut.refusal()).isEqualTo("whoVoted");
-			assertThat(Path.of("target/test-data/electorlist", cut.id() + ".extract")).doesNotExist();
+			assertThat(TestData.FOLDER.resolve("electorlist/" + cut.id() + ".extract")).doesNotExist();
 		});
 		assertThat(this.cuts.packages(this.cuts.latest(campaign.number()).orElseThrow().id())).isEmpty();
 	}

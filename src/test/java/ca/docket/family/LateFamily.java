@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import ca.docket.TestData;
 import ca.docket.engine.deployment.TestModels;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
@@ -23,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class LateFamily {
 
-	private static final Path FOLDER = Path.of("target/test-data/families");
+	private static final Path FOLDER = TestData.FOLDER.resolve("families");
 
 	final String name = "late-" + UUID.randomUUID().toString().substring(0, 8);
 

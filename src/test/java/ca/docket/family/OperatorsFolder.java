@@ -6,13 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
+import ca.docket.TestData;
 import org.springframework.stereotype.Component;
 
 /** The operator's files that tests put beside the others while the application runs. */
 @Component
 public class OperatorsFolder {
 
-	private static final Path FOLDER = Path.of("target/test-data/families");
+	private static final Path FOLDER = TestData.FOLDER.resolve("families");
 
 	private final FamilyWatch watch;
 

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import ca.docket.DocketTest;
+import ca.docket.TestData;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.keeping.ChainCheck;
 import ca.docket.casefile.keeping.Night;
@@ -154,7 +155,7 @@ class DisposalTest {
 	 * somebody.
 	 */
 	private List<Path> files(String address) throws IOException {
-		Path data = Path.of("target/test-data");
+		Path data = TestData.FOLDER;
 		try (Stream<Path> emails = Files.list(data.resolve("mail"))) {
 			return Stream
 				.concat(emails.filter(email -> contains(email, "To: " + address)),

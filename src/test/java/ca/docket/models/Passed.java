@@ -1,10 +1,18 @@
 package ca.docket.models;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
+import ca.docket.TestData;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -22,8 +30,20 @@ import org.springframework.stereotype.Component;
 @Component
 class Passed extends AbstractProcessEnginePlugin {
 
-	/** As {@code intake/Activity_TriageRequest}. */
-	static final Set<String> IDS = ConcurrentHashMap.newKeySet();
+	private static final String FILE = "passed.txt";
+
+	private static final Set<String> NOTED = ConcurrentHashMap.newKeySet();
+
+	/** What the tests of all JVMs passed, as {@code intake/Activity_TriageRequest}. */
+	static Set<String> all() throws IOException {
+		Set<String> all = new HashSet<>();
+		try (Stream<Path> folders = Files.list(TestData.ALL)) {
+			for (Path file : folders.map(folder -> folder.resolve(FILE)).filter(Files::exists).toList()) {
+				all.addAll(Files.readAllLines(file));
+			}
+		}
+		return all;
+	}
 
 	@Override
 	public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -34,7 +54,20 @@ class Passed extends AbstractProcessEnginePlugin {
 
 	private static void note(DelegateExecution execution, String id) {
 		String process = execution.getProcessDefinitionId().split(":")[0];
-		IDS.add(process + "/" + id);
+		String passed = process + "/" + id;
+		if (NOTED.add(passed)) {
+			write(passed + "\n");
+		}
+	}
+
+	private static synchronized void write(String line) {
+		try {
+			Files.writeString(TestData.FOLDER.resolve(FILE), line, StandardOpenOption.CREATE,
+					StandardOpenOption.APPEND);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private static final class Noting extends AbstractBpmnParseListener {

@@ -6,6 +6,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import ca.docket.TestData;
 import net.sf.sevenzipjbinding.ArchiveFormat;
 import net.sf.sevenzipjbinding.ExtractOperationResult;
 import net.sf.sevenzipjbinding.IInArchive;
@@ -21,7 +22,7 @@ public final class Unsealed {
 	// library anew under our feet.
 	static {
 		try {
-			SevenZip.initSevenZipFromPlatformJAR(Files.createDirectories(Path.of("target/7-zip")).toFile());
+			SevenZip.initSevenZipFromPlatformJAR(Files.createDirectories(TestData.FOLDER.resolve("7-zip")).toFile());
 		}
 		catch (IOException | SevenZipNativeInitializationException ex) {
 			throw new ExceptionInInitializerError(ex);
