@@ -1,14 +1,9 @@
 package ca.docket.electorlist;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.security.Principal;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Viewer;
-import ca.docket.electorlist.cut.Cuts;
-import ca.docket.electorlist.cut.InventedExtract;
-import ca.docket.electorlist.cut.Layouts;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,31 +21,26 @@ class RehearsalPage {
 
 	private final Campaigns campaigns;
 
-	private final Layouts layouts;
-
-	private final Cuts cuts;
+	private final InventedElectors electors;
 
 	private final CampaignView view;
 
-	RehearsalPage(OfficeDesk desk, Campaigns campaigns, Layouts layouts, Cuts cuts, CampaignView view) {
+	RehearsalPage(OfficeDesk desk, Campaigns campaigns, InventedElectors electors, CampaignView view) {
 		this.desk = desk;
 		this.campaigns = campaigns;
-		this.layouts = layouts;
-		this.cuts = cuts;
+		this.electors = electors;
 		this.view = view;
 	}
 
 	@PostMapping("/electorlist/{number}/invented")
-	String invent(@PathVariable String number, Principal me) throws IOException {
+	String invent(@PathVariable String number, Principal me) {
 		Viewer viewer = this.desk.require(number, "electorlist", me.getName());
 		OfficeDesk.requireCoordinator(viewer);
 		Case campaign = viewer.caseFile();
 		if (!this.campaigns.isRehearsal(campaign) || !this.view.isExtractWanted(campaign)) {
 			throw new ResponseStatusException(HttpStatus.CONFLICT);
 		}
-		Cuts.Order order = this.campaigns.order(campaign, me.getName());
-		byte[] extract = InventedExtract.of(this.layouts.find(order.layout()).orElseThrow(), order.recipients(), ROWS);
-		this.cuts.handIn(order, new ByteArrayInputStream(extract), () -> this.view.isExtractWanted(campaign));
+		this.electors.handIn(campaign, me.getName(), ROWS, () -> this.view.isExtractWanted(campaign));
 		return "redirect:/electorlist/{number}";
 	}
 

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -49,6 +50,14 @@ public class Tokens {
 	/** Makes all links about a subject void, in the caller's transaction. */
 	public void revoke(String purpose, String subject) {
 		this.jdbc.sql("delete from token where purpose = ? and subject = ?").params(purpose, subject).update();
+	}
+
+	/** The links about a subject that hold. */
+	public List<Token> about(String purpose, String subject) {
+		return this.jdbc.sql("select * from token where purpose = ? and subject = ? and expires_at > ?")
+			.params(purpose, subject, now())
+			.query(Tokens::token)
+			.list();
 	}
 
 	/** The link with a secret, as long as it holds. */

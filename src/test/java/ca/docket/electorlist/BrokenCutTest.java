@@ -12,7 +12,7 @@ import ca.docket.DocketTest;
 import ca.docket.TestData;
 import ca.docket.casefile.Case;
 import ca.docket.electorlist.cut.CutState;
-import ca.docket.electorlist.cut.CutWork;
+import ca.docket.electorlist.cut.CutWorker;
 import ca.docket.electorlist.cut.Cuts;
 import ca.docket.electorlist.cut.Cuts.Made;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class BrokenCutTest {
 	ElectorlistSteps steps;
 
 	@Autowired
-	CutWork work;
+	CutWorker work;
 
 	@Autowired
 	Cuts cuts;
@@ -48,11 +48,11 @@ class BrokenCutTest {
 			this.steps.complete("municipal", campaign, "Activity_HandInExtract", Map.of("expectedRows", 300));
 			begun(cut, "1 hour");
 		});
-		this.work.off();
+		this.work.workOff();
 		assertThat(latest(campaign).state()).as("its worker lives").isEqualTo("running");
 		assertThat(this.cuts.packages(cut.id())).isEmpty();
 		begun(cut, "-1 minute");
-		this.work.off();
+		this.work.workOff();
 		assertThat(latest(campaign).state()).isEqualTo("made");
 		assertThat(left).doesNotExist();
 		assertThat(this.cuts.packages(cut.id())).hasSize(3).allSatisfy(one -> assertThat(this.cuts.file(one)).exists());
@@ -78,7 +78,7 @@ class BrokenCutTest {
 		bytes[600] ^= 1;
 		Files.write(kept, bytes);
 		this.steps.complete("municipal", campaign, "Activity_HandInExtract", Map.of("expectedRows", 300));
-		this.work.off();
+		this.work.workOff();
 		assertThat(latest(campaign).state()).isEqualTo("refused");
 		assertThat(this.steps.open(campaign)).containsExactly("Activity_HandInExtract");
 	}

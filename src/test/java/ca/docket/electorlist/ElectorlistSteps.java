@@ -17,7 +17,7 @@ import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.demo.DemoCases;
-import ca.docket.electorlist.cut.CutWork;
+import ca.docket.electorlist.cut.CutWorker;
 import ca.docket.electorlist.cut.InventedElectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
@@ -45,7 +45,7 @@ class ElectorlistSteps {
 
 	private final Environment settings;
 
-	private final CutWork work;
+	private final CutWorker work;
 
 	private final Deliveries deliveries;
 
@@ -60,7 +60,7 @@ class ElectorlistSteps {
 	private final Map<String, Visitor> visitors = new ConcurrentHashMap<>();
 
 	ElectorlistSteps(DemoCases people, Cases cases, AuditTrail record, ProcessEngine engine, JdbcClient jdbc,
-			Environment settings, CutWork work, Deliveries deliveries, Access access, LinkVisits visits, Clock clock,
+			Environment settings, CutWorker work, Deliveries deliveries, Access access, LinkVisits visits, Clock clock,
 			PlatformTransactionManager transactions) {
 		this.people = people;
 		this.cases = cases;
@@ -126,7 +126,7 @@ class ElectorlistSteps {
 	void cut(Case campaign, byte[] extract) {
 		handIn(campaign, extract);
 		complete("municipal", campaign, "Activity_HandInExtract", Map.of("expectedRows", 10));
-		this.work.off();
+		this.work.workOff();
 	}
 
 	HttpResponse<String> handIn(Case campaign, byte[] extract) {

@@ -8,7 +8,7 @@ import java.util.UUID;
 import ca.docket.DocketTest;
 import ca.docket.Visitor;
 import ca.docket.casefile.Case;
-import ca.docket.electorlist.cut.CutWork;
+import ca.docket.electorlist.cut.CutWorker;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -24,7 +24,7 @@ class RehearsalTest {
 	ElectorlistSteps steps;
 
 	@Autowired
-	CutWork work;
+	CutWorker work;
 
 	@Autowired
 	ElectorlistFamily family;
@@ -39,7 +39,7 @@ class RehearsalTest {
 			.isEqualTo(409);
 		this.steps.visitor("municipal").submit(page, page + "/invented", Map.of());
 		this.steps.complete("municipal", rehearsal, "Activity_HandInExtract", Map.of("expectedRows", 10));
-		this.work.off();
+		this.work.workOff();
 		this.steps.complete("municipal2", rehearsal, "Activity_ReleasePackages",
 				Map.of("release", "release", "releaseReasons", "Ten each."));
 		this.steps.runJobs(rehearsal);

@@ -64,6 +64,13 @@ public class DemoCases {
 			.list();
 	}
 
+	/** The only task of its kind, which somebody of its group takes. */
+	public Task claimed(String person, Case caseFile, String activity) {
+		Task task = tasks(caseFile, activity).get(0);
+		this.engine.getTaskService().claim(task.getId(), person);
+		return task;
+	}
+
 	/** A variable that tells a task from others of its kind. */
 	public String topic(Task task, String variable) {
 		return (String) this.engine.getTaskService().getVariable(task.getId(), variable);
@@ -83,7 +90,8 @@ public class DemoCases {
 		});
 	}
 
-	private <T> T as(String person, Supplier<T> doing) {
+	/** Does what somebody of the office does. */
+	public <T> T as(String person, Supplier<T> doing) {
 		this.engine.getIdentityService().setAuthentication(person, List.copyOf(this.directory.groupsOf(person)));
 		try {
 			return doing.get();

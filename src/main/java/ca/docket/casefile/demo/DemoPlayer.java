@@ -1,15 +1,10 @@
 package ca.docket.casefile.demo;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Pdf;
@@ -18,12 +13,10 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.beans.factory.config.YamlMapFactoryBean;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Profile;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,8 +32,6 @@ public class DemoPlayer implements ApplicationRunner {
 
 	private static final TypeReference<List<DemoCase>> CASES = new TypeReference<>() {
 	};
-
-	private static final Pattern DAY = Pattern.compile("\\{today([+-]\\d+)}");
 
 	private final Resource[] files;
 
@@ -73,21 +64,7 @@ public class DemoPlayer implements ApplicationRunner {
 	}
 
 	private List<DemoCase> read(Resource file) {
-		YamlMapFactoryBean yaml = new YamlMapFactoryBean();
-		yaml.setResources(new ByteArrayResource(dated(file).getBytes(StandardCharsets.UTF_8)));
-		return new ObjectMapper().convertValue(yaml.getObject().get("cases"), CASES);
-	}
-
-	/** Days are written as so many from today, as <code>{today-20}</code>. */
-	private String dated(Resource file) {
-		try {
-			LocalDate today = LocalDate.now(this.clock);
-			return DAY.matcher(file.getContentAsString(StandardCharsets.UTF_8))
-				.replaceAll(day -> today.plusDays(Long.parseLong(day.group(1))).toString());
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return new ObjectMapper().convertValue(new DemoFile(file, this.clock).read().get("cases"), CASES);
 	}
 
 	private void play(String process, DemoCase each) {

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * would run twice. A cut that a crash ended begins again, without what it left.
  */
 @Component
-class CutWorker {
+public class CutWorker {
 
 	private static final Logger LOG = LoggerFactory.getLogger(CutWorker.class);
 
@@ -52,7 +52,7 @@ class CutWorker {
 	}
 
 	/** Cuts what there is to cut, one after the other. */
-	synchronized void workOff() {
+	public synchronized void workOff() {
 		for (Optional<Claimed> cut = this.queue.claim(); cut.isPresent(); cut = this.queue.claim()) {
 			safely(cut.get());
 		}

@@ -1,0 +1,85 @@
+package ca.docket.electorlist;
+
+import java.util.List;
+
+import ca.docket.casefile.Case;
+import ca.docket.electorlist.cut.CutWorker;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.JobQuery;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the office does in the demo, and what Docket does for it later by itself. */
+@Component
+@Profile("!production")
+class DemoOffice {
+
+	private final InventedElectors electors;
+
+	private final CutWorker worker;
+
+	private final ManagementService jobs;
+
+	private final Deliveries deliveries;
+
+	private final ContactChanges changes;
+
+	private final JdbcClient jdbc;
+
+	DemoOffice(InventedElectors electors, CutWorker worker, ManagementService jobs, Deliveries deliveries,
+			ContactChanges changes, JdbcClient jdbc) {
+		this.electors = electors;
+		this.worker = worker;
+		this.jobs = jobs;
+		this.deliveries = deliveries;
+		this.changes = changes;
+		this.jdbc = jdbc;
+	}
+
+	void handIn(Case campaign, int rows) {
+		this.electors.handIn(campaign, "municipal", rows, () -> true);
+	}
+
+	void cut() {
+		this.worker.workOff();
+	}
+
+	void startDeliveries(Case campaign) {
+		execute(jobs(campaign.processInstanceId()).executable());
+	}
+
+	void notifyRecipients(Case campaign) {
+		this.deliveries.of(campaign.number())
+			.forEach(delivery -> execute(jobs(delivery.processInstanceId()).activityId("Event_DeliveryDay")));
+	}
+
+	private JobQuery jobs(String processInstanceId) {
+		return this.jobs.createJobQuery().processInstanceId(processInstanceId);
+	}
+
+	private void execute(JobQuery due) {
+		due.list().stream().map(Job::getId).forEach(this.jobs::executeJob);
+	}
+
+	Delivery delivery(Case campaign, String code) {
+		return this.deliveries.of(campaign.number())
+			.stream()
+			.filter(delivery -> delivery.recipient().equals(code))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	/** As if it were done yesterday; the ledger has the hour of the first start. */
+	void changeContact(Case campaign, String code, Contact contact) {
+		String number = delivery(campaign, code).number();
+		this.changes.enter(number, contact, "municipal");
+		this.changes.answer(number, true, contact.where(), "municipal2");
+		this.jdbc
+			.sql("update electorlist_delivery set contact_since = contact_since - interval '1 day' where number = ?")
+			.param(number)
+			.update();
+	}
+
+}
