@@ -7,15 +7,11 @@ import java.util.stream.Collectors;
 import ca.docket.Office;
 import ca.docket.casefile.Fact;
 import ca.docket.electorlist.cut.CheckedRows;
-import ca.docket.token.Token;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -27,8 +23,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/t/{secret}/changes")
 class ChangePage {
 
-	private final OpenedLinks links;
-
 	private final ChangeIntake intake;
 
 	private final ChangeRequests requests;
@@ -39,9 +33,8 @@ class ChangePage {
 
 	private final Office office;
 
-	ChangePage(OpenedLinks links, ChangeIntake intake, ChangeRequests requests, ChangeAnswers answers,
-			Satisfaction satisfaction, Office office) {
-		this.links = links;
+	ChangePage(ChangeIntake intake, ChangeRequests requests, ChangeAnswers answers, Satisfaction satisfaction,
+			Office office) {
 		this.intake = intake;
 		this.requests = requests;
 		this.answers = answers;
@@ -53,15 +46,8 @@ class ChangePage {
 	public record Asked(ChangeRequest request, List<List<Fact>> answers) {
 	}
 
-	@ModelAttribute("link")
-	OpenedLink link(@RequestAttribute Token token,
-			@CookieValue(name = OpenedLinks.COOKIE, required = false) String kept) {
-		return this.links.of(token, kept);
-	}
-
 	@GetMapping
-	String show(@ModelAttribute(name = "link", binding = false) OpenedLink link,
-			@RequestParam(required = false) String told, Locale language, Model page) {
+	String show(OpenedLink link, @RequestParam(required = false) String told, Locale language, Model page) {
 		Delivery delivery = link.requireSpokesperson();
 		page.addAttribute("delivery", delivery);
 		page.addAttribute("told", told);
@@ -77,23 +63,21 @@ class ChangePage {
 	}
 
 	@PostMapping(params = "rows")
-	String several(@ModelAttribute(name = "link", binding = false) OpenedLink link, @RequestParam String rows,
-			Locale language, Model page) {
+	String several(OpenedLink link, @RequestParam String rows, Locale language, Model page) {
 		return take(link, rows, language, page);
 	}
 
 	/** One is a file of one row. */
 	@PostMapping(params = { "!rows", "!about" })
-	String one(@ModelAttribute(name = "link", binding = false) OpenedLink link,
-			@RequestParam MultiValueMap<String, String> said, Locale language, Model page) {
+	String one(OpenedLink link, @RequestParam MultiValueMap<String, String> said, Locale language, Model page) {
 		List<String> names = this.intake.layout(link.requireSpokesperson().campaign()).names();
 		String row = names.stream().map(name -> cell(said.getFirst(name))).collect(Collectors.joining(","));
 		return take(link, String.join(",", names) + "\n" + row, language, page);
 	}
 
 	@PostMapping(params = "about")
-	String satisfied(@ModelAttribute(name = "link", binding = false) OpenedLink link, @RequestParam String about,
-			@RequestParam int easy, @RequestParam int clear, @RequestParam int prompt, Locale language) {
+	String satisfied(OpenedLink link, @RequestParam String about, @RequestParam int easy, @RequestParam int clear,
+			@RequestParam int prompt, Locale language) {
 		Delivery delivery = link.requireSpokesperson();
 		this.requests.of(delivery)
 			.stream()

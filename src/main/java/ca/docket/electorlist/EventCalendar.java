@@ -1,10 +1,5 @@
 package ca.docket.electorlist;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -15,7 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import ca.docket.calendar.WorkingDays;
-import org.apache.commons.csv.CSVFormat;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
@@ -36,20 +30,8 @@ class EventCalendar {
 
 	EventCalendar(@Value("classpath:electorlist/calendar.csv") Resource file, WorkingDays workingDays) {
 		this.workingDays = workingDays;
-		try (Reader lines = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
-			this.rules = CSVFormat.RFC4180.builder()
-				.setHeader()
-				.setSkipHeaderRecord(true)
-				.get()
-				.parse(lines)
-				.stream()
-				.map(line -> new Rule(line.get("id"), line.get("rule"), line.get("shifted").equals("yes"),
-						Map.of("en", line.get("en"), "fr", line.get("fr"))))
-				.toList();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		this.rules = CsvTable.read(file, line -> new Rule(line.get("id"), line.get("rule"),
+				line.get("shifted").equals("yes"), Map.of("en", line.get("en"), "fr", line.get("fr"))));
 	}
 
 	/**

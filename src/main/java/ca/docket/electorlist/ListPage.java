@@ -11,7 +11,6 @@ import ca.docket.Office;
 import ca.docket.electorlist.OpenedLink.Step;
 import ca.docket.electorlist.cut.Cuts;
 import ca.docket.electorlist.cut.Cuts.Made;
-import ca.docket.token.Token;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
@@ -19,11 +18,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
@@ -63,15 +59,8 @@ class ListPage {
 		this.office = office;
 	}
 
-	@ModelAttribute("link")
-	OpenedLink link(@RequestAttribute Token token,
-			@CookieValue(name = OpenedLinks.COOKIE, required = false) String kept) {
-		return this.links.of(token, kept);
-	}
-
 	@GetMapping
-	String show(@ModelAttribute(name = "link", binding = false) OpenedLink link,
-			@RequestParam(required = false) String told, Model page) {
+	String show(OpenedLink link, @RequestParam(required = false) String told, Model page) {
 		page.addAttribute("delivery", link.delivery());
 		page.addAttribute("step", link.step().name());
 		page.addAttribute("told", told);
@@ -88,9 +77,8 @@ class ListPage {
 	}
 
 	@PostMapping("/call")
-	String call(@ModelAttribute(name = "link", binding = false) OpenedLink link,
-			@RequestParam(required = false) Instant at, Locale language, HttpServletRequest request,
-			HttpServletResponse response) {
+	String call(OpenedLink link, @RequestParam(required = false) Instant at, Locale language,
+			HttpServletRequest request, HttpServletResponse response) {
 		if (link.isAt(Step.call) || link.isAt(Step.code)) {
 			response.addHeader(HttpHeaders.SET_COOKIE,
 					ResponseCookie.from(OpenedLinks.COOKIE, this.handover.ask(link, at))
@@ -106,15 +94,13 @@ class ListPage {
 	}
 
 	@PostMapping("/code")
-	String code(@ModelAttribute(name = "link", binding = false) OpenedLink link, @RequestParam String code,
-			Locale language) {
+	String code(OpenedLink link, @RequestParam String code, Locale language) {
 		boolean wrong = link.isAt(Step.code) && !this.handover.enter(link, code);
 		return again(language, wrong ? "code" : "");
 	}
 
 	@PostMapping("/terms")
-	String accept(@ModelAttribute(name = "link", binding = false) OpenedLink link, @RequestParam String terms,
-			Locale language, HttpServletRequest request) {
+	String accept(OpenedLink link, @RequestParam String terms, Locale language, HttpServletRequest request) {
 		if (link.isAt(Step.terms) && terms.equals(ListHandover.TERMS)) {
 			this.handover.accept(link, request.getRemoteAddr());
 		}
@@ -122,15 +108,14 @@ class ListPage {
 	}
 
 	@PostMapping("/count")
-	String count(@ModelAttribute(name = "link", binding = false) OpenedLink link, @RequestParam long counted,
-			Locale language) {
+	String count(OpenedLink link, @RequestParam long counted, Locale language) {
 		boolean hint = this.handover.count(link, counted) == ListHandover.Counted.oneTooMany;
 		return again(language, hint ? "heading" : "");
 	}
 
 	@PostMapping("/destroyed")
-	String destroyed(@ModelAttribute(name = "link", binding = false) OpenedLink link, @RequestParam String holders,
-			@RequestParam String media, @RequestParam String method, Locale language) {
+	String destroyed(OpenedLink link, @RequestParam String holders, @RequestParam String media,
+			@RequestParam String method, Locale language) {
 		Map<String, Object> certificate = new HashMap<>(
 				Map.of("holders", holders.strip(), "media", media.strip(), "method", method.strip()));
 		if (certificate.values()
@@ -143,8 +128,8 @@ class ListPage {
 	}
 
 	@PostMapping(params = "about")
-	String satisfied(@ModelAttribute(name = "link", binding = false) OpenedLink link, @RequestParam int easy,
-			@RequestParam int clear, @RequestParam int prompt, Locale language) {
+	String satisfied(OpenedLink link, @RequestParam int easy, @RequestParam int clear, @RequestParam int prompt,
+			Locale language) {
 		Delivery delivery = link.requireSpokesperson();
 		if (isAsked(delivery)) {
 			this.satisfaction.answer(delivery, delivery.number(), new Satisfaction.Answers(easy, clear, prompt));
@@ -153,8 +138,7 @@ class ListPage {
 	}
 
 	@GetMapping("/package.zip")
-	void sealed(@ModelAttribute(name = "link", binding = false) OpenedLink link, HttpServletRequest request,
-			HttpServletResponse response) throws IOException {
+	void sealed(OpenedLink link, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		Delivery delivery = link.requireKnown();
 		Made pack = pack(delivery);
 		this.handover.download(link, pack, "zip", request.getRemoteAddr());
@@ -163,8 +147,7 @@ class ListPage {
 	}
 
 	@GetMapping("/list.csv")
-	void plain(@ModelAttribute(name = "link", binding = false) OpenedLink link, HttpServletRequest request,
-			HttpServletResponse response) throws IOException {
+	void plain(OpenedLink link, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		Delivery delivery = link.requireKnown();
 		Made pack = pack(delivery);
 		this.handover.download(link, pack, "csv", request.getRemoteAddr());

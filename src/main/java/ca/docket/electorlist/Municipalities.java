@@ -1,10 +1,5 @@
 package ca.docket.electorlist;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.apache.commons.csv.CSVFormat;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
@@ -26,19 +20,10 @@ class Municipalities {
 	private final Map<String, Municipality> byCode;
 
 	Municipalities(@Value("classpath:electorlist/municipalities.csv") Resource list) {
-		try (Reader lines = new InputStreamReader(list.getInputStream(), StandardCharsets.UTF_8)) {
-			this.byCode = CSVFormat.RFC4180.builder()
-				.setHeader()
-				.setSkipHeaderRecord(true)
-				.get()
-				.parse(lines)
-				.stream()
-				.map(line -> new Municipality(line.get("code"), line.get("name"), line.get("tier")))
-				.collect(Collectors.toMap(Municipality::code, Function.identity()));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		this.byCode = CsvTable
+			.read(list, line -> new Municipality(line.get("code"), line.get("name"), line.get("tier")))
+			.stream()
+			.collect(Collectors.toMap(Municipality::code, Function.identity()));
 	}
 
 	/** All of them, by name. */
