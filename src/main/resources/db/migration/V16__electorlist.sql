@@ -57,7 +57,9 @@ create table electorlist_delivery (
   municipality text not null,
   name text not null,
   email text not null,
-  phone text not null,
+  -- where the code goes, and how
+  code_to text not null,
+  code_by text not null check (code_by in ('phone', 'tty', 'email')),
   language text not null check (language in ('en', 'fr')),
   -- the hours of its office
   hours text not null,
@@ -91,7 +93,9 @@ create table electorlist_designate (
   role text not null check (role in ('deputy', 'designate')),
   name text not null,
   email text not null,
-  phone text not null,
+  -- where the code goes, and how
+  code_to text not null,
+  code_by text not null check (code_by in ('phone', 'tty', 'email')),
   language text not null check (language in ('en', 'fr')),
   at timestamptz not null
 );

@@ -54,6 +54,10 @@ class CallFacts {
 			facts.add(fact("code", this.wording.of("electorlist.contact.new", language), language));
 			return facts;
 		}
+		if (holder.get().contact().getsCodeWritten()) {
+			facts.add(fact("code", this.wording.of("electorlist.call.code.written", language), language));
+			return facts;
+		}
 		this.visits.code(visit)
 			.ifPresent(code -> facts.add(fact("code", code.substring(0, 4) + " " + code.substring(4), language)));
 		return facts;
@@ -66,7 +70,7 @@ class CallFacts {
 						"%s (%s)"
 							.formatted(contact.name(), this.wording.of("electorlist.role." + holder.role(), language)),
 						language),
-				fact("phone", contact.phone(), language),
+				fact("to." + contact.codeBy(), contact.codeTo(), language),
 				fact("language", this.wording.of("electorlist.language." + contact.language(), language), language)));
 	}
 

@@ -15,7 +15,7 @@ import ca.docket.casefile.worklist.WorkRow;
 import ca.docket.engine.Objection;
 import org.springframework.stereotype.Component;
 
-/** Who waits for a call, with the number on file and the code. */
+/** Who waits for a call, with where the code goes, and the code. */
 @Component
 class CallList implements WorkList {
 
@@ -23,7 +23,7 @@ class CallList implements WorkList {
 
 	private final Deliveries deliveries;
 
-	private final NewContacts newContacts;
+	private final CodeReading codes;
 
 	private final Stops stops;
 
@@ -31,11 +31,11 @@ class CallList implements WorkList {
 
 	private final CallFacts facts;
 
-	CallList(LinkVisits visits, Deliveries deliveries, NewContacts newContacts, Stops stops, DeliveryLedger ledger,
+	CallList(LinkVisits visits, Deliveries deliveries, CodeReading codes, Stops stops, DeliveryLedger ledger,
 			CallFacts facts) {
 		this.visits = visits;
 		this.deliveries = deliveries;
-		this.newContacts = newContacts;
+		this.codes = codes;
 		this.stops = stops;
 		this.ledger = ledger;
 		this.facts = facts;
@@ -103,7 +103,7 @@ class CallList implements WorkList {
 			noteOwn(task, delivery, values);
 			return List.of();
 		}
-		if (values.get("call").equals("read-out") && this.newContacts.needsManager(delivery)) {
+		if (values.get("call").equals("read-out") && !this.codes.mayBeRead(delivery)) {
 			return List.of(Objection.of("electorlist.new-contact"));
 		}
 		note(task, delivery, waiting.get(), values);
@@ -125,7 +125,7 @@ class CallList implements WorkList {
 		String call = values.get("call").toString();
 		this.ledger.noteRow(delivery.processInstanceId(), task, "called", values);
 		if (call.equals("read-out")) {
-			this.visits.readOut(visit, task.id());
+			this.codes.readOut(delivery, visit, task.id());
 			return;
 		}
 		this.visits.remove(visit);

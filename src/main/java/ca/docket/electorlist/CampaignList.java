@@ -2,6 +2,8 @@ package ca.docket.electorlist;
 
 import java.security.Principal;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.CaseAccess;
@@ -15,7 +17,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
- * The campaigns that are under way; whoever has to stop one finds it from the home page.
+ * The campaigns that are under way, and those that have ended; whoever has to stop one
+ * finds it from the home page.
  */
 @Controller
 class CampaignList {
@@ -44,12 +47,16 @@ class CampaignList {
 
 	@GetMapping(PATH)
 	String show(Principal me, Model page) {
-		List<Case> open = this.jdbc.sql(
-				"select * from casefile_case where process = 'electorlist' and outcome is null order by opened_at desc")
+		List<Case> all = this.jdbc.sql(
+				"select * from casefile_case where process = 'electorlist' and deleted_at is null order by opened_at desc")
 			.query(Case.class)
 			.list();
-		List<Viewer> campaigns = this.access.viewers(open, me.getName());
-		page.addAttribute("campaigns", campaigns.stream().map(Viewer::caseFile).toList());
+		List<Viewer> campaigns = this.access.viewers(all, me.getName());
+		Map<Boolean, List<Case>> open = campaigns.stream()
+			.map(Viewer::caseFile)
+			.collect(Collectors.partitioningBy(one -> one.outcome() == null));
+		page.addAttribute("campaigns", open.get(true));
+		page.addAttribute("ended", open.get(false));
 		page.addAttribute("works", campaigns.stream().anyMatch(OfficeDesk::works));
 		return "electorlist/campaigns";
 	}

@@ -6,13 +6,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.function.Function;
 
 import ca.docket.security.Addresses;
 import ca.docket.security.Person;
 
-/** Who collects the list for a municipality. */
-record Contact(String name, String email, String phone, String language) {
+/**
+ * Who collects the list for a municipality.
+ *
+ * @param codeTo where the code goes: a phone or TTY number, or a second email address
+ * @param codeBy {@code phone}, {@code tty} or {@code email}
+ */
+record Contact(String name, String email, String codeTo, String language, String codeBy) {
+
+	private static final String PHONE = "phone";
 
 	private static final int LONGEST = 200;
 
@@ -20,15 +28,16 @@ record Contact(String name, String email, String phone, String language) {
 
 	/** As it was typed in or imported. */
 	static Contact of(Map<String, Object> said) {
-		return new Contact(said.get("contactName").toString(), said.get("contactEmail").toString(),
-				said.get("contactPhone").toString(), said.get("contactLanguage").toString());
+		return new Contact(said.get("contactName").toString(), said.get("contactEmail").toString().strip(),
+				said.get("codeTo").toString().strip(), said.get("contactLanguage").toString(),
+				Objects.requireNonNullElse(said.get("codeBy"), PHONE).toString());
 	}
 
 	/** The deputy that was typed in or imported with it. */
 	static Optional<Contact> deputy(Map<String, Object> said) {
 		List<String> deputy = saidOfDeputy(said::get);
-		return (deputy.size() < DEPUTY.size()) ? Optional.empty() : Optional
-			.of(new Contact(deputy.get(0), deputy.get(1), deputy.get(2), said.get("contactLanguage").toString()));
+		return (deputy.size() < DEPUTY.size()) ? Optional.empty() : Optional.of(new Contact(deputy.get(0),
+				deputy.get(1), deputy.get(2), said.get("contactLanguage").toString(), PHONE));
 	}
 
 	/**
@@ -39,6 +48,17 @@ record Contact(String name, String email, String phone, String language) {
 		List<String> deputy = saidOfDeputy(said);
 		return !deputy.isEmpty() && (deputy.size() < DEPUTY.size()
 				|| deputy.get(1).equalsIgnoreCase(String.valueOf(said.apply("contactEmail")).strip()));
+	}
+
+	/** Whether the code would not go another way than the link. */
+	static boolean isCodeUnfit(Function<String, Object> said) {
+		return said.apply("codeTo") != null && !new Contact("", text(said, "contactEmail"), text(said, "codeTo"), "",
+				(said.apply("codeBy") != null) ? text(said, "codeBy") : PHONE)
+			.isCodeApart();
+	}
+
+	private static String text(Function<String, Object> said, String field) {
+		return String.valueOf(said.apply(field)).strip();
 	}
 
 	private static List<String> saidOfDeputy(Function<String, Object> said) {
@@ -52,8 +72,27 @@ record Contact(String name, String email, String phone, String language) {
 
 	/** Whether it can be written to and called. */
 	boolean isUsable() {
-		return Addresses.isOne(this.email) && isLine(this.name) && isLine(this.phone)
+		return Addresses.isOne(this.email) && isLine(this.name) && isLine(this.codeTo) && isCodeApart()
 				&& Set.of("en", "fr").contains(this.language);
+	}
+
+	/** Whether the code goes another way than the link. */
+	boolean isCodeApart() {
+		return switch (this.codeBy) {
+			case PHONE, "tty" -> !this.codeTo.contains("@");
+			case "email" -> Addresses.isOne(this.codeTo) && !this.codeTo.equalsIgnoreCase(this.email);
+			default -> false;
+		};
+	}
+
+	/** Whether the code is. */
+	boolean getsCodeWritten() {
+		return this.codeBy.equals("email");
+	}
+
+	/** Whether we write to an address of theirs. */
+	boolean isWrittenTo(String address) {
+		return Stream.of(this.email, this.codeTo).anyMatch(address::equalsIgnoreCase);
 	}
 
 	private static boolean isLine(String text) {
@@ -64,11 +103,20 @@ record Contact(String name, String email, String phone, String language) {
 	 * The address and the number, by which somebody confirms the very contact they saw.
 	 */
 	public String where() {
-		return this.email + " " + this.phone;
+		return this.email + " " + this.codeTo;
 	}
 
 	Person reader() {
-		return new Person(this.email, "", this.name, this.email, Locale.forLanguageTag(this.language));
+		return reader(this.email);
+	}
+
+	/** The same at the second address. */
+	Person readerOfCode() {
+		return reader(this.codeTo);
+	}
+
+	private Person reader(String address) {
+		return new Person(address, "", this.name, address, Locale.forLanguageTag(this.language));
 	}
 
 }

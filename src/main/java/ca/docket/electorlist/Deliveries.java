@@ -40,10 +40,11 @@ class Deliveries {
 			String hours) {
 		this.jdbc.sql("""
 				insert into electorlist_delivery (number, campaign, process_instance_id, recipient, municipality, name,
-				                                  email, phone, language, hours, state, since, edition)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'ready', ?, 0)""")
+				                                  email, code_to, language, code_by, hours, state, since,
+				                                  edition)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'ready', ?, 0)""")
 			.params(number, campaign, processInstanceId, municipality.code(), municipality.name(), contact.name(),
-					contact.email(), contact.phone(), contact.language(), hours, now())
+					contact.email(), contact.codeTo(), contact.language(), contact.codeBy(), hours, now())
 			.update();
 	}
 
@@ -128,11 +129,13 @@ class Deliveries {
 
 	/** The contact that was entered holds from now on, as a second person confirms. */
 	void contact(String number, Contact contact, String person) {
-		this.jdbc.sql("""
-				update electorlist_delivery set name = ?, email = ?, phone = ?, language = ?, changed_to = null,
-				  changed_by = null, contact_since = ?, contact_by = array[changed_by, ?]
-				where number = ?""")
-			.params(contact.name(), contact.email(), contact.phone(), contact.language(), now(), person, number)
+		this.jdbc
+			.sql("""
+					update electorlist_delivery set name = ?, email = ?, code_to = ?, language = ?, code_by = ?, changed_to = null,
+					  changed_by = null, contact_since = ?, contact_by = array[changed_by, ?]
+					where number = ?""")
+			.params(contact.name(), contact.email(), contact.codeTo(), contact.language(), contact.codeBy(), now(),
+					person, number)
 			.update();
 	}
 
@@ -160,14 +163,17 @@ class Deliveries {
 	private Delivery delivery(ResultSet row, int number) throws SQLException {
 		String changed = row.getString("changed_to");
 		return new Delivery(row.getString("number"), row.getString("campaign"), row.getString("process_instance_id"),
-				row.getString("recipient"), row.getString("municipality"),
-				new Contact(row.getString("name"), row.getString("email"), row.getString("phone"),
-						row.getString("language")),
-				row.getString("hours"), row.getString("state"), row.getTimestamp("since").toInstant(),
-				row.getObject("package", UUID.class), row.getInt("edition"), row.getObject("miscounted", Long.class),
-				instant(row, "contact_since"), List.of((String[]) row.getArray("contact_by").getArray()),
-				instant(row, "told_at"), row.getInt("reminded"), row.getString("call_for"), row.getInt("calls"),
+				row.getString("recipient"), row.getString("municipality"), contact(row), row.getString("hours"),
+				row.getString("state"), row.getTimestamp("since").toInstant(), row.getObject("package", UUID.class),
+				row.getInt("edition"), row.getObject("miscounted", Long.class), instant(row, "contact_since"),
+				List.of((String[]) row.getArray("contact_by").getArray()), instant(row, "told_at"),
+				row.getInt("reminded"), row.getString("call_for"), row.getInt("calls"),
 				(changed != null) ? this.json.read(changed, CONTACT) : null, row.getString("changed_by"));
+	}
+
+	static Contact contact(ResultSet row) throws SQLException {
+		return new Contact(row.getString("name"), row.getString("email"), row.getString("code_to"),
+				row.getString("language"), row.getString("code_by"));
 	}
 
 	private static Instant instant(ResultSet row, String column) throws SQLException {

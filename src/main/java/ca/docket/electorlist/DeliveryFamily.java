@@ -64,6 +64,9 @@ class DeliveryFamily implements Family {
 		if (Contact.isDeputyUnfit(submission::answer)) {
 			objections.add(Objection.of("electorlist.deputy"));
 		}
+		if (Contact.isCodeUnfit(submission::answer)) {
+			objections.add(Objection.of("electorlist.code-to"));
+		}
 		return objections;
 	}
 

@@ -1,5 +1,8 @@
 package ca.docket.electorlist;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -16,8 +19,20 @@ class DeliveryLedger {
 
 	private final AuditTrail record;
 
-	DeliveryLedger(AuditTrail record) {
+	private final Clock clock;
+
+	DeliveryLedger(AuditTrail record, Clock clock) {
 		this.record = record;
+		this.clock = clock;
+	}
+
+	/** How often something was done with a list in the last 24 hours. */
+	long lastDay(Delivery delivery, String action) {
+		Instant since = this.clock.instant().minus(Duration.ofDays(1));
+		return this.record.of(delivery.processInstanceId(), action)
+			.stream()
+			.filter(entry -> entry.at().isAfter(since))
+			.count();
 	}
 
 	/** What Docket itself did. */

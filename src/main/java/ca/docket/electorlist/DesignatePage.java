@@ -3,13 +3,9 @@ package ca.docket.electorlist;
 import java.util.Locale;
 import java.util.Set;
 
-import ca.docket.token.Token;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.CookieValue;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -18,35 +14,26 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/t/{secret}/designates")
 class DesignatePage {
 
-	private final OpenedLinks links;
-
 	private final Designates designates;
 
-	DesignatePage(OpenedLinks links, Designates designates) {
-		this.links = links;
+	DesignatePage(Designates designates) {
 		this.designates = designates;
 	}
 
-	@ModelAttribute("link")
-	OpenedLink link(@RequestAttribute Token token,
-			@CookieValue(name = OpenedLinks.COOKIE, required = false) String kept) {
-		return this.links.of(token, kept);
-	}
-
 	@PostMapping
-	String name(@ModelAttribute(name = "link", binding = false) OpenedLink link, @RequestParam String name,
-			@RequestParam String email, @RequestParam String phone, @RequestParam String spoken,
-			@RequestParam String role, Locale language) {
-		link.requireContact();
-		Contact contact = new Contact(name.strip(), email.strip(), phone.strip(), spoken);
+	String name(OpenedLink link, @RequestParam String name, @RequestParam String email, @RequestParam String codeBy,
+			@RequestParam String codeTo, @RequestParam String spoken, @RequestParam String role, Locale language) {
+		if (this.designates.areTooMany(link.requireContact())) {
+			return back(language, "designates");
+		}
+		Contact contact = new Contact(name.strip(), email.strip(), codeTo.strip(), spoken, codeBy);
 		boolean named = contact.isUsable() && Set.of("deputy", "designate").contains(role)
 				&& this.designates.name(link, role, contact);
 		return back(language, named ? "" : "designate");
 	}
 
 	@PostMapping("/{id}/revoke")
-	String revoke(@ModelAttribute(name = "link", binding = false) OpenedLink link, @PathVariable String id,
-			Locale language) {
+	String revoke(OpenedLink link, @PathVariable String id, Locale language) {
 		this.designates.revoke(link, id);
 		return back(language, "");
 	}

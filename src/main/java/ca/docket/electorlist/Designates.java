@@ -15,6 +15,9 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class Designates {
 
+	/** EXAMPLE: in 24 hours; whoever names more mistypes, or somebody plays with it. */
+	static final int MOST_A_DAY = 10;
+
 	private final Deliveries deliveries;
 
 	private final LinkHolders holders;
@@ -34,13 +37,22 @@ class Designates {
 	}
 
 	/**
+	 * Whether so many were named of late, also if they were taken back, that nobody else
+	 * is.
+	 */
+	boolean areTooMany(Delivery delivery) {
+		return this.ledger.lastDay(delivery, "designate-named") >= MOST_A_DAY;
+	}
+
+	/**
 	 * Names somebody and sends them their link, unless they are there or are one too
 	 * many.
 	 */
 	@Transactional
 	public boolean name(OpenedLink link, String role, Contact contact) {
 		Delivery delivery = held(link);
-		Optional<LinkHolder> named = this.holders.add(delivery.number(), role, contact);
+		Optional<LinkHolder> named = areTooMany(delivery) ? Optional.empty()
+				: this.holders.add(delivery.number(), role, contact);
 		named.ifPresent(holder -> {
 			this.ledger.note(delivery, link.holder(), "designate-named", said(holder));
 			this.letters.send(delivery, holder, "electorlist-designate", "designate",

@@ -87,6 +87,9 @@ class ElectorlistFamily implements Family {
 		if (Contact.isDeputyUnfit(row::get)) {
 			objections.add(Objection.of("electorlist.deputy"));
 		}
+		if (Contact.isCodeUnfit(row::get)) {
+			objections.add(Objection.of("electorlist.code-to"));
+		}
 		boolean known = this.municipalities.find(code).filter(Municipality::holdsElection).isPresent();
 		if (!known) {
 			objections.add(Objection.of("electorlist.municipality", code));

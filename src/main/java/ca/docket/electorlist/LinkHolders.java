@@ -32,9 +32,7 @@ class LinkHolders {
 	public List<LinkHolder> named(Delivery delivery) {
 		return this.jdbc.sql("select * from electorlist_designate where delivery = ? order by at, id")
 			.param(delivery.number())
-			.query((row, number) -> new LinkHolder(row.getString("id"), row.getString("role"),
-					new Contact(row.getString("name"), row.getString("email"), row.getString("phone"),
-							row.getString("language"))))
+			.query((row, number) -> new LinkHolder(row.getString("id"), row.getString("role"), Deliveries.contact(row)))
 			.list();
 	}
 
@@ -68,12 +66,12 @@ class LinkHolders {
 	Optional<LinkHolder> add(String delivery, String role, Contact contact) {
 		UUID id = UUID.randomUUID();
 		int added = this.jdbc.sql("""
-				insert into electorlist_designate (id, delivery, role, name, email, phone, language, at)
-				select ?, number, ?, ?, ?, ?, ?, ? from electorlist_delivery d
+				insert into electorlist_designate (id, delivery, role, name, email, code_to, language, code_by, at)
+				select ?, number, ?, ?, ?, ?, ?, ?, ? from electorlist_delivery d
 				where number = ? and lower(email) <> lower(?)
 				and (select count(*) from electorlist_designate where delivery = d.number) < ?
 				on conflict do nothing""")
-			.params(id, role, contact.name(), contact.email(), contact.phone(), contact.language(),
+			.params(id, role, contact.name(), contact.email(), contact.codeTo(), contact.language(), contact.codeBy(),
 					Timestamp.from(this.clock.instant()), delivery, contact.email(), MOST)
 			.update();
 		return (added > 0) ? Optional.of(new LinkHolder(id.toString(), role, contact)) : Optional.empty();

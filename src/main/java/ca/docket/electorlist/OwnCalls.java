@@ -54,7 +54,7 @@ class OwnCalls {
 			.flatMap(this.deliveries::hold)
 			.filter(delivery -> !delivery.isEnded() && this.holders.all(delivery)
 				.stream()
-				.anyMatch(holder -> holder.contact().email().equalsIgnoreCase(event.address())))
+				.anyMatch(holder -> holder.contact().isWrittenTo(event.address())))
 			.ifPresent(delivery -> callFor(List.of(delivery), "bounced"));
 	}
 

@@ -86,15 +86,15 @@ class Preflight {
 	}
 
 	/**
-	 * With the number that the code is read out on: whoever approves sees where it goes,
-	 * and who has not rehearsed it.
+	 * With where the code goes: whoever approves sees where it goes, and who has not
+	 * rehearsed it.
 	 */
 	private String contact(Municipality one, Contact contact, Map<String, Instant> rehearsed, Locale language) {
 		if (contact == null) {
 			return "…";
 		}
 		Instant at = rehearsed.get(Rehearsals.who(one.code(), contact.email()));
-		return FormValues.plain("%s, %s, %s".formatted(contact.name(), contact.email(), contact.phone())) + ". "
+		return FormValues.plain("%s, %s, %s".formatted(contact.name(), contact.email(), contact.codeTo())) + ". "
 				+ ((at != null)
 						? this.wording.of("electorlist.preflight.rehearsed", language, this.wording.day(at, language))
 						: this.wording.of("electorlist.preflight.not-rehearsed", language));

@@ -41,9 +41,9 @@ class RecipientContactPage {
 	@PostMapping("/contact")
 	@Transactional
 	public String change(@PathVariable String number, @RequestParam String name, @RequestParam String email,
-			@RequestParam String phone, @RequestParam String language, Principal me) {
+			@RequestParam String codeBy, @RequestParam String codeTo, @RequestParam String language, Principal me) {
 		OfficeDesk.requireCoordinator(require(number, me));
-		Contact contact = new Contact(name.strip(), email.strip(), phone.strip(), language);
+		Contact contact = new Contact(name.strip(), email.strip(), codeTo.strip(), language, codeBy);
 		if (!contact.isUsable()) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
 		}

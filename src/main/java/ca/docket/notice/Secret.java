@@ -9,6 +9,11 @@ public record Secret(String value) {
 	/** What is shown in its place. */
 	static final String MASK = "•••";
 
+	/** Whether it is a link; else something to read. */
+	public boolean isLink() {
+		return this.value.startsWith("http");
+	}
+
 	@Override
 	public String toString() {
 		return MASK;

@@ -1,9 +1,15 @@
 package ca.docket.electorlist;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 import ca.docket.DocketTest;
 import ca.docket.Office;
@@ -11,12 +17,18 @@ import ca.docket.Visitor;
 import ca.docket.calendar.WorkingDays;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Wording;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** Whoever cannot be called at once chooses when, in the hours of their office. */
+/**
+ * Whoever cannot be called at once chooses when, and whoever cannot be called at all,
+ * how.
+ */
 @DocketTest
 class CallSlotTest {
 
@@ -27,6 +39,9 @@ class CallSlotTest {
 
 	@Autowired
 	CallSlots slots;
+
+	@Autowired
+	JdbcClient jdbc;
 
 	@Autowired
 	LinkVisits visits;
@@ -67,6 +82,69 @@ class CallSlotTest {
 		assertThat(clerk.open(link + "/list").body()).contains("We will call you on " + moment);
 		String task = this.steps.claimed("municipal", campaign, "Activity_CallRecipients").getId();
 		assertThat(this.steps.visitor("municipal").open("/work/" + task).body()).contains(moment);
+	}
+
+	@Test
+	void whoCannotHearIsCalledByTtyOrWrittenToAtASecondAddress() {
+		String second = UUID.randomUUID() + "@second.example.net";
+		Map<String, Object> hamilton = ElectorlistSteps.recipient(HAMILTON);
+		hamilton.putAll(Map.of("codeBy", "email", "codeTo", hamilton.get("contactEmail")));
+		Map<String, Object> township = ElectorlistSteps.recipient("3514019");
+		township.put("codeBy", "tty");
+		Map<String, Object> plan = ElectorlistSteps.plan();
+		plan.put("recipients", List.of(hamilton, township, ElectorlistSteps.recipient("3506008")));
+		assertThatThrownBy(() -> this.steps.planned(plan)).hasMessageContaining("not the one of the link");
+		hamilton.put("codeTo", second);
+		Case campaign = this.steps.approved(plan);
+		this.steps.release(campaign, ElectorlistSteps.extract(30));
+		this.steps.notifyAll(campaign);
+		Delivery delivery = this.steps.delivery(campaign, HAMILTON);
+		String link = this.steps.link(delivery);
+		Visitor clerk = this.steps.outsider();
+		assertThat(clerk.open(link + "/list").body()).contains("second email address", "Ask for a code")
+			.doesNotContain("When can we call you?", second);
+		clerk.submit(link + "/list", link + "/list/call", Map.of());
+		String code = this.steps.code(campaign, delivery);
+		String list = "/work/" + this.steps.claimed("municipal", campaign, "Activity_CallRecipients").getId();
+		assertThat(this.steps.visitor("municipal").open(list).body()).contains(second, "Nobody here sees it")
+			.doesNotContain(code.substring(0, 4) + " " + code.substring(4));
+		assertThat(letters(second)).as("before it is released").isEmpty();
+		this.steps.saveCall(campaign, delivery, "read-out");
+		assertThat(this.jdbc.sql("select html || coalesce(secret_html, '') from notice_mail where address = ?")
+			.param(second)
+			.query(String.class)
+			.list()).isNotEmpty().noneMatch(letter -> letter.contains(code));
+		Awaitility.await().untilAsserted(() -> assertThat(letters(second)).hasSize(1));
+		assertThat(letters(second).get(0)).contains(code).doesNotContain("/t/");
+		clerk.submit(link + "/list", link + "/list/code", Map.of("code", code));
+		assertThat(clerk.open(link + "/list").body()).contains("Terms of use");
+		Delivery byTty = this.steps.delivery(campaign, "3514019");
+		link = this.steps.link(byTty);
+		clerk.submit(link + "/list", link + "/list/call", Map.of());
+		assertThat(this.steps.visitor("municipal").open(list + "?show=all&row=" + byTty.number()).body())
+			.contains("TTY number on file");
+	}
+
+	/** The emails that an address got. */
+	private static List<String> letters(String address) {
+		try (Stream<Path> emails = Files.list(Path.of("target/test-data/mail"))) {
+			return emails.filter(file -> file.toString().endsWith(".eml"))
+				.map(CallSlotTest::text)
+				.filter(text -> text.contains(address))
+				.toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String text(Path file) {
+		try {
+			return Files.readString(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private Visit waiting(Case campaign) {

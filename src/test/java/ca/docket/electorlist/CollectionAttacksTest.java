@@ -137,8 +137,8 @@ class CollectionAttacksTest {
 	@Test
 	void nobodyAloneChangesWhereALinkGoes() {
 		String page = "/electorlist/deliveries/" + this.delivery.number();
-		Map<String, String> contact = Map.of("name", "Eve", "email", "eve@example.net", "phone", "+1 555 0199",
-				"language", "en");
+		Map<String, String> contact = Map.of("name", "Eve", "email", "eve@example.net", "codeBy", "phone", "codeTo",
+				"+1 555 0199", "language", "en");
 		this.steps.visitor("municipal").submit(page, page + "/contact", contact);
 		String seen = "eve@example.net +1 555 0199";
 		assertThat(this.steps.visitor("municipal2").open(page).body()).contains("Eve, eve@example.net", "/confirm");
@@ -198,16 +198,15 @@ class CollectionAttacksTest {
 	void aChangeThatIsRefusedChangesNothing() {
 		String page = "/electorlist/deliveries/" + this.delivery.number();
 		this.steps.visitor("municipal")
-			.submit(page, page + "/contact",
-					Map.of("name", "Eve", "email", "eve@example.net", "phone", "+1 555 0199", "language", "en"));
+			.submit(page, page + "/contact", Map.of("name", "Eve", "email", "eve@example.net", "codeBy", "phone",
+					"codeTo", "+1 555 0199", "language", "en"));
 		this.steps.visitor("municipal2")
 			.submit(page, page + "/confirm", Map.of("confirmed", "false", "seen", "eve@example.net +1 555 0199"));
 		assertThat(current().changedTo()).isNull();
 		assertThat(current().contact().email()).startsWith("clerk-");
-		assertThat(
-				this.steps.visitor("municipal")
-					.submit(page, page + "/contact", Map.of("name", "Eve\r\nBcc: x", "email",
-							"eve@example.net,x@example.net", "phone", "1", "language", "en")))
+		assertThat(this.steps.visitor("municipal")
+			.submit(page, page + "/contact", Map.of("name", "Eve\r\nBcc: x", "email", "eve@example.net,x@example.net",
+					"codeBy", "phone", "codeTo", "1", "language", "en")))
 			.extracting(HttpResponse::statusCode)
 			.isEqualTo(400);
 	}

@@ -1,5 +1,6 @@
 package ca.docket.electorlist;
 
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -101,6 +102,22 @@ class DesignateTest {
 		assertThat(by("destruction-certified")).containsExactly("Dana Vendor");
 	}
 
+	@Test
+	void soManyAreNamedInADayAndNoneMoreAndTheClerkIsToldWhy() {
+		String link = this.steps.link(this.delivery);
+		Visitor clerk = this.steps.collected(this.campaign, this.delivery, link);
+		for (int i = 0; i < Designates.MOST_A_DAY; i++) {
+			name(clerk, link, "vendor-%d@example.net".formatted(i), "designate");
+			clerk.submit(link + "/list",
+					link + "/designates/" + this.holders.named(this.delivery).get(0).id() + "/revoke", Map.of());
+		}
+		HttpResponse<String> refused = clerk.submit(link + "/list", link + "/designates",
+				named("vendor@example.net", "designate"));
+		assertThat(clerk.open(Visitor.leadsTo(refused)).body()).contains("named today");
+		assertThat(this.holders.named(this.delivery)).isEmpty();
+		assertThat(letters()).filteredOn("electorlist-designate"::equals).hasSize(Designates.MOST_A_DAY);
+	}
+
 	private static int sent(Visitor visitor, String link, String action, Map<String, String> fields) {
 		return visitor.submit(link + "/list", link + action, fields).statusCode();
 	}
@@ -156,7 +173,8 @@ class DesignateTest {
 	}
 
 	private static Map<String, String> named(String email, String role) {
-		return Map.of("name", "Dana Vendor", "email", email, "phone", "+1 555 0177", "spoken", "en", "role", role);
+		return Map.of("name", "Dana Vendor", "email", email, "codeBy", "phone", "codeTo", "+1 555 0177", "spoken", "en",
+				"role", role);
 	}
 
 	private List<String> by(String action) {

@@ -64,6 +64,11 @@ class ElectorlistTest {
 		ElectorlistSteps.CODES.forEach(code -> certify(campaign, code));
 		this.steps.runJobs(campaign);
 		assertThat(this.steps.outcome(campaign)).isEqualTo("destroyed");
+		String ledger = "/electorlist/%s/ledger.csv".formatted(campaign.number());
+		Visitor auditor = this.steps.visitor("auditor");
+		assertThat(auditor.open("/electorlist").body()).as("it stands among the ended")
+			.containsSubsequence("Ended", ledger);
+		assertThat(auditor.open(ledger).body()).contains("destruction-certified", "lists-destroyed");
 		assertThat(packages).noneMatch(Files::exists);
 		assertThat(this.jdbc.sql("""
 				select count(*) from electorlist_package p join electorlist_cut c on c.id = p.cut

@@ -48,7 +48,7 @@ class ImportSteps {
 
 	static byte[] file(Iterable<String> codes) {
 		StringBuilder file = new StringBuilder(
-				"municipality,deliveryDate,contactName,contactEmail,contactPhone,contactLanguage\n");
+				"municipality,deliveryDate,contactName,contactEmail,codeTo,contactLanguage\n");
 		codes.forEach(
 				code -> file.append("%s,2031-09-01,Clara Clerk,clerk-%s@municipality.example.net,+1 555 0100,English%n"
 					.formatted(code, code)));

@@ -24,10 +24,10 @@ import org.springframework.stereotype.Component;
  * retried delegate tells nobody twice.
  * <p>
  * What a letter says is given by name: texts, dates, addresses of ours as
- * {@link java.net.URI}, personal links as {@link Secret}, lists of these or of rows, and
- * {@link InLanguage}. Names without a value are allowed. {@code number}, {@code title},
- * {@code name} (of the reader), {@code office}, {@code home} (the first page) and
- * {@code case} (the page of the case) are there by themselves.
+ * {@link java.net.URI}, personal links and codes as {@link Secret}, lists of these or of
+ * rows, and {@link InLanguage}. Names without a value are allowed. {@code number},
+ * {@code title}, {@code name} (of the reader), {@code office}, {@code home} (the first
+ * page) and {@code case} (the page of the case) are there by themselves.
  */
 @Component
 public class CaseLetters {
@@ -108,8 +108,8 @@ public class CaseLetters {
 		said.forEach((name, value) -> values.put(name, inWords(value, to.language())));
 		Map<String, Object> secrets = new HashMap<>();
 		said.forEach((name, value) -> {
-			if (value instanceof Secret link) {
-				secrets.put(name, URI.create(link.value()));
+			if (value instanceof Secret secret) {
+				secrets.put(name, secret.isLink() ? URI.create(secret.value()) : secret.value());
 			}
 		});
 		values.put("number", caseFile.number());
@@ -133,8 +133,8 @@ public class CaseLetters {
 		if (value instanceof InLanguage several) {
 			return inWords(several.of(language), language);
 		}
-		if (value instanceof Secret link) {
-			return this.office.link("/t/" + link);
+		if (value instanceof Secret secret) {
+			return secret.isLink() ? this.office.link("/t/" + secret) : secret.toString();
 		}
 		if (value instanceof LocalDate day) {
 			return this.wording.day(day, language);
