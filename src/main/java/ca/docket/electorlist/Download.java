@@ -5,54 +5,106 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 
+import ca.docket.electorlist.OpenedLink.Step;
 import ca.docket.electorlist.cut.Cuts;
 import ca.docket.electorlist.cut.Cuts.Made;
 import jakarta.servlet.http.HttpServletResponse;
 import net.lingala.zip4j.io.inputstream.ZipInputStream;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 
-/** Writes a package, piece by piece as long as it may. */
+/**
+ * Writes packages, piece by piece as long as it may: a stop, another link or another
+ * edition cuts what is running. Of a list only a whole one leaves the house, whatever
+ * range is asked for.
+ */
+@Component
 class Download {
 
 	/** Two seconds of a line of a megabit. */
 	private static final int PIECE = 256 * 1024;
 
+	/** EXAMPLE: of one person at a time; a browser that tries again needs no more. */
+	static final int MOST = 3;
+
 	private final Cuts cuts;
 
-	private final Made pack;
+	private final OpenedLinks links;
 
-	private final BooleanSupplier mayGoOn;
+	private final ListHandover handover;
 
-	Download(Cuts cuts, Made pack, BooleanSupplier mayGoOn) {
+	private final Map<String, Integer> running = new ConcurrentHashMap<>();
+
+	Download(Cuts cuts, OpenedLinks links, ListHandover handover) {
 		this.cuts = cuts;
-		this.pack = pack;
-		this.mayGoOn = mayGoOn;
+		this.links = links;
+		this.handover = handover;
 	}
 
 	/** As it lies on disk; its passphrase opens it. */
-	void sealed(String name, HttpServletResponse response) throws IOException {
-		head(name + ".zip", "application/zip", response);
-		try (InputStream file = Files.newInputStream(this.cuts.file(this.pack))) {
-			copy(file, response.getOutputStream(), this.mayGoOn);
-		}
+	void sealed(OpenedLink link, String from, HttpServletResponse response) throws IOException {
+		one(link, () -> {
+			Made pack = begin(link, "zip", from, response);
+			response.setContentType("application/zip");
+			response.setContentLengthLong(pack.bytes());
+			try (InputStream file = Files.newInputStream(this.cuts.file(pack))) {
+				copy(file, response.getOutputStream(), () -> mayGoOn(link));
+			}
+		});
 	}
 
 	/** Decrypted on the way; nothing of it is on disk. */
-	void plain(String name, HttpServletResponse response) throws IOException {
-		head(name + ".csv", "text/csv; charset=UTF-8", response);
-		try (ZipInputStream rows = new ZipInputStream(
-				new BufferedInputStream(Files.newInputStream(this.cuts.file(this.pack))),
-				this.cuts.passphrase(this.pack).toCharArray())) {
-			rows.getNextEntry();
-			copy(rows, response.getOutputStream(), this.mayGoOn);
+	void plain(OpenedLink link, String from, HttpServletResponse response) throws IOException {
+		one(link, () -> {
+			Made pack = begin(link, "csv", from, response);
+			response.setContentType("text/csv; charset=UTF-8");
+			try (ZipInputStream rows = new ZipInputStream(
+					new BufferedInputStream(Files.newInputStream(this.cuts.file(pack))),
+					this.cuts.passphrase(pack).toCharArray())) {
+				rows.getNextEntry();
+				copy(rows, response.getOutputStream(), () -> mayGoOn(link));
+			}
+		});
+	}
+
+	/** Written to a response. */
+	private interface Writing {
+
+		void run() throws IOException;
+
+	}
+
+	private void one(OpenedLink link, Writing writing) throws IOException {
+		String holder = link.holder().id();
+		try {
+			if (this.running.merge(holder, 1, Integer::sum) > MOST) {
+				throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+			}
+			writing.run();
+		}
+		finally {
+			this.running.computeIfPresent(holder, (id, count) -> (count > 1) ? count - 1 : null);
 		}
 	}
 
-	private static void head(String name, String type, HttpServletResponse response) {
-		response.setContentType(type);
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
+	private Made begin(OpenedLink link, String form, String from, HttpServletResponse response) {
+		Delivery delivery = link.requireKnown();
+		Made pack = this.cuts.findPackage(delivery.pack())
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		this.handover.download(link, pack, form, from);
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+				"attachment; filename=\"%s-%d.%s\"".formatted(delivery.recipient(), delivery.edition(), form));
+		return pack;
+	}
+
+	private boolean mayGoOn(OpenedLink link) {
+		return this.links.of(link.token(), link.kept()).isAt(Step.collect);
 	}
 
 	/** Breaks off where it may not go on. */

@@ -37,7 +37,7 @@ class ListPage {
 	/** Longer than any visit, which ends by itself. */
 	private static final Duration KEPT = Duration.ofDays(14);
 
-	private final OpenedLinks links;
+	private final Download download;
 
 	private final ListHandover handover;
 
@@ -49,9 +49,9 @@ class ListPage {
 
 	private final Office office;
 
-	ListPage(OpenedLinks links, ListHandover handover, DestructionCertificates certificates, Satisfaction satisfaction,
+	ListPage(Download download, ListHandover handover, DestructionCertificates certificates, Satisfaction satisfaction,
 			Cuts cuts, Office office) {
-		this.links = links;
+		this.download = download;
 		this.handover = handover;
 		this.certificates = certificates;
 		this.satisfaction = satisfaction;
@@ -67,7 +67,8 @@ class ListPage {
 		page.addAttribute("office", this.office.name());
 		page.addAttribute("terms", ListHandover.TERMS);
 		if (link.isAt(Step.collect)) {
-			Made pack = pack(link.delivery());
+			Made pack = this.cuts.findPackage(link.delivery().pack())
+				.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 			page.addAttribute("held", this.certificates.isHeld(link.delivery()));
 			page.addAttribute("asked", isAsked(link.delivery()));
 			page.addAttribute("pack", pack);
@@ -139,19 +140,12 @@ class ListPage {
 
 	@GetMapping("/package.zip")
 	void sealed(OpenedLink link, HttpServletRequest request, HttpServletResponse response) throws IOException {
-		Delivery delivery = link.requireKnown();
-		Made pack = pack(delivery);
-		this.handover.download(link, pack, "zip", request.getRemoteAddr());
-		response.setContentLengthLong(pack.bytes());
-		new Download(this.cuts, pack, () -> mayGoOn(link)).sealed(name(delivery), response);
+		this.download.sealed(link, request.getRemoteAddr(), response);
 	}
 
 	@GetMapping("/list.csv")
 	void plain(OpenedLink link, HttpServletRequest request, HttpServletResponse response) throws IOException {
-		Delivery delivery = link.requireKnown();
-		Made pack = pack(delivery);
-		this.handover.download(link, pack, "csv", request.getRemoteAddr());
-		new Download(this.cuts, pack, () -> mayGoOn(link)).plain(name(delivery), response);
+		this.download.plain(link, request.getRemoteAddr(), response);
 	}
 
 	private boolean isAsked(Delivery delivery) {
@@ -161,20 +155,6 @@ class ListPage {
 
 	private static String again(Locale language, String told) {
 		return "redirect:/t/{secret}/list?language=%s&told=%s".formatted(language.getLanguage(), told);
-	}
-
-	/** A stop, another link or another edition cuts a download that is running. */
-	private boolean mayGoOn(OpenedLink link) {
-		return this.links.of(link.token(), link.kept()).isAt(Step.collect);
-	}
-
-	private Made pack(Delivery delivery) {
-		return this.cuts.findPackage(delivery.pack())
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-	}
-
-	private static String name(Delivery delivery) {
-		return "%s-%d".formatted(delivery.recipient(), delivery.edition());
 	}
 
 }

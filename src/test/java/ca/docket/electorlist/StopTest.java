@@ -3,9 +3,19 @@ package ca.docket.electorlist;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import ca.docket.DocketTest;
 import ca.docket.Visitor;
@@ -13,10 +23,14 @@ import ca.docket.casefile.Case;
 import ca.docket.family.Families;
 import ca.docket.security.Secrets;
 import ca.docket.security.StartRefused;
+import ca.docket.token.Token;
+import ca.docket.token.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -36,6 +50,18 @@ class StopTest {
 
 	@Autowired
 	Families families;
+
+	@Autowired
+	Download download;
+
+	@Autowired
+	OpenedLinks links;
+
+	@Autowired
+	Tokens tokens;
+
+	@LocalServerPort
+	int port;
 
 	private Case campaign;
 
@@ -109,6 +135,51 @@ class StopTest {
 				() -> asked.incrementAndGet() < 3))
 			.isInstanceOf(IOException.class);
 		assertThat(out.size()).isEqualTo(2 * 256 * 1024);
+	}
+
+	@Test
+	void whateverRangeIsAskedForAWholeListComesAndNotManyAtATime() throws Exception {
+		Visitor clerk = this.steps.collected(this.campaign, this.delivery, this.link);
+		HttpRequest ranges = HttpRequest
+			.newBuilder(URI.create("http://localhost:%d%s/list/list.csv".formatted(this.port, this.link)))
+			.header("Cookie", OpenedLinks.COOKIE + "=" + clerk.cookie(OpenedLinks.COOKIE))
+			.header("Range", "bytes=0-" + ",0-".repeat(1000))
+			.build();
+		HttpResponse<String> answer = HttpClient.newHttpClient().send(ranges, BodyHandlers.ofString());
+		assertThat(answer.statusCode()).isEqualTo(200);
+		assertThat(answer.body().lines()).hasSize(11);
+		Token token = this.tokens.about(Access.PURPOSE, this.delivery.number()).get(0);
+		OpenedLink opened = this.links.of(token, clerk.cookie(OpenedLinks.COOKIE));
+		CountDownLatch end = new CountDownLatch(1);
+		CountDownLatch under = new CountDownLatch(Download.MOST);
+		List<CompletableFuture<Void>> running = Stream.generate(() -> CompletableFuture.runAsync(() -> {
+			try {
+				this.download.plain(opened, "192.0.2.1", new MockHttpServletResponse() {
+					@Override
+					public void setContentType(String type) {
+						under.countDown();
+						await(end);
+					}
+				});
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}, task -> new Thread(task).start())).limit(Download.MOST).toList();
+		await(under);
+		assertThat(clerk.download(this.link + "/list/list.csv").statusCode()).isEqualTo(429);
+		end.countDown();
+		running.forEach(CompletableFuture::join);
+		assertThat(clerk.download(this.link + "/list/list.csv").statusCode()).isEqualTo(200);
+	}
+
+	private static void await(CountDownLatch latch) {
+		try {
+			assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	@Test
