@@ -18,7 +18,8 @@ create index engine_held_for_person on engine_held_for (person);
 create table engine_round (
   id text primary key,
   case_number text not null,
-  process_instance_id text not null,
+  -- a process instance, or a branch of it
+  execution_id text not null,
   -- tells it from others of the case
   subject text not null,
   form text not null,
@@ -32,7 +33,7 @@ create table engine_round (
 );
 
 create index engine_round_case on engine_round (case_number, subject, opened_at);
-create index engine_round_process on engine_round (process_instance_id, opened_at);
+create index engine_round_execution on engine_round (execution_id, opened_at);
 
 -- Who may answer. Each person and each seat once.
 create table engine_seat (

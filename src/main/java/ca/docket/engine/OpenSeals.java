@@ -10,8 +10,9 @@ class OpenSeals {
 
 	private static final String ROUNDS = """
 			select exists (select from engine_round r
-			  join act_ru_execution judged on judged.id_ = r.process_instance_id
-			  join act_ru_execution e on e.root_proc_inst_id_ = judged.root_proc_inst_id_
+			  join act_ru_execution judged on judged.id_ = r.execution_id
+			  join act_ru_execution whole on whole.id_ = judged.proc_inst_id_
+			  join act_ru_execution e on e.root_proc_inst_id_ = whole.root_proc_inst_id_
 			  where r.closed_at is null
 			  and (e.id_ = any(:ids) or e.id_ in (select process_instance_id_ from act_ru_job where id_ = any(:ids))))""";
 

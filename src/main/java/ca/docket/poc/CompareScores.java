@@ -46,7 +46,7 @@ class CompareScores implements JavaDelegate {
 		if (apart) {
 			Map<String, String> seats = scores.stream()
 				.collect(Collectors.toMap(RoundAnswer::seat, RoundAnswer::person));
-			this.rounds.open(new RoundOpening(scored.caseNumber(), scored.processInstanceId(), Evaluations.REVISION,
+			this.rounds.open(new RoundOpening(scored.caseNumber(), scored.executionId(), Evaluations.REVISION,
 					new FormVersion("poc-revision", scored.deployment()), scored.leader(), seats));
 			execution.setVariable("revisers", new ArrayList<>(seats.values()));
 		}

@@ -7,9 +7,9 @@ import java.util.Map;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Family;
+import ca.docket.casefile.step.RoundWords;
 import ca.docket.engine.Objection;
 import ca.docket.engine.Submission;
-import ca.docket.engine.sealed.SealedRound;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -27,10 +27,10 @@ class PocFamily implements Family {
 
 	private final SubmittedTrials submitted;
 
-	private final SealedRound rounds;
+	private final RoundWords rounds;
 
 	PocFamily(TrialWords words, ScoreWords scores, ChangeWords changes, Trials trials, SubmittedTrials submitted,
-			SealedRound rounds) {
+			RoundWords rounds) {
 		this.words = words;
 		this.scores = scores;
 		this.changes = changes;
@@ -50,8 +50,7 @@ class PocFamily implements Family {
 		Map<String, Object> shown = new HashMap<>();
 		switch (task.getTaskDefinitionKey()) {
 			case "Activity_CheckIn" -> shown.put("metricOptions", this.words.options(trial));
-			case "Activity_CloseScoring", "Activity_CloseRevision" ->
-				shown.putAll(this.scores.soFar(this.rounds.of(task.getProcessInstanceId()).orElseThrow()));
+			case "Activity_CloseScoring", "Activity_CloseRevision" -> shown.putAll(this.rounds.soFar(task));
 			case "Activity_ReviseScores" -> {
 				if (this.scores.isRead(task.getAssignee())) {
 					shown.put("allScores", this.scores.all(caseFile, language));

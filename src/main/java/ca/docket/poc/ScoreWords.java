@@ -12,10 +12,7 @@ import ca.docket.casefile.Fact;
 import ca.docket.casefile.Wording;
 import ca.docket.casefile.words.AnswerWords;
 import ca.docket.engine.FormValues;
-import ca.docket.engine.sealed.Round;
 import ca.docket.engine.sealed.RoundAnswer;
-import ca.docket.engine.sealed.RoundSeat;
-import ca.docket.engine.sealed.SealedRound;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
@@ -26,18 +23,14 @@ class ScoreWords {
 
 	private final Evaluations evaluations;
 
-	private final SealedRound rounds;
-
 	private final AnswerWords answers;
 
 	private final Wording wording;
 
 	private final IdentityService identity;
 
-	ScoreWords(Evaluations evaluations, SealedRound rounds, AnswerWords answers, Wording wording,
-			IdentityService identity) {
+	ScoreWords(Evaluations evaluations, AnswerWords answers, Wording wording, IdentityService identity) {
 		this.evaluations = evaluations;
-		this.rounds = rounds;
 		this.answers = answers;
 		this.wording = wording;
 		this.identity = identity;
@@ -95,16 +88,6 @@ class ScoreWords {
 			.forEach(score -> own.putAll(score.values()));
 		own.keySet().removeIf(field -> !field.startsWith("evidence"));
 		return own;
-	}
-
-	/** How many have scored, and who has not. */
-	Map<String, Object> soFar(Round round) {
-		List<RoundSeat> seats = this.rounds.seats(round);
-		List<RoundSeat> waiting = seats.stream().filter(seat -> !seat.answered()).toList();
-		return Map.of("seats", seats.size(), "scoresIn", seats.size() - waiting.size(), "stillToScore",
-				waiting.stream()
-					.map(seat -> FormValues.plain(this.wording.person(seat.person())))
-					.collect(Collectors.joining(", ")));
 	}
 
 }

@@ -1,5 +1,7 @@
 package ca.docket.casefile.step;
 
+import java.util.function.Predicate;
+
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.CaseErased;
@@ -41,7 +43,7 @@ public class ClosingRound {
 	}
 
 	/**
-	 * Closes the round that a process instance opened last, and puts it on record.
+	 * Closes the last round of the branch of an execution, and puts it on record.
 	 * @throws IllegalStateException where not all have answered and the leader did not
 	 * end it
 	 */
@@ -52,13 +54,25 @@ public class ClosingRound {
 	}
 
 	/**
-	 * Closes the round that a process instance opened last; its answers are not on record
+	 * Closes the last round of the branch of an execution; its answers are not on record
 	 * yet.
 	 */
 	public Round unseal(DelegateExecution execution, Entries entries) {
-		Round open = this.rounds.of(execution.getProcessInstanceId()).orElseThrow();
-		this.auditTrail.latest(RootProcess.of(execution), entries.closed())
+		return unseal(execution, entries.closed(), act -> true);
+	}
+
+	/**
+	 * Closes it where there are several at once.
+	 * @param closed the action by which the leader closes a round early
+	 * @param isOfIt whether such an act closes this one
+	 */
+	public Round unseal(DelegateExecution execution, String closed, Predicate<AuditEntry> isOfIt) {
+		Round open = this.rounds.of(execution).orElseThrow();
+		this.auditTrail.of(RootProcess.of(execution), closed)
+			.stream()
+			.filter(isOfIt)
 			.filter(act -> act.at().isAfter(open.openedAt()))
+			.findFirst()
 			.ifPresent(act -> this.rounds.end(open, (act.behalf() != null) ? act.behalf() : act.person(),
 					act.answer("closeReason")));
 		return this.rounds.close(open);

@@ -54,7 +54,7 @@ class VoteWords {
 
 	/** What the votes come to, and which outcomes that leaves. */
 	Map<String, Object> counted(Round vote, Locale language) {
-		DeployedTexts models = this.texts.ofInstance(vote.processInstanceId(), "earb-item", language);
+		DeployedTexts models = this.texts.ofInstance(vote.executionId(), "earb-item", language);
 		Tally tally = this.votes.tally(vote);
 		boolean mayDefer = this.votes.mayDefer(vote.caseNumber());
 		List<Map<String, String>> outcomes = tally.outcomes(mayDefer)

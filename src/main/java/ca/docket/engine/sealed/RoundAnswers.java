@@ -7,19 +7,23 @@ import ca.docket.engine.SealedAnswers;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /**
- * Keeps the answers to the sealed tasks of a process in the round that its instance
- * opened: each seat once, and only while the round is open.
+ * Keeps the answers to the sealed tasks of a process in the round of their branch: each
+ * seat once, and only while the round is open.
  */
 public record RoundAnswers(String process, SealedRound rounds) implements SealedAnswers {
 
 	@Override
 	public Optional<String> admit(DelegateTask task, String person) {
-		return this.rounds.refusal(task.getProcessInstanceId(), person);
+		return this.rounds.refusal(round(task), person);
 	}
 
 	@Override
 	public void keep(DelegateTask task, String person, Map<String, Object> answers) {
-		this.rounds.answer(this.rounds.of(task.getProcessInstanceId()).orElseThrow(), person, answers);
+		this.rounds.answer(round(task), person, answers);
+	}
+
+	private Round round(DelegateTask task) {
+		return this.rounds.of(task.getExecution()).orElseThrow();
 	}
 
 }

@@ -12,6 +12,6 @@ import ca.docket.text.FormVersion;
  * @param seats who sits where: the id of a person by seat, each person once
  * @see Round for the others
  */
-public record RoundOpening(String caseNumber, String processInstanceId, String subject, FormVersion form, String leader,
+public record RoundOpening(String caseNumber, String executionId, String subject, FormVersion form, String leader,
 		Map<String, String> seats) {
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.stream.Collectors;
 
 import ca.docket.Json;
 import com.fasterxml.jackson.core.type.TypeReference;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,11 +48,10 @@ public class SealedRound {
 	/** The other rounds of the same case and subject stay as they are. */
 	public Round open(RoundOpening opening) {
 		String id = UUID.randomUUID().toString();
-		this.jdbc
-			.sql("""
-					insert into engine_round (id, case_number, process_instance_id, subject, form, deployment, leader, opened_at)
-					values (?, ?, ?, ?, ?, ?, ?, ?)""")
-			.params(id, opening.caseNumber(), opening.processInstanceId(), opening.subject(), opening.form().id(),
+		this.jdbc.sql("""
+				insert into engine_round (id, case_number, execution_id, subject, form, deployment, leader, opened_at)
+				values (?, ?, ?, ?, ?, ?, ?, ?)""")
+			.params(id, opening.caseNumber(), opening.executionId(), opening.subject(), opening.form().id(),
 					opening.form().deployment(), opening.leader(), now())
 			.update();
 		opening.seats()
@@ -63,14 +65,32 @@ public class SealedRound {
 	public Round reopen(Round closed) {
 		Map<String, String> seats = seats(closed).stream()
 			.collect(Collectors.toMap(RoundSeat::seat, RoundSeat::person));
-		return open(new RoundOpening(closed.caseNumber(), closed.processInstanceId(), closed.subject(),
-				closed.formVersion(), closed.leader(), seats));
+		return open(new RoundOpening(closed.caseNumber(), closed.executionId(), closed.subject(), closed.formVersion(),
+				closed.leader(), seats));
 	}
 
-	/** The last one that a process instance opened. */
-	public Optional<Round> of(String processInstanceId) {
-		return this.jdbc.sql("select * from engine_round where process_instance_id = ? order by opened_at desc limit 1")
-			.param(processInstanceId)
+	/** The last one that was opened in an execution itself, as in a process instance. */
+	public Optional<Round> of(String executionId) {
+		return lastIn(List.of(executionId));
+	}
+
+	/**
+	 * The last one in the branch of an execution, or else in the branches that it is part
+	 * of, the inner ones first.
+	 */
+	public Optional<Round> of(DelegateExecution execution) {
+		List<String> branches = new ArrayList<>();
+		for (ExecutionEntity at = (ExecutionEntity) execution; at != null; at = at.getParent()) {
+			branches.add(at.getId());
+		}
+		return lastIn(branches);
+	}
+
+	private Optional<Round> lastIn(List<String> executions) {
+		return this.jdbc.sql("""
+				select * from engine_round where execution_id = any(:executions::text[])
+				order by array_position(:executions::text[], execution_id), opened_at desc limit 1""")
+			.param("executions", executions.toArray(String[]::new))
 			.query(Round.class)
 			.optional();
 	}
@@ -97,8 +117,8 @@ public class SealedRound {
 	 * @return the key of a sentence in {@code messages/checks} that refuses them; empty
 	 * where they may
 	 */
-	public Optional<String> refusal(String processInstanceId, String person) {
-		Round round = lock(of(processInstanceId).orElseThrow().id());
+	public Optional<String> refusal(Round opened, String person) {
+		Round round = lock(opened.id());
 		Optional<RoundSeat> seat = seats(round).stream().filter(each -> each.person().equals(person)).findFirst();
 		if (seat.isEmpty()) {
 			return Optional.of("sealed.no-seat");

@@ -74,7 +74,7 @@ class OperatorsAndVotesTest {
 		this.item = this.board.called("requester", Sitting.full().seat("member1", null).seat("member2", null));
 		this.board.vote("member3", this.item, "do-not-endorse", Map.of());
 		this.board.vote("member4", this.item, "endorse", Map.of());
-		this.instance = this.rounds.of(this.item.number(), Votes.SUBJECT).get(0).processInstanceId();
+		this.instance = this.rounds.of(this.item.number(), Votes.SUBJECT).get(0).executionId();
 		this.vote = this.board.task(this.item, "Activity_CastVote", "member5");
 	}
 

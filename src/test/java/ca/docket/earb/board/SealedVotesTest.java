@@ -131,7 +131,7 @@ class SealedVotesTest {
 		Case item = this.board.called("requester", Sitting.full().seat("member1", null).seat("member2", null));
 		this.board.vote("member3", item, "do-not-endorse", Map.of("comment", this.secret));
 		RuntimeService runtime = this.engine.getRuntimeService();
-		String instance = vote(item).processInstanceId();
+		String instance = vote(item).executionId();
 		assertThatThrownBy(() -> runtime.createProcessInstanceModification(instance)
 			.cancelAllForActivity("Activity_Vote")
 			.startBeforeActivity("Activity_CountVotes")
@@ -174,7 +174,7 @@ class SealedVotesTest {
 		this.board.open(item)
 			.forEach(task -> seen.append(
 					visitor.call(API + "/task/" + task.getId() + "/form-variables?deserializeValues=false").body()));
-		String instance = vote(item).processInstanceId();
+		String instance = vote(item).executionId();
 		Stream
 			.of("/process-instance/" + instance + "/variables",
 					"/history/variable-instance?processInstanceId=" + instance,

@@ -89,7 +89,7 @@ class SealedRoundTest {
 	}
 
 	private String refusal(String person) {
-		return this.rounds.refusal(this.number, person).orElse("");
+		return this.rounds.refusal(this.rounds.of(this.number).orElseThrow(), person).orElse("");
 	}
 
 }

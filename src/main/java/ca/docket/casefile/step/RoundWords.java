@@ -1,0 +1,37 @@
+package ca.docket.casefile.step;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import ca.docket.casefile.Wording;
+import ca.docket.engine.FormValues;
+import ca.docket.engine.sealed.RoundSeat;
+import ca.docket.engine.sealed.SealedRound;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** Says how far a sealed round is, and nothing of what was said. */
+@Component
+public class RoundWords {
+
+	private final SealedRound rounds;
+
+	private final Wording wording;
+
+	RoundWords(SealedRound rounds, Wording wording) {
+		this.rounds = rounds;
+		this.wording = wording;
+	}
+
+	/** How many have scored in the round of a task, and who has not. */
+	public Map<String, Object> soFar(DelegateTask task) {
+		List<RoundSeat> seats = this.rounds.seats(this.rounds.of(task.getExecution()).orElseThrow());
+		List<RoundSeat> waiting = seats.stream().filter(seat -> !seat.answered()).toList();
+		return Map.of("seats", seats.size(), "scoresIn", seats.size() - waiting.size(), "stillToScore",
+				waiting.stream()
+					.map(seat -> FormValues.plain(this.wording.person(seat.person())))
+					.collect(Collectors.joining(", ")));
+	}
+
+}
