@@ -82,6 +82,8 @@ create table hiring_choice (
   interview_at timestamptz,
   place text,
   interviewed_on date,
+  -- as the panel agreed
+  interview_score numeric,
   offer text,
   reply text,
   -- after references or a record check: kept or withdrawn
@@ -90,6 +92,16 @@ create table hiring_choice (
   saved_in text,
   version int not null default 1,
   primary key (application, area)
+);
+
+-- What a member of the panel of an area says of an interview. The one without a person is what they agreed on.
+create table hiring_score (
+  application text not null references hiring_application on delete cascade,
+  area int not null,
+  person text not null,
+  said json not null,
+  version int not null default 1,
+  primary key (application, area, person)
 );
 
 -- What Human Resources found of the conditions of the posting, and what is decided.

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.Map;
+import java.util.Objects;
 
 import ca.docket.Office;
 import ca.docket.casefile.ProcessMessages;
+import ca.docket.hiring.AreaChoices.Candidate;
 import org.springframework.stereotype.Component;
 
 /** Until when whoever was interviewed is told whether a decision was made. */
@@ -20,13 +22,16 @@ class AnswerDates {
 	/** EXAMPLE: so many days before, Human Resources is reminded. */
 	private static final int REMINDED = 10;
 
+	private final AreaChoices choices;
+
 	private final ProcessMessages messages;
 
 	private final Office office;
 
 	private final Clock clock;
 
-	AnswerDates(ProcessMessages messages, Office office, Clock clock) {
+	AnswerDates(AreaChoices choices, ProcessMessages messages, Office office, Clock clock) {
+		this.choices = choices;
 		this.messages = messages;
 		this.office = office;
 		this.clock = clock;
@@ -44,10 +49,17 @@ class AnswerDates {
 		return this.office.day(this.clock.instant());
 	}
 
-	/** The time runs from this interview. */
-	void interviewed(Application one, LocalDate day) {
-		this.messages.send(one.processInstanceId(), "hiring-application.interviewed",
-				variables(day.plusDays(TOLD_WITHIN)));
+	/** The time runs from this interview, unless another area held a later one. */
+	void interviewed(Candidate one, LocalDate day) {
+		boolean later = this.choices.elsewhere(one.choice())
+			.stream()
+			.map(Choice::interviewedOn)
+			.filter(Objects::nonNull)
+			.anyMatch(day::isBefore);
+		if (!later && !day.equals(one.choice().interviewedOn())) {
+			this.messages.send(one.application().processInstanceId(), "hiring-application.interviewed",
+					variables(day.plusDays(TOLD_WITHIN)));
+		}
 	}
 
 	/** When somebody who was told that there is no decision yet is told again. */

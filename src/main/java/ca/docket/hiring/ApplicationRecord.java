@@ -28,9 +28,9 @@ class ApplicationRecord {
 	}
 
 	/** What was sealed until now. */
-	void judged(Application one, Judgement judgement, FormVersion form) {
+	void judged(Application one, Judgement judgement, String action, String activity, FormVersion form) {
 		this.auditTrail.add(one.processInstanceId(), new AuditEntry(this.clock.instant(), judgement.screener(), null,
-				"screened", "Activity_ScreenApplications", AUDIENCE, judgement.said(), form));
+				action, activity, AUDIENCE, judgement.said(), form));
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package ca.docket.hiring;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -23,7 +24,7 @@ class AreaChoices {
 	private static final String SELECT = """
 			select * from (
 			  select a.*, c.outcome is not null closed, a.number application, {area} area, h.invited, h.interview_at, h.place,
-			    h.interviewed_on, h.offer, h.reply, h.checked, h.saved_in, coalesce(h.version, 0) version,
+			    h.interviewed_on, h.interview_score, h.offer, h.reply, h.checked, h.saved_in, coalesce(h.version, 0) version,
 			    1 + count(*) filter (where c.outcome is null and a.standing in ('in', 'ask'))
 			      over (order by a.score desc nulls last groups between unbounded preceding and 1 preceding) rank
 			  from hiring_application a join casefile_case c on c.number = a.number
@@ -43,8 +44,9 @@ class AreaChoices {
 	 * An application in an area.
 	 *
 	 * @param rank by the score; those who score the same have the same
+	 * @param interviewScore as the panel agreed; null before, and without a panel
 	 */
-	record Candidate(Application application, Choice choice, int rank) {
+	record Candidate(Application application, Choice choice, int rank, BigDecimal interviewScore) {
 
 		boolean isOpen() {
 			return !this.application.closed();
@@ -84,7 +86,8 @@ class AreaChoices {
 	}
 
 	private static Candidate candidate(ResultSet row, int number) throws SQLException {
-		return new Candidate(Application.ROWS.mapRow(row, number), CHOICE.mapRow(row, number), row.getInt("rank"));
+		return new Candidate(Application.ROWS.mapRow(row, number), CHOICE.mapRow(row, number), row.getInt("rank"),
+				row.getBigDecimal("interview_score"));
 	}
 
 	/** Those who have not been ruled out. */
@@ -105,6 +108,18 @@ class AreaChoices {
 			.param(number)
 			.query(Choice.class)
 			.list();
+	}
+
+	/** Of the same application, in the other areas. */
+	List<Choice> elsewhere(Choice here) {
+		return ofApplication(here.application()).stream().filter(other -> other.area() != here.area()).toList();
+	}
+
+	/** What the panel of an area agreed that the interview of a person scores. */
+	void score(String application, int area, BigDecimal score) {
+		this.jdbc.sql("update hiring_choice set interview_score = ? where application = ? and area = ?")
+			.params(score, application, area)
+			.update();
 	}
 
 	void keep(Choice choice) {

@@ -24,6 +24,11 @@ record Choice(String application, int area, String invited, Instant interviewAt,
 				this.checked, task, this.version);
 	}
 
+	Choice interview(LocalDate day) {
+		return new Choice(this.application, this.area, this.invited, this.interviewAt, this.place, day, this.offer,
+				this.reply, this.checked, this.savedIn, this.version);
+	}
+
 	/** An offer to somebody in reserve is a new one. */
 	Choice decide(LocalDate interviewed, String said, String task) {
 		return new Choice(this.application, this.area, this.invited, this.interviewAt, this.place, interviewed, said,

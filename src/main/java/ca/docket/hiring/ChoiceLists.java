@@ -3,7 +3,6 @@ package ca.docket.hiring;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import ca.docket.casefile.worklist.WorkList;
 import ca.docket.casefile.worklist.WorkListTask;
@@ -84,19 +83,12 @@ class ChoiceLists {
 		if (this.dates.isFuture(day)) {
 			return List.of(Objection.of("hiring.future"));
 		}
-		List<Choice> elsewhere = this.choices.ofApplication(one.application().number())
-			.stream()
-			.filter(other -> other.area() != one.choice().area())
-			.toList();
 		Choice now = one.choice().decide(day, (String) values.get("offer"), task.id());
-		if (now.holdsOffer() && elsewhere.stream().anyMatch(Choice::holdsOffer)) {
+		if (now.holdsOffer() && this.choices.elsewhere(one.choice()).stream().anyMatch(Choice::holdsOffer)) {
 			return List.of(Objection.of("hiring.other-offer"));
 		}
 		this.choices.keep(now);
-		if (!day.equals(one.choice().interviewedOn())
-				&& elsewhere.stream().map(Choice::interviewedOn).filter(Objects::nonNull).noneMatch(day::isBefore)) {
-			this.dates.interviewed(one.application(), day);
-		}
+		this.dates.interviewed(one, day);
 		return openings(task, one.choice().area());
 	}
 

@@ -36,6 +36,8 @@ class ChoiceRows {
 		facts.add(fact("rank", String.valueOf(one.rank()), language));
 		facts.add(fact("score", String.valueOf(application.score()), language));
 		facts.add(fact("standing", this.wording.of("hiring.standing." + application.standing(), language), language));
+		Optional.ofNullable(one.interviewScore())
+			.ifPresent(score -> facts.add(fact("interview-score", score.toPlainString(), language)));
 		return new WorkRow(application.number(), application.number(), application.name(),
 				"/cases/" + application.number(), facts, values(one.choice()), Map.of(),
 				String.valueOf(one.choice().version()), one.choice().isSavedIn(task.id()), "");

@@ -76,7 +76,8 @@ class CompareScreenings implements JavaDelegate {
 			.judgements()
 			.stream()
 			.filter(judgement -> !judgement.compared())
-			.forEach(judgement -> this.trail.judged(one.application(), judgement, form));
+			.forEach(judgement -> this.trail.judged(one.application(), judgement, "screened",
+					"Activity_ScreenApplications", form));
 	}
 
 }

@@ -69,7 +69,7 @@ class ConsensusList implements WorkList {
 			shown.put("differs" + i, differences.contains("required" + i));
 		}
 		List<Fact> facts = new ArrayList<>(this.lists.qualifications(task, one.findings().competition()));
-		facts.addAll(this.lists.said(task, one.findings(), differences));
+		facts.addAll(this.lists.said(task, one.findings().judgements(), differences));
 		return new WorkRow(one.application().number(), one.application().number(), one.application().name(),
 				"/cases/" + one.application().number(), facts, (agreed != null) ? agreed.said() : Map.of(), shown,
 				(agreed != null) ? String.valueOf(agreed.version()) : "0", agreed != null || differences.isEmpty(), "");

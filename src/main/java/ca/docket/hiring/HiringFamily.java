@@ -11,6 +11,7 @@ import ca.docket.Office;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Family;
 import ca.docket.casefile.Wording;
+import ca.docket.casefile.step.RoundWords;
 import ca.docket.engine.Objection;
 import ca.docket.engine.Submission;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -30,16 +31,16 @@ class HiringFamily implements Family {
 
 	private final Wording wording;
 
-	private final Office office;
+	private final RoundWords rounds;
 
 	HiringFamily(Competitions competitions, Applications applications, HiringEmails emails, PostingCheck check,
-			Wording wording, Office office) {
+			Wording wording, RoundWords rounds) {
 		this.competitions = competitions;
 		this.applications = applications;
 		this.emails = emails;
 		this.check = check;
 		this.wording = wording;
-		this.office = office;
+		this.rounds = rounds;
 	}
 
 	@Override
@@ -55,6 +56,9 @@ class HiringFamily implements Family {
 			shown.put("received", this.wording.of("hiring.received", language,
 					this.applications.open(one.number()).size(), this.emails.waiting(one.number())));
 		});
+		if (task.getTaskDefinitionKey().equals("Activity_CloseInterviewScoring")) {
+			shown.putAll(this.rounds.soFar(task));
+		}
 		return shown;
 	}
 
@@ -67,9 +71,8 @@ class HiringFamily implements Family {
 			return approval(submission);
 		}
 		if (submission.isOf("Activity_ExtendClosing")) {
-			return this.check.extension(competition(submission).orElseThrow(),
-					Posting.moment(submission.answer("newDay").toString(), submission.answer("newTime").toString(),
-							this.office.zone()));
+			return this.check.extension(competition(submission).orElseThrow(), submission.answer("newDay").toString(),
+					submission.answer("newTime").toString());
 		}
 		return (submission.isOf("Activity_StartScreening") || submission.isOf("Activity_AgreeOnDifferences"))
 				? tray(submission) : List.of();

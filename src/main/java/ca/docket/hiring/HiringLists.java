@@ -69,9 +69,9 @@ class HiringLists {
 		return this.words.qualifications(competition, task.form(), task.language());
 	}
 
-	/** Who says what of the qualifications that are seen differently. */
-	List<Fact> said(WorkListTask task, Findings findings, Collection<String> differences) {
-		return this.words.said(findings, differences, task.form(), task.language());
+	/** Who says what of some questions of the row's form. */
+	List<Fact> said(WorkListTask task, List<Judgement> judgements, Collection<String> fields) {
+		return this.words.said(judgements, fields, task.form(), task.language());
 	}
 
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import ca.docket.casefile.KnownPeople;
+
 /** Reads the answers to the form {@code hiring-draft}. */
 record Posting(Map<String, Object> said) {
 
@@ -44,6 +46,7 @@ record Posting(Map<String, Object> said) {
 	List<Area> areas() {
 		return rows("areas")
 			.map(row -> new Area(row.get("area").toString(), row.get("areaManager").toString(),
+					KnownPeople.several(row.get("areaPanel")).filter(name -> !name.isEmpty()).toList(),
 					number(row.get("openings")).intValue()))
 			.toList();
 	}

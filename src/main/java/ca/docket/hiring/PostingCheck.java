@@ -69,7 +69,8 @@ class PostingCheck {
 	}
 
 	/** A closing can only be moved to a later time. */
-	List<Objection> extension(Competition competition, Instant closing) {
+	List<Objection> extension(Competition competition, String day, String time) {
+		Instant closing = Posting.moment(day, time, this.office.zone());
 		return isFuture(closing) && closing.isAfter(competition.closing()) ? List.of()
 				: List.of(Objection.of("hiring.earlier"));
 	}

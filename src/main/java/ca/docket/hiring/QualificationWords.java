@@ -52,12 +52,12 @@ class QualificationWords {
 		}
 	}
 
-	/** What each screener says of some of them. */
-	List<Fact> said(Findings findings, Collection<String> fields, FormVersion form, Locale language) {
+	/** What each person says of some of them. */
+	List<Fact> said(List<Judgement> judgements, Collection<String> fields, FormVersion form, Locale language) {
 		return this.texts.fields(form, language)
 			.stream()
 			.filter(field -> fields.contains(field.key()))
-			.map(field -> new Fact(field.label(), said(findings, field, language)))
+			.map(field -> new Fact(field.label(), said(judgements, field, language)))
 			.toList();
 	}
 
@@ -72,9 +72,8 @@ class QualificationWords {
 					.toList();
 	}
 
-	private String said(Findings findings, FieldText field, Locale language) {
-		return findings.judgements()
-			.stream()
+	private String said(List<Judgement> judgements, FieldText field, Locale language) {
+		return judgements.stream()
 			.map(one -> this.wording.of("value.labelled", language, this.wording.person(one.screener()),
 					this.values.of(field, one.of(field.key()), language)))
 			.collect(Collectors.joining("\n"));

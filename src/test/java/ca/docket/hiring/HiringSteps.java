@@ -240,7 +240,11 @@ class HiringSteps {
 
 	/** All are screened, and all are in. */
 	Case screened(String... people) {
-		Case competition = begin();
+		return screened(posting(), people);
+	}
+
+	Case screened(Map<String, Object> posting, String... people) {
+		Case competition = begin(posting);
 		apply(competition, people);
 		screening(competition);
 		List.of("screener1", "screener2", "screener3")
@@ -378,7 +382,8 @@ class HiringSteps {
 
 	private String version(Task task, String row) {
 		String screener = switch (task.getTaskDefinitionKey()) {
-			case "Activity_DeclareAcquaintances", "Activity_ScreenApplications" -> task.getAssignee();
+			case "Activity_DeclareAcquaintances", "Activity_ScreenApplications", "Activity_ScoreInterviews" ->
+				task.getAssignee();
 			default -> "";
 		};
 		String table = switch (task.getTaskDefinitionKey()) {
@@ -389,6 +394,8 @@ class HiringSteps {
 			case "Activity_CheckEligibility" -> "select version from hiring_eligibility where application = :row";
 			case "Activity_DeclareAcquaintances", "Activity_ScreenApplications", "Activity_AgreeOnDifferences" ->
 				"select version from hiring_screening where application = :row and screener = :screener";
+			case "Activity_ScoreInterviews", "Activity_AgreeOnScores" ->
+				"select version from hiring_score where application = :row and area = :area and person = :screener";
 			default -> "select version from hiring_choice where application = :row and area = :area";
 		};
 		return this.jdbc.sql(table)

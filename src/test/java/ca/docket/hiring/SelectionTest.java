@@ -23,8 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DocketTest
 class SelectionTest {
 
-	private static final Map<String, String> YES = Map.of("invited", "yes", "interviewDay", "2199-11-20",
-			"interviewTime", "14:30", "place", "Room 5", "listReason", "Among the best.");
+	static final Map<String, String> YES = Map.of("invited", "yes", "interviewDay", "2199-11-20", "interviewTime",
+			"14:30", "place", "Room 5", "listReason", "Among the best.");
 
 	private static final Map<String, String> OFFER = Map.of("interviewedOn", "2026-11-02", "offer", "offer",
 			"offerReason", "By the interview.");
@@ -52,7 +52,7 @@ class SelectionTest {
 		Map<String, Object> posting = HiringSteps.posting();
 		posting.put("areas", List.of(Map.of("area", "Data", "areaManager", "manager", "openings", 1),
 				Map.of("area", "Web", "areaManager", "manager", "openings", 1)));
-		Case competition = screened(posting, "Ada One", "Bea Two");
+		Case competition = this.steps.screened(posting, "Ada One", "Bea Two");
 		assertThat(this.choices.of(competition.number(), 1)).as("ties are ties")
 			.extracting(Candidate::rank)
 			.containsExactly(1, 1);
@@ -96,7 +96,7 @@ class SelectionTest {
 	void whereACheckSpeaksAgainstSomebodyAPersonDecidesAndTheNextIsAsked() {
 		Map<String, Object> posting = HiringSteps.posting();
 		posting.put("checks", "references");
-		Case competition = screened(posting, "Ada One", "Bea Two");
+		Case competition = this.steps.screened(posting, "Ada One", "Bea Two");
 		List.of("Ada One", "Bea Two")
 			.forEach(person -> this.steps.choose("manager", competition, "Activity_DecideShortList", person, YES));
 		this.steps.complete("manager", competition, "Activity_DecideShortList", Map.of());
@@ -144,7 +144,7 @@ class SelectionTest {
 
 	/** To one person, who was told. */
 	private Case offered() {
-		Case competition = screened(HiringSteps.posting(), "Ada One");
+		Case competition = this.steps.screened(HiringSteps.posting(), "Ada One");
 		this.steps.choose("manager", competition, "Activity_DecideShortList", "Ada One", YES);
 		this.steps.complete("manager", competition, "Activity_DecideShortList", Map.of());
 		this.steps.choose("manager", competition, "Activity_DecideOffers", "Ada One", OFFER);
@@ -180,18 +180,6 @@ class SelectionTest {
 
 	private String reply(Case competition) {
 		return this.choices.ofApplication(this.steps.number(competition, "Ada One")).get(0).reply();
-	}
-
-	private Case screened(Map<String, Object> posting, String... people) {
-		Case competition = this.steps.begin(posting);
-		this.steps.apply(competition, people);
-		this.steps.screening(competition);
-		List.of("screener1", "screener2", "screener3")
-			.stream()
-			.filter(person -> !this.steps.assigned(competition, person).isEmpty())
-			.forEach(person -> this.steps.screen(competition, person, "met", "met", "2"));
-		this.steps.agree(competition);
-		return competition;
 	}
 
 	private void answer(Case competition, String person, String reply) {
