@@ -56,6 +56,23 @@ function typed(event) {
   waiting = setTimeout(send, event.type === 'change' ? 0 : WAIT);
 }
 
+// The page of the document that is in view: the last that begins above the middle, or the last at the end.
+function pageInView(shown) {
+  const { top, bottom } = shown.getBoundingClientRect();
+  const end = shown.scrollTop > 0 && shown.scrollTop + shown.clientHeight >= shown.scrollHeight - 1;
+  const line = end ? bottom : (top + bottom) / 2;
+  return [...shown.querySelectorAll('h3')].filter(head => head.getBoundingClientRect().top < line).length;
+}
+
+// Whoever answers a question reads the page that it rests on; they may say another.
+function takePage(event) {
+  const shown = document.querySelector('.document');
+  const field = form.querySelector(`[data-page="${event.target.name.replace('answer-', '')}"] input`);
+  if (shown && field && (!field.value || field.dataset.taken === field.value)) {
+    field.value = field.dataset.taken = pageInView(shown);
+  }
+}
+
 // What did not reach the server before somebody had to sign in again.
 function restore() {
   const before = new URLSearchParams(sessionStorage.getItem(key()) ?? '');
@@ -97,6 +114,7 @@ function focus() {
 
 announce();
 if (form) {
+  form.addEventListener('change', takePage);
   form.addEventListener('input', typed);
   form.addEventListener('change', typed);
   form.addEventListener('submit', () => clearTimeout(waiting));

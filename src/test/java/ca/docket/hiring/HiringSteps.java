@@ -176,17 +176,19 @@ class HiringSteps {
 		}
 	}
 
-	/** A page with a line of text. */
-	static byte[] pdf(String text) {
+	/** A page with a line of text for each. */
+	static byte[] pdf(String... pages) {
 		try (PDDocument pdf = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-			PDPage page = new PDPage();
-			pdf.addPage(page);
-			try (PDPageContentStream line = new PDPageContentStream(pdf, page)) {
-				line.beginText();
-				line.setFont(new PDType1Font(FontName.HELVETICA), 12);
-				line.newLineAtOffset(72, 700);
-				line.showText(text);
-				line.endText();
+			for (String text : pages) {
+				PDPage page = new PDPage();
+				pdf.addPage(page);
+				try (PDPageContentStream line = new PDPageContentStream(pdf, page)) {
+					line.beginText();
+					line.setFont(new PDType1Font(FontName.HELVETICA), 12);
+					line.newLineAtOffset(72, 700);
+					line.showText(text);
+					line.endText();
+				}
 			}
 			pdf.save(out);
 			return out.toByteArray();

@@ -44,7 +44,8 @@ class ScreeningInBrowserTest {
 		posting.put("screenersNamed",
 				List.of(Map.of("screenerNamed", "screener1"), Map.of("screenerNamed", "screener2")));
 		Case competition = this.steps.begin(posting);
-		this.steps.email(competition, "Ada One", "cv.pdf", HiringSteps.pdf("Knows SQL since 2011"));
+		this.steps.email(competition, "Ada One", "cv.pdf",
+				HiringSteps.pdf("Knows SQL since 2011 " + "and more ".repeat(500), "Has worked with data"));
 		this.steps.email(competition, "Bea Two", "cv.pdf", HiringSteps.pdf("Writes reports"));
 		this.steps.close(competition);
 		this.steps.complete("hr", competition, "Activity_StartScreening", Map.of());
@@ -69,7 +70,18 @@ class ScreeningInBrowserTest {
 		Page page = page(person, competition, "Activity_ScreenApplications");
 		assertThat(page.locator(".document")).containsText("Knows SQL since 2011");
 		Accessibility.check(page);
-		judge(page, first);
+		choose(page, "answer-required1", first);
+		assertThat(page.locator("[name=answer-page1]")).hasValue("1");
+		page.locator(".document").focus();
+		page.keyboard().press("End");
+		page.waitForFunction("""
+				() => {
+				  const shown = document.querySelector('.document');
+				  return shown.scrollTop > 0 && shown.scrollTop + shown.clientHeight >= shown.scrollHeight - 1;
+				}""");
+		choose(page, "answer-required2", "Space");
+		assertThat(page.locator("[name=answer-page2]")).hasValue("2");
+		choose(page, "answer-asset1", "Space");
 		page.keyboard().press("Control+Enter");
 		assertThat(page.locator("#row")).containsText("Bea Two");
 		judge(page, second);

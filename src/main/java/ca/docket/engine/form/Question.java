@@ -71,6 +71,11 @@ public record Question(String key, String type, String label, String description
 		return most.isInt() ? (Integer) most.intValue() : null;
 	}
 
+	/** A custom property; empty where it has none. */
+	public String property(String name) {
+		return this.json.path("properties").path(name).asText();
+	}
+
 	/**
 	 * The answer that a page sent.
 	 * @param sent none, one or several, as they were typed or chosen
