@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import ca.docket.DocketTest;
 import ca.docket.Office;
+import ca.docket.TestData;
 import ca.docket.Visitor;
 import ca.docket.calendar.WorkingDays;
 import ca.docket.casefile.Case;
@@ -127,7 +128,7 @@ class CallSlotTest {
 
 	/** The emails that an address got. */
 	private static List<String> letters(String address) {
-		try (Stream<Path> emails = Files.list(Path.of("target/test-data/mail"))) {
+		try (Stream<Path> emails = Files.list(TestData.FOLDER.resolve("mail"))) {
 			return emails.filter(file -> file.toString().endsWith(".eml"))
 				.map(CallSlotTest::text)
 				.filter(text -> text.contains(address))

@@ -23,7 +23,7 @@ public record RoundAnswers(String process, SealedRound rounds) implements Sealed
 	}
 
 	private Round round(DelegateTask task) {
-		return this.rounds.of(task.getExecution()).orElseThrow();
+		return this.rounds.of(task.getExecutionId()).orElseThrow();
 	}
 
 }

@@ -4,14 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import ca.docket.Json;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -69,30 +70,28 @@ public class SealedRound {
 				closed.leader(), seats));
 	}
 
-	/** The last one that was opened in an execution itself, as in a process instance. */
-	public Optional<Round> of(String executionId) {
-		return lastIn(List.of(executionId));
-	}
-
 	/**
 	 * The last one in the branch of an execution, or else in the branches that it is part
-	 * of, the inner ones first.
+	 * of, the inner ones first. The engine does not load them: others may change them
+	 * until the round is locked.
 	 */
-	public Optional<Round> of(DelegateExecution execution) {
-		List<String> branches = new ArrayList<>();
-		for (ExecutionEntity at = (ExecutionEntity) execution; at != null; at = at.getParent()) {
-			branches.add(at.getId());
-		}
-		return lastIn(branches);
+	public Optional<Round> of(String executionId) {
+		return this.jdbc.sql("""
+				with recursive branch (id, outwards) as (
+				  select ?, 0
+				  union all
+				  select e.parent_id_, b.outwards + 1 from branch b join act_ru_execution e on e.id_ = b.id
+				)
+				select r.* from branch b join engine_round r on r.execution_id = b.id
+				order by b.outwards, r.opened_at desc limit 1""").param(executionId).query(Round.class).optional();
 	}
 
-	private Optional<Round> lastIn(List<String> executions) {
-		return this.jdbc.sql("""
-				select * from engine_round where execution_id = any(:executions::text[])
-				order by array_position(:executions::text[], execution_id), opened_at desc limit 1""")
-			.param("executions", executions.toArray(String[]::new))
-			.query(Round.class)
-			.optional();
+	/** The same where the engine has not written them yet. */
+	public Optional<Round> of(DelegateExecution execution) {
+		return Stream.iterate((ExecutionEntity) execution, Objects::nonNull, ExecutionEntity::getParent)
+			.map(at -> of(at.getId()))
+			.flatMap(Optional::stream)
+			.findFirst();
 	}
 
 	/** All of a case on a subject, the oldest first. */
