@@ -2,6 +2,7 @@ package ca.docket.engine.deployment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,24 +16,25 @@ final class TaskRules {
 
 	private final ProcessGraph graph;
 
-	private final OperatorsRules operators;
+	private final Map<String, Set<String>> deciders;
 
 	private final List<Finding> findings = new ArrayList<>();
 
-	private TaskRules(FamilyModels models, ProcessGraph graph, OperatorsRules operators) {
+	private TaskRules(FamilyModels models, ProcessGraph graph, Map<String, Set<String>> deciders) {
 		this.models = models;
 		this.graph = graph;
-		this.operators = operators;
+		this.deciders = deciders;
 	}
 
 	/**
 	 * Of the tasks of some models.
-	 * @param operators what they say of groups
+	 * @param deciders the groups that do the tasks offered to them, by process, where the
+	 * operators say so
 	 */
-	static List<Finding> of(FamilyModels models, OperatorsRules operators) {
+	static List<Finding> of(FamilyModels models, Map<String, Set<String>> deciders) {
 		List<Finding> findings = new ArrayList<>();
 		models.processes().values().forEach(graph -> {
-			TaskRules rules = new TaskRules(models, graph, operators);
+			TaskRules rules = new TaskRules(models, graph, deciders);
 			graph.all("userTask").forEach(rules::task);
 			rules.diagram();
 			findings.addAll(rules.findings);
@@ -51,7 +53,7 @@ final class TaskRules {
 		if (rows().noneMatch(row -> row.contains(Xml.id(task)))) {
 			add(task, "deadline", process());
 		}
-		Set<String> known = this.operators.doing(process());
+		Set<String> known = this.deciders.getOrDefault(process(), Set.of());
 		if (!known.isEmpty()) {
 			new GroupNames(this.models, this.graph).at(task, Xml.camunda(task, "candidateGroups"))
 				.filter(group -> !known.contains(group))
