@@ -37,7 +37,7 @@ class SeparationRecorder {
 	@EventListener
 	void raised(Raised raised) {
 		this.auditTrail.add(raised.processInstanceId(), null, "raised", raised.task(),
-				Map.of("from", raised.from(), "to", raised.to()));
+				raised.from().isEmpty() ? Map.of("to", raised.to()) : Map.of("from", raised.from(), "to", raised.to()));
 	}
 
 }

@@ -1,11 +1,14 @@
 package ca.docket.engine;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import ca.docket.family.Families;
 import ca.docket.family.Snapshot;
@@ -26,7 +29,8 @@ import org.springframework.context.ApplicationEventPublisher;
 
 /**
  * Moves a new task to the next level where separation of duties leaves nobody, and
- * finally to the operators, who choose somebody.
+ * finally to the operators, who choose somebody. They do too where a model gives what
+ * grants something to a person who is in none of the groups that decide.
  */
 class SeparatedTasks extends AbstractBpmnParseListener {
 
@@ -54,6 +58,11 @@ class SeparatedTasks extends AbstractBpmnParseListener {
 
 	private void created(DelegateTask created) {
 		TaskEntity task = (TaskEntity) created;
+		if (isForWhoMayNotGrant(task)) {
+			task.setAssignee(null);
+			raise(task, List.of(), Directory.OPERATORS);
+			return;
+		}
 		List<String> excluded = this.separation.excluded(task);
 		if (excluded.isEmpty()) {
 			return;
@@ -66,12 +75,24 @@ class SeparatedTasks extends AbstractBpmnParseListener {
 		boolean forOnePerson = task.getAssignee() != null
 				|| task.getCandidates().stream().anyMatch(link -> link.getUserId() != null);
 		if (!forOnePerson && !groups.isEmpty() && !members(groups).isEmpty() && nobodyLeft(groups, excluded)) {
-			raise(task, groups, excluded);
+			raise(task, groups, above(groups, excluded));
 		}
 	}
 
-	private void raise(TaskEntity task, List<String> from, List<String> excluded) {
-		String to = above(from, excluded);
+	private boolean isForWhoMayNotGrant(TaskEntity task) {
+		Set<String> named = Stream
+			.concat(Stream.ofNullable(task.getAssignee()), task.getCandidates().stream().map(IdentityLink::getUserId))
+			.filter(Objects::nonNull)
+			.collect(Collectors.toSet());
+		if (named.isEmpty()) {
+			return false;
+		}
+		Set<String> granting = this.families.current()
+			.granting(task.getProcessDefinition().getKey(), task.getTaskDefinitionKey());
+		return !granting.isEmpty() && !members(granting).containsAll(named);
+	}
+
+	private void raise(TaskEntity task, List<String> from, String to) {
 		// Not by the task's own method: it looks in the database, where they are not yet.
 		for (IdentityLinkEntity link : List.copyOf(task.getIdentityLinks())) {
 			link.delete();
@@ -104,7 +125,7 @@ class SeparatedTasks extends AbstractBpmnParseListener {
 		return excluded.containsAll(members(groups));
 	}
 
-	private List<String> members(List<String> groups) {
+	private List<String> members(Collection<String> groups) {
 		return groups.stream()
 			.flatMap(group -> this.directory.getObject().members(group).stream())
 			.map(Person::id)

@@ -58,6 +58,11 @@ public record ProcessRules(String prefix, Set<String> start, Set<String> see, Se
 			.collect(Collectors.toUnmodifiableSet());
 	}
 
+	/** Whether it is decided in a task that something is granted. */
+	boolean decidesIn(String task) {
+		return this.grants.values().stream().anyMatch(decisions -> decisions.containsKey(task));
+	}
+
 	/** The same for the open cases of a family that is off. */
 	ProcessRules withoutStarts() {
 		return new ProcessRules(this.prefix, Set.of(), this.see, this.decide, this.retention, this.grants, this.sealed,

@@ -139,6 +139,22 @@ public final class Snapshot {
 			.orElseThrow(() -> new IllegalStateException("No file of the operators has a prefix for " + process));
 	}
 
+	/**
+	 * The groups that may do a task by which something is granted: those that decide in
+	 * its process; where nobody does, those that see it, and that decide in the one that
+	 * grants it. Empty for every other task.
+	 */
+	public Set<String> granting(String process, String task) {
+		ProcessRules own = rules(process);
+		return this.rules.entrySet()
+			.stream()
+			.filter(each -> areOfOneFamily(each.getKey(), process) && each.getValue().decidesIn(task))
+			.flatMap(each -> own.decide().isEmpty() ? Stream.of(own.see(), each.getValue().decide())
+					: Stream.of(own.decide()))
+			.flatMap(Set::stream)
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
 	/** Whether two processes are of one family. */
 	public boolean areOfOneFamily(String one, String other) {
 		return file(one).isPresent() && file(one).equals(file(other));

@@ -112,6 +112,21 @@ class GrantsTest {
 	}
 
 	@Test
+	void whomAModelNamesDecidesNothingWithoutBeingInAGroupThatDecides() {
+		for (String named : List.of("assignee", "candidateUsers")) {
+			String request = begin(OPEN.replace("candidateGroups=\"coordinators", named + "=\"requester2"),
+					"Activity_Decide", "decision", "", "requester");
+			assertThatExceptionOfType(AuthorizationException.class).as(named)
+				.isThrownBy(() -> complete("requester2", request, Map.of("decision", "granted")));
+			assertThat(this.engine.getTaskService()
+				.createTaskQuery()
+				.processInstanceId(request)
+				.taskCandidateGroup(Directory.OPERATORS)
+				.count()).isOne();
+		}
+	}
+
+	@Test
 	void anInputParameterIsNoDecision() {
 		assertThatThrownBy(() -> begin("Activity_Decide", "mood",
 				"<camunda:inputParameter name=\"decision\">granted</camunda:inputParameter>"))
@@ -170,11 +185,15 @@ class GrantsTest {
 	}
 
 	private String begin(String task, String field, String inputs, String submitter) {
+		return begin(OPEN, task, field, inputs, submitter);
+	}
+
+	private String begin(String steps, String task, String field, String inputs, String submitter) {
 		this.deployments.add(
 				TestModels
 					.whole(this.engine.getRepositoryService()
 						.createDeployment()
-						.addString("granting.bpmn", TestModels.process("granting", OPEN.formatted(task, inputs)))
+						.addString("granting.bpmn", TestModels.process("granting", steps.formatted(task, inputs)))
 						.addString("granting-decide.form", FORM.formatted(field)))
 					.deploy()
 					.getId());
