@@ -85,6 +85,8 @@ class ImpactPageTest {
 			page.locator("#username").fill("coordinator");
 			page.locator("#password").fill("docket");
 			page.locator("main button").click();
+			// it is shown once the script listens to it
+			page.locator("#file").waitFor();
 			page.getByLabel("Choose the file").setInputFiles(large);
 			assertThat(page.getByRole(AriaRole.ALERT).innerText()).contains("larger than 512 kB");
 			page.getByLabel("Choose the file").setInputFiles(file);
