@@ -1,5 +1,6 @@
 package ca.docket.intake;
 
+import java.util.List;
 import java.util.Map;
 
 import ca.docket.DocketTest;
@@ -78,6 +79,26 @@ class LeanHistoryTest {
 		assertThat(this.jdbc.sql("select count(*) from pg_indexes where indexname = 'act_idx_hi_actinst_root_pi'")
 			.query(Integer.class)
 			.single()).isOne();
+	}
+
+	/**
+	 * The operator's file says how long a case is kept; a day in each row is written for
+	 * nobody.
+	 */
+	@Test
+	void noRowOfAnEndedCaseIsWrittenAgainForTheEnginesOwnCleanup() {
+		Case about = this.steps.submit("requester", IntakeSteps.aUseCase());
+		this.steps.triage(about, "decline", Map.of("reasons", "Out of scope"));
+		assertThat(rows("act_hi_varinst", about)).isPositive();
+		for (String table : List.of("act_hi_varinst", "act_hi_actinst", "act_hi_taskinst", "act_hi_procinst")) {
+			assertThat(
+					this.jdbc.sql("select count(removal_time_) from %s where root_proc_inst_id_ = ?".formatted(table))
+						.param(about.processInstanceId())
+						.query(Integer.class)
+						.single())
+				.as(table)
+				.isZero();
+		}
 	}
 
 	private int rows(String table, Case about) {
