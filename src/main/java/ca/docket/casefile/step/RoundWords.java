@@ -24,11 +24,11 @@ public class RoundWords {
 		this.wording = wording;
 	}
 
-	/** How many have scored in the round of a task, and who has not. */
+	/** How many have answered in the round of a task, and who has not. */
 	public Map<String, Object> soFar(DelegateTask task) {
 		List<RoundSeat> seats = this.rounds.seats(this.rounds.of(task.getExecution()).orElseThrow());
 		List<RoundSeat> waiting = seats.stream().filter(seat -> !seat.answered()).toList();
-		return Map.of("seats", seats.size(), "scoresIn", seats.size() - waiting.size(), "stillToScore",
+		return Map.of("seats", seats.size(), "answersIn", seats.size() - waiting.size(), "stillToAnswer",
 				waiting.stream()
 					.map(seat -> FormValues.plain(this.wording.person(seat.person())))
 					.collect(Collectors.joining(", ")));

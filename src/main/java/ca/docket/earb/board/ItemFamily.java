@@ -8,6 +8,7 @@ import ca.docket.casefile.Case;
 import ca.docket.casefile.CurrentViewer;
 import ca.docket.casefile.Family;
 import ca.docket.casefile.Viewer;
+import ca.docket.casefile.step.RoundWords;
 import ca.docket.commitment.Condition;
 import ca.docket.engine.Objection;
 import ca.docket.engine.PlainValues;
@@ -34,12 +35,15 @@ class ItemFamily implements Family {
 
 	private final VoteWords words;
 
+	private final RoundWords progress;
+
 	private final CurrentViewer viewers;
 
-	ItemFamily(SealedRound rounds, Votes votes, VoteWords words, CurrentViewer viewers) {
+	ItemFamily(SealedRound rounds, Votes votes, VoteWords words, RoundWords progress, CurrentViewer viewers) {
 		this.rounds = rounds;
 		this.votes = votes;
 		this.words = words;
+		this.progress = progress;
 		this.viewers = viewers;
 	}
 
@@ -59,7 +63,7 @@ class ItemFamily implements Family {
 		return switch (task.getTaskDefinitionKey()) {
 			case "Activity_CastVote" -> this.words.seat(vote, task.getAssignee());
 			case CONFIRM -> seesVotes(caseFile) ? this.words.counted(vote, language) : Map.of();
-			default -> this.words.soFar(vote);
+			default -> this.progress.soFar(task);
 		};
 	}
 

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import ca.docket.casefile.Wording;
 import ca.docket.engine.FormValues;
 import ca.docket.engine.sealed.Round;
-import ca.docket.engine.sealed.RoundSeat;
 import ca.docket.engine.sealed.SealedRound;
 import ca.docket.text.DeployedTexts;
 import ca.docket.text.ModelTexts;
@@ -40,16 +39,8 @@ class VoteWords {
 			.stream()
 			.filter(voter -> voter.person().equals(person) && !voter.seat().equals(person))
 			.findFirst()
-			.map(voter -> Map.<String, Object>of("sitsFor", name(voter.seat())))
+			.map(voter -> Map.<String, Object>of("sitsFor", FormValues.plain(this.wording.person(voter.seat()))))
 			.orElse(Map.of());
-	}
-
-	/** How many have voted, and who has not. */
-	Map<String, Object> soFar(Round vote) {
-		List<RoundSeat> seats = this.rounds.seats(vote);
-		List<RoundSeat> waiting = seats.stream().filter(seat -> !seat.answered()).toList();
-		return Map.of("voices", seats.size(), "voted", seats.size() - waiting.size(), "stillToVote",
-				waiting.stream().map(voter -> name(voter.person())).collect(Collectors.joining(", ")));
 	}
 
 	/** What the votes come to, and which outcomes that leaves. */
@@ -85,10 +76,6 @@ class VoteWords {
 	private String noMajority(Tally tally, boolean mayDefer, Locale language) {
 		String why = (tally.cast() == 0) ? "nobody" : mayDefer ? "no-majority" : "no-majority-no-deferral";
 		return this.wording.of("earb.vote." + why, language);
-	}
-
-	private String name(String person) {
-		return FormValues.plain(this.wording.person(person));
 	}
 
 }
