@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import ca.docket.Office;
-import ca.docket.casefile.keeping.Retention.Kept;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;

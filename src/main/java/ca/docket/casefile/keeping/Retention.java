@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -86,21 +85,6 @@ class Retention {
 		this.transaction = new TransactionTemplate(transactions);
 		this.office = office;
 		this.clock = clock;
-	}
-
-	/** A process with the retention days of its model; -1 for none. */
-	record Kept(String process, int days) {
-
-		/** What the file says comes before the model. */
-		Map<String, Period> periods(RetentionRules rules) {
-			Map<String, Period> periods = new TreeMap<>();
-			if (this.days >= 0) {
-				periods.put(ProcessRules.OTHERWISE, Period.ofDays(this.days));
-			}
-			periods.putAll(rules.of(this.process));
-			return periods;
-		}
-
 	}
 
 	@Scheduled(cron = "${docket.retention.nightly}", zone = "${docket.office.zone}")
