@@ -61,6 +61,8 @@ class PocInBrowserTest {
 			lead.choose("harm", "No");
 			lead.choose("next", "There is enough to evaluate it");
 		});
+		act(chromium, "coordinator2", trial, "Activity_CheckResults",
+				coordinator -> coordinator.choose("results", "Yes: the evidence can be scored"));
 		for (String evaluator : List.of("evaluator1", "evaluator3")) {
 			act(chromium, evaluator, trial, "Activity_ScoreEvidence", PocInBrowserTest::score);
 		}
@@ -141,6 +143,7 @@ class PocInBrowserTest {
 	private static void metric(Tasklist coordinator) {
 		coordinator.text("metric_0", "Waiting time");
 		coordinator.text("how_0", "By the log");
+		coordinator.select("measuredBy_0", "People of the office");
 		coordinator.text("unit_0", "minutes");
 		coordinator.select("weight_0", "Must");
 		coordinator.text("baseline_0", "14");

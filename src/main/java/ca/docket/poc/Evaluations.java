@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import ca.docket.calendar.PolicyTerms;
 import ca.docket.casefile.Case;
+import ca.docket.casefile.DecisionLog;
 import ca.docket.casefile.Viewer;
 import ca.docket.casefile.step.ClosingRound;
 import ca.docket.engine.sealed.Round;
@@ -35,15 +36,23 @@ class Evaluations {
 
 	private final PolicyTerms<PocTerms> terms;
 
-	Evaluations(SealedRound rounds, PolicyTerms<PocTerms> terms) {
+	private final DecisionLog decisions;
+
+	Evaluations(SealedRound rounds, PolicyTerms<PocTerms> terms, DecisionLog decisions) {
 		this.rounds = rounds;
 		this.terms = terms;
+		this.decisions = decisions;
 	}
 
 	Evaluation of(Trial trial) {
 		List<RoundAnswer> scores = scores(trial.caseFile());
-		return new Evaluation(trial.must(), trial.isGuardKept(), medians(scores), scores.size(), trial.isHarmed(),
-				trial.rounds() < this.terms.latest().mostRounds());
+		return new Evaluation(trial.must(), trial.isGuardKept(), medians(scores), criteria(trial.caseFile()),
+				scores.size(), trial.isHarmed(), trial.rounds() < this.terms.latest().mostRounds());
+	}
+
+	/** What the table of the last round says; none before it. */
+	Criteria criteria(Case trial) {
+		return this.decisions.latest(trial.processInstanceId(), "poc-criteria").map(Criteria::of).orElse(Criteria.NONE);
 	}
 
 	/** Those of the last round, as they were revised. */

@@ -22,7 +22,7 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/cases/{number}/pause")
 class PausePage {
 
-	private static final Set<String> CAUSES = Set.of("harm", "breach", "complaint");
+	private static final Set<String> CAUSES = Set.of("harm", "breach", "complaint", "other");
 
 	private final Cases cases;
 

@@ -65,7 +65,7 @@ class Pauses implements CaseAct {
 
 	/**
 	 * Pauses it, in the words of who wants it; that they may was seen by the caller.
-	 * @param cause {@code harm}, {@code breach} or {@code complaint}
+	 * @param cause {@code harm}, {@code breach}, {@code complaint} or {@code other}
 	 */
 	@Transactional
 	public void pause(Case trial, String person, String cause, String reason) {

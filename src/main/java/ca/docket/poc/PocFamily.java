@@ -51,6 +51,7 @@ class PocFamily implements Family {
 		switch (task.getTaskDefinitionKey()) {
 			case "Activity_CheckIn" -> shown.put("metricOptions", this.words.options(trial));
 			case "Activity_CloseScoring", "Activity_CloseRevision" -> shown.putAll(this.rounds.soFar(task));
+			case "Activity_ScoreEvidence" -> shown.put("criteria", this.scores.criteria(caseFile, language));
 			case "Activity_ReviseScores" -> {
 				if (this.scores.isRead(task.getAssignee())) {
 					shown.put("allScores", this.scores.all(caseFile, language));

@@ -44,16 +44,31 @@ class ScoreWords {
 			.isPresent();
 	}
 
+	/** How much each criterion counts, and by which version of the office's table. */
+	String criteria(Case trial, Locale language) {
+		Criteria criteria = this.evaluations.criteria(trial);
+		return this.wording.of("poc.criteria", language, criteria.version()) + "\n\n"
+				+ criteria.weights()
+					.keySet()
+					.stream()
+					.sorted()
+					.map(criterion -> "- " + this.wording.of("poc.criterion", language,
+							said(trial, criterion, "0", language).label(), criteria.weight(criterion)))
+					.collect(Collectors.joining("\n"));
+	}
+
 	/** The median of each criterion, in the words of the form that was filled in. */
 	String medians(Trial trial, Locale language) {
 		Evaluation evaluation = this.evaluations.of(trial);
-		String lines = evaluation.medians()
-			.entrySet()
-			.stream()
-			.map(median -> said(trial.caseFile(), median.getKey(), median.getValue(), language))
-			.map(median -> "- %s: **%s**".formatted(median.label(), median.value()))
-			.collect(Collectors.joining("\n"));
-		return this.wording.of("poc.scores", language, String.valueOf(evaluation.scores())) + "\n\n" + lines;
+		String lines = evaluation.medians().entrySet().stream().map(median -> {
+			Fact said = said(trial.caseFile(), median.getKey(), median.getValue(), language);
+			return "- " + this.wording.of("poc.criterion.median", language, said.label(), said.value(),
+					evaluation.criteria().weight(median.getKey()));
+		}).collect(Collectors.joining("\n"));
+		return "%s\n\n%s\n\n%s".formatted(this.wording.of("poc.scores", language, String.valueOf(evaluation.scores())),
+				lines,
+				this.wording.of("poc.evidence", language, TrialWords.number(evaluation.weightedEvidence(), language),
+						evaluation.lowestEvidence(), evaluation.criteria().version()));
 	}
 
 	private Fact said(Case trial, String criterion, Object level, Locale language) {

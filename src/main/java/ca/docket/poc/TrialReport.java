@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -14,6 +13,8 @@ import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.Fact;
 import ca.docket.casefile.Wording;
 import ca.docket.casefile.words.AnswerWords;
+import ca.docket.casefile.words.ValueWords;
+import ca.docket.engine.PlainValues;
 import ca.docket.text.ModelTexts;
 import org.springframework.stereotype.Component;
 
@@ -29,27 +30,45 @@ class TrialReport {
 
 	private final ModelTexts texts;
 
+	private final ValueWords values;
+
 	private final Wording wording;
 
-	TrialReport(Evaluations evaluations, TrialWords words, AnswerWords answers, ModelTexts texts, Wording wording) {
+	TrialReport(Evaluations evaluations, TrialWords words, AnswerWords answers, ModelTexts texts, ValueWords values,
+			Wording wording) {
 		this.evaluations = evaluations;
 		this.words = words;
 		this.answers = answers;
 		this.texts = texts;
+		this.values = values;
 		this.wording = wording;
 	}
 
 	/**
 	 * A metric of the report.
 	 *
-	 * @param agreed as it was before the start; null where it is still so
+	 * @param rows what the charter says of it
+	 * @param changed whether it was otherwise before the start
 	 * @param without how it would stand without what was changed after data; null where
 	 * nothing was
 	 * @param series what was measured, the oldest first, those included that were
 	 * corrected
 	 */
-	public record Line(Metric metric, Metric agreed, String weight, String standing, String without, Chart chart,
+	public record Line(Metric metric, List<Row> rows, boolean changed, String standing, String without, Chart chart,
 			List<Measurement> series) {
+	}
+
+	/** A question about a metric, as it is in force and as it was before the start. */
+	public record Row(String label, String now, String agreed) {
+
+		boolean isChanged() {
+			return !this.now.equals(this.agreed);
+		}
+
+	}
+
+	/** The median of a criterion, and how much it counts. */
+	public record Score(Fact median, int weight) {
 	}
 
 	/** A change of the charter, as its request and its decision have it. */
@@ -70,7 +89,11 @@ class TrialReport {
 		page.put("rounds", trial.rounds());
 		page.put("metrics", lines(trial));
 		page.put("changes", changes(trial));
-		page.put("scores", scores(trial));
+		Evaluation evaluation = this.evaluations.of(trial);
+		page.put("scores", scores(trial, evaluation));
+		page.put("weighted", evaluation.weightedEvidence());
+		page.put("lowest", evaluation.lowestEvidence());
+		page.put("criteria", evaluation.criteria().version());
 		page.put("budget", said(trial, trial.latest("budget-decided")));
 		page.put("lessons", said(trial, trial.latest("lessons-written")));
 		page.put("decision", said(trial, trial.latest("decided")));
@@ -80,26 +103,38 @@ class TrialReport {
 
 	private List<Line> lines(Trial trial) {
 		List<Measurement> measured = trial.measurements();
-		List<Metric> agreed = trial.agreed().metrics();
 		List<Metric> without = trial.changes().withoutLate();
 		boolean late = trial.changes().all().stream().anyMatch(change -> change.isApproved() && change.afterData());
 		return trial.charter().metrics().stream().map(metric -> {
+			List<Row> rows = rows(trial, metric);
 			List<Measurement> series = metric.series(measured);
-			return new Line(metric, numbered(agreed, metric).filter(before -> !before.equals(metric)).orElse(null),
-					weight(trial, metric), standing(metric, measured),
+			return new Line(metric, rows, rows.stream().anyMatch(Row::isChanged), standing(metric, measured),
 					late ? numbered(without, metric).map(other -> standing(other, measured)).orElse("–") : null,
 					Chart.of(metric, series), series);
 		}).toList();
 	}
 
-	/** As the list of the charter's form has it. */
-	private String weight(Trial trial, Metric metric) {
-		return Stream.of(Locale.ENGLISH, Locale.FRENCH)
-			.map(language -> this.texts.ofInstance(trial.caseFile().processInstanceId(), "poc", language))
-			.flatMap(texts -> texts.field("metrics").orElseThrow().rows().stream())
-			.filter(field -> field.key().equals("weight"))
-			.map(field -> field.values().get(metric.weight()))
-			.collect(Collectors.joining(" / "));
+	private List<Row> rows(Trial trial, Metric metric) {
+		List<Fact> now = said(trial, metric, trial.changes().inForce());
+		List<Fact> agreed = said(trial, metric, trial.changes().agreed());
+		return IntStream.range(0, now.size())
+			.mapToObj(row -> new Row(now.get(row).label(), now.get(row).value(),
+					agreed.isEmpty() ? "–" : agreed.get(row).value()))
+			.toList();
+	}
+
+	/** In the words of the charter's form; nothing where the metric was added since. */
+	private List<Fact> said(Trial trial, Metric metric, Map<String, Object> charter) {
+		List<Map<?, ?>> metrics = PlainValues.rows(charter.get("metrics"));
+		return (metrics.size() < metric.number()) ? List.of()
+				: inBoth(language -> this.texts.ofInstance(trial.caseFile().processInstanceId(), "poc", language)
+					.field("metrics")
+					.orElseThrow()
+					.rows()
+					.stream()
+					.map(field -> new Fact(field.label(),
+							this.values.of(field, metrics.get(metric.number() - 1).get(field.key()), language)))
+					.toList());
 	}
 
 	private static Optional<Metric> numbered(List<Metric> metrics, Metric like) {
@@ -125,15 +160,14 @@ class TrialReport {
 			.toList();
 	}
 
-	/** The median of each criterion. */
-	private List<Fact> scores(Trial trial) {
-		return this.evaluations.of(trial)
-			.medians()
+	private List<Score> scores(Trial trial, Evaluation evaluation) {
+		return evaluation.medians()
 			.entrySet()
 			.stream()
 			.flatMap(median -> inBoth(language -> List
 				.of(this.answers.value(trial.caseFile(), median.getKey(), median.getValue().toString(), language)))
-				.stream())
+				.stream()
+				.map(said -> new Score(said, evaluation.criteria().weight(median.getKey()))))
 			.toList();
 	}
 

@@ -71,8 +71,20 @@ class MetricTest {
 	void theScoreInTheMiddleCountsAndAHostileZeroDoesNot() {
 		assertThat(Evaluations.medians(scores(0, 3, 4))).isEqualTo(Map.of("evidenceUse", 3));
 		assertThat(Evaluations.medians(scores(0, 2, 3, 4))).isEqualTo(Map.of("evidenceUse", 2));
-		assertThat(new Evaluation(Standing.REACHED, true, Map.of("evidenceUse", 4), 2, false, true).lowestEvidence())
-			.isZero();
+		assertThat(evaluation(2, Map.of("evidenceUse", 4)).lowestEvidence()).isZero();
+	}
+
+	@Test
+	void aCriterionCountsAsItIsWeighedAndNotAtAllWithoutWeight() {
+		Evaluation evaluation = evaluation(3, Map.of("evidenceBenefit", 4, "evidenceUse", 2, "evidenceCost", 0));
+		assertThat(evaluation.lowestEvidence()).isEqualTo(2);
+		assertThat(evaluation.weightedEvidence()).isEqualByComparingTo("3.3");
+		assertThat(evaluation(3, Map.of("evidenceCost", 4)).lowestEvidence()).as("nothing that counts").isZero();
+	}
+
+	private static Evaluation evaluation(int scores, Map<String, Integer> medians) {
+		Criteria criteria = new Criteria(1, Map.of("evidenceBenefit", 2, "evidenceUse", 1, "evidenceCost", 0));
+		return new Evaluation(Standing.REACHED, true, medians, criteria, scores, false, true);
 	}
 
 	private static List<RoundAnswer> scores(int... levels) {

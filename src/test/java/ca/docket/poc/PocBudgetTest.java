@@ -91,6 +91,10 @@ class PocBudgetTest {
 		this.people.checkIn(trial, "continue", List.of(PocSteps.value(1, 5, 120)), Map.of("spent", 10));
 		assertThat(this.people.waiting(trial)).containsExactly("Activity_CheckIn", "Activity_DecideBudget");
 		PocTest.refused(() -> this.people.decideBudget(trial, "more-budget", 41600), "More than this is already spent");
+		PocTest.refused(
+				() -> this.people.complete("director", trial, "Activity_DecideBudget",
+						Map.of("budgetDecision", "more-budget", "newBudget", 45000)),
+				"Where does the money come from?", "Why, and what changes in the scope?");
 		this.people.decideBudget(trial, "more-budget", 45000);
 		this.people.checkIn(trial, "evaluate", List.of(PocSteps.value(2, 4, 120)), Map.of("spent", 1));
 		this.people.evaluate(trial, 4);

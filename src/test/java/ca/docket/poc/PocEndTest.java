@@ -1,6 +1,7 @@
 package ca.docket.poc;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,13 +16,17 @@ import ca.docket.casefile.followon.FollowOns;
 import ca.docket.casefile.keeping.Night;
 import ca.docket.commitment.Commitment;
 import ca.docket.commitment.Commitments;
+import ca.docket.commitment.Promise;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -47,6 +52,12 @@ class PocEndTest {
 
 	@Autowired
 	Commitments commitments;
+
+	@Autowired
+	Trials trials;
+
+	@Autowired
+	JdbcClient jdbc;
 
 	@Autowired
 	FollowOns followOns;
@@ -175,6 +186,73 @@ class PocEndTest {
 	private boolean isKept(Case trial) {
 		this.night.pass(trial, LONG_AGO);
 		return this.cases.find(trial.number()).orElseThrow().deletedAt() == null;
+	}
+
+	@Test
+	void anAssessmentThatWasAcceptedForTheRequestCountsForTheTrial() {
+		Case request = this.demo.begin("intake", "requester",
+				Map.of("title", "May we try it?", "division", "housing", "language", "en", "asksFor", "advice",
+						"problem", "Letters come in many languages.", "benefit", "We answer sooner."));
+		Promise.Text assessment = new Promise.Text("The assessment", "L’évaluation");
+		String promised = this.commitments
+			.promise(new Promise(request.number(), request.processInstanceId(), "intake-assessments", "privacy-impact",
+					assessment, "requester", 30, assessment, "review-privacy", "directors"));
+		this.jdbc.sql("update commitment set state = 'met', ended_at = now() where id = ?").param(promised).update();
+		this.followOns.start(request, List.of("poc.requested"), null, "requester");
+		Case trial = this.links.of(request.number()).get(0).to();
+		Map<String, Object> charter = PocSteps.charter();
+		charter.put("dataUsed", "personal");
+		this.people.complete("coordinator", trial, "Activity_WriteCharter", charter);
+		this.people.complete("privacy", trial, "Activity_SignCharter", Map.of("signature", "sign"));
+		this.people.complete("security", trial, "Activity_SignCharter", Map.of("signature", "sign"));
+		this.people.judge(trial, "approve");
+		assertThat(this.people.waiting(trial)).containsExactly("Activity_CheckIn");
+		assertThat(this.commitments.of(trial.number())).isEmpty();
+	}
+
+	@Test
+	void whoScoresAndWhoDecidesSeeHowMuchEachCriterionCounts() {
+		Case trial = this.people.measured(5);
+		assertThat(form("evaluator1", trial, "Activity_ScoreEvidence")).contains("by version ",
+				"The benefit that the charter names: 2");
+		this.people.score("evaluator1", trial, 4);
+		this.people.score("evaluator2", trial, 4);
+		this.people.score("evaluator3", trial, 3);
+		this.people.lessons(trial);
+		assertThat(this.scores.medians(this.trials.of(trial), Locale.ENGLISH)).contains(
+				"The benefit that the charter names: **4 – Independently validated** (counts 2)",
+				"the evidence comes to **4** of 4. The lowest that counts is **4**.");
+	}
+
+	private String form(String person, Case trial, String activity) {
+		return signedIn(person)
+			.call("/camunda/api/engine/engine/default/task/%s/form-variables"
+				.formatted(this.people.own(person, trial, activity).getId()))
+			.body();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "scale", "scale-in-part", "stop" })
+	void everyEndingSettlesTheDataAndWhatWasUsedAboutPeopleIsKeptForAYear(String decision) {
+		Map<String, Object> charter = PocSteps.charter();
+		charter.putAll(Map.of("dataUsed", "personal", "vendorChosen", "direct", "vendor", "Cedar Systems"));
+		Case trial = this.people.propose(charter);
+		this.people.complete("privacy", trial, "Activity_SignCharter", Map.of("signature", "sign"));
+		this.people.complete("security", trial, "Activity_SignCharter", Map.of("signature", "sign"));
+		this.people.judge(trial, "approve");
+		release(this.commitments.of(trial.number()).get(0), "requester2", "privacy");
+		this.people.checkIn(trial, "evaluate", List.of(PocSteps.value(1, 5, 120), PocSteps.value(2, 4, 120)));
+		this.people.evaluate(trial, 4);
+		this.people.decide(trial, decision);
+		this.jobs.createJobQuery()
+			.processInstanceId(trial.processInstanceId())
+			.activityId("Activity_StartFollowOn")
+			.list()
+			.forEach(job -> this.jobs.executeJob(job.getId()));
+		List<Commitment> left = this.commitments.of(trial.number()).stream().filter(Commitment::isOpen).toList();
+		assertThat(left).extracting(Commitment::topic)
+			.containsExactly("vendor-copies", "test-copies", "used-about-people");
+		assertThat(left.get(2).due()).isAfterOrEqualTo(LocalDate.now().plusYears(1));
 	}
 
 	@Test

@@ -131,7 +131,9 @@ class PocRunTest {
 		this.people.decide(trial, "stop");
 		assertThat(report(trial)).contains("Changed after data / Modifié après les données",
 				"Sans ce qui a été modifié après les données reached in part", "Before the start / Avant le début",
-				"Success / Réussite 9 5 Stop / Arrêt 12 12", "Must reach its threshold / Doit atteindre son seuil",
+				"Success threshold / Seuil de réussite 9 5 Stop threshold / Seuil d’arrêt 12 12",
+				"Must reach its threshold / Doit atteindre son seuil", "People of the office / Des gens du bureau",
+				"Weighted mean, of 4 / Moyenne pondérée, sur 4 4", "Critères et poids sont ceux du bureau",
 				"Counted twice.");
 	}
 

@@ -42,9 +42,9 @@ class PocSteps {
 	}
 
 	static Map<String, Object> metric(String what, String weight, Number baseline, Number success, Number failure) {
-		return new HashMap<>(Map.of("metric", what, "how", "By the log of the switchboard", "unit", "minutes", "weight",
-				weight, "baseline", baseline, "baselineSource", "2026-10, log", "success", success, "failure", failure,
-				"least", 100));
+		return new HashMap<>(Map.of("metric", what, "how", "By the log of the switchboard", "measuredBy", "office",
+				"unit", "minutes", "weight", weight, "baseline", baseline, "baselineSource", "2026-10, log", "success",
+				success, "failure", failure, "least", 100));
 	}
 
 	static Map<String, Object> charter() {
@@ -91,6 +91,15 @@ class PocSteps {
 				"spentSource", "Invoice 12", "harm", "no", "next", next));
 		answers.putAll(more);
 		complete("requester2", trial, "Activity_CheckIn", answers);
+		if (next.equals("evaluate")) {
+			checkResults(trial, Map.of("results", "accept"));
+		}
+	}
+
+	/** By the coordinator who entered the charter: they take the task like any other. */
+	void checkResults(Case trial, Map<String, Object> answers) {
+		this.people.complete("coordinator", this.people.claimed("coordinator", trial, "Activity_CheckResults"),
+				answers);
 	}
 
 	static Map<String, Object> value(int metric, Number value, int observations) {

@@ -1,13 +1,17 @@
 package ca.docket.poc;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import ca.docket.models.Table;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -60,6 +64,57 @@ class PocTablesTest {
 				assertThat(recommend(situation)).as("%s", situation).isIn("stop", "iterate");
 			}
 		});
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1, 250000, directors", "2, 250001, executives", "3, 0, executives", "4, 1, executives" })
+	void riskAndCostChooseWhoApproves(String tier, int budget, String approver) {
+		assertThat(outputs(new Table(Path.of("dmn/poc-approval.dmn")), Map.of("riskTier", tier, "budget", budget)))
+			.containsExactly(List.of(approver));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1, synthetic, ''", "3, synthetic, security", "1, real, security", "1, personal, privacy security" })
+	void riskAndDataChooseWhoSigns(String tier, String data, String signs) {
+		assertThat(outputs(new Table(Path.of("dmn/poc-signatures.dmn")), Map.of("riskTier", tier, "dataUsed", data)))
+			.extracting(signature -> signature.get(0))
+			.containsExactlyElementsOf(Stream.of(signs.split(" ")).filter(each -> !each.isEmpty()).toList());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "directors, no, directors", "directors, yes, executives", "executives, no, executives",
+			"executives, yes, executives" })
+	void onceThereIsDataAChangeGoesOneLevelUp(String approver, String data, String decides) {
+		assertThat(outputs(new Table(Path.of("dmn/poc-change-level.dmn")),
+				Map.of("approver", approver, "dataKnown", data)))
+			.containsExactly(List.of(decides));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1, 1", "2, 1", "3, 2", "4, 2" })
+	void safetyCountsMoreWhereMoreIsAtRisk(String tier, int weight) {
+		assertThat(outputs(new Table(Path.of("dmn/poc-criteria.dmn")), Map.of("riskTier", tier)))
+			.contains(List.of("benefit", 2), List.of("safety", weight))
+			.hasSize(5);
+	}
+
+	@Test
+	void anAssessmentOfPrivacyIsASwitchOfTheOffice(@TempDir Path folder) throws IOException {
+		Path file = Path.of("dmn/poc-assessments.dmn");
+		Map<String, Object> personal = Map.of("dataUsed", "personal", "privacyAccepted", "no", "trialLead", "lead");
+		assertThat(new Table(file).fire(personal)).hasSize(1);
+		assertThat(new Table(file).fire(Map.of("dataUsed", "personal", "privacyAccepted", "yes"))).isEmpty();
+		assertThat(new Table(file).fire(Map.of("dataUsed", "real", "privacyAccepted", "no"))).isEmpty();
+		Path without = Files.writeString(folder.resolve("poc-assessments.dmn"),
+				Files.readString(file).replaceAll("(?s)<rule id=\"privacy-impact\">.*?</rule>", ""));
+		assertThat(new Table(without).fire(personal)).isEmpty();
+	}
+
+	private static List<List<Object>> outputs(Table table, Map<String, Object> asked) {
+		return table.fire(asked)
+			.stream()
+			.map(rule -> rule.getOutputEntries().values().stream().map(output -> output.getValue().getValue()).toList())
+			.toList();
 	}
 
 	/** All that can be asked, each answer with each. */

@@ -89,6 +89,21 @@ class PocTest {
 	}
 
 	@Test
+	void aTrialIsStoppedAtAnyTimeAlsoBeforeItsAssessmentIsAccepted(@Autowired Pauses pauses) {
+		Map<String, Object> charter = PocSteps.charter();
+		charter.put("dataUsed", "personal");
+		Case trial = this.people.propose(charter);
+		this.people.complete("privacy", trial, "Activity_SignCharter", Map.of("signature", "sign"));
+		this.people.complete("security", trial, "Activity_SignCharter", Map.of("signature", "sign"));
+		this.people.judge(trial, "approve");
+		pauses.pause(trial, "requester2", "other", "The vendor left.");
+		this.people.complete("director", trial, "Activity_LiftPause",
+				Map.of("pauseDecision", "stop", "earlyReasons", "The vendor left."));
+		this.people.earlyLessons(trial);
+		assertThat(this.people.outcome(trial)).isEqualTo("stopped-early");
+	}
+
+	@Test
 	void aCharterThatIsRefusedStartsNothing() {
 		Case trial = this.people.propose(PocSteps.charter());
 		this.people.judge(trial, "refuse");
@@ -127,6 +142,29 @@ class PocTest {
 		assertThat(this.people.variable(trial, "recommendation")).isEqualTo("iterate");
 		refused(() -> this.people.decide(trial, "scale"), "can’t be scaled");
 		this.people.decide(trial, "iterate");
+	}
+
+	@Test
+	void aSilentEvaluatorIsLeftOutByTheDirectorAndThreeAreEnough() {
+		Map<String, Object> charter = PocSteps.charter();
+		charter.put("evaluators", PocSteps.evaluators(4));
+		Case trial = this.people.propose(charter);
+		this.people.judge(trial, "approve");
+		this.people.checkIn(trial, "evaluate", List.of(PocSteps.value(1, 5, 120), PocSteps.value(2, 4, 120)));
+		List.of("evaluator1", "evaluator2", "evaluator3").forEach(person -> this.people.score(person, trial, 4));
+		assertThat(this.people.record(trial)).noneMatch(act -> act.contains("scored"));
+		this.people.complete("director", trial, "Activity_CloseScoring", Map.of("closeReason", "One does not answer."));
+		this.people.lessons(trial);
+		assertThat(this.people.record(trial)).contains("director scoring-closed");
+		assertThat(this.people.variable(trial, "recommendation")).isEqualTo("scale");
+	}
+
+	@Test
+	void aDecisionNamesItsReasonsWhatIsUnknownAndWhetherACompetitionFollows() {
+		Case trial = this.people.evaluated(5, 4);
+		refused(() -> this.people.complete("director", trial, "Activity_DecideTrial", Map.of("decision", "scale")),
+				"What speaks for it?", "What speaks against it?", "What is still unknown?",
+				"How was the vendor of the trial chosen", "Does a competition follow");
 	}
 
 	@Test
@@ -180,9 +218,41 @@ class PocTest {
 		guard.remove("baseline");
 		charter.put("metrics", List.of(PocSteps.waiting(), guard));
 		refused(() -> this.people.propose(charter), "needs a baseline");
+		Map<String, Object> stranger = PocSteps.charter();
+		stranger.put("lead", "nobody@example.org");
+		refused(() -> this.people.propose(stranger), "nobody@example.org");
 		Map<String, Object> topmost = PocSteps.charter();
 		topmost.put("sponsor", "executive@example.org");
 		refused(() -> this.people.propose(topmost), "Nobody would be left to decide a change");
+	}
+
+	@Test
+	void whatTheVendorAloneWouldMeasureIsRefusedWithASentence() {
+		Map<String, Object> metric = PocSteps.waiting();
+		metric.put("measuredBy", "vendor");
+		Map<String, Object> charter = PocSteps.charter();
+		charter.put("metrics", List.of(metric));
+		refused(() -> this.people.propose(charter), "Who measures it?");
+		metric.put("measuredBy", "with-vendor");
+		metric.remove("baseline");
+		metric.put("baselineSource", "None is possible: nobody has waited for it so far.");
+		assertThat(this.people.waiting(this.people.propose(charter))).containsExactly("Activity_ApproveCharter");
+	}
+
+	@Test
+	void whatDoesNotHoldAgainstItsSourcesGoesBackToTheLeadBeforeItIsScored() {
+		Map<String, Object> charter = PocSteps.charter();
+		charter.put("sponsor", "coordinator2@example.org");
+		Case trial = this.people.propose(charter);
+		this.people.judge(trial, "approve");
+		this.people.complete("requester2", trial, "Activity_CheckIn", Map.of("values",
+				List.of(PocSteps.value(1, 5, 120)), "spent", 0, "committed", 0, "harm", "no", "next", "evaluate"));
+		refused(() -> this.people.complete("coordinator2", trial, "Activity_CheckResults", Map.of("results", "accept")),
+				"coordinator2 a déjà joué un autre rôle");
+		this.people.checkResults(trial, Map.of("results", "return", "resultsReasons", "The log has other numbers."));
+		assertThat(this.people.waiting(trial)).containsExactly("Activity_CheckIn");
+		this.people.checkIn(trial, "evaluate", List.of());
+		assertThat(this.people.waiting(trial)).contains("Activity_ScoreEvidence");
 	}
 
 	@Test
