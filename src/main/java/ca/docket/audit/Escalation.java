@@ -2,10 +2,12 @@ package ca.docket.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Confidentiality;
 import ca.docket.casefile.letters.CaseLetters;
@@ -32,13 +34,16 @@ class Escalation {
 
 	private final CaseLetters letters;
 
+	private final AuditTrail auditTrail;
+
 	Escalation(Recommendations recommendations, Independence independence, Confidentiality confidentiality,
-			Directory directory, CaseLetters letters) {
+			Directory directory, CaseLetters letters, AuditTrail auditTrail) {
 		this.recommendations = recommendations;
 		this.independence = independence;
 		this.confidentiality = confidentiality;
 		this.directory = directory;
 		this.letters = letters;
+		this.auditTrail = auditTrail;
 	}
 
 	/**
@@ -54,6 +59,8 @@ class Escalation {
 			return group;
 		}
 		if (StepCase.input(execution, "task").isPresent() && somebodyMay(part, above, excluded)) {
+			this.auditTrail.note(part.processInstanceId(), "raised", execution.getCurrentActivityId(),
+					Map.of("from", group, "to", above));
 			return above;
 		}
 		this.letters.toGroup(part, StepCase.required(execution, "letter"), execution.getActivityInstanceId(), above);

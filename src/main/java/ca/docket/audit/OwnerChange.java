@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Cases;
 import ca.docket.casefile.Confidentiality;
 import ca.docket.security.AsSystem;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,7 +30,11 @@ class OwnerChange {
 	/** They do not decide later what they asked for as owners. */
 	private static final String FORMER_OWNERS = "formerOwners";
 
+	private static final String LISTS = "Activity_AnswerRecommendations";
+
 	private final Recommendations recommendations;
+
+	private final Cases cases;
 
 	private final Confidentiality confidentiality;
 
@@ -38,9 +44,10 @@ class OwnerChange {
 
 	private final AsSystem system;
 
-	OwnerChange(Recommendations recommendations, Confidentiality confidentiality, AuditTrail auditTrail,
+	OwnerChange(Recommendations recommendations, Cases cases, Confidentiality confidentiality, AuditTrail auditTrail,
 			ProcessEngine engine, AsSystem system) {
 		this.recommendations = recommendations;
+		this.cases = cases;
 		this.confidentiality = confidentiality;
 		this.auditTrail = auditTrail;
 		this.engine = engine;
@@ -71,7 +78,45 @@ class OwnerChange {
 				.taskAssignee(one.owner())
 				.list()
 				.forEach(task -> this.engine.getTaskService().setAssignee(task.getId(), person));
+			if (one.step() != null) {
+				answered(one, person);
+			}
 		});
+	}
+
+	/**
+	 * Nobody answers with what another drafted: it goes on a list of the new owner, and
+	 * whoever has nothing left to answer has no list any more.
+	 */
+	private void answered(Recommendation one, String person) {
+		this.recommendations.step(one.number(), "asked");
+		String audit = this.cases.find(one.audit()).orElseThrow().processInstanceId();
+		RuntimeService runtime = this.engine.getRuntimeService();
+		List<ActivityInstance> lists = List.of(runtime.getActivityInstance(audit).getActivityInstances(LISTS));
+		// before that, all owners get their lists
+		if (!lists.isEmpty() && lists.stream().noneMatch(list -> isOf(list, person) && isDrafting(list))) {
+			runtime.createProcessInstanceModification(audit)
+				.startBeforeActivity(LISTS)
+				.setVariableLocal(OWNER, person)
+				.execute();
+		}
+		if (this.recommendations.open(one.audit())
+			.stream()
+			.noneMatch(each -> each.step() != null && each.owner().equals(one.owner()))) {
+			lists.stream()
+				.filter(list -> isOf(list, one.owner()))
+				.forEach(list -> runtime.createProcessInstanceModification(audit)
+					.cancelActivityInstance(list.getId())
+					.execute());
+		}
+	}
+
+	private boolean isOf(ActivityInstance list, String person) {
+		return person.equals(this.engine.getRuntimeService().getVariable(list.getExecutionIds()[0], OWNER));
+	}
+
+	private static boolean isDrafting(ActivityInstance list) {
+		return list.getActivityInstances("Activity_DraftResponses").length > 0;
 	}
 
 }

@@ -22,8 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * The page on which those who see all recommendations give one to another owner, once its
- * response is approved.
+ * The page on which those who see all recommendations give an open one to another owner.
  */
 @Controller
 @RequestMapping("/cases/{number}/owner")
@@ -52,7 +51,7 @@ class OwnerPage implements CaseAct {
 
 	@Override
 	public Optional<Link> of(Viewer viewer) {
-		return followedUp(viewer).map(one -> new Link("owner", TITLE));
+		return open(viewer).map(one -> new Link("owner", TITLE));
 	}
 
 	@GetMapping
@@ -74,16 +73,15 @@ class OwnerPage implements CaseAct {
 	 * To others, and where there is nothing to hand over, it is as if it did not exist.
 	 */
 	private Recommendation require(String number, Principal me) {
-		return followedUp(this.access.require(number, me.getName()))
+		return open(this.access.require(number, me.getName()))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 
-	private Optional<Recommendation> followedUp(Viewer viewer) {
+	private Optional<Recommendation> open(Viewer viewer) {
 		return Optional.of(viewer.caseFile())
 			.filter(part -> part.process().equals("audit-recommendation") && part.outcome() == null
 					&& this.custodians.isCustodian(viewer))
-			.map(part -> this.recommendations.of(part.number()))
-			.filter(one -> one.step() == null);
+			.map(part -> this.recommendations.of(part.number()));
 	}
 
 	private static Subject subject(Recommendation one) {

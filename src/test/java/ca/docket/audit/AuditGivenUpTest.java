@@ -82,6 +82,11 @@ class AuditGivenUpTest {
 		this.steps.handIn("coordinator2", audit, "Activity_ConfirmAuditorsWord");
 		answerAgain(part, "agree", "return");
 		assertThat(this.steps.open(part)).containsExactly("Activity_AnswerAgain");
+		this.steps.complete("owner1", part, "Activity_AnswerAgain",
+				Map.of("newResponse", "agree", "plan", "Test it.", "targetDate", "2199-03-31"));
+		this.steps.complete("coordinator", part, "Activity_ReviewAnswer",
+				Map.of("review", "return", "change", "Say how often."));
+		assertThat(this.steps.open(part)).as("returned by the coordinator").containsExactly("Activity_AnswerAgain");
 		answerAgain(part, "disagree", "approve");
 		assertThat(this.steps.open(audit)).as("the auditor has the word again").contains("Activity_RecordAuditorsWord");
 		word(audit, 1, "not-accepted");
@@ -105,6 +110,7 @@ class AuditGivenUpTest {
 		answer.put("newResponse", answer.remove("response"));
 		answer.computeIfPresent("targetDate", (field, day) -> "2199-03-31");
 		this.steps.complete("owner1", part, "Activity_AnswerAgain", answer);
+		this.steps.complete("coordinator", part, "Activity_ReviewAnswer", Map.of("review", "agree"));
 		this.steps.complete(approver, part, "Activity_ApproveAnswer", approval.equals("return")
 				? Map.of("approval", approval, "change", "Say who does it.") : Map.of("approval", approval));
 	}

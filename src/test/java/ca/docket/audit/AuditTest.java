@@ -218,6 +218,8 @@ class AuditTest {
 			.statusCode()).isEqualTo(302);
 		assertThat(this.steps.open(audit)).contains("Activity_RecordAuditorsWord");
 		assertThat(this.steps.letters(part)).doesNotContain("audit-nobody");
+		assertThat(this.auditTrail.latest(part.processInstanceId(), "raised").orElseThrow().answers())
+			.isEqualTo(Map.of("from", "internal-audit", "to", "executives"));
 	}
 
 	@Test

@@ -7,12 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import ca.docket.DocketTest;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.worklist.WorkListTask;
 import ca.docket.security.Absences;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,6 +148,55 @@ class IndependenceTest {
 		this.steps.fire(audit, "Event_RoundOver");
 		assertThat(this.steps.task(audit, "Activity_ReportStatus").getAssignee()).isEqualTo("owner2");
 		assertThat(this.steps.visitor("owner2").open("/cases/" + number).statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void whatIsHandedOverBeforeItsResponseIsApprovedIsAnsweredByTheNewOwner() {
+		Case audit = this.steps
+			.begin(List.of(AuditSteps.recommendation("1", "owner1"), AuditSteps.recommendation("2", "owner1")));
+		this.steps.save("owner1", audit, "Activity_DraftResponses", 1, AuditSteps.response("agree"));
+		handOver(audit, 1);
+		assertThat(drafting(audit)).containsExactlyInAnyOrder("owner1", "owner2");
+		assertThat(this.recommendations.of(this.steps.part(audit, 1).number()).step()).isEqualTo("asked");
+		handOver(audit, 2);
+		assertThat(drafting(audit)).as("owner1 has nothing left to answer").containsExactly("owner2");
+		IntStream.rangeClosed(1, 2)
+			.forEach(i -> this.steps.save("owner2", audit, "Activity_DraftResponses", i, AuditSteps.response("agree")));
+		this.steps.handIn("owner2", audit, "Activity_DraftResponses");
+		assertThat(this.steps.open(audit)).containsExactly("Activity_ReviewResponses");
+	}
+
+	private List<String> drafting(Case audit) {
+		return this.steps.tasks(audit, "Activity_DraftResponses").stream().map(Task::getAssignee).toList();
+	}
+
+	@Test
+	void whatIsHandedOverWhileItIsReviewedIsDraftedAgainAndApproved() {
+		Case audit = this.steps
+			.begin(List.of(AuditSteps.recommendation("1", "owner1"), AuditSteps.recommendation("2", "owner2")));
+		this.steps.save("owner1", audit, "Activity_DraftResponses", 1, AuditSteps.response("agree"));
+		this.steps.handIn("owner1", audit, "Activity_DraftResponses");
+		handOver(audit, 1);
+		assertThat(this.steps.open(audit)).containsExactly("Activity_DraftResponses");
+		IntStream.rangeClosed(1, 2)
+			.forEach(i -> this.steps.save("owner2", audit, "Activity_DraftResponses", i, AuditSteps.response("agree")));
+		this.steps.handIn("owner2", audit, "Activity_DraftResponses");
+		IntStream.rangeClosed(1, 2)
+			.forEach(i -> this.steps.save("coordinator", audit, "Activity_ReviewResponses", i,
+					Map.of("review", "agree")));
+		this.steps.handIn("coordinator", audit, "Activity_ReviewResponses");
+		IntStream.rangeClosed(1, 2)
+			.forEach(i -> this.steps.save("director", audit, "Activity_ApproveResponses", i,
+					Map.of("approval", "approve")));
+		this.steps.handIn("director", audit, "Activity_ApproveResponses");
+		assertThat(this.steps.open(audit)).containsExactly("Activity_ApprovePackage");
+	}
+
+	private void handOver(Case audit, int which) {
+		String page = "/cases/" + this.steps.part(audit, which).number() + "/owner";
+		assertThat(this.steps.visitor("coordinator")
+			.submit(page, page, Map.of("owner", "owner2", "reason", "They left."))
+			.statusCode()).isEqualTo(302);
 	}
 
 	@Test
