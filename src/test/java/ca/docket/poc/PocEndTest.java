@@ -3,11 +3,9 @@ package ca.docket.poc;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import ca.docket.DocketTest;
-import ca.docket.Visitor;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.Links;
@@ -17,7 +15,6 @@ import ca.docket.casefile.keeping.Night;
 import ca.docket.commitment.Commitment;
 import ca.docket.commitment.Commitments;
 import ca.docket.commitment.Promise;
-import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -25,14 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
-/** How evidence is scored twice, and what comes before and after a trial. */
+/** What comes before and after a trial: its request, its data, and its scaling. */
 @DocketTest
 class PocEndTest {
 
@@ -45,16 +40,7 @@ class PocEndTest {
 	DemoCases demo;
 
 	@Autowired
-	ScoreWords scores;
-
-	@Autowired
-	Evaluations evaluations;
-
-	@Autowired
 	Commitments commitments;
-
-	@Autowired
-	Trials trials;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -77,82 +63,12 @@ class PocEndTest {
 	@Autowired
 	ManagementService jobs;
 
-	@LocalServerPort
-	int port;
-
-	@Test
-	void whereScoresLieFarApartTheEvaluatorsAloneSeeThemAndReviseOnce() {
-		Case trial = scoredWithAHostileZero();
-		assertThat(this.people.waiting(trial)).containsExactly("Activity_CloseRevision", "Activity_ReviseScores",
-				"Activity_ReviseScores", "Activity_ReviseScores");
-		assertThat(this.people.record(trial)).noneMatch(act -> act.contains("scored"));
-		assertThat(this.scores.all(trial, Locale.ENGLISH)).contains("0 – Absent", "4 – Independently", "of the log");
-		assertThat(this.scores.of(trial, "evaluator3")).containsEntry("evidenceUse", "0").hasSize(5);
-		assertThatExceptionOfType(AuthorizationException.class).isThrownBy(() -> this.demo.complete("evaluator1",
-				this.people.own("evaluator3", trial, "Activity_ReviseScores"), Map.of("revise", "no")));
-		this.people.revise("evaluator1", trial, null);
-		this.people.revise("evaluator2", trial, null);
-		this.people.revise("evaluator3", trial, 3);
-		this.people.lessons(trial);
-		assertThat(this.people.record(trial)).contains("evaluator3 scored", "evaluator3 scores-revised");
-		assertThat(this.evaluations.firstScores(trial)).extracting(score -> score.values().get("evidenceUse"))
-			.containsExactly("4", "4", "0");
-		assertThat(this.evaluations.scores(trial)).extracting(score -> score.values().get("evidenceUse"))
-			.containsExactly("4", "4", "3");
-		assertThat(this.people.variable(trial, "recommendation")).isEqualTo("scale");
-	}
-
-	@Test
-	void whoSeesTheTaskOfAnEvaluatorSeesNoScoresInIt() {
-		Case trial = scoredWithAHostileZero();
-		String values = "/camunda/api/engine/engine/default/task/%s/form-variables"
-			.formatted(this.people.own("evaluator3", trial, "Activity_ReviseScores").getId());
-		assertThat(signedIn("evaluator3").call(values).body()).contains("of the log", "evidenceUse");
-		assertThat(signedIn("director").call(values).body()).contains("budgetSoFar")
-			.doesNotContain("of the log", "evidenceUse");
-	}
-
-	private Visitor signedIn(String person) {
-		Visitor visitor = new Visitor(this.port);
-		visitor.signIn(person, "docket");
-		return visitor;
-	}
-
-	@Test
-	void whoeverDoesNotReviseKeepsTheirScoresWhenTheApproverEndsIt() {
-		Case trial = scoredWithAHostileZero();
-		this.people.complete("director", trial, "Activity_CloseRevision", Map.of("closeReason", "A week has passed."));
-		this.people.lessons(trial);
-		assertThat(this.evaluations.scores(trial)).extracting(score -> score.values().get("evidenceUse"))
-			.containsExactly("4", "4", "0");
-		assertThat(this.people.variable(trial, "recommendation")).isEqualTo("scale");
-	}
-
-	@Test
-	void scoresThatAgreeAreNotRevised() {
-		Case trial = this.people.measured(5);
-		this.people.score("evaluator1", trial, 4);
-		this.people.score("evaluator2", trial, 3);
-		this.people.score("evaluator3", trial, 3);
-		assertThat(this.people.waiting(trial)).containsExactly("Activity_WriteLessons");
-	}
-
-	private Case scoredWithAHostileZero() {
-		Case trial = this.people.measured(5);
-		this.people.score("evaluator1", trial, 4);
-		this.people.score("evaluator2", trial, 4);
-		this.people.score("evaluator3", trial, 0);
-		return trial;
-	}
-
 	@Test
 	void personalDataWaitsForItsAssessmentAndIsSettledAfterTheCaseHasEndedWhichIsKeptUntilThen() {
 		Map<String, Object> charter = PocSteps.charter();
 		charter.putAll(Map.of("dataUsed", "personal", "vendorChosen", "existing", "vendor", "Cedar Systems"));
 		Case trial = this.people.propose(charter);
-		this.people.complete("privacy", trial, "Activity_SignCharter", Map.of("signature", "sign"));
-		this.people.complete("security", trial, "Activity_SignCharter", Map.of("signature", "sign"));
-		this.people.judge(trial, "approve");
+		this.people.signAndApprove(trial);
 		assertThat(this.people.waiting(trial)).isEmpty();
 		assertThat(this.commitments.of(trial.number())).extracting(Commitment::topic, Commitment::owner)
 			.containsExactly(tuple("privacy-impact", "requester2"));
@@ -203,32 +119,9 @@ class PocEndTest {
 		Map<String, Object> charter = PocSteps.charter();
 		charter.put("dataUsed", "personal");
 		this.people.complete("coordinator", trial, "Activity_WriteCharter", charter);
-		this.people.complete("privacy", trial, "Activity_SignCharter", Map.of("signature", "sign"));
-		this.people.complete("security", trial, "Activity_SignCharter", Map.of("signature", "sign"));
-		this.people.judge(trial, "approve");
+		this.people.signAndApprove(trial);
 		assertThat(this.people.waiting(trial)).containsExactly("Activity_CheckIn");
 		assertThat(this.commitments.of(trial.number())).isEmpty();
-	}
-
-	@Test
-	void whoScoresAndWhoDecidesSeeHowMuchEachCriterionCounts() {
-		Case trial = this.people.measured(5);
-		assertThat(form("evaluator1", trial, "Activity_ScoreEvidence")).contains("by version ",
-				"The benefit that the charter names: 2");
-		this.people.score("evaluator1", trial, 4);
-		this.people.score("evaluator2", trial, 4);
-		this.people.score("evaluator3", trial, 3);
-		this.people.lessons(trial);
-		assertThat(this.scores.medians(this.trials.of(trial), Locale.ENGLISH)).contains(
-				"The benefit that the charter names: **4 – Independently validated** (counts 2)",
-				"the evidence comes to **4** of 4. The lowest that counts is **4**.");
-	}
-
-	private String form(String person, Case trial, String activity) {
-		return signedIn(person)
-			.call("/camunda/api/engine/engine/default/task/%s/form-variables"
-				.formatted(this.people.own(person, trial, activity).getId()))
-			.body();
 	}
 
 	@ParameterizedTest
@@ -237,9 +130,7 @@ class PocEndTest {
 		Map<String, Object> charter = PocSteps.charter();
 		charter.putAll(Map.of("dataUsed", "personal", "vendorChosen", "direct", "vendor", "Cedar Systems"));
 		Case trial = this.people.propose(charter);
-		this.people.complete("privacy", trial, "Activity_SignCharter", Map.of("signature", "sign"));
-		this.people.complete("security", trial, "Activity_SignCharter", Map.of("signature", "sign"));
-		this.people.judge(trial, "approve");
+		this.people.signAndApprove(trial);
 		release(this.commitments.of(trial.number()).get(0), "requester2", "privacy");
 		this.people.checkIn(trial, "evaluate", List.of(PocSteps.value(1, 5, 120), PocSteps.value(2, 4, 120)));
 		this.people.evaluate(trial, 4);

@@ -77,6 +77,13 @@ class PocSteps {
 		return trial;
 	}
 
+	/** Of a charter that uses personal information. */
+	void signAndApprove(Case trial) {
+		List.of("privacy", "security")
+			.forEach(person -> complete(person, trial, "Activity_SignCharter", Map.of("signature", "sign")));
+		judge(trial, "approve");
+	}
+
 	void judge(Case trial, String charter) {
 		complete("director", trial, "Activity_ApproveCharter",
 				Map.of("charter", charter, "charterReasons", "Looked at by the director."));
