@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import ca.docket.casefile.step.StepCase;
 import ca.docket.engine.deployment.ForModels;
@@ -17,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Proposes as many screeners for each application as it needs, who do not know the
- * person: those who read French for one in French, then in equal shares.
+ * person: those who read French for one in French, then in equal shares. Where the
+ * posting says how many are screened at a time, the others wait for the next time.
  */
 @Component
 @ForModels(processes = "hiring")
@@ -47,7 +49,7 @@ class AssignApplications implements JavaDelegate {
 		Collection<String> french = (Collection<String>) execution.getVariable("frenchReaders");
 		Map<String, Integer> shares = new HashMap<>();
 		panel.forEach(one -> shares.put(one, 0));
-		for (Waiting one : this.queue.waiting(competition)) {
+		for (Waiting one : now(this.queue.waiting(competition), most(execution))) {
 			panel.stream()
 				.filter(screener -> !barred.getOrDefault(one.number(), Set.of()).contains(screener))
 				.sorted(Comparator.<String, Boolean>comparing(screener -> one.isFrench() && !french.contains(screener))
@@ -59,6 +61,19 @@ class AssignApplications implements JavaDelegate {
 					shares.merge(screener, 1, Integer::sum);
 				});
 		}
+	}
+
+	/** While a second person looks at some, nobody is given others. */
+	private static long most(DelegateExecution execution) {
+		if (Boolean.TRUE.equals(execution.getVariable(CompareScreenings.SECOND))) {
+			return 0;
+		}
+		return (execution.getVariable("batch") instanceof Number batch) ? batch.longValue() : Long.MAX_VALUE;
+	}
+
+	private static List<Waiting> now(List<Waiting> all, long most) {
+		return Stream.concat(all.stream().filter(one -> !one.fresh()), all.stream().filter(Waiting::fresh).limit(most))
+			.toList();
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import ca.docket.casefile.KnownPeople;
 
@@ -22,7 +23,7 @@ record Posting(Map<String, Object> said) {
 	List<Qualification> qualifications() {
 		return rows("qualifications")
 			.map(row -> new Qualification(row.get("qualification").toString(), row.get("need").equals("required"),
-					number(row.get("weight")).intValue()))
+					number(row.get("weight")).intValue(), Objects.toString(row.get("assessed"), "").strip()))
 			.toList();
 	}
 
@@ -79,9 +80,9 @@ record Posting(Map<String, Object> said) {
 		return new BigDecimal(Objects.toString(said, "0"));
 	}
 
-	private java.util.stream.Stream<Map<?, ?>> rows(String list) {
+	private Stream<Map<?, ?>> rows(String list) {
 		return (this.said.get(list) instanceof Collection<?> all) ? all.stream().map(row -> (Map<?, ?>) row)
-				: java.util.stream.Stream.empty();
+				: Stream.empty();
 	}
 
 }

@@ -42,7 +42,7 @@ class QualificationWords {
 	}
 
 	private static List<String> texts(List<Qualification> all) {
-		return all.stream().map(Qualification::text).toList();
+		return all.stream().map(Qualification::inFull).toList();
 	}
 
 	private static void add(List<Fact> facts, FieldText field, List<String> fields, List<String> asked) {

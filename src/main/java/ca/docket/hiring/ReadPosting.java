@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 
 import ca.docket.Office;
 import ca.docket.calendar.WorkingDays;
+import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.step.StepCase;
@@ -69,7 +70,7 @@ class ReadPosting implements JavaDelegate {
 	}
 
 	static Posting latest(AuditTrail auditTrail, Case competition) {
-		List<ca.docket.casefile.AuditEntry> submitted = auditTrail.submitted(competition.processInstanceId());
+		List<AuditEntry> submitted = auditTrail.submitted(competition.processInstanceId());
 		return new Posting(submitted.get(submitted.size() - 1).answers());
 	}
 

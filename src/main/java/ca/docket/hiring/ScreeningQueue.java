@@ -26,8 +26,9 @@ class ScreeningQueue {
 	 *
 	 * @param language of its document
 	 * @param missing how many
+	 * @param fresh whether nobody was given it yet
 	 */
-	record Waiting(String number, String language, int missing) {
+	record Waiting(String number, String language, int missing, boolean fresh) {
 
 		boolean isFrench() {
 			return this.language.equals("fr");
@@ -55,15 +56,15 @@ class ScreeningQueue {
 
 	/** Those in French first. */
 	List<Waiting> waiting(String competition) {
-		return this.jdbc
-			.sql("""
-					select a.number, coalesce(a.document_language, h.language) language, a.screeners - count(s.screener) missing
-					from hiring_application a join casefile_case c on c.number = a.number
-					join hiring_competition h on h.number = a.competition
-					left join hiring_screening s on s.application = a.number and s.assigned
-					where a.competition = ? and c.outcome is null
-					group by a.number, h.language having a.screeners > count(s.screener)
-					order by coalesce(a.document_language, h.language) <> 'fr', length(a.number), a.number""")
+		return this.jdbc.sql("""
+				select a.number, coalesce(a.document_language, h.language) language,
+				  a.screeners - count(s.screener) missing, count(s.screener) = 0 fresh
+				from hiring_application a join casefile_case c on c.number = a.number
+				join hiring_competition h on h.number = a.competition
+				left join hiring_screening s on s.application = a.number and s.assigned
+				where a.competition = ? and c.outcome is null
+				group by a.number, h.language having a.screeners > count(s.screener)
+				order by coalesce(a.document_language, h.language) <> 'fr', length(a.number), a.number""")
 			.param(competition)
 			.query(Waiting.class)
 			.list();

@@ -68,12 +68,14 @@ class HiringSteps {
 				"payTo", 95000.5, "payUnit", "year", "closingDay", "2199-11-01", "closingTime", "17:00", "pageLimit", 3,
 				"posting", "We look for somebody who knows data."));
 		said.put("postingOther", "Nous cherchons une personne qui connaît les données.");
+		said.put("location", "Toronto");
+		said.put("vacancy", "yes");
 		said.putAll(Map.of("usesAi", "no", "saysVacancy", "yes", "asksCanadianExperience", "no", "saysAccommodation",
 				"yes", "saysCollection", "yes", "language", "en"));
 		said.put("applyAddress", "applications+%s@example.org".formatted(UUID.randomUUID()));
 		said.put("areas", List.of(Map.of("area", "Data", "areaManager", "manager", "openings", 1)));
 		said.put("qualifications",
-				List.of(Map.of("qualification", "Knows SQL", "need", "required", "weight", 1),
+				List.of(Map.of("qualification", "Knows SQL", "need", "required", "weight", 1, "assessed", "by a test"),
 						Map.of("qualification", "Has worked with data", "need", "required", "weight", 1),
 						Map.of("qualification", "Writes well", "need", "asset", "weight", 3)));
 		said.put("conditions", List.of());
@@ -553,7 +555,7 @@ class HiringSteps {
 				.getId());
 	}
 
-	private void runJobs(Case about) {
+	void runJobs(Case about) {
 		String number = about.number().replaceFirst("^(\\w+-\\d+-\\d+)-\\d+$", "$1");
 		for (List<String> jobs = jobs(number); !jobs.isEmpty(); jobs = jobs(number)) {
 			jobs.forEach(this.engine.getManagementService()::executeJob);

@@ -46,7 +46,7 @@ class ScreeningTest {
 		this.steps.save("screener1", competition, "Activity_ScreenApplications", number,
 				Map.of("required1", "met", "required2", "met", "asset1", "3", "note", SECRET));
 		String mine = "/work/" + this.steps.task("screener1", competition, "Activity_ScreenApplications");
-		assertThat(this.steps.visitor("screener1").open(mine).body()).contains(SECRET, "Knows SQL");
+		assertThat(this.steps.visitor("screener1").open(mine).body()).contains(SECRET, "Knows SQL (by a test)");
 		assertThat(this.steps.visitor("screener2").open(mine).statusCode()).isEqualTo(404);
 		assertThat(this.steps.visitor("screener2")
 			.open("/work/" + this.steps.task("screener2", competition, "Activity_ScreenApplications"))

@@ -1,5 +1,6 @@
 package ca.docket.hiring;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -7,6 +8,7 @@ import ca.docket.DocketTest;
 import ca.docket.casefile.Case;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,6 +19,9 @@ class ShareTest {
 
 	@Autowired
 	HiringSteps steps;
+
+	@Autowired
+	JdbcClient jdbc;
 
 	@Test
 	void whoReadsFrenchIsProposedForFrenchAndHumanResourcesMayChangeIt() {
@@ -67,6 +72,56 @@ class ShareTest {
 			.hasMessageContaining("hr2");
 		this.steps.share(competition);
 		assertThat(this.steps.open(competition)).contains("Activity_ScreenApplications");
+	}
+
+	@Test
+	void whatIsScreenedAtATimeIsAgreedOnBeforeTheNextIsGiven() {
+		Map<String, Object> posting = HiringSteps.posting();
+		posting.put("batch", 2);
+		Case competition = this.steps.begin(posting);
+		this.steps.apply(competition, "Ada One", "Bea Two", "Cem Three");
+		this.steps.screening(competition);
+		assertThat(given(competition)).containsOnlyKeys("Ada One", "Bea Two");
+		this.steps.screenAll(competition, "met", "met", "2");
+		assertThat(given(competition)).hasSize(2);
+		next(competition);
+		assertThat(given(competition)).containsOnlyKeys("Ada One", "Bea Two", "Cem Three");
+		this.steps.screenAll(competition, "met", "met", "1");
+		this.steps.agree(competition);
+		assertThat(this.steps.open(competition)).containsExactly("Activity_DecideShortList");
+	}
+
+	@Test
+	void whileASecondPersonLooksNobodyIsGivenMore() {
+		Map<String, Object> posting = HiringSteps.posting();
+		posting.putAll(Map.of("batch", 1, "screenersEach", "one"));
+		Case competition = this.steps.begin(posting);
+		this.steps.apply(competition, "Ada One", "Bea Two");
+		this.steps.screening(competition);
+		this.steps.screenAll(competition, "met", "met", "2");
+		assertThat(given(competition)).as("drawn, as the only one").containsOnly(Map.entry("Ada One", 2));
+		this.steps.screenAll(competition, "met", "met", "2");
+		next(competition);
+		assertThat(given(competition)).containsOnly(Map.entry("Ada One", 2), Map.entry("Bea Two", 1));
+	}
+
+	/** How many screen the application of each. */
+	private Map<String, Integer> given(Case competition) {
+		Map<String, Integer> all = new HashMap<>();
+		this.jdbc.sql("""
+				select a.name, count(*) from hiring_application a join hiring_screening s on s.application = a.number
+				where a.competition = ? and s.assigned and s.screener <> '' group by a.name""")
+			.param(competition.number())
+			.query((row, at) -> all.put(row.getString("name"), row.getInt("count")))
+			.list();
+		return all;
+	}
+
+	private void next(Case competition) {
+		this.steps.agree(competition);
+		List.of("screener1", "screener2", "screener3")
+			.forEach(person -> this.steps.complete(person, competition, "Activity_DeclareAcquaintances", Map.of()));
+		this.steps.share(competition);
 	}
 
 }
