@@ -2,16 +2,15 @@ package ca.docket.hiring;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
-import ca.docket.Office;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.demo.DemoCases;
+import ca.docket.casefile.demo.DemoFile;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.beans.factory.config.YamlMapFactoryBean;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -21,35 +20,39 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A posting with the emails that come for it, for those who try Docket out. */
+/** Postings with the emails that come for them, for those who try Docket out. */
 @Component
 @Profile("!production")
 @ConditionalOnProperty(name = "docket.local.cases", matchIfMissing = true)
 class HiringDemo implements ApplicationRunner {
 
-	private static final Duration OPEN = Duration.ofDays(30);
+	private static final Duration CLOSED = Duration.ofDays(1);
 
 	private final Resource file;
 
 	private final DemoCases cases;
 
-	private final JavaMailSender server;
+	private final ScreeningDemo screening;
 
-	private final Office office;
+	private final JavaMailSender server;
 
 	private final Clock clock;
 
-	HiringDemo(@Value("classpath:demo/emails/hiring.yaml") Resource file, DemoCases cases, JavaMailSender server,
-			Office office, Clock clock) {
+	HiringDemo(@Value("classpath:demo/emails/hiring.yaml") Resource file, DemoCases cases, ScreeningDemo screening,
+			JavaMailSender server, Clock clock) {
 		this.file = file;
 		this.cases = cases;
+		this.screening = screening;
 		this.server = server;
-		this.office = office;
 		this.clock = clock;
 	}
 
-	/** What the file holds. */
-	record Script(Map<String, Object> posting, List<DemoEmail> emails) {
+	/**
+	 * What the file holds.
+	 *
+	 * @param closed another posting
+	 */
+	record Script(Map<String, Object> posting, List<DemoEmail> emails, ScreeningDemo.Script closed) {
 	}
 
 	/** The emails are read once the posting is there. */
@@ -57,21 +60,20 @@ class HiringDemo implements ApplicationRunner {
 	@Transactional
 	public void run(ApplicationArguments arguments) {
 		if (this.cases.none("hiring")) {
-			Script script = script();
-			Map<String, Object> posting = new HashMap<>(script.posting());
-			posting.put("closingDay", this.office.day(this.clock.instant().plus(OPEN)).toString());
-			Case competition = this.cases.begin("hiring", "manager", posting);
-			this.cases.complete("hr", this.cases.tasks(competition, "Activity_ApprovePosting").get(0),
-					Map.of("approval", "approve"));
-			String address = posting.get("applyAddress").toString();
+			Script script = new ObjectMapper().convertValue(new DemoFile(this.file, this.clock).read(), Script.class);
+			approved(script.posting());
+			String address = script.posting().get("applyAddress").toString();
 			script.emails().forEach(email -> this.server.send(email.to(address, this.server.createMimeMessage())));
+			this.screening.play(approved(script.closed().posting()), script.closed(),
+					this.clock.instant().minus(CLOSED).truncatedTo(ChronoUnit.HOURS));
 		}
 	}
 
-	private Script script() {
-		YamlMapFactoryBean yaml = new YamlMapFactoryBean();
-		yaml.setResources(this.file);
-		return new ObjectMapper().convertValue(yaml.getObject(), Script.class);
+	private Case approved(Map<String, Object> posting) {
+		Case competition = this.cases.begin("hiring", "manager", posting);
+		this.cases.complete("hr", this.cases.tasks(competition, "Activity_ApprovePosting").get(0),
+				Map.of("approval", "approve"));
+		return competition;
 	}
 
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 
 import ca.docket.DocketTest;
-import ca.docket.Office;
 import ca.docket.casefile.demo.DemoCases;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -30,7 +29,7 @@ class HiringDemoTest {
 	DemoCases demo;
 
 	@Autowired
-	Office office;
+	ScreeningDemo screening;
 
 	@Autowired
 	Clock clock;
@@ -42,22 +41,34 @@ class HiringDemoTest {
 	TransactionTemplate transaction;
 
 	@Test
-	void theFirstStartMakesAPostingWithSixtyEmailsAndTheSecondNone() {
+	void theFirstStartMakesAPostingWithSixtyEmailsAndOneThatIsHalfScreened() {
 		List<MimeMessage> sent = new ArrayList<>();
 		this.transaction.executeWithoutResult(status -> {
 			status.setRollbackOnly();
 			this.jdbc.sql("update casefile_case set process = 'before' where process = 'hiring'").update();
-			HiringDemo demos = new HiringDemo(this.file, this.demo, new JavaMailSenderImpl() {
+			HiringDemo demos = new HiringDemo(this.file, this.demo, this.screening, new JavaMailSenderImpl() {
 				@Override
 				public void send(MimeMessage email) {
 					sent.add(email);
 				}
-			}, this.office, this.clock);
+			}, this.clock);
 			demos.run(null);
 			demos.run(null);
 			assertThat(this.jdbc.sql("select title from casefile_case where process = 'hiring'")
 				.query(String.class)
-				.list()).containsExactly("Data co-op, summer term");
+				.list()).containsExactlyInAnyOrder("Data co-op, summer term", "Data analyst");
+			assertThat(this.jdbc.sql("""
+					select s.screener || ' ' || count(s.said) from hiring_screening s
+					join hiring_competition h on s.application like h.number || '-%'
+					join casefile_case c on c.number = h.number and c.title = 'Data analyst' and c.process = 'hiring'
+					where s.assigned group by s.screener""").query(String.class).list()).as("the first has done half")
+				.hasSize(3)
+				.contains("screener1 3", "screener2 0");
+			assertThat(this.jdbc.sql("""
+					select extract(epoch from e.received_at - h.closing)::int from hiring_email e
+					join hiring_competition h on h.number = e.competition
+					join casefile_case c on c.number = h.number and c.title = 'Data analyst' and c.process = 'hiring'
+					where e.fault = 'late'""").query(Integer.class).list()).containsExactly(20);
 		});
 		assertThat(sent).hasSize(60).allSatisfy(email -> ((InternetAddress) email.getFrom()[0]).validate());
 		assertThat(sent).extracting(MimeMessage::getSubject)
