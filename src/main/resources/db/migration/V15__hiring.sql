@@ -40,6 +40,8 @@ create table hiring_email (
   file int,
   -- what was arranged, for the group accommodation alone
   arranged text,
+  -- the passage that nobody else reads in the document
+  hidden text,
   version int not null default 0
 );
 

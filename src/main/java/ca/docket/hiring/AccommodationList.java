@@ -19,11 +19,14 @@ class AccommodationList implements WorkList {
 
 	private final EmailRows rows;
 
+	private final ApplicantEmails texts;
+
 	private final Sorting sorting;
 
-	AccommodationList(HiringEmails emails, EmailRows rows, Sorting sorting) {
+	AccommodationList(HiringEmails emails, EmailRows rows, ApplicantEmails texts, Sorting sorting) {
 		this.emails = emails;
 		this.rows = rows;
+		this.texts = texts;
 		this.sorting = sorting;
 	}
 
@@ -59,9 +62,11 @@ class AccommodationList implements WorkList {
 	}
 
 	private List<Objection> passOn(WorkListTask task, HiringEmail email, Map<String, Object> values) {
-		this.emails.arranged(email.id(), (String) values.get("arranged"));
+		this.emails.arranged(email.id(), (String) values.get("arranged"), (String) values.get("hidden"));
 		if (values.get("passedOn").equals("application")) {
-			return this.sorting.accept(task, email, values.get("file"), null);
+			List<Objection> unfit = this.sorting.accept(task, email, values.get("file"), null);
+			return (unfit.isEmpty() && this.texts.shown(email.id()).content() == null)
+					? List.of(Objection.of("hiring.hidden")) : unfit;
 		}
 		this.emails.sort(email.id(), task.caseFile().number(), "something-else", null, task.person(), null);
 		return List.of();

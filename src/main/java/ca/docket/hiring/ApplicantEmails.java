@@ -1,12 +1,13 @@
 package ca.docket.hiring;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import ca.docket.casefile.documents.check.PdfText;
 import ca.docket.mailbox.EmailParser;
 import ca.docket.mailbox.IncomingEmails;
 import ca.docket.mailbox.ParsedEmail;
-import ca.docket.mailbox.ParsedEmail.Attachment;
 import org.springframework.stereotype.Component;
 
 /** What the emails of applicants say, read anew from how they came. */
@@ -35,9 +36,20 @@ class ApplicantEmails {
 		return this.emails.of(id);
 	}
 
-	/** The attached file that is the application. */
-	Attachment file(UUID id) {
-		return of(id).attachments().get(sorted(id).file() - 1);
+	/**
+	 * The attached file that is the application, as all may see it.
+	 *
+	 * @param content null where what is to be hidden is not in it
+	 */
+	record Shown(byte[] content, List<String> pages) {
+	}
+
+	Shown shown(UUID id) {
+		byte[] content = of(id).attachments().get(sorted(id).file() - 1).content();
+		List<String> pages = PdfText.pages(content);
+		return this.emails.hidden(id)
+			.map(passage -> new Shown(passage.hideIn(content), passage.hideIn(pages)))
+			.orElseGet(() -> new Shown(content, pages));
 	}
 
 }

@@ -2,7 +2,6 @@ package ca.docket.hiring;
 
 import ca.docket.casefile.Viewer;
 import ca.docket.casefile.documents.Filing;
-import ca.docket.casefile.documents.check.PdfText;
 import ca.docket.casefile.step.StepCase;
 import ca.docket.engine.deployment.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -32,9 +31,10 @@ class FileApplication implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		String number = this.cases.of(execution).number();
-		byte[] content = this.emails.file(this.applications.of(number).email()).content();
-		this.applications.reads(number, PdfText.pages(content));
-		this.filing.pdf(number, "application.pdf", Viewer.GROUP + "hr,hiring-managers,screeners", "", content);
+		ApplicantEmails.Shown document = this.emails.shown(this.applications.of(number).email());
+		this.applications.reads(number, document.pages());
+		this.filing.pdf(number, "application.pdf", Viewer.GROUP + "hr,hiring-managers,screeners", "",
+				document.content());
 	}
 
 }

@@ -130,8 +130,21 @@ class HiringEmails {
 				where id = ?""").params(competition, id).update();
 	}
 
-	void arranged(UUID id, String what) {
-		this.jdbc.sql("update hiring_email set arranged = ? where id = ?").params(what, id).update();
+	/** For those who arrange accommodation alone; null for nothing. */
+	void arranged(UUID id, String what, String hidden) {
+		this.jdbc.sql("update hiring_email set arranged = ?, hidden = ? where id = ?")
+			.params(what, hidden, id)
+			.update();
+	}
+
+	/** What nobody else reads in the document of an email. */
+	Optional<HiddenPassage> hidden(UUID id) {
+		return this.jdbc.sql("select hidden from hiring_email where id = ? and hidden is not null")
+			.param(id)
+			.query(String.class)
+			.optional()
+			.filter(passage -> !passage.isBlank())
+			.map(HiddenPassage::new);
 	}
 
 	/** The emails of a competition, to be deleted with it. */

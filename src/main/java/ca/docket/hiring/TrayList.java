@@ -38,6 +38,11 @@ class TrayList implements WorkList {
 	}
 
 	@Override
+	public boolean several() {
+		return true;
+	}
+
+	@Override
 	public List<WorkRow> rows(WorkListTask task) {
 		return this.emails.tray(task.caseFile().number(), false)
 			.stream()

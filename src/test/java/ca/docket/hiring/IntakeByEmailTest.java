@@ -1,7 +1,10 @@
 package ca.docket.hiring;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +17,15 @@ import ca.docket.casefile.documents.Document;
 import ca.docket.casefile.documents.Documents;
 import ca.docket.mailbox.Postman;
 import jakarta.mail.internet.MimeMessage;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What becomes of emails, and who sees what of them. */
 @DocketTest
@@ -38,31 +44,9 @@ class IntakeByEmailTest {
 	JdbcClient jdbc;
 
 	@Test
-	void whatMayAskForAccommodationIsSeenByThoseWhoArrangeItAlone() throws Exception {
-		Case competition = this.steps.begin();
-		MimeMessage email = this.postman.write("Mia Acc <mia.acc@example.net>", this.steps.address(competition),
-				"I need an interpreter", "cv.pdf", HiringSteps.pdf(1));
-		this.postman.deliver(email);
-		String page = "/hiring/emails/" + this.steps.emailOf(competition, "Mia Acc");
-		assertThat(this.steps.open(competition)).contains("Activity_ArrangeAccommodation")
-			.doesNotContain("Activity_SortEmails");
-		assertThat(this.steps.visitor("hr").open(page).statusCode()).isEqualTo(404);
-		assertThat(this.steps.visitor("accommodation").open(page).body()).contains("I need an interpreter");
-		this.steps.save("accommodation", competition, "Activity_ArrangeAccommodation",
-				this.steps.emailOf(competition, "Mia Acc"),
-				Map.of("passedOn", "application", "file", "1", "arranged", "An interpreter for the interview"));
-		this.steps.complete("accommodation", competition, "Activity_ArrangeAccommodation", Map.of());
-		this.steps.screening(competition);
-		assertThat(this.documents.of(this.steps.number(competition, "Mia Acc"))).hasSize(1);
-		assertThat(this.steps.visitor("hr").open(page).statusCode()).isEqualTo(404);
-		assertThat(this.steps.visitor("screener1").open("/cases/" + this.steps.number(competition, "Mia Acc")).body())
-			.contains("Mia Acc")
-			.doesNotContain("interpreter", "mia.acc@example.net");
-	}
-
-	@Test
 	void anApprovedPostingGoesOutAsHtmlAndTextInBothLanguages() throws Exception {
 		Map<String, Object> posting = HiringSteps.posting();
+		posting.put("closingText", "5:00 p.m. EST");
 		posting.put("posting", "We look for <b>somebody</b> & more.");
 		posting.put("postingOther", "Nous cherchons <i>plus</i>.");
 		Map<String, String> files = new HashMap<>();
@@ -72,33 +56,15 @@ class IntakeByEmailTest {
 			files.put(file.name(), content.toString(StandardCharsets.UTF_8));
 		}
 		assertThat(files).containsOnlyKeys("posting_en.html", "posting_en.txt", "posting_fr.html", "posting_fr.txt");
-		assertThat(files.get("posting_en.txt")).contains("Required qualifications\nKnows SQL", "<b>somebody</b>")
-			.doesNotContain("screener1");
+		assertThat(files.get("posting_en.txt"))
+			.contains("Required qualifications\nKnows SQL", "<b>somebody</b>", "Where is the work done?\nToronto",
+					"Closes on\nNovember 1, 2199, 5:00", "5:00 p.m. EST", "Does the vacancy exist?\nYes")
+			.doesNotContain("screener1", "by a test");
 		assertThat(files.get("posting_fr.html"))
 			.contains("<html lang=\"fr\">", "<h2>Qualifications exigées</h2>",
 					"Nous cherchons &lt;i&gt;plus&lt;/i&gt;.")
 			.doesNotContain("somebody");
 		assertThat(files.get("posting_en.html")).contains("&lt;b&gt;somebody&lt;/b&gt; &amp; more");
-	}
-
-	@Test
-	void theTrayTakesWhatFitsNoPostingAndAWithdrawal() {
-		Case competition = this.steps.begin();
-		this.steps.apply(competition, "Ned With");
-		this.postman.deliver(this.postman.write("Ned With <ned.with@example.net>", "applications@example.org",
-				"Please forget my application", null, null));
-		assertThat(this.steps.fault(competition, "Ned With")).isEqualTo("unknown-posting");
-		this.steps.apply(competition, "Olga Rival");
-		this.steps.sort(competition, "Ned With",
-				Map.of("sorting", "withdrawal", "withdrawn", this.steps.number(competition, "Olga Rival")));
-		assertThat(this.steps.outcomes(competition)).as("another’s application is not theirs to withdraw")
-			.containsOnly(Map.entry("Ned With", ""), Map.entry("Olga Rival", ""));
-		this.steps.sort(competition, "Ned With",
-				Map.of("sorting", "withdrawal", "withdrawn", this.steps.number(competition, "Ned With")));
-		this.steps.complete("hr", competition, "Activity_SortEmails", Map.of());
-		assertThat(this.steps.outcomes(competition)).containsOnly(Map.entry("Ned With", "withdrawn"),
-				Map.entry("Olga Rival", ""));
-		assertThat(this.steps.letters(competition, "Ned With")).containsExactly("hiring-received", "hiring-withdrawn");
 	}
 
 	@Test
@@ -122,15 +88,26 @@ class IntakeByEmailTest {
 	}
 
 	@Test
-	void whatAFileIsSaysItsContentAndNeverItsName() {
+	void whatAFileIsSaysItsContentAndNeverItsName() throws Exception {
 		Case competition = this.steps.begin();
 		this.steps.email(competition, "Rex Fake", "fake.pdf", "MZ no pdf".getBytes(StandardCharsets.US_ASCII));
 		assertThat(this.steps.fault(competition, "Rex Fake")).isEqualTo("not-pdf");
 		this.steps.email(competition, "Sue Broken", "broken.pdf",
 				"%PDF-1.7 broken".getBytes(StandardCharsets.US_ASCII));
 		assertThat(this.steps.fault(competition, "Sue Broken")).isEqualTo("unsafe");
+		this.steps.email(competition, "Tim Locked", "locked.pdf", locked());
+		assertThat(this.steps.fault(competition, "Tim Locked")).isEqualTo("encrypted");
 		this.steps.sort(competition, "Rex Fake", Map.of("sorting", "application", "file", "1"));
 		assertThat(this.steps.outcomes(competition)).as("refused").isEmpty();
+	}
+
+	private static byte[] locked() throws IOException {
+		try (PDDocument pdf = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+			pdf.addPage(new PDPage());
+			pdf.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
+			pdf.save(out);
+			return out.toByteArray();
+		}
 	}
 
 	@Test
@@ -180,6 +157,19 @@ class IntakeByEmailTest {
 	}
 
 	@Test
+	void aForgedDateMakesNothingTimely() throws Exception {
+		Case competition = this.steps.begin();
+		this.jdbc.sql("update hiring_competition set closing = now() - interval '20 seconds' where number = ?")
+			.param(competition.number())
+			.update();
+		MimeMessage email = this.postman.write("Lou Late <lou.late@example.net>", this.steps.address(competition),
+				"My application", "cv.pdf", HiringSteps.pdf(1));
+		email.setSentDate(Date.from(Instant.now().minusSeconds(3600)));
+		this.postman.deliver(email);
+		assertThat(this.steps.fault(competition, "Lou Late")).isEqualTo("late");
+	}
+
+	@Test
 	void whatIsHostileWaitsInTheTrayAsItCame() throws Exception {
 		Case competition = this.steps.begin();
 		ByteArrayOutputStream bomb = new ByteArrayOutputStream();
@@ -199,43 +189,6 @@ class IntakeByEmailTest {
 			.contains("Hello")
 			.doesNotContain("steal()");
 		assertThat(this.steps.outcomes(competition)).isEmpty();
-	}
-
-	@Test
-	void nobodyTurnsAnApplicationAwayAlone() {
-		Case competition = this.steps.begin();
-		this.steps.email(competition, "Tom Rival", "cv.pdf", HiringSteps.pdf(9));
-		this.steps.sort(competition, "Tom Rival", Map.of("sorting", "format"));
-		this.steps.complete("hr", competition, "Activity_SortEmails", Map.of());
-		String row = this.steps.emailOf(competition, "Tom Rival");
-		this.steps.close(competition);
-		assertThatThrownBy(() -> this.steps.complete("hr", competition, "Activity_StartScreening", Map.of()))
-			.hasMessageContaining("1");
-		assertThat(this.steps.outcomes(competition)).isEmpty();
-		this.steps.save("hr2", competition, "Activity_ConfirmSorting", row,
-				Map.of("confirmation", "back", "difference", "Nine pages, but eight are empty."));
-		this.steps.complete("hr2", competition, "Activity_ConfirmSorting", Map.of());
-		this.steps.sort(competition, "Tom Rival", Map.of("sorting", "format"));
-		this.steps.save("hr", competition, "Activity_ConfirmSorting", row, Map.of("confirmation", "confirm"));
-		assertThat(this.steps.outcomes(competition)).as("the same person").isEmpty();
-		this.steps.handOver(competition, "Activity_ConfirmSorting", "hr2");
-		this.steps.confirm(competition, "Tom Rival");
-		assertThat(this.steps.outcomes(competition)).containsOnly(Map.entry("Tom Rival", "not-in-required-format"));
-	}
-
-	@Test
-	void nobodySaysAloneThatThereIsNoApplication() {
-		Case competition = this.steps.begin();
-		this.steps.email(competition, "Uma Rival", "cv.pdf", HiringSteps.pdf(9));
-		this.steps.sort(competition, "Uma Rival", Map.of("sorting", "something-else"));
-		this.steps.complete("hr", competition, "Activity_SortEmails", Map.of());
-		this.steps.close(competition);
-		assertThatThrownBy(() -> this.steps.complete("hr", competition, "Activity_StartScreening", Map.of()))
-			.hasMessageContaining("1");
-		this.steps.confirm(competition, "Uma Rival");
-		this.steps.complete("hr", competition, "Activity_StartScreening", Map.of());
-		assertThat(this.steps.outcomes(competition)).isEmpty();
-		assertThat(this.steps.letters(competition, "Uma Rival")).isEmpty();
 	}
 
 }

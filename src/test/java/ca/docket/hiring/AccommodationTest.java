@@ -1,0 +1,103 @@
+package ca.docket.hiring;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import ca.docket.DocketTest;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.documents.Documents;
+import ca.docket.casefile.documents.check.PdfText;
+import ca.docket.mailbox.Postman;
+import jakarta.mail.internet.MimeMessage;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Who sees that somebody asks for accommodation. */
+@DocketTest
+class AccommodationTest {
+
+	@Autowired
+	HiringSteps steps;
+
+	@Autowired
+	Postman postman;
+
+	@Autowired
+	Documents documents;
+
+	@Test
+	void whatMayAskForAccommodationIsSeenByThoseWhoArrangeItAlone() throws Exception {
+		Case competition = this.steps.begin();
+		MimeMessage email = this.postman.write("Mia Acc <mia.acc@example.net>", this.steps.address(competition),
+				"I need an interpreter", "cv.pdf", HiringSteps.pdf(1));
+		this.postman.deliver(email);
+		String page = "/hiring/emails/" + this.steps.emailOf(competition, "Mia Acc");
+		assertThat(this.steps.open(competition)).contains("Activity_ArrangeAccommodation")
+			.doesNotContain("Activity_SortEmails");
+		assertThat(this.steps.visitor("hr").open(page).statusCode()).isEqualTo(404);
+		assertThat(this.steps.visitor("accommodation").open(page).body()).contains("I need an interpreter");
+		this.steps.save("accommodation", competition, "Activity_ArrangeAccommodation",
+				this.steps.emailOf(competition, "Mia Acc"),
+				Map.of("passedOn", "application", "file", "1", "arranged", "An interpreter for the interview"));
+		this.steps.complete("accommodation", competition, "Activity_ArrangeAccommodation", Map.of());
+		this.steps.screening(competition);
+		assertThat(this.documents.of(this.steps.number(competition, "Mia Acc"))).hasSize(1);
+		assertThat(this.steps.visitor("hr").open(page).statusCode()).isEqualTo(404);
+		assertThat(this.steps.visitor("screener1").open("/cases/" + this.steps.number(competition, "Mia Acc")).body())
+			.contains("Mia Acc")
+			.doesNotContain("interpreter", "mia.acc@example.net");
+	}
+
+	@Test
+	void aPassageOfADocumentIsHiddenFromAllOthers() throws Exception {
+		Case competition = this.steps.begin();
+		this.postman.deliver(this.postman.write("Nia Acc <nia.acc@example.net>", this.steps.address(competition),
+				"My disability", "cv.pdf", HiringSteps.pdf("I know SQL. I use a wheelchair. I know Java.", "More")));
+		String row = this.steps.emailOf(competition, "Nia Acc");
+		Map<String, String> answers = new HashMap<>(Map.of("passedOn", "application", "file", "1", "hidden", "None"));
+		assertThat(this.steps.save("accommodation", competition, "Activity_ArrangeAccommodation", row, answers).body())
+			.contains("passage");
+		assertThat(this.steps.outcomes(competition)).isEmpty();
+		answers.put("hidden", "I use a\nwheelchair.");
+		this.steps.save("accommodation", competition, "Activity_ArrangeAccommodation", row, answers);
+		this.steps.complete("accommodation", competition, "Activity_ArrangeAccommodation", Map.of());
+		this.steps.screening(competition);
+		String number = this.steps.number(competition, "Nia Acc");
+		ByteArrayOutputStream content = new ByteArrayOutputStream();
+		this.documents.write(this.documents.of(number).get(0), content);
+		assertThat(PdfText.pages(content.toByteArray())).as("pictures").containsExactly("", "");
+		assertThat(dark(content.toByteArray())).as("a line that is black").isGreaterThan(1000);
+		String screener = this.steps.assigned(competition, "screener1").isEmpty() ? "screener3" : "screener1";
+		assertThat(this.steps.visitor(screener)
+			.open("/work/" + this.steps.task(screener, competition, "Activity_ScreenApplications"))
+			.body()).contains("I know SQL. […] I know Java.").doesNotContain("wheelchair");
+	}
+
+	/**
+	 * How many dots of the first page lie amid black ones, as those of letters do not.
+	 */
+	private static int dark(byte[] file) throws IOException {
+		try (PDDocument pdf = Loader.loadPDF(file)) {
+			BufferedImage page = new PDFRenderer(pdf).renderImageWithDPI(0, 150);
+			int dark = 0;
+			for (int x = 5; x < page.getWidth() - 5; x++) {
+				for (int y = 5; y < page.getHeight() - 5; y++) {
+					dark += Stream
+						.of(page.getRGB(x - 5, y), page.getRGB(x + 5, y), page.getRGB(x, y - 5), page.getRGB(x, y + 5))
+						.allMatch(dot -> (dot & 0xffffff) == 0) ? 1 : 0;
+				}
+			}
+			return dark;
+		}
+	}
+
+}
