@@ -21,8 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ConsensusList implements WorkList {
 
-	private static final int MOST_REQUIRED = 6;
-
 	private final HiringLists lists;
 
 	private final Screened screened;
@@ -65,9 +63,7 @@ class ConsensusList implements WorkList {
 		Judgement agreed = one.findings().agreed();
 		Set<String> differences = one.findings().differences();
 		Map<String, Object> shown = new HashMap<>();
-		for (int i = 1; i <= MOST_REQUIRED; i++) {
-			shown.put("differs" + i, differences.contains("required" + i));
-		}
+		differences.forEach(field -> shown.put(field.replace("required", "differs"), true));
 		List<Fact> facts = new ArrayList<>(this.lists.qualifications(task, one.findings().competition()));
 		facts.addAll(this.lists.said(task, one.findings().judgements(), differences));
 		return new WorkRow(one.application().number(), one.application().number(), one.application().name(),

@@ -93,6 +93,22 @@ class SelectionTest {
 	}
 
 	@Test
+	void untilTheShortListIsHandedInAChoiceCanBeUndone() {
+		Case competition = this.steps.screened("Ada One", "Bea Two");
+		this.steps.saveAll("manager", competition, "Activity_DecideShortList",
+				this.steps.number(competition, "Ada One"), this.steps.number(competition, "Bea Two"), YES);
+		this.steps.choose("manager", competition, "Activity_DecideShortList", "Bea Two",
+				Map.of("invited", "no", "listReason", "That was a slip."));
+		assertThat(this.steps.letters(competition, "Ada One")).doesNotContain("hiring-invited");
+		this.steps.complete("manager", competition, "Activity_DecideShortList", Map.of());
+		assertThat(this.steps.letters(competition, "Ada One")).contains("hiring-invited");
+		assertThat(this.steps.letters(competition, "Bea Two")).doesNotContain("hiring-invited");
+		assertThat(this.steps.visitor("manager").open("/cases/" + this.steps.number(competition, "Bea Two")).body())
+			.as("both are on record")
+			.contains("Among the best.", "That was a slip.");
+	}
+
+	@Test
 	void whereACheckSpeaksAgainstSomebodyAPersonDecidesAndTheNextIsAsked() {
 		Map<String, Object> posting = HiringSteps.posting();
 		posting.put("checks", "references");
