@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Measures a competition with ten thousand applications, half of them of each of two
+ * Measures a competition with ten thousand applications, all of them for each of two
  * screeners. Not among the tests that run by default:
  * {@code mvn test -Dtest=ScreeningBenchmark -Dapplications=10000}.
  */
