@@ -1,5 +1,7 @@
 package ca.docket.hiring;
 
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,10 +36,10 @@ class ChoiceRows {
 		Application application = one.application();
 		facts.add(fact("area", area, language));
 		facts.add(fact("rank", String.valueOf(one.rank()), language));
-		facts.add(fact("score", String.valueOf(application.score()), language));
+		facts.add(fact("score", number(application.score(), language), language));
 		facts.add(fact("standing", this.wording.of("hiring.standing." + application.standing(), language), language));
 		Optional.ofNullable(one.interviewScore())
-			.ifPresent(score -> facts.add(fact("interview-score", score.toPlainString(), language)));
+			.ifPresent(score -> facts.add(fact("interview-score", number(score, language), language)));
 		return new WorkRow(application.number(), application.number(), application.name(),
 				"/cases/" + application.number(), facts, values(one.choice()), Map.of(),
 				String.valueOf(one.choice().version()), one.choice().isSavedIn(task.id()), "");
@@ -45,6 +47,10 @@ class ChoiceRows {
 
 	private Fact fact(String what, String value, Locale language) {
 		return new Fact(this.wording.of("hiring.choice." + what, language), value);
+	}
+
+	private static String number(BigDecimal points, Locale language) {
+		return NumberFormat.getInstance(Wording.canadian(language)).format(points);
 	}
 
 	static boolean isIn(Application one) {

@@ -58,7 +58,7 @@ class TrayTest {
 		assertThat(this.steps
 			.saveAll("hr", competition, "Activity_SortEmails", this.steps.emailOf(competition, "Bob Late"), first,
 					format)
-			.body()).as("one decided on before").contains("not saved; open it");
+			.body()).as("one decided on before").contains("Refused (1)");
 		assertThat(sortings(competition)).containsExactly("something-else", "format", "");
 		this.steps.saveAll("hr", competition, "Activity_SortEmails", this.steps.emailOf(competition, "Cat Late"), first,
 				format);
