@@ -89,6 +89,7 @@ class RemindedTask {
 		String instance = this.application.getBean(RuntimeService.class)
 			.createProcessInstanceByKey(PROCESS)
 			.setVariable("urgency", priority)
+			.setVariable("group", "notice-reminded")
 			.execute()
 			.getId();
 		return this.tasks.createTaskQuery().processInstanceId(instance).singleResult().getId();
@@ -159,7 +160,7 @@ class RemindedTask {
 									.userTask("Activity_TriageRequest")
 									.name("Look at it")
 									.camundaPriority("${urgency}")
-									.camundaCandidateGroups("notice-reminded")
+									.camundaCandidateGroups("${group}")
 									.endEvent()
 									.done()))
 					.enableDuplicateFiltering(true)

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -98,7 +99,7 @@ class SubstituteNoticesTest {
 							.startEvent()
 							.userTask("Activity_First")
 							.name("Look at it")
-							.camundaCandidateGroups("notice-away")
+							.camundaCandidateGroups("${group}")
 							.endEvent()
 							.done()))
 			.deploy()
@@ -233,7 +234,7 @@ class SubstituteNoticesTest {
 	}
 
 	private String start() {
-		String instance = this.runtime.startProcessInstanceByKey(PROCESS).getId();
+		String instance = this.runtime.startProcessInstanceByKey(PROCESS, Map.of("group", "notice-away")).getId();
 		return this.tasks.createTaskQuery().processInstanceId(instance).singleResult().getId();
 	}
 

@@ -32,7 +32,7 @@ class RulesConfiguration {
 			.stream()
 			.collect(Collectors.toMap(family -> family, files::groupsOf));
 		return new OperatorsRules(each(files, ProcessRules::decide), groups, each(files, ProcessRules::neighbours),
-				files.shared());
+				files.shared(), files.groups().keySet());
 	}
 
 	private static Map<String, Set<String>> each(Snapshot files, Function<ProcessRules, Set<String>> said) {

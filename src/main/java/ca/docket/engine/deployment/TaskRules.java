@@ -2,7 +2,6 @@ package ca.docket.engine.deployment;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,25 +15,24 @@ final class TaskRules {
 
 	private final ProcessGraph graph;
 
-	private final Map<String, Set<String>> deciders;
+	private final OperatorsRules operators;
 
 	private final List<Finding> findings = new ArrayList<>();
 
-	private TaskRules(FamilyModels models, ProcessGraph graph, Map<String, Set<String>> deciders) {
+	private TaskRules(FamilyModels models, ProcessGraph graph, OperatorsRules operators) {
 		this.models = models;
 		this.graph = graph;
-		this.deciders = deciders;
+		this.operators = operators;
 	}
 
 	/**
 	 * Of the tasks of some models.
-	 * @param deciders the groups that do the tasks offered to them, by process, where the
-	 * operators say so
+	 * @param operators what they say of groups
 	 */
-	static List<Finding> of(FamilyModels models, Map<String, Set<String>> deciders) {
+	static List<Finding> of(FamilyModels models, OperatorsRules operators) {
 		List<Finding> findings = new ArrayList<>();
 		models.processes().values().forEach(graph -> {
-			TaskRules rules = new TaskRules(models, graph, deciders);
+			TaskRules rules = new TaskRules(models, graph, operators);
 			graph.all("userTask").forEach(rules::task);
 			rules.diagram();
 			findings.addAll(rules.findings);
@@ -53,7 +51,7 @@ final class TaskRules {
 		if (rows().noneMatch(row -> row.contains(Xml.id(task)))) {
 			add(task, "deadline", process());
 		}
-		Set<String> known = this.deciders.getOrDefault(process(), Set.of());
+		Set<String> known = this.operators.doing(process());
 		if (!known.isEmpty()) {
 			new GroupNames(this.models, this.graph).at(task, Xml.camunda(task, "candidateGroups"))
 				.filter(group -> !known.contains(group))

@@ -17,7 +17,7 @@ class NeighbourRulesTest {
 
 	private static final OperatorsRules OPERATORS = new OperatorsRules(Map.of(),
 			Map.of("x", Set.of("clerks"), "y", Set.of("hr"), "commitment", Set.of("clerks")),
-			Map.of("x-open", Set.of("y")), Set.of("commitment"));
+			Map.of("x-open", Set.of("y")), Set.of("commitment"), Set.of());
 
 	private static final String CALL = "<bpmn:callActivity id='A' calledElement='%s'><bpmn:extensionElements>%s</bpmn:extensionElements></bpmn:callActivity>";
 

@@ -19,13 +19,16 @@ class TaskRulesTest {
 	private static final ModelFile DEADLINES = ModelRulesTest.file("x-deadlines.dmn",
 			TestModels.table("\"x\",\"A\"", "\"-\"").replace("decision id=\"x\"", "decision id=\"x-deadlines\""));
 
+	private static final OperatorsRules OPERATORS = new OperatorsRules(Map.of("x", Set.of("clerks", "review-legal")),
+			Map.of(), Map.of(), Set.of(), Set.of("clerks", "review-legal", "managers"));
+
 	private static List<String> found(String elements, ModelFile... others) {
 		List<ModelFile> files = new ArrayList<>(List.of(others));
 		files.add(ModelRulesTest.file("x.bpmn",
 				TestModels.process(elements)
 					.replace("</bpmn:definitions>", "<d:BPMNShape xmlns:d='urn:d' bpmnElement='S'/>"
 							+ "<d:BPMNShape xmlns:d='urn:d' bpmnElement='A'/></bpmn:definitions>")));
-		return TaskRules.of(FamilyModels.of(files), Map.of("x", Set.of("clerks", "review-legal")))
+		return TaskRules.of(FamilyModels.of(files), OPERATORS)
 			.stream()
 			.map(finding -> finding.key().replace("model.task.", "") + " " + finding.element() + finding.details())
 			.toList();
@@ -56,6 +59,19 @@ class TaskRulesTest {
 	}
 
 	@Test
+	void aGroupIsOneOfTheOfficeWhereTheOperatorsDoNotSayWhoDecides() {
+		String model = GOOD.formatted("managers, strangers");
+		assertThat(TaskRules.of(FamilyModels.of(List.of(ModelRulesTest.file("y.bpmn", TestModels.process("y", model)))),
+				OPERATORS))
+			.filteredOn(finding -> finding.key().equals("model.task.group"))
+			.extracting(Finding::details)
+			.hasSize(1)
+			.first()
+			.asString()
+			.contains("strangers");
+	}
+
+	@Test
 	void aGroupThatATableChoosesExistsForEachOfItsAnswers() {
 		String ask = "<bpmn:businessRuleTask id='T' camunda:decisionRef='x' camunda:resultVariable='who' camunda:mapDecisionResult='%s'/>"
 				+ "<bpmn:sequenceFlow id='F' sourceRef='T' targetRef='A'/>";
@@ -73,8 +89,8 @@ class TaskRulesTest {
 	@Test
 	void whatIsNotDrawnIsRefused() {
 		assertThat(found(GOOD.formatted("clerks") + "<bpmn:endEvent id='E'/>", DEADLINES)).containsExactly("shape E[]");
-		assertThat(
-				TaskRules.of(FamilyModels.of(List.of(ModelRulesTest.file("x.bpmn", TestModels.process("")))), Map.of()))
+		assertThat(TaskRules.of(FamilyModels.of(List.of(ModelRulesTest.file("x.bpmn", TestModels.process("")))),
+				OperatorsRules.NONE))
 			.containsExactly(Finding.of("x.bpmn", "x", "model.task.diagram"));
 	}
 

@@ -1,6 +1,7 @@
 package ca.docket.engine.task;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 import ca.docket.DocketTest;
@@ -62,13 +63,13 @@ class VisibleTasksTest {
 			.camundaHistoryTimeToLive(1)
 			.startEvent()
 			.userTask("Activity_Offered")
-			.camundaCandidateGroups("guard-group")
+			.camundaCandidateGroups("${group}")
 			.endEvent()
 			.done();
 		this.deployment = TestModels.whole(this.repository.createDeployment().addModelInstance("guard.bpmn", model))
 			.deploy()
 			.getId();
-		String instance = this.runtime.startProcessInstanceByKey(this.process).getId();
+		String instance = this.runtime.startProcessInstanceByKey(this.process, Map.of("group", "guard-group")).getId();
 		this.task = this.tasks.createTaskQuery().processInstanceId(instance).singleResult();
 	}
 
