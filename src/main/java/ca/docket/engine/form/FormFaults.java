@@ -102,8 +102,12 @@ public final class FormFaults {
 		if (field.type().equals("datetime") && !SUBTYPES.contains(field.json().path("subtype").asText("date"))) {
 			fault(name, "subtype", field.json().path("subtype").asText());
 		}
+		String pattern = field.validate("pattern").asText();
 		try {
-			com.google.re2j.Pattern.compile(field.validate("pattern").asText());
+			com.google.re2j.Pattern.compile(pattern);
+			if (Backtracking.isPossible(pattern)) {
+				fault(name, "pattern", pattern);
+			}
 		}
 		catch (PatternSyntaxException ex) {
 			fault(name, "pattern", ex.getDescription());

@@ -4,6 +4,7 @@ import ca.docket.engine.form.FormFaults.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,6 +30,28 @@ class FormFaultsTest {
 		assertThat(FormFaults.of("{\"components\":[" + components + "]}"))
 			.extracting(found -> found.component() + found.key().replace("model.form.", " "))
 			.containsExactly(fault);
+	}
+
+	/** The server takes each in a moment; a browser would not. */
+	@ParameterizedTest
+	@ValueSource(strings = { "^(a|a?)+$", "(a+)+$", "^(a*)*$", "(a|b|ab)*c", "(?:x?)+", "([a-z]+\\.)+org", "a+a+a+a+$",
+			"a?a?a?a?a?a?a?a?a?a?a?a?a?a?a?a?a?a?a?a?a?a?a?a?aaaaaaaa", "(?P<n>a{1,9}){9}", "(a|a){30}",
+			"((a|b)c?){20,}", "(\\(+)+", "(?:(?i)[)+]+)*" })
+	void aPatternThatABrowserCouldSearchForEverIsRefused(String pattern) {
+		assertThat(FormFaults.of(withPattern(pattern))).extracting(Fault::key).containsExactly("model.form.pattern");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "^([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9]$", "^[0-9]{7}$",
+			"^[^@\\s,;:<>()]+@[^@\\s,;:<>()]+\\.[A-Za-z]{2,}$", "^(?:\\d{3}-){2}\\d{4}$", "^\\([0-9]{3}\\)+$",
+			"^[A-Z]\\d[A-Z] ?\\d[A-Z]\\d$", "(a|b|c)?d*", "[(|)+*]+", "(ab)+", "" })
+	void aPatternThatIsSoonThroughIsTaken(String pattern) {
+		assertThat(FormFaults.of(withPattern(pattern))).isEmpty();
+	}
+
+	private static String withPattern(String pattern) {
+		return "{\"components\":[{\"type\":\"textfield\",\"key\":\"f\",\"validate\":{\"pattern\":\"%s\"}}]}"
+			.formatted(pattern.replace("\\", "\\\\"));
 	}
 
 	@Test
