@@ -35,9 +35,6 @@ import org.springframework.util.function.SingletonSupplier;
  */
 class ModelGate implements Deployer {
 
-	/** Whoever has more goes through them in turns. */
-	private static final int MOST_FINDINGS = 50;
-
 	private final ModelRules rules;
 
 	private final Families families;
@@ -97,7 +94,7 @@ class ModelGate implements Deployer {
 
 	/** Throws what the Modeler and the API show; does nothing for warnings alone. */
 	void refuse(List<Finding> findings) {
-		List<Finding> first = findings.stream().filter(finding -> !finding.isWarning()).limit(MOST_FINDINGS).toList();
+		List<Finding> first = findings.stream().filter(finding -> !finding.isWarning()).limit(Finding.MOST).toList();
 		if (first.isEmpty()) {
 			return;
 		}

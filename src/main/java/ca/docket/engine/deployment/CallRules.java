@@ -48,10 +48,13 @@ final class CallRules {
 		return Stream.of(circles, loose, latest).flatMap(findings -> findings).toList();
 	}
 
-	/** An answer is kept with the form that asked. */
+	/**
+	 * An answer is kept with the form that asked, a result with the table that gave it.
+	 */
 	private static boolean isLoose(Element element) {
-		return !element.getAttributeNS(CAMUNDA, "formRef").isEmpty()
-				&& !"deployment".equals(element.getAttributeNS(CAMUNDA, "formRefBinding"));
+		return Stream.of("formRef", "decisionRef")
+			.anyMatch(named -> !element.getAttributeNS(CAMUNDA, named).isEmpty()
+					&& !"deployment".equals(element.getAttributeNS(CAMUNDA, named + "Binding")));
 	}
 
 	private static String family(String name) {

@@ -23,17 +23,8 @@ final class DelegateRules {
 		return models.processes()
 			.values()
 			.stream()
-			.flatMap(graph -> Stream.concat(graph.nodes().flatMap(node -> of(graph, node)), listeners(graph)))
+			.flatMap(graph -> graph.nodes().flatMap(node -> of(graph, node)))
 			.toList();
-	}
-
-	private static Stream<Finding> listeners(ProcessGraph graph) {
-		return Xml.all(graph.process())
-			.filter(element -> element.getLocalName().endsWith("Listener"))
-			.flatMap(listener -> bean(listener.getAttribute("delegateExpression"))
-				.filter(bean -> !Delegates.mayBeUsed(bean, graph.process().getAttribute("id")))
-				.map(bean -> found(graph, listener, "process", bean, graph.process().getAttribute("id")))
-				.stream());
 	}
 
 	/** What the delegate of a node declares; empty for a node without one. */

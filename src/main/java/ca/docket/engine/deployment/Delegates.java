@@ -6,9 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
@@ -89,9 +87,7 @@ public final class Delegates {
 
 	private static Map<String, Declared> find() {
 		ClassPathScanningCandidateComponentProvider classes = new ClassPathScanningCandidateComponentProvider(false);
-		for (Class<?> kind : Set.of(JavaDelegate.class, ExecutionListener.class, TaskListener.class)) {
-			classes.addIncludeFilter(new AssignableTypeFilter(kind));
-		}
+		classes.addIncludeFilter(new AssignableTypeFilter(JavaDelegate.class));
 		Map<String, Declared> found = new HashMap<>();
 		classes.findCandidateComponents(ALL)
 			.forEach(each -> found.put(Introspector.decapitalize(ClassUtils.getShortName(each.getBeanClassName())),

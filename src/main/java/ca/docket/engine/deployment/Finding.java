@@ -14,6 +14,12 @@ import java.util.List;
  */
 public record Finding(String file, String element, String key, List<Object> details, Severity severity) {
 
+	/**
+	 * As many are shown at once: whoever has more goes through them in turns. Beyond it
+	 * nothing more is looked for that takes time.
+	 */
+	public static final int MOST = 50;
+
 	/** What a finding leads to. */
 	public enum Severity {
 

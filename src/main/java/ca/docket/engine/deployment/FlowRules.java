@@ -86,7 +86,7 @@ final class FlowRules {
 
 	/** A period, a point of time with its zone, or what is computed. */
 	private static boolean isClear(String time) {
-		if (ModelExpressions.isOne(time) || time.startsWith("P")) {
+		if (ModelExpressions.isOne(time) || CYCLE.matcher("R/" + time).matches() && !time.equals("P")) {
 			return true;
 		}
 		try {

@@ -2,7 +2,9 @@ package ca.docket.engine.deployment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import ca.docket.engine.form.FeelExpressions;
 import ca.docket.engine.form.FormFaults;
@@ -18,8 +20,18 @@ final class FormRules {
 
 	private static final String PICTURE = "data:image/(png|jpeg|gif|webp);base64,[A-Za-z0-9+/=]+";
 
-	/** In a text within an expression. */
-	private static final Pattern MARKUP = Pattern.compile("\"[^\"]*(?:[<>\\[\\]]|//|script:)[^\"]*\"");
+	/** What is shown of an expression is Markdown, whatever it was put together from. */
+	private static final Pattern COMPUTED = Pattern.compile("^=.*|\\{\\{[^}]*}}", Pattern.DOTALL);
+
+	private static final Pattern LITERAL = Pattern.compile("\"((?:\\\\.|[^\"\\\\])*)\"|\\bsubstring\\b",
+			Pattern.DOTALL);
+
+	/** Nothing that Markdown, or an address, could be made of. */
+	private static final Pattern PLAIN = Pattern.compile(
+			"(?:[\\p{L}\\p{N}\\s ,;!?'’«»()%$_–—-]|[.:](?=\\s)|(?<=\\p{N})[.:](?=\\p{N})|(?<=\\p{L})/(?=\\p{L}))*");
+
+	/** Those that could begin an address. */
+	private static final Pattern SAYING = Pattern.compile("\\{\\{[^}\"]*\"[^}]*}}");
 
 	private static final Pattern COMPUTED_LINK = Pattern.compile("]\\([^)]*\\{\\{");
 
@@ -90,24 +102,42 @@ final class FormRules {
 
 	/** What is computed is shown as text too: no part of it may begin something else. */
 	private void text(String name, String text) {
-		if (FeelExpressions.isExpression(text)) {
-			if (!FeelExpressions.allows(text.substring(1))) {
-				add(name, "model.feel", List.of(text));
-			}
-			else if (MARKUP.matcher(text).find()) {
-				add(name, "model.computed", List.of(text));
-			}
+		if (this.findings.size() >= Finding.MOST) {
 			return;
 		}
-		FeelExpressions.notAllowedIn(text).forEach(expression -> add(name, "model.feel", List.of(expression)));
-		plain(name, text);
+		boolean whole = FeelExpressions.isExpression(text);
+		List<String> refused = !whole ? FeelExpressions.notAllowedIn(text)
+				: FeelExpressions.allows(text.substring(1)) ? List.of() : List.of(text);
+		refused.forEach(expression -> add(name, "model.feel", List.of(expression)));
+		if (!refused.isEmpty()) {
+			return;
+		}
+		COMPUTED.matcher(text)
+			.results()
+			.map(MatchResult::group)
+			.filter(FormRules::says)
+			.forEach(computed -> add(name, "model.computed", List.of(computed)));
+		if (!whole) {
+			plain(name, text);
+		}
+	}
+
+	/** Whether an expression says something itself, besides what variables hold. */
+	private static boolean says(String expression) {
+		return LITERAL.matcher(expression)
+			.results()
+			.anyMatch(found -> found.group(1) == null || !PLAIN.matcher(found.group(1)).matches());
 	}
 
 	private void plain(String name, String text) {
 		if (COMPUTED_LINK.matcher(text).find()) {
 			add(name, "model.link", List.of("{{"));
 		}
-		this.markdown.faults(text).forEach(fault -> add(name, fault.key(), List.of(fault.detail())));
+		Stream.of("$0", "https", "www")
+			.map(begun -> SAYING.matcher(text).replaceAll(begun))
+			.flatMap(said -> this.markdown.faults(said).stream())
+			.distinct()
+			.forEach(fault -> add(name, fault.key(), List.of(fault.detail())));
 	}
 
 	private void add(String name, String key, List<Object> details) {

@@ -82,8 +82,10 @@ final class MarkdownRules {
 		return "mailto".equals(uri.getScheme());
 	}
 
+	/** Browsers take more than two slashes, and slashes the other way round, for two. */
 	private static boolean isOurs(URI uri) {
-		return uri.getScheme() == null && uri.getRawAuthority() == null && !uri.getSchemeSpecificPart().contains("\\");
+		return uri.getScheme() == null && !uri.getSchemeSpecificPart().startsWith("//")
+				&& !uri.getSchemeSpecificPart().contains("\\");
 	}
 
 	private boolean isListed(URI uri) {

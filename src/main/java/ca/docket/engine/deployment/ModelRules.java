@@ -54,6 +54,9 @@ public final class ModelRules {
 		MarkdownRules markdown = new MarkdownRules(here.hosts());
 		Map<String, Document> processes = new TreeMap<>();
 		for (ModelFile file : files) {
+			if (findings.size() >= Finding.MOST) {
+				return findings;
+			}
 			switch (file.kind().orElseThrow()) {
 				case PROCESS -> xml(file, findings).ifPresent(model -> {
 					findings.addAll(NameRules.of(file.name(), model, expressions));
@@ -96,6 +99,10 @@ public final class ModelRules {
 			if (Xml.children(model.getDocumentElement(), holds).count() != 1) {
 				findings.add(Finding.of(file.name(), "", "model.one"));
 			}
+			// else new cases would begin with the former version, beside these files
+			Xml.children(model.getDocumentElement(), "process")
+				.filter(process -> !process.getAttribute("isExecutable").equals("true"))
+				.forEach(process -> findings.add(Finding.of(file.name(), Xml.id(process), "model.not-executable")));
 			return Optional.of(model);
 		}
 		catch (SAXException ex) {

@@ -49,7 +49,7 @@ final class TableRules {
 		if (name.equals("requiredDecision") || name.equals("requiredInput")) {
 			require(element.getAttribute("href").startsWith("#"), element, "model.href", element.getAttribute("href"));
 		}
-		if (CONDITIONS.contains(name) || VALUES.contains(name)) {
+		if (this.findings.size() < Finding.MOST && (CONDITIONS.contains(name) || VALUES.contains(name))) {
 			require(FEEL.contains(element.getAttribute("expressionLanguage")), element, "model.language",
 					element.getAttribute("expressionLanguage"));
 			String text = Xml.children(element, "text").findFirst().map(Xml::text).orElse("");

@@ -6,9 +6,7 @@ import ca.docket.calendar.Deadlines;
 import ca.docket.engine.deployment.Delegates;
 import jakarta.ws.rs.core.Response.Status;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.context.CoreExecutionContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -17,14 +15,13 @@ import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 import org.springframework.context.ApplicationContext;
 
-/** The beans that a model may name: delegates, listeners, and a few for calculations. */
+/** The beans that a model may name: delegates, and a few for calculations. */
 class ModelBeans extends ReadOnlyResolver {
 
 	/** Beans whose methods a model may call, where it may only hand over the others. */
 	private static final List<Class<?>> CALLED = List.of(Deadlines.class);
 
-	private static final List<Class<?>> NAMED = List.of(JavaDelegate.class, ExecutionListener.class, TaskListener.class,
-			Deadlines.class);
+	private static final List<Class<?>> NAMED = List.of(JavaDelegate.class, Deadlines.class);
 
 	private final ApplicationContext beans;
 

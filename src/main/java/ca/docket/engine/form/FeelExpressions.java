@@ -27,10 +27,18 @@ public final class FeelExpressions {
 
 	private static final FeelEngineApi ENGINE = FeelEngineBuilder.forJava().build();
 
-	private static final int LONGEST = 2000;
+	/**
+	 * Longer ones, of operators alone, would take more of a thread's stack than it has.
+	 */
+	private static final int LONGEST = 500;
 
 	/** The parser tries each bracket again for every one around it. */
 	private static final int DEEPEST = 6;
+
+	private static final Pattern IF = Pattern.compile("\\bif\\b");
+
+	/** Each costs the parser milliseconds where the rest cannot be read. */
+	private static final int MOST_IFS = 10;
 
 	/** A value, what a condition or a loop asks for, or the end of one. */
 	private static final Pattern TEMPLATE = Pattern
@@ -79,7 +87,7 @@ public final class FeelExpressions {
 			deep += (c == '(' || c == '[' || c == '{') ? 1 : (c == ')' || c == ']' || c == '}') ? -1 : 0;
 			deepest = Math.max(deepest, deep);
 		}
-		return text.length() <= LONGEST && deepest <= DEEPEST;
+		return text.length() <= LONGEST && deepest <= DEEPEST && IF.matcher(text).results().count() <= MOST_IFS;
 	}
 
 	private static boolean isAllowed(ParseResult read) {

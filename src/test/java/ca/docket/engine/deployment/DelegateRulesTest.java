@@ -44,16 +44,6 @@ class DelegateRulesTest {
 		assertThat(found("x", delegate, input)).contains(finding);
 	}
 
-	@ParameterizedTest
-	@CsvSource({ "executionListener, start", "taskListener, create" })
-	void aListenerIsNoWayAround(String listener, String event) {
-		String task = "<bpmn:userTask id='A'><bpmn:extensionElements><camunda:%s event='%s' delegateExpression='#{ callItems }'/></bpmn:extensionElements></bpmn:userTask>"
-			.formatted(listener, event);
-		assertThat(DelegateRules
-			.of(FamilyModels.of(List.of(ModelRulesTest.file("x.bpmn", TestModels.process("x", task))))))
-			.containsExactly(Finding.of("x.bpmn", "A", "model.delegate.process", "callItems", "x"));
-	}
-
 	@Test
 	void everyDelegateOfAFamilySaysWhereItMayBeUsed() {
 		assertThat(Delegates.names()).isNotEmpty();

@@ -76,6 +76,12 @@ class ModelRulesTest {
 			"<bpmn:userTask id='A'><bpmn:extensionElements><camunda:inputOutput><camunda:inputParameter name='a'><camunda:script scriptFormat='juel'>${1}</camunda:script></camunda:inputParameter></camunda:inputOutput></bpmn:extensionElements></bpmn:userTask>",
 			"<bpmn:userTask id='A'><bpmn:extensionElements><camunda:taskListener event='create' class='x.Y'/></bpmn:extensionElements></bpmn:userTask>",
 			"<bpmn:userTask id='A'><bpmn:extensionElements><camunda:executionListener event='start' expression='${1}'/></bpmn:extensionElements></bpmn:userTask>",
+			"<bpmn:endEvent id='A'><bpmn:extensionElements><camunda:executionListener event='end' delegateExpression='${endCase}'/></bpmn:extensionElements></bpmn:endEvent>",
+			"<bpmn:userTask id='A'><bpmn:extensionElements><camunda:taskListener id='L' event='timeout' delegateExpression='${endCase}'><bpmn:timerEventDefinition/></camunda:taskListener></bpmn:extensionElements></bpmn:userTask>",
+			"<bpmn:adHocSubProcess id='A'/>", "<bpmn:transaction id='A'/>",
+			"<bpmn:intermediateThrowEvent id='A'><bpmn:compensateEventDefinition/></bpmn:intermediateThrowEvent>",
+			"<bpmn:serviceTask id='A' isForCompensation='true' camunda:delegateExpression='${openCase}'/>",
+			"<bpmn:userTask id='A'><bpmn:documentation><b xmlns='http://www.w3.org/1999/xhtml'>x</b></bpmn:documentation></bpmn:userTask>",
 			"<bpmn:callActivity id='A' camunda:caseRef='x'/>",
 			"<bpmn:callActivity id='A' calledElement='o' camunda:variableMappingClass='x.Y'/>",
 			"<bpmn:callActivity id='A' calledElement='o' camunda:variableMappingDelegateExpression='${openCase}'/>",
@@ -158,7 +164,7 @@ class ModelRulesTest {
 
 	@Test
 	void aFileHoldsNoSecondProcessAndNoSecondDecision() {
-		assertThat(beside("</bpmn:process><bpmn:process id='earb-item'/>")).containsExactly("model.one");
+		assertThat(beside("</bpmn:process><bpmn:process id='earb-item' isExecutable='true'/>")).containsExactly("model.one");
 		String table = TestModels.table("", "1");
 		String decision = table.substring(table.indexOf("<decision id"), table.indexOf("</definitions>"));
 		assertThat(keys("x.dmn",
@@ -214,6 +220,13 @@ class ModelRulesTest {
 		assertThat(task("<bpmn:serviceTask id='A'><bpmn:extensionElements>"
 				+ "<z:taskDefinition xmlns:z='http://camunda.org/schema/zeebe/1.0' type='x'/></bpmn:extensionElements></bpmn:serviceTask>"))
 			.containsExactly("model.camunda-8");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "isExecutable=\"false\"", "isExecutable=\"TRUE\"" })
+	void aProcessThatTheEngineWouldPassOverIsRefused(String executable) {
+		assertThat(keys("x.bpmn", TestModels.process("").replace("isExecutable=\"true\"", executable)))
+			.containsExactly("model.not-executable");
 	}
 
 	@Test

@@ -26,7 +26,8 @@ class TextRulesTest {
 			"split(a, \"(a+)+$\")", "assert(a, b)", "1 +", "${a.b()}",
 			"(function(x) external {java: {class: \"java.lang.Math\", method signature: \"cos(double)\"}})(1)",
 			"every x in [1,2] satisfies fail(x)", "2 ** 1000000000", "((((((((((1))))))))))", "a.b(1)",
-			"random number()" })
+			"random number()", "if if if if if if if if if if if 1", "for i in a return i",
+			"some i in function(x) x satisfies i" })
 	void tablesComputeNothingElse(String expression) {
 		assertThat(ModelRulesTest.keys("x.dmn", TestModels.table("", expression))).contains("model.feel");
 		assertThat(ModelRulesTest.keys("x.form", form("text", "text", "=" + expression))).containsExactly("model.feel");
@@ -41,6 +42,27 @@ class TextRulesTest {
 		assertThat(ModelRulesTest.keys("x.dmn", table.replace(rule, rule.repeat(500)))).isEmpty();
 		assertThat(ModelRulesTest.keys("x.dmn", table.replace(rule, rule.repeat(501))))
 			.containsExactly("model.table-large");
+	}
+
+	/** Of operators alone: the parser goes a step deeper for each. */
+	@Test
+	void noExpressionIsLongerThanTheParsersStack() {
+		assertThat(ModelRulesTest.keys("x.dmn", TestModels.table("", "1" + "+1".repeat(200)))).isEmpty();
+		for (String each : List.of("+1", " and a", "[1]", ".b", "-1")) {
+			assertThat(ModelRulesTest.keys("x.dmn", TestModels.table("", "1" + each.repeat(5000))))
+				.containsExactly("model.feel");
+		}
+	}
+
+	/** What cannot be read takes the parser longest. */
+	@Test
+	void afterAScreenfulOfFaultsNothingMoreIsLookedFor() {
+		String table = TestModels.table("", "if (if (if (if (");
+		String rule = table.substring(table.indexOf("<rule"), table.indexOf("</decisionTable>"));
+		ModelFile many = ModelRulesTest.file("x.dmn", table.replace(rule, rule.repeat(400)));
+		ModelFile other = ModelRulesTest.file("y.dmn", table.replace("id=\"x\"", "id=\"y\""));
+		assertThat(new ModelRules(() -> ModelRulesTest.HERE).faults(List.of(many, other))).hasSize(Finding.MOST)
+			.allMatch(finding -> finding.file().equals("x.dmn"));
 	}
 
 	@Test
@@ -63,7 +85,9 @@ class TextRulesTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "Plain **text** with [a page](/settings) and [another](https://docket.example.org/x)",
 			"Write to <clerk@example.org>", "{{title}} {{#if big}}big{{/if}}{{#loop rows}}{{this.a}}{{/loop}}",
-			"1 < 2 & 3 > 2", "=if a then \"x\" else b" })
+			"1 < 2 & 3 > 2", "=if a then \"x\" else b",
+			"{{if a then \"and/or: so. Yes, 1.5 at 10:30!\" else \"l’autre (non)\"}}",
+			"{{#if a = \"in-progress\"}}On{{/if}}" })
 	void textsAreMarkdown(String text) {
 		assertThat(ModelRulesTest.keys("x.form", form("text", "text", text))).isEmpty();
 		assertThat(ModelRulesTest.keys(ModelRulesTest.file("x.form", form("text", "text", "Plain")),
@@ -80,7 +104,15 @@ class TextRulesTest {
 			"[a](https://docket.example.org@evil.example.org)|model.link", "[a](data:text/html;base64,xxxx)|model.link",
 			"[a]({{url}})|model.link", "[a](\\\\evil\\share)|model.link", "=\"<img src=x>\"|model.computed",
 			"=\"[a](\" + b + \")\"|model.computed", "[a][b]\\n\\n[b]: https://evil.example.org|model.link",
-			"{{ {a: b()}.a }}|model.feel", "{{unclosed|model.feel" })
+			"{{ {a: b()}.a }}|model.feel", "{{unclosed|model.feel", "[a](///evil.example.org)|model.link",
+			"[a](////evil.example.org)|model.link", "[a](java&#115;cript:alert(1))|model.link",
+			"[a](<java\tscript:alert(1)>)|model.link", "[a](&#x2f;&#x2f;evil.example.org)|model.link",
+			"[a](https://docket.example.org。evil.example.org)|model.link", "[a](https:evil.example.org)|model.link",
+			"see www.evil.example.org now|model.link", "https&#58;//evil.example.org|model.link",
+			"{{\"https:/\" + \"/evil.example.org\"}}|model.computed", "{{\"\\u005ba\\u005d\" + b}}|model.computed",
+			"{{substring(\"a. b\", 2, 1)}}|model.computed", "=\"https:/\" + \"/evil.example.org\"|model.computed",
+			"=\"\\u003cimg src=x\\u003e\"|model.computed", "=\"www\" + \".evil.example.org\"|model.computed",
+			"{{\"https\"}}://evil.example.org|model.link", "{{\"www\"}}.evil.example.org|model.link" })
 	void textsHoldNothingThatActs(String text, String key) {
 		String said = text.replace("\\n", "\n");
 		assertThat(ModelRulesTest.keys("x.form", form("text", "text", said))).contains(key);

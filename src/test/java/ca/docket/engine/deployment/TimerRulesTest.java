@@ -43,7 +43,8 @@ class TimerRulesTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "2027-03-01T09:00:00", "2027-03-01T09:00", "2027-03-01", "2027-03-01 09:00", "tomorrow" })
+	@ValueSource(strings = { "2027-03-01T09:00:00", "2027-03-01T09:00", "2027-03-01", "2027-03-01 09:00", "tomorrow",
+			"Past noon", "P1D/R5", "P", "PT" })
 	void noTimerLeavesTheTimeZoneOpen(String time) {
 		assertThat(ModelRulesTest.task(timer("timeDate", time))).containsExactly("model.time");
 		assertThat(ModelRulesTest.task(timer("timeDuration", time))).containsExactly("model.time");
