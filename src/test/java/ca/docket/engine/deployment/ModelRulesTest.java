@@ -164,7 +164,8 @@ class ModelRulesTest {
 
 	@Test
 	void aFileHoldsNoSecondProcessAndNoSecondDecision() {
-		assertThat(beside("</bpmn:process><bpmn:process id='earb-item' isExecutable='true'/>")).containsExactly("model.one");
+		assertThat(beside("</bpmn:process><bpmn:process id='earb-item' isExecutable='true'/>"))
+			.containsExactly("model.one");
 		String table = TestModels.table("", "1");
 		String decision = table.substring(table.indexOf("<decision id"), table.indexOf("</definitions>"));
 		assertThat(keys("x.dmn",
