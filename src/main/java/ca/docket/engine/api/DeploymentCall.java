@@ -1,11 +1,14 @@
 package ca.docket.engine.api;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.ServletRequest;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
@@ -26,12 +29,28 @@ public final class DeploymentCall {
 			"^content-disposition:[^\r\n]*\\bfilename=\"([^\"\r\n]+\\.bpmn)\"",
 			Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
 
+	private static final Pattern PART = Pattern.compile(
+			"^content-disposition:[^\r\n]*[; \t]name=(?:\"([^\"\r\n]*)\"|([^\"; \t\r\n]+))",
+			Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+
 	private DeploymentCall() {
 	}
 
-	/** Notes what the body of a call has first. */
-	static void note(ServletRequest call, byte[] body) {
-		Matcher first = PROCESS.matcher(new String(body, StandardCharsets.ISO_8859_1));
+	/**
+	 * Notes what the body of a call has first.
+	 * @throws BodyRefused where two parts have one name, of which the API would drop one
+	 */
+	static void note(ServletRequest call, byte[] body) throws BodyRefused {
+		String text = new String(body, StandardCharsets.ISO_8859_1);
+		Set<String> names = new HashSet<>();
+		Matcher part = PART.matcher(text);
+		while (part.find()) {
+			String name = (part.group(1) != null) ? part.group(1) : part.group(2);
+			if (!names.add(name)) {
+				throw new BodyRefused(HttpStatus.BAD_REQUEST, "api.part-twice", name);
+			}
+		}
+		Matcher first = PROCESS.matcher(text);
 		if (first.find()) {
 			call.setAttribute(FIRST_PROCESS, first.group(1));
 		}
