@@ -70,6 +70,13 @@ class FamilyLedger {
 		}
 	}
 
+	/** By the engine's own lock, until the caller's transaction ends. */
+	void holdDeployments() {
+		this.jdbc.sql("select value_ from act_ge_property where name_ = 'deployment.lock' for update")
+			.query()
+			.listOfRows();
+	}
+
 	/**
 	 * Records what is not as it was recorded last, in the caller's transaction; a node
 	 * that looks at the same time waits.

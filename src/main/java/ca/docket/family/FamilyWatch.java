@@ -85,18 +85,28 @@ class FamilyWatch implements SmartInitializingSingleton {
 		Snapshot next = FamilyReader.read(files, this.ledger.former(files.contents().keySet()));
 		Set<String> gone = new TreeSet<>(this.ledger.groups());
 		gone.removeAll(next.groups().keySet());
-		List<Finding> findings = this.checks.orderedStream()
-			.flatMap(check -> check.findings(next, gone).stream())
-			.toList();
+		List<Finding> findings = this.transaction.execute(status -> takeUnlessFound(files, next, gone));
 		if (!findings.isEmpty()) {
 			throw new Unclear(findings);
 		}
-		this.transaction.executeWithoutResult(status -> {
+		this.taken = files.hash();
+	}
+
+	/**
+	 * Models that are deployed meanwhile wait, so that what they were checked against is
+	 * what holds.
+	 */
+	private List<Finding> takeUnlessFound(FamilyFiles files, Snapshot next, Set<String> gone) {
+		this.ledger.holdDeployments();
+		List<Finding> findings = this.checks.orderedStream()
+			.flatMap(check -> check.findings(next, gone).stream())
+			.toList();
+		if (findings.isEmpty()) {
 			this.ledger.record(files);
 			this.events.publishEvent(new FamiliesTaken(next));
-		});
-		this.families.take(next);
-		this.taken = files.hash();
+			this.families.take(next);
+		}
+		return findings;
 	}
 
 	private void refuse(String hash, List<Finding> findings) {

@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 import ca.docket.DocketTest;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +123,30 @@ class FamilyWatchTest {
 		assertThat(emails()).hasSize(4 * operators())
 			.filteredOn(email -> email.contains("submiter"))
 			.hasSize(operators());
+	}
+
+	/** Else a seal would name a task that the model has lost meanwhile. */
+	@Test
+	void filesWaitForModelsThatAreBeingDeployed() {
+		this.late.take("see: [ directors ]");
+		Snapshot former = this.families.current();
+		this.late.write("prefix: %s\nprocesses: { %s: { separate-from: { Activity_Decide: [ submitter ] } } }",
+				this.late.name);
+		CompletableFuture<Void> look = this.transaction.execute(status -> {
+			this.late.deploy(this.late.name, "Activity_Renamed");
+			CompletableFuture<Void> looking = CompletableFuture.runAsync(this.watch::look);
+			Awaitility.await().until(this::somebodyWaitsForTheDeployment);
+			return looking;
+		});
+		look.join();
+		assertThat(this.families.current()).isSameAs(former);
+		assertThat(emails()).hasSize(operators()).allSatisfy(email -> assertThat(email).contains("Activity_Decide"));
+	}
+
+	private boolean somebodyWaitsForTheDeployment() {
+		return this.jdbc.sql("""
+				select exists (select from pg_stat_activity where wait_event_type = 'Lock'
+				and query like '%deployment.lock%')""").query(Boolean.class).single();
 	}
 
 	@Test

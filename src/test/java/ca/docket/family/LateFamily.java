@@ -82,11 +82,15 @@ final class LateFamily {
 
 	/** Who starts it is its submitter; a task, and then what a variable says begins. */
 	void deploy(String process) {
+		deploy(process, "Activity_Decide");
+	}
+
+	void deploy(String process, String task) {
 		var model = Bpmn.createExecutableProcess(process)
 			.camundaHistoryTimeToLive(1)
 			.startEvent("StartEvent_1")
 			.camundaInitiator("submitter")
-			.userTask("Activity_Decide")
+			.userTask(task)
 			.camundaCandidateGroups("coordinators")
 			.serviceTask("Activity_Begin")
 			.camundaDelegateExpression("${beginAnother}")
