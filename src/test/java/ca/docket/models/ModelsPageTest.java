@@ -110,6 +110,21 @@ class ModelsPageTest {
 	}
 
 	@Test
+	void theWayBackLeadsThroughTheGateToo() {
+		String former = latest().getDeploymentId();
+		send(new SentDeployment().file("shelved.bpmn", model("shelved", "Fourth " + UUID.randomUUID())));
+		String before = latest().getId();
+		this.jdbc.sql("""
+				update act_ge_bytearray set bytes_ = convert_to(replace(convert_from(bytes_, 'UTF8'),
+				'<bpmn:startEvent', '<bpmn:scriptTask id="Allowed_then" /><bpmn:startEvent'), 'UTF8')
+				where deployment_id_ = ? and name_ = 'shelved.bpmn'""").param(former).update();
+		var answer = this.owner.submit("/models", "/models/shelved/back", Map.of("deployment", former));
+		assertThat(answer.statusCode()).isEqualTo(400);
+		assertThat(answer.body()).contains("shelved.bpmn, Allowed_then: Remove bpmn:scriptTask");
+		assertThat(latest().getId()).isEqualTo(before);
+	}
+
+	@Test
 	void whoWorksInAProcessReadsAndDoesNothing() {
 		Visitor coordinator = visitor("coordinator");
 		assertThat(coordinator.open("/").body()).contains("href=\"/models\"");
