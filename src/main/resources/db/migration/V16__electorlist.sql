@@ -80,9 +80,8 @@ create table electorlist_delivery (
   -- why the office calls by itself, and how often it has; null where it does not
   call_for text check (call_for in ('silent', 'bounced')),
   calls int not null default 0,
-  -- another contact that somebody entered, until a second person confirms it
-  changed_to jsonb,
-  changed_by text,
+  -- another contact or deputy that somebody entered, until a second person confirms it
+  change jsonb,
   unique (campaign, recipient)
 );
 
@@ -97,7 +96,11 @@ create table electorlist_designate (
   code_to text not null,
   code_by text not null check (code_by in ('phone', 'tty', 'email')),
   language text not null check (language in ('en', 'fr')),
-  at timestamptz not null
+  at timestamptz not null,
+  -- since when the office has had them on file instead of a former deputy; null otherwise, or once a manager allows it
+  since timestamptz,
+  -- who entered and who confirmed that
+  changed_by text[] not null default '{}'
 );
 
 create unique index electorlist_designate_email on electorlist_designate (delivery, lower(email));

@@ -50,7 +50,7 @@ class CallFacts {
 		if (visit.callAt() != null) {
 			facts.add(fact("when", this.wording.moment(visit.callAt(), language), language));
 		}
-		if (this.newContacts.needsManager(delivery)) {
+		if (this.newContacts.needsManager(holder.get())) {
 			facts.add(fact("code", this.wording.of("electorlist.contact.new", language), language));
 			return facts;
 		}

@@ -103,7 +103,7 @@ class CallList implements WorkList {
 			noteOwn(task, delivery, values);
 			return List.of();
 		}
-		if (values.get("call").equals("read-out") && !this.codes.mayBeRead(delivery)) {
+		if (values.get("call").equals("read-out") && !this.codes.mayBeRead(delivery, waiting.get())) {
 			return List.of(Objection.of("electorlist.new-contact"));
 		}
 		note(task, delivery, waiting.get(), values);

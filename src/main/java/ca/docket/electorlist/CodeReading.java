@@ -33,8 +33,8 @@ class CodeReading {
 		this.letters = letters;
 	}
 
-	boolean mayBeRead(Delivery delivery) {
-		return !this.newContacts.needsManager(delivery);
+	boolean mayBeRead(Delivery delivery, Visit visit) {
+		return this.holders.find(delivery, visit.holder()).filter(this.newContacts::needsManager).isEmpty();
 	}
 
 	/**

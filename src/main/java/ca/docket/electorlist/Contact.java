@@ -1,14 +1,16 @@
 package ca.docket.electorlist;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
+import ca.docket.engine.Objection;
 import ca.docket.security.Addresses;
 import ca.docket.security.Person;
 
@@ -24,56 +26,53 @@ record Contact(String name, String email, String codeTo, String language, String
 
 	private static final int LONGEST = 200;
 
-	private static final List<String> DEPUTY = List.of("deputyName", "deputyEmail", "deputyPhone");
-
 	/** As it was typed in or imported. */
 	static Contact of(Map<String, Object> said) {
-		return new Contact(said.get("contactName").toString(), said.get("contactEmail").toString().strip(),
-				said.get("codeTo").toString().strip(), said.get("contactLanguage").toString(),
-				Objects.requireNonNullElse(said.get("codeBy"), PHONE).toString());
+		return new Contact(text(said::get, "contactName"), text(said::get, "contactEmail"), text(said::get, "codeTo"),
+				text(said::get, "contactLanguage"), way(said::get, "codeBy"));
 	}
 
 	/** The deputy that was typed in or imported with it. */
 	static Optional<Contact> deputy(Map<String, Object> said) {
-		List<String> deputy = saidOfDeputy(said::get);
-		return (deputy.size() < DEPUTY.size()) ? Optional.empty() : Optional.of(new Contact(deputy.get(0),
-				deputy.get(1), deputy.get(2), said.get("contactLanguage").toString(), PHONE));
+		return deputy(said::get).filter(deputy -> !deputy.name().isEmpty());
 	}
 
-	/**
-	 * Whether something of a deputy is said, and something else is missing or is the
-	 * contact's own.
-	 */
-	static boolean isDeputyUnfit(Function<String, Object> said) {
-		List<String> deputy = saidOfDeputy(said);
-		return !deputy.isEmpty() && (deputy.size() < DEPUTY.size()
-				|| deputy.get(1).equalsIgnoreCase(String.valueOf(said.apply("contactEmail")).strip()));
+	private static Optional<Contact> deputy(Function<String, Object> said) {
+		Contact deputy = new Contact(text(said, "deputyName"), text(said, "deputyEmail"), text(said, "deputyCodeTo"),
+				text(said, "contactLanguage"), way(said, "deputyCodeBy"));
+		return (deputy.name() + deputy.email() + deputy.codeTo()).isEmpty() ? Optional.empty() : Optional.of(deputy);
 	}
 
-	/** Whether the code would not go another way than the link. */
-	static boolean isCodeUnfit(Function<String, Object> said) {
-		return said.apply("codeTo") != null && !new Contact("", text(said, "contactEmail"), text(said, "codeTo"), "",
-				(said.apply("codeBy") != null) ? text(said, "codeBy") : PHONE)
-			.isCodeApart();
+	/** What is wrong with who collects a list, as it was typed in or imported. */
+	static List<Objection> check(Function<String, Object> said) {
+		List<Objection> objections = new ArrayList<>();
+		String email = text(said, "contactEmail");
+		Contact contact = new Contact("", email, text(said, "codeTo"), "", way(said, "codeBy"));
+		if (!contact.codeTo().isEmpty() && !contact.isCodeApart()) {
+			objections.add(Objection.of("electorlist.code-to"));
+		}
+		if (deputy(said).filter(deputy -> !deputy.isComplete() || deputy.email().equalsIgnoreCase(email)).isPresent()) {
+			objections.add(Objection.of("electorlist.deputy"));
+		}
+		return objections;
+	}
+
+	private static String way(Function<String, Object> said, String field) {
+		String way = text(said, field);
+		return way.isEmpty() ? PHONE : way;
 	}
 
 	private static String text(Function<String, Object> said, String field) {
-		return String.valueOf(said.apply(field)).strip();
-	}
-
-	private static List<String> saidOfDeputy(Function<String, Object> said) {
-		return DEPUTY.stream()
-			.map(said)
-			.filter(Objects::nonNull)
-			.map(value -> value.toString().strip())
-			.filter(value -> !value.isEmpty())
-			.toList();
+		return Objects.toString(said.apply(field), "").strip();
 	}
 
 	/** Whether it can be written to and called. */
 	boolean isUsable() {
-		return Addresses.isOne(this.email) && isLine(this.name) && isLine(this.codeTo) && isCodeApart()
-				&& Set.of("en", "fr").contains(this.language);
+		return isComplete() && Set.of("en", "fr").contains(this.language);
+	}
+
+	private boolean isComplete() {
+		return Addresses.isOne(this.email) && isLine(this.name) && isLine(this.codeTo) && isCodeApart();
 	}
 
 	/** Whether the code goes another way than the link. */

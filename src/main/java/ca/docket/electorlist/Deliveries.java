@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Deliveries {
 
-	private static final TypeReference<Contact> CONTACT = new TypeReference<>() {
+	private static final TypeReference<ContactChange> CHANGE = new TypeReference<>() {
 	};
 
 	private final JdbcClient jdbc;
@@ -120,27 +120,22 @@ class Deliveries {
 		this.jdbc.sql("update electorlist_delivery set calls = calls + 1 where number = ?").param(number).update();
 	}
 
-	/** Another contact is entered, or none any more. */
-	void propose(String number, Contact contact, String person) {
-		this.jdbc.sql("update electorlist_delivery set changed_to = ?::jsonb, changed_by = ? where number = ?")
-			.params((contact != null) ? this.json.write(contact) : null, person, number)
+	/** A change of a contact is entered, or none any more. */
+	void propose(String number, ContactChange change) {
+		this.jdbc.sql("update electorlist_delivery set change = ?::jsonb where number = ?")
+			.params((change != null) ? this.json.write(change) : null, number)
 			.update();
 	}
 
-	/** The contact that was entered holds from now on, as a second person confirms. */
-	void contact(String number, Contact contact, String person) {
+	/** Another contact holds from now on, which these people entered and confirmed. */
+	void contact(String number, Contact contact, List<String> people) {
 		this.jdbc
 			.sql("""
-					update electorlist_delivery set name = ?, email = ?, code_to = ?, language = ?, code_by = ?, changed_to = null,
-					  changed_by = null, contact_since = ?, contact_by = array[changed_by, ?]
-					where number = ?""")
+					update electorlist_delivery set name = ?, email = ?, code_to = ?, language = ?, code_by = ?, contact_since = ?,
+					  contact_by = ? where number = ?""")
 			.params(contact.name(), contact.email(), contact.codeTo(), contact.language(), contact.codeBy(), now(),
-					person, number)
+					people.toArray(String[]::new), number)
 			.update();
-	}
-
-	void allowContact(String number) {
-		this.jdbc.sql("update electorlist_delivery set contact_since = null where number = ?").param(number).update();
 	}
 
 	/** One that ends otherwise than destroyed is closed. */
@@ -161,14 +156,13 @@ class Deliveries {
 	}
 
 	private Delivery delivery(ResultSet row, int number) throws SQLException {
-		String changed = row.getString("changed_to");
+		String change = row.getString("change");
 		return new Delivery(row.getString("number"), row.getString("campaign"), row.getString("process_instance_id"),
 				row.getString("recipient"), row.getString("municipality"), contact(row), row.getString("hours"),
 				row.getString("state"), row.getTimestamp("since").toInstant(), row.getObject("package", UUID.class),
 				row.getInt("edition"), row.getObject("miscounted", Long.class), instant(row, "contact_since"),
-				List.of((String[]) row.getArray("contact_by").getArray()), instant(row, "told_at"),
-				row.getInt("reminded"), row.getString("call_for"), row.getInt("calls"),
-				(changed != null) ? this.json.read(changed, CONTACT) : null, row.getString("changed_by"));
+				people(row, "contact_by"), instant(row, "told_at"), row.getInt("reminded"), row.getString("call_for"),
+				row.getInt("calls"), (change != null) ? this.json.read(change, CHANGE) : null);
 	}
 
 	static Contact contact(ResultSet row) throws SQLException {
@@ -176,7 +170,11 @@ class Deliveries {
 				row.getString("language"), row.getString("code_by"));
 	}
 
-	private static Instant instant(ResultSet row, String column) throws SQLException {
+	static List<String> people(ResultSet row, String column) throws SQLException {
+		return List.of((String[]) row.getArray(column).getArray());
+	}
+
+	static Instant instant(ResultSet row, String column) throws SQLException {
 		Timestamp at = row.getTimestamp(column);
 		return (at != null) ? at.toInstant() : null;
 	}

@@ -24,13 +24,12 @@ import java.util.UUID;
  * @param callFor why the office calls by itself: {@code silent} or {@code bounced}; null
  * where it does not
  * @param calls how often it has called for that
- * @param changedTo a contact that waits to be confirmed; null for none
- * @param changedBy who entered it
+ * @param change of the contact or the deputy that waits to be confirmed; null for none
  */
 record Delivery(String number, String campaign, String processInstanceId, String recipient, String municipality,
 		Contact contact, String hours, String state, Instant since, UUID pack, int edition, Long miscounted,
 		Instant contactSince, List<String> contactBy, Instant toldAt, int reminded, String callFor, int calls,
-		Contact changedTo, String changedBy) {
+		ContactChange change) {
 
 	/** What its process waits for: the contact gets a link again. */
 	static final String REISSUED = "electorlist-delivery.reissued";

@@ -56,17 +56,11 @@ class DeliveryFamily implements Family {
 
 	@Override
 	public List<Objection> check(Submission submission) {
-		List<Objection> objections = new ArrayList<>();
+		List<Objection> objections = new ArrayList<>(Contact.check(submission::answer));
 		Optional.ofNullable(submission.answer(Campaigns.KIND))
 			.map(Object::toString)
 			.filter(code -> this.municipalities.find(code).filter(Municipality::holdsElection).isEmpty())
 			.ifPresent(code -> objections.add(Objection.of("electorlist.municipality", code)));
-		if (Contact.isDeputyUnfit(submission::answer)) {
-			objections.add(Objection.of("electorlist.deputy"));
-		}
-		if (Contact.isCodeUnfit(submission::answer)) {
-			objections.add(Objection.of("electorlist.code-to"));
-		}
 		return objections;
 	}
 

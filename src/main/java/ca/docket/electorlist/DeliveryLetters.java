@@ -29,21 +29,22 @@ class DeliveryLetters {
 	}
 
 	void remind(Delivery delivery, String letter) {
-		send(delivery, letter, "reminder %s %d".formatted(delivery.toldAt(), delivery.reminded()), Map.of("edition",
-				delivery.edition(), "day", LocalDate.ofInstant(delivery.toldAt(), this.office.zone())));
+		send(delivery, LinkHolder.of(delivery), letter,
+				"reminder %s %d".formatted(delivery.toldAt(), delivery.reminded()), Map.of("edition",
+						delivery.edition(), "day", LocalDate.ofInstant(delivery.toldAt(), this.office.zone())));
 		this.ledger.note(delivery, "reminded", Map.of("count", delivery.reminded() + 1));
 	}
 
 	/**
-	 * Sends one to the contact.
-	 * @param key tells it from others of the delivery
+	 * Sends one to somebody.
+	 * @param key tells it from others of the delivery to them
 	 * @param more than the name of the municipality
 	 */
-	void send(Delivery delivery, String letter, String key, Map<String, ?> more) {
+	void send(Delivery delivery, LinkHolder to, String letter, String key, Map<String, ?> more) {
 		Map<String, Object> said = new HashMap<>(more);
 		said.put("municipality", delivery.municipality());
-		this.letters.toPerson(this.cases.find(delivery.number()).orElseThrow(), letter, key,
-				delivery.contact().reader(), said);
+		this.letters.toPerson(this.cases.find(delivery.number()).orElseThrow(), letter, key + " " + to.id(),
+				to.contact().reader(), said);
 	}
 
 }

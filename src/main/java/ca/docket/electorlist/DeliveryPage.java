@@ -51,7 +51,7 @@ class DeliveryPage {
 		Viewer viewer = require(number, me);
 		Delivery delivery = this.deliveries.find(number).orElseThrow();
 		page.addAttribute("delivery", delivery);
-		page.addAttribute("newContact", this.newContacts.needsManager(delivery));
+		page.addAttribute("newOnes", this.newContacts.of(delivery));
 		page.addAttribute("breaches", this.breaches.count(delivery));
 		page.addAttribute("manager", OfficeDesk.isManager(viewer));
 		page.addAttribute("stop", this.stops.find(viewer.caseFile().partOf(), number).orElse(null));

@@ -27,7 +27,7 @@ class DesignatePage {
 			return back(language, "designates");
 		}
 		Contact contact = new Contact(name.strip(), email.strip(), codeTo.strip(), spoken, codeBy);
-		boolean named = contact.isUsable() && Set.of("deputy", "designate").contains(role)
+		boolean named = contact.isUsable() && Set.of(LinkHolder.DEPUTY, "designate").contains(role)
 				&& this.designates.name(link, role, contact);
 		return back(language, named ? "" : "designate");
 	}

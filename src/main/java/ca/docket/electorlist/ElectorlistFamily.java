@@ -84,12 +84,7 @@ class ElectorlistFamily implements Family {
 
 	private void check(Map<?, ?> row, Set<String> codes, List<Objection> objections) {
 		String code = String.valueOf(row.get("municipality"));
-		if (Contact.isDeputyUnfit(row::get)) {
-			objections.add(Objection.of("electorlist.deputy"));
-		}
-		if (Contact.isCodeUnfit(row::get)) {
-			objections.add(Objection.of("electorlist.code-to"));
-		}
+		objections.addAll(Contact.check(row::get));
 		boolean known = this.municipalities.find(code).filter(Municipality::holdsElection).isPresent();
 		if (!known) {
 			objections.add(Objection.of("electorlist.municipality", code));

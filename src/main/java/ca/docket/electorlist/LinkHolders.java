@@ -2,6 +2,7 @@ package ca.docket.electorlist;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +33,13 @@ class LinkHolders {
 	public List<LinkHolder> named(Delivery delivery) {
 		return this.jdbc.sql("select * from electorlist_designate where delivery = ? order by at, id")
 			.param(delivery.number())
-			.query((row, number) -> new LinkHolder(row.getString("id"), row.getString("role"), Deliveries.contact(row)))
+			.query((row, number) -> new LinkHolder(row.getString("id"), row.getString("role"), Deliveries.contact(row),
+					Deliveries.instant(row, "since"), Deliveries.people(row, "changed_by")))
 			.list();
+	}
+
+	List<LinkHolder> deputies(Delivery delivery) {
+		return named(delivery).stream().filter(holder -> holder.role().equals(LinkHolder.DEPUTY)).toList();
 	}
 
 	/** The contact, and those who were named. */
@@ -62,19 +68,38 @@ class LinkHolders {
 				""").param(campaign).query(String.class).list());
 	}
 
-	/** Empty for somebody who is there already, and for one too many. */
 	Optional<LinkHolder> add(String delivery, String role, Contact contact) {
+		return add(delivery, role, contact, null, List.of());
+	}
+
+	/**
+	 * Empty for somebody who is there already, and for one too many.
+	 * @param since when the office changed them; null where it did not
+	 * @param changedBy who entered and who confirmed that
+	 */
+	Optional<LinkHolder> add(String delivery, String role, Contact contact, Instant since, List<String> changedBy) {
 		UUID id = UUID.randomUUID();
 		int added = this.jdbc.sql("""
-				insert into electorlist_designate (id, delivery, role, name, email, code_to, language, code_by, at)
-				select ?, number, ?, ?, ?, ?, ?, ?, ? from electorlist_delivery d
+				insert into electorlist_designate (id, delivery, role, name, email, code_to, language, code_by, at,
+				                                   since, changed_by)
+				select ?, number, ?, ?, ?, ?, ?, ?, ?, ?, ? from electorlist_delivery d
 				where number = ? and lower(email) <> lower(?)
 				and (select count(*) from electorlist_designate where delivery = d.number) < ?
 				on conflict do nothing""")
 			.params(id, role, contact.name(), contact.email(), contact.codeTo(), contact.language(), contact.codeBy(),
-					Timestamp.from(this.clock.instant()), delivery, contact.email(), MOST)
+					Timestamp.from(this.clock.instant()), (since != null) ? Timestamp.from(since) : null,
+					changedBy.toArray(String[]::new), delivery, contact.email(), MOST)
 			.update();
-		return (added > 0) ? Optional.of(new LinkHolder(id.toString(), role, contact)) : Optional.empty();
+		return (added > 0) ? Optional.of(new LinkHolder(id.toString(), role, contact, since, changedBy))
+				: Optional.empty();
+	}
+
+	/** A manager lets somebody whom the office changed collect the list. */
+	void allow(LinkHolder holder) {
+		this.jdbc.sql(holder.isMainContact() ? "update electorlist_delivery set contact_since = null where number = ?"
+				: "update electorlist_designate set since = null where id::text = ?")
+			.param(holder.id())
+			.update();
 	}
 
 	void remove(LinkHolder holder) {

@@ -2,6 +2,7 @@ package ca.docket.electorlist;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 import ca.docket.calendar.PolicyTerms;
@@ -21,36 +22,47 @@ class NewContacts {
 
 	private final Deliveries deliveries;
 
+	private final LinkHolders holders;
+
 	private final DeliveryLedger ledger;
 
 	private final Clock clock;
 
-	NewContacts(PolicyTerms<ListTerms> terms, Deliveries deliveries, DeliveryLedger ledger, Clock clock) {
+	NewContacts(PolicyTerms<ListTerms> terms, Deliveries deliveries, LinkHolders holders, DeliveryLedger ledger,
+			Clock clock) {
 		this.terms = terms;
 		this.deliveries = deliveries;
+		this.holders = holders;
 		this.ledger = ledger;
 		this.clock = clock;
 	}
 
-	boolean needsManager(Delivery delivery) {
-		return delivery.contactSince() != null && delivery.contactSince()
+	/** Those of a recipient. */
+	List<LinkHolder> of(Delivery delivery) {
+		return this.holders.all(delivery).stream().filter(this::needsManager).toList();
+	}
+
+	boolean needsManager(LinkHolder holder) {
+		return holder.since() != null && holder.since()
 			.plus(Duration.ofDays(this.terms.latest().contactDays()))
 			.isAfter(this.clock.instant());
 	}
 
 	/**
-	 * A manager lets the contact collect the list; not one of the two who changed it.
+	 * A manager lets somebody collect the list; not one of the two who changed it.
+	 * @param id whose link it is
 	 * @param seen the address and the number that the manager saw
 	 */
 	@Transactional
-	public void allow(String number, String seen, String person) {
+	public void allow(String number, String id, String seen, String person) {
 		Delivery delivery = this.deliveries.hold(number).orElseThrow();
-		if (!delivery.contact().where().equals(seen) || delivery.contactBy().contains(person)) {
-			throw new ResponseStatusException(HttpStatus.CONFLICT);
-		}
-		if (needsManager(delivery)) {
-			this.deliveries.allowContact(number);
-			this.ledger.note(delivery.processInstanceId(), person, "new-contact-allowed", Map.of());
+		LinkHolder holder = this.holders.find(delivery, id)
+			.filter(found -> found.contact().where().equals(seen) && !found.changedBy().contains(person))
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.CONFLICT));
+		if (needsManager(holder)) {
+			this.holders.allow(holder);
+			this.ledger.note(delivery.processInstanceId(), person, "new-contact-allowed",
+					Map.of("role", holder.role()));
 		}
 	}
 

@@ -3,14 +3,12 @@ package ca.docket.electorlist;
 import java.security.Principal;
 
 import ca.docket.casefile.Viewer;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Takes changes of contacts: nobody alone changes where a link goes. */
 @Controller
@@ -40,14 +38,12 @@ class RecipientContactPage {
 
 	@PostMapping("/contact")
 	@Transactional
-	public String change(@PathVariable String number, @RequestParam String name, @RequestParam String email,
-			@RequestParam String codeBy, @RequestParam String codeTo, @RequestParam String language, Principal me) {
+	public String change(@PathVariable String number, @RequestParam String role, @RequestParam String name,
+			@RequestParam String email, @RequestParam String codeBy, @RequestParam String codeTo,
+			@RequestParam String language, Principal me) {
 		OfficeDesk.requireCoordinator(require(number, me));
 		Contact contact = new Contact(name.strip(), email.strip(), codeTo.strip(), language, codeBy);
-		if (!contact.isUsable()) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-		}
-		this.changes.enter(number, contact, me.getName());
+		this.changes.enter(number, new ContactChange(role, contact, me.getName()));
 		return AGAIN;
 	}
 
@@ -61,9 +57,9 @@ class RecipientContactPage {
 	}
 
 	@PostMapping("/allow")
-	String allow(@PathVariable String number, @RequestParam String seen, Principal me) {
+	String allow(@PathVariable String number, @RequestParam String holder, @RequestParam String seen, Principal me) {
 		OfficeDesk.requireManager(require(number, me));
-		this.newContacts.allow(number, seen, me.getName());
+		this.newContacts.allow(number, holder, seen, me.getName());
 		return AGAIN;
 	}
 

@@ -49,7 +49,7 @@ class RegisterDelivery implements JavaDelegate {
 		this.campaigns.rename(part, municipality.name());
 		this.deliveries.add(part.number(), part.partOf(), part.processInstanceId(), municipality, Contact.of(said),
 				Objects.requireNonNullElse(said.get("officeHours"), CallSlots.HOURS).toString());
-		Contact.deputy(said).ifPresent(deputy -> this.holders.add(part.number(), "deputy", deputy));
+		Contact.deputy(said).ifPresent(deputy -> this.holders.add(part.number(), LinkHolder.DEPUTY, deputy));
 		execution.setVariable("deliveryDay", day(said.get("deliveryDate")));
 		execution.setVariable("destroyBy", day(this.campaigns.plan(campaign).answers().get("destroyBy")));
 	}

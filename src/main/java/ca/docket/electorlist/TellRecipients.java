@@ -43,7 +43,7 @@ class TellRecipients implements JavaDelegate {
 		this.deliveries.of(hold.partOf())
 			.stream()
 			.filter(delivery -> !delivery.isEnded() && delivery.pack() != null)
-			.forEach(delivery -> this.letters.send(delivery, letter, key, Map.of()));
+			.forEach(delivery -> this.letters.send(delivery, LinkHolder.of(delivery), letter, key, Map.of()));
 	}
 
 }

@@ -137,13 +137,13 @@ class CollectionAttacksTest {
 	@Test
 	void nobodyAloneChangesWhereALinkGoes() {
 		String page = "/electorlist/deliveries/" + this.delivery.number();
-		Map<String, String> contact = Map.of("name", "Eve", "email", "eve@example.net", "codeBy", "phone", "codeTo",
-				"+1 555 0199", "language", "en");
+		Map<String, String> contact = Map.of("role", "contact", "name", "Eve", "email", "eve@example.net", "codeBy",
+				"phone", "codeTo", "+1 555 0199", "language", "en");
 		this.steps.visitor("municipal").submit(page, page + "/contact", contact);
-		String seen = "eve@example.net +1 555 0199";
+		String seen = "contact eve@example.net +1 555 0199";
 		assertThat(this.steps.visitor("municipal2").open(page).body()).contains("Eve, eve@example.net", "/confirm");
 		assertThat(confirmed("municipal", seen)).as("by whoever entered it").isEqualTo(409);
-		assertThat(confirmed("municipal2", "clerk@example.net +1 555 0199")).as("another one than was seen")
+		assertThat(confirmed("municipal2", "contact clerk@example.net +1 555 0199")).as("another one than was seen")
 			.isEqualTo(409);
 		assertThat(this.steps.visitor("municipal").submit(page, page + "/contact", contact).statusCode())
 			.as("over one that waits")
@@ -184,7 +184,9 @@ class CollectionAttacksTest {
 
 	private int allowed(String person, String seen) {
 		String page = "/electorlist/deliveries/" + this.delivery.number();
-		return this.steps.visitor(person).submit(page, page + "/allow", Map.of("seen", seen)).statusCode();
+		return this.steps.visitor(person)
+			.submit(page, page + "/allow", Map.of("holder", this.delivery.number(), "seen", seen))
+			.statusCode();
 	}
 
 	private int confirmed(String person, String seen) {
@@ -198,15 +200,17 @@ class CollectionAttacksTest {
 	void aChangeThatIsRefusedChangesNothing() {
 		String page = "/electorlist/deliveries/" + this.delivery.number();
 		this.steps.visitor("municipal")
-			.submit(page, page + "/contact", Map.of("name", "Eve", "email", "eve@example.net", "codeBy", "phone",
-					"codeTo", "+1 555 0199", "language", "en"));
+			.submit(page, page + "/contact", Map.of("role", "contact", "name", "Eve", "email", "eve@example.net",
+					"codeBy", "phone", "codeTo", "+1 555 0199", "language", "en"));
 		this.steps.visitor("municipal2")
-			.submit(page, page + "/confirm", Map.of("confirmed", "false", "seen", "eve@example.net +1 555 0199"));
-		assertThat(current().changedTo()).isNull();
+			.submit(page, page + "/confirm",
+					Map.of("confirmed", "false", "seen", "contact eve@example.net +1 555 0199"));
+		assertThat(current().change()).isNull();
 		assertThat(current().contact().email()).startsWith("clerk-");
 		assertThat(this.steps.visitor("municipal")
-			.submit(page, page + "/contact", Map.of("name", "Eve\r\nBcc: x", "email", "eve@example.net,x@example.net",
-					"codeBy", "phone", "codeTo", "1", "language", "en")))
+			.submit(page, page + "/contact",
+					Map.of("role", "contact", "name", "Eve\r\nBcc: x", "email", "eve@example.net,x@example.net",
+							"codeBy", "phone", "codeTo", "1", "language", "en")))
 			.extracting(HttpResponse::statusCode)
 			.isEqualTo(400);
 	}

@@ -1,6 +1,7 @@
 package ca.docket.electorlist;
 
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -151,7 +152,10 @@ class DesignateTest {
 		plan.put("recipients",
 				List.of(hamilton, ElectorlistSteps.recipient("3514019"), ElectorlistSteps.recipient("3506008")));
 		assertThatThrownBy(() -> this.steps.planned(plan)).hasMessageContaining("A deputy needs a name");
-		hamilton.put("deputyPhone", "+1 555 0188");
+		hamilton.putAll(Map.of("deputyCodeBy", "email", "deputyCodeTo", "deputy@example.net"));
+		assertThatThrownBy(() -> this.steps.planned(plan)).as("where the link goes")
+			.hasMessageContaining("A deputy needs a name");
+		hamilton.put("deputyCodeTo", "deputy@second.example.net");
 		Object own = hamilton.put("deputyEmail", hamilton.get("contactEmail"));
 		assertThatThrownBy(() -> this.steps.planned(plan)).hasMessageContaining("an email address of their own");
 		hamilton.put("deputyEmail", own);
@@ -166,6 +170,54 @@ class DesignateTest {
 		this.steps.notifyAll(planned);
 		this.delivery = this.steps.delivery(planned, HAMILTON);
 		assertThat(by("link-sent")).containsExactly("Clara Clerk", "Dee Deputy");
+	}
+
+	@Test
+	void theOfficeChangesADeputyAsItChangesAContact() {
+		String clerksLink = this.steps.link(this.delivery);
+		Visitor clerk = this.steps.collected(this.campaign, this.delivery, clerksLink);
+		name(clerk, clerksLink, "deputy@example.net", "deputy");
+		String former = this.steps.link(this.delivery, this.holders.named(this.delivery).get(0));
+		String page = "/electorlist/deliveries/" + this.delivery.number();
+		Map<String, String> change = new HashMap<>(Map.of("role", "deputy", "name", "Eve", "email",
+				this.delivery.contact().email(), "codeBy", "tty", "codeTo", "+1 555 0199", "language", "en"));
+		assertThat(office("municipal", "/contact", change)).as("the contact's own address").isEqualTo(400);
+		change.put("email", "eve@example.net");
+		office("municipal", "/contact", change);
+		assertThat(told()).containsExactlyInAnyOrder("deputy@example.net", this.delivery.contact().email());
+		Map<String, String> confirmed = Map.of("confirmed", "true", "seen", "deputy eve@example.net +1 555 0199");
+		assertThat(office("municipal", "/confirm", confirmed)).as("by whoever entered it").isEqualTo(409);
+		assertThat(office("municipal2", "/confirm", confirmed)).isEqualTo(302);
+		assertThat(this.steps.outsider().open(former + "/list").statusCode()).as("the former link").isEqualTo(404);
+		assertThat(clerk.open(clerksLink + "/list").body()).as("the clerk goes on").contains("passphrase");
+		LinkHolder eve = this.holders.named(this.delivery).get(0);
+		assertThat(eve).extracting(LinkHolder::role, holder -> holder.contact().name())
+			.containsExactly("deputy", "Eve");
+		assertThat(by("link-sent")).last().isEqualTo("Eve");
+		String link = this.steps.link(this.delivery, eve);
+		this.steps.outsider().submit(link + "/list", link + "/list/call", Map.of());
+		String list = "/work/" + this.steps.claimed("municipal", this.campaign, "Activity_CallRecipients").getId()
+				+ "?show=all&row=" + eve.id();
+		assertThat(this.steps.visitor("municipal").open(list).body()).contains("until a manager allows it");
+		assertThat(this.steps.visitor("municipalmanager").open(page).body()).contains("Eve (deputy)", "/allow");
+		Map<String, String> allowed = Map.of("holder", eve.id(), "seen", "eve@example.net +1 555 0199");
+		assertThat(office("municipal2", "/allow", allowed)).isEqualTo(403);
+		office("municipalmanager", "/allow", allowed);
+		assertThat(this.steps.visitor("municipal").open(list).body()).doesNotContain("until a manager allows it");
+	}
+
+	private int office(String person, String action, Map<String, String> said) {
+		String page = "/electorlist/deliveries/" + this.delivery.number();
+		return this.steps.visitor(person).submit(page, page + action, said).statusCode();
+	}
+
+	/** Who was told of a change. */
+	private List<String> told() {
+		return this.jdbc
+			.sql("select address from notice_mail where case_number = ? and template = 'electorlist-contact-change'")
+			.param(this.delivery.number())
+			.query(String.class)
+			.list();
 	}
 
 	private static void name(Visitor clerk, String link, String email, String role) {

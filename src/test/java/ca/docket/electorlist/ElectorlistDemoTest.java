@@ -70,7 +70,7 @@ class ElectorlistDemoTest {
 			Delivery changed = this.steps.delivery(campaign, "3514019");
 			assertThat(changed.contact().name()).isEqualTo("Nora New");
 			assertThat(changed.contactSince()).isBefore(this.clock.instant().minusSeconds(3600));
-			assertThat(this.newContacts.needsManager(changed)).isTrue();
+			assertThat(this.newContacts.needsManager(LinkHolder.of(changed))).isTrue();
 		});
 	}
 

@@ -1,0 +1,67 @@
+package ca.docket.electorlist;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+import ca.docket.casefile.ProcessMessages;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Puts into effect what two people entered and confirmed, in the caller's transaction:
+ * former links stop working. A new contact names anew who else may collect the list; a
+ * new deputy comes in place of the former.
+ */
+@Component
+class ConfirmedChanges {
+
+	private final Deliveries deliveries;
+
+	private final Access access;
+
+	private final LinkHolders holders;
+
+	private final LinkLetters letters;
+
+	private final ProcessMessages messages;
+
+	private final Clock clock;
+
+	ConfirmedChanges(Deliveries deliveries, Access access, LinkHolders holders, LinkLetters letters,
+			ProcessMessages messages, Clock clock) {
+		this.deliveries = deliveries;
+		this.access = access;
+		this.holders = holders;
+		this.letters = letters;
+		this.messages = messages;
+		this.clock = clock;
+	}
+
+	void apply(Delivery delivery, ContactChange change, String confirmedBy) {
+		List<String> people = List.of(change.person(), confirmedBy);
+		if (change.isOfDeputy()) {
+			deputy(delivery, change.to(), people);
+			return;
+		}
+		this.deliveries.contact(delivery.number(), change.to(), people);
+		this.access.close(delivery);
+		this.holders.named(delivery).forEach(this.holders::remove);
+		this.messages.sendIfAwaited(delivery.processInstanceId(), Delivery.REISSUED, Map.of());
+	}
+
+	/** Whoever waits for the delivery day gets their link then. */
+	private void deputy(Delivery delivery, Contact to, List<String> people) {
+		this.holders.deputies(delivery).forEach(former -> {
+			this.access.close(former);
+			this.holders.remove(former);
+		});
+		LinkHolder deputy = this.holders.add(delivery.number(), LinkHolder.DEPUTY, to, this.clock.instant(), people)
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.CONFLICT));
+		if (delivery.isAwaited() || delivery.state().equals("confirmed")) {
+			this.letters.send(delivery, deputy, "electorlist-notice", "deputy", Map.of());
+		}
+	}
+
+}
