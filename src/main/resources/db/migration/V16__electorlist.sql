@@ -81,7 +81,7 @@ create table electorlist_delivery (
   call_for text check (call_for in ('silent', 'bounced')),
   calls int not null default 0,
   -- another contact or deputy that somebody entered, until a second person confirms it
-  change jsonb,
+  contact_change jsonb,
   unique (campaign, recipient)
 );
 

@@ -122,7 +122,7 @@ class Deliveries {
 
 	/** A change of a contact is entered, or none any more. */
 	void propose(String number, ContactChange change) {
-		this.jdbc.sql("update electorlist_delivery set change = ?::jsonb where number = ?")
+		this.jdbc.sql("update electorlist_delivery set contact_change = ?::jsonb where number = ?")
 			.params((change != null) ? this.json.write(change) : null, number)
 			.update();
 	}
@@ -156,7 +156,7 @@ class Deliveries {
 	}
 
 	private Delivery delivery(ResultSet row, int number) throws SQLException {
-		String change = row.getString("change");
+		String change = row.getString("contact_change");
 		return new Delivery(row.getString("number"), row.getString("campaign"), row.getString("process_instance_id"),
 				row.getString("recipient"), row.getString("municipality"), contact(row), row.getString("hours"),
 				row.getString("state"), row.getTimestamp("since").toInstant(), row.getObject("package", UUID.class),
