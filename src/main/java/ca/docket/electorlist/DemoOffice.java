@@ -74,8 +74,9 @@ class DemoOffice {
 	/** As if it were done yesterday; the ledger has the hour of the first start. */
 	void changeContact(Case campaign, String code, Contact contact) {
 		String number = delivery(campaign, code).number();
-		this.changes.enter(number, new ContactChange(LinkHolder.CONTACT, contact, "municipal"));
-		this.changes.answer(number, true, contact.where(), "municipal2");
+		ContactChange change = new ContactChange(LinkHolder.CONTACT, contact, "municipal");
+		this.changes.enter(number, change);
+		this.changes.answer(number, true, change.where(), "municipal2");
 		this.jdbc
 			.sql("update electorlist_delivery set contact_since = contact_since - interval '1 day' where number = ?")
 			.param(number)
