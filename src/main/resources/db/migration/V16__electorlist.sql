@@ -52,7 +52,7 @@ create table electorlist_delivery (
   number text primary key references casefile_case,
   campaign text not null references casefile_case,
   process_instance_id text not null unique,
-  -- the code of the municipality
+  -- the code of the municipality or board in the extract, and its name
   recipient text not null,
   municipality text not null,
   name text not null,

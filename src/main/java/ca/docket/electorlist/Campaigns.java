@@ -1,5 +1,7 @@
 package ca.docket.electorlist;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,16 +13,14 @@ import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
-import ca.docket.casefile.part.Parts;
 import ca.docket.electorlist.cut.CutState;
 import ca.docket.electorlist.cut.Cuts;
+import ca.docket.electorlist.cut.Layouts;
 import org.springframework.stereotype.Component;
 
 /** What was said of a campaign when it was planned, as it stands now. */
 @Component
 class Campaigns {
-
-	static final String KIND = "municipality";
 
 	private final Cases cases;
 
@@ -28,16 +28,20 @@ class Campaigns {
 
 	private final Cuts cuts;
 
-	private final Parts parts;
+	private final Deliveries deliveries;
 
 	private final Municipalities municipalities;
 
-	Campaigns(Cases cases, AuditTrail record, Cuts cuts, Parts parts, Municipalities municipalities) {
+	private final Layouts layouts;
+
+	Campaigns(Cases cases, AuditTrail record, Cuts cuts, Deliveries deliveries, Municipalities municipalities,
+			Layouts layouts) {
 		this.cases = cases;
 		this.record = record;
 		this.cuts = cuts;
-		this.parts = parts;
+		this.deliveries = deliveries;
 		this.municipalities = municipalities;
+		this.layouts = layouts;
 	}
 
 	Optional<Case> find(String number) {
@@ -63,19 +67,31 @@ class Campaigns {
 		return (List<Map<String, Object>>) plan(campaign).answers().getOrDefault("recipients", List.of());
 	}
 
-	Set<String> imported(Case campaign) {
-		return this.parts.keys(campaign.number())
-			.stream()
-			.filter(key -> this.municipalities.find(key).isPresent())
-			.collect(Collectors.toSet());
+	/** Recipients whose deliveries have begun, or are about to. */
+	List<Recipient> begun(Case campaign) {
+		return this.deliveries.recipients(campaign.number());
 	}
 
-	/** The codes of its recipients, by their kind. */
+	/** Its recipients, by name. */
+	List<Recipient> recipients(Case campaign) {
+		Map<String, Recipient> byCode = new HashMap<>();
+		Stream.concat(begun(campaign).stream(), typed(campaign).stream().map(row -> Recipient.of(row::get)))
+			.flatMap(recipient -> this.municipalities.named(recipient).stream())
+			.forEach(recipient -> byCode.put(recipient.code(), recipient));
+		return byCode.values().stream().sorted(Comparator.comparing(Recipient::name)).toList();
+	}
+
+	/** Their codes, by their kind. */
 	Map<String, Set<String>> codes(Case campaign) {
-		return Map.of(KIND,
-				Stream
-					.concat(typed(campaign).stream().map(row -> row.get(KIND).toString()), imported(campaign).stream())
-					.collect(Collectors.toSet()));
+		return recipients(campaign).stream()
+			.collect(Collectors.groupingBy(Recipient::kind, Collectors.mapping(Recipient::code, Collectors.toSet())));
+	}
+
+	/** Whether its layout has the codes of all kinds of its recipients. */
+	boolean isLaidOut(Case campaign) {
+		return this.layouts.find(plan(campaign).answer("layout"))
+			.filter(layout -> layout.kinds().keySet().containsAll(codes(campaign).keySet()))
+			.isPresent();
 	}
 
 	/** Whether its electors are invented. */

@@ -56,8 +56,9 @@ class ChangeIntake {
 	}
 
 	private Optional<Layout> find(String campaign) {
-		String extract = this.campaigns.plan(this.campaigns.find(campaign).orElseThrow()).answer("layout");
-		return this.layouts.find(extract + "-changes");
+		return this.layouts.find(this.campaigns.plan(this.campaigns.find(campaign).orElseThrow()).answer("layout"))
+			.map(Layout::changes)
+			.flatMap(this.layouts::find);
 	}
 
 	/** Checks a file, and takes it in where all of it is right; the same only once. */

@@ -33,11 +33,7 @@ record Contact(String name, String email, String codeTo, String language, String
 	}
 
 	/** The deputy that was typed in or imported with it. */
-	static Optional<Contact> deputy(Map<String, Object> said) {
-		return deputy(said::get).filter(deputy -> !deputy.name().isEmpty());
-	}
-
-	private static Optional<Contact> deputy(Function<String, Object> said) {
+	static Optional<Contact> deputy(Function<String, Object> said) {
 		Contact deputy = new Contact(text(said, "deputyName"), text(said, "deputyEmail"), text(said, "deputyCodeTo"),
 				text(said, "contactLanguage"), way(said, "deputyCodeBy"));
 		return (deputy.name() + deputy.email() + deputy.codeTo()).isEmpty() ? Optional.empty() : Optional.of(deputy);

@@ -3,8 +3,9 @@ package ca.docket.electorlist;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Wording;
@@ -25,14 +26,11 @@ class CutSummary {
 
 	private final Campaigns campaigns;
 
-	private final Municipalities municipalities;
-
 	private final Wording wording;
 
-	CutSummary(Cuts cuts, Campaigns campaigns, Municipalities municipalities, Wording wording) {
+	CutSummary(Cuts cuts, Campaigns campaigns, Wording wording) {
 		this.cuts = cuts;
 		this.campaigns = campaigns;
-		this.municipalities = municipalities;
 		this.wording = wording;
 	}
 
@@ -58,12 +56,16 @@ class CutSummary {
 		lines.add("**" + this.wording.of("electorlist.edition", language, cut.edition()) + "**\n");
 		lines.add(this.wording.of("electorlist.totals", language, report.rows(), out(report), without(report),
 				report.refused().size(), report.duplicates().size()) + "\n");
+		Map<String, String> names = this.campaigns.recipients(campaign)
+			.stream()
+			.collect(Collectors.toMap(Recipient::code, Recipient::name));
 		for (Manifest one : report.packages()) {
-			lines.add("- " + this.wording.of("electorlist.totals.package", language, name(one.recipient()), one.rows(),
-					one.formulas()));
+			lines.add("- " + this.wording.of("electorlist.totals.package", language, names.get(one.recipient()),
+					one.rows(), one.formulas()));
 		}
-		missing(campaign, report).forEach(
-				code -> lines.add("- **" + this.wording.of("electorlist.totals.missing", language, name(code)) + "**"));
+		report.packages().forEach(one -> names.remove(one.recipient()));
+		new TreeSet<>(names.values())
+			.forEach(name -> lines.add("- **" + this.wording.of("electorlist.totals.missing", language, name) + "**"));
 		report.refused().stream().limit(LISTED).forEach(refusal -> lines.add("- " + refused(refusal, language)));
 		return String.join("\n", lines);
 	}
@@ -81,16 +83,6 @@ class CutSummary {
 
 	private static long without(CutReport report) {
 		return report.kinds().values().stream().mapToLong(CutReport.Count::without).sum();
-	}
-
-	private Set<String> missing(Case campaign, CutReport report) {
-		Set<String> missing = new TreeSet<>(this.campaigns.codes(campaign).get(Campaigns.KIND));
-		report.packages().forEach(one -> missing.remove(one.recipient()));
-		return missing;
-	}
-
-	private String name(String code) {
-		return this.municipalities.find(code).map(Municipality::name).orElse(code);
 	}
 
 }

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,6 +25,9 @@ class Deliveries {
 	private static final TypeReference<ContactChange> CHANGE = new TypeReference<>() {
 	};
 
+	private static final TypeReference<Map<String, Object>> SAID = new TypeReference<>() {
+	};
+
 	private final JdbcClient jdbc;
 
 	private final Json json;
@@ -36,14 +40,14 @@ class Deliveries {
 		this.clock = clock;
 	}
 
-	void add(String number, String campaign, String processInstanceId, Municipality municipality, Contact contact,
+	void add(String number, String campaign, String processInstanceId, Recipient recipient, Contact contact,
 			String hours) {
 		this.jdbc.sql("""
 				insert into electorlist_delivery (number, campaign, process_instance_id, recipient, municipality, name,
 				                                  email, code_to, language, code_by, hours, state, since,
 				                                  edition)
 				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'ready', ?, 0)""")
-			.params(number, campaign, processInstanceId, municipality.code(), municipality.name(), contact.name(),
+			.params(number, campaign, processInstanceId, recipient.code(), recipient.name(), contact.name(),
 					contact.email(), contact.codeTo(), contact.language(), contact.codeBy(), hours, now())
 			.update();
 	}
@@ -69,6 +73,21 @@ class Deliveries {
 			.param(campaign)
 			.query(this::delivery)
 			.list();
+	}
+
+	/** The recipients of a campaign whose deliveries have begun, or are about to. */
+	List<Recipient> recipients(String campaign) {
+		return this.jdbc.sql("""
+				select coalesce(r.answers, p.answers) from casefile_part p
+				left join casefile_record r on r.process_instance_id = p.process_instance_id and r.what = 'submitted'
+				where p.part_of = ? and p.definition like 'electorlist-delivery:%'""")
+			.param(campaign)
+			.query(String.class)
+			.list()
+			.stream()
+			.map(said -> this.json.read(said, SAID))
+			.map(said -> Recipient.of(said::get))
+			.toList();
 	}
 
 	/** The process of a campaign, which is held until the caller's transaction ends. */

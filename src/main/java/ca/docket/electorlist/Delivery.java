@@ -8,7 +8,8 @@ import java.util.UUID;
 /**
  * How far a recipient is.
  *
- * @param recipient the code of the municipality
+ * @param recipient its code
+ * @param municipality its name; of a board, the board's
  * @param hours of its office, as {@code 08:30-16:30}
  * @param state {@code blocked}, {@code ready}, {@code notified}, {@code accepted},
  * {@code collected}, {@code confirmed}, {@code re-issued}, {@code destroyed} or

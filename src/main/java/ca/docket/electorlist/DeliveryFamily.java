@@ -17,8 +17,8 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
 /**
- * Whoever clears up a count sees both numbers. A recipient that is imported is a
- * municipality that holds an election.
+ * Whoever clears up a count sees both numbers. A municipality that is imported holds an
+ * election.
  */
 @Component
 class DeliveryFamily implements Family {
@@ -57,10 +57,10 @@ class DeliveryFamily implements Family {
 	@Override
 	public List<Objection> check(Submission submission) {
 		List<Objection> objections = new ArrayList<>(Contact.check(submission::answer));
-		Optional.ofNullable(submission.answer(Campaigns.KIND))
-			.map(Object::toString)
-			.filter(code -> this.municipalities.find(code).filter(Municipality::holdsElection).isEmpty())
-			.ifPresent(code -> objections.add(Objection.of("electorlist.municipality", code)));
+		Recipient recipient = Recipient.of(submission::answer);
+		if (!recipient.code().isEmpty() && this.municipalities.named(recipient).isEmpty()) {
+			objections.add(Objection.of("electorlist.municipality", recipient.code()));
+		}
 		return objections;
 	}
 

@@ -3,8 +3,11 @@ package ca.docket.electorlist;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.worklist.WorkListTask;
@@ -33,6 +36,23 @@ class DeliveryLedger {
 			.stream()
 			.filter(entry -> entry.at().isAfter(since))
 			.count();
+	}
+
+	/** The edition that was downloaded before the present one; empty for none. */
+	Optional<Integer> formerEdition(Delivery delivery) {
+		return editions(delivery, "list-downloaded").filter(edition -> edition < delivery.edition())
+			.max(Comparator.naturalOrder());
+	}
+
+	/** Whether something was done with an edition. */
+	boolean has(Delivery delivery, String action, int edition) {
+		return editions(delivery, action).anyMatch(found -> found == edition);
+	}
+
+	private Stream<Integer> editions(Delivery delivery, String action) {
+		return this.record.of(delivery.processInstanceId(), action)
+			.stream()
+			.map(entry -> Integer.valueOf(entry.answer("edition")));
 	}
 
 	/** What Docket itself did. */

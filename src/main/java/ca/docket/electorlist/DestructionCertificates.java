@@ -1,6 +1,7 @@
 package ca.docket.electorlist;
 
 import java.util.Map;
+import java.util.Optional;
 
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.ProcessMessages;
@@ -12,6 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 class DestructionCertificates {
 
 	private static final String CERTIFIED = "electorlist-delivery.certified";
+
+	private static final String FORMER_DESTROYED = "former-edition-destroyed";
 
 	private final Deliveries deliveries;
 
@@ -35,6 +38,21 @@ class DestructionCertificates {
 	/** Whether a hold keeps the list. */
 	boolean isHeld(Delivery delivery) {
 		return this.holds.lieOn(delivery.campaign());
+	}
+
+	/** The edition of whose destruction nothing is known yet; empty for none. */
+	Optional<Integer> formerEdition(Delivery delivery) {
+		return isHeld(delivery) ? Optional.empty() : this.ledger.formerEdition(delivery)
+			.filter(edition -> !this.ledger.has(delivery, FORMER_DESTROYED, edition));
+	}
+
+	/** The former edition and all copies are destroyed. */
+	@Transactional
+	public void certifyFormer(OpenedLink link, String holders) {
+		Delivery delivery = this.deliveries.hold(link.requireSpokesperson().number()).orElseThrow();
+		this.cases.lock(delivery.campaign());
+		formerEdition(delivery).ifPresent(edition -> this.ledger.note(delivery, link.holder(), FORMER_DESTROYED,
+				Map.of("edition", edition, "holders", holders)));
 	}
 
 	/** Takes one, unless the list is to be kept; nobody places a hold meanwhile. */

@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Family;
@@ -19,8 +21,8 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
 /**
- * Every recipient is a municipality that holds an election, once. Whoever approves sees
- * the recipients, whoever releases the totals.
+ * Every municipality among the recipients holds an election, and each recipient is there
+ * once. Whoever approves sees the recipients, whoever releases the totals.
  */
 @Component
 class ElectorlistFamily implements Family {
@@ -68,6 +70,9 @@ class ElectorlistFamily implements Family {
 		if (submission.isOf("Activity_HandInExtract")) {
 			return isHandedIn(submission) ? List.of() : List.of(Objection.of("electorlist.no-extract"));
 		}
+		if (submission.isOf("Activity_ApproveStart")) {
+			return isLaidOut(submission) ? List.of() : List.of(Objection.of("electorlist.layout"));
+		}
 		List<Objection> objections = new ArrayList<>();
 		Set<String> codes = new HashSet<>(imported(submission));
 		PlainValues.rows(submission.answer("recipients")).forEach(row -> check(row, codes, objections));
@@ -76,27 +81,37 @@ class ElectorlistFamily implements Family {
 
 	/** One that was imported is not typed in again. */
 	private Set<String> imported(Submission submission) {
-		return (submission.task() == null) ? Set.of()
-				: this.campaigns.ofProcess(submission.task().getProcessInstanceId())
-					.map(this.campaigns::imported)
-					.orElse(Set.of());
+		return campaign(submission).stream()
+			.flatMap(campaign -> this.campaigns.begun(campaign).stream())
+			.map(Recipient::code)
+			.collect(Collectors.toSet());
+	}
+
+	private Optional<Case> campaign(Submission submission) {
+		return Optional.ofNullable(submission.task())
+			.map(DelegateTask::getProcessInstanceId)
+			.flatMap(this.campaigns::ofProcess);
+	}
+
+	/** Whether what starts has recipients of such kinds only as the extract will name. */
+	private boolean isLaidOut(Submission submission) {
+		return "return".equals(submission.answer("start"))
+				|| campaign(submission).filter(this.campaigns::isLaidOut).isPresent();
 	}
 
 	private void check(Map<?, ?> row, Set<String> codes, List<Objection> objections) {
-		String code = String.valueOf(row.get("municipality"));
 		objections.addAll(Contact.check(row::get));
-		boolean known = this.municipalities.find(code).filter(Municipality::holdsElection).isPresent();
-		if (!known) {
-			objections.add(Objection.of("electorlist.municipality", code));
+		Recipient recipient = Recipient.of(row::get);
+		if (this.municipalities.named(recipient).isEmpty()) {
+			objections.add(Objection.of("electorlist.municipality", recipient.code()));
 		}
-		else if (!codes.add(code)) {
-			objections.add(Objection.of("electorlist.twice", code));
+		else if (!codes.add(recipient.code())) {
+			objections.add(Objection.of("electorlist.twice", recipient.code()));
 		}
 	}
 
 	private boolean isHandedIn(Submission submission) {
-		return this.campaigns.ofProcess(submission.task().getProcessInstanceId())
-			.flatMap(campaign -> this.cuts.latest(campaign.number()))
+		return campaign(submission).flatMap(campaign -> this.cuts.latest(campaign.number()))
 			.map(CutState::state)
 			.filter("handed-in"::equals)
 			.isPresent();

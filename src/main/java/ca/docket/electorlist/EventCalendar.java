@@ -22,7 +22,7 @@ class EventCalendar {
 
 	private static final Pattern WEEKDAY = Pattern.compile("(\\d) ([A-Z]+) (\\d\\d)");
 
-	private static final Pattern BEFORE = Pattern.compile("voting-(\\d+)");
+	private static final Pattern FROM_VOTING_DAY = Pattern.compile("voting([+-]\\d+)");
 
 	private final List<Rule> rules;
 
@@ -37,7 +37,8 @@ class EventCalendar {
 	/**
 	 * A day of an electoral event.
 	 *
-	 * @param rule a day of the year, the nth weekday of a month, or days before the vote
+	 * @param rule a day of the year, the nth weekday of a month, or days before or after
+	 * the vote
 	 * @param shifted whether it moves to the next working day
 	 * @param names by language
 	 */
@@ -54,9 +55,9 @@ class EventCalendar {
 					.with(TemporalAdjusters.dayOfWeekInMonth(Integer.parseInt(weekday.group(1)),
 							DayOfWeek.valueOf(weekday.group(2))));
 			}
-			Matcher before = BEFORE.matcher(this.rule);
-			if (before.matches()) {
-				return votingDay.minusDays(Long.parseLong(before.group(1)));
+			Matcher from = FROM_VOTING_DAY.matcher(this.rule);
+			if (from.matches()) {
+				return votingDay.plusDays(Long.parseLong(from.group(1)));
 			}
 			throw new IllegalStateException("No rule of a day: " + this.rule);
 		}

@@ -23,12 +23,15 @@ class LinkLetters {
 
 	private final CaseLetters letters;
 
+	private final DeliveryLedger ledger;
+
 	private final Clock clock;
 
-	LinkLetters(Access access, Cases cases, CaseLetters letters, Clock clock) {
+	LinkLetters(Access access, Cases cases, CaseLetters letters, DeliveryLedger ledger, Clock clock) {
 		this.access = access;
 		this.cases = cases;
 		this.letters = letters;
+		this.ledger = ledger;
 		this.clock = clock;
 	}
 
@@ -40,7 +43,7 @@ class LinkLetters {
 		Map<String, Object> said = new HashMap<>(more);
 		said.put("municipality", delivery.municipality());
 		said.put("edition", delivery.edition());
-		said.put("former", (delivery.edition() > 1) ? delivery.edition() - 1 : null);
+		said.put("former", this.ledger.formerEdition(delivery).orElse(null));
 		said.put("link",
 				new Secret(this.access.newLink(delivery, holder, this.clock.instant().plus(HOLDS)).toString()));
 		this.letters.toPerson(this.cases.find(delivery.number()).orElseThrow(), letter, key + " " + holder.id(),

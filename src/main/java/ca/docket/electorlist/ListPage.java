@@ -3,9 +3,9 @@ package ca.docket.electorlist;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import ca.docket.Office;
 import ca.docket.electorlist.OpenedLink.Step;
@@ -70,6 +70,7 @@ class ListPage {
 			Made pack = this.cuts.findPackage(link.delivery().pack())
 				.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 			page.addAttribute("held", this.certificates.isHeld(link.delivery()));
+			page.addAttribute("former", this.certificates.formerEdition(link.delivery()).orElse(null));
 			page.addAttribute("asked", isAsked(link.delivery()));
 			page.addAttribute("pack", pack);
 			page.addAttribute("passphrase", this.cuts.passphrase(pack));
@@ -114,17 +115,23 @@ class ListPage {
 		return again(language, hint ? "heading" : "");
 	}
 
+	@PostMapping("/former")
+	String formerDestroyed(OpenedLink link, @RequestParam String holders, Locale language) {
+		if (!isSaid(holders)) {
+			return again(language, "certificate");
+		}
+		this.certificates.certifyFormer(link, holders.strip());
+		return again(language, "");
+	}
+
 	@PostMapping("/destroyed")
 	String destroyed(OpenedLink link, @RequestParam String holders, @RequestParam String media,
 			@RequestParam String method, Locale language) {
-		Map<String, Object> certificate = new HashMap<>(
-				Map.of("holders", holders.strip(), "media", media.strip(), "method", method.strip()));
-		if (certificate.values()
-			.stream()
-			.anyMatch(said -> said.toString().isEmpty() || said.toString().length() > LONGEST)) {
+		if (!Stream.of(holders, media, method).allMatch(ListPage::isSaid)) {
 			return again(language, "certificate");
 		}
-		this.certificates.certify(link, certificate);
+		this.certificates.certify(link,
+				Map.of("holders", holders.strip(), "media", media.strip(), "method", method.strip()));
 		return again(language, "");
 	}
 
@@ -146,6 +153,10 @@ class ListPage {
 	@GetMapping("/list.csv")
 	void plain(OpenedLink link, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		this.download.plain(link, request.getRemoteAddr(), response);
+	}
+
+	private static boolean isSaid(String text) {
+		return !text.isBlank() && text.length() <= LONGEST;
 	}
 
 	private boolean isAsked(Delivery delivery) {

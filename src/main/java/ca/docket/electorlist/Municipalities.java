@@ -31,8 +31,17 @@ class Municipalities {
 		return this.byCode.values().stream().sorted(Comparator.comparing(Municipality::name)).toList();
 	}
 
-	Optional<Municipality> find(String code) {
-		return Optional.ofNullable(this.byCode.get(code));
+	/**
+	 * The recipient with its name. Empty for a code of no municipality that holds an
+	 * election.
+	 */
+	Optional<Recipient> named(Recipient recipient) {
+		if (!recipient.isMunicipality()) {
+			return Optional.of(recipient);
+		}
+		return Optional.ofNullable(this.byCode.get(recipient.code()))
+			.filter(Municipality::holdsElection)
+			.map(found -> recipient.named(found.name()));
 	}
 
 }

@@ -45,33 +45,48 @@ class Preflight {
 	 * @return Markdown
 	 */
 	String of(Case campaign, Locale language) {
-		Set<String> codes = this.campaigns.codes(campaign).get(Campaigns.KIND);
+		List<Recipient> recipients = this.campaigns.recipients(campaign);
 		Stream<String> others = this.campaigns.plan(campaign).answer("eventKind").equals("municipal")
-				? others(codes, language) : Stream.of();
-		return Stream.concat(recipients(campaign, codes, language), others).collect(Collectors.joining("\n"));
+				? others(recipients.stream().map(Recipient::code).collect(Collectors.toSet()), language) : Stream.of();
+		return Stream.concat(recipients(campaign, recipients, language), others).collect(Collectors.joining("\n"));
 	}
 
-	private Stream<String> recipients(Case campaign, Set<String> codes, Locale language) {
+	private Stream<String> recipients(Case campaign, List<Recipient> recipients, Locale language) {
 		Map<String, Contact> contacts = contacts(campaign);
 		Map<String, Instant> rehearsed = this.rehearsals.done();
 		Set<String> withDeputy = withDeputy(campaign);
-		return this.municipalities.all()
-			.stream()
-			.filter(one -> codes.contains(one.code()))
-			.map(one -> "- **%s** (%s): %s".formatted(FormValues.plain(one.name()), one.code(),
-					contact(one, contacts.get(one.code()), rehearsed, language) + deputy(one, withDeputy, language)));
+		return recipients.stream()
+			.map(one -> "- **%s** (%s): %s".formatted(FormValues.plain(one.name()), FormValues.plain(one.code()),
+					contact(one, contacts.get(one.code()), rehearsed, language) + deputy(one, withDeputy, language)
+							+ papers(one, language)));
+	}
+
+	/** Why a board runs an election itself, and what each has not agreed to. */
+	private String papers(Recipient one, Locale language) {
+		StringBuilder papers = new StringBuilder();
+		if (!one.isMunicipality()) {
+			papers.append(' ')
+				.append(this.wording.of("electorlist.preflight.basis", language, FormValues.plain(one.legalBasis())));
+		}
+		if (!one.hasAgreement()) {
+			papers.append(' ').append(this.wording.of("electorlist.preflight.no-agreement", language));
+		}
+		if (!one.hasPolicy()) {
+			papers.append(' ').append(this.wording.of("electorlist.preflight.no-policy", language));
+		}
+		return papers.toString();
 	}
 
 	private Set<String> withDeputy(Case campaign) {
 		Set<String> with = this.holders.withDeputy(campaign.number());
 		this.campaigns.typed(campaign)
 			.stream()
-			.filter(row -> Contact.deputy(row).isPresent())
-			.forEach(row -> with.add(row.get(Campaigns.KIND).toString()));
+			.filter(row -> Contact.deputy(row::get).isPresent())
+			.forEach(row -> with.add(Recipient.of(row::get).code()));
 		return with;
 	}
 
-	private String deputy(Municipality one, Set<String> withDeputy, Locale language) {
+	private String deputy(Recipient one, Set<String> withDeputy, Locale language) {
 		return withDeputy.contains(one.code()) ? ""
 				: " " + this.wording.of("electorlist.preflight.no-deputy", language);
 	}
@@ -80,7 +95,7 @@ class Preflight {
 	private Map<String, Contact> contacts(Case campaign) {
 		Map<String, Contact> contacts = this.campaigns.typed(campaign)
 			.stream()
-			.collect(Collectors.toMap(row -> row.get(Campaigns.KIND).toString(), Contact::of));
+			.collect(Collectors.toMap(row -> Recipient.of(row::get).code(), Contact::of));
 		this.deliveries.of(campaign.number()).forEach(one -> contacts.put(one.recipient(), one.contact()));
 		return contacts;
 	}
@@ -89,7 +104,7 @@ class Preflight {
 	 * With where the code goes: whoever approves sees where it goes, and who has not
 	 * rehearsed it.
 	 */
-	private String contact(Municipality one, Contact contact, Map<String, Instant> rehearsed, Locale language) {
+	private String contact(Recipient one, Contact contact, Map<String, Instant> rehearsed, Locale language) {
 		if (contact == null) {
 			return "…";
 		}

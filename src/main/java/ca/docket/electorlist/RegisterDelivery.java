@@ -45,11 +45,11 @@ class RegisterDelivery implements JavaDelegate {
 		Case part = this.step.of(execution);
 		Map<String, Object> said = this.campaigns.plan(part).answers();
 		Case campaign = this.campaigns.find(part.partOf()).orElseThrow();
-		Municipality municipality = this.municipalities.find(said.get("municipality").toString()).orElseThrow();
-		this.campaigns.rename(part, municipality.name());
-		this.deliveries.add(part.number(), part.partOf(), part.processInstanceId(), municipality, Contact.of(said),
+		Recipient recipient = this.municipalities.named(Recipient.of(said::get)).orElseThrow();
+		this.campaigns.rename(part, recipient.name());
+		this.deliveries.add(part.number(), part.partOf(), part.processInstanceId(), recipient, Contact.of(said),
 				Objects.requireNonNullElse(said.get("officeHours"), CallSlots.HOURS).toString());
-		Contact.deputy(said).ifPresent(deputy -> this.holders.add(part.number(), LinkHolder.DEPUTY, deputy));
+		Contact.deputy(said::get).ifPresent(deputy -> this.holders.add(part.number(), LinkHolder.DEPUTY, deputy));
 		execution.setVariable("deliveryDay", day(said.get("deliveryDate")));
 		execution.setVariable("destroyBy", day(this.campaigns.plan(campaign).answers().get("destroyBy")));
 	}

@@ -55,7 +55,7 @@ class DeliveryBenchmark {
 	@Test
 	void eachOfAllMunicipalitiesConfirmsItsList() throws Exception {
 		List<String[]> municipalities = municipalities();
-		Case campaign = this.imports.planned();
+		Case campaign = this.imports.planned("example-1");
 		byte[] file = ImportSteps.file(municipalities.stream().map(line -> line[0]).toList());
 		this.imports.choose(campaign, file);
 		this.imports.start(campaign, file);

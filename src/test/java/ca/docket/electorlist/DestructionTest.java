@@ -134,6 +134,8 @@ class DestructionTest {
 		byte[] extract = ElectorlistSteps.extract(30);
 		Case campaign = this.steps.delivered(extract);
 		String text = new String(extract, StandardCharsets.UTF_8);
+		Delivery hamilton = this.steps.delivery(campaign, HAMILTON);
+		this.steps.collected(campaign, hamilton, this.steps.link(hamilton));
 		String gone = text.lines().filter(row -> row.endsWith("," + HAMILTON)).findFirst().orElseThrow() + "\r\n";
 		String page = "/electorlist/" + campaign.number();
 		HttpResponse<String> refused = this.steps.visitor("municipal")
@@ -152,6 +154,25 @@ class DestructionTest {
 		});
 		assertThat(this.cuts.findPackage(this.steps.delivery(campaign, "3514019").pack()).orElseThrow().rows())
 			.isEqualTo(10);
+		theFormerEditionIsDestroyed(campaign);
+	}
+
+	private void theFormerEditionIsDestroyed(Case campaign) {
+		Delivery never = this.steps.delivery(campaign, "3514019");
+		String link = this.steps.link(never);
+		assertThat(this.steps.collected(campaign, never, link).open(link + "/list").body()).as("it never had it")
+			.doesNotContain("edition 1");
+		Delivery had = this.steps.delivery(campaign, HAMILTON);
+		link = this.steps.link(had);
+		Visitor clerk = this.steps.collected(campaign, had, link);
+		assertThat(clerk.open(link + "/list").body()).contains("I certify that edition 1 and all copies are destroyed");
+		for (String holders : List.of(" ", "One candidate", "Nobody")) {
+			clerk.submit(link + "/list", link + "/list/former", Map.of("holders", holders));
+		}
+		assertThat(clerk.open(link + "/list").body()).doesNotContain("edition 1");
+		assertThat(this.record.of(had.processInstanceId(), "former-edition-destroyed")).singleElement()
+			.satisfies(entry -> assertThat(entry.answer("holders")).isEqualTo("One candidate"));
+		assertThat(this.steps.delivery(campaign, HAMILTON).state()).isEqualTo("collected");
 	}
 
 	@Test

@@ -83,7 +83,7 @@ class ElectorlistSteps {
 	}
 
 	static Map<String, Object> recipient(String code) {
-		return new HashMap<>(Map.of("municipality", code, "deliveryDate", "2031-09-01", "contactName", "Clara Clerk",
+		return new HashMap<>(Map.of("recipient", code, "deliveryDate", "2031-09-01", "contactName", "Clara Clerk",
 				"contactEmail", "clerk-" + code + "@municipality.example.net", "codeTo", "+1 555 0100",
 				"contactLanguage", code.equals("3506008") ? "fr" : "en"));
 	}

@@ -21,9 +21,9 @@ class ImportSteps {
 	}
 
 	/** One that waits for the file. */
-	Case planned() {
+	Case planned(String layout) {
 		Map<String, Object> plan = ElectorlistSteps.plan();
-		plan.putAll(Map.of("entry", "file", "eventKind", "municipal"));
+		plan.putAll(Map.of("entry", "file", "eventKind", "municipal", "layout", layout));
 		plan.remove("recipients");
 		return this.steps.planned(plan);
 	}
@@ -48,7 +48,7 @@ class ImportSteps {
 
 	static byte[] file(Iterable<String> codes) {
 		StringBuilder file = new StringBuilder(
-				"municipality,deliveryDate,contactName,contactEmail,codeTo,contactLanguage\n");
+				"recipient,deliveryDate,contactName,contactEmail,codeTo,contactLanguage\n");
 		codes.forEach(
 				code -> file.append("%s,2031-09-01,Clara Clerk,clerk-%s@municipality.example.net,+1 555 0100,English%n"
 					.formatted(code, code)));

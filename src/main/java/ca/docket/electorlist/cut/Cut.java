@@ -57,7 +57,8 @@ final class Cut implements Closeable {
 
 	/**
 	 * Prepares a cut.
-	 * @param recipients the codes of the campaign's, by their kind
+	 * @param recipients the codes of the campaign's, by their kind; codes of other kinds
+	 * are nobody's in it
 	 * @param folder where the packages go; an empty one
 	 * @param key of the index of electors
 	 */
@@ -70,6 +71,7 @@ final class Cut implements Closeable {
 		this.progress = progress;
 		this.check = new RowCheck(layout);
 		this.columns = layout.kinds();
+		this.columns.keySet().retainAll(recipients.keySet());
 		this.elector = layout.elector();
 		this.columns.keySet().forEach(kind -> this.kinds.put(kind, new CutReport.Count(0, 0)));
 	}

@@ -19,9 +19,11 @@ import ca.docket.electorlist.cut.ExtractRefused.Cause;
  * @param longestRow in bytes
  * @param whoVoted what would tell who voted, in any case of letters
  * @param limits beyond which a cut stops
+ * @param changes the id of the layout in which recipients ask for changes; null where
+ * they cannot
  */
 public record Layout(String id, String about, boolean heading, boolean byteOrderMark, LineEnd lineEnd, char separator,
-		int longestRow, List<Column> columns, WhoVoted whoVoted, Limits limits) {
+		int longestRow, List<Column> columns, WhoVoted whoVoted, Limits limits, String changes) {
 
 	/** What ends a row. */
 	enum LineEnd {
@@ -43,7 +45,7 @@ public record Layout(String id, String about, boolean heading, boolean byteOrder
 	/** The same, as people write it by hand or in a spreadsheet. */
 	Layout written(char separator) {
 		return new Layout(this.id, this.about, true, false, LineEnd.lf, separator, this.longestRow, this.columns,
-				this.whoVoted, this.limits);
+				this.whoVoted, this.limits, this.changes);
 	}
 
 	/**
@@ -64,7 +66,7 @@ public record Layout(String id, String about, boolean heading, boolean byteOrder
 	}
 
 	/** The kinds of recipients, each with the number of the column that has its code. */
-	Map<String, Integer> kinds() {
+	public Map<String, Integer> kinds() {
 		return IntStream.range(0, this.columns.size())
 			.boxed()
 			.filter(i -> this.columns.get(i).recipient() != null)
