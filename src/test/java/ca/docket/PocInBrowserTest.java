@@ -61,8 +61,8 @@ class PocInBrowserTest {
 			lead.choose("harm", "No");
 			lead.choose("next", "There is enough to evaluate it");
 		});
-		act(chromium, "coordinator2", trial, "Activity_CheckResults",
-				coordinator -> coordinator.choose("results", "Yes: the evidence can be scored"));
+		act(Tasklist.inFrench(chromium, this.port), "coordinator2", trial, "Activity_CheckResults",
+				coordinator -> coordinator.choose("results", "Oui : les preuves peuvent recevoir leur cote"));
 		for (String evaluator : List.of("evaluator1", "evaluator3")) {
 			act(chromium, evaluator, trial, "Activity_ScoreEvidence", PocInBrowserTest::score);
 		}
@@ -167,6 +167,10 @@ class PocInBrowserTest {
 	}
 
 	private void act(Chromium chromium, String who, Case trial, String activity, Consumer<Tasklist> doing) {
+		act(new Tasklist(chromium, this.port), who, trial, activity, doing);
+	}
+
+	private void act(Tasklist person, String who, Case trial, String activity, Consumer<Tasklist> doing) {
 		Task task = this.tasks.createTaskQuery()
 			.processInstanceId(trial.processInstanceId())
 			.taskDefinitionKey(activity)
@@ -175,7 +179,7 @@ class PocInBrowserTest {
 			.filter(each -> each.getAssignee() == null || each.getAssignee().equals(who))
 			.findFirst()
 			.orElseThrow();
-		try (Tasklist person = new Tasklist(chromium, this.port)) {
+		try (person) {
 			person.open("/tasks/" + task.getId());
 			person.signIn(who);
 			if (task.getAssignee() == null) {
