@@ -54,7 +54,7 @@ class CallFacts {
 			facts.add(fact("code", this.wording.of("electorlist.contact.new", language), language));
 			return facts;
 		}
-		if (holder.get().contact().getsCodeWritten()) {
+		if (visit.isToCall() && holder.get().contact().getsCodeWritten()) {
 			facts.add(fact("code", this.wording.of("electorlist.call.code.written", language), language));
 			return facts;
 		}
