@@ -36,8 +36,8 @@ create index security_substitution_absent on security_substitution (absent, last
 create table security_account_change (
   id bigint generated always as identity primary key,
   person text not null,
-  changed_by text not null check (changed_by <> person),
-  kind text not null check (kind in ('created', 'password', 'group')),
+  changed_by text not null,
+  kind text not null check (kind in ('created', 'password', 'email', 'group')),
   at timestamptz not null
 );
 

@@ -19,8 +19,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Records who creates a person, sets another's password or puts somebody into a group, as
- * the engine's operation log has it.
+ * Records who creates a person, sets another's password or email address, or puts anybody
+ * into a group, as the engine's operation log has it.
  */
 class AccountChanges implements HistoryEventHandler {
 
@@ -44,8 +44,10 @@ class AccountChanges implements HistoryEventHandler {
 	@Override
 	public void handleEvent(HistoryEvent event) {
 		if (event instanceof UserOperationLogEntryEventEntity line && "userId".equals(line.getProperty())
-				&& line.getUserId() != null && !line.getUserId().equals(line.getNewValue())) {
-			kind(line).map(kind -> new AccountChanged(line.getNewValue(), line.getUserId(), kind))
+				&& line.getUserId() != null) {
+			boolean own = line.getUserId().equals(line.getNewValue());
+			kind(line).filter(kind -> !own || kind.equals("group"))
+				.map(kind -> new AccountChanged(line.getNewValue(), line.getUserId(), kind))
 				.ifPresent(this::atTheEnd);
 		}
 	}
@@ -53,17 +55,25 @@ class AccountChanges implements HistoryEventHandler {
 	private Optional<String> kind(UserOperationLogEntryEventEntity line) {
 		boolean created = UserOperationLogEntry.OPERATION_TYPE_CREATE.equals(line.getOperationType());
 		return Optional.ofNullable(switch (line.getEntityType()) {
-			case EntityTypes.USER -> created ? "created" : hasNewPassword(line.getNewValue()) ? "password" : null;
+			case EntityTypes.USER -> created ? "created" : ofUser(line.getNewValue());
 			case EntityTypes.GROUP_MEMBERSHIP -> created ? "group" : null;
 			default -> null;
 		});
 	}
 
-	/** What is in the database is still what was there before. */
-	private boolean hasNewPassword(String person) {
+	private String ofUser(String person) {
 		UserEntity user = Context.getCommandContext().getDbEntityManager().getCachedEntity(UserEntity.class, person);
-		return user != null && !Objects.equals(user.getPassword(),
-				this.jdbc.sql("select pwd_ from act_id_user where id_ = ?").param(person).query().singleValue());
+		return (user == null) ? null : differs(user.getPassword(), "pwd_", person) ? "password"
+				: differs(user.getEmail(), "email_", person) ? "email" : null;
+	}
+
+	/** What is in the database is still what was there before. */
+	private boolean differs(String now, String column, String person) {
+		return !Objects.equals(now,
+				this.jdbc.sql("select " + column + " from act_id_user where id_ = ?")
+					.param(person)
+					.query()
+					.singleValue());
 	}
 
 	/** By then a new person is in the directory. */

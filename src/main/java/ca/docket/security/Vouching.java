@@ -3,18 +3,30 @@ package ca.docket.security;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Map;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether one person counts as independent of another: not for a while after they had
- * that person's account in hand, because they could then act as both.
+ * Whether one person counts as independent of another: not for a while after one had the
+ * other's account in hand, or somebody else both, who could then act as two.
  */
 @Component
 public class Vouching {
 
 	private static final Duration DISTANCE = Duration.ofDays(30);
+
+	/** A place in a group gives nobody else's hands an account. */
+	private static final String INDEPENDENT = """
+			with recursive lately as (select * from security_account_change where at > :since),
+			hands (of, person) as (
+			  values (1, :person), (2, :other)
+			  union
+			  select h.of, c.changed_by from hands h join lately c on c.person = h.person and c.kind <> 'group'
+			)
+			select not exists (select from hands a join hands b on a.of < b.of where a.person = b.person or exists (
+			  select from lately c where (c.person, c.changed_by) in ((a.person, b.person), (b.person, a.person))))""";
 
 	private final JdbcClient jdbc;
 
@@ -30,10 +42,9 @@ public class Vouching {
 	 * vouches for themselves.
 	 */
 	public boolean mayVouchFor(String person, String other) {
-		return !person.equals(other) && !this.jdbc.sql("""
-				select exists (select from security_account_change
-				where at > ? and (changed_by = ? and person = ? or changed_by = ? and person = ?))""")
-			.params(this.clock.instant().minus(DISTANCE).atOffset(ZoneOffset.UTC), person, other, other, person)
+		return this.jdbc.sql(INDEPENDENT)
+			.params(Map.of("person", person, "other", other, "since",
+					this.clock.instant().minus(DISTANCE).atOffset(ZoneOffset.UTC)))
 			.query(Boolean.class)
 			.single();
 	}

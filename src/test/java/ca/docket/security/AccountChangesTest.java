@@ -49,7 +49,8 @@ class AccountChangesTest {
 	@AfterEach
 	void removeThem() {
 		List.of("ida", "ida2").forEach(this.identity::deleteUser);
-		this.jdbc.sql("delete from security_account_change where person in ('ida', 'ida2')").update();
+		this.identity.deleteMembership("admin", "review-legal");
+		this.jdbc.sql("delete from security_account_change where person in ('ida', 'ida2', 'admin')").update();
 		this.jdbc.sql("delete from notice_mail where template = 'account-changed'").update();
 	}
 
@@ -85,14 +86,56 @@ class AccountChangesTest {
 	}
 
 	@Test
+	void whoHadTwoAccountsInHandCouldActAsBoth() {
+		assertThat(this.vouching.mayVouchFor("ida", "ida2")).isTrue();
+		change("ida", "operator", "password");
+		change("ida2", "operator", "created");
+		assertThat(this.vouching.mayVouchFor("ida", "ida2")).isFalse();
+		assertThat(this.vouching.mayVouchFor("ida2", "ida")).isFalse();
+	}
+
+	@Test
+	void anAccountInHandLeadsToThoseThatItHadInHand() {
+		change("ida", "operator", "created");
+		change("ida2", "ida", "password");
+		assertThat(this.vouching.mayVouchFor("operator", "ida2")).isFalse();
+		assertThat(this.vouching.mayVouchFor("ida2", "operator")).isFalse();
+	}
+
+	@Test
+	void colleaguesWhomAnOperatorPutIntoAGroupAreIndependentOfEachOther() {
+		change("ida", "operator", "group");
+		change("ida2", "operator", "group");
+		assertThat(this.vouching.mayVouchFor("ida", "ida2")).isTrue();
+		assertThat(this.vouching.mayVouchFor("ida", "operator")).isFalse();
+	}
+
+	@Test
+	void whoGivesThemselvesRightsOrChangesWhereEmailsGoIsSeen() {
+		operator().call("PUT", "/group/review-legal/members/admin", null);
+		operator().call("PUT", "/user/ida/profile", """
+				{"id":"ida","firstName":"Ida","lastName":"Holm","email":"admin@example.org"}""");
+		assertThat(kinds("admin")).containsExactly("group by admin");
+		assertThat(kinds("ida")).containsExactly("email by admin");
+		assertThat(told()).contains("ida", "admin", "director");
+	}
+
+	@Test
 	void soAreANewPersonAndANewMemberOfAGroupButNoChangeOfAName() {
 		operator().post("/user/create", """
 				{"profile":{"id":"ida2","firstName":"Ida","lastName":"Two","email":"ida2@example.org"},
 				"credentials":{"password":"docket-docket"}}""");
 		operator().call("PUT", "/group/review-legal/members/ida2", null);
-		operator().call("PUT", "/user/ida2/profile", "{\"id\":\"ida2\",\"firstName\":\"Ada\",\"lastName\":\"Two\"}");
+		operator().call("PUT", "/user/ida2/profile",
+				"{\"id\":\"ida2\",\"firstName\":\"Ada\",\"lastName\":\"Two\",\"email\":\"ida2@example.org\"}");
 		assertThat(kinds("ida2")).containsExactly("created by admin", "group by admin");
 		assertThat(told()).contains("ida2");
+	}
+
+	private void change(String person, String by, String kind) {
+		this.jdbc.sql("insert into security_account_change (person, changed_by, kind, at) values (?, ?, ?, now())")
+			.params(person, by, kind)
+			.update();
 	}
 
 	private ApiClient operator() {
