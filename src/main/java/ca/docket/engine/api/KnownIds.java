@@ -32,7 +32,7 @@ class KnownIds {
 		on("/process-instance/{id:(?!count|delete|suspended|job-retries|variables-async|message-async).*}/**",
 				id -> runtime.createProcessInstanceQuery().processInstanceId(id).count() > 0);
 		on("/execution/{id:(?!count).*}/**", id -> runtime.createExecutionQuery().executionId(id).count() > 0);
-		on("/history/process-instance/{id:(?!count|report|delete|set-removal-time).*}/**",
+		on("/history/process-instance/{id:(?!count|report).*}/**",
 				id -> history.createHistoricProcessInstanceQuery().processInstanceId(id).count() > 0);
 		on("/deployment/{id:(?!count|create|registered).*}/**",
 				id -> repository.createDeploymentQuery().deploymentId(id).count() > 0);

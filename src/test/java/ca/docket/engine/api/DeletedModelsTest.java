@@ -148,8 +148,18 @@ class DeletedModelsTest {
 		for (ApiClient operator : List.of(ApiClient.program(this.port, "admin"),
 				ApiClient.browser(this.port, "admin"))) {
 			assertThat(operator.call("DELETE", "/history/process-instance/" + kept, null).status()).isEqualTo(404);
+			for (String path : List.of("/history/process-instance/delete", "/history/process-instance/set-removal-time",
+					"/history/decision-instance/set-removal-time", "/history/batch/set-removal-time",
+					"/history/cleanup?immediatelyDue=true")) {
+				assertThat(operator
+					.post(path,
+							"""
+									{"historicProcessInstanceIds":["%s"],"absoluteRemovalTime":"2020-01-01T00:00:00.000+0000"}"""
+								.formatted(kept))
+					.status()).as(path).isEqualTo(404);
+			}
 			assertThat(operator
-				.post("/history/process-instance/delete", "{\"historicProcessInstanceIds\":[\"%s\"]}".formatted(kept))
+				.call("PUT", "/process-definition/key/deletable/history-time-to-live", "{\"historyTimeToLive\":0}")
 				.status()).isEqualTo(404);
 		}
 		assertThat(this.engine.getHistoryService().createHistoricProcessInstanceQuery().processInstanceId(kept).count())
