@@ -146,6 +146,13 @@ public final class Jar implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * Lets it do nothing with {@code STOP}, until {@code CONT}.
+	 */
+	public void signal(String name) throws IOException {
+		new ProcessBuilder("kill", "-" + name, String.valueOf(this.process.pid())).inheritIO().start();
+	}
+
 	/** {@code kill -9}: it can do nothing any more, and its children live on. */
 	public void kill() {
 		this.process.destroyForcibly();

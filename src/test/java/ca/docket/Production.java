@@ -14,7 +14,11 @@ public final class Production implements AutoCloseable {
 	private final EmbeddedPostgres postgres;
 
 	public Production() throws IOException {
-		this.postgres = EmbeddedPostgres.builder().start();
+		this(EmbeddedPostgres.builder());
+	}
+
+	Production(EmbeddedPostgres.Builder server) throws IOException {
+		this.postgres = server.start();
 	}
 
 	/** All that production asks for, on a new database of that name. */

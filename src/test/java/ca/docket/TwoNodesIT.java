@@ -6,6 +6,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import ca.docket.security.PasswordHash;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -33,6 +38,8 @@ class TwoNodesIT {
 
 	private static final int COMPLETIONS = 200;
 
+	private static final int JOBS = 100;
+
 	/** What a coordinator answers in triage. */
 	private static final String DECLINED = """
 			{"variables": {"triage": {"value": "decline"}, "reasons": {"value": "It is not for us."}}}""";
@@ -46,17 +53,25 @@ class TwoNodesIT {
 
 	private static Production production;
 
+	private static Map<String, String> settings;
+
 	private static Jar one;
 
 	private static Jar two;
 
 	@BeforeAll
-	static void start() throws IOException {
+	static void start() throws Exception {
 		production = new Production();
-		Map<String, String> settings = production.settings("nodes");
+		settings = production.settings("nodes");
 		settings.put("DOCKET_PEOPLE", people().toString());
-		one = production.launched(settings);
-		two = production.launched(settings);
+		try (Connection third = DriverManager.getConnection(settings.get("DOCKET_DATABASE_URL"));
+				Statement turn = third.createStatement()) {
+			turn.execute("select pg_advisory_lock(hashtext('docket start'))");
+			one = production.launched(settings);
+			two = production.launched(settings);
+			// every ten seconds
+			Awaitility.await().atMost(Duration.ofMinutes(3)).until(() -> waited(one) >= 2 && waited(two) >= 2);
+		}
 		one.awaitReady();
 		two.awaitReady();
 	}
@@ -87,9 +102,36 @@ class TwoNodesIT {
 			.single()).isEqualTo(RACES);
 	}
 
+	private static int waited(Jar node) {
+		return node.log().split("Another node is starting on this database; waiting for it", -1).length - 1;
+	}
+
 	@Test
 	void twoThatStartAtOnceOnAnEmptyDatabaseTakeTurns() {
 		assertThat(one.log() + two.log()).doesNotContain("ERROR", "\tat ");
+	}
+
+	@Test
+	void whatAKilledNodeHadBegunTheOtherDoesWithinAMinute() throws IOException {
+		List<String> numbers = IntStream.range(0, JOBS).mapToObj(i -> submit(one)).toList();
+		JdbcClient jdbc = production.jdbc("nodes");
+		String locked = "select count(*) from act_ru_job where lock_owner_ is not null";
+		one.signal("STOP");
+		try {
+			post(two, "admin", ADMIN_PASSWORD, "/engine-rest/process-instance/delete",
+					"{\"processInstanceIds\": [\"%s\"]}".formatted(String.join("\",\"", instances(numbers))));
+			Awaitility.await()
+				.pollInterval(Duration.ofMillis(5))
+				.atMost(Duration.ofSeconds(60))
+				.until(() -> jdbc.sql(locked).query(Integer.class).single(), jobs -> jobs > 5);
+			two.kill();
+			assertThat(jdbc.sql(locked).query(Integer.class).single()).as("jobs of the killed node").isPositive();
+		}
+		finally {
+			one.signal("CONT");
+		}
+		Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> tasks(numbers).isEmpty());
+		two = production.launched(settings).awaitReady();
 	}
 
 	@Test
@@ -138,6 +180,14 @@ class TwoNodesIT {
 		return production.jdbc("nodes").sql("""
 				select t.id_ from act_ru_task t join casefile_case c on c.process_instance_id = t.proc_inst_id_
 				where c.number in (:numbers)""").param("numbers", numbers).query(String.class).list();
+	}
+
+	private static List<String> instances(List<String> numbers) {
+		return production.jdbc("nodes")
+			.sql("select process_instance_id from casefile_case where number in (:numbers)")
+			.param("numbers", numbers)
+			.query(String.class)
+			.list();
 	}
 
 	/** An operator moves it on to the board, past the tasks before. */

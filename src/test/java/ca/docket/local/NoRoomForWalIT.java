@@ -1,15 +1,13 @@
 package ca.docket.local;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 import ca.docket.Jar;
+import ca.docket.SmallDisk;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,52 +29,41 @@ class NoRoomForWalIT {
 	@TempDir
 	private static Path folder;
 
-	private static boolean small;
-
-	private static Path disk;
+	private static SmallDisk disk;
 
 	@BeforeAll
 	static void putTheLogOnASmallDisk() throws Exception {
-		disk = Files.createDirectory(folder.resolve("disk"));
-		small = run("mount", "-t", "tmpfs", "-o", "size=300m", "docket-wal", disk.toString());
+		disk = new SmallDisk(folder.resolve("disk"), 300);
 		Path postgres = Files.createDirectories(folder.resolve("data/postgres"));
 		new EmbeddedDatabase(postgres).close();
 		Path log = postgres.resolve("data/pg_wal");
-		run("mv", log.toString(), disk.toString());
-		Files.createSymbolicLink(log, disk.resolve("pg_wal"));
+		Path moved = folder.resolve("disk/pg_wal");
+		new ProcessBuilder("mv", log.toString(), moved.toString()).inheritIO().start().waitFor();
+		Files.createSymbolicLink(log, moved);
 	}
 
 	@AfterAll
-	static void removeIt() throws Exception {
-		run("umount", disk.toString());
+	static void removeIt() throws IOException {
+		disk.close();
 	}
 
 	@Test
 	void itEndsWithOneSentenceAndGoesOnWhenThereIsRoom() throws IOException {
-		Assumptions.assumeTrue(small, "no room for WAL: no small file system can be mounted here");
+		disk.require();
 		Jar jar = Jar.started(folder.resolve("data"), "--docket.local.cases=false");
 		String number = submitted(jar);
-		Path filling = disk.resolve("filling");
-		fill(filling);
+		disk.fill();
 		JdbcClient database = database();
-		assertThatThrownBy(() -> useUp(database)).isInstanceOf(DataAccessException.class);
+		assertThatThrownBy(() -> SmallDisk.useUpWal(database)).isInstanceOf(DataAccessException.class);
 		jar.awaitEnd();
 		assertThat(jar.exitCode()).isEqualTo(DatabaseWatch.TRY_AGAIN);
 		assertThat(jar.log()).containsOnlyOnce("PostgreSQL had ended, and Docket ends too: ")
 			.contains("No space left on device");
-		Files.delete(filling);
+		disk.makeRoom();
 		try (Jar again = Jar.started(folder.resolve("data"), "--docket.local.cases=false")) {
 			assertThat(again.send(again.as("coordinator", "docket", "/engine-rest/history/process-instance").build())
 				.body()).contains('"' + number + '"');
 			assertThat(submitted(again)).isNotEqualTo(number);
-		}
-	}
-
-	/** Each switch begins another file of the log. */
-	private static void useUp(JdbcClient database) {
-		for (int i = 0; i < 100; i++) {
-			database.sql("select pg_logical_emit_message(true, 'docket', 'something')").query(String.class).single();
-			database.sql("select pg_switch_wal()").query(String.class).single();
 		}
 	}
 
@@ -96,21 +83,6 @@ class NoRoomForWalIT {
 					"problem": {"value": "Things get lost."}, "benefit": {"value": "Nothing is lost."}}}"""))
 			.build();
 		return jar.send(request).body().replaceFirst(".*\"businessKey\":\"([^\"]+)\".*", "$1");
-	}
-
-	private static void fill(Path file) throws IOException {
-		try (OutputStream out = Files.newOutputStream(file)) {
-			for (byte[] page = new byte[8192];;) {
-				out.write(page);
-			}
-		}
-		catch (IOException ex) {
-			assertThat(disk.toFile().getUsableSpace()).as("room that is left").isZero();
-		}
-	}
-
-	private static boolean run(String... command) throws IOException, InterruptedException {
-		return new ProcessBuilder(List.of(command)).inheritIO().start().waitFor() == 0;
 	}
 
 }
