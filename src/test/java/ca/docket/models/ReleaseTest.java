@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import ca.docket.DocketTest;
 import ca.docket.Visitor;
+import ca.docket.engine.api.ApiClient;
 import ca.docket.engine.api.ApiClient.Answer;
 import ca.docket.engine.api.SentDeployment;
 import ca.docket.engine.deployment.TestModels;
@@ -136,6 +137,8 @@ class ReleaseTest {
 		release(send("Later " + UUID.randomUUID(), "later"));
 		int before = versions();
 		this.sender.submit(MODELS, MODELS + "/waiting/back", Map.of("deployment", former));
+		Answer redeployed = ApiClient.program(this.port, "admin").post("/deployment/" + former + "/redeploy", "{}");
+		assertThat(act(this.other, id(redeployed), "refuse")).isEqualTo(302);
 		assertThat(versions()).isEqualTo(before);
 		String id = this.jdbc.sql(
 				"select id::text from models_waiting where back_again and state = 'waiting' order by sent_at desc limit 1")
