@@ -17,8 +17,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 /** Reads what operators order for many cases at once, to be done in the background. */
 class BatchWork {
 
-	private static final Set<String> HARMLESS = Set.of(Batch.TYPE_PROCESS_INSTANCE_DELETION, Batch.TYPE_SET_JOB_RETRIES,
-			Batch.TYPE_PROCESS_INSTANCE_RESTART);
+	private static final Set<String> HARMLESS = Set.of(Batch.TYPE_PROCESS_INSTANCE_DELETION,
+			Batch.TYPE_SET_JOB_RETRIES);
 
 	private final ProcessEngineConfigurationImpl engine;
 

@@ -10,17 +10,12 @@ import ca.docket.family.Families;
 import org.camunda.bpm.engine.impl.batch.history.HistoricBatchEntity;
 import org.camunda.bpm.engine.impl.cmd.DeleteProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteProcessInstancesCmd;
-import org.camunda.bpm.engine.impl.cmd.PatchExecutionVariablesCmd;
-import org.camunda.bpm.engine.impl.cmd.PatchTaskVariablesCmd;
-import org.camunda.bpm.engine.impl.cmd.RemoveExecutionVariablesCmd;
-import org.camunda.bpm.engine.impl.cmd.RemoveTaskVariablesCmd;
-import org.camunda.bpm.engine.impl.cmd.SetExecutionVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.SetTaskDescriptionCmd;
 import org.camunda.bpm.engine.impl.cmd.SetTaskDueDateCmd;
 import org.camunda.bpm.engine.impl.cmd.SetTaskFollowUpDateCmd;
 import org.camunda.bpm.engine.impl.cmd.SetTaskNameCmd;
 import org.camunda.bpm.engine.impl.cmd.SetTaskPriorityCmd;
-import org.camunda.bpm.engine.impl.cmd.SetTaskVariablesCmd;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
@@ -39,10 +34,6 @@ class OperatorActs implements HistoryEventHandler {
 	/** They touch nothing but a label, or were checked before. */
 	private static final Set<Class<?>> HARMLESS = Set.of(SetTaskNameCmd.class, SetTaskDescriptionCmd.class,
 			SetTaskPriorityCmd.class, SetTaskDueDateCmd.class, SetTaskFollowUpDateCmd.class, Assignment.class);
-
-	private static final Set<Class<?>> VARIABLES = Set.of(SetTaskVariablesCmd.class, PatchTaskVariablesCmd.class,
-			RemoveTaskVariablesCmd.class, SetExecutionVariablesCmd.class, PatchExecutionVariablesCmd.class,
-			RemoveExecutionVariablesCmd.class);
 
 	private final ThreadLocal<Running> running = new ThreadLocal<>();
 
@@ -102,11 +93,12 @@ class OperatorActs implements HistoryEventHandler {
 		Running act = this.running.get();
 		if (act != null) {
 			requireUnsealed(event, act);
-			requireNoPart(event, act.command());
+			requireNoPart(event);
 			this.recorder.note(act.person(), act.ending(), event);
 		}
 		else if (this.batches.isRunning()) {
 			requireUnsealed(event, new Running(null, Object.class, new HashMap<>()));
+			requireNoPart(event);
 		}
 	}
 
@@ -141,9 +133,12 @@ class OperatorActs implements HistoryEventHandler {
 					.contains(step.getActivityId());
 	}
 
-	/** Separation of duties, and whose task is whose, rest on them. */
-	private void requireNoPart(HistoryEvent event, Class<?> command) {
-		if (VARIABLES.contains(command) && event instanceof HistoricVariableUpdateEventEntity variable
+	/**
+	 * Separation of duties, and whose task is whose, rest on them. A step of the process
+	 * sets them; outside of one it is the operator who does.
+	 */
+	private void requireNoPart(HistoryEvent event) {
+		if (Context.getCoreExecutionContext() == null && event instanceof HistoricVariableUpdateEventEntity variable
 				&& isPart(event.getProcessDefinitionKey(), variable.getVariableName())) {
 			throw this.sentences.conflict("operators.part", variable.getVariableName());
 		}

@@ -10,10 +10,12 @@ import ca.docket.casefile.Case;
 import ca.docket.earb.board.BoardSteps.Sitting;
 import ca.docket.engine.api.ApiClient;
 import ca.docket.engine.api.ApiClient.Answer;
+import ca.docket.engine.sealed.Round;
 import ca.docket.engine.sealed.SealedRound;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,6 +50,9 @@ class OperatorsAndVotesTest {
 
 	@Autowired
 	ProcessEngine engine;
+
+	@Autowired
+	JdbcClient jdbc;
 
 	private ApiClient operator;
 
@@ -76,6 +82,21 @@ class OperatorsAndVotesTest {
 		this.board.vote("member4", this.item, "endorse", Map.of());
 		this.instance = this.rounds.of(this.item.number(), Votes.SUBJECT).get(0).executionId();
 		this.vote = this.board.task(this.item, "Activity_CastVote", "member5");
+	}
+
+	@AfterEach
+	void removeCounterfeits() {
+		this.engine.getTaskService()
+			.createTaskQuery()
+			.taskName("Vote here")
+			.list()
+			.forEach(task -> this.engine.getTaskService().deleteTask(task.getId(), true));
+		this.engine.getRuntimeService()
+			.createProcessInstanceQuery()
+			.processInstanceBusinessKey(this.item.number(), "earb-item")
+			.rootProcessInstances()
+			.list()
+			.forEach(each -> this.engine.getRuntimeService().deleteProcessInstance(each.getId(), "counterfeit"));
 	}
 
 	@ParameterizedTest
@@ -108,6 +129,23 @@ class OperatorsAndVotesTest {
 					POST   | /task/{task}/claim                         | {"userId":"admin"}
 					POST   | /task/{task}/identity-links                | {"userId":"admin","type":"candidate"}
 					PUT    | /task/{task}                               | {"assignee":"admin"}
+					PUT    | /task/{task}                               | {"assignee":"member5","owner":"admin"}
+					PUT    | /task/{task}                               | {"assignee":"member5","delegationState":"PENDING"}
+					POST   | /task/{task}/unclaim                       | {}
+					POST   | /task/{task}/identity-links/delete         | {"userId":"member5","type":"assignee"}
+					POST   | /task/{task}/localVariables                | {"modifications":{"vote":{"value":"endorse"}}}
+					DELETE | /task/{task}/variables/voter               | -
+					POST   | /task/{task}/variables/voter/data          | {}
+					POST   | /process-instance/{vote}/variables/voters/data          | {}
+					DELETE | /execution/{execution}/localVariables/voter             | -
+					POST   | /execution/{execution}/localVariables      | {"modifications":{"voter":{"value":"admin"}}}
+					POST   | /execution/{vote}/signal                   | {"variables":{"quorum":{"value":false}}}
+					POST   | /process-instance/variables-async          | {"processInstanceQuery":{"processInstanceIds":["{vote}"]},"variables":{"chair":{"value":"admin"}}}
+					POST   | /process-instance/message-async            | {"messageName":"earb.called","processInstanceIds":["{vote}"]}
+					POST   | /process-instance/suspended-async          | {"processInstanceIds":["{vote}"],"suspended":true}
+					POST   | /process-instance/{vote}/modification      | {"skipCustomListeners":true,"skipIoMappings":true,"instructions":[{"type":"cancel","activityId":"Activity_CastVote"}]}
+					POST   | /process-instance/{vote}/modification      | {"instructions":[{"type":"startBeforeActivity","activityId":"Activity_CastVote","variables":{"voter":{"value":"admin","local":true}}}]}
+					POST   | /process-definition/{definition}/restart-async | {"processInstanceIds":["{vote}"],"instructions":[{"type":"startBeforeActivity","activityId":"Activity_CountVotes"}]}
 					""")
 	void whatCouldReachAVoteIsRefusedInASentence(String method, String path, String body) {
 		List<String> before = this.board.waiting(this.item);
@@ -122,18 +160,43 @@ class OperatorsAndVotesTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			POST   | /message                          | {"messageName":"earb.called","processInstanceId":"{vote}"}
-			POST   | /signal                           | {"name":"nothing"}
-			PUT    | /process-instance/{vote}/suspended | {"suspended":true}
-			PUT    | /process-instance/{vote}/suspended | {"suspended":false}
-			GET    | /process-instance/{vote}/variables | -
-			PUT    | /task/{task}                      | {"assignee":"member5","priority":90}
-			DELETE | /process-instance/{case}          | -
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					POST   | /message                          | {"messageName":"earb.called","processInstanceId":"{vote}"}
+					POST   | /message                          | {"messageName":"earb.called","businessKey":"{number}","all":true}
+					POST   | /execution/{execution}/messageSubscriptions/earb.called/trigger | {}
+					POST   | /execution/{execution}/create-incident | {"incidentType":"x","configuration":"y"}
+					POST   | /modification/execute             | {"processDefinitionId":"{definition}","processInstanceQuery":{"processInstanceIds":["{vote}"]},"instructions":[{"type":"startAfterActivity","activityId":"Activity_CastVote"}]}
+					POST   | /process-definition/{definition}/restart | {"processInstanceIds":["{vote}"],"instructions":[{"type":"startBeforeActivity","activityId":"Activity_CountVotes"}]}
+					POST   | /process-definition/{definition}/start   | {"businessKey":"{number}","startInstructions":[{"type":"startBeforeActivity","activityId":"Activity_CountVotes"}]}
+					POST   | /process-definition/{definition}/start   | {"businessKey":"{number}","startInstructions":[{"type":"startBeforeActivity","activityId":"Activity_ConfirmDecision"}],"variables":{"chair":{"value":"admin"}}}
+					POST   | /task/create                      | {"parentTaskId":"{task}","name":"Vote here","assignee":"admin"}
+					DELETE | /task/{task}                      | -
+					POST   | /signal                           | {"name":"nothing"}
+					PUT    | /process-instance/{vote}/suspended | {"suspended":true}
+					PUT    | /process-instance/{vote}/suspended | {"suspended":false}
+					GET    | /process-instance/{vote}/variables | -
+					PUT    | /task/{task}                      | {"assignee":"member5","priority":90}
+					DELETE | /process-instance/{case}          | -
+					""")
 	void whatCannotIsAllowedOrHasNoEffectAndTheVotesStaySealed(String method, String path, String body) {
 		this.operator.call(method, filled(path), body.equals("-") ? null : filled(body));
-		assertThat(this.rounds.answers(this.rounds.of(this.item.number(), Votes.SUBJECT).get(0))).isEmpty();
+		Round vote = this.rounds.of(this.item.number(), Votes.SUBJECT).get(0);
+		assertThat(vote.isOpen()).isTrue();
+		assertThat(this.rounds.answers(vote)).isEmpty();
+	}
+
+	@Test
+	void aRefusalIsInTheLanguageOfTheOperator() {
+		this.jdbc.sql("update security_person set language = 'fr' where id = 'admin'").update();
+		try {
+			assertThat(this.operator
+				.call("PUT", filled("/process-instance/{vote}/variables/chair"), "{\"value\":\"admin\"}")
+				.body()).contains("Une évaluation à l’insu des autres est en cours dans ce dossier");
+		}
+		finally {
+			this.jdbc.sql("update security_person set language = 'en' where id = 'admin'").update();
+		}
 	}
 
 	@Test
@@ -162,6 +225,7 @@ class OperatorsAndVotesTest {
 			.replace("{vote}", this.instance)
 			.replace("{case}", this.item.processInstanceId())
 			.replace("{definition}", definition)
+			.replace("{number}", this.item.number())
 			.replace("{execution}", this.vote.getExecutionId())
 			.replace("{task}", this.vote.getId());
 	}
