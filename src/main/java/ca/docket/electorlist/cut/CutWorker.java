@@ -48,7 +48,14 @@ public class CutWorker {
 
 	@Scheduled(fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
 	void wake() {
-		this.thread.execute(this::workOff);
+		this.thread.execute(() -> {
+			try {
+				workOff();
+			}
+			catch (RuntimeException ex) {
+				LOG.error("What is to be cut cannot be looked up; next try in two seconds", ex);
+			}
+		});
 	}
 
 	/** Cuts what there is to cut, one after the other. */
