@@ -16,11 +16,14 @@ import org.camunda.bpm.engine.impl.cmd.SetTaskFollowUpDateCmd;
 import org.camunda.bpm.engine.impl.cmd.SetTaskNameCmd;
 import org.camunda.bpm.engine.impl.cmd.SetTaskPriorityCmd;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.db.entitymanager.cache.CachedDbEntity;
+import org.camunda.bpm.engine.impl.db.entitymanager.cache.DbEntityState;
 import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 
 /**
  * Watches what operators do past the forms, by what it does to a case. What could reach
@@ -135,13 +138,23 @@ class OperatorActs implements HistoryEventHandler {
 
 	/**
 	 * Separation of duties, and whose task is whose, rest on them. A step of the process
-	 * sets them; outside of one it is the operator who does.
+	 * sets them; outside of one it is the operator who does. Nobody has had a part yet in
+	 * what only begins.
 	 */
 	private void requireNoPart(HistoryEvent event) {
 		if (Context.getCoreExecutionContext() == null && event instanceof HistoricVariableUpdateEventEntity variable
-				&& isPart(event.getProcessDefinitionKey(), variable.getVariableName())) {
+				&& isPart(event.getProcessDefinitionKey(), variable.getVariableName())
+				&& !begins(event.getProcessInstanceId())) {
 			throw this.sentences.conflict("operators.part", variable.getVariableName());
 		}
+	}
+
+	private static boolean begins(String instance) {
+		CachedDbEntity known = Context.getCommandContext()
+			.getDbEntityManager()
+			.getDbEntityCache()
+			.getCachedEntity(ExecutionEntity.class, instance);
+		return known != null && known.getEntityState() == DbEntityState.TRANSIENT;
 	}
 
 	private boolean isPart(String process, String variable) {
