@@ -16,12 +16,6 @@ class DeletableModels implements AutoCloseable {
 	private static final String TASK = """
 			<bpmn:userTask id="T" name="%s" camunda:candidateGroups="staff" /><bpmn:sequenceFlow id="F" sourceRef="S" targetRef="T" />""";
 
-	static final String ASKS = """
-			<bpmn:businessRuleTask id="A" camunda:decisionRef="deletable-weighed" camunda:resultVariable="b"
-			  camunda:mapDecisionResult="singleEntry" />
-			<bpmn:userTask id="T" camunda:candidateGroups="staff" /><bpmn:sequenceFlow id="F" sourceRef="S" targetRef="A" />
-			<bpmn:sequenceFlow id="G" sourceRef="A" targetRef="T" />""";
-
 	private final List<String> deployed = new ArrayList<>();
 
 	private final ProcessEngine engine;
@@ -44,16 +38,6 @@ class DeletableModels implements AutoCloseable {
 
 	String process(String id, String task) {
 		return deploy(files().addString(id + ".bpmn", model(id, TASK.formatted(task))));
-	}
-
-	String table(String answer) {
-		return deploy(files().addString("deletable-weighed.dmn", weighed(answer)));
-	}
-
-	static String weighed(String answer) {
-		return TestModels.table("\"x\"", "\"" + answer + "\"")
-			.replace("decision id=\"x\"", "decision id=\"deletable-weighed\"")
-			.replace("input id=\"I\"", "input id=\"I\" label=\"a\"");
 	}
 
 	static String model(String id, String elements) {

@@ -1,7 +1,6 @@
 package ca.docket.engine.api;
 
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -91,18 +90,6 @@ class DeletedModelsTest {
 		String deployment = this.models.process("deletable", "Count");
 		Stream.of("TST-5", "TST-4", "TST-3", "TST-2", "TST-1").forEach(this.models::begin);
 		assertThat(operator("DELETE", "/deployment/" + deployment).body()).contains("(TST-1, TST-2, TST-3 and 2 more)");
-	}
-
-	@Test
-	void aTableThatWasDeployedLaterStaysForTheCaseThatItDecided() {
-		this.models.deploy(this.models.files()
-			.addString("deletable.bpmn", DeletableModels.model("deletable", DeletableModels.ASKS))
-			.addString("deletable-weighed.dmn", DeletableModels.weighed("y")));
-		String former = this.models.latest();
-		String table = this.models.table("z");
-		this.engine.getRuntimeService().startProcessInstanceById(former, "TST-6", Map.of("a", "x"));
-		this.models.table("y");
-		assertThat(operator("DELETE", "/deployment/" + table + "?cascade=true").body()).contains("(TST-6)");
 	}
 
 	@Test
