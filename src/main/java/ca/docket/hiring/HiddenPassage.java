@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -46,15 +47,19 @@ record HiddenPassage(String text) {
 	}
 
 	/**
-	 * @return null where the passage is on no page, or not in lines that can be hidden
+	 * @return null where the passage is on no page, or on one not in lines that can be
+	 * hidden
 	 */
 	byte[] hideIn(byte[] file) {
 		try (PDDocument pdf = Loader.loadPDF(file); PDDocument pictures = new PDDocument()) {
 			boolean found = false;
 			for (int at = 0; at < pdf.getNumberOfPages(); at++) {
-				List<Rectangle2D> places = new Lines(pdf, at + 1).places(letters(this.text));
-				found = found || !places.isEmpty();
-				add(pictures, pdf, at, places);
+				Optional<List<Rectangle2D>> places = new Lines(pdf, at + 1).places(letters(this.text));
+				if (places.isEmpty()) {
+					return null;
+				}
+				found = found || !places.get().isEmpty();
+				add(pictures, pdf, at, places.get());
 			}
 			ByteArrayOutputStream out = new ByteArrayOutputStream();
 			pictures.save(out);
@@ -94,7 +99,10 @@ record HiddenPassage(String text) {
 
 		private final List<TextPosition> at = new ArrayList<>();
 
+		private final boolean turned;
+
 		Lines(PDDocument pdf, int page) throws IOException {
+			this.turned = pdf.getPage(page - 1).getRotation() != 0;
 			setSortByPosition(true);
 			setStartPage(page);
 			setEndPage(page);
@@ -110,14 +118,14 @@ record HiddenPassage(String text) {
 			}
 		}
 
-		/** Nowhere where some of it is not written from left to right. */
-		List<Rectangle2D> places(String passage) {
+		/** Empty where some of it is not written from left to right. */
+		Optional<List<Rectangle2D>> places(String passage) {
 			List<TextPosition> found = new ArrayList<>();
 			for (int from = this.letters.indexOf(passage); from >= 0; from = this.letters.indexOf(passage, from + 1)) {
 				found.addAll(this.at.subList(from, from + passage.length()));
 			}
-			return found.stream().allMatch(one -> one.getDir() == 0) ? found.stream().map(Lines::place).toList()
-					: List.of();
+			boolean isAcross = found.stream().allMatch(one -> one.getDir() == 0 && !this.turned);
+			return isAcross ? Optional.of(found.stream().map(Lines::place).toList()) : Optional.empty();
 		}
 
 		private static Rectangle2D place(TextPosition one) {
