@@ -95,6 +95,7 @@ class PocInBrowserTest {
 		});
 		act(chromium, "director", trial, "Activity_JudgeChange", director -> {
 			Locator metric = director.page().locator(".fjs-container table").first();
+			metric.waitFor();
 			assertThat(metric.locator("th").allInnerTexts()).containsExactly("Metric 1", "In force", "Asked for");
 			assertThat(metric.locator("tr", new Locator.LocatorOptions().setHasText("Success threshold"))
 				.locator("td")
