@@ -121,7 +121,7 @@ public class Stages {
 			String message = message(of.process(), both[1]);
 			waiting(of, message).ifPresent(execution -> {
 				this.jdbc.sql("update casefile_join set joined = true where case_number = ? and stage = ?")
-					.params(both)
+					.params((Object[]) both)
 					.update();
 				this.system.run(() -> this.runtime.messageEventReceived(message, execution));
 			});
