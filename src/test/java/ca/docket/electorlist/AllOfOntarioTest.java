@@ -106,7 +106,7 @@ class AllOfOntarioTest {
 		Case campaign = this.steps.planned(plan);
 		assertThatThrownBy(() -> this.steps.complete("municipalmanager", campaign, "Activity_ApproveStart",
 				Map.of("start", "approve", "startReasons", "All contacts were called.")))
-			.hasMessageContaining("no codes of some recipients");
+			.hasMessageContaining("no column for the codes of some recipients");
 		this.steps.complete("municipalmanager", campaign, "Activity_ApproveStart",
 				Map.of("start", "return", "startReasons", "Another layout is needed."));
 		assertThat(this.steps.open(campaign)).containsExactly("Activity_CorrectCampaign");
