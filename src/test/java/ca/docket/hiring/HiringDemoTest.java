@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import ca.docket.DocketTest;
 import ca.docket.casefile.demo.DemoCases;
@@ -15,6 +16,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,15 +45,25 @@ class HiringDemoTest {
 	@Test
 	void theFirstStartMakesAPostingWithSixtyEmailsAndOneThatIsHalfScreened() {
 		List<MimeMessage> sent = new ArrayList<>();
+		AtomicBoolean ended = new AtomicBoolean();
+		TransactionTemplate own = new TransactionTemplate(this.transaction.getTransactionManager()) {
+			@Override
+			public <T> T execute(TransactionCallback<T> action) {
+				T result = super.execute(action);
+				ended.set(true);
+				return result;
+			}
+		};
 		this.transaction.executeWithoutResult(status -> {
 			status.setRollbackOnly();
 			this.jdbc.sql("update casefile_case set process = 'before' where process = 'hiring'").update();
 			HiringDemo demos = new HiringDemo(this.file, this.demo, this.screening, new JavaMailSenderImpl() {
 				@Override
 				public void send(MimeMessage email) {
+					assertThat(ended).as("whoever reads emails sees the posting").isTrue();
 					sent.add(email);
 				}
-			}, this.clock);
+			}, this.clock, own);
 			demos.run(null);
 			demos.run(null);
 			assertThat(this.jdbc.sql("select title from casefile_case where process = 'hiring'")
