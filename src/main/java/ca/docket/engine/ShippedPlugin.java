@@ -2,8 +2,6 @@ package ca.docket.engine;
 
 import java.util.Set;
 
-import ca.docket.engine.deployment.FormerModels;
-import ca.docket.engine.deployment.ModelRules;
 import ca.docket.engine.deployment.ShippedModels;
 import ca.docket.engine.deployment.Units;
 import ca.docket.family.Families;
@@ -11,7 +9,6 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
-import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,20 +20,13 @@ import org.springframework.stereotype.Component;
 @DependsOnDatabaseInitialization
 class ShippedPlugin extends AbstractProcessEnginePlugin {
 
-	private final ApplicationContext texts;
-
-	private final ModelRules rules;
-
 	private final JdbcClient jdbc;
 
 	private final Families families;
 
 	private final Set<String> replaced;
 
-	ShippedPlugin(ApplicationContext texts, ModelRules rules, JdbcClient jdbc, Families families,
-			@Value("${docket.models.replace:}") Set<String> replaced) {
-		this.texts = texts;
-		this.rules = rules;
+	ShippedPlugin(JdbcClient jdbc, Families families, @Value("${docket.models.replace:}") Set<String> replaced) {
 		this.jdbc = jdbc;
 		this.families = families;
 		this.replaced = replaced;
@@ -47,7 +37,6 @@ class ShippedPlugin extends AbstractProcessEnginePlugin {
 		new ShippedModels(engine.getRepositoryService(), this.jdbc, new Units(this.families.current().families()),
 				this.replaced)
 			.deploy(ShippedModels.files());
-		new FormerModels(this.rules, this.jdbc, this.texts).report();
 	}
 
 }

@@ -8,12 +8,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
 
 /**
- * Looks at the start through what was deployed before today's rules, where cases run on
- * it or new ones would begin with it. It goes on as it is: the operators are told.
+ * Looks after the start through what was deployed before today's rules, where cases run
+ * on it or new ones would begin with it. It goes on as it is: the operators are told.
+ * Nobody waits for it.
  */
-public class FormerModels {
+@Component
+class FormerModels {
 
 	private static final Logger LOG = LoggerFactory.getLogger(FormerModels.class);
 
@@ -35,7 +39,7 @@ public class FormerModels {
 
 	private final FindingText words;
 
-	public FormerModels(ModelRules rules, JdbcClient jdbc, MessageSource texts) {
+	FormerModels(ModelRules rules, JdbcClient jdbc, MessageSource texts) {
 		this.rules = rules;
 		this.jdbc = jdbc;
 		this.words = new FindingText((key, details) -> texts.getMessage(key, details, Locale.ENGLISH));
@@ -45,7 +49,8 @@ public class FormerModels {
 	}
 
 	/** One sentence in the log for each deployment that would be refused today. */
-	public void report() {
+	@Scheduled(initialDelay = 0)
+	void report() {
 		this.jdbc.sql(IN_USE).query(Deployed.class).list().forEach(this::report);
 	}
 
