@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import javax.sql.DataSource;
+
 import org.awaitility.Awaitility;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -121,6 +124,19 @@ public final class Jar implements AutoCloseable {
 	public String log() {
 		try {
 			return Files.readString(this.log);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** The database of the default profile on its data; it lives on after a kill. */
+	public static DataSource database(Path data) {
+		try {
+			Path postgres = data.resolve("postgres");
+			String port = Files.readAllLines(postgres.resolve("data/postmaster.pid")).get(3);
+			return new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:%s/postgres".formatted(port), "postgres",
+					Files.readString(postgres.resolve("password")));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

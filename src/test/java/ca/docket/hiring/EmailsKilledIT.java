@@ -1,10 +1,7 @@
 package ca.docket.hiring;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
@@ -23,7 +20,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -117,16 +113,7 @@ class EmailsKilledIT {
 	}
 
 	private JdbcClient jdbc() {
-		try {
-			Path postgres = this.data.resolve("postgres");
-			String port = Files.readAllLines(postgres.resolve("data/postmaster.pid")).get(3);
-			return JdbcClient
-				.create(new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:%s/postgres".formatted(port),
-						"postgres", Files.readString(postgres.resolve("password"))));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return JdbcClient.create(Jar.database(this.data));
 	}
 
 }

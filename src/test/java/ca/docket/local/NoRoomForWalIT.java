@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -67,11 +66,8 @@ class NoRoomForWalIT {
 		}
 	}
 
-	private static JdbcClient database() throws IOException {
-		Path postgres = folder.resolve("data/postgres");
-		String port = Files.readAllLines(postgres.resolve("data/postmaster.pid")).get(3);
-		return JdbcClient.create(new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:%s/postgres".formatted(port),
-				"postgres", Files.readString(postgres.resolve("password"))));
+	private static JdbcClient database() {
+		return JdbcClient.create(Jar.database(folder.resolve("data")));
 	}
 
 	private static String submitted(Jar jar) throws IOException {
