@@ -87,8 +87,9 @@ class DeploymentCallTest {
 
 	@Test
 	void anIdIsThereOnce() throws IOException {
-		assertThat(refused(new SentDeployment().file("attack-call.bpmn", MODEL.replace("id='F'", "id='A'"))))
-			.contains("attack-call.bpmn, A: The engine cannot run this as it is: ");
+		assertThat(refused(new SentDeployment().file("attack-call.bpmn",
+				MODEL.replace("</bpmn:process>", "<bpmn:endEvent id='E'/><bpmn:endEvent id='E'/></bpmn:process>"))))
+			.contains("attack-call.bpmn, E: The engine cannot run this as it is: ");
 	}
 
 	@ParameterizedTest
