@@ -1,4 +1,4 @@
-// Part of Tasklist: mends what form-js 1.8.7 does to answers and their errors.
+// Part of Tasklist: mends what form-js 1.8.7 does to answers, their errors and the texts that it shows.
 
 const at = (values, path) => path.reduce((found, step) => found?.[step], values);
 
@@ -32,12 +32,36 @@ async function forget(form, instanceId) {
   }
 }
 
+// Our own pages, email, and the hosts that the operator lists, from config.js.
+function isAllowed(address) {
+  try {
+    const { protocol, origin, hostname, username } = new URL(address, document.baseURI);
+    const hosts = JSON.parse(document.querySelector('base')?.dataset.docketHosts || '[]');
+    return protocol === 'mailto:' || origin === location.origin
+      || ['http:', 'https:'].includes(protocol) && hosts.includes(hostname) && !username;
+  } catch {
+    return false;
+  }
+}
+
+// form-js reads a text as Markdown only after it has put values into it, and a value may hold a link. What leads elsewhere
+// stays as the words that it is; what form-js then takes for safe are links and pictures to anywhere.
+function withoutForeignLinks(html) {
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  body.querySelectorAll('a[href]').forEach(link => isAllowed(link.getAttribute('href')) || link.replaceWith(...link.childNodes));
+  body.querySelectorAll('[src]').forEach(picture => picture.remove());
+  return body.innerHTML;
+}
+
 function mend(Form) {
   const { _createInjector, _setState } = Form.prototype;
 
   // An answer counts at once. form-js would wait for a pause, and lose it when the form is drawn anew meanwhile.
   Form.prototype._createInjector = function (options, container) {
     const injector = _createInjector.call(this, { ...options, debounce: false }, container);
+    const texts = injector.get('markdownRenderer');
+    const render = texts.render.bind(texts);
+    texts.render = text => withoutForeignLinks(render(text));
     injector.get('eventBus').on('formFieldInstanceRegistry.changed', ({ action, instanceId }) => {
       if (action === 'removed') {
         forget(this, instanceId);

@@ -1,11 +1,11 @@
 // A form as somebody has it open, and what comes of their answers.
 let form;
 
-window.show = async schema => {
+window.show = async (schema, data) => {
   const container = document.createElement('div');
   document.body.append(container);
   form = new window.Form({container});
-  await form.importSchema(JSON.parse(schema));
+  await form.importSchema(JSON.parse(schema), data);
 };
 
 window.errors = () => form._getState().errors;

@@ -53,8 +53,11 @@ class CaseHistory implements HistoryEventHandler {
 
 	private void ended(HistoricProcessInstanceEventEntity process) {
 		if (HistoricProcessInstance.STATE_EXTERNALLY_TERMINATED.equals(process.getState())
-				&& process.getBusinessKey() != null && process.getId().equals(process.getRootProcessInstanceId())) {
-			this.cases.close(process.getBusinessKey(), "cancelled");
+				&& process.getId().equals(process.getRootProcessInstanceId())) {
+			// a business key could be another case's
+			this.cases.ofProcessInstances(List.of(process.getId()))
+				.values()
+				.forEach(ended -> this.cases.close(ended.number(), "cancelled"));
 		}
 	}
 

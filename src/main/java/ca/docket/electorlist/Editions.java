@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import ca.docket.calendar.PolicyTerms;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.step.Grants;
 import ca.docket.electorlist.cut.CutState;
 import ca.docket.electorlist.cut.Cuts;
 import ca.docket.electorlist.cut.Cuts.Made;
@@ -28,13 +30,28 @@ class Editions {
 
 	private final PolicyTerms<ListTerms> terms;
 
+	private final Grants grants;
+
 	private final SecureRandom random = new SecureRandom();
 
-	Editions(Cuts cuts, Deliveries deliveries, DeliveryLedger ledger, PolicyTerms<ListTerms> terms) {
+	Editions(Cuts cuts, Deliveries deliveries, DeliveryLedger ledger, PolicyTerms<ListTerms> terms, Grants grants) {
 		this.cuts = cuts;
 		this.deliveries = deliveries;
 		this.ledger = ledger;
 		this.terms = terms;
+		this.grants = grants;
+	}
+
+	/**
+	 * Lets the packages of the latest cut be collected.
+	 * @throws org.camunda.bpm.engine.BadUserRequestException where nobody has released
+	 * them since they were cut, or only who handed in the extract
+	 */
+	void release(Case campaign) {
+		CutState cut = this.cuts.latest(campaign.number()).filter(CutState::isMade).orElseThrow();
+		this.grants.require(campaign, campaign.process(), "released",
+				entry -> entry.at().isAfter(cut.beganAt()) && !Grants.isBy(cut.person(), entry));
+		this.cuts.release(cut.id());
 	}
 
 	/** Whether there is another package for a recipient than it had. */

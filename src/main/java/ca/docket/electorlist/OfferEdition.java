@@ -6,8 +6,6 @@ import java.util.Map;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.ProcessMessages;
 import ca.docket.casefile.step.StepCase;
-import ca.docket.electorlist.cut.CutState;
-import ca.docket.electorlist.cut.Cuts;
 import ca.docket.engine.deployment.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -23,8 +21,6 @@ class OfferEdition implements JavaDelegate {
 
 	private final StepCase step;
 
-	private final Cuts cuts;
-
 	private final Deliveries deliveries;
 
 	private final Editions editions;
@@ -33,10 +29,8 @@ class OfferEdition implements JavaDelegate {
 
 	private final ProcessMessages messages;
 
-	OfferEdition(StepCase step, Cuts cuts, Deliveries deliveries, Editions editions, Access access,
-			ProcessMessages messages) {
+	OfferEdition(StepCase step, Deliveries deliveries, Editions editions, Access access, ProcessMessages messages) {
 		this.step = step;
-		this.cuts = cuts;
 		this.deliveries = deliveries;
 		this.editions = editions;
 		this.access = access;
@@ -46,7 +40,7 @@ class OfferEdition implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		Case campaign = this.step.of(execution);
-		this.cuts.release(this.cuts.latest(campaign.number()).filter(CutState::isMade).orElseThrow().id());
+		this.editions.release(campaign);
 		List<Delivery> all = this.deliveries.of(campaign.number())
 			.stream()
 			.filter(delivery -> !delivery.isEnded())

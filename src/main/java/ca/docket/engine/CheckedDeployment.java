@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import ca.docket.engine.api.DeploymentCall;
 import ca.docket.engine.deployment.FileNames;
@@ -28,6 +29,9 @@ import org.springframework.util.StringUtils;
  * deployment's name.
  */
 class CheckedDeployment extends DeployCmd {
+
+	/** The engine's columns end here. */
+	private static final int LONGEST = 255;
 
 	private final transient ModelGate gate;
 
@@ -101,6 +105,9 @@ class CheckedDeployment extends DeployCmd {
 		if (this.deploymentBuilder.getProcessDefinitionsActivationDate() != null) {
 			findings.add(Finding.of("", "", "model.activation"));
 		}
+		if (Stream.of(deployment.getName(), deployment.getSource()).anyMatch(CheckedDeployment::isUnfit)) {
+			findings.add(Finding.of("", "", "model.deployment-name", LONGEST));
+		}
 		deployment.setTenantId(null);
 		List<ModelFile> sent = ModelGate.files(deployment.getResources());
 		findings.addAll(this.gate.tooMuch(sent));
@@ -115,6 +122,22 @@ class CheckedDeployment extends DeployCmd {
 		this.files = ModelGate.files(whole);
 		deployment.setResources(whole);
 		return deployment;
+	}
+
+	private static boolean isUnfit(String text) {
+		return text != null && (text.length() > LONGEST || text.chars().anyMatch(Character::isISOControl));
+	}
+
+	/** Whatever our rules do not know of and the engine cannot run. */
+	@Override
+	protected void deploy(CommandContext engine, DeploymentEntity deployment) {
+		try {
+			super.deploy(engine, deployment);
+		}
+		catch (RuntimeException ex) {
+			this.gate.refuse(ex, deployment.getResources().keySet());
+			throw ex;
+		}
 	}
 
 	private static ResourceEntity resource(ModelFile file) {

@@ -16,7 +16,7 @@ import ca.docket.calendar.PolicyTable;
 import ca.docket.engine.deployment.Units;
 import ca.docket.security.Groups;
 import ca.docket.security.Rights;
-import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.impl.bpmn.parser.ResourceReportImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
@@ -85,7 +85,7 @@ class DeploymentGate implements Deployer {
 						problem.rule()))
 				.toList();
 			String all = problems.stream().map(this::sentence).collect(Collectors.joining(" "));
-			throw new ParseException(all, table.getName(), errors, List.of());
+			throw new RefusedModels(all, List.of(new ResourceReportImpl(table.getName(), errors, List.of())));
 		}
 	}
 

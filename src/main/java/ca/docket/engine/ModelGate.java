@@ -2,6 +2,7 @@ package ca.docket.engine;
 
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,6 @@ import ca.docket.engine.deployment.ModelFile.Kind;
 import ca.docket.engine.deployment.ModelRules;
 import ca.docket.engine.deployment.SetVariables;
 import ca.docket.family.Families;
-import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.ResourceReport;
 import org.camunda.bpm.engine.impl.bpmn.parser.ResourceReportImpl;
@@ -65,6 +65,11 @@ class ModelGate implements Deployer {
 				.toList());
 			refuse(this.contracts.findings(files));
 		}
+	}
+
+	/** What only the engine found, in a sentence with file and element. */
+	void refuse(RuntimeException failure, Collection<String> files) {
+		refuse(EngineFindings.of(failure, files));
 	}
 
 	/** What harms nobody in files that fit together; others are refused. */
@@ -119,18 +124,6 @@ class ModelGate implements Deployer {
 			.stream()
 			.map(file -> new ModelFile(file.getName(), file.getBytes()))
 			.toList();
-	}
-
-	/**
-	 * A refusal with findings in several files; the engine's own exception covers one.
-	 */
-	private static final class RefusedModels extends ParseException {
-
-		RefusedModels(String message, List<ResourceReport> reports) {
-			super(message, "", List.of(), List.of());
-			this.resorceReports = reports;
-		}
-
 	}
 
 }

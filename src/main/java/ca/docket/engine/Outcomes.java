@@ -16,7 +16,7 @@ final class Outcomes {
 	 * How a case ends that an operator cancels, or whose calling case ended before; and
 	 * what is granted without an end.
 	 */
-	private static final Set<String> ALWAYS = Set.of("cancelled", "dropped", "follow-on");
+	private static final Set<String> ALWAYS = Set.of("cancelled", "dropped", "follow-on", "released");
 
 	private Outcomes() {
 	}

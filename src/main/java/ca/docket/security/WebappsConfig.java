@@ -4,16 +4,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import ca.docket.Office;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
@@ -42,6 +45,7 @@ class WebappsConfig {
 			  'tasklist.task.detail:task-detail-history'
 			].join());
 			document.querySelector('base').dataset.docketTexts = JSON.stringify(%4$s);
+			document.querySelector('base').dataset.docketHosts = JSON.stringify(%5$s);
 
 			export default {
 			  customScripts: ['../../../docket-webapps'%3$s],
@@ -64,10 +68,14 @@ class WebappsConfig {
 
 	private final Office office;
 
-	WebappsConfig(ObjectMapper json, MessageSource messages, Office office) {
+	private final List<String> linkHosts;
+
+	WebappsConfig(ObjectMapper json, MessageSource messages, Office office,
+			@Value("${docket.office.link-hosts:}") List<String> linkHosts) {
 		this.json = json;
 		this.messages = messages;
 		this.office = office;
+		this.linkHosts = linkHosts;
 	}
 
 	@GetMapping("/camunda/app/{app:tasklist|cockpit|admin|welcome}/scripts/config.js")
@@ -75,11 +83,19 @@ class WebappsConfig {
 		String brought = new ClassPathResource(WEBAPPS + app + "/scripts/config.js")
 			.getContentAsString(StandardCharsets.UTF_8);
 		String spoken = available(app, language);
-		String ours = OURS.formatted(app, spoken, spoken.equals("fr") ? FRENCH : "", texts(language));
+		String ours = OURS.formatted(app, spoken, spoken.equals("fr") ? FRENCH : "", texts(language),
+				this.json.writeValueAsString(hosts()));
 		return ResponseEntity.ok()
 			.contentType(MediaType.valueOf("text/javascript;charset=UTF-8"))
 			.cacheControl(CacheControl.noStore())
 			.body(shortcuts(brought, Locale.forLanguageTag(spoken)).replace("export default {\n", ours));
+	}
+
+	/** To which the texts of forms may lead besides our own pages. */
+	private List<String> hosts() {
+		return Stream.concat(Stream.ofNullable(this.office.address().getHost()), this.linkHosts.stream())
+			.map(host -> host.strip().toLowerCase(Locale.ROOT))
+			.toList();
 	}
 
 	/** They are told in a dialog, from here and not from the texts. */

@@ -148,7 +148,7 @@ class CalledProcessTest {
 		prove(this.some.tasks().get(0));
 		String page = visitor("coordinator").open(this.some.path()).body();
 		assertThat(page).contains("Called, 1 of 2", "Called, 2 of 2", "Prove it", "Judge it")
-			.contains("data-done=\"Event_Asked\"", "data-now=\"Activity_Call\"");
+			.contains("data-done=\"Event_Asked Activity_List\"", "data-now=\"Activity_Call\"");
 	}
 
 	@Test

@@ -15,6 +15,7 @@ import ca.docket.electorlist.cut.CutState;
 import ca.docket.electorlist.cut.CutWorker;
 import ca.docket.electorlist.cut.Cuts;
 import ca.docket.electorlist.cut.Cuts.Made;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +35,9 @@ class BrokenCutTest {
 
 	@Autowired
 	Cuts cuts;
+
+	@Autowired
+	RuntimeService runtime;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -58,6 +62,36 @@ class BrokenCutTest {
 		assertThat(this.cuts.packages(cut.id())).hasSize(3).allSatisfy(one -> assertThat(this.cuts.file(one)).exists());
 		assertThat(TestData.FOLDER.resolve("electorlist/" + cut.id() + ".extract")).doesNotExist();
 		assertThat(this.steps.open(campaign)).containsExactly("Activity_ReleasePackages");
+	}
+
+	/** As a version of the model could whose flow leads past the task. */
+	@Test
+	void packagesThatNobodyReleasedAreNotOffered() {
+		Case campaign = this.steps.approved();
+		this.steps.cut(campaign, ElectorlistSteps.extract(30));
+		assertNotOffered(campaign);
+		this.steps.complete("municipal2", campaign, "Activity_ReleasePackages",
+				Map.of("release", "again", "releaseReasons", "The totals are off."));
+		this.steps.cut(campaign, ElectorlistSteps.extract(30));
+		assertNotOffered(campaign);
+	}
+
+	private void assertNotOffered(Case campaign) {
+		assertThatThrownBy(() -> this.runtime.createProcessInstanceModification(campaign.processInstanceId())
+			.startBeforeActivity("Activity_OfferEdition")
+			.execute()).hasMessageContaining("nobody who may has decided so");
+		assertThat(this.cuts.of(campaign.number())).noneMatch(CutState::released);
+	}
+
+	/** What was released is another extract. */
+	@Test
+	void aReleaseIsOfTheEditionThatWasThere() {
+		Case campaign = this.steps.delivered(ElectorlistSteps.extract(30));
+		CutState released = latest(campaign);
+		this.jdbc.sql("update electorlist_cut set released = false, began_at = now() where id = ?")
+			.param(released.id())
+			.update();
+		assertNotOffered(campaign);
 	}
 
 	@Test

@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.support.TransactionOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -187,6 +188,17 @@ class FamilyWatchTest {
 		}
 		assertThat(recorded()).containsExactly(
 				"+ prefix: %s\n+ processes.%s.see: [directors]".formatted(this.late.prefix(), this.late.name));
+		assertThat(this.jdbc
+			.sql("select hash = encode(sha256(convert_to(content, 'UTF8')), 'hex') from family_file where file = ?")
+			.param(this.late.name + ".yaml")
+			.query(Boolean.class)
+			.single()).isTrue();
+	}
+
+	@Test
+	void eachNodeLooksEveryHalfMinute() throws Exception {
+		Scheduled look = FamilyWatch.class.getDeclaredMethod("look").getAnnotation(Scheduled.class);
+		assertThat(look.timeUnit().toSeconds(look.fixedDelay())).isEqualTo(30);
 	}
 
 	@Test

@@ -81,6 +81,21 @@ class ModelsPageTest {
 	}
 
 	@Test
+	void whatHarmsNobodyIsTakenAndSaidOnThePageAndByEmail() {
+		String asks = "<bpmn:businessRuleTask id='B' name='Pick' camunda:decisionRef='shelved-pick' camunda:decisionRefBinding='deployment' camunda:resultVariable='picked'/>";
+		send(new SentDeployment()
+			.file("shelved.bpmn", model("shelved", this.first).replace("<bpmn:startEvent", asks + "<bpmn:startEvent"))
+			.file("shelved-pick.dmn",
+					TestModels.table("", "1").replace("decision id=\"x\"", "decision id=\"shelved-pick\"")));
+		String warning = "shelved-pick.dmn, I: No form, table or step of the family gives a.";
+		assertThat(family(this.owner, "shelved").text()).contains(warning);
+		assertThat(this.jdbc.sql("select html from notice_mail where key = 'models-deployed ' || ? || ' processowner'")
+			.param(newest())
+			.query(String.class)
+			.single()).contains(warning);
+	}
+
+	@Test
 	void theFilesInForceComeAsOneZipThatCanBeSentAsItIs() throws IOException {
 		Map<String, String> files = zip();
 		assertThat(files).containsKeys("shelved.bpmn", "shelved_fr.properties")

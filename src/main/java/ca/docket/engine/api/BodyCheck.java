@@ -13,6 +13,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.util.LinkedMultiValueMap;
@@ -41,6 +42,10 @@ class BodyCheck {
 		Amounts amounts = new Amounts();
 		HttpServletRequest paged = paged(request, path, amounts);
 		boolean deploys = path.equals(DeploymentCall.PATH);
+		String packed = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+		if (packed != null && !packed.equalsIgnoreCase("identity")) {
+			throw new BodyRefused(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "api.packed", packed);
+		}
 		byte[] bytes = read(request, deploys ? this.deploymentCap : this.cap);
 		if (bytes.length == 0) {
 			return paged;

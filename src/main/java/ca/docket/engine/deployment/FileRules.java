@@ -1,10 +1,14 @@
 package ca.docket.engine.deployment;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import ca.docket.engine.deployment.ModelFile.Kind;
@@ -19,6 +23,8 @@ final class FileRules {
 	private static final int LARGEST_TOGETHER = 10 * 1024 * 1024;
 
 	private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,99}");
+
+	private static final Pattern DECLARED = Pattern.compile("^<\\?xml[^>]*\\bencoding\\s*=\\s*[\"']([^\"']*)[\"']");
 
 	/** Their French is beside them, by the id alone. */
 	private static final Set<Kind> HAVE_TEXTS = Set.of(Kind.PROCESS, Kind.TABLE, Kind.FORM);
@@ -51,6 +57,9 @@ final class FileRules {
 			else if (file.bytes().length > LARGEST) {
 				findings.add(Finding.of(file.name(), "", "model.large", LARGEST / 1024 / 1024));
 			}
+			else if (!isUtf8(file)) {
+				findings.add(Finding.of(file.name(), "", "model.encoding"));
+			}
 			else if (!seen.add(file.name())) {
 				findings.add(Finding.of(file.name(), "", "model.twice"));
 			}
@@ -59,6 +68,20 @@ final class FileRules {
 			}
 		}
 		return findings;
+	}
+
+	/** Else the engine, its pages and these rules would not read the same characters. */
+	private static boolean isUtf8(ModelFile file) {
+		try {
+			String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file.bytes())).toString();
+			Matcher declared = DECLARED.matcher(text);
+			// a parser takes a NUL in front for half of a character
+			return text.chars().limit(2).noneMatch(character -> character == 0)
+					&& (!declared.find() || declared.group(1).equalsIgnoreCase("UTF-8"));
+		}
+		catch (CharacterCodingException ex) {
+			return false;
+		}
 	}
 
 	private static String id(ModelFile file) {

@@ -48,7 +48,10 @@ final class FlowRules {
 			case "timeCycle" -> require(isSlow(Xml.text(element)), element, "model.cycle", Xml.text(element));
 			case "timeDate", "timeDuration" ->
 				require(isClear(Xml.text(element)), element, "model.time", Xml.text(element));
-			case "process" -> Xml.children(element, "startEvent").forEach(this::start);
+			case "process" -> {
+				require(Xml.saysHistory(element), element, "model.history");
+				Xml.children(element, "startEvent").forEach(this::start);
+			}
 			case "multiInstanceLoopCharacteristics" ->
 				require(element.hasAttributeNS("http://camunda.org/schema/1.0/bpmn", "collection"), element,
 						"model.collection");

@@ -69,7 +69,11 @@ final class FormRules {
 
 	private void form(String json) {
 		try {
-			component(JSON.readTree(json), "");
+			JsonNode form = JSON.readTree(json);
+			if (form.path("id").asText().isEmpty()) {
+				add("", "model.form.no-id", List.of());
+			}
+			component(form, "");
 		}
 		catch (JsonProcessingException ex) {
 			throw new IllegalStateException("The form was read before", ex);

@@ -8,8 +8,18 @@ import java.util.Optional;
  * A file of a deployment.
  *
  * @param name as it was sent, as {@code intake.bpmn}
+ * @param bytes of which a mark of their order, as some editors put it before UTF-8, is
+ * dropped: not everybody who reads the file would
  */
 public record ModelFile(String name, byte[] bytes) {
+
+	private static final byte[] MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
+
+	public ModelFile {
+		if (Arrays.mismatch(bytes, MARK) == MARK.length) {
+			bytes = Arrays.copyOfRange(bytes, MARK.length, bytes.length);
+		}
+	}
 
 	/** What a file is, by the end of its name. */
 	public enum Kind {

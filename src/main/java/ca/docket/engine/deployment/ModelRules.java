@@ -2,6 +2,7 @@ package ca.docket.engine.deployment;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,7 @@ public final class ModelRules {
 		ModelExpressions expressions = new ModelExpressions(here.delegates());
 		MarkdownRules markdown = new MarkdownRules(here.hosts());
 		Map<String, Document> processes = new TreeMap<>();
+		Map<ModelFile, Document> models = new LinkedHashMap<>();
 		for (ModelFile file : files) {
 			if (findings.size() >= Finding.MOST) {
 				return findings;
@@ -61,11 +63,16 @@ public final class ModelRules {
 				case PROCESS -> xml(file, findings).ifPresent(model -> {
 					findings.addAll(NameRules.of(file.name(), model, expressions));
 					findings.addAll(FlowRules.of(file.name(), model, here.ownStarts()));
+					findings.addAll(IdRules.of(file.name(), model));
+					findings.addAll(ValueRules.of(file.name(), model, markdown));
 					processes.put(file.name(), model);
+					models.put(file, model);
 				});
 				case TABLE -> xml(file, findings).ifPresent(model -> {
 					findings.addAll(NameRules.of(file.name(), model, expressions));
 					findings.addAll(TableRules.of(file.name(), model));
+					findings.addAll(ValueRules.of(file.name(), model, markdown));
+					models.put(file, model);
 				});
 				case FORM -> findings.addAll(FormRules.ofForm(file, markdown));
 				case FRENCH -> findings.addAll(FormRules.ofTexts(file, markdown));
@@ -77,6 +84,7 @@ public final class ModelRules {
 		findings.addAll(PartRules.of(processes));
 		findings.addAll(LetterRules.together(files, processes));
 		if (findings.isEmpty()) {
+			models.forEach((file, model) -> findings.addAll(SchemaRules.of(file, model)));
 			// forms that can be read
 			findings.addAll(RowRules.together(files, processes));
 			findings.addAll(ContactRules.together(files, processes));

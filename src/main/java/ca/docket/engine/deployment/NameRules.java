@@ -3,6 +3,7 @@ package ca.docket.engine.deployment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import javax.xml.XMLConstants;
 
@@ -20,6 +21,12 @@ final class NameRules {
 			"http://www.omg.org/spec/DMN/20151101/dmn.xsd", "model.old-dmn",
 			"http://www.omg.org/spec/DMN/20180521/MODEL/", "model.old-dmn",
 			"http://www.omg.org/spec/CMMN/20151109/MODEL", "model.cmmn");
+
+	private static final Set<String> SHORT = Set.of("id", "name");
+
+	private static final int LONGEST = 255;
+
+	private static final int LONGEST_TAG = 64;
 
 	private static final AllowedNames NAMES = new AllowedNames();
 
@@ -70,6 +77,11 @@ final class NameRules {
 		if (XMLConstants.XMLNS_ATTRIBUTE_NS_URI.equals(attribute.getNamespaceURI())) {
 			return;
 		}
+		// as far as the engine's columns go
+		require(!SHORT.contains(attribute.getNodeName()) || attribute.getNodeValue().length() <= LONGEST, id,
+				"model.long", attribute.getNodeName(), LONGEST);
+		require(!"versionTag".equals(attribute.getLocalName()) || attribute.getNodeValue().length() <= LONGEST_TAG, id,
+				"model.long", attribute.getNodeName(), LONGEST_TAG);
 		NAMES.of(element, attribute)
 			.ifPresentOrElse(holds -> value(id, attribute.getNodeName(), attribute.getNodeValue(), holds),
 					() -> add(id,

@@ -97,6 +97,13 @@ final class Xml {
 		return element.getAttributeNS("http://camunda.org/schema/1.0/bpmn", attribute);
 	}
 
+	/** Whether it says in days how long its history is kept, as the engine reads it. */
+	static boolean saysHistory(Element model) {
+		return Stream.of("bpmn", "dmn")
+			.map(kind -> model.getAttributeNS("http://camunda.org/schema/1.0/" + kind, "historyTimeToLive"))
+			.anyMatch(said -> said.matches("\\d{1,5}|P\\d{1,5}D"));
+	}
+
 	/** The nearest id, so that whoever drew the model finds the place; empty for none. */
 	static String id(Element element) {
 		for (Node at = element; at instanceof Element each; at = at.getParentNode()) {

@@ -133,6 +133,26 @@ class GrantsTest {
 			.hasMessageContaining("endCase does not read the input decision");
 	}
 
+	/** The key that a process is begun with is not the case's number. */
+	@Test
+	void aForeignNumberEndsNoOtherCase() {
+		Case other = this.people.open("Of others");
+		String request = begin(OPEN, "Activity_Decide", "decision", "", "requester", other.number());
+		complete("coordinator", request, Map.of("decision", "granted"));
+		assertThat(outcome(request)).isEqualTo("granted");
+		TestModels.whole(this.engine.getRepositoryService()
+			.createDeployment()
+			.enableDuplicateFiltering(true)
+			.addString("attack-foreign.bpmn", TestModels.process("attack-foreign",
+					"<bpmn:userTask id='A' name='Wait' camunda:candidateGroups='staff'/><bpmn:sequenceFlow id='F' sourceRef='S' targetRef='A'/>")))
+			.deploy();
+		String stranger = this.engine.getRuntimeService()
+			.startProcessInstanceByKey("attack-foreign", other.number())
+			.getId();
+		this.engine.getRuntimeService().deleteProcessInstance(stranger, "by an operator");
+		assertThat(this.cases.find(other.number()).orElseThrow().outcome()).isNull();
+	}
+
 	@Test
 	void whoSubmittedTheCaseDecidesNothingInIt() {
 		String request = begin("Activity_Decide", "decision", "", "coordinator");
@@ -189,6 +209,10 @@ class GrantsTest {
 	}
 
 	private String begin(String steps, String task, String field, String inputs, String submitter) {
+		return begin(steps, task, field, inputs, submitter, null);
+	}
+
+	private String begin(String steps, String task, String field, String inputs, String submitter, String key) {
 		this.deployments.add(
 				TestModels
 					.whole(this.engine.getRepositoryService()
@@ -198,7 +222,7 @@ class GrantsTest {
 					.deploy()
 					.getId());
 		Map<String, Object> form = new HashMap<>(Map.of("title", "A permit", "requester", submitter));
-		return this.engine.getRuntimeService().startProcessInstanceByKey("granting", form).getId();
+		return this.engine.getRuntimeService().startProcessInstanceByKey("granting", key, form).getId();
 	}
 
 	private void complete(String person, String request, Map<String, Object> answers) {

@@ -81,12 +81,15 @@ public final class ApiClient {
 		return call(method, path, "application/json", (json != null) ? BodyPublishers.ofString(json) : null);
 	}
 
-	public Answer call(String method, String path, String type, BodyPublisher body) {
+	public Answer call(String method, String path, String type, BodyPublisher body, String... headers) {
 		HttpRequest.Builder request = to(path.startsWith("//") ? path.substring(1) : this.root + path)
 			.header("Accept", "application/json, */*;q=0.5")
 			.method(method, (body != null) ? body : BodyPublishers.noBody());
 		if (body != null) {
 			request.header("Content-Type", type);
+		}
+		if (headers.length > 0) {
+			request.headers(headers);
 		}
 		this.cookies.getCookieStore()
 			.getCookies()

@@ -1,5 +1,6 @@
 package ca.docket.engine.api;
 
+import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,7 +15,9 @@ import ca.docket.engine.deployment.ModelFile;
 /** A deployment as Camunda Modeler sends it: fields and flat files in several parts. */
 public final class SentDeployment {
 
-	private final StringBuilder body = new StringBuilder();
+	static final String TYPE = "multipart/form-data; boundary=part";
+
+	private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
 	private final List<ModelFile> whole = new ArrayList<>();
 
@@ -40,11 +43,19 @@ public final class SentDeployment {
 	}
 
 	public SentDeployment alone(String name, String content) {
-		this.body
-			.append("--part\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n".formatted(name, name))
-			.append("Content-Type: application/octet-stream\r\n\r\n")
-			.append(content)
-			.append("\r\n");
+		return alone(name, content.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** A file as it lies on a disk, whatever its encoding. */
+	public SentDeployment alone(String name, byte[] content) {
+		this.body.writeBytes("""
+				--part\r
+				Content-Disposition: form-data; name="%s"; filename="%s"\r
+				Content-Type: application/octet-stream\r
+				\r
+				""".formatted(name, name).getBytes(StandardCharsets.UTF_8));
+		this.body.writeBytes(content);
+		this.body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
 		return this;
 	}
 
@@ -53,13 +64,21 @@ public final class SentDeployment {
 	}
 
 	public Answer by(ApiClient caller) {
+		return caller.call("POST", "/deployment/create", TYPE, BodyPublishers.ofByteArray(bytes()));
+	}
+
+	/** The whole body of the call. */
+	byte[] bytes() {
 		MinimalFamily.of(this.whole).forEach(this::alone);
 		this.whole.clear();
-		StringBuilder all = new StringBuilder();
-		this.fields.forEach((field, value) -> all
+		StringBuilder before = new StringBuilder();
+		this.fields.forEach((field, value) -> before
 			.append("--part\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(field, value)));
-		return caller.call("POST", "/deployment/create", "multipart/form-data; boundary=part",
-				BodyPublishers.ofString(all.append(this.body).append("--part--\r\n").toString()));
+		ByteArrayOutputStream all = new ByteArrayOutputStream();
+		all.writeBytes(before.toString().getBytes(StandardCharsets.UTF_8));
+		all.writeBytes(this.body.toByteArray());
+		all.writeBytes("--part--\r\n".getBytes(StandardCharsets.UTF_8));
+		return all.toByteArray();
 	}
 
 }

@@ -23,6 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Whatever a process owner sends of a family, new cases begin with a whole one. */
 @DocketTest
@@ -171,6 +172,17 @@ class WholeFamilyTest {
 		assertThat(picked()).as("nothing new came").isEqualTo("mine");
 		start(Set.of(), shipped);
 		assertThat(picked()).as("nobody sends in Docket's name").isEqualTo("mine");
+	}
+
+	@Test
+	void aStartTakesNothingThatBreaksARule() {
+		ModelFile broken = new ModelFile("whole-part.bpmn",
+				TestModels.process("whole-part", "<bpmn:scriptTask id='A' scriptFormat='juel'/>")
+					.getBytes(StandardCharsets.UTF_8));
+		String before = latest().getId();
+		assertThatThrownBy(() -> start(Set.of("whole"), broken))
+			.hasMessageContaining("whole-part.bpmn, A: Remove bpmn:scriptTask");
+		assertThat(latest().getId()).isEqualTo(before);
 	}
 
 	private void start(Set<String> replaced, ModelFile... files) {

@@ -121,7 +121,7 @@ class ContactRulesTest {
 	}
 
 	private static String step(String delegate, String parameters) {
-		return "<bpmn:serviceTask id='S' camunda:delegateExpression='${" + delegate
+		return "<bpmn:serviceTask id='P' camunda:delegateExpression='${" + delegate
 				+ "}'><bpmn:extensionElements><camunda:inputOutput>" + parameters
 				+ "</camunda:inputOutput></bpmn:extensionElements></bpmn:serviceTask>";
 	}

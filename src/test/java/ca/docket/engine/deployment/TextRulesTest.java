@@ -1,6 +1,8 @@
 package ca.docket.engine.deployment;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
@@ -39,9 +41,15 @@ class TextRulesTest {
 	void aTableThatTakesTooLongToCheckIsRefusedAtOnce() {
 		String table = TestModels.table("1", "1");
 		String rule = table.substring(table.indexOf("<rule"), table.indexOf("</decisionTable>"));
-		assertThat(ModelRulesTest.keys("x.dmn", table.replace(rule, rule.repeat(500)))).isEmpty();
-		assertThat(ModelRulesTest.keys("x.dmn", table.replace(rule, rule.repeat(501))))
+		assertThat(ModelRulesTest.keys("x.dmn", table.replace(rule, rules(rule, 500)))).isEmpty();
+		assertThat(ModelRulesTest.keys("x.dmn", table.replace(rule, rules(rule, 501))))
 			.containsExactly("model.table-large");
+	}
+
+	private static String rules(String rule, int many) {
+		return IntStream.range(0, many)
+			.mapToObj(i -> rule.replaceAll("id=\"(\\w+)\"", "id=\"$1" + i + "\""))
+			.collect(Collectors.joining());
 	}
 
 	/** Of operators alone: the parser goes a step deeper for each. */
@@ -83,6 +91,18 @@ class TextRulesTest {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "requiredDecision, #x", "requiredDecision, #y", "requiredDecision, https://evil.example.org/a.dmn#x",
+			"requiredInput, https://evil.example.org/a.dmn#x" })
+	void aDecisionAsksNoOther(String requirement, String href) {
+		assertThat(ModelRulesTest.keys("x.dmn",
+				TestModels.table("", "1")
+					.replace("<decisionTable",
+							"<informationRequirement id=\"Q\"><%s href=\"%s\"/></informationRequirement><decisionTable"
+								.formatted(requirement, href))))
+			.containsExactly("model.href");
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "Plain **text** with [a page](/settings) and [another](https://docket.example.org/x)",
 			"Write to <clerk@example.org>", "{{title}} {{#if big}}big{{/if}}{{#loop rows}}{{this.a}}{{/loop}}",
 			"1 < 2 & 3 > 2", "=if a then \"x\" else b",
@@ -119,6 +139,22 @@ class TextRulesTest {
 		assertThat(ModelRulesTest.keys("x.form", form("radio", "description", said))).contains(key);
 		assertThat(ModelRulesTest.keys("x_fr.properties", "T.text=" + said.replace("\\", "\\\\").replace("\n", "\\n")))
 			.contains(key);
+	}
+
+	/** A form's text can show them. */
+	@ParameterizedTest
+	@CsvSource({ "[a](https://evil.example.org), model.link", "see www.evil.example.org now, model.link",
+			"![](https://evil.example.org/a.png), model.image", "<b>a</b>, model.html",
+			"[a](https://docket.example.org/a),", "[a](/cases),", "clerk@example.org," })
+	void whatATableOrAModelSaysLeadsNowhereElse(String said, String key) {
+		List<String> found = (key != null) ? List.of(key) : List.of();
+		assertThat(ModelRulesTest.keys("x.dmn", TestModels.table("", "\"" + said + "\""))).isEqualTo(found);
+		for (String parameter : List.of("inputParameter", "outputParameter")) {
+			assertThat(ModelRulesTest.task(
+					"<bpmn:userTask id='A'><bpmn:extensionElements><camunda:inputOutput><camunda:%1$s name='a'>%2$s</camunda:%1$s></camunda:inputOutput></bpmn:extensionElements></bpmn:userTask>"
+						.formatted(parameter, said.replace("<", "&lt;"))))
+				.isEqualTo(found);
+		}
 	}
 
 	@Test
@@ -159,8 +195,8 @@ class TextRulesTest {
 				.put("key", "t")
 				.put(property, value);
 			component.putArray("values");
-			return json
-				.writeValueAsString(json.createObjectNode().set("components", json.createArrayNode().add(component)));
+			return json.writeValueAsString(
+					json.createObjectNode().put("id", "x").set("components", json.createArrayNode().add(component)));
 		}
 		catch (com.fasterxml.jackson.core.JsonProcessingException ex) {
 			throw new IllegalStateException(ex);

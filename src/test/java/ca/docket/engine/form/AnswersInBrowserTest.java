@@ -12,11 +12,13 @@ import ca.docket.Chromium;
 import ca.docket.OneChromium;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
 
@@ -86,11 +88,56 @@ class AnswersInBrowserTest {
 		}
 	}
 
-	private Page decision(int conditions) {
+	/**
+	 * What a table or a step of a process gives is put into the text of a form as
+	 * Markdown.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "[here](https://evil.example.org),", "https://evil.example.org/a,", "www.evil.example.org,",
+			"https:/, /evil.example.org", "<a href='https://evil.example.org'>here</a>,", "[here](//evil.example.org),",
+			"[here](/\\evil.example.org),", "[here](javascript:alert(1)),",
+			"[here](https://docket.example.org@evil.example.org),", "someone@[here](ftp://evil.example.org),",
+			"![here](https://evil.example.org/pixel.png),", "<img src='https://evil.example.org/pixel.png'>," })
+	void aValueInATextLeadsNowhereElse(String value, String further) {
+		try (Page page = shown(value, further)) {
+			assertThat(page.locator(".fjs-form a[href], .fjs-form [src]").count()).isZero();
+			assertThat(page.locator(".fjs-form").textContent()).contains("Before", "After");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "[here](/cases)", "[here](https://docket.example.org/x)",
+			"[here](https://office.example/)", "[here](mailto:clerk@example.org)" })
+	void aValueInATextMayLeadToOurPagesAndTheOperatorsHosts(String value) {
+		try (Page page = shown(value, null)) {
+			assertThat(page.locator(".fjs-form a[href]").textContent()).isEqualTo("here");
+		}
+	}
+
+	/** A text view with two variables, as Tasklist shows it on a page of this office. */
+	private Page shown(String value, String further) {
 		Page page = this.chromium.person("en-CA").newPage();
+		page.route("**/*", route -> route.fulfill(new Route.FulfillOptions().setContentType("text/html")
+			.setBody("<!DOCTYPE html><base href='/' data-docket-hosts='[\"docket.example.org\"]'>")));
+		page.navigate("https://office.example/");
+		scripts(page);
+		page.evaluate("([schema, data]) => show(schema, data)", List
+			.of("""
+					{"type": "default", "components": [{"type": "text", "id": "T", "text": "Before {{one}}{{two}} After"}]}""",
+					Map.of("one", value, "two", (further != null) ? further : "")));
+		page.getByText("Before").waitFor();
+		return page;
+	}
+
+	private static void scripts(Page page) {
 		List.of(WEBJAR + "runtime.js", WEBJAR + "deps.js", "static/docket-forms.js", "engine/form-js.js",
 				"engine/answers.js")
 			.forEach(script -> page.addScriptTag(new Page.AddScriptTagOptions().setContent(text(script))));
+	}
+
+	private Page decision(int conditions) {
+		Page page = this.chromium.person("en-CA").newPage();
+		scripts(page);
 		page.evaluate("show", text("forms/intake-decision.form"));
 		page.getByText("Approve with conditions").click();
 		IntStream.range(1, conditions).forEach(row -> page.locator(".fjs-repeat-render-add").click());

@@ -46,6 +46,21 @@ class RegisterTest {
 	@Autowired
 	HistoryService history;
 
+	/** As a version of the model could whose flow leads past the task. */
+	@Test
+	void whatNobodyDecidedIsNotPublished() {
+		Case drafted = this.people.drafted();
+		assertThatThrownBy(() -> this.runtime.createProcessInstanceModification(drafted.processInstanceId())
+			.startBeforeActivity("Activity_PublishEntry")
+			.execute()).hasMessageContaining("nobody who may has decided so");
+		this.people.complete("coordinator", drafted, RegisterSteps.launchedOn(TODAY.plusDays(30)));
+		this.runtime.createProcessInstanceModification(drafted.processInstanceId())
+			.cancelAllForActivity("Gateway_Wait")
+			.startBeforeActivity("Activity_PublishEntry")
+			.execute();
+		assertThat(this.people.outcome(drafted)).isEqualTo("published");
+	}
+
 	@Test
 	void anEntryIsDraftedAsAPartOfTheRequestWithWhatItSays() {
 		Case entry = this.people.drafted();
