@@ -61,6 +61,14 @@ record Posting(Map<String, Object> said) {
 		return moment(text("closingDay"), text("closingTime"), zone);
 	}
 
+	/** Where there is one, it begins once the posting has closed, and ends later. */
+	boolean isTermInOrder() {
+		String start = text("termStart");
+		// dates of ISO 8601 sort as texts
+		return start.isEmpty()
+				|| text("closingDay").compareTo(start) < 0 && start.compareTo(text("termEnd")) < 0;
+	}
+
 	/** A date alone means its last second. */
 	static Instant moment(String day, String time, ZoneId zone) {
 		LocalTime at = time.isEmpty() ? LocalTime.of(23, 59, 59) : LocalTime.parse(time);

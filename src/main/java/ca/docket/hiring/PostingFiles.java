@@ -54,7 +54,7 @@ class PostingFiles {
 		List<AuditEntry> submitted = this.auditTrail.submitted(competition.processInstanceId());
 		AuditEntry said = submitted.get(submitted.size() - 1);
 		List<Fact> facts = new ArrayList<>();
-		add(facts, competition, said, language, "fileNumber", "kind", "term");
+		add(facts, competition, said, language, "fileNumber", "kind", "termStart", "termEnd");
 		add(facts, "areas", posting.areas().stream().map(Area::name).toList(), language);
 		add(facts, competition, said, language, "location", "payFrom", "payTo", "payUnit");
 		add(facts, "closing", List.of(this.wording.moment(posting.closing(), language)), language);

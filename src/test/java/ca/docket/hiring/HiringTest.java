@@ -230,6 +230,18 @@ class HiringTest {
 	}
 
 	@Test
+	void aCoOpTermHasADayOnWhichItBeginsAndALaterOneOnWhichItEnds() {
+		Map<String, Object> posting = HiringSteps.posting();
+		posting.put("kind", "co-op");
+		assertThatThrownBy(() -> this.steps.draft(posting)).hasMessageContaining("Début du stage")
+			.hasMessageContaining("Fin du stage");
+		posting.putAll(Map.of("termStart", "2200-01-06", "termEnd", "2199-12-30"));
+		assertThatThrownBy(() -> this.steps.draft(posting)).hasMessageContaining("finir après son début");
+		posting.put("termEnd", "2200-04-30");
+		assertThat(this.steps.open(this.steps.draft(posting))).containsExactly("Activity_ApprovePosting");
+	}
+
+	@Test
 	void aLaterClosingIsToldToAllWhoHaveApplied() {
 		Case competition = this.steps.begin();
 		this.steps.apply(competition, "Zoe Ext");
