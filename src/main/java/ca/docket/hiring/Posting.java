@@ -80,8 +80,8 @@ record Posting(Map<String, Object> said) {
 		return Objects.toString(this.said.get(field), "").strip();
 	}
 
-	int pageLimit() {
-		return number(this.said.get("pageLimit")).intValue();
+	PostedFormat format() {
+		return new PostedFormat(text("attached"), number(this.said.get("pageLimit")).intValue());
 	}
 
 	private static BigDecimal number(Object said) {

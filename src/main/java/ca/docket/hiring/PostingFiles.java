@@ -58,7 +58,7 @@ class PostingFiles {
 		add(facts, "areas", posting.areas().stream().map(Area::name).toList(), language);
 		add(facts, competition, said, language, "location", "payFrom", "payTo", "payUnit");
 		add(facts, "closing", List.of(this.wording.moment(posting.closing(), language)), language);
-		add(facts, competition, said, language, "closingText", "applyAddress", "applySubject", "pageLimit");
+		add(facts, competition, said, language, "closingText", "applyAddress", "applySubject", "attached", "pageLimit");
 		add(facts, "required", posting.required().stream().map(Qualification::text).toList(), language);
 		add(facts, "assets", posting.assets().stream().map(Qualification::text).toList(), language);
 		add(facts, "conditions", posting.conditions(), language);

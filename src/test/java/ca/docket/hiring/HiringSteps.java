@@ -69,6 +69,7 @@ class HiringSteps {
 				"posting", "We look for somebody who knows data."));
 		said.put("postingOther", "Nous cherchons une personne qui connaît les données.");
 		said.put("location", "Toronto");
+		said.put("attached", "one");
 		said.put("vacancy", "yes");
 		said.putAll(Map.of("usesAi", "no", "saysVacancy", "yes", "asksCanadianExperience", "no", "saysAccommodation",
 				"yes", "saysCollection", "yes", "language", "en"));

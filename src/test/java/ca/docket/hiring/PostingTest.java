@@ -29,6 +29,13 @@ class PostingTest {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "one, 3, 0, false", "one, 4, 0, true", "two, 2, 1, false", "two, 2, 2, true", "two-each, 3, 3, false",
+			"two-each, 1, 4, true" })
+	void thePagesOfTwoFilesCountAsThePostingSays(String attached, int first, int second, boolean tooLong) {
+		assertThat(new PostedFormat(attached, 3).isTooLong(first, second)).isEqualTo(tooLong);
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "week, 900, 1050, 46800, 54600", "hour, 25.5, 30, 46410, 54600", "year, 80000, 95000, 80000, 95000" })
 	void payIsComparedByTheYear(String unit, double from, double to, String yearFrom, String yearTo) {
 		Posting posting = new Posting(Map.of("payUnit", unit, "payFrom", from, "payTo", to));
