@@ -63,6 +63,22 @@ class ScreeningTest {
 	}
 
 	@Test
+	void theTaskOfAScreenerSaysHowFarTheyAreAndByWhenItIsDue() {
+		Case competition = this.steps.begin();
+		this.steps.apply(competition, "Ada One");
+		this.steps.screening(competition);
+		String task = this.steps.task("screener1", competition, "Activity_ScreenApplications");
+		assertThat(inTasklist(task, "/form-variables?variableNames=workList")).contains("0 of 1 done");
+		this.steps.judge(competition, "screener1", this.steps.number(competition, "Ada One"), "met", "met", "2");
+		assertThat(inTasklist(task, "/form-variables?variableNames=workList")).contains("1 of 1 done");
+		assertThat(inTasklist(task, "")).contains("\"name\":\"Screen applications\"").doesNotContain("\"due\":null");
+	}
+
+	private String inTasklist(String task, String path) {
+		return this.steps.visitor("screener1").call("/camunda/api/engine/engine/default/task/" + task + path).body();
+	}
+
+	@Test
 	void whatCameInTimeIsScreenedAlthoughItWasReadLater() {
 		Case competition = this.steps.begin();
 		this.steps.apply(competition, "Ada One");
@@ -127,15 +143,13 @@ class ScreeningTest {
 		String cem = this.steps.number(competition, "Cem Three");
 		this.steps.judge(competition, "screener2", cem, "met", "unclear", "2");
 		this.steps.screen(competition, "screener1", "met", "met", "2");
-		List.of(ada, bea)
-			.forEach(number -> this.steps.judge(competition, "screener2", number, "unclear", "met", "2"));
+		List.of(ada, bea).forEach(number -> this.steps.judge(competition, "screener2", number, "unclear", "met", "2"));
 		this.steps.complete("screener2", competition, "Activity_ScreenApplications", Map.of());
 		Map<String, String> settled = Map.of("required1", "equivalent", "agreed", "The course counts.");
-		assertThat(
-				this.steps.saveAll("hr", competition, "Activity_AgreeOnDifferences", ada, cem, settled).body())
-			.as("they differ in another qualification").contains("Refused (1)", "1 of 3 done");
-		assertThat(
-				this.steps.saveAll("hr", competition, "Activity_AgreeOnDifferences", ada, bea, settled).body())
+		assertThat(this.steps.saveAll("hr", competition, "Activity_AgreeOnDifferences", ada, cem, settled).body())
+			.as("they differ in another qualification")
+			.contains("Refused (1)", "1 of 3 done");
+		assertThat(this.steps.saveAll("hr", competition, "Activity_AgreeOnDifferences", ada, bea, settled).body())
 			.contains("2 of 3 done");
 		assertThat(List.of("Ada One", "Bea Two", "Cem Three")).extracting(person -> reasons(competition, person))
 			.containsExactly(List.of("The course counts.", "The course counts."), List.of("The course counts."),
