@@ -65,8 +65,7 @@ record Posting(Map<String, Object> said) {
 	boolean isTermInOrder() {
 		String start = text("termStart");
 		// dates of ISO 8601 sort as texts
-		return start.isEmpty()
-				|| text("closingDay").compareTo(start) < 0 && start.compareTo(text("termEnd")) < 0;
+		return start.isEmpty() || text("closingDay").compareTo(start) < 0 && start.compareTo(text("termEnd")) < 0;
 	}
 
 	/** A date alone means its last second. */
