@@ -6,6 +6,8 @@ create table hiring_competition (
   -- the words that a subject must have; null where only the address tells
   subject text,
   closing timestamptz not null,
+  -- one PDF, or two whose pages count together or each alone
+  attached text not null check (attached in ('one', 'two', 'two-each')),
   page_limit int not null,
   -- areas with their managers and openings
   areas json not null,
@@ -36,8 +38,9 @@ create table hiring_email (
   sorted_by text,
   -- who confirmed that it is turned away
   confirmed_by text,
-  -- which of the attached files is the application, counted from 1
+  -- which of the attached files are the application, counted from 1
   file int,
+  second_file int,
   -- what was arranged, for the group accommodation alone
   arranged text,
   -- the passage that nobody else reads in the document
@@ -70,10 +73,13 @@ create table hiring_application (
 
 create index hiring_application_competition on hiring_application (competition);
 
--- The text of the document of an application, by page, once it is filed.
+-- The text of the documents of an application, by page, once they are filed.
 create table hiring_document (
-  application text primary key references hiring_application on delete cascade,
-  pages text[] not null
+  application text not null references hiring_application on delete cascade,
+  -- counted from 1
+  file int not null,
+  pages text[] not null,
+  primary key (application, file)
 );
 
 -- What is decided on an application for one of the areas, counted from 1.

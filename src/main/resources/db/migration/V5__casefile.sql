@@ -231,7 +231,9 @@ create table casefile_deletion (
   id bigint generated always as identity primary key,
   process_instance_id text not null,
   at timestamptz not null,
-  rule text not null
+  rule text not null,
+  -- when the last backup ends that still has it
+  backups_until timestamptz not null
 );
 
 -- What falls due of processes whose deletion must be approved is approved up to these moments.

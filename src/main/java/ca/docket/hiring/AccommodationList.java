@@ -42,16 +42,12 @@ class AccommodationList implements WorkList {
 
 	@Override
 	public List<WorkRow> rows(WorkListTask task) {
-		return this.emails.tray(task.caseFile().number(), true)
-			.stream()
-			.map(email -> this.rows.row(email, task.language()))
-			.toList();
+		return this.emails.tray(task.caseFile().number(), true).stream().map(this.rows.undecided(task)).toList();
 	}
 
 	@Override
 	public Optional<WorkRow> row(WorkListTask task, String id) {
-		return this.emails.inTray(task.caseFile().number(), true, id)
-			.map(email -> this.rows.row(email, task.language()));
+		return this.emails.inTray(task.caseFile().number(), true, id).map(this.rows.undecided(task));
 	}
 
 	@Override
@@ -64,11 +60,11 @@ class AccommodationList implements WorkList {
 	private List<Objection> passOn(WorkListTask task, HiringEmail email, Map<String, Object> values) {
 		this.emails.arranged(email.id(), (String) values.get("arranged"), (String) values.get("hidden"));
 		if (values.get("passedOn").equals("application")) {
-			List<Objection> unfit = this.sorting.accept(task, email, values.get("file"), null);
-			return (unfit.isEmpty() && this.texts.shown(email.id()).content() == null)
-					? List.of(Objection.of("hiring.hidden")) : unfit;
+			List<Objection> unfit = this.sorting.accept(task, email, values);
+			return (unfit.isEmpty() && this.texts.shown(email.id()).isEmpty()) ? List.of(Objection.of("hiring.hidden"))
+					: unfit;
 		}
-		this.emails.sort(email.id(), task.caseFile().number(), "something-else", null, task.person(), null);
+		this.emails.sort(email.id(), task.caseFile().number(), "something-else", null, task.person(), List.of());
 		return List.of();
 	}
 

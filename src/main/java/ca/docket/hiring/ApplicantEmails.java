@@ -36,20 +36,38 @@ class ApplicantEmails {
 		return this.emails.of(id);
 	}
 
-	/**
-	 * The attached file that is the application, as all may see it.
-	 *
-	 * @param content null where what is to be hidden is not in it
-	 */
+	/** An attached file as all may see it. */
 	record Shown(byte[] content, List<String> pages) {
+
+		private static Shown as(byte[] content) {
+			return new Shown(content, PdfText.pages(content));
+		}
+
 	}
 
-	Shown shown(UUID id) {
-		byte[] content = of(id).attachments().get(sorted(id).file() - 1).content();
-		List<String> pages = PdfText.pages(content);
+	/**
+	 * The attached files that are the application.
+	 * @return empty where what is to be hidden is in none of them, or cannot be hidden
+	 */
+	List<Shown> shown(UUID id) {
+		ParsedEmail said = of(id);
+		List<byte[]> files = sorted(id).files()
+			.stream()
+			.map(which -> said.attachments().get(which - 1).content())
+			.toList();
 		return this.emails.hidden(id)
-			.map(passage -> new Shown(passage.hideIn(content), passage.hideIn(pages)))
-			.orElseGet(() -> new Shown(content, pages));
+			.map(passage -> hidden(passage, files))
+			.orElseGet(() -> files.stream().map(Shown::as).toList());
+	}
+
+	private static List<Shown> hidden(HiddenPassage passage, List<byte[]> files) {
+		List<Shown> shown = files.stream()
+			.map(content -> new Shown(passage.hideIn(content), passage.hideIn(PdfText.pages(content))))
+			.toList();
+		// what did not change is the very same array
+		boolean hidden = shown.stream().noneMatch(one -> one.content() == null)
+				&& shown.stream().anyMatch(one -> !files.contains(one.content()));
+		return hidden ? shown : List.of();
 	}
 
 }

@@ -75,7 +75,7 @@ class ApplicantLetters {
 		Map<String, Object> said = new HashMap<>(more);
 		said.put("position", competition.title());
 		said.put("closesOn", this.wording.moment(competition.closing(), language(to)));
-		said.put("pageLimit", competition.pageLimit());
+		said.put(competition.format().inLetters(), competition.format().pageLimit());
 		this.applications.reason(to.number()).ifPresent(reason -> said.put("sortingReason", reason));
 		return said;
 	}

@@ -78,22 +78,32 @@ class Applications {
 				one.competition(), one.address());
 	}
 
-	/** Keeps the text of its document, by page, and its language. */
-	void reads(String number, List<String> pages) {
+	/** Keeps the text of its documents, by page, and their language. */
+	void reads(String number, List<List<String>> documents) {
 		this.jdbc.sql("update hiring_application set document_language = ? where number = ?")
-			.params(DocumentLanguage.of(pages).orElse(null), number)
+			.params(DocumentLanguage.of(documents.stream().flatMap(List::stream).toList()).orElse(null), number)
 			.update();
-		this.jdbc.sql("insert into hiring_document (application, pages) values (?, ?)")
-			.params(number, pages.toArray(String[]::new))
-			.update();
+		for (int at = 0; at < documents.size(); at++) {
+			this.jdbc.sql("insert into hiring_document (application, file, pages) values (?, ?, ?)")
+				.params(number, at + 1, documents.get(at).toArray(String[]::new))
+				.update();
+		}
 	}
 
-	List<String> pages(String number) {
-		return this.jdbc.sql(
-				"select page from hiring_document, unnest(pages) with ordinality as each (page, at) where application = ? order by at")
-			.param(number)
-			.query(String.class)
-			.list();
+	/**
+	 * The text of a page.
+	 *
+	 * @param file which document it is of, and
+	 * @param at its place there, both counted from 1
+	 */
+	record Page(int file, int at, String text) {
+	}
+
+	/** Of the first document, then of the second. */
+	List<Page> pages(String number) {
+		return this.jdbc.sql("""
+				select file, at, text from hiring_document, unnest(pages) with ordinality as each (text, at)
+				where application = ? order by file, at""").param(number).query(Page.class).list();
 	}
 
 	void speaks(Application one, String language) {

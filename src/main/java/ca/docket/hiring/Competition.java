@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * @param state {@code open}, {@code screening}, {@code selection} or {@code ended}
  */
 record Competition(String number, String processInstanceId, String title, String address, String subject,
-		Instant closing, int pageLimit, List<Area> areas, String language, List<Qualification> qualifications,
+		Instant closing, PostedFormat format, List<Area> areas, String language, List<Qualification> qualifications,
 		List<String> conditions, int screenersEach, boolean maskNames, String state) {
 
 	/** Begins the fields in which the conditions are answered. */

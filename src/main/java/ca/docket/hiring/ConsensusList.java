@@ -44,6 +44,11 @@ class ConsensusList implements WorkList {
 	}
 
 	@Override
+	public boolean several() {
+		return true;
+	}
+
+	@Override
 	public List<WorkRow> rows(WorkListTask task) {
 		return this.screened.of(task.caseFile().number())
 			.stream()

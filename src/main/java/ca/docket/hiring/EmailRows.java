@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import ca.docket.casefile.Fact;
 import ca.docket.casefile.Wording;
@@ -24,6 +25,8 @@ class EmailRows {
 
 	private static final int SHOWN = 2000;
 
+	private final Competitions competitions;
+
 	private final ApplicantEmails emails;
 
 	private final ModelTexts texts;
@@ -32,7 +35,8 @@ class EmailRows {
 
 	private final Wording wording;
 
-	EmailRows(ApplicantEmails emails, ModelTexts texts, ValueWords values, Wording wording) {
+	EmailRows(Competitions competitions, ApplicantEmails emails, ModelTexts texts, ValueWords values, Wording wording) {
+		this.competitions = competitions;
 		this.emails = emails;
 		this.texts = texts;
 		this.values = values;
@@ -40,11 +44,14 @@ class EmailRows {
 	}
 
 	/** For a first decision. */
-	WorkRow row(HiringEmail email, Locale language) {
-		Map<String, Object> values = new HashMap<>();
-		Optional.ofNullable(email.sorting()).ifPresent(sorting -> values.put("sorting", sorting));
-		Optional.ofNullable(email.reason()).ifPresent(reason -> values.put("sortingReason", reason));
-		return row(email, values, email.sorting() != null, List.of(), language);
+	Function<HiringEmail, WorkRow> undecided(WorkListTask task) {
+		boolean two = this.competitions.of(task.caseFile().number()).format().files() > 1;
+		return email -> {
+			Map<String, Object> values = new HashMap<>();
+			Optional.ofNullable(email.sorting()).ifPresent(sorting -> values.put("sorting", sorting));
+			Optional.ofNullable(email.reason()).ifPresent(reason -> values.put("sortingReason", reason));
+			return row(email, values, Map.of("twoFiles", two), List.of(), task.language());
+		};
 	}
 
 	/** For a second look, with what the first person said, in the words of their form. */
@@ -56,17 +63,18 @@ class EmailRows {
 			.filter(field -> first.containsKey(field.key()))
 			.map(field -> new Fact(field.label(), this.values.of(field, first.get(field.key()), task.language())))
 			.toList();
-		return row(email, values, email.confirmedBy() != null, facts, task.language());
+		return row(email, values, Map.of(), facts, task.language());
 	}
 
-	private WorkRow row(HiringEmail email, Map<String, Object> values, boolean done, List<Fact> first,
+	/** It is done once it holds a value. */
+	private WorkRow row(HiringEmail email, Map<String, Object> values, Map<String, Object> shown, List<Fact> first,
 			Locale language) {
 		Optional<ParsedEmail> said = this.emails.find(email.id());
 		List<Fact> facts = new ArrayList<>(first);
 		facts.addAll(facts(email, said, language));
 		String title = said.map(NewApplications::name).filter(name -> !name.isBlank()).orElse("–");
-		return new WorkRow(email.id().toString(), "", title, "/hiring/emails/" + email.id(), facts, values, Map.of(),
-				String.valueOf(email.version()), done, "");
+		return new WorkRow(email.id().toString(), "", title, "/hiring/emails/" + email.id(), facts, values, shown,
+				String.valueOf(email.version()), !values.isEmpty(), "");
 	}
 
 	private List<Fact> facts(HiringEmail email, Optional<ParsedEmail> said, Locale language) {

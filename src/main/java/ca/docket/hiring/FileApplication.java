@@ -1,5 +1,7 @@
 package ca.docket.hiring;
 
+import java.util.List;
+
 import ca.docket.casefile.Viewer;
 import ca.docket.casefile.documents.Filing;
 import ca.docket.casefile.step.StepCase;
@@ -8,7 +10,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Files the document that was accepted, for those who screen and choose. */
+/** Files the documents that were accepted, for those who screen and choose. */
 @Component
 @ForModels(processes = "hiring-application")
 class FileApplication implements JavaDelegate {
@@ -31,10 +33,12 @@ class FileApplication implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		String number = this.cases.of(execution).number();
-		ApplicantEmails.Shown document = this.emails.shown(this.applications.of(number).email());
-		this.applications.reads(number, document.pages());
-		this.filing.pdf(number, "application.pdf", Viewer.GROUP + "hr,hiring-managers,screeners", "",
-				document.content());
+		List<ApplicantEmails.Shown> documents = this.emails.shown(this.applications.of(number).email());
+		this.applications.reads(number, documents.stream().map(ApplicantEmails.Shown::pages).toList());
+		for (int at = 0; at < documents.size(); at++) {
+			this.filing.pdf(number, (at == 0) ? "application.pdf" : "application-2.pdf",
+					Viewer.GROUP + "hr,hiring-managers,screeners", "", documents.get(at).content());
+		}
 	}
 
 }

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import ca.docket.casefile.documents.check.Candidate;
@@ -15,7 +17,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
 
-/** Whether an attached file is in the format that a posting asks for. */
+/** Whether attached files are in the format that a posting asks for. */
 @Component
 class FormatCheck {
 
@@ -28,20 +30,46 @@ class FormatCheck {
 	}
 
 	/**
-	 * What stands against a file, in one word; empty for nothing.
-	 * @param mostPages of the posting
+	 * What was found in a file.
+	 *
+	 * @param fault what stands against it, whatever a posting asks for; null for nothing
 	 */
-	Optional<String> fault(Attachment file, int mostPages) {
+	private record Looked(String fault, int pages) {
+	}
+
+	/** What stands against files, in one word; empty for nothing. */
+	Optional<String> fault(List<Attachment> files, PostedFormat asked) {
+		if (files.isEmpty()) {
+			return Optional.of("no-attachment");
+		}
+		if (files.size() != asked.files()) {
+			return Optional.of((files.size() < asked.files()) ? "one-file" : "several-files");
+		}
+		List<Looked> looked = files.stream().map(this::look).toList();
+		return first(looked).or(() -> Optional.of("too-many-pages")
+			.filter(word -> asked.isTooLong(looked.stream().mapToInt(Looked::pages).toArray())));
+	}
+
+	/** What stands against files whatever a posting asks for. */
+	Optional<String> harm(List<Attachment> files) {
+		return first(files.stream().map(this::look).toList());
+	}
+
+	private static Optional<String> first(List<Looked> looked) {
+		return looked.stream().map(Looked::fault).filter(Objects::nonNull).findFirst();
+	}
+
+	private Looked look(Attachment file) {
 		String begin = new String(file.content(), 0, Math.min(file.content().length, 1024),
 				StandardCharsets.ISO_8859_1);
 		if (!begin.contains(PDF)) {
-			return Optional.of("not-pdf");
+			return new Looked("not-pdf", 0);
 		}
 		try {
 			Path kept = Files.createTempFile("application", ".pdf");
 			try {
 				Files.write(kept, file.content());
-				return look(kept, mostPages);
+				return look(kept);
 			}
 			finally {
 				Files.deleteIfExists(kept);
@@ -52,15 +80,15 @@ class FormatCheck {
 		}
 	}
 
-	private Optional<String> look(Path file, int mostPages) throws IOException {
+	private Looked look(Path file) throws IOException {
 		try {
 			this.checks.look(new Candidate("application.pdf", "application/pdf", file));
 		}
 		catch (Unfit ex) {
-			return Optional.of(ex.getMessage().equals("encrypted") ? "encrypted" : "unsafe");
+			return new Looked(ex.getMessage().equals("encrypted") ? "encrypted" : "unsafe", 0);
 		}
 		try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
-			return (pdf.getNumberOfPages() > mostPages) ? Optional.of("too-many-pages") : Optional.empty();
+			return new Looked(null, pdf.getNumberOfPages());
 		}
 	}
 

@@ -47,8 +47,8 @@ record HiddenPassage(String text) {
 	}
 
 	/**
-	 * @return null where the passage is on no page, or on one not in lines that can be
-	 * hidden
+	 * @return the file itself where the passage is on no page; null where it is on one,
+	 * not in lines that can be hidden
 	 */
 	byte[] hideIn(byte[] file) {
 		try (PDDocument pdf = Loader.loadPDF(file); PDDocument pictures = new PDDocument()) {
@@ -63,7 +63,7 @@ record HiddenPassage(String text) {
 			}
 			ByteArrayOutputStream out = new ByteArrayOutputStream();
 			pictures.save(out);
-			return found ? out.toByteArray() : null;
+			return found ? out.toByteArray() : file;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

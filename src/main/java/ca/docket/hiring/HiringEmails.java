@@ -27,11 +27,12 @@ class HiringEmails {
 	}
 
 	void add(HiringEmail email) {
-		this.jdbc.sql("""
-				insert into hiring_email (id, competition, received_at, address, fault, accommodation, file)
-				values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+		this.jdbc
+			.sql("""
+					insert into hiring_email (id, competition, received_at, address, fault, accommodation, file, second_file)
+					values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
 			.params(email.id(), email.competition(), Timestamp.from(email.receivedAt()), email.address(), email.fault(),
-					email.accommodation(), email.file())
+					email.accommodation(), email.file(), email.secondFile())
 			.update();
 	}
 
@@ -114,12 +115,16 @@ class HiringEmails {
 			.single();
 	}
 
-	/** Somebody decided what it is, and with that for which competition. */
-	void sort(UUID id, String competition, String sorting, String reason, String person, Integer file) {
+	/**
+	 * Somebody decided what it is, and with that for which competition.
+	 * @param files which are the application, counted from 1; one, two or none
+	 */
+	void sort(UUID id, String competition, String sorting, String reason, String person, List<Integer> files) {
+		Integer[] two = files.toArray(new Integer[2]);
 		this.jdbc.sql("""
 				update hiring_email set competition = ?, sorting = ?, reason = ?, sorted_by = ?, file = ?,
-				  version = version + 1 where id = ?""")
-			.params(competition, sorting, reason, person, file, id)
+				  second_file = ?, version = version + 1 where id = ?""")
+			.params(competition, sorting, reason, person, two[0], two[1], id)
 			.update();
 	}
 

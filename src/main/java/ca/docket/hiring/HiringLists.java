@@ -37,8 +37,8 @@ class HiringLists {
 		return this.applications.open(task.caseFile().number());
 	}
 
-	/** The text of the document of an application. */
-	List<String> pages(String number) {
+	/** The text of the documents of an application. */
+	List<Applications.Page> pages(String number) {
 		return this.applications.pages(number);
 	}
 

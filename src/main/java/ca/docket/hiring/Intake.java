@@ -1,6 +1,5 @@
 package ca.docket.hiring;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -8,7 +7,6 @@ import ca.docket.mailbox.EmailCame;
 import ca.docket.mailbox.EmailParser;
 import ca.docket.mailbox.IncomingEmail;
 import ca.docket.mailbox.ParsedEmail;
-import ca.docket.mailbox.ParsedEmail.Attachment;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -54,9 +52,10 @@ class Intake {
 		Optional<String> fault = fault(email, said, meant);
 		boolean accommodation = meant.isPresent() && !said.automatic()
 				&& ACCOMMODATION.matcher(said.subject() + " " + said.text()).find();
+		Integer second = meant.filter(one -> one.format().files() > 1).isPresent() ? 2 : null;
 		HiringEmail kept = new HiringEmail(email.id(), meant.map(Competition::number).orElse(null), email.receivedAt(),
 				said.from(), accommodation ? fault.orElse("accommodation") : fault.orElse(null), accommodation, null,
-				null, null, null, 1, 0);
+				null, null, null, 1, second, 0);
 		this.emails.add(kept);
 		if (kept.fault() == null) {
 			this.applications.start(meant.orElseThrow(), kept, said);
@@ -83,15 +82,9 @@ class Intake {
 		if (!competition.isOpen()) {
 			return Optional.of("screening-begun");
 		}
-		return files(said.attachments(), competition).or(() -> this.emails.hasApplied(competition.number(), said.from())
-				? Optional.of("again") : Optional.empty());
-	}
-
-	private Optional<String> files(List<Attachment> files, Competition competition) {
-		if (files.size() != 1) {
-			return Optional.of(files.isEmpty() ? "no-attachment" : "several-files");
-		}
-		return this.format.fault(files.get(0), competition.pageLimit());
+		return this.format.fault(said.attachments(), competition.format())
+			.or(() -> this.emails.hasApplied(competition.number(), said.from()) ? Optional.of("again")
+					: Optional.empty());
 	}
 
 }

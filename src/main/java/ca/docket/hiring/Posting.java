@@ -61,6 +61,13 @@ record Posting(Map<String, Object> said) {
 		return moment(text("closingDay"), text("closingTime"), zone);
 	}
 
+	/** Where there is one, it begins once the posting has closed, and ends later. */
+	boolean isTermInOrder() {
+		String start = text("termStart");
+		// dates of ISO 8601 sort as texts
+		return start.isEmpty() || text("closingDay").compareTo(start) < 0 && start.compareTo(text("termEnd")) < 0;
+	}
+
 	/** A date alone means its last second. */
 	static Instant moment(String day, String time, ZoneId zone) {
 		LocalTime at = time.isEmpty() ? LocalTime.of(23, 59, 59) : LocalTime.parse(time);
@@ -72,8 +79,8 @@ record Posting(Map<String, Object> said) {
 		return Objects.toString(this.said.get(field), "").strip();
 	}
 
-	int pageLimit() {
-		return number(this.said.get("pageLimit")).intValue();
+	PostedFormat format() {
+		return new PostedFormat(text("attached"), number(this.said.get("pageLimit")).intValue());
 	}
 
 	private static BigDecimal number(Object said) {

@@ -60,6 +60,9 @@ class PostingCheck {
 		if (!isFuture(posting.closing(this.office.zone()))) {
 			objections.add(Objection.of("hiring.closing"));
 		}
+		if (!posting.isTermInOrder()) {
+			objections.add(Objection.of("hiring.term"));
+		}
 		if (this.competitions
 			.match(List.of(posting.text("applyAddress").toLowerCase(Locale.ROOT)), posting.text("applySubject"))
 			.isPresent()) {

@@ -54,11 +54,11 @@ class PostingFiles {
 		List<AuditEntry> submitted = this.auditTrail.submitted(competition.processInstanceId());
 		AuditEntry said = submitted.get(submitted.size() - 1);
 		List<Fact> facts = new ArrayList<>();
-		add(facts, competition, said, language, "fileNumber", "kind", "term");
+		add(facts, competition, said, language, "fileNumber", "kind", "termStart", "termEnd");
 		add(facts, "areas", posting.areas().stream().map(Area::name).toList(), language);
 		add(facts, competition, said, language, "location", "payFrom", "payTo", "payUnit");
 		add(facts, "closing", List.of(this.wording.moment(posting.closing(), language)), language);
-		add(facts, competition, said, language, "closingText", "applyAddress", "applySubject", "pageLimit");
+		add(facts, competition, said, language, "closingText", "applyAddress", "applySubject", "attached", "pageLimit");
 		add(facts, "required", posting.required().stream().map(Qualification::text).toList(), language);
 		add(facts, "assets", posting.assets().stream().map(Qualification::text).toList(), language);
 		add(facts, "conditions", posting.conditions(), language);

@@ -1,6 +1,7 @@
 package ca.docket.hiring;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import ca.docket.casefile.worklist.WorkList;
 import ca.docket.casefile.worklist.WorkListTask;
 import ca.docket.casefile.worklist.WorkRow;
 import ca.docket.engine.Objection;
+import ca.docket.hiring.Applications.Page;
 import ca.docket.hiring.Screenings.Judged;
 import org.springframework.stereotype.Component;
 
@@ -63,12 +65,21 @@ class ScreeningList implements WorkList {
 
 	@Override
 	public List<Fact> document(WorkListTask task, String row) {
-		List<String> pages = this.lists.pages(row);
+		List<Page> pages = this.lists.pages(row);
 		return IntStream.range(0, pages.size())
-			.mapToObj(at -> new Fact(this.wording.of("hiring.document.page", task.language(), at + 1),
-					pages.get(at).isEmpty() ? this.wording.of("hiring.document.no-text", task.language())
-							: pages.get(at)))
+			.mapToObj(at -> document(pages.get(at), at + 1, task.language()))
 			.toList();
+	}
+
+	/**
+	 * A page.
+	 * @param number counted over both documents, as screeners quote it
+	 */
+	private Fact document(Page page, int number, Locale language) {
+		return new Fact(
+				(page.file() == 1) ? this.wording.of("hiring.document.page", language, number)
+						: this.wording.of("hiring.document.second", language, number, page.at()),
+				page.text().isEmpty() ? this.wording.of("hiring.document.no-text", language) : page.text());
 	}
 
 	private static WorkRow row(Application one, String title, Judgement said, List<Fact> asked,

@@ -1,9 +1,11 @@
 package ca.docket.hiring;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import ca.docket.casefile.worklist.WorkListTask;
 import ca.docket.engine.Objection;
@@ -50,31 +52,40 @@ class Sorting {
 			return List.of();
 		}
 		if (sorting.equals("application")) {
-			return accept(task, email, values.get("file"), values.get("sortingReason"));
+			return accept(task, email, values);
 		}
-		this.emails.sort(email.id(), number, sorting, said(values.get("sortingReason")), task.person(), null);
+		this.emails.sort(email.id(), number, sorting, said(values.get("sortingReason")), task.person(), List.of());
 		this.tray.waits(this.emails.of(email.id()));
 		return (sorting.equals("withdrawal")
 				&& !this.applications.withdraw(number, said(values.get("withdrawn")), email.address()))
 						? List.of(Objection.of("hiring.withdrawn", said(values.get("withdrawn")))) : List.of();
 	}
 
-	/** Makes it an application, in whatever way it came. */
-	List<Objection> accept(WorkListTask task, HiringEmail email, Object file, Object reason) {
+	/**
+	 * Makes it an application of the files that somebody chose, in whatever way it came.
+	 */
+	List<Objection> accept(WorkListTask task, HiringEmail email, Map<String, Object> values) {
 		Competition competition = this.competitions.of(task.caseFile().number());
 		if (!competition.takesApplications()) {
 			return List.of(Objection.of("hiring.screening"));
 		}
-		int which = Integer.parseInt(said(file));
 		Optional<ParsedEmail> came = this.texts.find(email.id());
 		List<Attachment> files = came.map(ParsedEmail::attachments).orElse(List.of());
-		if (which > files.size()) {
-			return List.of(Objection.of("hiring.file", which));
+		List<Integer> chosen = Stream.of("file", "secondFile")
+			.filter(values::containsKey)
+			.map(field -> Integer.valueOf(said(values.get(field))))
+			.toList();
+		Optional<Integer> missing = chosen.stream()
+			.filter(one -> one > files.size() || Collections.frequency(chosen, one) > 1)
+			.findFirst();
+		if (missing.isPresent()) {
+			return List.of(Objection.of("hiring.file", missing.get()));
 		}
-		Optional<Objection> unfit = this.format.fault(files.get(which - 1), Integer.MAX_VALUE)
+		Optional<Objection> unfit = this.format.harm(chosen.stream().map(one -> files.get(one - 1)).toList())
 			.map(fault -> Objection.of("hiring.unfit." + fault));
 		if (unfit.isEmpty()) {
-			this.emails.sort(email.id(), competition.number(), "application", said(reason), task.person(), which);
+			this.emails.sort(email.id(), competition.number(), "application", said(values.get("sortingReason")),
+					task.person(), chosen);
 			this.applications.start(competition, email, came.orElseThrow());
 		}
 		return unfit.stream().toList();

@@ -44,16 +44,12 @@ class TrayList implements WorkList {
 
 	@Override
 	public List<WorkRow> rows(WorkListTask task) {
-		return this.emails.tray(task.caseFile().number(), false)
-			.stream()
-			.map(email -> this.rows.row(email, task.language()))
-			.toList();
+		return this.emails.tray(task.caseFile().number(), false).stream().map(this.rows.undecided(task)).toList();
 	}
 
 	@Override
 	public Optional<WorkRow> row(WorkListTask task, String id) {
-		return this.emails.inTray(task.caseFile().number(), false, id)
-			.map(email -> this.rows.row(email, task.language()));
+		return this.emails.inTray(task.caseFile().number(), false, id).map(this.rows.undecided(task));
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Who sees that somebody asks for accommodation. */
 @DocketTest
@@ -55,6 +57,44 @@ class AccommodationTest {
 		assertThat(this.steps.visitor("screener1").open("/cases/" + this.steps.number(competition, "Mia Acc")).body())
 			.contains("Mia Acc")
 			.doesNotContain("interpreter", "mia.acc@example.net");
+	}
+
+	@Test
+	void nobodyWhoJudgesSeesAnEmail() {
+		Case competition = this.steps.begin();
+		this.steps.apply(competition, "Oda Plain");
+		this.steps.screening(competition);
+		String page = "/hiring/emails/" + this.steps.emailOf(competition, "Oda Plain");
+		assertThat(this.steps.visitor("hr").open(page).body()).contains("Please find my application attached.");
+		for (String person : List.of("screener1", "manager", "accommodation", "privacy")) {
+			assertThat(this.steps.visitor(person).open(page).statusCode()).as(person).isEqualTo(404);
+			assertThat(this.steps.visitor(person).open(page + "/1").statusCode()).as(person).isEqualTo(404);
+		}
+		assertThat(this.steps.visitor("manager").open("/cases/" + this.steps.number(competition, "Oda Plain")).body())
+			.contains("application.pdf")
+			.doesNotContain("Please find", "My application", "oda.plain@example.net", "résumé.pdf");
+	}
+
+	@Test
+	void whatAPersonTakesForAPleaGoesToThoseWhoArrangeItAlone() {
+		Case competition = this.steps.begin();
+		this.steps.email(competition, "Pam Plea", null, null);
+		String row = this.steps.emailOf(competition, "Pam Plea");
+		assertThat(this.steps.open(competition)).as("no word of it tells").contains("Activity_SortEmails");
+		this.steps.sort(competition, "Pam Plea", Map.of("sorting", "accommodation"));
+		this.steps.complete("hr", competition, "Activity_SortEmails", Map.of());
+		assertThat(this.steps.visitor("hr").open("/hiring/emails/" + row).statusCode()).isEqualTo(404);
+		this.steps.close(competition);
+		assertThatThrownBy(() -> this.steps.complete("hr", competition, "Activity_StartScreening", Map.of()))
+			.hasMessageContaining("1");
+		this.steps.save("accommodation", competition, "Activity_ArrangeAccommodation", row,
+				Map.of("passedOn", "nothing", "arranged", "The posting in large print"));
+		this.steps.complete("accommodation", competition, "Activity_ArrangeAccommodation", Map.of());
+		this.steps.complete("hr", competition, "Activity_StartScreening", Map.of());
+		assertThat(this.steps.outcomes(competition)).isEmpty();
+		assertThat(this.steps.letters(competition, "Pam Plea")).isEmpty();
+		assertThat(this.steps.visitor("hr").open("/cases/" + competition.number()).body()).contains(competition.title())
+			.doesNotContain("large print", "Pam Plea");
 	}
 
 	@Test

@@ -12,6 +12,7 @@ import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.keeping.Holds;
 import ca.docket.casefile.keeping.Night;
+import ca.docket.family.Families;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +43,9 @@ class DisposalListTest {
 	@Autowired
 	JdbcClient jdbc;
 
+	@Autowired
+	Families families;
+
 	@Test
 	void whatIsPutOnHoldOrFallsDueBetweenTheApprovalsIsLeftAndShown() {
 		Case competition = this.steps.begin();
@@ -67,6 +71,15 @@ class DisposalListTest {
 		this.steps.complete("privacy", next, "Activity_ConfirmDeletion", Map.of("deletion", "approve"));
 		this.night.pass(parts.get(0), LONG_AGO);
 		assertThat(parts).extracting(this::isDeleted).containsExactly(true, true, true);
+	}
+
+	/** Of the periods that Docket comes with; each employer has its own. */
+	@Test
+	void applicationsAreKeptForAYearAtLeastAndPostingsForThree() {
+		assertThat(this.families.current().rules("hiring-application").retention().values()).isNotEmpty()
+			.allMatch(period -> period.toTotalMonths() >= 12);
+		assertThat(this.families.current().rules("hiring").retention().values()).isNotEmpty()
+			.allMatch(period -> period.toTotalMonths() >= 36);
 	}
 
 	private void longAgo(Case... closed) {

@@ -17,18 +17,20 @@ class HiddenPassageTest {
 	@Test
 	void aPassageOnAPageThatIsTurnedIsHiddenNowhere() throws IOException {
 		byte[] file = HiringSteps.pdf("I use a wheelchair.", "I use a wheelchair.");
-		assertThat(PASSAGE.hideIn(file)).isNotNull();
+		assertThat(PASSAGE.hideIn(file)).isNotNull().isNotSameAs(file);
 		assertThat(PASSAGE.hideIn(turned(file, 1))).isNull();
 	}
 
 	@Test
 	void anotherPageMayBeTurned() throws IOException {
-		assertThat(PASSAGE.hideIn(turned(HiringSteps.pdf("I use a wheelchair.", "I know SQL."), 1))).isNotNull();
+		byte[] file = turned(HiringSteps.pdf("I use a wheelchair.", "I know SQL."), 1);
+		assertThat(PASSAGE.hideIn(file)).isNotNull().isNotSameAs(file);
 	}
 
 	@Test
-	void aPassageThatIsNotInTheFileIsNotHidden() throws IOException {
-		assertThat(PASSAGE.hideIn(HiringSteps.pdf("I know SQL."))).isNull();
+	void aFileInWhichThePassageIsNotStaysAsItIs() throws IOException {
+		byte[] file = HiringSteps.pdf("I know SQL.");
+		assertThat(PASSAGE.hideIn(file)).isSameAs(file);
 	}
 
 	private static byte[] turned(byte[] file, int page) throws IOException {

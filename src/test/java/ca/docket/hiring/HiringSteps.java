@@ -69,6 +69,7 @@ class HiringSteps {
 				"posting", "We look for somebody who knows data."));
 		said.put("postingOther", "Nous cherchons une personne qui connaît les données.");
 		said.put("location", "Toronto");
+		said.put("attached", "one");
 		said.put("vacancy", "yes");
 		said.putAll(Map.of("usesAi", "no", "saysVacancy", "yes", "asksCanadianExperience", "no", "saysAccommodation",
 				"yes", "saysCollection", "yes", "language", "en"));
@@ -525,9 +526,9 @@ class HiringSteps {
 		runJobs(about);
 	}
 
-	/** Of a case, to whomever. */
+	/** Of a case, each with the person whom it is to. */
 	List<String> lettersOf(Case about) {
-		return this.jdbc.sql("select template from notice_mail where case_number = ?")
+		return this.jdbc.sql("select template || ' ' || recipient from notice_mail where case_number = ?")
 			.param(about.number())
 			.query(String.class)
 			.list();
@@ -542,6 +543,15 @@ class HiringSteps {
 			.singleResult()
 			.getDuedate()
 			.toInstant(), ZoneId.of("America/Toronto"));
+	}
+
+	/** Whether a timer at an event runs. */
+	boolean waits(Case about, String event) {
+		return this.engine.getManagementService()
+			.createJobQuery()
+			.processInstanceId(about.processInstanceId())
+			.activityId(event)
+			.count() > 0;
 	}
 
 	/** Fires the timer that waits at an event. */

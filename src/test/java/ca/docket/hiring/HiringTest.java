@@ -161,10 +161,11 @@ class HiringTest {
 		this.steps.agree(competition);
 		choose(competition, YES, "Ada One");
 		this.steps.complete("manager", competition, "Activity_DecideShortList", Map.of());
+		Case part = this.steps.part(competition, "Ada One");
+		assertThat(this.steps.waits(part, "Event_AnswerDue")).as("invited, and not interviewed yet").isFalse();
 		decide(competition, "Ada One", "reserve", LocalDate.parse("2026-10-01"));
 		decide(competition, "Ada One", "offer", LocalDate.parse("2026-10-08"));
 		this.steps.complete("manager", competition, "Activity_DecideOffers", Map.of());
-		Case part = this.steps.part(competition, "Ada One");
 		assertThat(this.steps.waitsUntil(part, "Event_AnswerDue")).as("45 days after the last interview")
 			.isEqualTo(LocalDate.parse("2026-11-22"));
 		this.steps.fire(part, "Event_AnswerDueSoon");
@@ -172,7 +173,7 @@ class HiringTest {
 		assertThat(this.steps.letters(competition, "Ada One")).contains("hiring-not-yet");
 		assertThat(this.steps.waitsUntil(part, "Event_AnswerDue"))
 			.isEqualTo(LocalDate.now(ZoneId.of("America/Toronto")).plusDays(45));
-		assertThat(this.steps.lettersOf(part)).contains("hiring-answer-due", "hiring-answer-late");
+		assertThat(this.steps.lettersOf(part)).contains("hiring-answer-due hr", "hiring-answer-late manager");
 		reply(competition, "Ada One", "accepted");
 		assertThat(this.steps.outcome(competition)).isEqualTo("filled-in-part");
 	}
@@ -227,6 +228,18 @@ class HiringTest {
 			.hasMessageContaining("qualifications exigées")
 			.hasMessageContaining("échelle salariale")
 			.hasMessageContaining("Une autre offre ouverte");
+	}
+
+	@Test
+	void aCoOpTermHasADayOnWhichItBeginsAndALaterOneOnWhichItEnds() {
+		Map<String, Object> posting = HiringSteps.posting();
+		posting.put("kind", "co-op");
+		assertThatThrownBy(() -> this.steps.draft(posting)).hasMessageContaining("Début du stage")
+			.hasMessageContaining("Fin du stage");
+		posting.putAll(Map.of("termStart", "2200-01-06", "termEnd", "2199-12-30"));
+		assertThatThrownBy(() -> this.steps.draft(posting)).hasMessageContaining("finir après son début");
+		posting.put("termEnd", "2200-04-30");
+		assertThat(this.steps.open(this.steps.draft(posting))).containsExactly("Activity_ApprovePosting");
 	}
 
 	@Test

@@ -47,6 +47,7 @@ class IntakeByEmailTest {
 	void anApprovedPostingGoesOutAsHtmlAndTextInBothLanguages() throws Exception {
 		Map<String, Object> posting = HiringSteps.posting();
 		posting.put("closingText", "5:00 p.m. EST");
+		posting.putAll(Map.of("kind", "co-op", "termStart", "2200-01-06", "termEnd", "2200-04-30"));
 		posting.put("posting", "We look for <b>somebody</b> & more.");
 		posting.put("postingOther", "Nous cherchons <i>plus</i>.");
 		Map<String, String> files = new HashMap<>();
@@ -58,11 +59,12 @@ class IntakeByEmailTest {
 		assertThat(files).containsOnlyKeys("posting_en.html", "posting_en.txt", "posting_fr.html", "posting_fr.txt");
 		assertThat(files.get("posting_en.txt"))
 			.contains("Required qualifications\nKnows SQL", "<b>somebody</b>", "Where is the work done?\nToronto",
+					"The term begins on\nJanuary 6, 2200", "The term ends on\nApril 30, 2200",
 					"Closes on\nNovember 1, 2199, 5:00", "5:00 p.m. EST", "Does the vacancy exist?\nYes")
 			.doesNotContain("screener1", "by a test");
 		assertThat(files.get("posting_fr.html"))
-			.contains("<html lang=\"fr\">", "<h2>Qualifications exigées</h2>",
-					"Nous cherchons &lt;i&gt;plus&lt;/i&gt;.")
+			.contains("<html lang=\"fr\">", "<h2>Début du stage</h2>\n<p>6 janvier 2200</p>",
+					"<h2>Qualifications exigées</h2>", "Nous cherchons &lt;i&gt;plus&lt;/i&gt;.")
 			.doesNotContain("somebody");
 		assertThat(files.get("posting_en.html")).contains("&lt;b&gt;somebody&lt;/b&gt; &amp; more");
 	}

@@ -22,6 +22,20 @@ class PostingTest {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "2027-01-05, 2027-04-30, true", "2026-11-30, 2027-04-30, false", "2027-01-05, 2027-01-05, false" })
+	void aTermBeginsOnceThePostingHasClosedAndEndsLater(String start, String end, boolean inOrder) {
+		Map<String, Object> said = Map.of("closingDay", "2026-11-30", "termStart", start, "termEnd", end);
+		assertThat(new Posting(said).isTermInOrder()).isEqualTo(inOrder);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "one, 3, 0, false", "one, 4, 0, true", "two, 2, 1, false", "two, 2, 2, true", "two-each, 3, 3, false",
+			"two-each, 1, 4, true" })
+	void thePagesOfTwoFilesCountAsThePostingSays(String attached, int first, int second, boolean tooLong) {
+		assertThat(new PostedFormat(attached, 3).isTooLong(first, second)).isEqualTo(tooLong);
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "week, 900, 1050, 46800, 54600", "hour, 25.5, 30, 46410, 54600", "year, 80000, 95000, 80000, 95000" })
 	void payIsComparedByTheYear(String unit, double from, double to, String yearFrom, String yearTo) {
 		Posting posting = new Posting(Map.of("payUnit", unit, "payFrom", from, "payTo", to));

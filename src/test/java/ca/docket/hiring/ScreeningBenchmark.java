@@ -73,9 +73,10 @@ class ScreeningBenchmark {
 					from casefile_case where part_of = ? and title like 'Person %'""")
 			.param(competition.number())
 			.update();
-		this.jdbc.sql("""
-				insert into hiring_document (application, pages) select number, array[repeat('A page of text. ', 200)]
-				from hiring_application where competition = ? and name like 'Person %'""")
+		this.jdbc
+			.sql("""
+					insert into hiring_document (application, file, pages) select number, 1, array[repeat('A page of text. ', 200)]
+					from hiring_application where competition = ? and name like 'Person %'""")
 			.param(competition.number())
 			.update();
 		this.jdbc.sql("""

@@ -63,6 +63,22 @@ class ScreeningTest {
 	}
 
 	@Test
+	void theTaskOfAScreenerSaysHowFarTheyAreAndByWhenItIsDue() {
+		Case competition = this.steps.begin();
+		this.steps.apply(competition, "Ada One");
+		this.steps.screening(competition);
+		String task = this.steps.task("screener1", competition, "Activity_ScreenApplications");
+		assertThat(inTasklist(task, "/form-variables?variableNames=workList")).contains("0 of 1 done");
+		this.steps.judge(competition, "screener1", this.steps.number(competition, "Ada One"), "met", "met", "2");
+		assertThat(inTasklist(task, "/form-variables?variableNames=workList")).contains("1 of 1 done");
+		assertThat(inTasklist(task, "")).contains("\"name\":\"Screen applications\"").doesNotContain("\"due\":null");
+	}
+
+	private String inTasklist(String task, String path) {
+		return this.steps.visitor("screener1").call("/camunda/api/engine/engine/default/task/" + task + path).body();
+	}
+
+	@Test
 	void whatCameInTimeIsScreenedAlthoughItWasReadLater() {
 		Case competition = this.steps.begin();
 		this.steps.apply(competition, "Ada One");
@@ -108,6 +124,47 @@ class ScreeningTest {
 			.param(competition.number())
 			.query(String.class)
 			.list()).containsExactlyInAnyOrder("Ada One in", "Bea Two not-in");
+	}
+
+	@Test
+	void severalDifferencesAreSettledAtOnceEachWithItsResultAndItsReason() {
+		Map<String, Object> posting = HiringSteps.posting();
+		posting.put("screenersNamed",
+				List.of(Map.of("screenerNamed", "screener1"), Map.of("screenerNamed", "screener2")));
+		Case competition = this.steps.begin(posting);
+		this.steps.apply(competition, "Ada One", "Bea Two", "Cem Three");
+		this.steps.close(competition);
+		this.steps.complete("hr", competition, "Activity_StartScreening", Map.of());
+		List.of("screener1", "screener2")
+			.forEach(person -> this.steps.complete(person, competition, "Activity_DeclareAcquaintances", Map.of()));
+		this.steps.share(competition);
+		String ada = this.steps.number(competition, "Ada One");
+		String bea = this.steps.number(competition, "Bea Two");
+		String cem = this.steps.number(competition, "Cem Three");
+		this.steps.judge(competition, "screener2", cem, "met", "unclear", "2");
+		this.steps.screen(competition, "screener1", "met", "met", "2");
+		List.of(ada, bea).forEach(number -> this.steps.judge(competition, "screener2", number, "unclear", "met", "2"));
+		this.steps.complete("screener2", competition, "Activity_ScreenApplications", Map.of());
+		Map<String, String> settled = Map.of("required1", "equivalent", "agreed", "The course counts.");
+		assertThat(this.steps.saveAll("hr", competition, "Activity_AgreeOnDifferences", ada, cem, settled).body())
+			.as("they differ in another qualification")
+			.contains("Refused (1)", "1 of 3 done");
+		assertThat(this.steps.saveAll("hr", competition, "Activity_AgreeOnDifferences", ada, bea, settled).body())
+			.contains("2 of 3 done");
+		assertThat(List.of("Ada One", "Bea Two", "Cem Three")).extracting(person -> reasons(competition, person))
+			.containsExactly(List.of("The course counts.", "The course counts."), List.of("The course counts."),
+					List.of());
+		this.steps.save("hr", competition, "Activity_AgreeOnDifferences", cem,
+				Map.of("required2", "met", "agreed", "Page two says so."));
+		this.steps.agree(competition);
+		assertThat(reasons(competition, "Cem Three")).containsExactly("Page two says so.");
+	}
+
+	private List<String> reasons(Case competition, String person) {
+		return this.auditTrail.of(this.steps.part(competition, person).processInstanceId(), "difference-settled")
+			.stream()
+			.map(entry -> entry.answer("agreed"))
+			.toList();
 	}
 
 	@Test

@@ -101,7 +101,7 @@ class SelectionTest {
 				Map.of("invited", "no", "listReason", "That was a slip."));
 		assertThat(this.steps.letters(competition, "Ada One")).doesNotContain("hiring-invited");
 		this.steps.complete("manager", competition, "Activity_DecideShortList", Map.of());
-		assertThat(this.steps.letters(competition, "Ada One")).contains("hiring-invited");
+		assertThat(letter(competition, "hiring-invited")).contains("Accommodation is available for the interview");
 		assertThat(this.steps.letters(competition, "Bea Two")).doesNotContain("hiring-invited");
 		assertThat(this.steps.visitor("manager").open("/cases/" + this.steps.number(competition, "Bea Two")).body())
 			.as("both are on record")
@@ -144,6 +144,8 @@ class SelectionTest {
 	@Test
 	void whoAnswersWhileTheOfficeRecordsAReplyDoesNotOverwriteIt() throws Exception {
 		Case competition = offered();
+		assertThat(letter(competition, "hiring-offer")).contains("accommodates employees with disabilities",
+				"our policies");
 		String link = this.steps.offer(competition, "Ada One", 1);
 		whileItIs(competition, "declined", () -> this.steps.stranger().submit(link, link, Map.of("reply", "accepted")));
 		assertThat(reply(competition)).isEqualTo("declined");
@@ -167,6 +169,14 @@ class SelectionTest {
 		this.steps.complete("manager", competition, "Activity_DecideOffers", Map.of());
 		this.steps.task("hr", competition, "Activity_RecordReplies");
 		return competition;
+	}
+
+	/** What it says, to the one person who got it. */
+	private String letter(Case competition, String letter) {
+		return this.jdbc.sql("select html from notice_mail where template = ? and case_number like ? || '-%'")
+			.params(letter, competition.number())
+			.query(String.class)
+			.single();
 	}
 
 	/** Begins it when a reply is kept and not committed, and lets it wait. */

@@ -2,19 +2,22 @@ package ca.docket.casefile.keeping;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.Period;
 import java.util.List;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.CaseErased;
 import ca.docket.casefile.documents.Documents;
 import ca.docket.notice.Outbox;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Deletes, in the caller's transaction, everything kept of a case or of a process that
- * never became one, but for the fact that it existed and was deleted.
+ * never became one, but for the fact that it existed and was deleted, and when the last
+ * backup ends that has it.
  */
 @Component
 class Erasure {
@@ -38,12 +41,19 @@ class Erasure {
 
 	private final ApplicationEventPublisher events;
 
-	Erasure(JdbcClient jdbc, Outbox outbox, Documents documents, ErasureFile file, ApplicationEventPublisher events) {
+	private final Period backups;
+
+	/**
+	 * @param backups how long backups of the database are kept
+	 */
+	Erasure(JdbcClient jdbc, Outbox outbox, Documents documents, ErasureFile file, ApplicationEventPublisher events,
+			@Value("${docket.retention.backups}") Period backups) {
 		this.jdbc = jdbc;
 		this.outbox = outbox;
 		this.documents = documents;
 		this.file = file;
 		this.events = events;
+		this.backups = backups;
 	}
 
 	/**
@@ -82,9 +92,13 @@ class Erasure {
 		HISTORY.forEach(
 				table -> this.jdbc.sql("delete from " + table + " where root_proc_inst_id_ = ?").param(root).update());
 		this.jdbc.sql("""
-				insert into casefile_deletion (process_instance_id, at, rule)
-				select process_instance_id, ?, ? from casefile_chain_head where process_instance_id = any(?)""")
-			.params(Timestamp.from(now), rule, instances)
+				insert into casefile_deletion (process_instance_id, at, rule, backups_until)
+				select process_instance_id, :at, :rule, :at::timestamptz + :backups::interval from casefile_chain_head
+				where process_instance_id = any(:instances)""")
+			.param("at", Timestamp.from(now))
+			.param("rule", rule)
+			.param("backups", this.backups.toString())
+			.param("instances", instances)
 			.update();
 	}
 

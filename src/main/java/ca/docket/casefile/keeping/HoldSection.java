@@ -2,7 +2,9 @@ package ca.docket.casefile.keeping;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
+import ca.docket.casefile.Case;
 import ca.docket.casefile.Viewer;
 import ca.docket.casefile.Wording;
 import ca.docket.casefile.page.CaseSection;
@@ -29,9 +31,10 @@ class HoldSection implements CaseSection {
 	 *
 	 * @param lines of the holds, for the office
 	 * @param deleted when; null where it is all there
+	 * @param backups when the last backup ends that has it; null where it is all there
 	 * @param keeper whether the reader may hold the case and take its evidence
 	 */
-	record Shown(List<String> lines, String deleted, boolean keeper) {
+	record Shown(List<String> lines, String deleted, String backups, boolean keeper) {
 	}
 
 	@Override
@@ -41,9 +44,10 @@ class HoldSection implements CaseSection {
 
 	@Override
 	public Shown of(Viewer viewer, Locale language) {
+		Optional<Case> deleted = Optional.of(viewer.caseFile()).filter(one -> one.deletedAt() != null);
 		return new Shown(this.holds.active(viewer).stream().map(hold -> line(hold, language)).toList(),
-				(viewer.caseFile().deletedAt() != null) ? this.wording.day(viewer.caseFile().deletedAt(), language)
-						: null,
+				deleted.map(one -> this.wording.day(one.deletedAt(), language)).orElse(null),
+				deleted.map(one -> this.wording.day(this.holds.backupsUntil(one), language)).orElse(null),
 				this.custodians.isCustodian(viewer));
 	}
 

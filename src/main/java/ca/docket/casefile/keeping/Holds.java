@@ -2,6 +2,7 @@ package ca.docket.casefile.keeping;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -42,6 +43,15 @@ public class Holds {
 			.param(number)
 			.query(Boolean.class)
 			.single();
+	}
+
+	/** When the last backup ends that has a case which was deleted. */
+	Instant backupsUntil(Case deleted) {
+		return this.jdbc.sql("select max(backups_until) from casefile_deletion where process_instance_id = ?")
+			.param(deleted.processInstanceId())
+			.query(Timestamp.class)
+			.single()
+			.toInstant();
 	}
 
 	/** All holds of a case, the latest first. */

@@ -147,8 +147,8 @@ class ChainTest {
 	void whatADeletionTookAwayIsNotMissed() {
 		inTransaction(() -> {
 			this.jdbc.sql("delete from casefile_record where process_instance_id = ?").param(this.id).update();
-			return this.jdbc
-				.sql("insert into casefile_deletion (process_instance_id, at, rule) values (?, now(), 'test')")
+			return this.jdbc.sql(
+					"insert into casefile_deletion (process_instance_id, at, rule, backups_until) values (?, now(), 'test', now())")
 				.param(this.id)
 				.update();
 		});

@@ -1,8 +1,11 @@
 package ca.docket.casefile.keeping;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,6 +17,7 @@ import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.CaseAccess;
+import ca.docket.casefile.Wording;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +40,12 @@ class HoldPageTest {
 
 	@Autowired
 	AuditTrail auditTrail;
+
+	@Autowired
+	Night night;
+
+	@Autowired
+	Wording wording;
 
 	@Autowired
 	CaseAccess access;
@@ -135,6 +145,16 @@ class HoldPageTest {
 		place(this.director, "legal", "A claim");
 		assertThat(this.holds.active(this.access.require(this.open.number(), "requester"))).isEmpty();
 		assertThat(this.holds.active(this.access.require(this.open.number(), "director"))).hasSize(1);
+	}
+
+	@Test
+	void whatStaysOfADeletedCaseSaysWhenTheLastBackupEndsThatHasIt() {
+		Instant longAgo = Instant.parse("2010-03-04T15:00:00Z");
+		Case over = this.people.closed("Kept no longer", longAgo);
+		this.night.pass(over, longAgo);
+		String ends = this.wording.day(Instant.now().plus(Duration.ofDays(35)), Locale.ENGLISH);
+		assertThat(this.director.open("/cases/" + over.number()).body())
+			.contains("The last backup that has it ends on " + ends);
 	}
 
 	private void atOnce(int times, Runnable act) throws Exception {

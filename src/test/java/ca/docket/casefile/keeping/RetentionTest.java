@@ -82,6 +82,11 @@ class RetentionTest {
 			.param(over.processInstanceId())
 			.query(String.class)
 			.list()).containsExactly("intake otherwise P7Y");
+		assertThat(this.jdbc
+			.sql("select backups_until - at = interval '35 days' from casefile_deletion where process_instance_id = ?")
+			.param(over.processInstanceId())
+			.query(Boolean.class)
+			.single()).as("the last backup that has it").isTrue();
 		assertThat(broken(over)).isEmpty();
 	}
 
