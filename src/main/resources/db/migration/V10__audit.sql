@@ -8,6 +8,9 @@ create table audit_recommendation (
   -- who issued the report, and the committee that receives it
   auditor text not null,
   committee text not null,
+  -- when it meets; from the first of these days on it receives the report
+  committee_dates date[] not null,
+  -- empty until it is assigned
   owner text not null,
   -- never changes: ageing counts from it
   issued date not null,
@@ -57,9 +60,10 @@ create table audit_recommendation (
 create table audit_batch (
   number text primary key references casefile_case,
   committee text not null,
+  committee_date date not null,
   as_of date not null,
   -- how each recommendation stood; of confidential ones the report has the number alone
   rows json not null,
-  -- the last report to the same committee
+  -- the report to the same committee for the date before
   previous text
 );

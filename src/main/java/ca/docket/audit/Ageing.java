@@ -48,9 +48,9 @@ class Ageing {
 		return (int) ChronoUnit.YEARS.between(issued, day);
 	}
 
-	/** How many days past its target date an open one is; none without such a date. */
-	static long daysLate(LocalDate target, LocalDate day) {
-		return (target != null) ? Math.max(0, ChronoUnit.DAYS.between(target, day)) : 0;
+	/** How many days past a date an open one is; none without such a date. */
+	static long daysLate(boolean open, LocalDate due, LocalDate day) {
+		return (open && due != null) ? Math.max(0, ChronoUnit.DAYS.between(due, day)) : 0;
 	}
 
 	LocalDate today() {

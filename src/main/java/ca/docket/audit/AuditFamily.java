@@ -8,8 +8,10 @@ import java.util.Set;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
+import ca.docket.casefile.Fact;
 import ca.docket.casefile.Family;
 import ca.docket.casefile.Wording;
+import ca.docket.casefile.words.AnswerWords;
 import ca.docket.engine.FormValues;
 import ca.docket.engine.Objection;
 import ca.docket.engine.Submission;
@@ -28,18 +30,33 @@ class AuditFamily implements Family {
 
 	private final Cases cases;
 
+	private final AnswerWords answers;
+
 	private final Wording wording;
 
-	AuditFamily(ResponsePackage responses, Recommendations recommendations, Cases cases, Wording wording) {
+	AuditFamily(ResponsePackage responses, Recommendations recommendations, Cases cases, AnswerWords answers,
+			Wording wording) {
 		this.responses = responses;
 		this.recommendations = recommendations;
 		this.cases = cases;
+		this.answers = answers;
 		this.wording = wording;
 	}
 
 	@Override
 	public String process() {
 		return "audit";
+	}
+
+	/** With the dates of the committee that are known by now. */
+	@Override
+	public List<Fact> facts(Case caseFile, Locale language) {
+		List<Map<String, String>> dates = this.recommendations.any(caseFile.number())
+			.stream()
+			.flatMap(one -> one.committeeDates().stream().sorted())
+			.map(day -> Map.of("committeeDate", day.toString()))
+			.toList();
+		return this.answers.submitted(caseFile, dates.isEmpty() ? Map.of() : Map.of("committeeDates", dates), language);
 	}
 
 	@Override

@@ -15,6 +15,8 @@ import ca.docket.casefile.Case;
 import ca.docket.casefile.Csv;
 import ca.docket.casefile.Family;
 import ca.docket.casefile.Wording;
+import ca.docket.engine.Objection;
+import ca.docket.engine.Submission;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -27,12 +29,15 @@ class BatchReport implements Family {
 
 	private final Batches batches;
 
+	private final Recommendations recommendations;
+
 	private final StatusWords status;
 
 	private final Wording wording;
 
-	BatchReport(Batches batches, StatusWords status, Wording wording) {
+	BatchReport(Batches batches, Recommendations recommendations, StatusWords status, Wording wording) {
 		this.batches = batches;
+		this.recommendations = recommendations;
 		this.status = status;
 		this.wording = wording;
 	}
@@ -48,12 +53,32 @@ class BatchReport implements Family {
 		return Map.of("batch", summary(caseFile.number(), language));
 	}
 
+	/** It is for a date that an audit of the committee names. */
+	@Override
+	public List<Objection> check(Submission submission) {
+		if (submission.task() != null) {
+			return List.of();
+		}
+		String committee = submission.answer("committee").toString();
+		List<String> dates = this.recommendations.ofCommittee(committee)
+			.stream()
+			.flatMap(one -> one.committeeDates().stream())
+			.map(LocalDate::toString)
+			.distinct()
+			.sorted()
+			.toList();
+		return dates.contains(submission.answer("committeeDate")) ? List.of()
+				: List.of(dates.isEmpty() ? Objection.of("audit.committee.none", committee)
+						: Objection.of("audit.committee.dates", committee, String.join(", ", dates)));
+	}
+
 	/** What the template shows. */
 	Map<String, Object> page(String number, Locale language) {
 		Batch batch = this.batches.find(number);
 		List<BatchRow> rows = this.batches.rows(number);
 		Map<String, Object> page = new LinkedHashMap<>();
 		page.put("committee", batch.committee());
+		page.put("committeeDate", this.wording.day(batch.committeeDate(), language));
 		page.put("asOf", this.wording.day(batch.asOf(), language));
 		page.put("reconciliation", this.batches.reconciliation(batch));
 		page.put("words", this.status.words(language));
@@ -99,16 +124,13 @@ class BatchReport implements Family {
 		return row.confidential()
 				? new Object[] { row.number(), row.reference(), this.wording.of("case.confidential.short", language) }
 				: new Object[] { row.number(), row.reference(), words.getOrDefault(row.status(), row.status()),
-						row.issued(), Ageing.years(row.issued(), day), row.target(), late(row, day), row.extensions(),
-						row.returns(), this.wording.of("value." + row.takenOver(), language) };
+						row.issued(), Ageing.years(row.issued(), day), row.target(),
+						Ageing.daysLate(row.open(), row.target(), day), row.extensions(), row.returns(),
+						this.wording.of("value." + row.takenOver(), language) };
 	}
 
 	private static <K> Map<K, Long> counts(Stream<BatchRow> rows, Function<BatchRow, K> by) {
 		return rows.collect(Collectors.groupingBy(by, TreeMap::new, Collectors.counting()));
-	}
-
-	private static long late(BatchRow row, LocalDate day) {
-		return row.open() ? Ageing.daysLate(row.target(), day) : 0;
 	}
 
 }

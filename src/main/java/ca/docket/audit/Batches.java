@@ -29,19 +29,23 @@ class Batches {
 	/**
 	 * A report to a committee.
 	 *
-	 * @param previous the number of the last one to the same committee; null for none
+	 * @param committeeDate the date of the committee that it is for
+	 * @param previous the number of the one to the same committee for the date before, or
+	 * for the same date if it was filed before; null for none
 	 */
-	record Batch(String number, String committee, LocalDate asOf, String previous) {
+	record Batch(String number, String committee, LocalDate committeeDate, LocalDate asOf, String previous) {
 	}
 
 	/** Freezes a report that reconciles, in place of what was frozen for it before. */
-	void freeze(String number, String committee, LocalDate asOf, List<BatchRow> rows) {
+	void freeze(String number, String committee, LocalDate committeeDate, LocalDate asOf, List<BatchRow> rows) {
 		this.jdbc.sql("delete from audit_batch where number = ?").param(number).update();
-		this.jdbc.sql("""
-				insert into audit_batch (number, committee, as_of, rows, previous) select ?, ?, ?, ?::json, (
-				  select b.number from audit_batch b join casefile_case c on c.number = b.number
-				  where lower(b.committee) = lower(?) and c.outcome is not null order by c.closed_at desc limit 1)""")
-			.params(number, committee, asOf, this.json.write(rows), committee)
+		this.jdbc
+			.sql("""
+					insert into audit_batch (number, committee, committee_date, as_of, rows, previous) select ?, ?, ?, ?, ?::json, (
+					  select b.number from audit_batch b join casefile_case c on c.number = b.number
+					  where lower(b.committee) = lower(?) and b.committee_date <= ? and c.outcome is not null
+					  order by b.committee_date desc, c.closed_at desc limit 1)""")
+			.params(number, committee, committeeDate, asOf, this.json.write(rows), committee, committeeDate)
 			.update();
 		if (!reconciliation(find(number)).isEven()) {
 			throw new IllegalStateException(number + " does not follow from the last report to its committee");

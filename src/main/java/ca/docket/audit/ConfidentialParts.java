@@ -1,14 +1,15 @@
 package ca.docket.audit;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
+import ca.docket.casefile.Cases;
 import ca.docket.casefile.Confidentiality;
 import ca.docket.casefile.KnownPeople;
 import ca.docket.engine.PlainValues;
@@ -25,16 +26,21 @@ class ConfidentialParts {
 
 	private static final String CONFIDENTIAL = "confidential";
 
+	private static final String READERS = "readers";
+
 	private final Confidentiality confidentiality;
 
 	private final Directory directory;
 
 	private final AuditTrail auditTrail;
 
-	ConfidentialParts(Confidentiality confidentiality, Directory directory, AuditTrail auditTrail) {
+	private final Cases cases;
+
+	ConfidentialParts(Confidentiality confidentiality, Directory directory, AuditTrail auditTrail, Cases cases) {
 		this.confidentiality = confidentiality;
 		this.directory = directory;
 		this.auditTrail = auditTrail;
+		this.cases = cases;
 	}
 
 	static boolean isConfidential(Map<String, Object> said) {
@@ -44,17 +50,32 @@ class ConfidentialParts {
 	/**
 	 * Makes a recommendation confidential where its row says so, and its owner part of
 	 * it.
+	 * @param owner empty where it is assigned later
 	 * @param report what was submitted of the report
 	 */
 	void keep(Case part, Case audit, String owner, Map<String, Object> said, Map<String, Object> report) {
-		Set<String> readers = new HashSet<>(Set.of(owner));
+		Set<String> readers = Stream.of(owner).filter(person -> !person.isEmpty()).collect(Collectors.toSet());
 		if (isConfidential(said)) {
-			readers.add(audit.submitter());
-			Stream.concat(named(report), KnownPeople.several(said.get("readers")))
-				.forEach(name -> readers.add(person(name)));
+			readers.addAll(named(audit, said, report));
 			this.confidentiality.restrict(part.number(), until(said), readers);
 		}
 		readers.forEach(reader -> this.auditTrail.takesPart(part.processInstanceId(), reader));
+	}
+
+	/**
+	 * The new owner reads it; the former one no longer, unless they are named besides.
+	 */
+	void handOver(Recommendation one, String person) {
+		Case audit = this.cases.find(one.audit()).orElseThrow();
+		Set<String> named = named(audit, one.said(),
+				this.auditTrail.submitted(audit.processInstanceId()).get(0).answers());
+		this.auditTrail.of(one.processInstanceId(), Confidentiality.READER_NAMED)
+			.forEach(entry -> named.add(entry.answer("reader")));
+		this.auditTrail.takesPart(one.processInstanceId(), person);
+		this.confidentiality.admit(one.number(), person);
+		if (!named.contains(one.owner())) {
+			this.confidentiality.dismiss(one.number(), one.owner());
+		}
 	}
 
 	private static LocalDate until(Map<String, Object> said) {
@@ -63,8 +84,15 @@ class ConfidentialParts {
 			.orElse(null);
 	}
 
-	private static Stream<String> named(Map<String, Object> report) {
-		return PlainValues.rows(report.get("readers")).stream().map(row -> row.get("reader").toString());
+	private Set<String> named(Case audit, Map<String, Object> said, Map<String, Object> report) {
+		Set<String> named = Stream
+			.concat(PlainValues.rows(report.get(READERS)).stream().map(row -> row.get("reader").toString()),
+					KnownPeople.several(said.get(READERS)))
+			.flatMap(name -> this.directory.named(name).stream())
+			.map(Person::id)
+			.collect(Collectors.toSet());
+		named.add(audit.submitter());
+		return named;
 	}
 
 	/** The form accepts nobody else. */

@@ -1,10 +1,10 @@
 package ca.docket.audit;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import ca.docket.audit.ResponsePackage.Answer;
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
@@ -60,24 +60,21 @@ class FilePackage implements JavaDelegate {
 		Locale language = Locale.forLanguageTag(report.answer("contactLanguage"));
 		DeployedTexts words = this.texts.ofDefinition(execution.getProcessDefinitionId(), language);
 		String name = StepCase.required(execution, "name");
+		List<Answer> answers = this.responses.answers(audit.number(), words, language);
 		this.filing.pdf(audit.number(), name + ".pdf", Viewer.CASE, "",
-				this.pdf.bytes("audit/package", language, page(audit, approved, words, language), approved.at()));
-		this.responses.annex(audit.number(), words, language)
-			.forEach((number, answer) -> this.filing.pdf(number, name + "-annex.pdf", Viewer.CASE, "", this.pdf.bytes(
+				this.pdf.bytes("audit/package", language,
+						Map.of("caseFile", audit, "covering", approved.answer("covering").lines().toList(), "missing",
+								this.responses.missing(audit.number()), "answers",
+								answers.stream().map(answer -> this.responses.open(answer, language)).toList()),
+						approved.at()));
+		answers.stream()
+			.filter(Answer::confidential)
+			.forEach(answer -> this.filing.pdf(answer.number(), name + "-annex.pdf", Viewer.CASE, "", this.pdf.bytes(
 					"audit/package", language,
 					Map.of("caseFile", audit, "covering", List.of(), "missing", List.of(), "answers", List.of(answer)),
 					approved.at())));
 		this.filing.csv(audit.number(), name + ".csv", Viewer.CASE,
 				this.responses.csv(audit.number(), words, language));
-	}
-
-	private Map<String, Object> page(Case audit, AuditEntry approved, DeployedTexts words, Locale language) {
-		Map<String, Object> page = new HashMap<>();
-		page.put("caseFile", audit);
-		page.put("covering", approved.answer("covering").lines().toList());
-		page.put("answers", this.responses.answers(audit.number(), words, language));
-		page.put("missing", this.responses.missing(audit.number()));
-		return page;
 	}
 
 }

@@ -65,9 +65,6 @@ class FollowUpLists {
 		if (report.equals("done") && !PlainValues.items(values.get("actionsDone")).containsAll(one.actions())) {
 			return List.of(Objection.of("audit.actions"));
 		}
-		if (task.id().equals(one.reportedIn())) {
-			return List.of(Objection.of("audit.settled"));
-		}
 		this.lists.keep(task, one, "reported", values);
 		this.recommendations.say(one.number(), Collections.singletonMap("refusal", null));
 		this.recommendations.reportedIn(one.number(), task.id());

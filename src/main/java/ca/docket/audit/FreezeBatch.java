@@ -1,8 +1,11 @@
 package ca.docket.audit;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
+import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.step.StepCase;
@@ -41,16 +44,21 @@ class FreezeBatch implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		Case batch = this.cases.of(execution);
-		String committee = this.auditTrail.submitted(batch.processInstanceId()).get(0).answer("committee");
-		List<Recommendation> all = this.recommendations.ofCommittee(committee);
+		AuditEntry due = this.auditTrail.submitted(batch.processInstanceId()).get(0);
+		String committee = due.answer("committee");
+		LocalDate day = LocalDate.parse(due.answer("committeeDate"));
+		List<Recommendation> all = this.recommendations.ofCommittee(committee)
+			.stream()
+			.filter(one -> one.isReceivedBy(day))
+			.toList();
 		Set<String> confidential = this.recommendations.confidential(all);
-		this.batches.freeze(batch.number(), committee, this.ageing.today(),
-				all.stream().map(one -> row(one, confidential.contains(one.number()))).toList());
-	}
-
-	private BatchRow row(Recommendation one, boolean confidential) {
-		return new BatchRow(one.number(), one.reference(), this.words.status(one), one.outcome() == null, one.issued(),
-				one.target(), one.extensions(), one.returns(), one.takenOver(), confidential);
+		Map<String, String> status = this.words.of(all);
+		this.batches.freeze(batch.number(), committee, day, this.ageing.today(),
+				all.stream()
+					.map(one -> new BatchRow(one.number(), one.reference(), status.get(one.number()),
+							one.outcome() == null, one.issued(), one.target(), one.extensions(), one.returns(),
+							one.takenOver(), confidential.contains(one.number())))
+					.toList());
 	}
 
 }

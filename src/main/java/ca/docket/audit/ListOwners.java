@@ -32,7 +32,7 @@ class ListOwners implements JavaDelegate {
 		String audit = this.cases.of(execution).number();
 		boolean begins = StepCase.input(execution, "begins").isPresent();
 		if (begins) {
-			this.recommendations.beginRound(audit);
+			this.recommendations.beginRound(audit, message);
 		}
 		List<String> owners = this.recommendations.ofAudit(audit)
 			.stream()

@@ -97,7 +97,8 @@ class ListRows {
 
 	private Stream<Fact> dates(Recommendation one, Locale language) {
 		LocalDate response = this.ageing.responseDue(one);
-		long late = Ageing.daysLate((response != null) ? response : one.target(), this.ageing.today());
+		long late = Ageing.daysLate(one.outcome() == null, (response != null) ? response : one.target(),
+				this.ageing.today());
 		return Stream.concat(
 				Stream.ofNullable(response)
 					.map(due -> new Fact(this.wording.of("audit.response-due", language),

@@ -2,12 +2,12 @@ package ca.docket.audit;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Cases;
-import ca.docket.casefile.Confidentiality;
 import ca.docket.security.AsSystem;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Gives a recommendation to another owner. Whoever had it stays on its record, and never
- * verifies it.
+ * Gives a recommendation to another owner, of the same division or another. Whoever had
+ * it stays on its record, and never verifies it.
  */
 @Component
 class OwnerChange {
@@ -26,6 +26,8 @@ class OwnerChange {
 	static final String HANDED_OVER = "owner-changed";
 
 	private static final String OWNER = "owner";
+
+	private static final String DIVISION = "division";
 
 	/** They do not decide later what they asked for as owners. */
 	private static final String FORMER_OWNERS = "formerOwners";
@@ -36,7 +38,7 @@ class OwnerChange {
 
 	private final Cases cases;
 
-	private final Confidentiality confidentiality;
+	private final ConfidentialParts confidential;
 
 	private final AuditTrail auditTrail;
 
@@ -44,11 +46,11 @@ class OwnerChange {
 
 	private final AsSystem system;
 
-	OwnerChange(Recommendations recommendations, Cases cases, Confidentiality confidentiality, AuditTrail auditTrail,
+	OwnerChange(Recommendations recommendations, Cases cases, ConfidentialParts confidential, AuditTrail auditTrail,
 			ProcessEngine engine, AsSystem system) {
 		this.recommendations = recommendations;
 		this.cases = cases;
-		this.confidentiality = confidentiality;
+		this.confidential = confidential;
 		this.auditTrail = auditTrail;
 		this.engine = engine;
 		this.system = system;
@@ -57,21 +59,24 @@ class OwnerChange {
 	/**
 	 * Hands it over.
 	 * @param person the id of the new owner
+	 * @param division the id of theirs
 	 * @param by the id of who does it
 	 */
 	@Transactional
-	public void to(Recommendation one, String person, String by, String reason) {
-		this.auditTrail.add(one.processInstanceId(), by, HANDED_OVER, null,
-				Map.of("from", one.owner(), "to", person, "reason", reason));
-		this.auditTrail.takesPart(one.processInstanceId(), person);
-		this.confidentiality.admit(one.number(), person);
-		this.recommendations.ownedBy(one.number(), person);
+	public void to(Recommendation one, String person, String division, String by, String reason) {
+		Map<String, Object> said = new HashMap<>(Map.of("from", one.owner(), "to", person, "reason", reason));
+		if (!division.equals(one.said(DIVISION))) {
+			said.put(DIVISION, division);
+		}
+		this.auditTrail.add(one.processInstanceId(), by, HANDED_OVER, null, said);
+		assign(one, person, division);
 		this.system.run(() -> {
 			RuntimeService runtime = this.engine.getRuntimeService();
 			List<Object> former = new ArrayList<>(
 					(Collection<?>) runtime.getVariable(one.processInstanceId(), FORMER_OWNERS));
 			former.add(one.owner());
-			runtime.setVariables(one.processInstanceId(), Map.of(OWNER, person, FORMER_OWNERS, former));
+			runtime.setVariables(one.processInstanceId(),
+					Map.of(OWNER, person, FORMER_OWNERS, former, DIVISION, division));
 			this.engine.getTaskService()
 				.createTaskQuery()
 				.processInstanceId(one.processInstanceId())
@@ -82,6 +87,13 @@ class OwnerChange {
 				answered(one, person);
 			}
 		});
+	}
+
+	/** Whose it is from now on. */
+	void assign(Recommendation one, String person, String division) {
+		this.confidential.handOver(one, person);
+		this.recommendations.ownedBy(one.number(), person, division);
+		this.cases.move(one.number(), division);
 	}
 
 	/**
@@ -100,7 +112,7 @@ class OwnerChange {
 				.setVariableLocal(OWNER, person)
 				.execute();
 		}
-		if (this.recommendations.open(one.audit())
+		if (this.recommendations.ofAudit(one.audit())
 			.stream()
 			.noneMatch(each -> each.step() != null && each.owner().equals(one.owner()))) {
 			lists.stream()

@@ -1,9 +1,11 @@
 package ca.docket.audit;
 
 import java.security.Principal;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
-import ca.docket.casefile.CaseAccess;
+import ca.docket.casefile.Divisions;
 import ca.docket.casefile.Viewer;
 import ca.docket.casefile.keeping.CaseCustodians;
 import ca.docket.casefile.page.CaseAct;
@@ -22,7 +24,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * The page on which those who see all recommendations give an open one to another owner.
+ * The page on which those who see all recommendations give an open one to another owner,
+ * perhaps of another division.
  */
 @Controller
 @RequestMapping("/cases/{number}/owner")
@@ -30,7 +33,7 @@ class OwnerPage implements CaseAct {
 
 	private static final String TITLE = "audit.owner";
 
-	private final CaseAccess access;
+	private static final String DIVISION = "division";
 
 	private final CaseCustodians custodians;
 
@@ -40,13 +43,15 @@ class OwnerPage implements CaseAct {
 
 	private final HandOverForm form;
 
-	OwnerPage(CaseAccess access, CaseCustodians custodians, Recommendations recommendations, OwnerChange change,
-			HandOverForm form) {
-		this.access = access;
+	private final Divisions divisions;
+
+	OwnerPage(CaseCustodians custodians, Recommendations recommendations, OwnerChange change, HandOverForm form,
+			Divisions divisions) {
 		this.custodians = custodians;
 		this.recommendations = recommendations;
 		this.change = change;
 		this.form = form;
+		this.divisions = divisions;
 	}
 
 	@Override
@@ -55,25 +60,39 @@ class OwnerPage implements CaseAct {
 	}
 
 	@GetMapping
-	String show(@PathVariable String number, Principal me, Model page, HttpServletResponse response) {
-		return this.form.show(subject(require(number, me)), page, response);
+	String show(@PathVariable String number, Principal me, Model page, Locale language, HttpServletResponse response) {
+		Recommendation one = require(number, me);
+		offer(one.said(DIVISION), page, language);
+		return this.form.show(subject(one), page, response);
 	}
 
 	@PostMapping
 	String handOver(@PathVariable String number, @RequestParam(defaultValue = "") String owner,
-			@RequestParam(defaultValue = "") String reason, Principal me, Model page, HttpServletResponse response) {
+			@RequestParam String division, @RequestParam(defaultValue = "") String reason, Principal me, Model page,
+			Locale language, HttpServletResponse response) {
 		Recommendation one = require(number, me);
+		if (!offer(division, page, language).containsKey(division)) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+		}
 		return this.form.submit(subject(one), owner, reason, (person, why) -> {
-			this.change.to(one, person.id(), me.getName(), why);
+			this.change.to(one, person.id(), division, me.getName(), why);
 			return true;
 		}, page, response);
+	}
+
+	/** The divisions by id, with the one that is chosen. */
+	private Map<String, String> offer(String division, Model page, Locale language) {
+		Map<String, String> names = this.divisions.names(language);
+		page.addAttribute(DIVISION, division);
+		page.addAttribute("divisions", names);
+		return names;
 	}
 
 	/**
 	 * To others, and where there is nothing to hand over, it is as if it did not exist.
 	 */
 	private Recommendation require(String number, Principal me) {
-		return open(this.access.require(number, me.getName()))
+		return open(this.custodians.require(number, me.getName()))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 

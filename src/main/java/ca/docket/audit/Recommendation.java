@@ -15,15 +15,17 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
  *
  * @param outcome how its case ended; null while it is open
  * @param report the title of its audit
+ * @param committee that receives the audit; empty for none
+ * @param committeeDates when it meets, as far as that is known
  * @param awaits the message that its process waits for; null for none
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record Recommendation(String number, String audit, String processInstanceId, String reference, String auditor,
-		String report, String priority, String outcome, String owner, LocalDate issued, boolean takenOver,
-		int yearsAsked, String approver, LocalDate received, LocalDate responseBy, Integer responseDays,
-		Integer roundsAgo, String verification, String checked, String step, String forGroup, String awaits,
-		String savedIn, String reportedIn, Map<String, Object> said, LocalDate firstTarget, LocalDate target,
-		int extensions, int returns, Instant returnedAt, List<String> recorders, int version) {
+		String report, String committee, List<LocalDate> committeeDates, String priority, String outcome, String owner,
+		LocalDate issued, boolean takenOver, int yearsAsked, String approver, LocalDate received, LocalDate responseBy,
+		Integer responseDays, Integer roundsAgo, String verification, String checked, String step, String forGroup,
+		String awaits, String savedIn, String reportedIn, Map<String, Object> said, LocalDate firstTarget,
+		LocalDate target, int extensions, int returns, Instant returnedAt, List<String> recorders, int version) {
 
 	/** The outcome of what was taken over when the auditor had closed it already. */
 	private static final String CLOSED_BEFORE = "closed-before";
@@ -43,6 +45,11 @@ record Recommendation(String number, String audit, String processInstanceId, Str
 		return PlainValues.items(this.said.get("actionsDone"));
 	}
 
+	/** Whether the committee has it by a day: from the first of its dates on. */
+	boolean isReceivedBy(LocalDate day) {
+		return this.committeeDates.stream().anyMatch(date -> !date.isAfter(day));
+	}
+
 	/** Whether its owner is asked in the round that runs. */
 	boolean isAsked() {
 		return Integer.valueOf(0).equals(this.roundsAgo);
@@ -58,7 +65,7 @@ record Recommendation(String number, String audit, String processInstanceId, Str
 			return this.outcome.equals(CLOSED_BEFORE) ? said("state") : this.outcome;
 		}
 		return switch ((this.awaits != null) ? this.awaits.substring(this.awaits.lastIndexOf('.') + 1) : "") {
-			case "approved" -> "answer";
+			case "assigned", "approved" -> "answer";
 			case "verified" -> "verification";
 			case "word", "confirmed" -> Objects.requireNonNullElse(this.checked, "word");
 			default -> "work";

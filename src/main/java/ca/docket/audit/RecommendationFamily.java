@@ -8,13 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 
 import ca.docket.casefile.Case;
+import ca.docket.casefile.Fact;
 import ca.docket.casefile.Family;
 import ca.docket.casefile.Standing;
 import ca.docket.casefile.Wording;
+import ca.docket.casefile.words.AnswerWords;
 import ca.docket.engine.FormValues;
 import ca.docket.engine.Objection;
 import ca.docket.engine.Submission;
-import ca.docket.text.FieldText;
 import ca.docket.text.ModelTexts;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -29,17 +30,20 @@ class RecommendationFamily implements Family, Standing {
 
 	private static final Set<String> UNDER_WAY = Set.of("under-way", "returned", "done", "verified");
 
-	private static final List<String> RESPONSE = List.of("response", "plan", "firstTarget", "targetDate");
+	private static final Set<String> RESPONSE = Set.of("response", "plan", "firstTarget", "targetDate");
 
 	private final Recommendations recommendations;
 
 	private final ModelTexts texts;
 
+	private final AnswerWords answers;
+
 	private final Wording wording;
 
-	RecommendationFamily(Recommendations recommendations, ModelTexts texts, Wording wording) {
+	RecommendationFamily(Recommendations recommendations, ModelTexts texts, AnswerWords answers, Wording wording) {
 		this.recommendations = recommendations;
 		this.texts = texts;
+		this.answers = answers;
 		this.wording = wording;
 	}
 
@@ -56,22 +60,25 @@ class RecommendationFamily implements Family, Standing {
 			.map(each -> this.wording.of("audit.taken-over", language));
 	}
 
+	/** Whose it is now. */
+	@Override
+	public List<Fact> facts(Case caseFile, Locale language) {
+		return this.recommendations.find(caseFile.partOf(), caseFile.number())
+			.map(one -> this.answers.submitted(caseFile, Map.of("owner", one.owner(), "division", one.said("division")),
+					language))
+			.orElse(List.of());
+	}
+
 	/** What is under way has its response; a list of what is closed may lack it. */
 	@Override
 	public List<Objection> check(Submission submission) {
-		return UNDER_WAY.contains(Objects.toString(submission.answer("state"))) ? RESPONSE.stream()
-			.filter(field -> submission.answer(field) == null)
-			.map(field -> Objection.of("audit.row.needed", label(submission, field)))
-			.toList() : List.of();
-	}
-
-	private String label(Submission submission, String field) {
-		return this.texts.fields(submission.form(), LocaleContextHolder.getLocale())
-			.stream()
-			.filter(each -> each.key().equals(field))
-			.map(FieldText::label)
-			.findFirst()
-			.orElse(field);
+		return UNDER_WAY.contains(Objects.toString(submission.answer("state")))
+				? this.texts.fields(submission.form(), LocaleContextHolder.getLocale())
+					.stream()
+					.filter(field -> RESPONSE.contains(field.key()) && submission.answer(field.key()) == null)
+					.map(field -> Objection.of("audit.row.needed", field.label()))
+					.toList()
+				: List.of();
 	}
 
 	@Override

@@ -2,7 +2,6 @@ package ca.docket.audit;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,14 +31,14 @@ class RecommendationList implements WorkList {
 	 * What a list is of.
 	 *
 	 * @param awaits the message that a recommendation waits for
-	 * @param step how far its response is; null where it is approved
+	 * @param step how far its response is; null where that does not matter
 	 * @param of the variable of the task that says whose the list is
 	 * @param once whether each is asked once in a list, whatever it waits for then
 	 */
 	record Kind(String activity, String awaits, String step, String of, boolean once) {
 
 		boolean waits(Recommendation one) {
-			return one.isAwaiting(this.awaits) && Objects.equals(one.step(), this.step);
+			return one.isAwaiting(this.awaits) && (this.step == null || this.step.equals(one.step()));
 		}
 
 	}
@@ -110,7 +109,7 @@ class RecommendationList implements WorkList {
 	@Override
 	public List<Objection> save(WorkListTask task, String row, Map<String, Object> values) {
 		return this.lists.find(task, row)
-			.filter(this.kind::waits)
+			.filter(one -> this.kind.waits(one) && !(this.kind.once() && isSaved(task, one)))
 			.map(one -> this.lists.closed(task, List.of(one)).isEmpty() ? this.save.save(task, one, values)
 					: List.of(Objection.of("case.confidential")))
 			.orElseGet(() -> List.of(Objection.of("audit.settled")));

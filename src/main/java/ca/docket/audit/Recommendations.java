@@ -64,11 +64,14 @@ class Recommendations {
 		Object state = said.get("state");
 		this.jdbc
 			.sql("""
-					insert into audit_recommendation (number, audit, process_instance_id, reference, auditor, committee, owner, issued,
-					  years_asked, taken_over, received, response_by, step, first_target, target, extensions, said, checked, returns, returned_at)
-					values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::date, ?, ?::date, ?::date, ?, ?::jsonb, ?, ?, ?)""")
+					insert into audit_recommendation (number, audit, process_instance_id, reference, auditor, committee, committee_dates,
+					  owner, issued, years_asked, taken_over, received, response_by, step, first_target, target, extensions, said, checked,
+					  returns, returned_at)
+					values (?, ?, ?, ?, ?, ?, coalesce((select committee_dates from audit_recommendation where audit = ? limit 1),
+					  array(select (day ->> 'committeeDate')::date from jsonb_array_elements(?::jsonb) day)), ?, ?, ?, ?, ?, ?::date, ?, ?::date, ?::date, ?, ?::jsonb, ?, ?, ?)""")
 			.params(part.number(), part.partOf(), part.processInstanceId(), said.get("reference"),
-					report.get("auditor"), report.getOrDefault("committee", ""), owner, issued,
+					report.get("auditor"), report.getOrDefault("committee", ""), part.partOf(),
+					this.json.write(report.getOrDefault("committeeDates", List.of())), owner, issued,
 					this.ageing.years(issued), takenOver, this.ageing.today(), report.get("responseDue"),
 					takenOver ? null : "asked", said.get("firstTarget"), said.get("targetDate"),
 					said.getOrDefault("extensions", 0), this.json.write(said), "verified".equals(state) ? state : null,
@@ -89,6 +92,11 @@ class Recommendations {
 	/** All of an audit, in the order of the report. */
 	List<Recommendation> ofAudit(String audit) {
 		return select("audit = ? order by length(number), number", audit);
+	}
+
+	/** Any of an audit, for what all of them have from its report. */
+	Optional<Recommendation> any(String audit) {
+		return select("audit = ? limit 1", audit).stream().findFirst();
 	}
 
 	/** The numbers of those that are confidential, and not for this person. */
@@ -113,14 +121,19 @@ class Recommendations {
 		return select("lower(committee) = lower(?) order by length(audit), audit, length(number), number", committee);
 	}
 
+	/**
+	 * The committee of an audit meets on one more day.
+	 * @return whether that was not known
+	 */
+	boolean meets(String audit, LocalDate day) {
+		return this.jdbc.sql("""
+				update audit_recommendation set committee_dates = committee_dates || ?
+				where audit = ? and ? <> all (committee_dates)""").params(day, audit, day).update() > 0;
+	}
+
 	/** Those of all audits. */
 	List<Recommendation> all() {
 		return select("true order by length(audit), audit, length(number), number");
-	}
-
-	/** Those of an audit whose cases have not ended. */
-	List<Recommendation> open(String audit) {
-		return select("audit = ? and outcome is null order by length(number), number", audit);
 	}
 
 	/**
@@ -145,12 +158,17 @@ class Recommendations {
 			.update() > 0;
 	}
 
-	/** A round begins: whoever owns one whose turn it is by its priority is asked. */
-	void beginRound(String audit) {
+	/**
+	 * A round begins, and asks of those whose turn it is, once they wait for a message.
+	 */
+	void beginRound(String audit, String message) {
 		this.jdbc.sql("""
-				update audit_recommendation set rounds_ago =
+				update audit_recommendation r set rounds_ago =
 				  case when coalesce(rounds_ago + 1, every_rounds) >= every_rounds then 0 else rounds_ago + 1 end
-				where audit = ?""").param(audit).update();
+				where audit = ? and (rounds_ago is not null or exists (select from act_ru_event_subscr s
+				  where s.proc_inst_id_ = r.process_instance_id and s.event_name_ = ?))""")
+			.params(audit, message)
+			.update();
 	}
 
 	/** The table of priorities is asked at this age. */
@@ -189,8 +207,9 @@ class Recommendations {
 				extensions = extensions + (first_target is not null)::int""", day, day);
 	}
 
-	void ownedBy(String number, String person) {
-		set(number, "owner = ?, version = version + 1", person);
+	void ownedBy(String number, String person, String division) {
+		set(number, "owner = ?", person);
+		say(number, Map.of("owner", person, "division", division));
 	}
 
 	/** The owner is asked once in a round. */

@@ -5,6 +5,8 @@ import java.io.Writer;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import ca.docket.casefile.Csv;
@@ -63,10 +65,14 @@ class RegisterFile {
 		this.rights.requireOversight(me.getName(), "audit-recommendation");
 		List<Recommendation> all = this.recommendations.all();
 		Set<String> closed = this.recommendations.closedTo(me.getName(), all);
+		Map<String, String> status = this.status.of(all);
+		Map<String, String> statuses = this.status.words(language);
+		DeployedTexts words = this.texts.latest("audit", language);
 		Writer out = Csv.download(response, "recommendations.csv",
 				COLUMNS.stream().map(column -> this.wording.of("audit.column." + column, language)).toArray());
 		for (Recommendation one : all) {
-			Csv.line(out, closed.contains(one.number()) ? closed(one, language) : row(one, language));
+			Csv.line(out, closed.contains(one.number()) ? closed(one, language)
+					: row(one, statuses.get(status.get(one.number())), words, language));
 		}
 	}
 
@@ -74,19 +80,14 @@ class RegisterFile {
 		return new Object[] { one.number(), one.reference(), this.wording.of("case.confidential.short", language) };
 	}
 
-	private Object[] row(Recommendation one, Locale language) {
-		DeployedTexts words = this.texts.latest("audit", language);
-		String status = this.status.status(one);
-		return new Object[] { one.number(), one.reference(), one.report(),
-				this.status.words(language).getOrDefault(status, status), words.answer("priority", one.priority()),
-				this.wording.person(one.owner()), words.answer("division", one.said("division")),
-				one.said("recommendation"), one.issued(), this.ageing.years(one.issued()), one.firstTarget(),
-				one.target(), late(one), one.extensions(), one.returns(), one.actions().size(),
-				one.actionsDone().size(), this.wording.of("value." + one.takenOver(), language) };
-	}
-
-	private long late(Recommendation one) {
-		return (one.outcome() == null) ? Ageing.daysLate(one.target(), this.ageing.today()) : 0;
+	private Object[] row(Recommendation one, String status, DeployedTexts words, Locale language) {
+		return new Object[] { one.number(), one.reference(), one.report(), status,
+				words.answer("priority", Objects.toString(one.priority(), "")), this.wording.person(one.owner()),
+				words.answer("division", one.said("division")), one.said("recommendation"), one.issued(),
+				this.ageing.years(one.issued()), one.firstTarget(), one.target(),
+				Ageing.daysLate(one.outcome() == null, one.target(), this.ageing.today()), one.extensions(),
+				one.returns(), one.actions().size(), one.actionsDone().size(),
+				this.wording.of("value." + one.takenOver(), language) };
 	}
 
 }

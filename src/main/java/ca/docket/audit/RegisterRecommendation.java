@@ -52,7 +52,7 @@ class RegisterRecommendation implements JavaDelegate {
 		Map<String, Object> said = submitted(part);
 		Case audit = this.cases.find(part.partOf()).orElseThrow();
 		Map<String, Object> report = submitted(audit);
-		String owner = this.confidential.person(said.get("owner").toString());
+		String owner = said.containsKey("owner") ? this.confidential.person(said.get("owner").toString()) : "";
 		LocalDate issued = LocalDate.parse(said.getOrDefault("issueDate", report.get("issueDate")).toString());
 		String state = said.getOrDefault("state", NEW).toString();
 		this.recommendations.add(part, owner, issued, !state.equals(NEW), said, report);

@@ -11,7 +11,9 @@ import ca.docket.engine.Objection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The lists on which a response is drafted, reviewed and approved. */
+/**
+ * The lists on which an owner is assigned, and a response drafted, reviewed and approved.
+ */
 @Configuration(proxyBeanMethods = false)
 class ResponseLists {
 
@@ -25,10 +27,24 @@ class ResponseLists {
 
 	private final Independence independence;
 
-	ResponseLists(Lists lists, Recommendations recommendations, Independence independence) {
+	private final ConfidentialParts confidential;
+
+	private final OwnerChange owners;
+
+	ResponseLists(Lists lists, Recommendations recommendations, Independence independence,
+			ConfidentialParts confidential, OwnerChange owners) {
 		this.lists = lists;
 		this.recommendations = recommendations;
 		this.independence = independence;
+		this.confidential = confidential;
+		this.owners = owners;
+	}
+
+	@Bean
+	WorkList assignOwners() {
+		return new RecommendationList(
+				new Kind("Activity_AssignOwners", "audit-recommendation.assigned", null, "group", false), this.lists,
+				this::assign);
 	}
 
 	@Bean
@@ -48,6 +64,15 @@ class ResponseLists {
 				this.lists, this::approve);
 	}
 
+	private List<Objection> assign(WorkListTask task, Recommendation one, Map<String, Object> values) {
+		String owner = this.confidential.person(values.get("owner").toString());
+		String division = values.get("division").toString();
+		this.lists.record(task, one, "assigned", values);
+		this.owners.assign(one, owner, division);
+		this.lists.goesOn(one, Map.of("owner", owner, "division", division));
+		return List.of();
+	}
+
 	private List<Objection> draft(WorkListTask task, Recommendation one, Map<String, Object> values) {
 		this.lists.keep(task, one, "responded", values);
 		goOn(one, "drafted", null);
@@ -56,34 +81,34 @@ class ResponseLists {
 	}
 
 	private List<Objection> review(WorkListTask task, Recommendation one, Map<String, Object> values) {
-		if (this.independence.isOwn(task, one)) {
-			return List.of(Objection.of("audit.own"));
-		}
-		boolean returned = values.get("review").equals("return");
-		this.lists.record(task, one, "response-reviewed", values);
-		goOn(one, returned ? "asked" : "reviewed", values.get("change"));
-		if (returned) {
-			this.lists.tell(task, "returned", true);
-		}
-		else if (one.approver().equals("executives")) {
-			this.lists.tell(task, "approver", one.approver());
-		}
-		return List.of();
+		return judge(task, one, values, "review", "reviewed");
 	}
 
 	private List<Objection> approve(WorkListTask task, Recommendation one, Map<String, Object> values) {
+		return judge(task, one, values, "approval", null);
+	}
+
+	/**
+	 * It is returned, or goes on.
+	 * @param next how far the response is then; null where it is approved
+	 */
+	private List<Objection> judge(WorkListTask task, Recommendation one, Map<String, Object> values, String field,
+			String next) {
 		if (this.independence.isOwn(task, one)) {
 			return List.of(Objection.of("audit.own"));
 		}
-		boolean returned = values.get("approval").equals("return");
-		this.lists.record(task, one, "response-approved", values);
-		goOn(one, returned ? "asked" : null, values.get("change"));
+		boolean returned = values.get(field).equals("return");
+		this.lists.record(task, one, (next != null) ? "response-reviewed" : "response-approved", values);
+		goOn(one, returned ? "asked" : next, values.get("change"));
 		if (returned) {
 			this.lists.tell(task, "returned", true);
 		}
-		else {
+		else if (next == null) {
 			this.recommendations.target(one.number(), (String) one.said().get("targetDate"));
 			this.lists.goesOn(one, Map.of("response", one.said("response")));
+		}
+		else if (one.approver().equals("executives")) {
+			this.lists.tell(task, "approver", one.approver());
 		}
 		return List.of();
 	}

@@ -1,9 +1,7 @@
 package ca.docket.audit;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -33,34 +31,30 @@ class ResponsePackage {
 		this.wording = wording;
 	}
 
-	/** A recommendation with what the office says to it. */
-	public record Answer(String reference, boolean takenOver, List<Fact> facts) {
+	/**
+	 * A recommendation with what the office says to it.
+	 *
+	 * @param number of its case
+	 */
+	public record Answer(String number, String reference, boolean takenOver, boolean confidential, List<Fact> facts) {
 	}
 
-	/** Of confidential ones the number alone. */
+	/** Those that are ready, the confidential ones too. */
 	List<Answer> answers(String audit, DeployedTexts texts, Locale language) {
 		List<Recommendation> ready = ready(audit, true).toList();
 		Set<String> confidential = this.recommendations.confidential(ready);
 		return ready.stream()
-			.map(one -> confidential.contains(one.number()) ? number(one, language) : answer(one, texts, language))
+			.map(one -> new Answer(one.number(), one.reference(), one.takenOver(), confidential.contains(one.number()),
+					facts(one, texts, language)))
 			.toList();
 	}
 
-	/** The confidential annex: what is ready of those, by the number of its case. */
-	Map<String, Answer> annex(String audit, DeployedTexts texts, Locale language) {
-		List<Recommendation> ready = ready(audit, true).toList();
-		Set<String> confidential = this.recommendations.confidential(ready);
-		Map<String, Answer> annex = new LinkedHashMap<>();
-		ready.stream()
-			.filter(one -> confidential.contains(one.number()))
-			.forEach(one -> annex.put(one.number(), answer(one, texts, language)));
-		return annex;
-	}
-
-	private Answer number(Recommendation one, Locale language) {
-		return new Answer(one.reference(), one.takenOver(),
+	/** What everybody may read: of a confidential one the number alone. */
+	Answer open(Answer answer, Locale language) {
+		return answer.confidential() ? new Answer(answer.number(), answer.reference(), answer.takenOver(), true,
 				List.of(new Fact(this.wording.of("case.confidential.short", language),
-						this.wording.of("audit.package.annex", language, one.number()))));
+						this.wording.of("audit.package.annex", language, answer.number()))))
+				: answer;
 	}
 
 	/** The auditor's numbers of those without an approved response. */
@@ -72,13 +66,12 @@ class ResponsePackage {
 		return this.recommendations.ofAudit(audit).stream().filter(one -> (one.step() == null) == ready);
 	}
 
-	private Answer answer(Recommendation one, DeployedTexts texts, Locale language) {
-		return new Answer(one.reference(), one.takenOver(),
-				SAID.stream()
-					.flatMap(key -> texts.field(key)
-						.map(field -> new Fact(field.label(), this.words.of(field, one.said().get(key), language)))
-						.stream())
-					.toList());
+	private List<Fact> facts(Recommendation one, DeployedTexts texts, Locale language) {
+		return SAID.stream()
+			.flatMap(key -> texts.field(key)
+				.map(field -> new Fact(field.label(), this.words.of(field, one.said().get(key), language)))
+				.stream())
+			.toList();
 	}
 
 	/** With a line for each recommendation, those that are missing too. */
@@ -96,7 +89,7 @@ class ResponsePackage {
 	}
 
 	private Stream<String> said(Recommendation one, DeployedTexts texts, Locale language) {
-		return (one.step() == null) ? answer(one, texts, language).facts().stream().map(Fact::value) : Stream.of();
+		return (one.step() == null) ? facts(one, texts, language).stream().map(Fact::value) : Stream.of();
 	}
 
 	private static String label(DeployedTexts texts, String key) {

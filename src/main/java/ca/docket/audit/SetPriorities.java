@@ -58,9 +58,9 @@ class SetPriorities implements JavaDelegate {
 				.decisionDefinitionKey(TABLE)
 				.singleResult()
 				.getId();
-			this.recommendations.open(this.step.of(execution).number())
+			this.recommendations.ofAudit(this.step.of(execution).number())
 				.stream()
-				.filter(one -> !older || one.yearsAsked() != this.ageing.years(one.issued()))
+				.filter(one -> one.outcome() == null && (!older || one.yearsAsked() != this.ageing.years(one.issued())))
 				.forEach(one -> rank(one, auditor, table));
 		});
 	}

@@ -1,7 +1,10 @@
 package ca.docket.audit;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import ca.docket.calendar.LatestTables;
 import ca.docket.text.ModelTexts;
@@ -22,10 +25,15 @@ class StatusWords {
 		this.texts = texts;
 	}
 
-	/** The id of the status. */
-	String status(Recommendation one) {
-		return this.tables.answer(TABLE, Map.of("auditor", one.auditor(), "stage", one.stage(), "lastReport",
-				one.said().getOrDefault("report", "none")));
+	/** The ids of the statuses, by the numbers of the recommendations. */
+	Map<String, String> of(Collection<Recommendation> some) {
+		Map<Map<String, Object>, String> answers = new HashMap<>();
+		return some.stream()
+			.collect(Collectors.toMap(Recommendation::number,
+					one -> answers.computeIfAbsent(
+							Map.of("auditor", one.auditor(), "stage", one.stage(), "lastReport",
+									one.said().getOrDefault("report", "none")),
+							asked -> this.tables.answer(TABLE, asked))));
 	}
 
 	/** The words for a status, by its id. */

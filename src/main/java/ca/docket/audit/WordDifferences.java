@@ -62,7 +62,7 @@ class WordDifferences {
 	}
 
 	private Objection here(WorkListTask task, Recommendation one, boolean closed) {
-		String status = this.status.status(one);
+		String status = this.status.of(List.of(one)).get(one.number());
 		return closed ? Objection.of("case.confidential")
 				: Objection.of("audit.word.here", this.status.words(task.language()).getOrDefault(status, status));
 	}

@@ -129,6 +129,13 @@ public class Cases {
 			.update();
 	}
 
+	/** Gives an open case to another division, in the caller's transaction. */
+	public void move(String number, String division) {
+		this.jdbc.sql("update casefile_case set division = ? where number = ? and outcome is null")
+			.params(division, number)
+			.update();
+	}
+
 	private static String title(String said) {
 		String line = VisibleText.line(said);
 		return line.isEmpty() ? "–" : line;

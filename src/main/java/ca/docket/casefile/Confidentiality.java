@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Confidentiality {
 
+	/** On record, with the {@code reader} who was named later. */
+	public static final String READER_NAMED = "reader-named";
+
 	/** Cases that are confidential on a day. */
 	private static final String TODAY = "released_at is null and (until is null or until > ?)";
 
@@ -62,6 +65,11 @@ public class Confidentiality {
 					on conflict do nothing""")
 			.params(reader, number)
 			.update();
+	}
+
+	/** Somebody does not see a case any more while it is confidential. */
+	public void dismiss(String number, String reader) {
+		this.jdbc.sql("delete from casefile_reader where number = ? and person = ?").params(number, reader).update();
 	}
 
 	/** Those of some cases that are confidential today. */

@@ -53,8 +53,8 @@ class ReaderCall {
 		if (!this.confidentiality.closedTo(person.id(), List.of(number)).isEmpty()) {
 			this.confidentiality.admit(number, person.id());
 			this.auditTrail.takesPart(viewer.caseFile().processInstanceId(), person.id());
-			this.auditTrail.note(viewer.caseFile().processInstanceId(), me.getName(), "reader-named", null,
-					Map.of("reader", person.id()));
+			this.auditTrail.note(viewer.caseFile().processInstanceId(), me.getName(), Confidentiality.READER_NAMED,
+					null, Map.of("reader", person.id()));
 		}
 		return "redirect:/cases/{number}";
 	}

@@ -50,6 +50,11 @@ public final class DeployedTexts {
 		return read(process).flatMap(text -> text.name(element));
 	}
 
+	/** The name of an element of any of its processes; empty where it has none. */
+	public Optional<String> element(String element) {
+		return processes().flatMap(process -> process.name(element).stream()).findFirst();
+	}
+
 	/** What the model says of a process or an element of it. */
 	public Optional<String> documentation(String process, String element) {
 		return read(process).flatMap(text -> text.documentation(element));

@@ -98,7 +98,8 @@ class AuditChainsTest {
 		String other = people.get(random.nextInt(PEOPLE.size()));
 		switch (random.nextInt(5)) {
 			case 0 -> {
-				this.ownerChange.to(this.recommendations.of(part.number()), person, "coordinator", "They left.");
+				this.ownerChange.to(this.recommendations.of(part.number()), person, "finance", "coordinator",
+						"They left.");
 				involved.add(person);
 			}
 			case 1 -> {

@@ -1,6 +1,8 @@
 package ca.docket.audit;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -62,7 +64,7 @@ class AuditConfidentialTest {
 				.body()).as(list).doesNotContain(part.processInstanceId());
 		}
 		assertThat(crawler.submit("/", page + "/release", Map.of("reason", "I want it.")).statusCode()).isEqualTo(404);
-		for (String path : List.of("/cases?text=" + part.number(), "/cases.csv?text=" + audit.number(),
+		for (String path : List.of("/cases?q=" + part.number(), "/cases.csv?q=" + audit.number(),
 				"/cases/" + audit.number(), "/", "/notices")) {
 			assertThat(crawler.open(path).body()).as(path).doesNotContain(SECRET).doesNotContain(part.number() + "<");
 		}
@@ -231,9 +233,24 @@ class AuditConfidentialTest {
 
 	@Test
 	void onItsDayItOpensByItself() {
-		Case audit = imported("Under way", "2025-05-12", "Until a day", "2026-01-31");
-		assertThat(this.steps.visitor("coordinator2").open("/cases/" + this.steps.part(audit, 1).number()).body())
-			.contains(SECRET);
+		LocalDate tomorrow = LocalDate.now(ZoneId.of("America/Toronto")).plusDays(1);
+		Case audit = imported("Under way", "2025-05-12", "Until a day", tomorrow.toString());
+		String number = this.steps.part(audit, 1).number();
+		assertThat(this.steps.visitor("coordinator2").open("/cases/" + number).statusCode()).isEqualTo(404);
+		this.jdbc.sql("update casefile_confidential set until = until - 1 where number = ?").param(number).update();
+		assertThat(this.steps.visitor("coordinator2").open("/cases/" + number).body()).contains(SECRET);
+	}
+
+	@Test
+	void whatTheReportSaysHoldsForEachThatSaysNothingElse() {
+		Case audit = this.steps.imported("""
+				Number,Recommendation,Severity,Division,Owner,Confidential
+				1,Move the %1$s.,High,Finance,owner1,
+				2,Move the %1$s too.,High,Finance,owner1,No
+				""".formatted(SECRET), Map.of("confidential", "open"));
+		Visitor other = this.steps.visitor("coordinator2");
+		assertThat(other.open("/cases/" + this.steps.part(audit, 1).number()).statusCode()).isEqualTo(404);
+		assertThat(other.open("/cases/" + this.steps.part(audit, 2).number()).statusCode()).isEqualTo(200);
 	}
 
 	private Case withNew() {

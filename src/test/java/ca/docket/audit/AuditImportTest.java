@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import ca.docket.DocketTest;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.documents.Documents;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,9 +30,9 @@ class AuditImportTest {
 
 	private static final String TAKEN_OVER = """
 			Numéro;Recommandation;Gravité;Division;Personne responsable;État;Réponse;Plan;Première date cible;\
-			Date cible;Prolongations;Date de publication;Mesures
+			Date cible;Prolongations;Date de publication;Divisions de soutien;Mesures
 			1;Tester la reprise.;Élevée;Finances;owner1;%s;D’accord;Un essai par an.;2020-06-30;2027-03-31;2;\
-			2019-05-12;"Choisir
+			2019-05-12;Services d’urgence|Logement;"Choisir
 			Essayer"
 			""";
 
@@ -97,7 +98,8 @@ class AuditImportTest {
 		assertThat(one.extensions()).isEqualTo(2);
 		assertThat(one.approver()).as("open for more than five years").isEqualTo("executives");
 		assertThat(this.steps.visitor("director").open("/cases/" + one.number()).body()).contains("Taken over")
-			.contains("Choisir");
+			.contains("Choisir")
+			.contains("Emergency Services, Housing");
 	}
 
 	@ParameterizedTest
@@ -171,6 +173,29 @@ class AuditImportTest {
 		assertThat(one.extensions()).as("consent one level up").isEqualTo(3);
 		assertThat(one.firstTarget()).isEqualTo(LocalDate.of(2020, 6, 30));
 		assertThat(one.issued()).isEqualTo(LocalDate.of(2019, 5, 12));
+	}
+
+	@Test
+	void whatHasNoOwnerIsAssignedOnAListBeforeItIsAnswered() {
+		Case audit = this.steps.imported(NEW + "1,Test it.,High,Finance,\n" + row(2, "owner2"));
+		String number = this.steps.part(audit, 1).number();
+		assertThat(this.steps.open(audit)).containsExactly("Activity_AssignOwners");
+		assertThat(this.steps.visitor("coordinator").open("/audit/recommendations.csv").body())
+			.contains(number + ",1,Recovery of systems,Response due,,,Finance");
+		assertThat(assign(audit, "nobody.known")).contains("Nobody is known as");
+		assign(audit, "owner1@example.org");
+		this.steps.handIn("coordinator", audit, "Activity_AssignOwners");
+		assertThat(this.steps.tasks(audit, "Activity_DraftResponses")).extracting(Task::getAssignee)
+			.containsExactlyInAnyOrder("owner1", "owner2");
+		assertThat(this.recommendations.of(number).owner()).isEqualTo("owner1");
+		assertThat(this.steps.variable(this.steps.part(audit, 1), "owner")).isEqualTo("owner1");
+		assertThat(this.steps.visitor("owner1").open("/cases/" + number).body()).contains("Carlos Mendes", "Housing");
+	}
+
+	private String assign(Case audit, String owner) {
+		return this.steps
+			.save("coordinator", audit, "Activity_AssignOwners", 1, Map.of("owner", owner, "division", "housing"))
+			.body();
 	}
 
 	@Test

@@ -11,6 +11,7 @@ import ca.docket.calendar.WorkingDays;
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -132,6 +133,91 @@ class AuditRoundsTest {
 		assertThat(this.steps.visitor("owner1")
 			.open("/work/" + this.steps.task(audit, "Activity_ReportStatus").getId())
 			.body()).doesNotContain("not asked in this round");
+	}
+
+	@Test
+	void whoIsLateWithAnAnswerHoldsUpNoOther() {
+		Case audit = this.steps
+			.begin(List.of(AuditSteps.recommendation("1", "owner1"), AuditSteps.recommendation("2", "owner2")));
+		answer(audit, "owner1", 1, "agree");
+		this.steps.fire(audit, "Event_ResponseDue");
+		this.steps.complete("director", audit, "Activity_ApproveInterimPackage", Map.of());
+		this.steps.file(this.steps.part(audit, 1), "test.pdf", "owner1");
+		report(audit, 1, Map.of("report", "done", "account", "We tested it."));
+		this.steps.save("auditor", audit, "Activity_VerifyImplementation", 1,
+				Map.of("verdict", "verified", "tested", "The log."));
+		this.steps.file(audit, "letter.pdf", "coordinator");
+		close(audit, 1);
+		assertThat(this.steps.outcome(this.steps.part(audit, 1))).isEqualTo("closed");
+		assertThat(this.steps.open(audit)).contains("Activity_DraftResponses");
+		answer(audit, "owner2", 2, "disagree");
+		close(audit, 2);
+		assertThat(this.steps.outcome(this.steps.part(audit, 2))).isEqualTo("closed");
+		assertThat(this.steps.outcome(audit)).as("the auditor has no whole response yet").isNull();
+		this.steps.complete("director", audit, "Activity_ApprovePackage", Map.of());
+		assertThat(this.steps.letters(audit)).contains("audit-package", "audit-closed");
+		assertThat(this.steps.outcome(audit)).isEqualTo("closed");
+	}
+
+	@Test
+	void whatIsTakenOverIsReportedWhileTheRestIsAnswered() {
+		Case audit = this.steps.imported(AuditImportTest.underWay(1) + "2,Train them.,Low,Finance,owner2,,,,,\n");
+		assertThat(this.steps.open(audit)).containsExactlyInAnyOrder("Activity_ReportStatus",
+				"Activity_DraftResponses");
+		answer(audit, "owner2", 2, "agree");
+		this.steps.complete("director", audit, "Activity_ApprovePackage", Map.of());
+		this.steps.fire(audit, "Event_RoundOver");
+		assertThat(this.steps.tasks(audit, "Activity_ReportStatus")).as("the minor one too, in its first round")
+			.extracting(Task::getAssignee)
+			.containsExactlyInAnyOrder("owner1", "owner2");
+	}
+
+	@Test
+	void aRoundIsOneTaskForAnOwnerAndNoTaskTimerOrNoticeForARecommendation() {
+		Case audit = this.steps.imported(AuditImportTest.underWay(14).replace("2199-03-31", "2026-03-31"));
+		Task round = this.steps.task(audit, "Activity_ReportStatus");
+		assertThat(this.steps.open(audit)).containsExactly("Activity_ReportStatus");
+		assertThat(this.steps.visitor("owner1").open("/work/" + round.getId()).body()).contains("0 of 14 done")
+			.contains("Days late", "March 31, 2026");
+		for (String rows : List.of("act_ru_task on proc_inst_id_ = process_instance_id",
+				"act_ru_job on process_instance_id_ = process_instance_id", "notice_mail on case_number = p.number")) {
+			assertThat(this.jdbc.sql("select count(*) from casefile_part p join %s where p.part_of = ?".formatted(rows))
+				.param(audit.number())
+				.query(Long.class)
+				.single()).as(rows).isZero();
+		}
+	}
+
+	@Test
+	void whereMoreTimeIsRefusedTheDateStaysAndTheOwnerReadsWhy() {
+		Case audit = this.steps.answered("agree");
+		String number = this.steps.part(audit, 1).number();
+		LocalDate before = this.recommendations.of(number).target();
+		report(audit, 1, Map.of("report", "more-time", "newDate", "2199-06-30", "why", "A part is missing."));
+		this.steps.save("coordinator", audit, "Activity_DecideMoreTime", 1,
+				Map.of("consent", "no", "refusal", "Order it today."));
+		assertThat(this.recommendations.of(number).target()).isEqualTo(before);
+		assertThat(this.recommendations.of(number).extensions()).isZero();
+		this.steps.fire(audit, "Event_RoundOver");
+		assertThat(this.steps.visitor("owner1")
+			.open("/work/" + this.steps.task(audit, "Activity_ReportStatus").getId())
+			.body()).contains("Order it today.");
+	}
+
+	private void answer(Case audit, String owner, int which, String response) {
+		this.steps.save(owner, audit, "Activity_DraftResponses", which, AuditSteps.response(response));
+		this.steps.handIn(owner, audit, "Activity_DraftResponses");
+		this.steps.save("coordinator", audit, "Activity_ReviewResponses", which, Map.of("review", "agree"));
+		this.steps.handIn("coordinator", audit, "Activity_ReviewResponses");
+		this.steps.save("director", audit, "Activity_ApproveResponses", which, Map.of("approval", "approve"));
+		this.steps.handIn("director", audit, "Activity_ApproveResponses");
+	}
+
+	private void close(Case audit, int which) {
+		this.steps.save("coordinator", audit, "Activity_RecordAuditorsWord", which,
+				Map.of("word", "closed", "wordDocument", "letter.pdf", "wordDate", "2026-11-20"));
+		this.steps.save("coordinator2", audit, "Activity_ConfirmAuditorsWord", which,
+				Map.of("confirmation", "confirm"));
 	}
 
 	private void issued(String number, String day) {

@@ -334,7 +334,7 @@ class AuditSteps {
 				.getId());
 	}
 
-	/** The jobs with which parts begin, meet and end. */
+	/** The jobs with which parts begin, meet and end, and a round begins. */
 	void runJobs(Case about) {
 		String number = about.number().replaceFirst("-\\d\\d$", "");
 		for (List<String> jobs = jobs(number); !jobs.isEmpty(); jobs = jobs(number)) {
@@ -345,7 +345,9 @@ class AuditSteps {
 	private List<String> jobs(String number) {
 		return this.jdbc.sql("""
 				select id_ from act_ru_job where handler_type_ like 'parts-%' and split_part(handler_cfg_, ' ', 1) = ?
-				order by create_time_""").param(number).query(String.class).list();
+				  or handler_type_ = 'async-continuation' and process_instance_id_ =
+				    (select process_instance_id from casefile_case where number = ?)
+				order by create_time_""").params(number, number).query(String.class).list();
 	}
 
 	Visitor visitor(String person) {

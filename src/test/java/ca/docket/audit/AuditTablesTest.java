@@ -19,24 +19,26 @@ class AuditTablesTest {
 	@ParameterizedTest
 	@CsvSource(nullValues = "-", value = {
 			// auditor, severity, savings, safety, reputation, years, rule, priority,
-			// approver, verifier, working days for the response, asked in every … rounds
-			"internal,  low,    no,  no,  no,  5, open-too-long,       high,   executives, internal-audit, 10, 1",
-			"internal,  low,    no,  yes, no,  4, safety-at-stake,     high,   executives, internal-audit, 10, 1",
-			"provincial, high,  yes, no,  yes, 0, severe,              high,   executives, internal-audit, 10, 1",
-			"federal,   low,    yes, no,  yes, 0, reputation-at-stake, high,   executives, internal-audit, 10, 1",
-			"municipal, medium, yes, no,  no,  4, large-savings,       high,   executives, internal-audit, 10, 1",
-			"privacy-commissioner, low, no, no, no, 1, privacy,        normal, directors,  internal-audit, 15, 1",
-			"municipal, medium, no,  no,  no,  -, medium,              normal, directors,  internal-audit, 15, 1",
-			"municipal, low,    no,  no,  no,  0, low-external,        low,    directors,  internal-audit, 20, 2",
-			"internal,  low,    no,  no,  no,  0, low-internal,        low,    directors,  directors, 20, 2" })
+			// approver, verifier, verification, working days for the response, asked in
+			// every … rounds
+			"internal,  low,    no,  no,  no,  5, open-too-long,       high,   executives, internal-audit, full-test, 10, 1",
+			"internal,  low,    no,  yes, no,  4, safety-at-stake,     high,   executives, internal-audit, full-test, 10, 1",
+			"provincial, high,  yes, no,  yes, 0, severe,              high,   executives, internal-audit, full-test, 10, 1",
+			"federal,   low,    yes, no,  yes, 0, reputation-at-stake, high,   executives, internal-audit, evidence-review, 10, 1",
+			"municipal, medium, yes, no,  no,  4, large-savings,       high,   executives, internal-audit, evidence-review, 10, 1",
+			"privacy-commissioner, low, no, no, no, 1, privacy,        normal, directors,  internal-audit, full-test, 15, 1",
+			"municipal, medium, no,  no,  no,  -, medium,              normal, directors,  internal-audit, evidence-review, 15, 1",
+			"municipal, low,    no,  no,  no,  0, low-external,        low,    directors,  internal-audit, sample, 20, 2",
+			"internal,  low,    no,  no,  no,  0, low-internal,        low,    directors,  directors, attested, 20, 2" })
 	void thePriorityFollowsFromWhatIsAtStakeAndHowLongItIsOpen(String auditor, String severity, String savings,
 			String safety, String reputation, Integer years, String rule, String priority, String approver,
-			String verifier, int responseDays, int everyRounds) {
+			String verifier, String verification, int responseDays, int everyRounds) {
 		DmnEvaluatedDecisionRule fired = fire("audit-priority", "auditor", auditor, "severity", severity, "savings",
 				savings, "safety", safety, "reputation", reputation, "yearsOpen", years);
 		assertThat(fired.getId()).isEqualTo(rule);
-		assertThat(List.of("priority", "approver", "verifier")).extracting(output -> said(fired, output))
-			.containsExactly(priority, approver, verifier);
+		assertThat(List.of("priority", "approver", "verifier", "verification"))
+			.extracting(output -> said(fired, output))
+			.containsExactly(priority, approver, verifier, verification);
 		assertThat(said(fired, "responseDays")).isEqualTo(responseDays);
 		assertThat(said(fired, "everyRounds")).isEqualTo(everyRounds);
 	}

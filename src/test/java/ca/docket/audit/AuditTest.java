@@ -51,12 +51,16 @@ class AuditTest {
 		this.steps.complete("director", audit, "Activity_ApprovePackage", Map.of("covering", "Thank you."));
 		assertThat(this.documents.of(audit.number())).extracting(Document::name)
 			.contains("response-package.pdf", "response-package.csv");
+		assertThat(this.outbox.ofCase(audit.number())).extracting(Email::template, Email::address)
+			.contains(tuple("audit-package", "ada@auditor.example.org"));
 		this.steps.file(this.steps.part(audit, 1), "test.pdf", "owner1");
 		report(audit, 1, Map.of("report", "done", "account", "We tested it."));
 		report(audit, 3, Map.of("report", "more-time", "newDate", "2199-06-30", "why", "A part is missing."));
 		this.steps.save("coordinator", audit, "Activity_DecideMoreTime", 3, Map.of("consent", "yes"));
 		this.steps.handIn("coordinator", audit, "Activity_DecideMoreTime");
 		returnAndVerify(audit);
+		assertThat(this.steps.visitor("coordinator2").open("/cases/" + this.steps.part(audit, 1).number()).body())
+			.contains("Vérifier la mise en œuvre", "Indiquer l’état", "Rédiger les réponses");
 		this.steps.file(audit, "letter.pdf", "coordinator");
 		word(audit, 1, "closed");
 		word(audit, 2, "closed");
@@ -102,25 +106,11 @@ class AuditTest {
 		this.steps.save("auditor", audit, "Activity_VerifyImplementation", 1,
 				Map.of("verdict", "returned", "findings", "Nobody looked at the log."));
 		Case part = this.steps.part(audit, 1);
+		assertThat(this.recommendations.of(part.number()).returns()).isOne();
 		this.steps.fileFor(part, "Activity_AnswerFindings", "owner1");
 		this.steps.complete("owner1", part, "Activity_AnswerFindings", Map.of("account", "We looked at the log."));
 		this.steps.save("auditor", audit, "Activity_VerifyImplementation", 1,
 				Map.of("verdict", "verified", "tested", "The log."));
-	}
-
-	@Test
-	void whatIsTypedHasItsActionsToo() {
-		Map<String, Object> typed = AuditSteps.recommendation("1", "owner1");
-		typed.put("actions", "Choose a system\n Recover it \n\n");
-		Case audit = this.steps.answered("agree", typed);
-		Case part = this.steps.part(audit, 1);
-		this.steps.file(part, "test.pdf", "owner1");
-		Map<String, String> done = Map.of("report", "done", "account", "We tested it.", "actionsDone", "Recover it");
-		assertThat(this.steps.save("owner1", audit, "Activity_ReportStatus", 1, done).body())
-			.contains("Not all of its actions are done.");
-		report(audit, 1, Map.of("report", "progress", "account", "We chose one.", "actionsDone", "Choose a system"));
-		assertThat(this.steps.visitor("coordinator").open("/audit/recommendations.csv").body().lines())
-			.anyMatch(line -> line.startsWith(part.number()) && line.endsWith(",2,1,No"));
 	}
 
 	private void word(Case audit, int which, String word) {
@@ -220,13 +210,6 @@ class AuditTest {
 		assertThat(this.steps.letters(part)).doesNotContain("audit-nobody");
 		assertThat(this.auditTrail.latest(part.processInstanceId(), "raised").orElseThrow().answers())
 			.isEqualTo(Map.of("from", "internal-audit", "to", "executives"));
-	}
-
-	@Test
-	void theAuditorsNumberIsUniqueInAReport() {
-		assertThatThrownBy(() -> this.steps
-			.begin(List.of(AuditSteps.recommendation("1", "owner1"), AuditSteps.recommendation("1 ", "owner2"))))
-			.hasMessageContaining("1 is there twice");
 	}
 
 }

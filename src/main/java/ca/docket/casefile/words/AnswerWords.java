@@ -2,6 +2,7 @@ package ca.docket.casefile.words;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -82,12 +83,22 @@ public class AnswerWords {
 
 	/** What a case is about: the latest that was submitted, but for its title. */
 	public List<Fact> submitted(Case caseFile, Locale language) {
+		return submitted(caseFile, Map.of(), language);
+	}
+
+	/**
+	 * The same, where something has changed since.
+	 * @param now what holds now, by field
+	 */
+	public List<Fact> submitted(Case caseFile, Map<String, ?> now, Locale language) {
 		Map<FieldText, Object> latest = new LinkedHashMap<>();
 		for (AuditEntry entry : this.auditTrail.submitted(caseFile.processInstanceId())) {
+			Map<String, Object> said = new HashMap<>(entry.answers());
+			said.putAll(now);
 			List<FieldText> form = form(entry, language);
 			(form.isEmpty() ? known(caseFile, entry, language) : form).forEach(field -> {
 				latest.keySet().removeIf(before -> before.key().equals(field.key()));
-				Optional.ofNullable(entry.answers().get(field.key())).ifPresent(answer -> latest.put(field, answer));
+				Optional.ofNullable(said.get(field.key())).ifPresent(answer -> latest.put(field, answer));
 			});
 		}
 		return latest.entrySet()

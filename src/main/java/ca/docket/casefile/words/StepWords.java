@@ -31,9 +31,11 @@ public class StepWords {
 	}
 
 	private Optional<String> find(Case caseFile, String element, Locale language) {
-		return this.texts.ofInstance(caseFile.processInstanceId(), caseFile.process(), language)
-			.element(caseFile.process(), element)
-			.or(() -> this.texts.called(caseFile.processInstanceId(), element, language));
+		DeployedTexts models = this.texts.ofInstance(caseFile.processInstanceId(), caseFile.process(), language);
+		return models.element(caseFile.process(), element)
+			.or(() -> this.texts.called(caseFile.processInstanceId(), element, language))
+			// of a part, what was done on a list of its case
+			.or(() -> models.element(element));
 	}
 
 	/** What was done in an entry of the record: a word of Docket's, else the step. */

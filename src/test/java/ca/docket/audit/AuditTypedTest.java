@@ -1,0 +1,72 @@
+package ca.docket.audit;
+
+import java.util.List;
+import java.util.Map;
+
+import ca.docket.DocketTest;
+import ca.docket.casefile.Case;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Recommendations that are typed with the report. */
+@DocketTest
+class AuditTypedTest {
+
+	@Autowired
+	AuditSteps steps;
+
+	@Test
+	void whatIsTypedHasItsActionsAndSupportingDivisionsToo() {
+		Map<String, Object> typed = AuditSteps.recommendation("1", "owner1");
+		typed.put("actions", "Choose a system\n Recover it \n\n");
+		typed.put("supporting", List.of("finance", "fleet-and-facilities"));
+		Case audit = this.steps.answered("agree", typed);
+		Case part = this.steps.part(audit, 1);
+		for (String page : List.of("/cases/" + part.number(),
+				"/work/" + this.steps.task(audit, "Activity_ReportStatus").getId())) {
+			assertThat(this.steps.visitor("owner1").open(page).body()).as(page)
+				.contains("Supporting divisions")
+				.contains("Finance, Fleet and Facilities");
+		}
+		this.steps.file(part, "test.pdf", "owner1");
+		Map<String, String> done = Map.of("report", "done", "account", "We tested it.", "actionsDone", "Recover it");
+		assertThat(this.steps.save("owner1", audit, "Activity_ReportStatus", 1, done).body())
+			.contains("Not all of its actions are done.");
+		this.steps.save("owner1", audit, "Activity_ReportStatus", 1,
+				Map.of("report", "progress", "account", "We chose one.", "actionsDone", "Choose a system"));
+		assertThat(this.steps.visitor("coordinator").open("/audit/recommendations.csv").body().lines())
+			.anyMatch(line -> line.startsWith(part.number()) && line.endsWith(",2,1,No"));
+	}
+
+	@Test
+	void aSupportingDivisionIsOneOfTheOffice() {
+		Map<String, Object> typed = AuditSteps.recommendation("1", "owner1");
+		typed.put("supporting", List.of("finance", "unheard-of"));
+		assertThatThrownBy(() -> this.steps.begin(List.of(typed))).hasMessageContaining("Supporting divisions");
+	}
+
+	@Test
+	void theAuditorsNumberIsUniqueInAReport() {
+		assertThatThrownBy(() -> this.steps
+			.begin(List.of(AuditSteps.recommendation("1", "owner1"), AuditSteps.recommendation("1 ", "owner2"))))
+			.hasMessageContaining("1 is there twice");
+	}
+
+	@Test
+	void whatIsTypedWithoutAnOwnerIsAssignedToo() {
+		Map<String, Object> typed = AuditSteps.recommendation("1", "owner1");
+		typed.remove("owner");
+		assertThat(this.steps.open(this.steps.begin(List.of(typed)))).containsExactly("Activity_AssignOwners");
+	}
+
+	@Test
+	void whatIsConfidentialIsNotTyped() {
+		assertThatThrownBy(() -> this.steps.begin(Map.of("entry", "typed", "confidential", "open", "recommendations",
+				List.of(AuditSteps.recommendation("1", "owner1")))))
+			.hasMessageContaining("What is confidential comes from a file");
+	}
+
+}
