@@ -1,5 +1,6 @@
 package ca.docket.audit;
 
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.worklist.WorkListTask;
 import ca.docket.security.Substitutions;
+import ca.docket.security.Vouching;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,13 +29,21 @@ class Independence {
 
 	private final Substitutions substitutions;
 
-	Independence(AuditTrail auditTrail, Substitutions substitutions) {
+	private final Vouching vouching;
+
+	Independence(AuditTrail auditTrail, Substitutions substitutions, Vouching vouching) {
 		this.auditTrail = auditTrail;
 		this.substitutions = substitutions;
+		this.vouching = vouching;
 	}
 
 	boolean allows(WorkListTask task, Recommendation one) {
 		return !Lists.isBy(task, excluded(one));
+	}
+
+	/** Whether those who do a task are second persons to those who did another. */
+	boolean isSecond(WorkListTask task, Collection<String> first) {
+		return this.vouching.areIndependent(task.people(), first);
 	}
 
 	/** Whether one of those who do a task speaks for the owner, or did. */

@@ -4,10 +4,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import ca.docket.audit.RecommendationList.State;
 import ca.docket.casefile.AuditTrail;
@@ -98,7 +96,7 @@ class Lists {
 
 	/** Whether one of these people does the task, for themselves or for another. */
 	static boolean isBy(WorkListTask task, Collection<String> people) {
-		return Stream.of(task.person(), task.absent()).filter(Objects::nonNull).anyMatch(people::contains);
+		return task.people().stream().anyMatch(people::contains);
 	}
 
 }

@@ -86,7 +86,7 @@ class WordLists {
 	}
 
 	private List<Objection> confirm(WorkListTask task, Recommendation one, Map<String, Object> values) {
-		if (this.independence.isOwn(task, one) || Lists.isBy(task, one.recorders())) {
+		if (this.independence.isOwn(task, one) || !this.independence.isSecond(task, one.recorders())) {
 			return List.of(Objection.of("audit.second"));
 		}
 		boolean confirmed = values.get("confirmation").equals("confirm");

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import ca.docket.security.Directory;
 import ca.docket.security.Rights;
+import ca.docket.security.Vouching;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +23,15 @@ public class Disclosures {
 
 	private final Rights rights;
 
-	Disclosures(JdbcClient jdbc, Confidentiality confidentiality, Directory directory, Rights rights) {
+	private final Vouching vouching;
+
+	Disclosures(JdbcClient jdbc, Confidentiality confidentiality, Directory directory, Rights rights,
+			Vouching vouching) {
 		this.jdbc = jdbc;
 		this.confidentiality = confidentiality;
 		this.directory = directory;
 		this.rights = rights;
+		this.vouching = vouching;
 	}
 
 	/** That somebody asked to release a case, and why. */
@@ -48,7 +53,7 @@ public class Disclosures {
 	/** Whether it would be released if this person agreed. */
 	public boolean mayAgree(Viewer viewer, Asked asked) {
 		String process = viewer.caseFile().process();
-		return !viewer.person().equals(asked.person())
+		return this.vouching.mayVouchFor(viewer.person(), asked.person())
 				&& (mayNameReader(viewer) || this.rights.oversees(this.directory.groupsOf(asked.person()), process));
 	}
 

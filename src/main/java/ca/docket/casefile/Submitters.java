@@ -52,6 +52,14 @@ class Submitters implements CaseSubmitters {
 	}
 
 	@Override
+	public boolean isCase(String number) {
+		return this.jdbc.sql("select exists (select from casefile_case where number = ?)")
+			.param(number)
+			.query(Boolean.class)
+			.single();
+	}
+
+	@Override
 	public List<String> keptFrom(String person) {
 		return this.jdbc.sql(KEPT)
 			.params(person, Confidentiality.today(this.clock, this.office), person)

@@ -9,8 +9,8 @@ import ca.docket.calendar.WorkingDays;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Wording;
 import ca.docket.casefile.step.StepCase;
+import ca.docket.engine.Conflict;
 import ca.docket.engine.deployment.ForModels;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -63,7 +63,7 @@ class SetDueDate implements JavaDelegate {
 			.map(Object::toString)
 			.flatMap(this.commitments::find)
 			.filter(found -> found.caseInstance().equals(caseFile.processInstanceId()))
-			.orElseThrow(() -> new BadUserRequestException(
+			.orElseThrow(() -> new Conflict(
 					this.wording.of("commitment.unknown", LocaleContextHolder.getLocale(), caseFile.number())));
 	}
 

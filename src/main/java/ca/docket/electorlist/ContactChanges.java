@@ -2,6 +2,7 @@ package ca.docket.electorlist;
 
 import java.util.Map;
 
+import ca.docket.security.Vouching;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -23,13 +24,16 @@ class ContactChanges {
 
 	private final ConfirmedChanges confirmed;
 
+	private final Vouching vouching;
+
 	ContactChanges(Deliveries deliveries, LinkHolders holders, DeliveryLetters letters, DeliveryLedger ledger,
-			ConfirmedChanges confirmed) {
+			ConfirmedChanges confirmed, Vouching vouching) {
 		this.deliveries = deliveries;
 		this.holders = holders;
 		this.letters = letters;
 		this.ledger = ledger;
 		this.confirmed = confirmed;
+		this.vouching = vouching;
 	}
 
 	/** The contact is told of a change of the deputy too. */
@@ -59,7 +63,8 @@ class ContactChanges {
 	void answer(String number, boolean confirmed, String seen, String person) {
 		Delivery delivery = this.deliveries.hold(number).orElseThrow();
 		ContactChange change = delivery.change();
-		if (change == null || !change.where().equals(seen) || confirmed && change.person().equals(person)) {
+		if (change == null || !change.where().equals(seen)
+				|| confirmed && !this.vouching.mayVouchFor(person, change.person())) {
 			throw new ResponseStatusException(HttpStatus.CONFLICT);
 		}
 		this.deliveries.propose(number, null);

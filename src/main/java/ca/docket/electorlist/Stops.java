@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
+import ca.docket.security.Vouching;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,10 +23,13 @@ class Stops {
 
 	private final Clock clock;
 
-	Stops(JdbcClient jdbc, DeliveryLedger ledger, Clock clock) {
+	private final Vouching vouching;
+
+	Stops(JdbcClient jdbc, DeliveryLedger ledger, Clock clock, Vouching vouching) {
 		this.jdbc = jdbc;
 		this.ledger = ledger;
 		this.clock = clock;
+		this.vouching = vouching;
 	}
 
 	/**
@@ -71,7 +75,10 @@ class Stops {
 	/** The first who wants it only asks for a second. */
 	@Transactional
 	public void lift(String campaign, String delivery, String processInstanceId, Actor by) {
-		boolean lifted = this.jdbc.sql("""
+		boolean second = find(campaign, delivery).map(Stop::liftedBy)
+			.filter(first -> this.vouching.mayVouchFor(by.person(), first))
+			.isPresent();
+		boolean lifted = second && this.jdbc.sql("""
 				delete from electorlist_stop where campaign = ? and coalesce(delivery, '') = ? and lifted_by <> ?
 				and (not manager or lifter_manages or ?)
 				""").params(campaign, key(delivery), by.person(), by.manager()).update() > 0;

@@ -11,7 +11,6 @@ import org.camunda.bpm.engine.impl.batch.BatchJobHandler;
 import org.camunda.bpm.engine.impl.batch.history.HistoricBatchEntity;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.jobexecutor.JobExecutorContext;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 
 /** Reads what operators order for many cases at once, to be done in the background. */
@@ -26,10 +25,9 @@ class BatchWork {
 		this.engine = engine;
 	}
 
-	/** Whether this thread does a part of a batch. */
+	/** Whether what runs is a part of a batch. */
 	boolean isRunning() {
-		return Optional.ofNullable(Context.getJobExecutorContext())
-			.map(JobExecutorContext::getCurrentJob)
+		return Optional.ofNullable(Context.getCommandContext().getCurrentJob())
 			.map(JobEntity::getJobHandlerType)
 			.filter(type -> this.engine.getBatchHandlers().containsKey(type) && !HARMLESS.contains(type))
 			.isPresent();

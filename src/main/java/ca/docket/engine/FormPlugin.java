@@ -52,9 +52,9 @@ class FormPlugin extends AbstractProcessEnginePlugin {
 		engine.setFormService(new CheckedForms(gateway, shown));
 		engine.setTaskService(new CheckedTasks(gateway));
 		engine.setRuntimeService(new CheckedStarts(gateway));
-		engine.setCustomPreBPMNParseListeners(
-				and(engine.getCustomPreBPMNParseListeners(), new FamilyStarts(this.families, sentences),
-						new SeparatedTasks(this.directory, this.families, separation, this.application)));
+		engine.setCustomPreBPMNParseListeners(and(engine.getCustomPreBPMNParseListeners(),
+				this.duties.starts(new BatchWork(engine), actors, sentences),
+				new SeparatedTasks(this.directory, this.families, separation, this.application)));
 	}
 
 	@SafeVarargs

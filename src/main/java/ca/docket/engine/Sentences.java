@@ -5,9 +5,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import ca.docket.engine.form.Problem;
-import jakarta.ws.rs.core.Response.Status;
-import org.camunda.bpm.engine.BadUserRequestException;
-import org.camunda.bpm.engine.rest.exception.RestException;
 import org.springframework.context.MessageSource;
 
 /** Messages of refusals in the caller's language, from {@code messages/checks}. */
@@ -32,13 +29,8 @@ class Sentences {
 		return new Refused(sentence(key, details), record);
 	}
 
-	/**
-	 * Refuses, within a command, what does not go with what is there. The engine takes it
-	 * for a mistake of who called, and its log stays quiet.
-	 */
-	BadUserRequestException conflict(String key, Object... details) {
-		String sentence = sentence(key, details);
-		return new BadUserRequestException(sentence, new RestException(Status.CONFLICT, sentence));
+	Conflict conflict(String key, Object... details) {
+		return new Conflict(sentence(key, details));
 	}
 
 	/** One sentence for each field. */

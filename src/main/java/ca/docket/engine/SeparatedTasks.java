@@ -63,8 +63,8 @@ class SeparatedTasks extends AbstractBpmnParseListener {
 			raise(task, List.of(), Directory.OPERATORS);
 			return;
 		}
-		List<String> excluded = this.separation.excluded(task);
-		if (excluded.isEmpty()) {
+		List<String> others = this.separation.others(task);
+		if (others.isEmpty()) {
 			return;
 		}
 		List<String> groups = task.getCandidates()
@@ -74,8 +74,8 @@ class SeparatedTasks extends AbstractBpmnParseListener {
 			.toList();
 		boolean forOnePerson = task.getAssignee() != null
 				|| task.getCandidates().stream().anyMatch(link -> link.getUserId() != null);
-		if (!forOnePerson && !groups.isEmpty() && !members(groups).isEmpty() && nobodyLeft(groups, excluded)) {
-			raise(task, groups, above(groups, excluded));
+		if (!forOnePerson && !groups.isEmpty() && !members(groups).isEmpty() && nobodyLeft(groups, others)) {
+			raise(task, groups, above(groups, others));
 		}
 	}
 
@@ -102,7 +102,7 @@ class SeparatedTasks extends AbstractBpmnParseListener {
 		this.events.publishEvent(new Raised(RootProcess.of(task), task.getId(), task.getTaskDefinitionKey(), from, to));
 	}
 
-	private String above(List<String> from, List<String> excluded) {
+	private String above(List<String> from, List<String> others) {
 		Snapshot office = this.families.current();
 		Set<String> seen = new HashSet<>(from);
 		List<String> level = from;
@@ -113,7 +113,7 @@ class SeparatedTasks extends AbstractBpmnParseListener {
 				return Directory.OPERATORS;
 			}
 			for (String group : next) {
-				if (!nobodyLeft(List.of(group), excluded)) {
+				if (!nobodyLeft(List.of(group), others)) {
 					return group;
 				}
 			}
@@ -121,8 +121,8 @@ class SeparatedTasks extends AbstractBpmnParseListener {
 		}
 	}
 
-	private boolean nobodyLeft(List<String> groups, List<String> excluded) {
-		return excluded.containsAll(members(groups));
+	private boolean nobodyLeft(List<String> groups, List<String> others) {
+		return members(groups).stream().noneMatch(member -> this.separation.isOpenTo(List.of(member), others));
 	}
 
 	private List<String> members(Collection<String> groups) {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import ca.docket.engine.task.CaseSubmitters;
 import ca.docket.family.Families;
+import ca.docket.security.Vouching;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -25,32 +26,47 @@ class Separation {
 
 	private final CaseSubmitters submitters;
 
+	private final Vouching vouching;
+
 	private final Sentences sentences;
 
-	Separation(Families families, CaseSubmitters submitters, Sentences sentences) {
+	Separation(Families families, CaseSubmitters submitters, Vouching vouching, Sentences sentences) {
 		this.families = families;
 		this.submitters = submitters;
+		this.vouching = vouching;
 		this.sentences = sentences;
 	}
 
 	/**
-	 * Refuses a person who had another part in the case, whatever groups they are in, and
-	 * who stands in for such a person.
+	 * Refuses a person who had another part in the case, whatever groups they are in, who
+	 * stands in for such a person, and whose account such a person had in hand lately, or
+	 * the other way round.
 	 * @param absent the one they stand in for; null where they act for themselves
 	 */
 	void require(TaskEntity task, String person, String absent) {
+		List<String> both = Stream.of(person, absent).filter(Objects::nonNull).toList();
 		for (String part : parts(task)) {
-			List<String> excluded = persons(task, part);
-			if (excluded.contains(person) || absent != null && excluded.contains(absent)) {
+			List<String> others = persons(task, part);
+			if (!isOpenTo(both, others)) {
 				Refusal record = new Refusal(RootProcess.of(task), task.getId(), task.getTaskDefinitionKey(), person,
 						absent, part);
-				throw this.sentences.refuse(record, "separation.refused", excluded.contains(person) ? person : absent);
+				throw both.stream()
+					.filter(others::contains)
+					.findFirst()
+					.map(one -> this.sentences.refuse(record, "separation.refused", one))
+					.orElseGet(() -> this.sentences.refuse(record, "separation.account", String.join(", ", both)));
 			}
 		}
 	}
 
-	/** The ids of the persons who may not do a task. */
-	List<String> excluded(TaskEntity task) {
+	/** Whether one of these people may do a task whose other parts some others have. */
+	boolean isOpenTo(List<String> people, List<String> others) {
+		return others.isEmpty()
+				|| people.stream().noneMatch(others::contains) && this.vouching.areIndependent(people, others);
+	}
+
+	/** The ids of the persons who had those other parts in the case. */
+	List<String> others(TaskEntity task) {
 		return parts(task).stream().flatMap(part -> persons(task, part).stream()).distinct().toList();
 	}
 

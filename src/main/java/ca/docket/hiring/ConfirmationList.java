@@ -2,7 +2,6 @@ package ca.docket.hiring;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -69,7 +68,7 @@ class ConfirmationList implements WorkList {
 	}
 
 	private List<Objection> look(WorkListTask task, HiringEmail email, Map<String, Object> values) {
-		if (email.sortedBy().equals(task.person()) || Objects.equals(email.sortedBy(), task.absent())) {
+		if (!this.emails.isSecond(task, email)) {
 			return List.of(Objection.of("hiring.second"));
 		}
 		if (values.get("confirmation").equals("back")) {

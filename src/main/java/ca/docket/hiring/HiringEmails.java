@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import ca.docket.casefile.worklist.WorkListTask;
+import ca.docket.security.Vouching;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +24,11 @@ class HiringEmails {
 
 	private final JdbcClient jdbc;
 
-	HiringEmails(JdbcClient jdbc) {
+	private final Vouching vouching;
+
+	HiringEmails(JdbcClient jdbc, Vouching vouching) {
 		this.jdbc = jdbc;
+		this.vouching = vouching;
 	}
 
 	void add(HiringEmail email) {
@@ -80,6 +85,11 @@ class HiringEmails {
 			.param(id)
 			.query(HiringEmail.class)
 			.list();
+	}
+
+	/** Whether others do a task than who turned it away, and independent of them. */
+	boolean isSecond(WorkListTask task, HiringEmail email) {
+		return this.vouching.areIndependent(task.people(), List.of(email.sortedBy()));
 	}
 
 	void confirm(UUID id, String person) {

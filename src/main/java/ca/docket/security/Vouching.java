@@ -3,6 +3,8 @@ package ca.docket.security;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +23,7 @@ public class Vouching {
 	private static final String INDEPENDENT = """
 			with recursive lately as (select * from security_account_change where at > :since),
 			hands (of, person) as (
-			  values (1, :person), (2, :other)
+			  (select 1, unnest(cast(:some as text[])) union select 2, unnest(cast(:others as text[])))
 			  union
 			  select h.of, c.changed_by from hands h join lately c on c.person = h.person and c.kind <> 'group'
 			)
@@ -42,8 +44,13 @@ public class Vouching {
 	 * vouches for themselves.
 	 */
 	public boolean mayVouchFor(String person, String other) {
+		return areIndependent(List.of(person), List.of(other));
+	}
+
+	/** The same for each of some people and each of the others. */
+	public boolean areIndependent(Collection<String> some, Collection<String> others) {
 		return this.jdbc.sql(INDEPENDENT)
-			.params(Map.of("person", person, "other", other, "since",
+			.params(Map.of("some", some.toArray(String[]::new), "others", others.toArray(String[]::new), "since",
 					this.clock.instant().minus(DISTANCE).atOffset(ZoneOffset.UTC)))
 			.query(Boolean.class)
 			.single();

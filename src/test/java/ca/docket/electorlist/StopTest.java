@@ -21,6 +21,7 @@ import ca.docket.DocketTest;
 import ca.docket.Visitor;
 import ca.docket.casefile.Case;
 import ca.docket.family.Families;
+import ca.docket.security.AccountInHand;
 import ca.docket.security.Secrets;
 import ca.docket.security.StartRefused;
 import ca.docket.token.Token;
@@ -88,6 +89,10 @@ class StopTest {
 		this.steps.visitor("municipal").submit(page, page + "/lift", Map.of());
 		this.steps.visitor("municipal").submit(page, page + "/lift", Map.of());
 		notThere(clerk, "/list/package.zip");
+		try (AccountInHand lately = new AccountInHand("municipal2", "municipal", this.jdbc)) {
+			this.steps.visitor("municipal2").submit(page, page + "/lift", Map.of());
+			notThere(clerk, "/list/package.zip");
+		}
 		this.steps.visitor("municipal2").submit(page, page + "/lift", Map.of());
 		assertThat(clerk.download(this.link + "/list/package.zip").statusCode()).isEqualTo(200);
 	}

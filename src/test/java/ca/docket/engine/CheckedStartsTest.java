@@ -120,8 +120,8 @@ class CheckedStartsTest {
 		RuntimeService runtime = this.engine.getRuntimeService();
 		List<ThrowingCallable> ways = List.of(
 				() -> this.engine.getFormService()
-					.submitStartForm(this.model.definition, "AIR-2026-0001", CheckedModel.ANSWERS),
-				() -> runtime.startProcessInstanceByKey("checked", "AIR-2026-0001", CheckedModel.ANSWERS),
+					.submitStartForm(this.model.definition, "of no case", CheckedModel.ANSWERS),
+				() -> runtime.startProcessInstanceByKey("checked", "of no case", CheckedModel.ANSWERS),
 				() -> runtime.createProcessInstanceByKey("checked").startBeforeActivity("Activity_Decide").execute(),
 				() -> runtime.createProcessInstanceByKey("checked")
 					.startBeforeActivity("Activity_Decide")

@@ -6,10 +6,13 @@ import java.util.Map;
 import java.util.Set;
 
 import ca.docket.DocketTest;
+import ca.docket.security.AccountInHand;
 import ca.docket.security.Directory;
 import ca.docket.security.Person;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.batch.Batch;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
@@ -36,6 +40,9 @@ class SeparationTest {
 
 	@Autowired
 	private Directory directory;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@Autowired
 	private ApplicationEvents events;
@@ -110,6 +117,23 @@ class SeparationTest {
 	}
 
 	@Test
+	void norInTheBackground() {
+		String instance = this.model.started("requester");
+		Batch batch = this.model.as("admin", () -> this.engine.getRuntimeService()
+			.setVariablesAsync(List.of(instance), Map.of("requester", "director")), "camunda-admin");
+		ManagementService jobs = this.engine.getManagementService();
+		try {
+			assertThat(BatchJobs.of(jobs, batch.getId())).hasSize(1)
+				.allSatisfy(job -> assertThatThrownBy(() -> jobs.executeJob(job.getId()))
+					.hasMessageContaining("who has which part"));
+		}
+		finally {
+			jobs.deleteBatch(batch.getId(), true);
+		}
+		assertThat(this.engine.getRuntimeService().getVariable(instance, "requester")).isEqualTo("requester");
+	}
+
+	@Test
 	void anyOfSeveralFormerPartsExcludes() {
 		String instance = this.model.started("requester");
 		this.engine.getRuntimeService().setVariable(instance, "reviewers", List.of("director", "director3"));
@@ -139,6 +163,18 @@ class SeparationTest {
 		assertThat(groups(task)).containsExactly("executives");
 		assertThat(this.events.stream(Raised.class))
 			.containsExactly(new Raised(instance, task.getId(), "Activity_Decide", List.of("directors"), "executives"));
+	}
+
+	@Test
+	void norDoesAnybodyDecideWhoseAccountTheRequesterHadInHandLately() {
+		try (AccountInHand lately = new AccountInHand("director", "requester", this.jdbc)) {
+			Task task = this.model.passedTo(this.model.started("requester"), "Activity_Decide");
+			assertThat(groups(task)).as("nobody is left below").containsExactly("executives");
+			refused("director", "changed the other’s account",
+					() -> this.engine.getTaskService().complete(task.getId(), Map.of("agreed", true)), "directors",
+					"executives");
+		}
+		assertThat(this.events.stream(Refusal.class)).extracting(Refusal::reason).containsExactly("requester");
 	}
 
 	@Test

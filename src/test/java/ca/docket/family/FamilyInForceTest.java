@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import ca.docket.DocketTest;
+import ca.docket.engine.Conflict;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.exception.RestException;
@@ -98,9 +99,9 @@ class FamilyInForceTest {
 		this.late.removeFile();
 		this.watch.look();
 		assertThat(this.families.current().isOn(this.late.name)).isFalse();
-		assertThatExceptionOfType(RestException.class).isThrownBy(() -> this.late.start(this.late.name))
+		assertThatExceptionOfType(Conflict.class).isThrownBy(() -> this.late.start(this.late.name))
 			.withMessage("The process %s is switched off here, so that no new case can begin.", this.late.name);
-		assertThatExceptionOfType(RestException.class).isThrownBy(() -> this.engine.getRuntimeService()
+		assertThatExceptionOfType(Conflict.class).isThrownBy(() -> this.engine.getRuntimeService()
 			.createProcessInstanceByKey(this.late.name)
 			.startBeforeActivity("Activity_Decide")
 			.execute());
@@ -116,11 +117,11 @@ class FamilyInForceTest {
 
 	@Test
 	void aProcessThatNoFileEverNamedBeginsNothingForOperatorsEither() {
-		assertThatExceptionOfType(RestException.class).isThrownBy(() -> this.late.start(this.late.name));
-		assertThatExceptionOfType(RestException.class)
+		assertThatExceptionOfType(Conflict.class).isThrownBy(() -> this.late.start(this.late.name));
+		assertThatExceptionOfType(Conflict.class)
 			.isThrownBy(() -> this.late.as("coordinator2", () -> this.late.start(this.late.name), "camunda-admin"))
-			.withMessageContaining("est désactivé ici")
-			.satisfies(refused -> assertThat(refused.getStatus().getStatusCode()).isEqualTo(400));
+			.withMessageContaining("est désactivé ici");
+		assertThat(this.late.cases()).isZero();
 	}
 
 	@Test
@@ -137,7 +138,7 @@ class FamilyInForceTest {
 		this.engine.getTaskService().complete(taskOf(one));
 		assertThat(this.engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey(sister).count())
 			.isOne();
-		assertThatExceptionOfType(RestException.class)
+		assertThatExceptionOfType(Conflict.class)
 			.isThrownBy(() -> this.engine.getTaskService().complete(taskOf(other)));
 	}
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import ca.docket.DocketTest;
 import ca.docket.casefile.Case;
 import ca.docket.mailbox.Postman;
+import ca.docket.security.AccountInHand;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,6 +91,10 @@ class TrayTest {
 		this.steps.save("hr", competition, "Activity_ConfirmSorting", row, Map.of("confirmation", "confirm"));
 		assertThat(this.steps.outcomes(competition)).as("the same person").isEmpty();
 		this.steps.handOver(competition, "Activity_ConfirmSorting", "hr2");
+		try (AccountInHand lately = new AccountInHand("hr2", "hr", this.jdbc)) {
+			this.steps.save("hr2", competition, "Activity_ConfirmSorting", row, Map.of("confirmation", "confirm"));
+			assertThat(this.steps.outcomes(competition)).as("who could be the same").isEmpty();
+		}
 		this.steps.confirm(competition, "Tom Rival");
 		assertThat(this.steps.outcomes(competition)).containsOnly(Map.entry("Tom Rival", "not-in-required-format"));
 	}

@@ -6,6 +6,7 @@ import java.util.Map;
 import ca.docket.DocketTest;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.DecisionLog;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +26,9 @@ class LeanHistoryTest {
 
 	@Autowired
 	TaskService tasks;
+
+	@Autowired
+	ManagementService jobs;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -47,6 +51,16 @@ class LeanHistoryTest {
 		assertThat(rows("act_hi_actinst", about)).isPositive();
 		assertThat(rows("act_hi_taskinst", about)).isPositive();
 		assertThat(rows("act_hi_op_log", about)).isPositive();
+	}
+
+	@Test
+	void incidentsAndTheLogOfJobsAreKept() {
+		Case about = this.steps.submit("requester", IntakeSteps.advice());
+		this.steps.triage(about, "ask", Map.of("question", "Which one?"));
+		String timer = this.jobs.createJobQuery().processInstanceId(about.processInstanceId()).singleResult().getId();
+		this.jobs.setJobRetries(timer, 0);
+		assertThat(rows("act_hi_job_log", about)).isPositive();
+		assertThat(rows("act_hi_incident", about)).isPositive();
 	}
 
 	/** A finished task is told by its candidates; who had it stands with it. */

@@ -89,6 +89,7 @@ class OwnCaseTest {
 			assertThat(own.get(of(path)).status()).as(path).isEqualTo(404);
 			assertThat(other.get(of(path)).status()).as(path).isEqualTo(200);
 		}
+		assertThat(other.get(of("/history/detail?processInstanceId=%s")).body()).as("kept for nobody").isEqualTo("[]");
 		for (String kind : List.of("variable-instance", "activity-instance")) {
 			String id = id(other.get("/history/" + kind + "?processInstanceId=" + this.request.processInstanceId()));
 			assertThat(own.get("/history/" + kind + "/" + id).status()).as(kind).isEqualTo(404);

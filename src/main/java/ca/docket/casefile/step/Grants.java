@@ -16,8 +16,8 @@ import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Wording;
 import ca.docket.casefile.words.StepWords;
+import ca.docket.engine.Conflict;
 import ca.docket.family.Families;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +45,7 @@ public class Grants {
 
 	/**
 	 * Lets pass what grants nothing, and what was decided.
-	 * @throws BadUserRequestException with a sentence, where nobody decided so
+	 * @throws Conflict with a sentence, where nobody decided so
 	 */
 	public void require(Case caseFile, String outcome) {
 		require(caseFile, caseFile.process(), outcome, entry -> !isBy(caseFile.submitter(), entry));
@@ -72,7 +72,7 @@ public class Grants {
 	/**
 	 * Lets pass what was decided in all tasks that the file names for it, at least two,
 	 * by as many people.
-	 * @throws BadUserRequestException with a sentence, where it was not
+	 * @throws Conflict with a sentence, where it was not
 	 */
 	public void requireAll(Case caseFile, String outcome) {
 		Map<String, List<String>> decisions = this.families.current()
@@ -100,9 +100,9 @@ public class Grants {
 			.allMatch(people::add);
 	}
 
-	private BadUserRequestException undecided(Case caseFile, String process, String outcome) {
+	private Conflict undecided(Case caseFile, String process, String outcome) {
 		Locale language = LocaleContextHolder.getLocale();
-		return new BadUserRequestException(this.wording.of("grant.undecided", language, caseFile.number(),
+		return new Conflict(this.wording.of("grant.undecided", language, caseFile.number(),
 				this.steps.outcome(process, outcome, language)));
 	}
 

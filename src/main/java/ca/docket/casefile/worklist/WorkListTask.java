@@ -1,6 +1,9 @@
 package ca.docket.casefile.worklist;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import ca.docket.casefile.Case;
 import ca.docket.text.FormVersion;
@@ -15,4 +18,10 @@ import ca.docket.text.FormVersion;
  */
 public record WorkListTask(Case caseFile, String id, String processInstanceId, String process, String activity,
 		String person, String absent, FormVersion form, Locale language) {
+
+	/** Who does it, and for whom. */
+	public List<String> people() {
+		return Stream.of(this.person, this.absent).filter(Objects::nonNull).toList();
+	}
+
 }

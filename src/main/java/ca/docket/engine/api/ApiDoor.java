@@ -88,7 +88,18 @@ class ApiDoor extends OncePerRequestFilter {
 		}
 		RefusedAnswer answer = new RefusedAnswer(response, this.words, !caller.operates());
 		chain.doFilter(request, answer);
+		if (answer.getStatus() == HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+			answer.setStatus(meant(request).value());
+		}
 		answer.finish();
+	}
+
+	/** Where the engine did not fail, the API failed on the body that it was sent. */
+	private static HttpStatus meant(HttpServletRequest request) {
+		if (request.getAttribute(FaultStatus.ATTRIBUTE) instanceof HttpStatus ofEngine) {
+			return ofEngine;
+		}
+		return (request.getContentLengthLong() > 0) ? HttpStatus.BAD_REQUEST : HttpStatus.INTERNAL_SERVER_ERROR;
 	}
 
 	private void refuse(HttpServletResponse response, HttpStatus status, String reason) throws IOException {

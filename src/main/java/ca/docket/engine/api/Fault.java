@@ -6,16 +6,19 @@ import java.util.stream.Stream;
 
 import ca.docket.database.DatabaseFault;
 import jakarta.ws.rs.WebApplicationException;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpStatus;
 
 /**
- * A failure that is nobody's mistake, as reported to the caller: a concurrent change, or
- * a database that is away or full.
+ * A failure, as reported to the caller: a concurrent change, a database that is away or
+ * full, or what the engine refuses.
  */
 record Fault(HttpStatus status, String sentence) {
 
@@ -26,6 +29,20 @@ record Fault(HttpStatus status, String sentence) {
 			.map(cause -> of(cause, texts))
 			.flatMap(Optional::stream)
 			.findFirst();
+	}
+
+	/**
+	 * A mistake of who calls, in the words of the engine, whose APIs take some for
+	 * failures of their own.
+	 */
+	static Optional<Fault> refused(RuntimeException failure, MessageSourceAccessor texts) {
+		boolean plain = failure.getClass() == ProcessEngineException.class && failure.getCause() == null;
+		if (!plain && !(failure instanceof BadUserRequestException) && !(failure instanceof NullValueException)) {
+			return Optional.empty();
+		}
+		HttpStatus status = (failure instanceof NotFoundException) ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST;
+		String reason = String.valueOf(failure.getMessage()).replaceAll("^ENGINE-\\d+ |\\.$", "");
+		return Optional.of(new Fault(status, texts.getMessage("api.refused", new Object[] { reason })));
 	}
 
 	private static Optional<Fault> of(Throwable cause, MessageSourceAccessor texts) {

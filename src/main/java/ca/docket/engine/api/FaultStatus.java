@@ -1,5 +1,8 @@
 package ca.docket.engine.api;
 
+import java.util.Optional;
+
+import ca.docket.database.DatabaseFault;
 import jakarta.ws.rs.WebApplicationException;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -8,6 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
@@ -21,6 +26,9 @@ public class FaultStatus extends CommandInterceptor {
 	private static final Logger LOG = LoggerFactory.getLogger(FaultStatus.class);
 
 	private static final int LONGEST = 300;
+
+	/** Of a request: what a failure of the engine means, as some of its APIs lose it. */
+	static final String ATTRIBUTE = FaultStatus.class.getName();
 
 	private final MessageSourceAccessor texts;
 
@@ -37,11 +45,30 @@ public class FaultStatus extends CommandInterceptor {
 			return this.next.execute(command);
 		}
 		catch (RuntimeException ex) {
-			LOG.info("A call failed: {}", line(ex));
-			throw Fault.in(ex, this.texts)
-				.map(fault -> (RuntimeException) new WebApplicationException(fault.sentence(), ex,
-						fault.status().value()))
+			log(ex);
+			Optional<Fault> fault = Fault.in(ex, this.texts)
+				.or(() -> isDockets(command) ? Optional.empty() : Fault.refused(ex, this.texts));
+			HttpStatus status = fault.map(Fault::status).orElse(HttpStatus.INTERNAL_SERVER_ERROR);
+			RequestContextHolder.currentRequestAttributes()
+				.setAttribute(ATTRIBUTE, status, RequestAttributes.SCOPE_REQUEST);
+			throw fault
+				.map(known -> (RuntimeException) new WebApplicationException(known.sentence(), ex, status.value()))
 				.orElse(ex);
+		}
+	}
+
+	/** What Docket checked before is no mistake of who calls. */
+	private static boolean isDockets(Command<?> command) {
+		return command.getClass().getPackageName().startsWith("ca.docket");
+	}
+
+	/** A fault of the database is said once a minute, whoever calls. */
+	private static void log(RuntimeException failure) {
+		if (DatabaseFault.in(failure).isPresent()) {
+			LOG.warn("A call failed", failure);
+		}
+		else {
+			LOG.info("A call failed: {}", line(failure));
 		}
 	}
 

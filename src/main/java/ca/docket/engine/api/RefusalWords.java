@@ -24,7 +24,7 @@ class RefusalWords {
 	};
 
 	private static final Pattern INSIDES = Pattern.compile(
-			"\\b[a-z]\\w*(\\.[a-z]\\w*)+\\.[A-Z]\\w*|\\b[A-Z]\\w+(Exception|Error|Dto|Cmd|Entity)\\b|###|^HTTP \\d");
+			"\\b[a-z]\\w*(\\.[a-z]\\w*)+\\.[A-Z]\\w*|\\b[A-Z]\\w+(Exception|Error|Dto|Cmd|Entity)\\b|###|^HTTP \\d|^Cannot invoke \"");
 
 	private static final int LONGEST = 300;
 

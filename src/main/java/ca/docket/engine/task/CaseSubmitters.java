@@ -22,6 +22,9 @@ public interface CaseSubmitters {
 	 */
 	List<String> whoDid(String processInstanceId, String activity);
 
+	/** Whether a case has this number. */
+	boolean isCase(String number);
+
 	/**
 	 * The process instances that cases began with of which the engine lists nothing for a
 	 * person: those that they submitted, and those that are for others alone.

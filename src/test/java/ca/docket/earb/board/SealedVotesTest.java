@@ -15,7 +15,9 @@ import ca.docket.Traces;
 import ca.docket.Visitor;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.CaseErased;
+import ca.docket.casefile.Cases;
 import ca.docket.earb.board.BoardSteps.Sitting;
+import ca.docket.engine.api.ApiClient;
 import ca.docket.engine.sealed.Round;
 import ca.docket.engine.sealed.SealedRound;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -55,6 +57,9 @@ class SealedVotesTest {
 
 	@Autowired
 	ProcessEngine engine;
+
+	@Autowired
+	Cases cases;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -153,6 +158,25 @@ class SealedVotesTest {
 		Task close = this.board.task(item, "Activity_CloseVote", "chair");
 		assertThatThrownBy(() -> this.board.submit("admin", close, Map.of("closeReason", "Enough.")))
 			.hasStackTraceContaining("admin does not lead");
+		assertThat(vote(item).isOpen()).isTrue();
+	}
+
+	@Test
+	void anOperatorWhoEndsTheProcessOfAVoteEndsTheCaseAndLearnsNothing() {
+		Case item = voted();
+		String ended = "/process-instance/" + this.board.instance(item);
+		assertThat(ApiClient.program(this.port, "admin").call("DELETE", ended, null).status()).isEqualTo(204);
+		assertThat(this.rounds.answers(vote(item))).isEmpty();
+		assertThat(this.cases.find(item.number()).orElseThrow().outcome()).isEqualTo("cancelled");
+	}
+
+	@Test
+	void whoSubmittedTheItemClosesNoVoteWhateverTheEngineGivesThem() {
+		Case item = voted();
+		Task close = this.board.task(item, "Activity_CloseVote", "chair");
+		this.engine.getTaskService().setAssignee(close.getId(), "requester");
+		assertThatThrownBy(() -> this.board.submit("requester", close, Map.of("closeReason", "Enough.")))
+			.hasMessageContaining("a déjà joué un autre rôle dans ce dossier");
 		assertThat(vote(item).isOpen()).isTrue();
 	}
 
