@@ -139,8 +139,8 @@ class ModelRulesTest {
 				"<bpmn:userTask id='A'><bpmn:documentation><![CDATA[${a.b()}]]></bpmn:documentation></bpmn:userTask>"))
 			.containsExactly("model.expression");
 		assertThat(condition("${" + "(".repeat(20) + "a" + ")".repeat(20) + "}")).isEmpty();
-		assertThat(condition("${" + "(".repeat(4000) + "a" + ")".repeat(4000) + "}"))
-			.containsExactly("model.long", "model.expression");
+		assertThat(condition("${" + "(".repeat(4000) + "a" + ")".repeat(4000) + "}")).containsExactly("model.long",
+				"model.expression");
 	}
 
 	@ParameterizedTest
