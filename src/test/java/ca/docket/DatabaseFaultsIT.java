@@ -137,8 +137,7 @@ class DatabaseFaultsIT {
 			.orElseThrow();
 		assertThat(refused.statusCode()).as(refused.body()).isEqualTo(503);
 		assertThat(refused.body()).contains("The disk of the database is full");
-		assertThatTheLogIsQuiet(() -> {
-		});
+		assertThatTheLogIsQuiet(() -> send(submission()));
 		disk.makeRoom();
 		awaitWork();
 	}

@@ -44,7 +44,7 @@ class FaultLog extends TurboFilter implements AutoCloseable {
 		if (!level.isGreaterOrEqual(Level.WARN) || logger == this.own) {
 			return FilterReply.NEUTRAL;
 		}
-		Optional<DatabaseFault> fault = fault(logger, parameters, failure);
+		Optional<DatabaseFault> fault = fault(logger, parameters, failure).or(() -> writtenOut(parameters));
 		fault.filter(this::isDue).ifPresent(known -> this.own.error("The database fails. {}.", known.words()));
 		return fault.isPresent() ? FilterReply.DENY : FilterReply.NEUTRAL;
 	}
@@ -67,13 +67,26 @@ class FaultLog extends TurboFilter implements AutoCloseable {
 			.findFirst();
 	}
 
+	/**
+	 * The engine's REST API writes a trace out as text: that of what was told just now.
+	 */
+	private synchronized Optional<DatabaseFault> writtenOut(Object[] parameters) {
+		boolean trace = Stream.ofNullable(parameters)
+			.flatMap(Stream::of)
+			.anyMatch(part -> part instanceof String text && text.contains("PSQLException"));
+		return trace ? this.said.keySet().stream().filter(fault -> !isPast(fault)).findFirst() : Optional.empty();
+	}
+
 	private synchronized boolean isDue(DatabaseFault fault) {
-		Instant now = this.clock.instant();
-		boolean due = this.said.getOrDefault(fault, Instant.MIN).isBefore(now.minus(PAUSE));
+		boolean due = isPast(fault);
 		if (due) {
-			this.said.put(fault, now);
+			this.said.put(fault, this.clock.instant());
 		}
 		return due;
+	}
+
+	private boolean isPast(DatabaseFault fault) {
+		return this.said.getOrDefault(fault, Instant.MIN).isBefore(this.clock.instant().minus(PAUSE));
 	}
 
 }

@@ -52,4 +52,16 @@ class FaultLogTest {
 		assertThat(this.written.list).extracting(ILoggingEvent::getFormattedMessage).containsExactly("a mistake");
 	}
 
+	@Test
+	void aTraceThatIsWrittenOutAsTextIsNotSaidAgainWhileTheFaultGoesOn() {
+		String trace = "…ProcessEngineException\n\tCaused by: org.postgresql.util.PSQLException: No space left";
+		this.engine.warn("before: {}", trace);
+		this.engine.error("the fault", FULL);
+		this.engine.warn("ENGINE-REST-HTTP500 {}", trace);
+		this.engine.warn("ENGINE-REST-HTTP500 {}", "of ours");
+		assertThat(this.written.list).extracting(ILoggingEvent::getFormattedMessage)
+			.containsExactly("before: " + trace, "The database fails. Its disk is full.",
+					"ENGINE-REST-HTTP500 of ours");
+	}
+
 }
