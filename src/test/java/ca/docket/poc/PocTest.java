@@ -83,7 +83,7 @@ class PocTest {
 	}
 
 	@Test
-	void aTrialIsStoppedAtAnyTimeAlsoBeforeItsAssessmentIsAccepted(@Autowired Pauses pauses) {
+	void aTrialIsStoppedAtAnyTimeAlsoBeforeItsAssessmentIsAccepted(@Autowired PausePage pauses) {
 		Map<String, Object> charter = PocSteps.charter();
 		charter.put("dataUsed", "personal");
 		Case trial = this.people.propose(charter);
