@@ -1,13 +1,15 @@
 package ca.docket;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
+import ca.docket.casefile.demo.DemoCases;
+import ca.docket.casefile.documents.Filing;
 import com.microsoft.playwright.Locator;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,7 +28,10 @@ class PocInBrowserTest {
 	int port;
 
 	@Autowired
-	TaskService tasks;
+	DemoCases people;
+
+	@Autowired
+	Filing filing;
 
 	@Autowired
 	Cases cases;
@@ -43,12 +48,14 @@ class PocInBrowserTest {
 			.query(String.class)
 			.single();
 		Case trial = this.cases.find(number).orElseThrow();
+		declare(chromium, trial);
 		act(chromium, "director", trial, "Activity_ApproveCharter", director -> {
 			director.choose("charter", "Approve: the charter is frozen and the trial begins");
 			director.text("charterReasons", "A good question.");
 		});
 		look(chromium, "/cases/" + number + "/pause");
 		change(chromium, trial);
+		this.filing.evidence(number, "invoice.pdf", task("requester2", trial, "Activity_CheckIn"), new byte[] { 1 });
 		act(chromium, "requester2", trial, "Activity_CheckIn", lead -> {
 			lead.page().getByText("Add new").first().click();
 			lead.select("metricNumber_0", "1. Waiting time");
@@ -56,7 +63,10 @@ class PocInBrowserTest {
 			lead.text("observations_0", "120");
 			day(lead, "measuredOn_0", "2026-11-03");
 			lead.text("valueSource_0", "Log");
-			lead.text("spent", "0");
+			lead.page().getByText("Add new").last().click();
+			lead.text("amount_0", "1200.50");
+			day(lead, "spentOn_0", "2026-11-03");
+			lead.text("spentSource_0", "Invoice 12");
 			lead.text("committed", "0");
 			lead.choose("harm", "No");
 			lead.choose("next", "There is enough to evaluate it");
@@ -68,10 +78,7 @@ class PocInBrowserTest {
 		}
 		act(chromium, "director", trial, "Activity_CloseScoring",
 				director -> director.text("closeReason", "One evaluator is ill."));
-		act(chromium, "requester2", trial, "Activity_WriteLessons", lead -> {
-			lead.text("lessons", "Measure sooner.");
-			lead.text("spent", "0");
-		});
+		act(chromium, "requester2", trial, "Activity_WriteLessons", lead -> lead.text("lessons", "Measure sooner."));
 		act(chromium, "director", trial, "Activity_DecideTrial", director -> {
 			director.choose("decision", "Stop");
 			List.of("reasonsFor", "reasonsAgainst", "unknowns")
@@ -81,9 +88,24 @@ class PocInBrowserTest {
 		look(chromium, "/cases/" + number);
 	}
 
+	/** One of them has an interest, and the director keeps them. */
+	private void declare(Chromium chromium, Case trial) {
+		List.of("evaluator1", "evaluator3")
+			.forEach(evaluator -> this.people.complete(evaluator, task(evaluator, trial, "Activity_DeclareInterests"),
+					Map.of("interest", "no")));
+		act(Tasklist.inFrench(chromium, this.port), "evaluator2", trial, "Activity_DeclareInterests", evaluator -> {
+			evaluator.choose("interest", "Oui");
+			evaluator.text("interests", "Mon frère y travaille.");
+		});
+		act(chromium, "director", trial, "Activity_JudgeInterests", director -> {
+			director.page().getByText("Mon frère y travaille.").waitFor();
+			director.choose("evaluatorDecision", "Yes, with this interest on record");
+			director.text("evaluatorReasons", "He works elsewhere in it.");
+		});
+	}
+
 	private void change(Chromium chromium, Case trial) {
 		act(chromium, "requester2", trial, "Activity_CheckIn", lead -> {
-			lead.text("spent", "0");
 			lead.text("committed", "0");
 			lead.choose("harm", "No");
 			lead.choose("next", "It goes on, and the charter is to be changed");
@@ -132,10 +154,7 @@ class PocInBrowserTest {
 			coordinator.select("riskTier", "Tier 1");
 			coordinator.choose("dataUsed", "Synthetic data only");
 			coordinator.select("vendorChosen", "There is no vendor");
-			IntStream.range(0, 3).forEach(row -> {
-				coordinator.text("evaluator_" + row, "evaluator" + (row + 1));
-				coordinator.text("interests_" + row, "none");
-			});
+			IntStream.range(0, 3).forEach(row -> coordinator.text("evaluator_" + row, "evaluator" + (row + 1)));
 			coordinator.choose("language", "English");
 			coordinator.start();
 		}
@@ -148,7 +167,8 @@ class PocInBrowserTest {
 		coordinator.text("unit_0", "minutes");
 		coordinator.select("weight_0", "Must");
 		coordinator.text("baseline_0", "14");
-		coordinator.text("baselineSource_0", "2026-10, log");
+		day(coordinator, "baselineOn_0", "2026-10-01");
+		coordinator.text("baselineSource_0", "Log");
 		coordinator.text("success_0", "5");
 		coordinator.text("failure_0", "12");
 		coordinator.text("least_0", "100");
@@ -172,14 +192,7 @@ class PocInBrowserTest {
 	}
 
 	private void act(Tasklist person, String who, Case trial, String activity, Consumer<Tasklist> doing) {
-		Task task = this.tasks.createTaskQuery()
-			.processInstanceId(trial.processInstanceId())
-			.taskDefinitionKey(activity)
-			.list()
-			.stream()
-			.filter(each -> each.getAssignee() == null || each.getAssignee().equals(who))
-			.findFirst()
-			.orElseThrow();
+		Task task = task(who, trial, activity);
 		try (person) {
 			person.open("/tasks/" + task.getId());
 			person.signIn(who);
@@ -190,6 +203,14 @@ class PocInBrowserTest {
 			Accessibility.check(person.page(), ".fjs-container");
 			person.complete();
 		}
+	}
+
+	private Task task(String who, Case trial, String activity) {
+		return this.people.tasks(trial, activity)
+			.stream()
+			.filter(each -> each.getAssignee() == null || each.getAssignee().equals(who))
+			.findFirst()
+			.orElseThrow();
 	}
 
 }

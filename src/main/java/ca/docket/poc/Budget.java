@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Objects;
 
+import ca.docket.engine.PlainValues;
+
 /**
  * What a trial may cost, and costs so far, in Canadian dollars.
  *
@@ -18,7 +20,11 @@ record Budget(BigDecimal approved, BigDecimal spent, BigDecimal committed) {
 
 	/** With what a report says was spent since the one before, and is ordered by now. */
 	Budget plus(Map<String, ?> report) {
-		return new Budget(this.approved, this.spent.add(amount(report.get("spent"))), amount(report.get("committed")));
+		BigDecimal now = PlainValues.rows(report.get("spending"))
+			.stream()
+			.map(row -> amount(row.get("amount")))
+			.reduce(this.spent, BigDecimal::add);
+		return new Budget(this.approved, now, amount(report.get("committed")));
 	}
 
 	boolean isExceeded() {

@@ -1,27 +1,39 @@
 package ca.docket.poc;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import ca.docket.casefile.Fact;
 import ca.docket.casefile.Wording;
+import ca.docket.casefile.words.ValueWords;
 import ca.docket.engine.FormValues;
+import ca.docket.engine.PlainValues;
+import ca.docket.text.FieldText;
+import ca.docket.text.ModelTexts;
 import org.springframework.stereotype.Component;
 
-/** Says in Markdown what changed, or is to change, in a charter. */
+/**
+ * Says what changed, or is to change, in a charter, in the words of the form that asked.
+ */
 @Component
 class ChangeWords {
 
-	private final ChangeTables tables;
+	private final ModelTexts texts;
+
+	private final ValueWords values;
 
 	private final TrialWords words;
 
 	private final Wording wording;
 
-	ChangeWords(ChangeTables tables, TrialWords words, Wording wording) {
-		this.tables = tables;
+	ChangeWords(ModelTexts texts, ValueWords values, TrialWords words, Wording wording) {
+		this.texts = texts;
+		this.values = values;
 		this.words = words;
 		this.wording = wording;
 	}
@@ -33,19 +45,96 @@ class ChangeWords {
 		return answers;
 	}
 
-	/** What is in force beside what is asked for last. */
-	String versions(Trial trial, Locale language) {
-		List<Change> all = trial.changes().all();
-		Change asked = all.get(all.size() - 1);
-		return this.tables.of(trial, asked, language) + "\n\n" + mark(asked, language);
+	/** All that a charter says of a metric; nothing where it does not have it. */
+	List<Fact> metric(Trial trial, Map<String, Object> charter, Metric metric, Locale language) {
+		List<Map<?, ?>> rows = PlainValues.rows(charter.get("metrics"));
+		return (rows.size() < metric.number()) ? List.of()
+				: this.texts.ofInstance(trial.caseFile().processInstanceId(), "poc", language)
+					.field("metrics")
+					.orElseThrow()
+					.rows()
+					.stream()
+					.map(field -> fact(field, rows.get(metric.number() - 1), language))
+					.toList();
+	}
+
+	private Fact fact(FieldText field, Map<?, ?> answers, Locale language) {
+		return new Fact(field.label(), this.values.of(field, answers.get(field.key()), language));
 	}
 
 	/**
-	 * All that were approved, and how the metrics would stand without those that came
-	 * after the first value; null for none.
+	 * What is in force beside what is asked for last, in Markdown: a table for each
+	 * metric that changes, and one for time and money. What differs is bold.
+	 */
+	String versions(Trial trial, Locale language) {
+		List<Change> all = trial.changes().all();
+		Change asked = all.get(all.size() - 1);
+		Map<String, Object> now = trial.changes().inForce();
+		Map<String, Object> then = new HashMap<>(now);
+		then.putAll(asked.answers());
+		List<FieldText> frame = this.texts.fields(asked.asked().form(), language)
+			.stream()
+			.filter(field -> field.kind() != FieldText.Kind.ROWS && now.containsKey(field.key()))
+			.toList();
+		List<Compared> lines = Compared.of(frame.stream().map(field -> fact(field, then, language)).toList(),
+				frame.stream().map(field -> fact(field, now, language)).toList());
+		return String.join("\n\n", metrics(trial, now, then, language),
+				table(this.wording.of("poc.change.frame", language), lines, language), mark(asked, language));
+	}
+
+	/** Those that stay as they are need no table. */
+	private String metrics(Trial trial, Map<String, Object> now, Map<String, Object> then, Locale language) {
+		List<Metric> stay = new ArrayList<>();
+		List<String> said = new ArrayList<>();
+		for (Metric metric : Metric.of(then.get("metrics"))) {
+			List<Compared> lines = Compared.of(metric(trial, then, metric, language),
+					metric(trial, now, metric, language));
+			if (lines.stream().noneMatch(Compared::differs)) {
+				stay.add(metric);
+			}
+			else {
+				said.add(table(this.wording.of("poc.change.metric", language, metric.number()),
+						Stream.concat(lines.stream(), Stream.of(standing(trial, metric, language))).toList(),
+						language));
+			}
+		}
+		if (!stay.isEmpty()) {
+			said.add(this.wording.of("poc.change.same", language) + "\n\n" + this.words.metrics(trial, stay, language));
+		}
+		return String.join("\n\n", said);
+	}
+
+	private Compared standing(Trial trial, Metric metric, Locale language) {
+		List<Measurement> measured = trial.measurements();
+		return new Compared(this.wording.of("poc.change.stands", language),
+				this.words.standing(metric.standing(measured), language),
+				metric.among(trial.charter().metrics())
+					.map(former -> this.words.standing(former.standing(measured), language))
+					.orElse(Compared.NOTHING));
+	}
+
+	private String table(String about, List<Compared> lines, Locale language) {
+		String head = "| %s | %s | %s |".formatted(about, this.wording.of("poc.change.now", language),
+				this.wording.of("poc.change.asked", language));
+		return lines.stream().map(ChangeWords::line).collect(Collectors.joining("\n", head + "\n|---|---|---|\n", ""));
+	}
+
+	private static String line(Compared line) {
+		String mark = line.differs() ? "**" : "";
+		return "| %s | %s | %s |".formatted(cell(line.label()), cell(line.other()), mark + cell(line.value()) + mark);
+	}
+
+	/** A line break would end the row. */
+	private static String cell(String text) {
+		return FormValues.plain(text.replaceAll("\\R", " "));
+	}
+
+	/**
+	 * All that were approved, in Markdown, and how the metrics would stand without those
+	 * that came after the first value; null for none.
 	 */
 	String all(Trial trial, Locale language) {
-		List<Change> approved = trial.changes().all().stream().filter(Change::isApproved).toList();
+		List<Change> approved = trial.changes().approved();
 		if (approved.isEmpty()) {
 			return null;
 		}
@@ -53,9 +142,11 @@ class ChangeWords {
 			.map(change -> "- %s: %s %s".formatted(this.wording.day(change.decided().at(), language),
 					FormValues.plain(change.asked().answer("changeReason")), mark(change, language)))
 			.collect(Collectors.joining("\n"));
-		return approved.stream().noneMatch(Change::afterData) ? list
-				: list + "\n\n" + this.wording.of("poc.change.without", language) + "\n\n"
-						+ this.words.metrics(trial, trial.changes().withoutLate(), language);
+		return trial.changes()
+			.withoutLate()
+			.map(without -> list + "\n\n" + this.wording.of("poc.change.without", language) + "\n\n"
+					+ this.words.metrics(trial, without, language))
+			.orElse(list);
 	}
 
 	private String mark(Change change, Locale language) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
@@ -42,14 +43,22 @@ final class Changes {
 	}
 
 	/**
-	 * How the metrics would stand without the changes that came after the first value.
+	 * The metrics without the changes that came after the first value; empty where there
+	 * is no such change.
 	 */
-	List<Metric> withoutLate() {
+	Optional<List<Metric>> withoutLate() {
 		Map<String, Object> charter = new HashMap<>(this.agreed);
-		this.all.stream()
-			.filter(change -> change.isApproved() && !change.afterData())
-			.forEach(change -> charter.putAll(change.answers()));
-		return Charter.of(charter).metrics();
+		approved().stream().filter(change -> !change.afterData()).forEach(change -> charter.putAll(change.answers()));
+		return (late() > 0) ? Optional.of(Charter.of(charter).metrics()) : Optional.empty();
+	}
+
+	/** How many were approved once there was data. */
+	long late() {
+		return approved().stream().filter(Change::afterData).count();
+	}
+
+	List<Change> approved() {
+		return this.all.stream().filter(Change::isApproved).toList();
 	}
 
 	/** All that were asked for, the oldest first. */

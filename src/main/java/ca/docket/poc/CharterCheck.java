@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import ca.docket.calendar.LatestTables;
 import ca.docket.calendar.PolicyTerms;
 import ca.docket.engine.Objection;
 import ca.docket.security.Directory;
@@ -32,12 +31,9 @@ class CharterCheck {
 
 	private final PolicyTerms<PocTerms> terms;
 
-	private final LatestTables tables;
-
-	CharterCheck(Directory directory, PolicyTerms<PocTerms> terms, LatestTables tables) {
+	CharterCheck(Directory directory, PolicyTerms<PocTerms> terms) {
 		this.directory = directory;
 		this.terms = terms;
-		this.tables = tables;
 	}
 
 	List<Objection> of(Map<String, Object> answers) {
@@ -49,9 +45,6 @@ class CharterCheck {
 		charter.metrics().stream().flatMap(CharterCheck::unsound).forEach(objections::add);
 		time(charter).ifPresent(objections::add);
 		people(charter).forEach(objections::add);
-		if (nobodyDecides(charter, answers.get("riskTier"))) {
-			objections.add(Objection.of("poc.charter.nobody-decides"));
-		}
 		return objections;
 	}
 
@@ -91,20 +84,6 @@ class CharterCheck {
 			.map(named -> Objection.of("poc.charter.evaluator-of-team", named))
 			.forEach(objections::add);
 		return objections.stream();
-	}
-
-	/**
-	 * Nobody is above those who decide a change once there is data: one of them must have
-	 * no other part in it.
-	 */
-	private boolean nobodyDecides(Charter charter, Object riskTier) {
-		String approver = this.tables.answer("poc-approval",
-				Map.of("riskTier", riskTier, "budget", charter.budget().doubleValue()));
-		String above = this.tables.answer("poc-change-level", Map.of("approver", approver, "dataKnown", "yes"));
-		Set<String> others = Stream.concat(charter.wholeTeam().stream(), charter.evaluators().stream())
-			.map(this::id)
-			.collect(Collectors.toSet());
-		return others.containsAll(this.directory.members(above).stream().map(Person::id).toList());
 	}
 
 	/** Somebody who is not known is told elsewhere. */

@@ -43,8 +43,8 @@ class CompareBudget implements JavaDelegate {
 		DelegateExecution process = execution.getProcessInstance();
 		process.setVariable("budgetUse", use(trial));
 		process.setVariable("dataKnown", trial.measurements().isEmpty() ? "no" : "yes");
-		if (news && this.messages.isAwaited(process.getId(), DATA)) {
-			this.messages.send(process.getId(), DATA, Map.of());
+		if (news) {
+			this.messages.sendIfAwaited(process.getId(), DATA, Map.of());
 		}
 	}
 

@@ -2,6 +2,7 @@ package ca.docket.poc;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +19,10 @@ import ca.docket.engine.PlainValues;
  * @param failure at this value it is missed; less is better where it is above
  * {@code success}
  * @param least from how many observations a value counts
+ * @param terms how it is measured and by whom, and the day and source of the baseline
  */
 record Metric(int number, String what, String unit, String weight, BigDecimal baseline, BigDecimal success,
-		BigDecimal failure, int least) {
+		BigDecimal failure, int least, List<?> terms) {
 
 	static final String MUST = "must";
 
@@ -39,7 +41,8 @@ record Metric(int number, String what, String unit, String weight, BigDecimal ba
 	private static Metric of(int number, Map<?, ?> row) {
 		return new Metric(number, row.get("metric").toString(), row.get("unit").toString(),
 				row.get("weight").toString(), number(row.get("baseline")), number(row.get("success")),
-				number(row.get("failure")), ((Number) row.get("least")).intValue());
+				number(row.get("failure")), ((Number) row.get("least")).intValue(),
+				Arrays.asList(row.get("how"), row.get("measuredBy"), row.get("baselineOn"), row.get("baselineSource")));
 	}
 
 	/** An answer as it was typed: 14, not 14.0. */
@@ -53,6 +56,11 @@ record Metric(int number, String what, String unit, String weight, BigDecimal ba
 
 	boolean is(String weight) {
 		return this.weight.equals(weight);
+	}
+
+	/** The same metric in another version of the charter. */
+	Optional<Metric> among(List<Metric> others) {
+		return others.stream().filter(other -> other.number == this.number).findFirst();
 	}
 
 	Standing standing(List<Measurement> all) {

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * Gives each evaluator of the charter, as the record has it, a seat in a sealed round.
  */
 @Component
-@ForModels(processes = "poc", sets = { "closer", "scorers" })
+@ForModels(processes = "poc", sets = { "closer", "trialEvaluators" })
 class OpenScoring implements JavaDelegate {
 
 	private final StepCase cases;
@@ -43,17 +43,18 @@ class OpenScoring implements JavaDelegate {
 	public void execute(DelegateExecution execution) {
 		Trial trial = this.trials.of(this.cases.of(execution));
 		String closer = trial.approver();
-		List<String> scorers = trial.charter()
+		List<String> evaluators = trial.charter()
 			.evaluators()
 			.stream()
 			.map(named -> this.directory.named(named).map(Person::id).orElseThrow())
 			.toList();
-		Map<String, String> seats = scorers.stream().collect(Collectors.toMap(each -> each, each -> each));
+		Map<String, String> seats = evaluators.stream().collect(Collectors.toMap(each -> each, each -> each));
 		FormVersion form = new FormVersion("poc-score",
 				((ExecutionEntity) execution).getProcessDefinition().getDeploymentId());
 		this.rounds.open(new RoundOpening(trial.caseFile().number(), execution.getProcessInstanceId(),
 				Evaluations.SUBJECT, form, closer, seats));
-		execution.getProcessInstance().setVariables(Map.of("closer", closer, "scorers", new ArrayList<>(scorers)));
+		execution.getProcessInstance()
+			.setVariables(Map.of("closer", closer, "trialEvaluators", new ArrayList<>(evaluators)));
 	}
 
 }

@@ -1,14 +1,25 @@
 package ca.docket.poc;
 
 import java.security.Principal;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
+import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
+import ca.docket.casefile.ProcessMessages;
 import ca.docket.casefile.Reason;
+import ca.docket.casefile.Viewer;
+import ca.docket.casefile.page.CaseAct;
+import ca.docket.security.Directory;
+import ca.docket.security.Person;
+import ca.docket.security.Rights;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,20 +28,40 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The page on which somebody on the team, or any reviewer, pauses a trial. */
+/** The page on which somebody on the team, or any reviewer, pauses a trial at once. */
 @Controller
 @RequestMapping("/cases/{number}/pause")
-class PausePage {
+class PausePage implements CaseAct {
+
+	private static final String MESSAGE = "poc.paused";
 
 	private static final Set<String> CAUSES = Set.of("harm", "breach", "complaint", "other");
 
 	private final Cases cases;
 
-	private final Pauses pauses;
+	private final Trials trials;
 
-	PausePage(Cases cases, Pauses pauses) {
+	private final Directory directory;
+
+	private final Rights rights;
+
+	private final AuditTrail auditTrail;
+
+	private final ProcessMessages messages;
+
+	PausePage(Cases cases, Trials trials, Directory directory, Rights rights, AuditTrail auditTrail,
+			ProcessMessages messages) {
 		this.cases = cases;
-		this.pauses = pauses;
+		this.trials = trials;
+		this.directory = directory;
+		this.rights = rights;
+		this.auditTrail = auditTrail;
+		this.messages = messages;
+	}
+
+	@Override
+	public Optional<Link> of(Viewer viewer) {
+		return Optional.of(new Link("pause", "poc.pause.act")).filter(link -> may(viewer.caseFile(), viewer.person()));
 	}
 
 	@GetMapping
@@ -40,6 +71,7 @@ class PausePage {
 	}
 
 	@PostMapping
+	@Transactional
 	String pause(@PathVariable String number, @RequestParam(defaultValue = "") String cause,
 			@RequestParam(defaultValue = "") String reason, Principal me, Model page, HttpServletResponse response) {
 		Case trial = require(number, me);
@@ -49,15 +81,43 @@ class PausePage {
 			page.addAttribute("refusal", "poc.pause.missing");
 			return "poc/pause";
 		}
-		this.pauses.pause(trial, me.getName(), cause, reason.strip());
+		pause(trial, me.getName(), cause, reason.strip());
 		return "redirect:/cases/{number}";
 	}
 
 	/** To whoever may not pause it, it is as if it did not exist. */
 	private Case require(String number, Principal me) {
 		return this.cases.find(number)
-			.filter(found -> this.pauses.may(found, me.getName()))
+			.filter(found -> may(found, me.getName()))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	}
+
+	/** Whether somebody on the team, or any reviewer, may pause it now. */
+	boolean may(Case trial, String person) {
+		return trial.process().equals("poc") && trial.outcome() == null
+				&& this.messages.isAwaited(trial.processInstanceId(), MESSAGE) && !this.trials.isPaused(trial)
+				&& (isReviewer(person) || isOnTeam(trial, person));
+	}
+
+	private boolean isReviewer(String person) {
+		return this.rights.decidedBy(this.directory.groupsOf(person)).contains("poc");
+	}
+
+	private boolean isOnTeam(Case trial, String person) {
+		Charter charter = this.trials.of(trial).charter();
+		return Stream.concat(charter.wholeTeam().stream(), charter.evaluators().stream())
+			.flatMap(named -> this.directory.named(named).stream())
+			.map(Person::id)
+			.anyMatch(person::equals);
+	}
+
+	/** Pauses it, in the words of who wants it and may. */
+	@Transactional
+	public void pause(Case trial, String person, String cause, String reason) {
+		this.auditTrail.add(trial.processInstanceId(), person, "paused", null,
+				Map.of("cause", cause, "reason", reason));
+		// whoever else pauses it at the same time waited for the record above
+		this.messages.open(trial.processInstanceId(), "Activity_LiftPause", MESSAGE);
 	}
 
 }

@@ -73,8 +73,7 @@ class Portfolio {
 				charter.endsOn(), trial.rounds(), budget.approved(), budget.spent(), budget.committed(),
 				this.words.standing(trial.must(), language),
 				said(trial.isGuardKept() ? "guard.kept" : "guard.worse", language), yes(trial.isHarmed(), language),
-				trial.changes().all().stream().filter(Change::isApproved).filter(Change::afterData).count(),
-				yes(paused.contains(caseFile.processInstanceId()), language),
+				trial.changes().late(), yes(paused.contains(caseFile.processInstanceId()), language),
 				(caseFile.outcome() != null) ? names.computeIfAbsent(caseFile.outcome(),
 						outcome -> this.steps.outcome("poc", outcome, language)) : null };
 	}

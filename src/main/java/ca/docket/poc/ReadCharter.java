@@ -14,13 +14,13 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads from the charter who leads and sponsors the trial and who else is on its team,
- * unless it is still to be written, and whether the request it comes from has an accepted
- * assessment of privacy.
+ * Reads from the charter who leads and sponsors the trial, who else is on its team and
+ * who evaluates it, unless it is still to be written, and whether the request it comes
+ * from has an accepted assessment of privacy.
  */
 @Component
-@ForModels(processes = "poc", sets = { "charterMissing", "trialLead", "trialSponsor", "trialTeam", "privacyAccepted",
-		"budgetUse", "dataKnown" })
+@ForModels(processes = "poc", sets = { "charterMissing", "trialLead", "trialSponsor", "trialTeam", "trialEvaluators",
+		"privacyAccepted", "budgetUse", "dataKnown" })
 class ReadCharter implements JavaDelegate {
 
 	private final StepCase cases;
@@ -47,8 +47,8 @@ class ReadCharter implements JavaDelegate {
 		if (!charter.lead().isEmpty()) {
 			List<String> team = ids(charter.wholeTeam());
 			process.setVariables(Map.of("trialLead", team.get(0), "trialSponsor", team.get(1), "trialTeam", team,
-					"privacyAccepted", isPrivacyAccepted(answers.get("origin")) ? "yes" : "no", "budgetUse", "kept",
-					"dataKnown", "no"));
+					"trialEvaluators", ids(charter.evaluators()), "privacyAccepted",
+					isPrivacyAccepted(answers.get("origin")) ? "yes" : "no", "budgetUse", "kept", "dataKnown", "no"));
 		}
 	}
 

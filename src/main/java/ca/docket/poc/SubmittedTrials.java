@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import ca.docket.Office;
 import ca.docket.casefile.Cases;
 import ca.docket.engine.Objection;
+import ca.docket.engine.PlainValues;
 import ca.docket.engine.Submission;
 import org.springframework.stereotype.Component;
 
@@ -45,8 +48,11 @@ class SubmittedTrials {
 		this.clock = clock;
 	}
 
-	List<Objection> charter(Submission submission) {
-		return this.charters.of(submission.answers());
+	/** What is agreed can be judged, and no baseline is of a day to come. */
+	List<Objection> charter(Map<String, Object> answers) {
+		List<Objection> objections = new ArrayList<>(this.charters.of(answers));
+		objections.addAll(toCome(answers.get("metrics"), "baselineOn", "poc.check-in.future"));
+		return objections;
 	}
 
 	List<Objection> task(Submission submission) {
@@ -61,6 +67,7 @@ class SubmittedTrials {
 			case "Activity_JudgeChange" ->
 				this.trials.isOnHold(trial.caseFile()) ? List.of(Objection.of("poc.change.on-hold")) : List.of();
 			case "Activity_DecideBudget" -> budget(submission, trial);
+			case "Activity_WriteLessons", "Activity_WriteEarlyLessons" -> spending(submission);
 			case "Activity_DecideTrial" -> decision(submission, trial);
 			default -> List.of();
 		};
@@ -72,6 +79,7 @@ class SubmittedTrials {
 	 */
 	private List<Objection> checkIn(Submission submission, Trial trial) {
 		List<Objection> objections = values(submission, trial);
+		objections.addAll(spending(submission));
 		if (Set.of("evaluate", "change").contains(submission.answer("next"))) {
 			if (trial.budget().plus(submission.answers()).isExceeded() || this.trials.isOnHold(trial.caseFile())) {
 				objections.add(Objection.of("poc.check-in.on-hold"));
@@ -79,7 +87,7 @@ class SubmittedTrials {
 			if (this.trials.isPaused(trial.caseFile())) {
 				objections.add(Objection.of("poc.paused"));
 			}
-			if (this.trials.waitsFor(trial.caseFile(), "Activity_RequestChange", "Activity_JudgeChange")) {
+			if (this.trials.isChanging(trial.caseFile())) {
 				objections.add(Objection.of("poc.check-in.change-open"));
 			}
 		}
@@ -92,7 +100,7 @@ class SubmittedTrials {
 		Map<String, Object> answers = new HashMap<>(trial.changes().inForce());
 		answers.putAll(submission.answers());
 		Charter asked = Charter.of(answers);
-		List<Objection> objections = new ArrayList<>(this.charters.of(answers));
+		List<Objection> objections = charter(answers);
 		if (asked.metrics().size() < now.metrics().size()) {
 			objections.add(Objection.of("poc.change.removed"));
 		}
@@ -114,19 +122,30 @@ class SubmittedTrials {
 
 	/** They are of the past, and a correction has something to correct. */
 	private List<Objection> values(Submission submission, Trial trial) {
-		String today = this.office.day(this.clock.instant()).toString();
 		List<Measurement> series = new ArrayList<>(trial.measurements());
-		List<Objection> objections = new ArrayList<>();
+		List<Objection> objections = toCome(submission.answer("values"), "measuredOn", "poc.check-in.future");
 		for (Measurement value : Measurement.of(submission.answer("values"))) {
-			if (value.on().compareTo(today) > 0) {
-				objections.add(Objection.of("poc.check-in.future", value.on()));
-			}
 			if (value.isCorrection() && series.stream().noneMatch(before -> before.metric() == value.metric())) {
 				objections.add(Objection.of("poc.check-in.nothing-to-correct", value.metric()));
 			}
 			series.add(value);
 		}
 		return objections;
+	}
+
+	private List<Objection> spending(Submission submission) {
+		return toCome(submission.answer("spending"), "spentOn", "poc.check-in.not-paid-yet");
+	}
+
+	/** Objects to each row of a list whose day is still to come. */
+	private List<Objection> toCome(Object rows, String day, String objection) {
+		String today = this.office.day(this.clock.instant()).toString();
+		return PlainValues.rows(rows)
+			.stream()
+			.map(row -> Objects.toString(row.get(day), ""))
+			.filter(on -> on.compareTo(today) > 0)
+			.map(on -> Objection.of(objection, on))
+			.collect(Collectors.toCollection(ArrayList::new));
 	}
 
 	/** Whoever decides, what is on hold or not shown is not scaled, and rounds end. */

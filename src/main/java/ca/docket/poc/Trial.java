@@ -78,7 +78,7 @@ record Trial(Case caseFile, List<AuditEntry> entries, Changes changes) {
 	}
 
 	private List<AuditEntry> reports() {
-		return this.entries.stream().filter(entry -> entry.answers().containsKey("spent")).toList();
+		return this.entries.stream().filter(entry -> entry.answers().containsKey("committed")).toList();
 	}
 
 	/** How many rounds were begun. */
@@ -88,8 +88,19 @@ record Trial(Case caseFile, List<AuditEntry> entries, Changes changes) {
 
 	/** Who approved the charter, and leads the scoring. */
 	String approver() {
-		AuditEntry approval = latest("charter-judged").orElseThrow();
-		return (approval.behalf() != null) ? approval.behalf() : approval.person();
+		return whose(latest("charter-judged").orElseThrow());
+	}
+
+	/** What an evaluator declared last. */
+	AuditEntry interests(String evaluator) {
+		return said("interests-declared").stream()
+			.filter(entry -> whose(entry).equals(evaluator))
+			.reduce((one, next) -> next)
+			.orElseThrow();
+	}
+
+	private static String whose(AuditEntry entry) {
+		return (entry.behalf() != null) ? entry.behalf() : entry.person();
 	}
 
 	/** The latest entry of a kind, as {@code decided}. */

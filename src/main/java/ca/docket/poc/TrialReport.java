@@ -13,9 +13,6 @@ import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.Fact;
 import ca.docket.casefile.Wording;
 import ca.docket.casefile.words.AnswerWords;
-import ca.docket.casefile.words.ValueWords;
-import ca.docket.engine.PlainValues;
-import ca.docket.text.ModelTexts;
 import org.springframework.stereotype.Component;
 
 /** What the template of a trial's report says, in both languages. */
@@ -28,19 +25,15 @@ class TrialReport {
 
 	private final AnswerWords answers;
 
-	private final ModelTexts texts;
-
-	private final ValueWords values;
+	private final ChangeWords changes;
 
 	private final Wording wording;
 
-	TrialReport(Evaluations evaluations, TrialWords words, AnswerWords answers, ModelTexts texts, ValueWords values,
-			Wording wording) {
+	TrialReport(Evaluations evaluations, TrialWords words, AnswerWords answers, ChangeWords changes, Wording wording) {
 		this.evaluations = evaluations;
 		this.words = words;
 		this.answers = answers;
-		this.texts = texts;
-		this.values = values;
+		this.changes = changes;
 		this.wording = wording;
 	}
 
@@ -54,17 +47,8 @@ class TrialReport {
 	 * @param series what was measured, the oldest first, those included that were
 	 * corrected
 	 */
-	public record Line(Metric metric, List<Row> rows, boolean changed, String standing, String without, Chart chart,
-			List<Measurement> series) {
-	}
-
-	/** A question about a metric, as it is in force and as it was before the start. */
-	public record Row(String label, String now, String agreed) {
-
-		boolean isChanged() {
-			return !this.now.equals(this.agreed);
-		}
-
+	public record Line(Metric metric, List<Compared> rows, boolean changed, String standing, String without,
+			Chart chart, List<Measurement> series) {
 	}
 
 	/** The median of a criterion, and how much it counts. */
@@ -103,42 +87,17 @@ class TrialReport {
 
 	private List<Line> lines(Trial trial) {
 		List<Measurement> measured = trial.measurements();
-		List<Metric> without = trial.changes().withoutLate();
-		boolean late = trial.changes().all().stream().anyMatch(change -> change.isApproved() && change.afterData());
+		Changes changes = trial.changes();
 		return trial.charter().metrics().stream().map(metric -> {
-			List<Row> rows = rows(trial, metric);
+			List<Compared> rows = Compared.of(
+					inBoth(language -> this.changes.metric(trial, changes.inForce(), metric, language)),
+					inBoth(language -> this.changes.metric(trial, changes.agreed(), metric, language)));
 			List<Measurement> series = metric.series(measured);
-			return new Line(metric, rows, rows.stream().anyMatch(Row::isChanged), standing(metric, measured),
-					late ? numbered(without, metric).map(other -> standing(other, measured)).orElse("–") : null,
-					Chart.of(metric, series), series);
+			return new Line(metric, rows, rows.stream().anyMatch(Compared::differs), standing(metric, measured), changes
+				.withoutLate()
+				.map(without -> metric.among(without).map(other -> standing(other, measured)).orElse(Compared.NOTHING))
+				.orElse(null), Chart.of(metric, series), series);
 		}).toList();
-	}
-
-	private List<Row> rows(Trial trial, Metric metric) {
-		List<Fact> now = said(trial, metric, trial.changes().inForce());
-		List<Fact> agreed = said(trial, metric, trial.changes().agreed());
-		return IntStream.range(0, now.size())
-			.mapToObj(row -> new Row(now.get(row).label(), now.get(row).value(),
-					agreed.isEmpty() ? "–" : agreed.get(row).value()))
-			.toList();
-	}
-
-	/** In the words of the charter's form; nothing where the metric was added since. */
-	private List<Fact> said(Trial trial, Metric metric, Map<String, Object> charter) {
-		List<Map<?, ?>> metrics = PlainValues.rows(charter.get("metrics"));
-		return (metrics.size() < metric.number()) ? List.of()
-				: inBoth(language -> this.texts.ofInstance(trial.caseFile().processInstanceId(), "poc", language)
-					.field("metrics")
-					.orElseThrow()
-					.rows()
-					.stream()
-					.map(field -> new Fact(field.label(),
-							this.values.of(field, metrics.get(metric.number() - 1).get(field.key()), language)))
-					.toList());
-	}
-
-	private static Optional<Metric> numbered(List<Metric> metrics, Metric like) {
-		return metrics.stream().filter(metric -> metric.number() == like.number()).findFirst();
 	}
 
 	private String standing(Metric metric, List<Measurement> measured) {

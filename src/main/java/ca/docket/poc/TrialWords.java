@@ -67,6 +67,12 @@ class TrialWords {
 			.toList();
 	}
 
+	/** Who is to evaluate the trial and declared an interest, and which. */
+	Map<String, Object> interests(Trial trial, String evaluator) {
+		return Map.of("evaluatorOptions", List.of(Map.of("label", this.wording.person(evaluator), "value", evaluator)),
+				"declared", FormValues.plain(trial.interests(evaluator).answer("interests")));
+	}
+
 	/** Who paused it, and why. */
 	String pause(Trial trial, Locale language) {
 		AuditEntry pause = trial.latest("paused").orElseThrow();

@@ -2,11 +2,13 @@ package ca.docket.poc;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import ca.docket.Office;
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
+import ca.docket.casefile.ProcessMessages;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +20,14 @@ class Trials {
 
 	private final Office office;
 
+	private final ProcessMessages messages;
+
 	private final JdbcClient jdbc;
 
-	Trials(AuditTrail auditTrail, Office office, JdbcClient jdbc) {
+	Trials(AuditTrail auditTrail, Office office, ProcessMessages messages, JdbcClient jdbc) {
 		this.auditTrail = auditTrail;
 		this.office = office;
+		this.messages = messages;
 		this.jdbc = jdbc;
 	}
 
@@ -50,22 +55,19 @@ class Trials {
 			.list();
 	}
 
-	/** Whether somebody has one of these tasks to do. */
-	boolean waitsFor(Case trial, String... activities) {
-		return this.jdbc
-			.sql("select exists (select from act_ru_task where proc_inst_id_ = ? and task_def_key_ = any(?))")
-			.params(trial.processInstanceId(), activities)
-			.query(Boolean.class)
-			.single();
-	}
-
 	boolean isPaused(Case trial) {
-		return waitsFor(trial, "Activity_LiftPause");
+		return this.messages.isOpen(trial.processInstanceId(), "Activity_LiftPause");
 	}
 
 	/** Whether it waits for a decision about its budget. */
 	boolean isOnHold(Case trial) {
-		return waitsFor(trial, "Activity_DecideBudget");
+		return this.messages.isOpen(trial.processInstanceId(), "Activity_DecideBudget");
+	}
+
+	/** Whether a change of its charter is open. */
+	boolean isChanging(Case trial) {
+		return Stream.of("Activity_RequestChange", "Activity_JudgeChange")
+			.anyMatch(activity -> this.messages.isOpen(trial.processInstanceId(), activity));
 	}
 
 }

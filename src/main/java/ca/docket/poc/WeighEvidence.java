@@ -10,11 +10,12 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts the scores of both rounds on record and says what the trial came to, for the table
- * that recommends.
+ * Puts the scores of both rounds on record and says what the trial came to, for the
+ * tables that recommend, and name who decides.
  */
 @Component
-@ForModels(processes = "poc", sets = { "mustMetrics", "guardMetrics", "lowestEvidence", "harm", "moreRounds" })
+@ForModels(processes = "poc",
+		sets = { "mustMetrics", "guardMetrics", "lowestEvidence", "harm", "moreRounds", "budget" })
 class WeighEvidence implements JavaDelegate {
 
 	private final StepCase cases;
@@ -42,10 +43,12 @@ class WeighEvidence implements JavaDelegate {
 		if (this.evaluations.revision(trial).isPresent()) {
 			this.rounds.close(execution, Evaluations.REVISED);
 		}
-		Evaluation found = this.evaluations.of(this.trials.of(trial));
+		Trial weighed = this.trials.of(trial);
+		Evaluation found = this.evaluations.of(weighed);
 		this.auditTrail.addFinding(trial.processInstanceId(), "evidence-weighed", execution.getCurrentActivityId(),
 				found.inputs());
 		execution.getProcessInstance().setVariables(found.inputs());
+		execution.getProcessInstance().setVariable("budget", weighed.budget().approved().doubleValue());
 	}
 
 }

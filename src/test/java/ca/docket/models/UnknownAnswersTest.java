@@ -70,6 +70,7 @@ class UnknownAnswersTest {
 			.setVariables(Map.of("requester", "requester", "owner", "requester", "due", new Date(), "limit", new Date(),
 					"priority", 10, "judges", "coordinators", "approver", "directors", "layers", List.of("privacy")))
 			.setVariable("trialLead", "requester")
+			.setVariable("evaluator", "requester")
 			.setVariable("changeApprover", "directors")
 			.setVariable("coordinatorPath", null)
 			.setVariable("coordinatorTier", null)

@@ -43,6 +43,8 @@ class MetricTest {
 		List<Measurement> values = values(PocSteps.value(1, 4, 100), correction);
 		assertThat(metric("must", 1, 5, 12).standing(values)).isEqualTo(Standing.NOT_MEASURED);
 		assertThat(metric("must", 1, 5, 12).series(values)).hasSize(2);
+		assertThat(Chart.of(metric("must", 1, 5, 12), values).dots()).extracting(Chart.Dot::corrected)
+			.containsExactly(true, false);
 	}
 
 	@Test

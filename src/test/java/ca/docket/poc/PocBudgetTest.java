@@ -8,7 +8,10 @@ import java.util.Map;
 
 import ca.docket.DocketTest;
 import ca.docket.casefile.Case;
+import ca.docket.casefile.documents.Document;
+import ca.docket.casefile.documents.Documents;
 import ca.docket.notice.ToldOf;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -18,6 +21,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** What a trial costs, and what becomes of one that costs too much or does not say. */
 @DocketTest
@@ -25,6 +30,12 @@ class PocBudgetTest {
 
 	@Autowired
 	PocSteps people;
+
+	@Autowired
+	Trials trials;
+
+	@Autowired
+	Documents documents;
 
 	@Autowired
 	TaskService tasks;
@@ -55,6 +66,27 @@ class PocBudgetTest {
 	}
 
 	@Test
+	void whatIsSpentHasItsDayAndItsDocumentIsFiled() {
+		Case trial = this.people.begun();
+		Map<String, Object> payment = PocSteps.payment(1200.5);
+		Map<String, Object> report = Map.of("values", List.of(), "spending", List.of(payment), "committed", 0, "harm",
+				"no", "next", "continue");
+		PocTest.refused(() -> this.people.complete("requester2", trial, "Activity_CheckIn", report),
+				"This task needs evidence");
+		this.people.fileInvoice(trial, "Activity_CheckIn");
+		payment.put("spentOn", "2031-01-01");
+		PocTest.refused(() -> this.people.complete("requester2", trial, "Activity_CheckIn", report),
+				"paid on 2031-01-01 yet");
+		payment.put("spentOn", "in October");
+		PocTest.refused(() -> this.people.complete("requester2", trial, "Activity_CheckIn", report), "Paid on");
+		payment.put("spentOn", "2026-11-03");
+		this.people.complete("requester2", trial, "Activity_CheckIn", report);
+		assertThat(this.trials.of(trial).budget().spent()).isEqualByComparingTo("1200.5");
+		assertThat(this.documents.of(trial.number())).extracting(Document::name, Document::evidenceActivity)
+			.containsExactly(tuple("invoice.pdf", "Activity_CheckIn"));
+	}
+
+	@Test
 	void whatIsOrderedCountsAsSpentUntilItIsPaid() {
 		Case trial = this.people.begun();
 		PocTest.refused(() -> this.people.checkIn(trial, "evaluate", List.of(), costs(20000, 20001)),
@@ -73,8 +105,7 @@ class PocBudgetTest {
 	void whatIsBookedLateHoldsTheDecision() {
 		Case trial = this.people.measured(5);
 		List.of("evaluator1", "evaluator2", "evaluator3").forEach(person -> this.people.score(person, trial, 4));
-		this.people.complete("requester2", trial, "Activity_WriteLessons", Map.of("lessons", "Ask for the invoices.",
-				"spent", 30000, "committed", 11000, "spentSource", "Invoices 13 and 14"));
+		this.people.lessons(trial, 30000, 11000);
 		assertThat(this.people.waiting(trial)).containsExactly("Activity_DecideBudget", "Activity_DecideTrial");
 		PocTest.refused(() -> this.people.decide(trial, "scale"), "The trial is on hold");
 		this.people.decideBudget(trial, "more-budget", 43000);
@@ -100,6 +131,18 @@ class PocBudgetTest {
 		this.people.evaluate(trial, 4);
 		this.people.decide(trial, "scale");
 		assertThat(this.people.outcome(trial)).isEqualTo("scaled");
+	}
+
+	@Test
+	void aBudgetThatGrewBeyondADirectorTakesTheDecisionToAnExecutive() {
+		Case trial = this.people.begun();
+		this.people.checkIn(trial, "continue", List.of(), costs(40001, 0));
+		this.people.decideBudget(trial, "more-budget", 250001);
+		this.people.checkIn(trial, "evaluate", List.of(PocSteps.value(1, 12, 120)));
+		this.people.evaluate(trial, 4);
+		assertThatExceptionOfType(AuthorizationException.class).isThrownBy(() -> this.people.decide(trial, "stop"));
+		this.people.decide("executive", trial, "stop");
+		assertThat(this.people.outcome(trial)).isEqualTo("stopped");
 	}
 
 	@Test

@@ -119,6 +119,7 @@ class PocEndTest {
 		Map<String, Object> charter = PocSteps.charter();
 		charter.put("dataUsed", "personal");
 		this.people.complete("coordinator", trial, "Activity_WriteCharter", charter);
+		this.people.declareNone(trial);
 		this.people.signAndApprove(trial);
 		assertThat(this.people.waiting(trial)).containsExactly("Activity_CheckIn");
 		assertThat(this.commitments.of(trial.number())).isEmpty();
@@ -182,6 +183,7 @@ class PocEndTest {
 		assertThat(trial).extracting(Case::process, Case::submitter, Case::title)
 			.containsExactly("poc", "requester", "May we try it?");
 		this.people.complete("coordinator", trial, "Activity_WriteCharter", PocSteps.charter());
+		this.people.declareNone(trial);
 		this.people.judge(trial, "approve");
 		assertThat(this.people.waiting(trial)).containsExactly("Activity_CheckIn");
 		assertThat(this.people.variable(trial, "privacyAccepted")).isEqualTo("no");

@@ -42,7 +42,7 @@ class PocRunTest {
 	Trials trials;
 
 	@Autowired
-	Pauses pauses;
+	PausePage pauses;
 
 	@Autowired
 	ChangeWords changes;

@@ -76,7 +76,7 @@ class PocScoringTest {
 	@Test
 	void nobodyGetsASeatByAVariable(@Autowired RuntimeService runtime) {
 		Case trial = this.people.begun();
-		runtime.setVariable(trial.processInstanceId(), "scorers", List.of("executive"));
+		runtime.setVariable(trial.processInstanceId(), "trialEvaluators", List.of("executive"));
 		this.people.checkIn(trial, "evaluate", List.of());
 		this.people.score("evaluator3", trial, 3);
 		assertThat(this.people.waiting(trial)).containsExactly("Activity_CloseScoring", "Activity_ScoreEvidence",

@@ -9,6 +9,7 @@ import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.demo.DemoCases;
+import ca.docket.casefile.documents.Filing;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,13 +27,16 @@ class PocSteps {
 
 	private final TaskService tasks;
 
+	private final Filing filing;
+
 	private final JdbcClient jdbc;
 
-	PocSteps(DemoCases people, Cases cases, AuditTrail auditTrail, TaskService tasks, JdbcClient jdbc) {
+	PocSteps(DemoCases people, Cases cases, AuditTrail auditTrail, TaskService tasks, Filing filing, JdbcClient jdbc) {
 		this.people = people;
 		this.cases = cases;
 		this.auditTrail = auditTrail;
 		this.tasks = tasks;
+		this.filing = filing;
 		this.jdbc = jdbc;
 	}
 
@@ -42,9 +46,11 @@ class PocSteps {
 	}
 
 	static Map<String, Object> metric(String what, String weight, Number baseline, Number success, Number failure) {
-		return new HashMap<>(Map.of("metric", what, "how", "By the log of the switchboard", "measuredBy", "office",
-				"unit", "minutes", "weight", weight, "baseline", baseline, "baselineSource", "2026-10, log", "success",
-				success, "failure", failure, "least", 100));
+		Map<String, Object> metric = new HashMap<>(Map.of("metric", what, "how", "By the log of the switchboard",
+				"measuredBy", "office", "unit", "minutes", "weight", weight, "baseline", baseline, "baselineSource",
+				"Log", "success", success, "failure", failure, "least", 100));
+		metric.put("baselineOn", "2026-10-01");
+		return metric;
 	}
 
 	static Map<String, Object> charter() {
@@ -62,12 +68,36 @@ class PocSteps {
 	static List<Map<String, Object>> evaluators(int number) {
 		return Stream.of("evaluator1", "evaluator2", "evaluator3", "data", "legal", "accessibility")
 			.limit(number)
-			.map(each -> Map.<String, Object>of("evaluator", each, "interests", "none"))
+			.map(each -> Map.<String, Object>of("evaluator", each))
 			.toList();
 	}
 
-	Case propose(Map<String, Object> charter) {
+	/** A trial whose evaluators have still to declare their interests. */
+	Case enter(Map<String, Object> charter) {
 		return this.people.begin("poc", "coordinator", charter);
+	}
+
+	/** A trial in whose charter no evaluator has an interest. */
+	Case propose(Map<String, Object> charter) {
+		Case trial = enter(charter);
+		declareNone(trial);
+		return trial;
+	}
+
+	/** By all who have still to declare. */
+	void declareNone(Case trial) {
+		this.people.tasks(trial, "Activity_DeclareInterests")
+			.forEach(task -> this.people.complete(task.getAssignee(), task, Map.of("interest", "no")));
+	}
+
+	void declare(String person, Case trial, String interests) {
+		this.people.complete(person, own(person, trial, "Activity_DeclareInterests"),
+				Map.of("interest", "yes", "interests", interests));
+	}
+
+	void judgeInterests(String person, Case trial, String decision) {
+		complete(person, trial, "Activity_JudgeInterests",
+				Map.of("evaluatorDecision", decision, "evaluatorReasons", "Looked at what ties them."));
 	}
 
 	/** A trial whose charter is approved. */
@@ -94,13 +124,36 @@ class PocSteps {
 	}
 
 	void checkIn(Case trial, String next, List<Map<String, Object>> values, Map<String, Object> more) {
-		Map<String, Object> answers = new HashMap<>(Map.of("values", values, "spent", 1200.5, "committed", 0,
-				"spentSource", "Invoice 12", "harm", "no", "next", next));
+		Map<String, Object> answers = new HashMap<>(
+				Map.of("values", values, "spent", 0, "committed", 0, "harm", "no", "next", next));
 		answers.putAll(more);
-		complete("requester2", trial, "Activity_CheckIn", answers);
+		report(trial, "Activity_CheckIn", answers);
 		if (next.equals("evaluate")) {
 			checkResults(trial, Map.of("results", "accept"));
 		}
+	}
+
+	/** What is spent in all, as a payment whose invoice is filed. */
+	private void report(Case trial, String activity, Map<String, Object> said) {
+		Map<String, Object> answers = new HashMap<>(said);
+		Number spent = (Number) answers.remove("spent");
+		if (spent.doubleValue() != 0) {
+			answers.put("spending", List.of(payment(spent)));
+			fileInvoice(trial, activity);
+		}
+		if (((Number) answers.get("committed")).doubleValue() > 0) {
+			answers.put("orders", "Order 5 of 2 November.");
+		}
+		complete("requester2", trial, activity, answers);
+	}
+
+	static Map<String, Object> payment(Number amount) {
+		return new HashMap<>(Map.of("amount", amount, "spentOn", "2026-11-03", "spentSource", "Invoice 12"));
+	}
+
+	void fileInvoice(Case trial, String activity) {
+		this.filing.evidence(trial.number(), "invoice.pdf", this.people.tasks(trial, activity).get(0),
+				new byte[] { 1 });
 	}
 
 	/** By the coordinator who entered the charter: they take the task like any other. */
@@ -151,7 +204,7 @@ class PocSteps {
 
 	/** The lead asks for a change, with what a form holds and what is to differ. */
 	void change(Case trial, Map<String, Object> other) {
-		checkIn(trial, "change", List.of(), Map.of("spent", 1));
+		checkIn(trial, "change", List.of());
 		Map<String, Object> answers = new HashMap<>(charter());
 		answers.keySet().retainAll(List.of("metrics", "endsOn", "budget"));
 		answers.putAll(Map.of("changeReason", "The log counts otherwise.", "impactBudget", "None.", "impactTime",
@@ -184,16 +237,23 @@ class PocSteps {
 	}
 
 	void lessons(Case trial) {
-		complete("requester2", trial, "Activity_WriteLessons",
-				Map.of("lessons", "Short summaries are read.", "spent", 0, "committed", 0));
+		lessons(trial, 0, 0);
+	}
+
+	void lessons(Case trial, Number spent, Number committed) {
+		report(trial, "Activity_WriteLessons",
+				Map.of("lessons", "Short summaries are read.", "spent", spent, "committed", committed));
 	}
 
 	void earlyLessons(Case trial) {
-		complete("requester2", trial, "Activity_WriteEarlyLessons",
-				Map.of("lessons", "Ask sooner.", "spent", 0, "committed", 0));
+		report(trial, "Activity_WriteEarlyLessons", Map.of("lessons", "Ask sooner.", "spent", 0, "committed", 0));
 	}
 
 	void decide(Case trial, String decision) {
+		decide("director", trial, decision);
+	}
+
+	void decide(String person, Case trial, String decision) {
 		Map<String, Object> answers = new HashMap<>(Map.of("decision", decision, "reasonsFor", "It is quicker.",
 				"reasonsAgainst", "It costs more.", "unknowns", "How it does in winter."));
 		if (!decision.equals("stop")) {
@@ -202,7 +262,7 @@ class PocSteps {
 		if (decision.startsWith("scale")) {
 			answers.putAll(Map.of("competition", "no-vendor", "vendorHow", "There is none."));
 		}
-		complete("director", trial, "Activity_DecideTrial", answers);
+		complete(person, trial, "Activity_DecideTrial", answers);
 	}
 
 	/** The director, with a new budget unless it is stopped. */

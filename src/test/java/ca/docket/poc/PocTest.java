@@ -83,7 +83,7 @@ class PocTest {
 	}
 
 	@Test
-	void aTrialIsStoppedAtAnyTimeAlsoBeforeItsAssessmentIsAccepted(@Autowired Pauses pauses) {
+	void aTrialIsStoppedAtAnyTimeAlsoBeforeItsAssessmentIsAccepted(@Autowired PausePage pauses) {
 		Map<String, Object> charter = PocSteps.charter();
 		charter.put("dataUsed", "personal");
 		Case trial = this.people.propose(charter);
@@ -107,7 +107,7 @@ class PocTest {
 	void whoScoredATrialDoesNotDecideIt() {
 		Map<String, Object> charter = PocSteps.charter();
 		List<Map<String, Object>> evaluators = new ArrayList<>(PocSteps.evaluators(2));
-		evaluators.add(Map.of("evaluator", "director", "interests", "none"));
+		evaluators.add(Map.of("evaluator", "director"));
 		charter.put("evaluators", evaluators);
 		Case trial = this.people.propose(charter);
 		this.people.judge(trial, "approve");
@@ -124,8 +124,8 @@ class PocTest {
 		charter.put("sponsor", "coordinator2@example.org");
 		Case trial = this.people.propose(charter);
 		this.people.judge(trial, "approve");
-		this.people.complete("requester2", trial, "Activity_CheckIn", Map.of("values",
-				List.of(PocSteps.value(1, 5, 120)), "spent", 0, "committed", 0, "harm", "no", "next", "evaluate"));
+		this.people.complete("requester2", trial, "Activity_CheckIn",
+				Map.of("values", List.of(PocSteps.value(1, 5, 120)), "committed", 0, "harm", "no", "next", "evaluate"));
 		refused(() -> this.people.complete("coordinator2", trial, "Activity_CheckResults", Map.of("results", "accept")),
 				"coordinator2 a déjà joué un autre rôle");
 		this.people.checkResults(trial, Map.of("results", "return", "resultsReasons", "The log has other numbers."));
@@ -146,7 +146,7 @@ class PocTest {
 			word.put("value", noNumber);
 			refused(() -> this.people.checkIn(trial, "continue", List.of(word)), "Value");
 		}
-		refused(() -> this.people.checkIn(trial, "continue", List.of(), Map.of("spent", -1)), "Spent");
+		refused(() -> this.people.checkIn(trial, "continue", List.of(), Map.of("spent", -1)), "Amount");
 		refused(() -> this.people.checkIn(trial, "continue", List.of(), Map.of("committed", -1)), "Ordered");
 	}
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import javax.sql.DataSource;
 
@@ -49,7 +50,7 @@ class PortfolioTest {
 	@Test
 	void whoSeesAllTrialsHasThemAsCsv() {
 		Case trial = this.people.begun();
-		this.people.checkIn(trial, "continue", List.of(PocSteps.value(1, 13, 120)));
+		this.people.checkIn(trial, "continue", List.of(PocSteps.value(1, 13, 120)), Map.of("spent", 1200.5));
 		Case refused = this.people.propose(PocSteps.charter());
 		this.people.judge(refused, "refuse");
 		assertThat(signedIn("director").open("/poc/trials.csv").body().lines())

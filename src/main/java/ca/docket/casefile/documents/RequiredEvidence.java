@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
  * Refuses to complete a task with the property {@code evidence} = {@code required} until
  * a document is marked as its evidence. With {@code once}, a document from an earlier
  * pass through the task is enough. With {@code evidenceWhen}, such as {@code
- * report=done}, evidence is required only if a field has that answer.
+ * report=done}, evidence is required only if a field has that answer, or, such as
+ * {@code spending}, only if a list has a row.
  */
 @Component
 class RequiredEvidence implements SubmissionRule {
@@ -41,7 +42,8 @@ class RequiredEvidence implements SubmissionRule {
 	private static boolean isAskedFor(Submission submission) {
 		return TaskProperty.of(submission.task(), "evidenceWhen")
 			.map(when -> when.split("=", 2))
-			.map(when -> when[1].equals(submission.answer(when[0])))
+			.map(when -> (when.length > 1) ? when[1].equals(submission.answer(when[0]))
+					: !submission.items(when[0]).isEmpty())
 			.orElse(true);
 	}
 
