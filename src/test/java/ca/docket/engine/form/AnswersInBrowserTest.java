@@ -100,7 +100,7 @@ class AnswersInBrowserTest {
 			"![here](https://evil.example.org/pixel.png),", "<img src='https://evil.example.org/pixel.png'>," })
 	void aValueInATextLeadsNowhereElse(String value, String further) {
 		try (Page page = shown(value, further)) {
-			assertThat(page.locator(".fjs-form a[href], .fjs-form [src]").count()).isZero();
+			assertThat(page.locator(".fjs-form-field-text a[href], .fjs-form-field-text [src]").count()).isZero();
 			assertThat(page.locator(".fjs-form").textContent()).contains("Before", "After");
 		}
 	}
@@ -110,7 +110,7 @@ class AnswersInBrowserTest {
 			"[here](https://office.example/)", "[here](mailto:clerk@example.org)" })
 	void aValueInATextMayLeadToOurPagesAndTheOperatorsHosts(String value) {
 		try (Page page = shown(value, null)) {
-			assertThat(page.locator(".fjs-form a[href]").textContent()).isEqualTo("here");
+			assertThat(page.locator(".fjs-form-field-text a[href]").textContent()).isEqualTo("here");
 		}
 	}
 
