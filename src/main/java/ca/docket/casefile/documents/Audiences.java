@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import ca.docket.casefile.Viewer;
 import ca.docket.casefile.documents.check.Unfit;
@@ -48,8 +50,10 @@ class Audiences {
 
 	String name(String audience, Locale language) {
 		if (audience.startsWith(Viewer.GROUP)) {
-			String name = this.groups.name(audience.substring(Viewer.GROUP.length()), language);
-			return this.texts.getMessage("documents.audience.group", new Object[] { name }, language);
+			String names = Stream.of(audience.substring(Viewer.GROUP.length()).split(","))
+				.map(group -> this.groups.name(group, language))
+				.collect(Collectors.joining(", "));
+			return this.texts.getMessage("documents.audience.group", new Object[] { names }, language);
 		}
 		return this.texts.getMessage("documents.audience." + audience, null, language);
 	}
