@@ -1,11 +1,15 @@
 package ca.docket.audit;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import ca.docket.calendar.Deadlines;
-import ca.docket.casefile.step.StepCase;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.Cases;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.event.EventListener;
@@ -17,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ResponseDue {
 
-	private final StepCase step;
+	private final Cases cases;
 
 	private final Recommendations recommendations;
 
@@ -25,8 +29,8 @@ class ResponseDue {
 
 	private final Deadlines deadlines;
 
-	ResponseDue(StepCase step, Recommendations recommendations, Ageing ageing, Deadlines deadlines) {
-		this.step = step;
+	ResponseDue(Cases cases, Recommendations recommendations, Ageing ageing, Deadlines deadlines) {
+		this.cases = cases;
 		this.recommendations = recommendations;
 		this.ageing = ageing;
 		this.deadlines = deadlines;
@@ -37,13 +41,20 @@ class ResponseDue {
 			+ "' and #task.taskDefinitionKey == '" + ResponseLists.DRAFT + "'")
 	@Order(Ordered.HIGHEST_PRECEDENCE)
 	void on(DelegateTask task) {
-		this.recommendations.ofAudit(this.step.of(task.getExecution()).number())
+		earliest(task).ifPresent(day -> task.setDueDate(Date.from(this.deadlines.endOf(day))));
+	}
+
+	private Optional<LocalDate> earliest(DelegateTask task) {
+		String instance = task.getProcessInstanceId();
+		Case audit = this.cases.ofProcessInstances(List.of(instance)).get(instance);
+		return Optional.ofNullable(audit)
+			.map(Case::number)
 			.stream()
+			.flatMap(number -> this.recommendations.ofAudit(number).stream())
 			.filter(one -> one.owner().equals(task.getAssignee()))
 			.map(this.ageing::responseDue)
 			.filter(Objects::nonNull)
-			.min(Comparator.naturalOrder())
-			.ifPresent(day -> task.setDueDate(Date.from(this.deadlines.endOf(day))));
+			.min(Comparator.naturalOrder());
 	}
 
 }

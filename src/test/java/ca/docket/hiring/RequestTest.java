@@ -62,8 +62,7 @@ class RequestTest {
 		assertThat(this.steps.outcomes(competition)).containsEntry("Ada Asks", "withdrawn");
 		assertThat(this.steps.stranger().open(link).body()).as("once").contains("nothing to answer here");
 		assertThat(this.steps.visitor("hr").open("/cases/" + application.number()).body())
-			.contains("Deletion before its retention period ends",
-					"only Human Resources, Hiring managers, Screeners of applications")
+			.contains("Deletion before its retention period ends")
 			.doesNotContain(">remove<");
 		Case request = this.steps.requested(application.number());
 		this.steps.complete("hr", request, "Activity_DecideRemoval", GRANT);

@@ -52,6 +52,8 @@ class TwoFilesTest {
 		assertThat(this.documents.of(number)).extracting(Document::name)
 			.containsExactlyInAnyOrder("application.pdf", "application-2.pdf");
 		assertThat(content(number, "application-2.pdf")).as("as sent").isEqualTo(LETTER);
+		assertThat(this.steps.visitor("hr").open("/cases/" + number).body())
+			.contains("only Human Resources, Hiring managers, Screeners of applications");
 		assertThat(screened(competition)).containsSubsequence("Page 1 of the document", "Knows SQL",
 				"Page 2 of the document", "Has worked with data", "Page 3: page 1 of the second document",
 				"Dear office");
