@@ -44,7 +44,7 @@ class FaultLog extends TurboFilter implements AutoCloseable {
 		if (!level.isGreaterOrEqual(Level.WARN) || logger == this.own) {
 			return FilterReply.NEUTRAL;
 		}
-		Optional<DatabaseFault> fault = fault(logger, parameters, failure).or(() -> writtenOut(parameters));
+		Optional<DatabaseFault> fault = fault(logger, parameters, failure).or(() -> writtenOut(format));
 		fault.filter(this::isDue).ifPresent(known -> this.own.error("The database fails. {}.", known.words()));
 		return fault.isPresent() ? FilterReply.DENY : FilterReply.NEUTRAL;
 	}
@@ -68,13 +68,11 @@ class FaultLog extends TurboFilter implements AutoCloseable {
 	}
 
 	/**
-	 * The engine's REST API writes a trace out as text: that of what was told just now.
+	 * The REST API writes a whole trace as its message: that of what was told just now.
 	 */
-	private synchronized Optional<DatabaseFault> writtenOut(Object[] parameters) {
-		boolean trace = Stream.ofNullable(parameters)
-			.flatMap(Stream::of)
-			.anyMatch(part -> part instanceof String text && text.contains("PSQLException"));
-		return trace ? this.said.keySet().stream().filter(fault -> !isPast(fault)).findFirst() : Optional.empty();
+	private synchronized Optional<DatabaseFault> writtenOut(String message) {
+		return (message != null && message.contains("PSQLException"))
+				? this.said.keySet().stream().filter(fault -> !isPast(fault)).findFirst() : Optional.empty();
 	}
 
 	private synchronized boolean isDue(DatabaseFault fault) {

@@ -55,10 +55,10 @@ class FaultLogTest {
 	@Test
 	void aTraceThatIsWrittenOutAsTextIsNotSaidAgainWhileTheFaultGoesOn() {
 		String trace = "…ProcessEngineException\n\tCaused by: org.postgresql.util.PSQLException: No space left";
-		this.engine.warn("before: {}", trace);
+		this.engine.warn("before: " + trace);
 		this.engine.error("the fault", FULL);
-		this.engine.warn("ENGINE-REST-HTTP500 {}", trace);
-		this.engine.warn("ENGINE-REST-HTTP500 {}", "of ours");
+		this.engine.warn("ENGINE-REST-HTTP503 " + trace);
+		this.engine.warn("ENGINE-REST-HTTP500 of ours");
 		assertThat(this.written.list).extracting(ILoggingEvent::getFormattedMessage)
 			.containsExactly("before: " + trace, "The database fails. Its disk is full.",
 					"ENGINE-REST-HTTP500 of ours");
