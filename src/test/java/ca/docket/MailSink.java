@@ -1,6 +1,7 @@
 package ca.docket;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,18 +26,26 @@ public record MailSink(Path folder) {
 			.get(0);
 	}
 
-	private List<String> links(String address) throws IOException {
-		List<String> links = new ArrayList<>();
+	private List<String> links(String address) {
+		return emails(address).stream()
+			.map(email -> LINK.matcher(email.replace("=\r\n", "")))
+			.filter(Matcher::find)
+			.map(Matcher::group)
+			.toList();
+	}
+
+	/** The emails, as they were sent, that have these words in their header or text. */
+	public List<String> emails(String words) {
+		List<String> emails = new ArrayList<>();
 		try (DirectoryStream<Path> files = Files.newDirectoryStream(this.folder, "*.eml")) {
 			for (Path file : files) {
-				String email = Files.readString(file).replace("=\r\n", "");
-				Matcher link = LINK.matcher(email);
-				if (email.contains(address) && link.find()) {
-					links.add(link.group());
-				}
+				emails.add(Files.readString(file));
 			}
 		}
-		return links;
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return emails.stream().filter(email -> email.contains(words)).toList();
 	}
 
 }

@@ -1,17 +1,13 @@
 package ca.docket.electorlist;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import ca.docket.DocketTest;
+import ca.docket.MailSink;
 import ca.docket.Office;
 import ca.docket.TestData;
 import ca.docket.Visitor;
@@ -32,6 +28,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
  */
 @DocketTest
 class CallSlotTest {
+
+	private static final MailSink SINK = new MailSink(TestData.FOLDER.resolve("mail"));
 
 	private static final String HAMILTON = "3525005";
 
@@ -109,14 +107,14 @@ class CallSlotTest {
 		String list = "/work/" + this.steps.claimed("municipal", campaign, "Activity_CallRecipients").getId();
 		assertThat(this.steps.visitor("municipal").open(list).body()).contains(second, "Nobody here sees it")
 			.doesNotContain(code.substring(0, 4) + " " + code.substring(4));
-		assertThat(letters(second)).as("before it is released").isEmpty();
+		assertThat(SINK.emails(second)).as("before it is released").isEmpty();
 		this.steps.saveCall(campaign, delivery, "read-out");
 		assertThat(this.jdbc.sql("select html || coalesce(secret_html, '') from notice_mail where address = ?")
 			.param(second)
 			.query(String.class)
 			.list()).isNotEmpty().noneMatch(letter -> letter.contains(code));
-		Awaitility.await().untilAsserted(() -> assertThat(letters(second)).hasSize(1));
-		assertThat(letters(second).get(0)).contains(code).doesNotContain("/t/");
+		Awaitility.await().untilAsserted(() -> assertThat(SINK.emails(second)).hasSize(1));
+		assertThat(SINK.emails(second).get(0)).contains(code).doesNotContain("/t/");
 		clerk.submit(link + "/list", link + "/list/code", Map.of("code", code));
 		assertThat(clerk.open(link + "/list").body()).contains("Terms of use");
 		Delivery byTty = this.steps.delivery(campaign, "3514019");
@@ -124,28 +122,6 @@ class CallSlotTest {
 		clerk.submit(link + "/list", link + "/list/call", Map.of());
 		assertThat(this.steps.visitor("municipal").open(list + "?show=all&row=" + byTty.number()).body())
 			.contains("TTY number on file");
-	}
-
-	/** The emails that an address got. */
-	private static List<String> letters(String address) {
-		try (Stream<Path> emails = Files.list(TestData.FOLDER.resolve("mail"))) {
-			return emails.filter(file -> file.toString().endsWith(".eml"))
-				.map(CallSlotTest::text)
-				.filter(text -> text.contains(address))
-				.toList();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static String text(Path file) {
-		try {
-			return Files.readString(file);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 	private Visit waiting(Case campaign) {

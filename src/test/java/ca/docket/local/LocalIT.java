@@ -17,9 +17,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import ca.docket.Jar;
+import ca.docket.MailSink;
 import org.awaitility.Awaitility;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
@@ -220,16 +220,13 @@ class LocalIT {
 	 * The Message-IDs of the acknowledgements in the email sink, by case: a letter sent
 	 * twice has one.
 	 */
-	private static Map<String, Set<String>> lettersSent() throws IOException {
+	private static Map<String, Set<String>> lettersSent() {
 		Map<String, Set<String>> sent = new HashMap<>();
-		try (Stream<Path> emails = Files.list(data.resolve("mail"))) {
-			for (Path email : emails.filter(file -> file.toString().endsWith(".eml")).toList()) {
-				String text = Files.readString(email);
-				Matcher subject = ACKNOWLEDGED.matcher(text);
-				Matcher id = MESSAGE_ID.matcher(text);
-				if (subject.find() && id.find()) {
-					sent.computeIfAbsent(subject.group(1), number -> new HashSet<>()).add(id.group(1));
-				}
+		for (String email : new MailSink(data.resolve("mail")).emails("")) {
+			Matcher subject = ACKNOWLEDGED.matcher(email);
+			Matcher id = MESSAGE_ID.matcher(email);
+			if (subject.find() && id.find()) {
+				sent.computeIfAbsent(subject.group(1), number -> new HashSet<>()).add(id.group(1));
 			}
 		}
 		return sent;
