@@ -113,7 +113,7 @@ class WholeFamily {
 				.map(of::concat)
 				.anyMatch(model -> whole.contains(model) && isStillUsed(model, asked, whole));
 		}
-		return name.endsWith(".bpmn") || name.endsWith(".md") || Units.isPolicy(name) || asked.contains(name);
+		return name.endsWith(".bpmn") || FileNames.isOurLetter(name) || Units.isPolicy(name) || asked.contains(name);
 	}
 
 	/**

@@ -12,9 +12,11 @@ import java.util.stream.Stream;
 import ca.docket.Jar;
 import ca.docket.Production;
 import ca.docket.Visitor;
+import ca.docket.engine.deployment.FormerDeployment;
 import com.nimbusds.jwt.SignedJWT;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -170,6 +172,21 @@ class ProductionIT {
 			assertThat(leadsTo(visitor.signIn("ida", "correct horse battery"))).endsWith("/");
 			assertThat(visitor.open("/mailbox").statusCode()).isEqualTo(404);
 			assertThat(jar.send(jar.as("ida", "docket", "/engine-rest/task").build()).statusCode()).isEqualTo(401);
+		}
+	}
+
+	@Test
+	void aStartTellsOperatorsOfModelsFromBeforeTheRules() {
+		Map<String, String> settings = production.settings("former");
+		try (Jar first = production.launched(settings).awaitReady()) {
+			assertThat(first.log()).doesNotContain("would be refused today");
+		}
+		FormerDeployment.in(production.jdbc("former"));
+		try (Jar next = production.launched(settings).awaitReady()) {
+			Awaitility.await()
+				.untilAsserted(() -> assertThat(next.log())
+					.contains("The deployment of before of 2020-02-03 would be refused today. "
+							+ "Open cases: TST-2020-0001."));
 		}
 	}
 

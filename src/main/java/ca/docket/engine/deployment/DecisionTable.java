@@ -43,18 +43,18 @@ record DecisionTable(String file, String policy, List<Column> inputs, List<Colum
 
 	private static Column input(Element input) {
 		Element expression = Xml.children(input, "inputExpression").findFirst().orElse(input);
-		return new Column(input.getAttribute("id"), text(expression), expression.getAttribute("typeRef"),
+		return new Column(Xml.id(input), text(expression), expression.getAttribute("typeRef"),
 				allowed(input, "inputValues"), Xml.children(input, "inputValues").findAny().isPresent());
 	}
 
 	private static Column output(Element output) {
-		return new Column(output.getAttribute("id"), output.getAttribute(output.hasAttribute("name") ? "name" : "id"),
+		return new Column(Xml.id(output), output.getAttribute(output.hasAttribute("name") ? "name" : "id"),
 				output.getAttribute("typeRef"), allowed(output, "outputValues"),
 				Xml.children(output, "outputValues").findAny().isPresent());
 	}
 
 	private static Rule rule(Element rule) {
-		return new Rule(rule.getAttribute("id"), cells(rule, "inputEntry"), cells(rule, "outputEntry"));
+		return new Rule(Xml.id(rule), cells(rule, "inputEntry"), cells(rule, "outputEntry"));
 	}
 
 	private static List<String> cells(Element rule, String kind) {

@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import ca.docket.engine.deployment.ModelFile.Kind;
 import org.w3c.dom.Element;
@@ -16,13 +18,14 @@ import org.xml.sax.SAXException;
  * @param processes by id
  * @param tables by the id of their decision
  * @param forms their fields, by the id of the form
+ * @param letters their names
  */
 record FamilyModels(Map<String, ProcessGraph> processes, Map<String, DecisionTable> tables,
-		Map<String, Map<String, FormField>> forms) {
+		Map<String, Map<String, FormField>> forms, Set<String> letters) {
 
 	/** Of files in which no fault was found. */
 	static FamilyModels of(Collection<ModelFile> files) {
-		FamilyModels models = new FamilyModels(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+		FamilyModels models = new FamilyModels(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeSet<>());
 		files.forEach(models::add);
 		return models;
 	}
@@ -38,6 +41,9 @@ record FamilyModels(Map<String, ProcessGraph> processes, Map<String, DecisionTab
 		}
 		else if (file.is(Kind.FORM)) {
 			this.forms.put(file.id(), FormField.in(file.text()));
+		}
+		else if (file.is(Kind.LETTER)) {
+			this.letters.add(Sendings.letter(file.name()));
 		}
 	}
 

@@ -61,9 +61,14 @@ public final class FileNames {
 		}
 	}
 
+	/** Whether a letter is one that Docket's own classes send. */
+	public static boolean isOurLetter(String file) {
+		return Sendings.areOurs(Sendings.letter(file));
+	}
+
 	/**
-	 * The forms and tables that a process asks for, as {@code earb-vote.form}; those of
-	 * the rows of its work lists too.
+	 * The forms and tables that a process asks for, as {@code earb-vote.form}, those of
+	 * the rows of its work lists too, and the letters that it sends.
 	 */
 	public static List<String> askedFor(ModelFile process) {
 		try {
@@ -71,7 +76,7 @@ public final class FileNames {
 				.flatMap(element -> Stream.concat(Stream
 					.of(name(element, "formRef", ".form"), name(element, "decisionRef", ".dmn"),
 							RowRules.form(element).map(form -> form + ".form"))
-					.flatMap(Optional::stream), tables(element)))
+					.flatMap(Optional::stream), Stream.concat(tables(element), letters(element))))
 				.toList();
 		}
 		catch (SAXException ex) {
@@ -85,6 +90,10 @@ public final class FileNames {
 			.stream()
 			.flatMap(bean -> Delegates.of(bean).tables().stream())
 			.map(table -> table + ".dmn");
+	}
+
+	private static Stream<String> letters(Element step) {
+		return Sendings.letters(step).flatMap(letter -> Stream.of(letter + "_en.md", letter + "_fr.md"));
 	}
 
 	private static Optional<String> name(Element element, String attribute, String ending) {

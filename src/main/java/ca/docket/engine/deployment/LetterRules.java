@@ -14,8 +14,6 @@ import java.util.regex.Pattern;
 import ca.docket.engine.deployment.ModelFile.Kind;
 import ca.docket.engine.letter.LetterText;
 import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /**
  * Letters can be filled in, and those that a process sends are there in both languages.
@@ -92,25 +90,10 @@ final class LetterRules {
 			}
 		});
 		processes.forEach((name, process) -> Xml.all(process.getDocumentElement())
-			.filter(LetterRules::namesLetter)
-			.filter(element -> !letters.containsKey(letter(element) + "_en.md"))
-			.forEach(
-					element -> findings.add(Finding.of(name, step(element), "model.letter.missing", letter(element)))));
+			.forEach(step -> Sendings.letters(step)
+				.filter(letter -> !letters.containsKey(letter + "_en.md"))
+				.forEach(letter -> findings.add(Finding.of(name, Xml.id(step), "model.letter.missing", letter)))));
 		return findings;
-	}
-
-	private static boolean namesLetter(Element element) {
-		return element.getLocalName().equals("inputParameter") && element.getAttribute("name").equals("letter");
-	}
-
-	private static String letter(Element parameter) {
-		return parameter.getTextContent().strip();
-	}
-
-	/** The id of the task or event that has a parameter. */
-	private static String step(Node parameter) {
-		return (parameter instanceof Element element && element.hasAttribute("id")) ? element.getAttribute("id")
-				: (parameter.getParentNode() == null) ? "" : step(parameter.getParentNode());
 	}
 
 	private static String inOtherLanguage(String name) {

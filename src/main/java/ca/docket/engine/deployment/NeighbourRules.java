@@ -38,7 +38,7 @@ final class NeighbourRules {
 		List<Finding> findings = new ArrayList<>();
 		models.processes().values().forEach(graph -> {
 			NeighbourRules rules = new NeighbourRules(models, graph, operators);
-			Xml.children(graph.process().getOwnerDocument().getDocumentElement(), "message").forEach(rules::message);
+			Xml.children(graph.definitions(), "message").forEach(rules::message);
 			graph.all("callActivity").forEach(rules::call);
 			operators.groupsOf(rules.family)
 				.ifPresent(known -> graph.nodes().forEach(node -> rules.groups(node, known)));

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /**
  * The process of parts is one of their family, and some process of the family waits for
@@ -38,7 +37,9 @@ final class PartRules {
 			.flatMap(root -> Xml.children(root, "process"))
 			.map(process -> process.getAttribute("id"))
 			.collect(Collectors.toSet());
-		Set<String> awaited = family.stream().flatMap(PartRules::awaited).collect(Collectors.toSet());
+		Set<String> awaited = family.stream()
+			.flatMap(root -> AwaitedMessages.in(root).values().stream())
+			.collect(Collectors.toSet());
 		return Stream.concat(
 				findings(file, model, "${startParts}", "process", processes::contains, "model.part.process"),
 				findings(file, model, "${joinParts}", "stage",
@@ -50,28 +51,13 @@ final class PartRules {
 			Predicate<String> good, String key) {
 		return Xml.all(model.getDocumentElement())
 			.filter(element -> delegate.equals(element.getAttributeNS(CAMUNDA, "delegateExpression")))
-			.map(PartRules::step)
+			.map(AwaitedMessages::event)
 			.flatMap(step -> Xml.all(step)
 				.filter(parameter -> parameter.getLocalName().equals("inputParameter")
 						&& parameter.getAttribute("name").equals(input))
 				.map(parameter -> parameter.getTextContent().strip())
 				.filter(good.negate())
 				.map(value -> Finding.of(file, Xml.id(step), key, value)));
-	}
-
-	/** Of an event the definition names the delegate. */
-	private static Element step(Element element) {
-		Node parent = element.getParentNode();
-		return element.getLocalName().equals("messageEventDefinition") ? (Element) parent : element;
-	}
-
-	private static Stream<String> awaited(Element root) {
-		Map<String, String> names = Xml.children(root, "message")
-			.collect(Collectors.toMap(message -> message.getAttribute("id"), message -> message.getAttribute("name")));
-		return Xml.all(root)
-			.filter(element -> Set.of("receiveTask", "messageEventDefinition").contains(element.getLocalName())
-					&& element.getAttributeNS(CAMUNDA, "delegateExpression").isEmpty())
-			.map(element -> names.getOrDefault(element.getAttribute("messageRef"), ""));
 	}
 
 	private static String family(String name) {

@@ -50,6 +50,11 @@ final class ProcessGraph {
 		return this.process;
 	}
 
+	/** The root of its file. */
+	Element definitions() {
+		return this.process.getOwnerDocument().getDocumentElement();
+	}
+
 	Stream<Element> all(String name) {
 		return this.elements.values().stream().filter(element -> element.getLocalName().equals(name));
 	}

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.w3c.dom.Element;
 
 /**
- * The forms, tables and processes that a family's processes name are there, and its forms
- * and tables are used.
+ * The forms, tables and processes that a family's processes name are there, its forms and
+ * tables are used, its letters and the messages that it waits for are sent.
  */
 final class ReferenceRules {
 
@@ -28,6 +28,7 @@ final class ReferenceRules {
 		models.processes().values().forEach(graph -> Xml.all(graph.process()).forEach(node -> rules.node(graph, node)));
 		if (!models.processes().isEmpty()) {
 			rules.unused();
+			rules.unsent();
 		}
 		return rules.findings;
 	}
@@ -61,6 +62,27 @@ final class ReferenceRules {
 				this.findings.add(Finding.of(table.file(), "", "model.unused.table"));
 			}
 		});
+	}
+
+	private void unsent() {
+		Set<String> letters = Sendings.letters(this.models);
+		this.models.letters()
+			.stream()
+			.filter(letter -> !letters.contains(letter))
+			.forEach(letter -> this.findings.add(Finding.of(letter + "_en.md", "", "model.unsent.letter")));
+		Set<String> messages = Sendings.messages(this.models);
+		this.models.processes()
+			.values()
+			.forEach(graph -> AwaitedMessages.in(graph.definitions()).forEach((node, message) -> {
+				if (!messages.contains(message) && !begins(graph, node)) {
+					this.findings.add(Finding.of(graph.file(), Xml.id(node), "model.unsent.message", message));
+				}
+			}));
+	}
+
+	/** Whoever begins a case chooses the message. */
+	private static boolean begins(ProcessGraph graph, Element node) {
+		return node.getLocalName().equals("startEvent") && node.getParentNode() == graph.process();
 	}
 
 	private static String family(String name) {

@@ -8,8 +8,10 @@ import java.util.function.Supplier;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
+import ca.docket.engine.deployment.ModelUse;
 import ca.docket.security.Directory;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -39,12 +41,7 @@ public class KeptCases {
 	}
 
 	public Case open(String title) {
-		String definition = this.engine.getRepositoryService()
-			.createProcessDefinitionQuery()
-			.processDefinitionKey("intake")
-			.latestVersion()
-			.singleResult()
-			.getId();
+		String definition = model().getId();
 		String id = as("requester",
 				() -> this.engine.getFormService()
 					.submitStartForm(definition,
@@ -52,6 +49,23 @@ public class KeptCases {
 									"problem", "Letters come in many languages.", "benefit", "We answer sooner."))
 					.getId());
 		return this.cases.ofProcessInstances(List.of(id)).get(id);
+	}
+
+	private ProcessDefinition model() {
+		return this.engine.getRepositoryService()
+			.createProcessDefinitionQuery()
+			.processDefinitionKey("intake")
+			.latestVersion()
+			.singleResult();
+	}
+
+	/** How many cases, open or kept, keep the models of these from being deleted. */
+	int onSameModels() {
+		return new ModelUse(this.jdbc).cases(model().getDeploymentId())
+			.stream()
+			.findFirst()
+			.map(ModelUse.Case::all)
+			.orElse(0);
 	}
 
 	/** As if it had been closed then. */

@@ -153,9 +153,11 @@ class RetentionTest {
 		this.holds.lift(over, "director", placed.get(0).id(), "Answered");
 		this.retention.nightly();
 		assertThat(this.people.find(over.number()).deletedAt()).isNull();
+		int models = this.people.onSameModels();
 		this.holds.lift(over, "director", placed.get(1).id(), "Settled");
 		this.retention.nightly();
 		assertThat(this.people.find(over.number()).deletedAt()).isNotNull();
+		assertThat(this.people.onSameModels()).as("cases for which the models stay").isEqualTo(models - 1);
 		assertThatThrownBy(() -> this.holds.place(over, "director", "legal", "Too late"))
 			.isInstanceOf(Holds.TooLate.class);
 	}

@@ -1,9 +1,7 @@
 package ca.docket.engine.deployment;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
 import ca.docket.DocketTest;
 import org.junit.jupiter.api.Test;
@@ -32,21 +30,7 @@ class FormerModelsTest {
 	@Test
 	@Transactional
 	void aModelOfBeforeIsReportedWithItsOpenCases(CapturedOutput output) {
-		String id = UUID.randomUUID().toString();
-		String model = TestModels.process("<bpmn:serviceTask id='A' camunda:type='shell'/>");
-		this.jdbc.sql("insert into act_re_deployment (id_, name_, deploy_time_) values (?, 'of before', '2020-02-03')")
-			.param(id)
-			.update();
-		this.jdbc.sql(
-				"insert into act_ge_bytearray (id_, rev_, name_, deployment_id_, bytes_) values (?, 1, 'x.bpmn', ?, ?)")
-			.params(id, id, model.getBytes(StandardCharsets.UTF_8))
-			.update();
-		this.jdbc.sql("insert into act_re_procdef (id_, rev_, key_, version_, deployment_id_) values (?, 1, ?, 1, ?)")
-			.params(id, id, id)
-			.update();
-		this.jdbc.sql("""
-				insert into act_ru_execution (id_, rev_, root_proc_inst_id_, proc_inst_id_, business_key_, proc_def_id_)
-				values (?, 1, ?, ?, 'TST-2020-0001', ?)""").params(id, id, id, id).update();
+		FormerDeployment.in(this.jdbc);
 		new FormerModels(
 				new ModelRules(
 						() -> new Surroundings(Delegates.names(), Set.of(), Map.of(), OperatorsRules.NONE, true)),

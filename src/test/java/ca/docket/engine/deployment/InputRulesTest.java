@@ -54,6 +54,10 @@ class InputRulesTest {
 	void aRuleForAnAnswerThatNobodyCanGiveIsAMistake() {
 		assertThat(found(TestModels.table("\"yse\"", "1"), form(CHOICE), ""))
 			.containsExactly(Finding.of("x.dmn", "R", "model.input.never", "a", "yse", "yes, no"));
+		assertThat(found(TestModels.table("\"yse\"", "1").replaceFirst("id=['\"]R['\"]", ""), form(CHOICE), ""))
+			.as("a rule without an id is found by its table")
+			.extracting(Finding::element)
+			.containsExactly("T");
 	}
 
 	@ParameterizedTest

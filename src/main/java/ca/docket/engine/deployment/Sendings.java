@@ -1,0 +1,97 @@
+package ca.docket.engine.deployment;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import ca.docket.engine.deployment.ModelFile.Kind;
+import org.w3c.dom.Element;
+
+/**
+ * The letters and messages that something sends: a step that names them, or one of
+ * Docket's own classes. These send whatever the shipped models have and no step of theirs
+ * names.
+ */
+final class Sendings {
+
+	private static final Set<String> LETTER = Set.of("letter", "again");
+
+	private Sendings() {
+	}
+
+	/** Read once: they come with this build. */
+	private static final class Shipped {
+
+		private static final Set<String> LETTERS;
+
+		private static final Set<String> MESSAGES;
+
+		static {
+			FamilyModels models = FamilyModels.of(ShippedModels.files());
+			LETTERS = new TreeSet<>(models.letters());
+			LETTERS.removeAll(lettersOfSteps(models));
+			MESSAGES = new TreeSet<>();
+			models.processes()
+				.values()
+				.forEach(graph -> MESSAGES.addAll(AwaitedMessages.in(graph.definitions()).values()));
+			MESSAGES.removeAll(messagesOfSteps(models));
+		}
+
+	}
+
+	/** Those of a family, without language and ending. */
+	static Set<String> letters(FamilyModels family) {
+		Set<String> sent = lettersOfSteps(family);
+		sent.addAll(Shipped.LETTERS);
+		return sent;
+	}
+
+	/** Those of a family, with those that withdraw a case. */
+	static Set<String> messages(FamilyModels family) {
+		Set<String> sent = messagesOfSteps(family);
+		sent.addAll(Shipped.MESSAGES);
+		family.processes().keySet().forEach(process -> sent.add(process + ".withdrawn"));
+		return sent;
+	}
+
+	/** The letters that a step names. */
+	static Stream<String> letters(Element step) {
+		return inputs(step, LETTER);
+	}
+
+	/** Whether one of Docket's own classes sends a letter. */
+	static boolean areOurs(String letter) {
+		return Shipped.LETTERS.contains(letter);
+	}
+
+	/** The name of a letter. */
+	static String letter(String file) {
+		return file.replaceFirst("(_(en|fr))?\\" + Kind.LETTER.ending() + "$", "");
+	}
+
+	private static Set<String> lettersOfSteps(FamilyModels models) {
+		Set<String> named = new TreeSet<>();
+		steps(models).flatMap(Sendings::letters).forEach(named::add);
+		return named;
+	}
+
+	/** A stage that parts reach is told to whichever process waits for it. */
+	private static Set<String> messagesOfSteps(FamilyModels models) {
+		Set<String> named = new TreeSet<>();
+		steps(models).flatMap(step -> inputs(step, Set.of("message"))).forEach(named::add);
+		steps(models).flatMap(step -> inputs(step, Set.of("stage")))
+			.forEach(stage -> models.processes().keySet().forEach(process -> named.add(process + "." + stage)));
+		return named;
+	}
+
+	private static Stream<Element> steps(FamilyModels models) {
+		return models.processes().values().stream().flatMap(graph -> Xml.all(graph.process()));
+	}
+
+	private static Stream<String> inputs(Element step, Set<String> names) {
+		return ProcessGraph.parameters(step, "inputParameter")
+			.filter(parameter -> names.contains(parameter.getAttribute("name")))
+			.map(parameter -> parameter.getTextContent().strip());
+	}
+
+}
