@@ -1,12 +1,10 @@
 package ca.docket.mailbox;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DocketTest
 class MailReaderTest {
 
-	private static final Instant STORED = Instant.parse("2026-11-10T22:00:20Z");
+	private static final Instant STORED = MemoryMailbox.STORED;
 
 	@Autowired
 	IncomingEmails emails;
@@ -97,7 +95,7 @@ class MailReaderTest {
 	void aServerThatGoesAwayInTheMiddleIsReadOnNextTime() throws Exception {
 		put("first", "");
 		put("second", "");
-		reader(new Stubborn(store("0s"), 1), settings("0s")).read();
+		reader(new LostMailbox(store("0s"), 1), settings("0s")).read();
 		assertThat(this.came).hasSize(1);
 		reader(settings("0s")).read();
 		assertThat(this.came).extracting(email -> EmailParser.parse(email).subject())
@@ -115,13 +113,13 @@ class MailReaderTest {
 	@Test
 	void whereAServerCountsAnewTheSameEmailIsACopyAndGoesWithTheFirst() {
 		Map<String, String> box = new LinkedHashMap<>(Map.of("1.7", "Subject: same\r\n\r\nx"));
-		reader(new Box(box), settings("0s")).read();
+		reader(new MemoryMailbox(this.address, box), settings("0s")).read();
 		box.put("2.1", box.remove("1.7"));
 		box.put("2.2", box.get("2.1"));
-		reader(new Box(box), settings("0s")).read();
+		reader(new MemoryMailbox(this.address, box), settings("0s")).read();
 		assertThat(this.came).hasSize(1);
 		this.emails.delete(List.of(this.came.get(0).id()));
-		reader(new Box(box), settings("0s")).read();
+		reader(new MemoryMailbox(this.address, box), settings("0s")).read();
 		assertThat(box).isEmpty();
 	}
 
@@ -186,76 +184,6 @@ class MailReaderTest {
 
 	private void keep(Object event) {
 		this.came.add(((EmailCame) event).email());
-	}
-
-	/** A server that is gone after so many emails. */
-	private class Stubborn extends Box {
-
-		private final MailStore.Look look;
-
-		private int left;
-
-		Stubborn(MailStore store, int emails) throws IOException {
-			super(Map.of());
-			this.look = store.open();
-			this.left = emails;
-		}
-
-		@Override
-		public List<String> places() throws IOException {
-			return this.look.places();
-		}
-
-		@Override
-		public Fetched fetch(String place, long most) throws IOException {
-			if (this.left-- == 0) {
-				throw new IOException("The connection was reset");
-			}
-			return this.look.fetch(place, most);
-		}
-
-	}
-
-	/** A mailbox in memory. */
-	private class Box implements MailStore, MailStore.Look {
-
-		private final Map<String, String> all;
-
-		Box(Map<String, String> all) {
-			this.all = all;
-		}
-
-		@Override
-		public String address() {
-			return MailReaderTest.this.address;
-		}
-
-		@Override
-		public Look open() {
-			return this;
-		}
-
-		@Override
-		public List<String> places() throws IOException {
-			return List.copyOf(this.all.keySet());
-		}
-
-		@Override
-		public Fetched fetch(String place, long most) throws IOException {
-			byte[] bytes = this.all.get(place).getBytes(StandardCharsets.US_ASCII);
-			return new Fetched(bytes, bytes.length, STORED, true);
-		}
-
-		@Override
-		public void delete(Collection<String> places) {
-			places.forEach(this.all::remove);
-		}
-
-		@Override
-		public void close() {
-			// nothing is held
-		}
-
 	}
 
 }

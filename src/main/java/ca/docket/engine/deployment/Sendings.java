@@ -1,5 +1,6 @@
 package ca.docket.engine.deployment;
 
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -46,11 +47,16 @@ final class Sendings {
 		return sent;
 	}
 
-	/** Those of a family, with those that withdraw a case. */
+	/**
+	 * Those of a family, with those that withdraw a case or tell that all its parts
+	 * ended.
+	 */
 	static Set<String> messages(FamilyModels family) {
 		Set<String> sent = messagesOfSteps(family);
 		sent.addAll(Shipped.MESSAGES);
-		family.processes().keySet().forEach(process -> sent.add(process + ".withdrawn"));
+		family.processes()
+			.keySet()
+			.forEach(process -> Collections.addAll(sent, process + ".withdrawn", process + ".closed"));
 		return sent;
 	}
 

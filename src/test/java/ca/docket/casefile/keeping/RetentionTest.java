@@ -162,54 +162,6 @@ class RetentionTest {
 			.isInstanceOf(Holds.TooLate.class);
 	}
 
-	@Test
-	void anApprovalIsNotOneOfWhatWasOnHoldThenNorOfTheFuture() {
-		DueDeletions due = new DueDeletions(approvedFirst(), this.jdbc, this.office);
-		int before = held(due, this.clock.instant());
-		Case held = this.people.closed("Held then", LONG_AGO);
-		this.holds.place(held, "director", "legal", "A claim");
-		Instant counted = this.clock.instant();
-		Case first = this.people.closed("Not held", LONG_AGO);
-		this.holds.lift(held, "director", this.holds.of(held).get(0).id(), "Settled");
-		Retention night = new Retention(approvedFirst(), this.erasure, this.jdbc, this.transactions, this.office,
-				this.clock);
-		try {
-			approve(due, counted.plusSeconds(86_400), "none-1");
-			night.nightly();
-			assertThat(this.people.find(first.number()).deletedAt()).as("nobody approves what is to come").isNull();
-			approve(due, counted, "none-2");
-			assertThat(held(due, counted)).isEqualTo(before + 1);
-			Case later = this.people.closed("Due since", LONG_AGO);
-			night.nightly();
-			assertThat(this.people.find(first.number()).deletedAt()).isNotNull();
-			assertThat(this.people.find(later.number()).deletedAt()).as("not on the list").isNull();
-			assertThat(this.people.find(held.number()).deletedAt()).isNull();
-			approve(due, this.clock.instant(), "none-3");
-			night.nightly();
-			assertThat(this.people.find(held.number()).deletedAt()).isNotNull();
-		}
-		finally {
-			List.of("approval", "item")
-				.forEach(what -> this.jdbc
-					.sql("delete from casefile_deletion_%s where case_number like 'none-%%'".formatted(what))
-					.update());
-		}
-	}
-
-	private static void approve(DueDeletions due, Instant until, String list) {
-		due.list(List.of("intake"), until, list);
-		due.release(List.of("intake"), until, list);
-	}
-
-	private static int held(DueDeletions due, Instant until) {
-		return due.of(List.of("intake"), until).stream().mapToInt(DueDeletions.Due::held).sum();
-	}
-
-	private static RetentionRules approvedFirst() {
-		return new RetentionRules(TestFamilies
-			.of("{ prefix: TX, processes: { intake: { deletion-approved: true, retention: { otherwise: P7Y } } } }"));
-	}
-
 	/** One that cannot be deleted is whole afterwards, and stops no other. */
 	@Test
 	void aFaultInTheMiddleLeavesNothingHalf() {

@@ -165,7 +165,8 @@ class CaseLettersTest {
 		DeploymentBuilder deployment = this.repository.createDeployment()
 			.name("lettered")
 			.addString("lettered.bpmn", TestModels.process("lettered",
-					"<bpmn:userTask id='A' name='Wait' camunda:candidateGroups='staff' camunda:formRef='lettered-ask' camunda:formRefBinding='deployment'/><bpmn:sequenceFlow id='F' sourceRef='S' targetRef='A'/>"))
+					"<bpmn:userTask id='A' name='Wait' camunda:candidateGroups='staff' camunda:formRef='lettered-ask' camunda:formRefBinding='deployment'/><bpmn:sequenceFlow id='F' sourceRef='S' targetRef='A'/>"
+							+ "<bpmn:serviceTask id='L' name='Tell' camunda:delegateExpression='${sendLetter}'><bpmn:extensionElements><camunda:inputOutput><camunda:inputParameter name='letter'>lettered-news</camunda:inputParameter></camunda:inputOutput></bpmn:extensionElements></bpmn:serviceTask><bpmn:sequenceFlow id='G' sourceRef='A' targetRef='L'/>"))
 			.addString("lettered-ask.form", FORM)
 			.addString("lettered-news_en.md", english)
 			.addString("lettered-news_fr.md", french);

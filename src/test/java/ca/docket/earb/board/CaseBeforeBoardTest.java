@@ -8,7 +8,6 @@ import ca.docket.casefile.Case;
 import ca.docket.commitment.Commitment;
 import ca.docket.commitment.Commitments;
 import ca.docket.earb.EarbSteps;
-import ca.docket.earb.board.BoardSteps.Sitting;
 import ca.docket.earb.meeting.Agenda;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;

@@ -12,7 +12,6 @@ import ca.docket.casefile.Cases;
 import ca.docket.casefile.Opening;
 import ca.docket.casefile.documents.Document;
 import ca.docket.casefile.documents.Documents;
-import ca.docket.earb.board.BoardSteps.Sitting;
 import ca.docket.earb.meeting.Agenda;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import ca.docket.DocketTest;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
-import ca.docket.earb.board.BoardSteps.Sitting;
 import ca.docket.engine.api.ApiClient;
 import ca.docket.engine.api.ApiClient.Answer;
 import ca.docket.engine.sealed.Round;

@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 
 import ca.docket.DocketTest;
 import ca.docket.casefile.Case;
-import ca.docket.earb.board.BoardSteps.Sitting;
 import ca.docket.engine.BatchJobs;
 import ca.docket.engine.api.ApiClient;
 import ca.docket.engine.api.ApiClient.Answer;

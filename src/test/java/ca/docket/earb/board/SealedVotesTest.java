@@ -16,7 +16,6 @@ import ca.docket.Visitor;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.CaseErased;
 import ca.docket.casefile.Cases;
-import ca.docket.earb.board.BoardSteps.Sitting;
 import ca.docket.engine.api.ApiClient;
 import ca.docket.engine.sealed.Round;
 import ca.docket.engine.sealed.SealedRound;

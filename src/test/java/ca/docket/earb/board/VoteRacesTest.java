@@ -14,7 +14,6 @@ import ca.docket.calendar.PolicyTerms;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
-import ca.docket.earb.board.BoardSteps.Sitting;
 import ca.docket.earb.meeting.BoardTerms;
 import ca.docket.engine.sealed.Round;
 import ca.docket.engine.sealed.SealedRound;

@@ -5,7 +5,6 @@ import java.util.Map;
 
 import ca.docket.DocketTest;
 import ca.docket.casefile.Case;
-import ca.docket.earb.board.BoardSteps.Sitting;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.junit.jupiter.api.AfterAll;

@@ -81,6 +81,7 @@ class ReferenceRulesTest {
 		assertThat(waiting(waits + sending("message", "x.news"), "x.news")).as("a step of the family").isEmpty();
 		assertThat(waiting(waits + sending("stage", "news"), "x.news")).as("a part").isEmpty();
 		assertThat(waiting(waits, "x.withdrawn")).as("whoever submitted it").isEmpty();
+		assertThat(waiting(waits, "x.closed")).as("the last of its parts").isEmpty();
 		assertThat(waiting(waits, "hiring-application.screened")).as("Docket itself").isEmpty();
 	}
 
