@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who may verify a recommendation: nobody who was ever its owner, or who by its record
- * reported, reviewed, approved or filed something, or was a substitute for one of them.
+ * reported, reviewed, approved or filed something, or was a substitute for one of them,
+ * and nobody who is not independent of all of these.
  */
 @Component
 class Independence {
@@ -38,7 +39,7 @@ class Independence {
 	}
 
 	boolean allows(WorkListTask task, Recommendation one) {
-		return !Lists.isBy(task, excluded(one));
+		return isSecond(task, excluded(one));
 	}
 
 	/** Whether those who do a task are second persons to those who did another. */
@@ -46,9 +47,12 @@ class Independence {
 		return this.vouching.areIndependent(task.people(), first);
 	}
 
-	/** Whether one of those who do a task speaks for the owner, or did. */
+	/**
+	 * Whether one of those who do a task speaks for the owner, or did, or could be one
+	 * who does.
+	 */
 	boolean isOwn(WorkListTask task, Recommendation one) {
-		return Lists.isBy(task, owners(one));
+		return !isSecond(task, owners(one));
 	}
 
 	/** Who ever owned it, or answered or reported for its owner. */

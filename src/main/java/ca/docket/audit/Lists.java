@@ -94,9 +94,4 @@ class Lists {
 		this.messages.send(one.processInstanceId(), one.awaits(), variables);
 	}
 
-	/** Whether one of these people does the task, for themselves or for another. */
-	static boolean isBy(WorkListTask task, Collection<String> people) {
-		return task.people().stream().anyMatch(people::contains);
-	}
-
 }

@@ -56,6 +56,11 @@ class ContactChanges {
 		}
 	}
 
+	/** Whether they are a second person to who entered it. */
+	public boolean mayConfirm(ContactChange change, String person) {
+		return this.vouching.mayVouchFor(person, change.person());
+	}
+
 	/**
 	 * Confirms what a second person saw, or takes it back.
 	 * @param seen the role, the address and the number that they saw
@@ -63,8 +68,7 @@ class ContactChanges {
 	void answer(String number, boolean confirmed, String seen, String person) {
 		Delivery delivery = this.deliveries.hold(number).orElseThrow();
 		ContactChange change = delivery.change();
-		if (change == null || !change.where().equals(seen)
-				|| confirmed && !this.vouching.mayVouchFor(person, change.person())) {
+		if (change == null || !change.where().equals(seen) || confirmed && !mayConfirm(change, person)) {
 			throw new ResponseStatusException(HttpStatus.CONFLICT);
 		}
 		this.deliveries.propose(number, null);

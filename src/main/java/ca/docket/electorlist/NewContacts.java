@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import ca.docket.calendar.PolicyTerms;
+import ca.docket.security.Vouching;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,13 +29,16 @@ class NewContacts {
 
 	private final Clock clock;
 
+	private final Vouching vouching;
+
 	NewContacts(PolicyTerms<ListTerms> terms, Deliveries deliveries, LinkHolders holders, DeliveryLedger ledger,
-			Clock clock) {
+			Clock clock, Vouching vouching) {
 		this.terms = terms;
 		this.deliveries = deliveries;
 		this.holders = holders;
 		this.ledger = ledger;
 		this.clock = clock;
+		this.vouching = vouching;
 	}
 
 	/** Those of a recipient. */
@@ -48,8 +52,13 @@ class NewContacts {
 			.isAfter(this.clock.instant());
 	}
 
+	/** Whether they are independent of the two who changed it. */
+	public boolean mayAllow(LinkHolder holder, String person) {
+		return this.vouching.areIndependent(List.of(person), holder.changedBy());
+	}
+
 	/**
-	 * A manager lets somebody collect the list; not one of the two who changed it.
+	 * A manager lets somebody collect the list, independently of the two who changed it.
 	 * @param id whose link it is
 	 * @param seen the address and the number that the manager saw
 	 */
@@ -57,7 +66,7 @@ class NewContacts {
 	public void allow(String number, String id, String seen, String person) {
 		Delivery delivery = this.deliveries.hold(number).orElseThrow();
 		LinkHolder holder = this.holders.find(delivery, id)
-			.filter(found -> found.contact().where().equals(seen) && !found.changedBy().contains(person))
+			.filter(found -> found.contact().where().equals(seen) && mayAllow(found, person))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.CONFLICT));
 		if (needsManager(holder)) {
 			this.holders.allow(holder);

@@ -11,6 +11,7 @@ import ca.docket.Visitor;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.documents.Document;
 import ca.docket.casefile.documents.Documents;
+import ca.docket.security.AccountInHand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -189,6 +190,21 @@ class AuditConfidentialTest {
 			.contains("Divulgation demandée", "Divulguée")
 			.contains("The report is public.")
 			.doesNotContain("only those who are named");
+	}
+
+	@Test
+	void whoHadTheAccountOfTheOtherInHandReleasesNothingWithThem() {
+		Case audit = imported("Under way", "2025-05-12", "Until it is released", "");
+		String page = "/cases/" + this.steps.part(audit, 1).number();
+		Map<String, String> agreed = Map.of("seen", "The report is public.");
+		this.steps.visitor("owner1").submit(page, page + "/release", Map.of("reason", "The report is public."));
+		Visitor director = this.steps.visitor("director");
+		try (AccountInHand lately = new AccountInHand("director", "owner1", this.jdbc)) {
+			assertThat(director.open(page).body()).doesNotContain("Agree and release it");
+			assertThat(director.submit(page, page + "/release/agreed", agreed).statusCode()).isEqualTo(409);
+		}
+		assertThat(director.open(page).body()).contains("Agree and release it");
+		assertThat(director.submit(page, page + "/release/agreed", agreed).statusCode()).isEqualTo(302);
 	}
 
 	@Test

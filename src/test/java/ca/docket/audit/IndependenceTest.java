@@ -12,6 +12,7 @@ import ca.docket.DocketTest;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.worklist.WorkListTask;
 import ca.docket.security.Absences;
+import ca.docket.security.AccountInHand;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +73,22 @@ class IndependenceTest {
 		assertThat(mayVerify(audit, "auditor", "coordinator")).as("on behalf of the reviewer").isFalse();
 		this.absences.add("owner1", "auditor", -20, -10);
 		assertThat(mayVerify(audit, "auditor", null)).as("stood in for the owner").isFalse();
+	}
+
+	@Test
+	void whoseAccountOneOfThemHadInHandNeitherVerifiesNorGivesMoreTime() {
+		Case audit = this.steps.done();
+		Recommendation one = this.recommendations.of(this.steps.part(audit, 1).number());
+		WorkListTask task = task(audit, "auditor", null);
+		try (AccountInHand lately = new AccountInHand("auditor", "coordinator", this.jdbc)) {
+			assertThat(mayVerify(audit, "auditor", null)).as("the reviewer's").isFalse();
+			assertThat(this.independence.isOwn(task, one)).isFalse();
+		}
+		try (AccountInHand lately = new AccountInHand("owner1", "auditor", this.jdbc)) {
+			assertThat(mayVerify(audit, "auditor", null)).as("theirs the owner's").isFalse();
+			assertThat(this.independence.isOwn(task, one)).isTrue();
+		}
+		assertThat(mayVerify(audit, "auditor", null)).isTrue();
 	}
 
 	@Test
@@ -152,6 +169,13 @@ class IndependenceTest {
 		assertThat(this.steps
 			.save("coordinator", audit, "Activity_ConfirmAuditorsWord", 1, Map.of("confirmation", "confirm"))
 			.body()).contains("somebody else must confirm");
+		this.steps.release(audit, "Activity_ConfirmAuditorsWord");
+		try (AccountInHand lately = new AccountInHand("coordinator2", "coordinator", this.jdbc)) {
+			assertThat(this.steps
+				.save("coordinator2", audit, "Activity_ConfirmAuditorsWord", 1, Map.of("confirmation", "confirm"))
+				.body()).as("whose account the recorder had in hand")
+				.contains("une autre personne doit donc le confirmer");
+		}
 		this.change.to(this.recommendations.of(this.steps.part(audit, 1).number()), "coordinator2", "water", "director",
 				"They lead it now.");
 		this.steps.release(audit, "Activity_ConfirmAuditorsWord");
@@ -162,10 +186,13 @@ class IndependenceTest {
 	}
 
 	private boolean mayVerify(Case audit, String person, String absent) {
-		return this.independence.allows(
-				new WorkListTask(audit, "none", audit.processInstanceId(), "audit", "Activity_VerifyImplementation",
-						person, absent, null, Locale.ENGLISH),
+		return this.independence.allows(task(audit, person, absent),
 				this.recommendations.of(this.steps.part(audit, 1).number()));
+	}
+
+	private static WorkListTask task(Case audit, String person, String absent) {
+		return new WorkListTask(audit, "none", audit.processInstanceId(), "audit", "Activity_VerifyImplementation",
+				person, absent, null, Locale.ENGLISH);
 	}
 
 }

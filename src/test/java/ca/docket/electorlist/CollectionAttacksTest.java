@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import ca.docket.DocketTest;
 import ca.docket.Visitor;
 import ca.docket.casefile.Case;
+import ca.docket.security.AccountInHand;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -148,6 +149,11 @@ class CollectionAttacksTest {
 		assertThat(this.steps.visitor("municipal").submit(page, page + "/contact", contact).statusCode())
 			.as("over one that waits")
 			.isEqualTo(409);
+		try (AccountInHand lately = new AccountInHand("municipal2", "municipal", this.jdbc)) {
+			assertThat(this.steps.visitor("municipal2").open(page).body()).contains("Eve, eve@example.net")
+				.doesNotContain("value=\"true\"");
+			assertThat(confirmed("municipal2", seen)).as("by an account that they had in hand").isEqualTo(409);
+		}
 		assertThat(current().contact().email()).startsWith("clerk-");
 		assertThat(recipients()).as("the old address is told").contains("clerk-3525005@municipality.example.net");
 		confirmed("municipal2", seen);
@@ -178,6 +184,11 @@ class CollectionAttacksTest {
 		this.jdbc.sql("update electorlist_delivery set contact_by[2] = 'municipal2' where number = ?")
 			.param(this.delivery.number())
 			.update();
+		try (AccountInHand lately = new AccountInHand("municipalmanager", "municipal2", this.jdbc)) {
+			assertThat(allowed("municipalmanager", "eve@example.net +1 555 0199")).as("by an account that they had")
+				.isEqualTo(409);
+			assertThat(this.steps.visitor("municipalmanager").open(page).body()).doesNotContain("/allow");
+		}
 		allowed("municipalmanager", "eve@example.net +1 555 0199");
 		assertThat(this.steps.visitor("municipal").open("/work/" + task).body()).contains(code.substring(4));
 	}

@@ -18,6 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DocketTest
 class LeanHistoryTest {
 
+	private static final int CASES = 8;
+
 	@Autowired
 	IntakeSteps steps;
 
@@ -51,6 +53,40 @@ class LeanHistoryTest {
 		assertThat(rows("act_hi_actinst", about)).isPositive();
 		assertThat(rows("act_hi_taskinst", about)).isPositive();
 		assertThat(rows("act_hi_op_log", about)).isPositive();
+	}
+
+	/**
+	 * The pages of tables and indexes, which differ less from case to case than they vary
+	 * with each of them.
+	 */
+	@Test
+	void aCaseLeavesAtMost80KilobytesInTheDatabase() {
+		approved();
+		long sizeBefore = size();
+		long casesBefore = cases();
+		for (int i = 0; i < CASES; i++) {
+			approved();
+		}
+		assertThat((size() - sizeBefore) / 1000 / (cases() - casesBefore)).isBetween(20L, 80L);
+	}
+
+	private void approved() {
+		Case about = this.steps.submit("requester", IntakeSteps.aUseCase());
+		this.steps.triage(about, "send-on", Map.of());
+		this.steps.review("data", about, "proceed", Map.of());
+		this.steps.decide("director", about, "approved", Map.of());
+	}
+
+	private long size() {
+		return this.jdbc.sql("""
+				select sum(pg_relation_size(c.oid)) from pg_class c join pg_namespace n on n.oid = c.relnamespace
+				where c.relkind in ('r', 'i', 't') and n.nspname in ('public', 'pg_toast')""")
+			.query(Long.class)
+			.single();
+	}
+
+	private long cases() {
+		return this.jdbc.sql("select count(*) from casefile_case").query(Long.class).single();
 	}
 
 	@Test

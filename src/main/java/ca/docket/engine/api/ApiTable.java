@@ -54,7 +54,7 @@ class ApiTable {
 	}
 
 	/** Whom a call is for; what the table does not name is for operators. */
-	private Who of(String method, String path) {
+	Who of(String method, String path) {
 		PathContainer called = PathContainer.parsePath(path);
 		String like = method.equals("HEAD") ? "GET" : method;
 		return this.rules.stream()

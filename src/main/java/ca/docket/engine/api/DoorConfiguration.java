@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.filter.OrderedRequestContextFilter;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +22,12 @@ import org.springframework.web.servlet.LocaleResolver;
 class DoorConfiguration {
 
 	private static final String[] APIS = { "/engine-rest/*", "/camunda/api/*" };
+
+	/** Outside the door, which then says whose language holds behind it. */
+	@Bean
+	OrderedRequestContextFilter requestContextFilter() {
+		return new OrderedRequestContextFilter();
+	}
 
 	/**
 	 * After Spring Security's filters and Camunda's own: by then it is known who calls.

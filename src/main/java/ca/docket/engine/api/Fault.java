@@ -41,8 +41,12 @@ record Fault(HttpStatus status, String sentence) {
 			return Optional.empty();
 		}
 		HttpStatus status = (failure instanceof NotFoundException) ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST;
-		String reason = String.valueOf(failure.getMessage()).replaceAll("^ENGINE-\\d+ |\\.$", "");
-		return Optional.of(new Fault(status, texts.getMessage("api.refused", new Object[] { reason })));
+		return Optional.of(new Fault(status, refused(String.valueOf(failure.getMessage()), texts)));
+	}
+
+	/** A sentence in the caller's language, with the engine's own words after it. */
+	static String refused(String words, MessageSourceAccessor texts) {
+		return texts.getMessage("api.refused", new Object[] { words.replaceAll("^ENGINE-\\d+ |\\.$", "") });
 	}
 
 	private static Optional<Fault> of(Throwable cause, MessageSourceAccessor texts) {

@@ -3,6 +3,7 @@ package ca.docket.engine.api;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -14,7 +15,8 @@ import org.springframework.http.HttpStatus;
 
 /**
  * Says what the engine refuses without the names of Java: the kind by its status, and the
- * message unless it speaks of classes, tables or statements.
+ * message unless it speaks of classes, tables or statements. Its own words come after a
+ * sentence of ours.
  */
 class RefusalWords {
 
@@ -25,6 +27,13 @@ class RefusalWords {
 
 	private static final Pattern INSIDES = Pattern.compile(
 			"\\b[a-z]\\w*(\\.[a-z]\\w*)+\\.[A-Z]\\w*|\\b[A-Z]\\w+(Exception|Error|Dto|Cmd|Entity)\\b|###|^HTTP \\d|^Cannot invoke \"");
+
+	/** What the API puts before a sentence of the checks. */
+	private static final Pattern BEFORE = Pattern
+		.compile("^Cannot (complete task|submit task form|resolve task|instantiate process definition) \\S+: ");
+
+	/** The kinds of those that speak for Docket. */
+	private static final Set<String> OURS = Set.of("RestException", "Refused", "WebApplicationException");
 
 	private static final int LONGEST = 300;
 
@@ -44,15 +53,23 @@ class RefusalWords {
 	/** The engine's answer in plain words, with all else that it holds. */
 	byte[] plain(HttpStatus status, byte[] answer) throws IOException {
 		Map<String, Object> plain = new LinkedHashMap<>(read(answer));
-		plain.put("type", Answers.type(status));
-		String message = String.valueOf(plain.getOrDefault("message", ""));
+		Object kind = plain.put("type", Answers.type(status));
 		// findings name what stands in the files that the caller sent
-		if (!plain.containsKey("details") && (message.isBlank() || INSIDES.matcher(message).find())) {
-			LOG.info("A call was refused: {} {}", status.value(),
-					message.replaceAll("\\p{Cntrl}+", " ").substring(0, Math.min(message.length(), LONGEST)));
-			plain.put("message", this.texts.getMessage(key(status)));
+		if (!plain.containsKey("details")) {
+			plain.put("message", sentence(status, kind, String.valueOf(plain.getOrDefault("message", ""))));
 		}
 		return this.json.writeValueAsBytes(plain);
+	}
+
+	private String sentence(HttpStatus status, Object kind, String message) {
+		if (message.isBlank() || INSIDES.matcher(message).find()) {
+			LOG.info("A call was refused: {} {}", status.value(),
+					message.replaceAll("\\p{Cntrl}+", " ").substring(0, Math.min(message.length(), LONGEST)));
+			return this.texts.getMessage(key(status));
+		}
+		String words = BEFORE.matcher(message).replaceFirst("");
+		boolean ours = !words.startsWith("ENGINE-") && (OURS.contains(kind) || !words.equals(message));
+		return ours ? words : Fault.refused(words, this.texts);
 	}
 
 	private Map<String, Object> read(byte[] answer) {

@@ -11,6 +11,7 @@ import ca.docket.engine.api.ApiClient;
 import ca.docket.engine.api.ApiClient.Answer;
 import ca.docket.engine.sealed.Round;
 import ca.docket.engine.sealed.SealedRound;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,7 +85,9 @@ class OperatorsAndVotesTest {
 	}
 
 	@AfterEach
-	void removeTheirTasks() {
+	void removeTheirTasksAndBatches() {
+		ManagementService jobs = this.engine.getManagementService();
+		jobs.createBatchQuery().list().forEach(batch -> jobs.deleteBatch(batch.getId(), true));
 		this.engine.getTaskService()
 			.createTaskQuery()
 			.taskName("Vote here")
@@ -93,59 +96,7 @@ class OperatorsAndVotesTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			textBlock = """
-					POST   | /process-instance/{vote}/modification       | {"instructions":[{"type":"cancel","activityId":"Activity_Vote"},{"type":"startBeforeActivity","activityId":"Activity_CountVotes"}]}
-					POST   | /process-instance/{vote}/modification       | {"instructions":[{"type":"startBeforeActivity","activityId":"Activity_ConfirmDecision"}]}
-					POST   | /process-instance/{vote}/modification-async | {"instructions":[{"type":"cancel","activityId":"Activity_Vote"}]}
-					POST   | /process-instance/{case}/modification       | {"instructions":[{"type":"cancel","activityId":"Activity_BringToBoard"}]}
-					POST   | /modification/execute       | {"processDefinitionId":"{definition}","processInstanceIds":["{vote}"],"instructions":[{"type":"cancel","activityId":"Activity_CastVote"}]}
-					POST   | /modification/executeAsync  | {"processDefinitionId":"{definition}","processInstanceIds":["{vote}"],"instructions":[{"type":"cancel","activityId":"Activity_CastVote"}]}
-					POST   | /migration/execute          | {"migrationPlan":{migration},"processInstanceIds":["{vote}"]}
-					POST   | /migration/executeAsync     | {"migrationPlan":{migration},"processInstanceIds":["{vote}"]}
-					PUT    | /process-instance/{vote}/variables/quorum  | {"value":false,"type":"Boolean"}
-					POST   | /process-instance/{vote}/variables         | {"modifications":{"voters":{"value":"[]","type":"Json"}}}
-					DELETE | /process-instance/{vote}/variables/chair   | -
-					POST   | /process-instance/variables-async          | {"processInstanceIds":["{vote}"],"variables":{"chair":{"value":"admin"}}}
-					PUT    | /process-instance/{case}/variables/path    | {"value":"expedited"}
-					PUT    | /execution/{execution}/localVariables/voter | {"value":"admin"}
-					POST   | /execution/{execution}/signal              | {}
-					PUT    | /task/{task}/variables/voter               | {"value":"admin"}
-					PUT    | /task/{task}/localVariables/vote           | {"value":"endorse"}
-					POST   | /task/{task}/bpmnError                     | {"errorCode":"none"}
-					POST   | /task/{task}/bpmnEscalation                | {"escalationCode":"none"}
-					POST   | /task/{task}/complete                      | {"variables":{"vote":{"value":"endorse"}}}
-					POST   | /task/{task}/submit-form                   | {"variables":{"vote":{"value":"endorse"}}}
-					POST   | /task/{task}/resolve                       | {}
-					POST   | /task/{task}/delegate                      | {"userId":"admin"}
-					POST   | /task/{task}/assignee                      | {"userId":"admin"}
-					POST   | /task/{task}/claim                         | {"userId":"admin"}
-					POST   | /task/{task}/identity-links                | {"userId":"admin","type":"candidate"}
-					PUT    | /task/{task}                               | {"assignee":"admin"}
-					PUT    | /task/{task}                               | {"assignee":"member5","owner":"admin"}
-					PUT    | /task/{task}                               | {"assignee":"member5","delegationState":"PENDING"}
-					POST   | /task/{task}/unclaim                       | {}
-					POST   | /task/{task}/identity-links/delete         | {"userId":"member5","type":"assignee"}
-					POST   | /task/{task}/localVariables                | {"modifications":{"vote":{"value":"endorse"}}}
-					DELETE | /task/{task}/variables/voter               | -
-					POST   | /task/{task}/variables/voter/data          | {}
-					POST   | /process-instance/{vote}/variables/voters/data          | {}
-					DELETE | /execution/{execution}/localVariables/voter             | -
-					POST   | /execution/{execution}/localVariables      | {"modifications":{"voter":{"value":"admin"}}}
-					POST   | /execution/{vote}/signal                   | {"variables":{"quorum":{"value":false}}}
-					POST   | /process-instance/variables-async          | {"processInstanceQuery":{"processInstanceIds":["{vote}"]},"variables":{"chair":{"value":"admin"}}}
-					POST   | /process-instance/message-async            | {"messageName":"earb.called","processInstanceIds":["{vote}"]}
-					POST   | /process-instance/suspended-async          | {"processInstanceIds":["{vote}"],"suspended":true}
-					POST   | /process-instance/{vote}/modification      | {"skipCustomListeners":true,"skipIoMappings":true,"instructions":[{"type":"cancel","activityId":"Activity_CastVote"}]}
-					POST   | /process-instance/{vote}/modification      | {"instructions":[{"type":"startBeforeActivity","activityId":"Activity_CastVote","variables":{"voter":{"value":"admin","local":true}}}]}
-					POST   | /process-definition/{definition}/restart-async | {"processInstanceIds":["{vote}"],"instructions":[{"type":"startBeforeActivity","activityId":"Activity_CountVotes"}]}
-					POST   | /process-definition/{definition}/restart | {"processInstanceIds":["{vote}"],"instructions":[{"type":"startBeforeActivity","activityId":"Activity_CountVotes"}]}
-					POST   | /process-definition/{definition}/start   | {"businessKey":"{number}","startInstructions":[{"type":"startBeforeActivity","activityId":"Activity_CountVotes"}]}
-					POST   | /process-definition/{definition}/start   | {"businessKey":"{number}","startInstructions":[{"type":"startBeforeActivity","activityId":"Activity_ConfirmDecision"}],"variables":{"chair":{"value":"admin"}}}
-					POST   | /process-definition/{definition}/start     | {"businessKey":"{number}"}
-					POST   | /process-definition/{definition}/submit-form | {"businessKey":"{number}"}
-					POST   | /process-definition/key/earb/start         | {"businessKey":"{number}","startInstructions":[{"type":"startBeforeActivity","activityId":"Activity_DecideSubmission"}]}
-					""")
+	@CsvFileSource(resources = "/engine/calls-refused.txt", delimiter = '|', quoteCharacter = '`')
 	void whatCouldReachAVoteIsRefusedInASentence(String method, String path, String body) {
 		List<String> before = this.board.waiting(this.item);
 		Answer answer = this.operator.call(method, filled(path), body.equals("-") ? null : filled(body));
@@ -159,22 +110,7 @@ class OperatorsAndVotesTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			textBlock = """
-					POST   | /message                          | {"messageName":"earb.called","processInstanceId":"{vote}"}
-					POST   | /message                          | {"messageName":"earb.called","businessKey":"{number}","all":true}
-					POST   | /execution/{execution}/messageSubscriptions/earb.called/trigger | {}
-					POST   | /execution/{execution}/create-incident | {"incidentType":"x","configuration":"y"}
-					POST   | /modification/execute             | {"processDefinitionId":"{definition}","processInstanceQuery":{"processInstanceIds":["{vote}"]},"instructions":[{"type":"startAfterActivity","activityId":"Activity_CastVote"}]}
-					POST   | /task/create                      | {"parentTaskId":"{task}","name":"Vote here","assignee":"admin"}
-					DELETE | /task/{task}                      | -
-					POST   | /signal                           | {"name":"nothing"}
-					PUT    | /process-instance/{vote}/suspended | {"suspended":true}
-					PUT    | /process-instance/{vote}/suspended | {"suspended":false}
-					GET    | /process-instance/{vote}/variables | -
-					PUT    | /task/{task}                      | {"assignee":"member5","priority":90}
-					DELETE | /process-instance/{case}          | -
-					""")
+	@CsvFileSource(resources = "/engine/calls-without-effect.txt", delimiter = '|', quoteCharacter = '`')
 	void whatCannotIsAllowedOrHasNoEffectAndTheVotesStaySealed(String method, String path, String body) {
 		this.operator.call(method, filled(path), body.equals("-") ? null : filled(body));
 		Round vote = this.rounds.of(this.item.number(), Votes.SUBJECT).get(0);
@@ -221,6 +157,8 @@ class OperatorsAndVotesTest {
 			.replace("{vote}", this.instance)
 			.replace("{case}", this.item.processInstanceId())
 			.replace("{definition}", definition)
+			.replace("{deployment}",
+					this.engine.getRepositoryService().getProcessDefinition(definition).getDeploymentId())
 			.replace("{number}", this.item.number())
 			.replace("{execution}", this.vote.getExecutionId())
 			.replace("{task}", this.vote.getId());

@@ -1,10 +1,15 @@
 package ca.docket.engine.api;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
 import ca.docket.DocketTest;
 import ca.docket.engine.api.ApiClient.Answer;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,12 +18,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.EncodedResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Whatever a call asks for in vain is the mistake of who called, in a sentence, and no
- * answer names a class of Java.
+ * Whatever a call asks for in vain is the mistake of who called, in a sentence of their
+ * language, and no answer names a class of Java.
  */
 @DocketTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -33,6 +42,11 @@ class PlainRefusalsTest {
 	@Autowired
 	TaskService tasks;
 
+	@Autowired
+	JdbcClient jdbc;
+
+	private List<String> french;
+
 	private InTriage request;
 
 	private ApiClient operator;
@@ -40,9 +54,27 @@ class PlainRefusalsTest {
 	private ApiClient person;
 
 	@BeforeAll
-	void signIn() {
+	void signInPeopleWhoReadFrench() throws IOException {
+		read("fr");
 		this.operator = ApiClient.program(this.port, "admin");
-		this.person = ApiClient.browser(this.port, "coordinator");
+		this.person = ApiClient.browser(this.port, "coordinator2");
+		this.french = PropertiesLoaderUtils
+			.loadProperties(
+					new EncodedResource(new ClassPathResource("messages/checks_fr.properties"), StandardCharsets.UTF_8))
+			.values()
+			.stream()
+			.map(sentence -> sentence.toString().replaceAll("\\{.*", ""))
+			.filter(begin -> begin.length() > 12)
+			.toList();
+	}
+
+	@AfterAll
+	void readEnglish() {
+		read("en");
+	}
+
+	private void read(String language) {
+		this.jdbc.sql("update security_person set language = ? where id = 'admin'").param(language).update();
 	}
 
 	@BeforeEach
@@ -107,6 +139,9 @@ class PlainRefusalsTest {
 					POST   | /process-instance/{instance}/variables         | {"modifications":{"x":{"value":"a","type":"Long"}}}
 					POST   | /execution/{execution}/messageSubscriptions/none/trigger | {}
 					POST   | /signal                              | {}
+					POST   | /task/{task}/submit-form             | {"variables":{"nonsense":{"value":"x"}}}
+					POST   | /task/{task}/complete                | {"variables":{"nonsense":{"value":"x"}}}
+					POST   | /process-definition/key/intake/submit-form | {"variables":{}}
 					""")
 	void noAnswerNamesAClass(String method, String path, String body) {
 		for (ApiClient caller : new ApiClient[] { this.operator, this.person }) {
@@ -117,6 +152,10 @@ class PlainRefusalsTest {
 						+ "\",\"message\":\"[^\n]{5,}\"[^\n]*}")
 				.doesNotContainPattern(
 						"\\w(Exception|Error|Dto|Cmd|Entity)\\b(?!\",\"message)|\\b(org|java|ca)\\.|###");
+			assertThat(answer.body()).doesNotContain("\"message\":\"Cannot");
+			// of a start, words of the API itself come as ours do
+			assertThat(this.french).as(answer.body())
+				.anyMatch(ours -> answer.body().contains(ours) || answer.body().contains("'activityId' must be set"));
 		}
 	}
 

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +25,8 @@ import jakarta.servlet.ServletOutputStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -41,6 +45,8 @@ class SlowCallersTest {
 			\r
 			""";
 
+	private static final int CROWD = 200;
+
 	@LocalServerPort
 	private int port;
 
@@ -56,16 +62,37 @@ class SlowCallersTest {
 		}
 	}
 
-	@Test
-	void othersAreServedWhileSlowBodiesComeAndThoseAreTurnedAway() throws IOException {
+	/** {@link SlowSocketsBenchmark} says how fast. */
+	@ParameterizedTest
+	@CsvSource({ "1, 408 503", "50, 408" })
+	void othersAreServedWhileBodiesComeSlowlyAndThoseAreTurnedAway(int addresses, String answers) throws IOException {
+		List<Socket> slow = crowd(addresses, SIGN_IN.formatted(40_000) + "username=");
+		assertOthersAreServed();
+		assertThat(answers(slow)).containsExactly(answers.split(" "));
+	}
+
+	/** One address has fewer of those who wait for an answer than there are threads. */
+	@ParameterizedTest
+	@CsvSource({ "1, 200 503", "50, 200" })
+	void othersAreServedWhileAnswersAreReadSlowly(int addresses, String answers) throws IOException {
+		List<Socket> slow = crowd(addresses, SlowSocketsBenchmark.largeFile(this.port));
+		assertThat(answers(slow)).containsExactly(answers.split(" "));
+		assertOthersAreServed();
+	}
+
+	private List<Socket> crowd(int addresses, String text) throws IOException {
 		List<Socket> slow = new ArrayList<>();
-		for (int i = 0; i < 30; i++) {
-			slow.add(sent("127.0.0.2", SIGN_IN.formatted(40_000) + "username="));
+		for (int i = 0; i < CROWD; i++) {
+			slow.add(sent("127.0.1." + (1 + i % addresses), text));
 		}
+		return slow;
+	}
+
+	private void assertOthersAreServed() {
 		Visitor visitor = new Visitor(this.port);
 		assertThat(visitor.call("/actuator/health/liveness").statusCode()).isEqualTo(200);
 		assertThat(visitor.signIn("requester", "docket").statusCode()).isEqualTo(302);
-		assertThat(answer(slow.get(0))).startsWith("HTTP/1.1 408");
+		assertThat(visitor.open("/cases").statusCode()).isEqualTo(200);
 	}
 
 	/** Half a second between two bytes is no silence of five. */
@@ -168,11 +195,21 @@ class SlowCallersTest {
 
 	private Socket sent(String from, String text) throws IOException {
 		Socket socket = new Socket();
+		socket.setReceiveBufferSize(1024);
 		socket.bind(new InetSocketAddress(InetAddress.getByName(from), 0));
 		socket.connect(new InetSocketAddress("127.0.0.1", this.port));
 		this.sockets.add(socket);
 		socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
 		return socket;
+	}
+
+	/** Each of their kinds once. */
+	private static Set<String> answers(List<Socket> sockets) throws IOException {
+		Set<String> answers = new TreeSet<>();
+		for (Socket socket : sockets) {
+			answers.add(answer(socket).replace("HTTP/1.1 ", ""));
+		}
+		return answers;
 	}
 
 	/** Its first bytes. */

@@ -34,12 +34,12 @@ class SlowSocketsBenchmark {
 
 	private static final int SECONDS = Integer.getInteger("seconds", 120);
 
-	private static final String[] REQUESTS = {
+	private static final List<String> ANONYMOUS = List.of(
 			"POST /sign-in HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\n"
 					+ "Content-Length: 60000\r\n\r\nusername=",
 			"POST /engine-rest/task HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
 					+ "Content-Length: 200000\r\n\r\n{",
-			"GET /camunda/lib/deps.js HTTP/1.1\r\nHost: a\r\n\r\n", "GET /sign-in HTTP/1.1\r\nHost: a\r\n\r\n" };
+			"GET /sign-in HTTP/1.1\r\nHost: a\r\n\r\n");
 
 	@LocalServerPort
 	private int port;
@@ -49,11 +49,13 @@ class SlowSocketsBenchmark {
 	void othersAreServed(int addresses) throws Exception {
 		long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
 		ExecutorService slow = Executors.newFixedThreadPool(SOCKETS);
+		List<String> requests = new ArrayList<>(ANONYMOUS);
+		requests.add(largeFile(this.port));
 		try {
 			for (int i = 0; i < SOCKETS; i++) {
 				int socket = i;
 				slow.submit(() -> {
-					hold("127.0.1." + (1 + socket % addresses), REQUESTS[socket % REQUESTS.length], until);
+					hold("127.0.1." + (1 + socket % addresses), requests.get(socket % requests.size()), until);
 					return null;
 				});
 			}
@@ -67,6 +69,16 @@ class SlowSocketsBenchmark {
 		finally {
 			slow.shutdownNow();
 		}
+	}
+
+	/**
+	 * What somebody who signed in asks for, and no connection has buffers for.
+	 */
+	static String largeFile(int port) {
+		Visitor visitor = new Visitor(port);
+		visitor.signIn("requester", "docket");
+		return "GET /camunda/lib/deps.js HTTP/1.1\r\nHost: a\r\nCookie: JSESSIONID=%s\r\n\r\n"
+			.formatted(visitor.cookie("JSESSIONID"));
 	}
 
 	private void measure(long until, List<Double> pages, List<Double> alive) throws Exception {
