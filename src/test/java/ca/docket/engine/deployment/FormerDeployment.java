@@ -27,7 +27,10 @@ public final class FormerDeployment {
 				"insert into act_ge_bytearray (id_, rev_, name_, deployment_id_, bytes_) values (?, 1, 'x.bpmn', ?, ?)")
 			.params(id, id, model.getBytes(StandardCharsets.UTF_8))
 			.update();
-		jdbc.sql("insert into act_re_procdef (id_, rev_, key_, version_, deployment_id_) values (?, 1, ?, 1, ?)")
+		jdbc.sql(
+				"""
+						insert into act_re_procdef (id_, rev_, key_, version_, deployment_id_, resource_name_, suspension_state_)
+						values (?, 1, ?, 1, ?, 'x.bpmn', 1)""")
 			.params(id, id, id)
 			.update();
 		jdbc.sql("""
