@@ -80,6 +80,8 @@ create table electorlist_delivery (
   -- why the office calls by itself, and how often it has; null where it does not
   call_for text check (call_for in ('silent', 'bounced')),
   calls int not null default 0,
+  -- the keyed hash of the contact's address and number: nobody changes them who has the database alone
+  contact_seal text not null,
   -- another contact or deputy that somebody entered, until a second person confirms it
   contact_change jsonb,
   unique (campaign, recipient)
@@ -100,7 +102,9 @@ create table electorlist_designate (
   -- since when the office has had them on file instead of a former deputy; null otherwise, or once a manager allows it
   since timestamptz,
   -- who entered and who confirmed that
-  changed_by text[] not null default '{}'
+  changed_by text[] not null default '{}',
+  -- as of a contact
+  seal text not null
 );
 
 create unique index electorlist_designate_email on electorlist_designate (delivery, lower(email));
@@ -167,7 +171,7 @@ create table electorlist_visit (
   -- whose link it is: the number of the delivery for its contact, the id of whoever else may collect the list
   holder text not null,
   token text not null,
-  -- what is to be read out, under the key from outside of the database; its hash from then on
+  -- what is to be read out, under the key from outside of the database; its keyed hash from then on
   code text,
   code_hash text,
   tries int not null default 0,
@@ -177,6 +181,8 @@ create table electorlist_visit (
   -- the list on which the call is noted
   called_in text,
   known_at timestamptz,
+  -- the keyed hash that goes with it: nobody is known who entered no code
+  known_seal text,
   accepted_at timestamptz,
   expires_at timestamptz not null
 );

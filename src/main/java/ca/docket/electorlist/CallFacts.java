@@ -50,8 +50,9 @@ class CallFacts {
 		if (visit.callAt() != null) {
 			facts.add(fact("when", this.wording.moment(visit.callAt(), language), language));
 		}
-		if (this.newContacts.needsManager(holder.get())) {
-			facts.add(fact("code", this.wording.of("electorlist.contact.new", language), language));
+		Optional<String> refusal = this.newContacts.refusal(holder.get());
+		if (refusal.isPresent()) {
+			facts.add(fact("code", this.wording.of(refusal.get(), language), language));
 			return facts;
 		}
 		if (visit.isToCall() && holder.get().contact().getsCodeWritten()) {

@@ -3,6 +3,7 @@ package ca.docket.electorlist;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.Map;
+import java.util.UUID;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Viewer;
@@ -17,11 +18,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * The page of a campaign: its recipients and how far they are, the extract, and what
- * stops all of them.
+ * The page of a campaign: its recipients and how far they are, the extract, what stops
+ * all of them, and what needs their lists beyond their day.
  */
 @Controller
 @RequestMapping("/electorlist/{number}")
@@ -39,12 +41,16 @@ class CampaignPage {
 
 	private final Stops stops;
 
-	CampaignPage(OfficeDesk desk, CampaignView view, Campaigns campaigns, Cuts cuts, Stops stops) {
+	private final DestructionHolds holds;
+
+	CampaignPage(OfficeDesk desk, CampaignView view, Campaigns campaigns, Cuts cuts, Stops stops,
+			DestructionHolds holds) {
 		this.desk = desk;
 		this.view = view;
 		this.campaigns = campaigns;
 		this.cuts = cuts;
 		this.stops = stops;
+		this.holds = holds;
 	}
 
 	@GetMapping
@@ -89,6 +95,13 @@ class CampaignPage {
 	String lift(@PathVariable String number, Principal me) {
 		Viewer viewer = require(number, me);
 		this.stops.lift(number, null, viewer.caseFile().processInstanceId(), OfficeDesk.actor(viewer, me));
+		return AGAIN;
+	}
+
+	@PostMapping("/hold")
+	String hold(@PathVariable String number, @RequestParam String reason, @RequestParam UUID key, Principal me) {
+		require(number, me);
+		this.holds.place(number, OfficeDesk.requireReason(reason), key.toString(), me.getName());
 		return AGAIN;
 	}
 

@@ -96,7 +96,11 @@ class Campaigns {
 
 	/** Whether its electors are invented. */
 	boolean isRehearsal(Case campaign) {
-		return plan(campaign).answer("eventKind").equals("rehearsal");
+		return isRehearsal(plan(campaign));
+	}
+
+	static boolean isRehearsal(AuditEntry plan) {
+		return plan.answer("eventKind").equals("rehearsal");
 	}
 
 	/** What an extract that a person hands in now is for. */

@@ -34,7 +34,7 @@ class CodeReading {
 	}
 
 	boolean mayBeRead(Delivery delivery, Visit visit) {
-		return this.holders.find(delivery, visit.holder()).filter(this.newContacts::needsManager).isEmpty();
+		return this.holders.find(delivery, visit.holder()).flatMap(this.newContacts::refusal).isEmpty();
 	}
 
 	/**

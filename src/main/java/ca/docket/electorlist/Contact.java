@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -28,24 +27,31 @@ record Contact(String name, String email, String codeTo, String language, String
 
 	/** As it was typed in or imported. */
 	static Contact of(Map<String, Object> said) {
-		return new Contact(text(said::get, "contactName"), text(said::get, "contactEmail"), text(said::get, "codeTo"),
-				text(said::get, "contactLanguage"), way(said::get, "codeBy"));
+		return new Contact(Recipient.text(said::get, "contactName"), Recipient.text(said::get, "contactEmail"),
+				Recipient.text(said::get, "codeTo"), Recipient.text(said::get, "contactLanguage"),
+				way(said::get, "codeBy"));
 	}
 
 	/** The deputy that was typed in or imported with it. */
 	static Optional<Contact> deputy(Function<String, Object> said) {
-		Contact deputy = new Contact(text(said, "deputyName"), text(said, "deputyEmail"), text(said, "deputyCodeTo"),
-				text(said, "contactLanguage"), way(said, "deputyCodeBy"));
+		String language = Recipient.text(said, "deputyLanguage");
+		Contact deputy = new Contact(Recipient.text(said, "deputyName"), Recipient.text(said, "deputyEmail"),
+				Recipient.text(said, "deputyCodeTo"),
+				language.isEmpty() ? Recipient.text(said, "contactLanguage") : language, way(said, "deputyCodeBy"));
 		return (deputy.name() + deputy.email() + deputy.codeTo()).isEmpty() ? Optional.empty() : Optional.of(deputy);
 	}
 
-	/** What is wrong with who collects a list, as it was typed in or imported. */
+	/** What is wrong with who collects a list, and when they can be called. */
 	static List<Objection> check(Function<String, Object> said) {
 		List<Objection> objections = new ArrayList<>();
-		String email = text(said, "contactEmail");
-		Contact contact = new Contact("", email, text(said, "codeTo"), "", way(said, "codeBy"));
+		String email = Recipient.text(said, "contactEmail");
+		Contact contact = new Contact("", email, Recipient.text(said, "codeTo"), "", way(said, "codeBy"));
 		if (!contact.codeTo().isEmpty() && !contact.isCodeApart()) {
 			objections.add(Objection.of("electorlist.code-to"));
+		}
+		String[] hours = Recipient.text(said, "officeHours").split("-");
+		if (hours.length == 2 && hours[0].compareTo(hours[1]) >= 0) {
+			objections.add(Objection.of("electorlist.office-hours"));
 		}
 		if (deputy(said).filter(deputy -> !deputy.isComplete() || deputy.email().equalsIgnoreCase(email)).isPresent()) {
 			objections.add(Objection.of("electorlist.deputy"));
@@ -54,12 +60,8 @@ record Contact(String name, String email, String codeTo, String language, String
 	}
 
 	private static String way(Function<String, Object> said, String field) {
-		String way = text(said, field);
+		String way = Recipient.text(said, field);
 		return way.isEmpty() ? PHONE : way;
-	}
-
-	private static String text(Function<String, Object> said, String field) {
-		return Objects.toString(said.apply(field), "").strip();
 	}
 
 	/** Whether it can be written to and called. */

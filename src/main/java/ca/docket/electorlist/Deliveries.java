@@ -32,11 +32,14 @@ class Deliveries {
 
 	private final Json json;
 
+	private final ContactSeals seals;
+
 	private final Clock clock;
 
-	Deliveries(JdbcClient jdbc, Json json, Clock clock) {
+	Deliveries(JdbcClient jdbc, Json json, ContactSeals seals, Clock clock) {
 		this.jdbc = jdbc;
 		this.json = json;
+		this.seals = seals;
 		this.clock = clock;
 	}
 
@@ -45,10 +48,11 @@ class Deliveries {
 		this.jdbc.sql("""
 				insert into electorlist_delivery (number, campaign, process_instance_id, recipient, municipality, name,
 				                                  email, code_to, language, code_by, hours, state, since,
-				                                  edition)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'ready', ?, 0)""")
+				                                  contact_seal, edition)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'ready', ?, ?, 0)""")
 			.params(number, campaign, processInstanceId, recipient.code(), recipient.name(), contact.name(),
-					contact.email(), contact.codeTo(), contact.language(), contact.codeBy(), hours, now())
+					contact.email(), contact.codeTo(), contact.language(), contact.codeBy(), hours, now(),
+					this.seals.of(number, contact))
 			.update();
 	}
 
@@ -151,9 +155,9 @@ class Deliveries {
 		this.jdbc
 			.sql("""
 					update electorlist_delivery set name = ?, email = ?, code_to = ?, language = ?, code_by = ?, contact_since = ?,
-					  contact_by = ? where number = ?""")
+					  contact_by = ?, contact_seal = ? where number = ?""")
 			.params(contact.name(), contact.email(), contact.codeTo(), contact.language(), contact.codeBy(), now(),
-					people.toArray(String[]::new), number)
+					people.toArray(String[]::new), this.seals.of(number, contact), number)
 			.update();
 	}
 

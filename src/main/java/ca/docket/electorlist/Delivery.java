@@ -40,6 +40,11 @@ record Delivery(String number, String campaign, String processInstanceId, String
 		return Set.of("notified", "re-issued", "accepted", "collected").contains(this.state);
 	}
 
+	/** Whether it has no list to collect, or none yet. */
+	boolean isWaiting() {
+		return Set.of("ready", "blocked").contains(this.state);
+	}
+
 	boolean isEnded() {
 		return this.state.equals("destroyed") || this.state.equals("closed");
 	}

@@ -52,6 +52,7 @@ class DeliveryPage {
 		Delivery delivery = this.deliveries.find(number).orElseThrow();
 		page.addAttribute("delivery", delivery);
 		page.addAttribute("newOnes", this.newContacts.of(delivery));
+		page.addAttribute("altered", this.newContacts.altered(delivery));
 		page.addAttribute("breaches", this.breaches.count(delivery));
 		page.addAttribute("manager", OfficeDesk.isManager(viewer));
 		page.addAttribute("stop", this.stops.find(viewer.caseFile().partOf(), number).orElse(null));

@@ -24,22 +24,18 @@ class DesignatePage {
 	String name(OpenedLink link, @RequestParam String name, @RequestParam String email, @RequestParam String codeBy,
 			@RequestParam String codeTo, @RequestParam String spoken, @RequestParam String role, Locale language) {
 		if (this.designates.areTooMany(link.requireContact())) {
-			return back(language, "designates");
+			return ListPage.again(language, "designates");
 		}
 		Contact contact = new Contact(name.strip(), email.strip(), codeTo.strip(), spoken, codeBy);
 		boolean named = contact.isUsable() && Set.of(LinkHolder.DEPUTY, "designate").contains(role)
 				&& this.designates.name(link, role, contact);
-		return back(language, named ? "" : "designate");
+		return ListPage.again(language, named ? "" : "designate");
 	}
 
 	@PostMapping("/{id}/revoke")
 	String revoke(OpenedLink link, @PathVariable String id, Locale language) {
 		this.designates.revoke(link, id);
-		return back(language, "");
-	}
-
-	private static String back(Locale language, String told) {
-		return "redirect:/t/{secret}/list?language=%s&told=%s".formatted(language.getLanguage(), told);
+		return ListPage.again(language, "");
 	}
 
 }

@@ -74,9 +74,17 @@ class ElectorlistFamily implements Family {
 			return isLaidOut(submission) ? List.of() : List.of(Objection.of("electorlist.layout"));
 		}
 		List<Objection> objections = new ArrayList<>();
+		if (isDestroyedBeforeTheVote(submission)) {
+			objections.add(Objection.of("electorlist.destroy-by"));
+		}
 		Set<String> codes = new HashSet<>(imported(submission));
 		PlainValues.rows(submission.answer("recipients")).forEach(row -> check(row, codes, objections));
 		return objections;
+	}
+
+	private static boolean isDestroyedBeforeTheVote(Submission submission) {
+		return submission.answer("destroyBy") instanceof String destroyBy
+				&& submission.answer("votingDay") instanceof String votingDay && destroyBy.compareTo(votingDay) <= 0;
 	}
 
 	/** One that was imported is not typed in again. */

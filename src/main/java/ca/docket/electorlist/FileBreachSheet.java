@@ -19,15 +19,15 @@ class FileBreachSheet implements JavaDelegate {
 
 	private final StepCase cases;
 
-	private final Breaches breaches;
+	private final BreachFamily breach;
 
 	private final BreachSteps steps;
 
 	private final Sheets sheets;
 
-	FileBreachSheet(StepCase cases, Breaches breaches, BreachSteps steps, Sheets sheets) {
+	FileBreachSheet(StepCase cases, BreachFamily breach, BreachSteps steps, Sheets sheets) {
 		this.cases = cases;
-		this.breaches = breaches;
+		this.breach = breach;
 		this.steps = steps;
 		this.sheets = sheets;
 	}
@@ -40,7 +40,7 @@ class FileBreachSheet implements JavaDelegate {
 	}
 
 	private void file(Case breach, String name, Locale language) {
-		this.sheets.file(breach, name, language, "electorlist.breach.sheet", this.breaches.facts(breach, language),
+		this.sheets.file(breach, name, language, "electorlist.breach.sheet", this.breach.facts(breach, language),
 				this.steps.of(breach, language));
 	}
 

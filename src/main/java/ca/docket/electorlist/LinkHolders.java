@@ -22,10 +22,13 @@ class LinkHolders {
 
 	private final JdbcClient jdbc;
 
+	private final ContactSeals seals;
+
 	private final Clock clock;
 
-	LinkHolders(JdbcClient jdbc, Clock clock) {
+	LinkHolders(JdbcClient jdbc, ContactSeals seals, Clock clock) {
 		this.jdbc = jdbc;
+		this.seals = seals;
 		this.clock = clock;
 	}
 
@@ -49,6 +52,11 @@ class LinkHolders {
 
 	Optional<LinkHolder> find(Delivery delivery, String id) {
 		return all(delivery).stream().filter(holder -> holder.id().equals(id)).findFirst();
+	}
+
+	/** Whether nobody changed where the link and the code go outside of Docket. */
+	boolean isAsEntered(LinkHolder holder) {
+		return this.seals.hold(holder);
 	}
 
 	/** The number of the delivery for which somebody has a link. */
@@ -81,14 +89,15 @@ class LinkHolders {
 		UUID id = UUID.randomUUID();
 		int added = this.jdbc.sql("""
 				insert into electorlist_designate (id, delivery, role, name, email, code_to, language, code_by, at,
-				                                   since, changed_by)
-				select ?, number, ?, ?, ?, ?, ?, ?, ?, ?, ? from electorlist_delivery d
+				                                   since, changed_by, seal)
+				select ?, number, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from electorlist_delivery d
 				where number = ? and lower(email) <> lower(?)
 				and (select count(*) from electorlist_designate where delivery = d.number) < ?
 				on conflict do nothing""")
 			.params(id, role, contact.name(), contact.email(), contact.codeTo(), contact.language(), contact.codeBy(),
 					Timestamp.from(this.clock.instant()), (since != null) ? Timestamp.from(since) : null,
-					changedBy.toArray(String[]::new), delivery, contact.email(), MOST)
+					changedBy.toArray(String[]::new), this.seals.of(id.toString(), contact), delivery, contact.email(),
+					MOST)
 			.update();
 		return (added > 0) ? Optional.of(new LinkHolder(id.toString(), role, contact, since, changedBy))
 				: Optional.empty();

@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-import ca.docket.casefile.Cases;
-import ca.docket.casefile.letters.CaseLetters;
 import ca.docket.notice.Secret;
 import org.springframework.stereotype.Component;
 
@@ -19,17 +17,14 @@ class LinkLetters {
 
 	private final Access access;
 
-	private final Cases cases;
-
-	private final CaseLetters letters;
+	private final DeliveryLetters letters;
 
 	private final DeliveryLedger ledger;
 
 	private final Clock clock;
 
-	LinkLetters(Access access, Cases cases, CaseLetters letters, DeliveryLedger ledger, Clock clock) {
+	LinkLetters(Access access, DeliveryLetters letters, DeliveryLedger ledger, Clock clock) {
 		this.access = access;
-		this.cases = cases;
 		this.letters = letters;
 		this.ledger = ledger;
 		this.clock = clock;
@@ -41,13 +36,11 @@ class LinkLetters {
 	 */
 	void send(Delivery delivery, LinkHolder holder, String letter, String key, Map<String, ?> more) {
 		Map<String, Object> said = new HashMap<>(more);
-		said.put("municipality", delivery.municipality());
 		said.put("edition", delivery.edition());
 		said.put("former", this.ledger.formerEdition(delivery).orElse(null));
 		said.put("link",
 				new Secret(this.access.newLink(delivery, holder, this.clock.instant().plus(HOLDS)).toString()));
-		this.letters.toPerson(this.cases.find(delivery.number()).orElseThrow(), letter, key + " " + holder.id(),
-				holder.contact().reader(), said);
+		this.letters.send(delivery, holder, letter, key, said);
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import ca.docket.Sha256;
 import ca.docket.security.Secrets;
+import ca.docket.token.Token;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -71,10 +72,16 @@ class LinkVisits {
 		return kept;
 	}
 
-	/** The visit of a browser, for the very link that it was begun with. */
-	Optional<Visit> find(String kept, String token) {
-		return this.jdbc.sql(VISIT + "where id = ? and token = ? and expires_at > ?")
-			.params(Sha256.of(kept), token, now())
+	/**
+	 * The visit of a browser, for the very link that it was begun with. One that says of
+	 * itself that it is known, and was never given a code, is none.
+	 */
+	Optional<Visit> find(String kept, Token token) {
+		String id = Sha256.of(kept);
+		return this.jdbc.sql(VISIT + """
+				where id = ? and token = ? and holder = ? and expires_at > ? and (known_at is null or known_seal = ?)
+				""")
+			.params(id, token.id(), token.subject(), now(), seal(id, token.id(), token.subject()))
 			.query(Visit.class)
 			.optional();
 	}
@@ -99,7 +106,7 @@ class LinkVisits {
 	/** The code holds from now on, and nobody can read it any more. */
 	void readOut(Visit visit, String list) {
 		this.jdbc.sql("update electorlist_visit set code = null, code_hash = ?, called_in = ? where id = ?")
-			.params(Sha256.of(visit.id() + code(visit).orElseThrow()), list, visit.id())
+			.params(hash(visit, code(visit).orElseThrow()), list, visit.id())
 			.update();
 	}
 
@@ -117,9 +124,10 @@ class LinkVisits {
 			.query(Integer.class)
 			.optional()
 			.orElse(TRIES + 1);
-		boolean right = tries <= TRIES && this.jdbc
-			.sql("update electorlist_visit set known_at = ?, code_hash = null where id = ? and code_hash = ?")
-			.params(now(), visit.id(), Sha256.of(visit.id() + code.replaceAll("\\D", "")))
+		boolean right = tries <= TRIES && this.jdbc.sql(
+				"update electorlist_visit set known_at = ?, known_seal = ?, code_hash = null where id = ? and code_hash = ?")
+			.params(now(), seal(visit.id(), visit.token(), visit.holder()), visit.id(),
+					hash(visit, code.replaceAll("\\D", "")))
 			.update() > 0;
 		if (!right && tries >= TRIES) {
 			remove(visit);
@@ -134,6 +142,14 @@ class LinkVisits {
 	/** All of one of a recipient's people are over. */
 	void end(String holder) {
 		this.jdbc.sql("delete from electorlist_visit where holder = ?").param(holder).update();
+	}
+
+	private String hash(Visit visit, String code) {
+		return this.secrets.hash(code, place(visit.id()));
+	}
+
+	private String seal(String id, String token, String holder) {
+		return this.secrets.hash("known by " + token + " " + holder, place(id));
 	}
 
 	private static String place(String id) {

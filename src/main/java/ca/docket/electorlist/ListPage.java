@@ -164,7 +164,7 @@ class ListPage {
 				&& !this.satisfaction.answered(delivery).contains(delivery.number());
 	}
 
-	private static String again(Locale language, String told) {
+	static String again(Locale language, String told) {
 		return "redirect:/t/{secret}/list?language=%s&told=%s".formatted(language.getLanguage(), told);
 	}
 

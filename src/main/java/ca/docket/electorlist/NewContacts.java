@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import ca.docket.calendar.PolicyTerms;
 import ca.docket.security.Vouching;
@@ -14,7 +15,8 @@ import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Contacts that were changed a short while ago: to collect a list they need a manager,
- * besides the two people who changed them.
+ * besides the two people who changed them. Of those who were changed in the database
+ * alone, nobody collects anything.
  */
 @Component
 class NewContacts {
@@ -44,6 +46,19 @@ class NewContacts {
 	/** Those of a recipient. */
 	List<LinkHolder> of(Delivery delivery) {
 		return this.holders.all(delivery).stream().filter(this::needsManager).toList();
+	}
+
+	/** Those of a recipient whom nobody changed in Docket. */
+	List<LinkHolder> altered(Delivery delivery) {
+		return this.holders.all(delivery).stream().filter(holder -> !this.holders.isAsEntered(holder)).toList();
+	}
+
+	/** Why no code is given to somebody, as a key of texts; empty where it may be. */
+	Optional<String> refusal(LinkHolder holder) {
+		if (!this.holders.isAsEntered(holder)) {
+			return Optional.of("electorlist.contact.altered");
+		}
+		return needsManager(holder) ? Optional.of("electorlist.contact.new") : Optional.empty();
 	}
 
 	boolean needsManager(LinkHolder holder) {

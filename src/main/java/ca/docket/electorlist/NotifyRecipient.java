@@ -11,11 +11,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sends the contact of a recipient, and whoever else may collect its list, a new personal
- * link in the {@code letter}; former ones stop working. A recipient without a list is
- * blocked until there is one.
+ * link in the {@code letter}; former ones stop working. A recipient without a list, or
+ * without an agreement, is blocked until there is one; a manager may refuse it the list
+ * until another is due.
  */
 @Component
-@ForModels(processes = "electorlist-delivery", needs = "letter")
+@ForModels(processes = "electorlist-delivery", needs = "letter", sets = "agreementMissing")
 class NotifyRecipient implements JavaDelegate {
 
 	private final StepCase step;
@@ -28,12 +29,16 @@ class NotifyRecipient implements JavaDelegate {
 
 	private final LinkLetters letters;
 
-	NotifyRecipient(StepCase step, Deliveries deliveries, Editions editions, LinkHolders holders, LinkLetters letters) {
+	private final Agreements agreements;
+
+	NotifyRecipient(StepCase step, Deliveries deliveries, Editions editions, LinkHolders holders, LinkLetters letters,
+			Agreements agreements) {
 		this.step = step;
 		this.deliveries = deliveries;
 		this.editions = editions;
 		this.holders = holders;
 		this.letters = letters;
+		this.agreements = agreements;
 	}
 
 	@Override
@@ -45,17 +50,27 @@ class NotifyRecipient implements JavaDelegate {
 		this.deliveries.told(part.number(), 0);
 		this.deliveries.callFor(part.number(), null);
 		Delivery delivery = this.deliveries.find(part.number()).orElseThrow();
-		if (delivery.pack() == null) {
+		boolean owed = changed || !before.state().equals("confirmed");
+		boolean agreed = !owed || this.agreements.isValid((String) execution.getVariable("agreementUntil"));
+		execution.setVariable("agreementMissing", !agreed && !isRefused(execution));
+		if (delivery.pack() == null || !agreed) {
 			this.deliveries.state(delivery.number(), "blocked");
 			return;
 		}
-		if (changed || !before.state().equals("confirmed")) {
+		if (owed) {
 			this.deliveries.state(delivery.number(), (delivery.edition() > 1) ? "re-issued" : "notified");
 		}
 		String letter = StepCase.required(execution, "letter");
 		this.holders.all(delivery)
 			.forEach(
 					holder -> this.letters.send(delivery, holder, letter, execution.getActivityInstanceId(), Map.of()));
+	}
+
+	/** For this time only. */
+	private static boolean isRefused(DelegateExecution execution) {
+		boolean refused = "no".equals(execution.getVariable("agreement"));
+		execution.removeVariable("agreement");
+		return refused;
 	}
 
 }

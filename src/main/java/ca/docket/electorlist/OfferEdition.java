@@ -55,7 +55,9 @@ class OfferEdition implements JavaDelegate {
 	/** Whoever does not wait for it now gets it with their next letter. */
 	private void send(Delivery delivery) {
 		this.access.close(delivery);
-		this.deliveries.state(delivery.number(), "re-issued");
+		if (!delivery.isWaiting()) {
+			this.deliveries.state(delivery.number(), "re-issued");
+		}
 		this.messages.sendIfAwaited(delivery.processInstanceId(), Delivery.REISSUED, Map.of());
 	}
 

@@ -38,7 +38,7 @@ class OpenedLinks {
 			.filter(link -> link.purpose().equals(Access.PURPOSE))
 			.flatMap(link -> this.deliveries.find(this.holders.delivery(link.subject())))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-		Optional<Visit> visit = Optional.ofNullable(kept).flatMap(value -> this.visits.find(value, token.id()));
+		Optional<Visit> visit = Optional.ofNullable(kept).flatMap(value -> this.visits.find(value, token));
 		LinkHolder holder = this.holders.find(delivery, token.subject())
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		return new OpenedLink(token, kept, delivery, holder, visit, step(delivery, visit));
@@ -48,7 +48,7 @@ class OpenedLinks {
 		if (delivery.isEnded()) {
 			return Step.done;
 		}
-		if (this.stops.holds(delivery) || delivery.pack() == null) {
+		if (this.stops.holds(delivery) || delivery.isWaiting()) {
 			return Step.stopped;
 		}
 		if (visit.isEmpty()) {

@@ -1,6 +1,10 @@
 package ca.docket.electorlist;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +44,30 @@ class Preflight {
 		this.wording = wording;
 	}
 
+	/** How ready a recipient is: the manager looks at the red ones first. */
+	private enum Level {
+
+		red, amber, green;
+
+		static Level of(Set<Finding> findings) {
+			return findings.stream().map(finding -> finding.level).min(Comparator.naturalOrder()).orElse(green);
+		}
+
+	}
+
+	/** What a recipient lacks. */
+	private enum Finding {
+
+		notRehearsed(Level.red), noAgreement(Level.red), noPolicy(Level.amber), noDeputy(Level.amber);
+
+		private final Level level;
+
+		Finding(Level level) {
+			this.level = level;
+		}
+
+	}
+
 	/**
 	 * The recipients and, where all of Ontario votes, who is none and why.
 	 * @return Markdown
@@ -55,26 +83,46 @@ class Preflight {
 		Map<String, Contact> contacts = contacts(campaign);
 		Map<String, Instant> rehearsed = this.rehearsals.done();
 		Set<String> withDeputy = withDeputy(campaign);
-		return recipients.stream()
-			.map(one -> "- **%s** (%s): %s".formatted(FormValues.plain(one.name()), FormValues.plain(one.code()),
-					contact(one, contacts.get(one.code()), rehearsed, language) + deputy(one, withDeputy, language)
-							+ papers(one, language)));
+		boolean rehearsal = this.campaigns.isRehearsal(campaign);
+		Map<Level, List<String>> lines = new EnumMap<>(Level.class);
+		for (Recipient one : recipients) {
+			Contact contact = contacts.get(one.code());
+			Instant at = (contact != null) ? rehearsed.get(Rehearsals.who(one.code(), contact.email())) : null;
+			Set<Finding> findings = EnumSet.noneOf(Finding.class);
+			add(findings, Finding.notRehearsed, !rehearsal && at == null);
+			add(findings, Finding.noAgreement, !rehearsal && !one.hasAgreement());
+			add(findings, Finding.noPolicy, !rehearsal && !one.hasPolicy());
+			add(findings, Finding.noDeputy, !withDeputy.contains(one.code()));
+			lines.computeIfAbsent(Level.of(findings), level -> new ArrayList<>())
+				.add(line(one, contact, at, findings, language));
+		}
+		return lines.entrySet()
+			.stream()
+			.flatMap(level -> Stream.concat(
+					Stream.of("\n" + words(level.getKey().name(), language, level.getValue().size()) + "\n"),
+					level.getValue().stream()));
 	}
 
-	/** Why a board runs an election itself, and what each has not agreed to. */
-	private String papers(Recipient one, Locale language) {
-		StringBuilder papers = new StringBuilder();
+	private static void add(Set<Finding> findings, Finding finding, boolean holds) {
+		if (holds) {
+			findings.add(finding);
+		}
+	}
+
+	/** With where the code goes, for whoever approves. */
+	private String line(Recipient one, Contact contact, Instant rehearsed, Set<Finding> findings, Locale language) {
+		List<String> said = new ArrayList<>();
+		said.add((contact == null) ? "…"
+				: FormValues.plain("%s, %s, %s".formatted(contact.name(), contact.email(), contact.codeTo())) + ".");
+		if (rehearsed != null) {
+			said.add(words("rehearsed", language, this.wording.day(rehearsed, language)));
+		}
 		if (!one.isMunicipality()) {
-			papers.append(' ')
-				.append(this.wording.of("electorlist.preflight.basis", language, FormValues.plain(one.legalBasis())));
+			said.add(words("basis", language, FormValues.plain(one.legalBasis())));
 		}
-		if (!one.hasAgreement()) {
-			papers.append(' ').append(this.wording.of("electorlist.preflight.no-agreement", language));
-		}
-		if (!one.hasPolicy()) {
-			papers.append(' ').append(this.wording.of("electorlist.preflight.no-policy", language));
-		}
-		return papers.toString();
+		findings.forEach(finding -> said.add(words(finding.name(), language)));
+		return "- **%s** (%s): %s".formatted(FormValues.plain(one.name()), FormValues.plain(one.code()),
+				String.join(" ", said));
 	}
 
 	private Set<String> withDeputy(Case campaign) {
@@ -86,11 +134,6 @@ class Preflight {
 		return with;
 	}
 
-	private String deputy(Recipient one, Set<String> withDeputy, Locale language) {
-		return withDeputy.contains(one.code()) ? ""
-				: " " + this.wording.of("electorlist.preflight.no-deputy", language);
-	}
-
 	/** Those of a file are there once their deliveries are. */
 	private Map<String, Contact> contacts(Case campaign) {
 		Map<String, Contact> contacts = this.campaigns.typed(campaign)
@@ -98,21 +141,6 @@ class Preflight {
 			.collect(Collectors.toMap(row -> Recipient.of(row::get).code(), Contact::of));
 		this.deliveries.of(campaign.number()).forEach(one -> contacts.put(one.recipient(), one.contact()));
 		return contacts;
-	}
-
-	/**
-	 * With where the code goes: whoever approves sees where it goes, and who has not
-	 * rehearsed it.
-	 */
-	private String contact(Recipient one, Contact contact, Map<String, Instant> rehearsed, Locale language) {
-		if (contact == null) {
-			return "…";
-		}
-		Instant at = rehearsed.get(Rehearsals.who(one.code(), contact.email()));
-		return FormValues.plain("%s, %s, %s".formatted(contact.name(), contact.email(), contact.codeTo())) + ". "
-				+ ((at != null)
-						? this.wording.of("electorlist.preflight.rehearsed", language, this.wording.day(at, language))
-						: this.wording.of("electorlist.preflight.not-rehearsed", language));
 	}
 
 	private Stream<String> others(Set<String> codes, Locale language) {
@@ -125,8 +153,11 @@ class Preflight {
 	}
 
 	private String line(String what, List<String> names, Locale language) {
-		return "\n"
-				+ this.wording.of("electorlist.preflight." + what, language, names.size(), String.join("; ", names));
+		return "\n" + words(what, language, names.size(), String.join("; ", names));
+	}
+
+	private String words(String what, Locale language, Object... said) {
+		return this.wording.of("electorlist.preflight." + what, language, said);
 	}
 
 }

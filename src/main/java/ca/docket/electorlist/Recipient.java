@@ -26,7 +26,8 @@ record Recipient(String kind, String code, String name, String legalBasis, Strin
 				text(said, "policyUntil"));
 	}
 
-	private static String text(Function<String, Object> said, String field) {
+	/** What was said in a field, without spaces around it; empty for nothing. */
+	static String text(Function<String, Object> said, String field) {
 		return Objects.toString(said.apply(field), "").strip();
 	}
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import ca.docket.Office;
+import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.step.StepCase;
 import ca.docket.engine.deployment.ForModels;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps who collects a list, and the days of the delivery. */
 @Component
-@ForModels(processes = "electorlist-delivery", sets = { "deliveryDay", "destroyBy" })
+@ForModels(processes = "electorlist-delivery", sets = { "deliveryDay", "destroyBy", "agreementUntil" })
 class RegisterDelivery implements JavaDelegate {
 
 	private final StepCase step;
@@ -51,7 +52,12 @@ class RegisterDelivery implements JavaDelegate {
 				Objects.requireNonNullElse(said.get("officeHours"), CallSlots.HOURS).toString());
 		Contact.deputy(said::get).ifPresent(deputy -> this.holders.add(part.number(), LinkHolder.DEPUTY, deputy));
 		execution.setVariable("deliveryDay", day(said.get("deliveryDate")));
-		execution.setVariable("destroyBy", day(this.campaigns.plan(campaign).answers().get("destroyBy")));
+		AuditEntry plan = this.campaigns.plan(campaign);
+		execution.setVariable("destroyBy", day(plan.answer("destroyBy")));
+		if (Campaigns.isRehearsal(plan)) {
+			// invented electors need no agreement
+			execution.setVariable("agreementUntil", plan.answer("destroyBy"));
+		}
 	}
 
 	private Date day(Object day) {

@@ -32,7 +32,7 @@ class AllOfOntarioTest {
 			District board that runs an election,D-07,Invented District Board,Invented Act 7,2031-09-01,Dana Day,\
 			day@board.example.net,+1 555 0101,English,,2032-01-01
 			School board that runs an election,S-12,Invented School Board,Invented Act 9,2031-09-01,Sam Secretary,\
-			sam@board.example.net,+1 555 0102,English,,
+			sam@board.example.net,+1 555 0102,English,2032-01-01,
 			""";
 
 	@Autowired
@@ -82,8 +82,8 @@ class AllOfOntarioTest {
 		this.steps.runJobs(campaign);
 		assertThat(this.family.shown(campaign, null, Locale.ENGLISH).get("preflight").toString())
 			.containsPattern(
-					"Invented District Board\\*\\* \\(D.+07\\): Dana Day.*Legal basis: Invented Act 7\\. No agreement")
-			.containsPattern("\\(3525005\\): Clara Clerk.*No deputy.* No privacy policy");
+					"Invented District Board\\*\\* \\(D.+07\\): Dana Day.*Legal basis: Invented Act 7\\..*No agreement")
+			.containsPattern("\\(3525005\\): Clara Clerk.*No privacy policy.*No deputy");
 		this.steps.complete("municipalmanager", campaign, "Activity_ApproveStart",
 				Map.of("start", "approve", "startReasons", "All contacts were called."));
 		this.steps.release(campaign,
@@ -94,6 +94,9 @@ class AllOfOntarioTest {
 		this.steps.notifyAll(campaign);
 		assertThat(this.steps.delivery(campaign, "S-12")).extracting(Delivery::municipality, Delivery::state)
 			.containsExactly("Invented School Board", "notified");
+		Delivery district = this.steps.delivery(campaign, "D-07");
+		assertThat(district.state()).as("without an agreement").isEqualTo("blocked");
+		assertThat(this.steps.open(this.steps.part(district))).containsExactly("Activity_ReviewAgreement");
 	}
 
 	@Test

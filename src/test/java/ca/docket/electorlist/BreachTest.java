@@ -32,6 +32,9 @@ class BreachTest {
 	ElectorlistSteps steps;
 
 	@Autowired
+	ClerkSteps clerks;
+
+	@Autowired
 	Cases cases;
 
 	@Autowired
@@ -47,8 +50,8 @@ class BreachTest {
 	void aBreachStopsCollectionAndHoldsTheListsUntilItIsClosed() {
 		Case campaign = this.steps.delivered(ElectorlistSteps.extract(30));
 		Delivery delivery = this.steps.delivery(campaign, HAMILTON);
-		String link = this.steps.link(delivery);
-		Visitor clerk = this.steps.collected(campaign, delivery, link);
+		String link = this.clerks.link(delivery);
+		Visitor clerk = this.clerks.collected(campaign, delivery, link);
 		Case breach = reported(campaign, delivery);
 		assertThat(clerk.open(link + "/list/package.zip").statusCode()).as("at once").isEqualTo(404);
 		contain(breach);
@@ -94,7 +97,7 @@ class BreachTest {
 	void whoeverWorksOnABreachSeesWhoseListItIsAndHowManyElectors() {
 		Case campaign = this.steps.delivered(ElectorlistSteps.extract(30));
 		Delivery delivery = this.steps.delivery(campaign, HAMILTON);
-		this.steps.collected(campaign, delivery, this.steps.link(delivery));
+		this.clerks.collected(campaign, delivery, this.clerks.link(delivery));
 		Case breach = reported(campaign, delivery);
 		assertThat(this.steps.visitor("municipal").open("/cases/" + breach.number()).body()).contains("Hamilton",
 				"Edition 1, 10 electors", "Downloaded");

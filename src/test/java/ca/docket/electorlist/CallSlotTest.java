@@ -37,6 +37,9 @@ class CallSlotTest {
 	ElectorlistSteps steps;
 
 	@Autowired
+	ClerkSteps clerks;
+
+	@Autowired
 	CallSlots slots;
 
 	@Autowired
@@ -58,9 +61,11 @@ class CallSlotTest {
 	void aSlotIsChosenInTheHoursOfTheOfficeAndStandsOnTheListOfCalls() {
 		Map<String, Object> plan = ElectorlistSteps.plan();
 		Map<String, Object> hamilton = ElectorlistSteps.recipient(HAMILTON);
-		hamilton.put("officeHours", "09:30-12:00");
+		hamilton.put("officeHours", "12:00-09:30");
 		plan.put("recipients",
 				List.of(hamilton, ElectorlistSteps.recipient("3514019"), ElectorlistSteps.recipient("3506008")));
+		assertThatThrownBy(() -> this.steps.planned(plan)).hasMessageContaining("begin before they end");
+		hamilton.put("officeHours", "09:30-12:00");
 		Case campaign = this.steps.approved(plan);
 		this.steps.release(campaign, ElectorlistSteps.extract(30));
 		this.steps.notifyAll(campaign);
@@ -71,7 +76,7 @@ class CallSlotTest {
 			assertThat(this.workingDays.isWorkingDay(slot.atZone(this.office.zone()).toLocalDate())).isTrue();
 		});
 		Instant last = offered.get(offered.size() - 1);
-		String link = this.steps.link(delivery);
+		String link = this.clerks.link(delivery);
 		Visitor clerk = this.steps.outsider();
 		clerk.submit(link + "/list", link + "/list/call", Map.of("at", last.plusSeconds(1).toString()));
 		assertThat(waiting(campaign).callAt()).as("no slot of theirs: at once").isNull();
@@ -81,6 +86,18 @@ class CallSlotTest {
 		assertThat(clerk.open(link + "/list").body()).contains("We will call you on " + moment);
 		String task = this.steps.claimed("municipal", campaign, "Activity_CallRecipients").getId();
 		assertThat(this.steps.visitor("municipal").open("/work/" + task).body()).contains(moment);
+	}
+
+	@Test
+	void callsAreOneListThatIsHandedInWhenNobodyWaits() {
+		Case campaign = this.steps.delivered(ElectorlistSteps.extract(30));
+		for (String code : ElectorlistSteps.CODES) {
+			Delivery delivery = this.steps.delivery(campaign, code);
+			this.clerks.call(this.steps.outsider(), this.clerks.link(delivery), campaign, delivery);
+		}
+		assertThat(this.steps.open(campaign)).containsExactly("Activity_CallRecipients");
+		this.steps.complete("municipal", campaign, "Activity_CallRecipients", Map.of());
+		assertThat(this.steps.open(campaign)).isEmpty();
 	}
 
 	@Test
@@ -98,17 +115,17 @@ class CallSlotTest {
 		this.steps.release(campaign, ElectorlistSteps.extract(30));
 		this.steps.notifyAll(campaign);
 		Delivery delivery = this.steps.delivery(campaign, HAMILTON);
-		String link = this.steps.link(delivery);
+		String link = this.clerks.link(delivery);
 		Visitor clerk = this.steps.outsider();
 		assertThat(clerk.open(link + "/list").body()).contains("second email address", "Ask for a code")
 			.doesNotContain("When can we call you?", second);
 		clerk.submit(link + "/list", link + "/list/call", Map.of());
-		String code = this.steps.code(campaign, delivery);
+		String code = this.clerks.code(campaign, delivery);
 		String list = "/work/" + this.steps.claimed("municipal", campaign, "Activity_CallRecipients").getId();
 		assertThat(this.steps.visitor("municipal").open(list).body()).contains(second, "Nobody here sees it")
 			.doesNotContain(code.substring(0, 4) + " " + code.substring(4));
 		assertThat(SINK.emails(second)).as("before it is released").isEmpty();
-		this.steps.saveCall(campaign, delivery, "read-out");
+		this.clerks.saveCall(campaign, delivery, "read-out");
 		assertThat(this.jdbc.sql("select html || coalesce(secret_html, '') from notice_mail where address = ?")
 			.param(second)
 			.query(String.class)
@@ -118,7 +135,7 @@ class CallSlotTest {
 		clerk.submit(link + "/list", link + "/list/code", Map.of("code", code));
 		assertThat(clerk.open(link + "/list").body()).contains("Terms of use");
 		Delivery byTty = this.steps.delivery(campaign, "3514019");
-		link = this.steps.link(byTty);
+		link = this.clerks.link(byTty);
 		clerk.submit(link + "/list", link + "/list/call", Map.of());
 		assertThat(this.steps.visitor("municipal").open(list + "?show=all&row=" + byTty.number()).body())
 			.contains("TTY number on file");

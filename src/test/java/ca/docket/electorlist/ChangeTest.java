@@ -32,6 +32,9 @@ class ChangeTest {
 	ElectorlistSteps steps;
 
 	@Autowired
+	ClerkSteps clerks;
+
+	@Autowired
 	Cases cases;
 
 	@Autowired
@@ -55,9 +58,9 @@ class ChangeTest {
 	void aListIsCollected() {
 		this.campaign = this.steps.delivered(ElectorlistSteps.extract(30));
 		this.delivery = this.steps.delivery(this.campaign, HAMILTON);
-		String link = this.steps.link(this.delivery);
+		String link = this.clerks.link(this.delivery);
 		this.page = link + "/changes";
-		this.clerk = this.steps.collected(this.campaign, this.delivery, link);
+		this.clerk = this.clerks.collected(this.campaign, this.delivery, link);
 	}
 
 	@Test

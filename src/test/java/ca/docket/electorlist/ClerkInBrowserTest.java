@@ -28,6 +28,9 @@ class ClerkInBrowserTest {
 	ElectorlistSteps steps;
 
 	@Autowired
+	ClerkSteps clerks;
+
+	@Autowired
 	ChangeRequests requests;
 
 	@LocalServerPort
@@ -42,11 +45,11 @@ class ClerkInBrowserTest {
 		Delivery delivery = this.steps.delivery(campaign, OTTAWA);
 		try (BrowserContext browser = chromium.person("fr-CA")) {
 			Page page = browser.newPage();
-			page.navigate("http://localhost:" + this.port + this.steps.link(delivery));
+			page.navigate("http://localhost:" + this.port + this.clerks.link(delivery));
 			assertThat(page.locator("h1").textContent()).startsWith("Liste électorale");
 			next(page, "Demander un appel");
-			String code = this.steps.code(campaign, delivery);
-			this.steps.saveCall(campaign, delivery, "read-out");
+			String code = this.clerks.code(campaign, delivery);
+			this.clerks.saveCall(campaign, delivery, "read-out");
 			page.locator("#code").fill(code);
 			next(page, "Continuer");
 			next(page, "J’ai lu les conditions et je les accepte");

@@ -1,7 +1,6 @@
 package ca.docket.electorlist;
 
 import java.net.http.HttpResponse;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +31,9 @@ class DesignateTest {
 	ElectorlistSteps steps;
 
 	@Autowired
+	ClerkSteps clerks;
+
+	@Autowired
 	ElectorlistFamily family;
 
 	@Autowired
@@ -56,19 +58,19 @@ class DesignateTest {
 
 	@Test
 	void aDesignateHasALinkACallAnAcceptanceAndLinesOfTheirOwn() {
-		String clerksLink = this.steps.link(this.delivery);
-		Visitor clerk = this.steps.collected(this.campaign, this.delivery, clerksLink);
+		String clerksLink = this.clerks.link(this.delivery);
+		Visitor clerk = this.clerks.collected(this.campaign, this.delivery, clerksLink);
 		name(clerk, clerksLink, "vendor@example.net", "designate");
 		assertThat(this.holders.named(this.delivery)).hasSize(1);
 		assertThat(letters()).containsOnlyOnce("electorlist-designate");
 		LinkHolder vendor = this.holders.named(this.delivery).get(0);
-		String link = this.steps.link(this.delivery, vendor);
+		String link = this.clerks.link(this.delivery, vendor);
 		Visitor somebody = this.steps.outsider();
 		somebody.submit(link + "/list", link + "/list/call", Map.of());
 		String task = this.steps.claimed("municipal", this.campaign, "Activity_CallRecipients").getId();
 		assertThat(this.steps.visitor("municipal").open("/work/" + task + "?show=all&row=" + vendor.id()).body())
 			.contains("Dana Vendor (vendor or other designate)", "+1 555 0177");
-		Visitor collected = this.steps.collected(this.campaign, vendor, link);
+		Visitor collected = this.clerks.collected(this.campaign, vendor, link);
 		assertThat(collected.open(link + "/list").body()).contains("passphrase").doesNotContain("Name somebody");
 		assertThat(somebody.download(link + "/list/package.zip").statusCode()).as("another browser").isEqualTo(404);
 		assertThat(by("terms-accepted")).containsExactly("Clara Clerk", "Dana Vendor");
@@ -78,24 +80,24 @@ class DesignateTest {
 
 	@Test
 	void aDesignateSpeaksNotForTheRecipientAndADeputyDoes() {
-		String clerksLink = this.steps.link(this.delivery);
-		Visitor clerk = this.steps.collected(this.campaign, this.delivery, clerksLink);
+		String clerksLink = this.clerks.link(this.delivery);
+		Visitor clerk = this.clerks.collected(this.campaign, this.delivery, clerksLink);
 		name(clerk, clerksLink, "vendor@example.net", "designate");
 		name(clerk, clerksLink, "deputy@example.net", "deputy");
 		name(clerk, clerksLink, this.delivery.contact().email(), "deputy");
 		assertThat(this.holders.named(this.delivery)).extracting(LinkHolder::role)
 			.containsExactly("designate", "deputy");
 		LinkHolder vendor = this.holders.named(this.delivery).get(0);
-		String link = this.steps.link(this.delivery, vendor);
-		Visitor visitor = this.steps.collected(this.campaign, vendor, link);
+		String link = this.clerks.link(this.delivery, vendor);
+		Visitor visitor = this.clerks.collected(this.campaign, vendor, link);
 		assertThat(visitor.open(link + "/changes").statusCode()).isEqualTo(404);
 		assertThat(sent(visitor, link, "/designates", named("other@example.net", "deputy"))).isEqualTo(404);
 		assertThat(sent(visitor, link, "/list/destroyed", CERTIFICATE)).isEqualTo(404);
 		sent(visitor, link, "/list/count", Map.of("counted", "10"));
 		assertThat(this.steps.delivery(this.campaign, HAMILTON).state()).as("they count").isEqualTo("confirmed");
 		LinkHolder deputy = this.holders.named(this.delivery).get(1);
-		link = this.steps.link(this.delivery, deputy);
-		visitor = this.steps.collected(this.campaign, deputy, link);
+		link = this.clerks.link(this.delivery, deputy);
+		visitor = this.clerks.collected(this.campaign, deputy, link);
 		assertThat(visitor.open(link + "/changes").statusCode()).isEqualTo(200);
 		assertThat(sent(visitor, link, "/designates", named("other@example.net", "deputy"))).isEqualTo(404);
 		sent(visitor, link, "/list/destroyed", CERTIFICATE);
@@ -105,8 +107,8 @@ class DesignateTest {
 
 	@Test
 	void soManyAreNamedInADayAndNoneMoreAndTheClerkIsToldWhy() {
-		String link = this.steps.link(this.delivery);
-		Visitor clerk = this.steps.collected(this.campaign, this.delivery, link);
+		String link = this.clerks.link(this.delivery);
+		Visitor clerk = this.clerks.collected(this.campaign, this.delivery, link);
 		for (int i = 0; i < Designates.MOST_A_DAY; i++) {
 			name(clerk, link, "vendor-%d@example.net".formatted(i), "designate");
 			clerk.submit(link + "/list",
@@ -125,14 +127,14 @@ class DesignateTest {
 
 	@Test
 	void whatADesignateHasEndsWhenTheClerkOrTheOfficeTakesItBack() {
-		String clerksLink = this.steps.link(this.delivery);
-		Visitor clerk = this.steps.collected(this.campaign, this.delivery, clerksLink);
+		String clerksLink = this.clerks.link(this.delivery);
+		Visitor clerk = this.clerks.collected(this.campaign, this.delivery, clerksLink);
 		name(clerk, clerksLink, "first@example.net", "designate");
 		name(clerk, clerksLink, "second@example.net", "deputy");
 		List<LinkHolder> named = this.holders.named(this.delivery);
-		String first = this.steps.link(this.delivery, named.get(0));
-		Visitor known = this.steps.collected(this.campaign, named.get(0), first);
-		String second = this.steps.link(this.delivery, named.get(1));
+		String first = this.clerks.link(this.delivery, named.get(0));
+		Visitor known = this.clerks.collected(this.campaign, named.get(0), first);
+		String second = this.clerks.link(this.delivery, named.get(1));
 		clerk.submit(clerksLink + "/list", clerksLink + "/designates/" + named.get(0).id() + "/revoke", Map.of());
 		assertThat(known.download(first + "/list/package.zip").statusCode()).isEqualTo(404);
 		String page = "/electorlist/deliveries/" + this.delivery.number();
@@ -155,7 +157,7 @@ class DesignateTest {
 		hamilton.putAll(Map.of("deputyCodeBy", "email", "deputyCodeTo", "deputy@example.net"));
 		assertThatThrownBy(() -> this.steps.planned(plan)).as("where the link goes")
 			.hasMessageContaining("A deputy needs a name");
-		hamilton.put("deputyCodeTo", "deputy@second.example.net");
+		hamilton.putAll(Map.of("deputyCodeTo", "deputy@second.example.net", "deputyLanguage", "fr"));
 		Object own = hamilton.put("deputyEmail", hamilton.get("contactEmail"));
 		assertThatThrownBy(() -> this.steps.planned(plan)).hasMessageContaining("an email address of their own");
 		hamilton.put("deputyEmail", own);
@@ -170,54 +172,9 @@ class DesignateTest {
 		this.steps.notifyAll(planned);
 		this.delivery = this.steps.delivery(planned, HAMILTON);
 		assertThat(by("link-sent")).containsExactly("Clara Clerk", "Dee Deputy");
-	}
-
-	@Test
-	void theOfficeChangesADeputyAsItChangesAContact() {
-		String clerksLink = this.steps.link(this.delivery);
-		Visitor clerk = this.steps.collected(this.campaign, this.delivery, clerksLink);
-		name(clerk, clerksLink, "deputy@example.net", "deputy");
-		String former = this.steps.link(this.delivery, this.holders.named(this.delivery).get(0));
-		String page = "/electorlist/deliveries/" + this.delivery.number();
-		Map<String, String> change = new HashMap<>(Map.of("role", "deputy", "name", "Eve", "email",
-				this.delivery.contact().email(), "codeBy", "tty", "codeTo", "+1 555 0199", "language", "en"));
-		assertThat(office("municipal", "/contact", change)).as("the contact's own address").isEqualTo(400);
-		change.put("email", "eve@example.net");
-		office("municipal", "/contact", change);
-		assertThat(told()).containsExactlyInAnyOrder("deputy@example.net", this.delivery.contact().email());
-		Map<String, String> confirmed = Map.of("confirmed", "true", "seen", "deputy eve@example.net +1 555 0199");
-		assertThat(office("municipal", "/confirm", confirmed)).as("by whoever entered it").isEqualTo(409);
-		assertThat(office("municipal2", "/confirm", confirmed)).isEqualTo(302);
-		assertThat(this.steps.outsider().open(former + "/list").statusCode()).as("the former link").isEqualTo(404);
-		assertThat(clerk.open(clerksLink + "/list").body()).as("the clerk goes on").contains("passphrase");
-		LinkHolder eve = this.holders.named(this.delivery).get(0);
-		assertThat(eve).extracting(LinkHolder::role, holder -> holder.contact().name())
-			.containsExactly("deputy", "Eve");
-		assertThat(by("link-sent")).last().isEqualTo("Eve");
-		String link = this.steps.link(this.delivery, eve);
-		this.steps.outsider().submit(link + "/list", link + "/list/call", Map.of());
-		String list = "/work/" + this.steps.claimed("municipal", this.campaign, "Activity_CallRecipients").getId()
-				+ "?show=all&row=" + eve.id();
-		assertThat(this.steps.visitor("municipal").open(list).body()).contains("until a manager allows it");
-		assertThat(this.steps.visitor("municipalmanager").open(page).body()).contains("Eve (deputy)", "/allow");
-		Map<String, String> allowed = Map.of("holder", eve.id(), "seen", "eve@example.net +1 555 0199");
-		assertThat(office("municipal2", "/allow", allowed)).isEqualTo(403);
-		office("municipalmanager", "/allow", allowed);
-		assertThat(this.steps.visitor("municipal").open(list).body()).doesNotContain("until a manager allows it");
-	}
-
-	private int office(String person, String action, Map<String, String> said) {
-		String page = "/electorlist/deliveries/" + this.delivery.number();
-		return this.steps.visitor(person).submit(page, page + action, said).statusCode();
-	}
-
-	/** Who was told of a change. */
-	private List<String> told() {
-		return this.jdbc
-			.sql("select address from notice_mail where case_number = ? and template = 'electorlist-contact-change'")
-			.param(this.delivery.number())
-			.query(String.class)
-			.list();
+		assertThat(this.holders.deputies(this.delivery)).extracting(deputy -> deputy.contact().language())
+			.as("not the contact's")
+			.containsExactly("fr");
 	}
 
 	private static void name(Visitor clerk, String link, String email, String role) {

@@ -36,6 +36,9 @@ class DestructionTest {
 	ElectorlistSteps steps;
 
 	@Autowired
+	ClerkSteps clerks;
+
+	@Autowired
 	DestructionHolds holds;
 
 	@Autowired
@@ -62,8 +65,8 @@ class DestructionTest {
 		assertThat(this.holds.of(campaign.number())).as("two clicks").hasSize(1);
 		assertThat(this.steps.visitor("municipal").open(page).body()).contains("Recount of Ward 4");
 		Delivery delivery = this.steps.delivery(campaign, HAMILTON);
-		String link = this.steps.link(delivery);
-		Visitor clerk = this.steps.collected(campaign, delivery, link);
+		String link = this.clerks.link(delivery);
+		Visitor clerk = this.clerks.collected(campaign, delivery, link);
 		clerk.submit(link + "/list", link + "/list/count", Map.of("counted", "10"));
 		assertThat(clerk.open(link + "/list").body()).contains("Keep the list and all copies");
 		clerk.submit(link + "/list", link + "/list/destroyed",
@@ -135,7 +138,7 @@ class DestructionTest {
 		Case campaign = this.steps.delivered(extract);
 		String text = new String(extract, StandardCharsets.UTF_8);
 		Delivery hamilton = this.steps.delivery(campaign, HAMILTON);
-		this.steps.collected(campaign, hamilton, this.steps.link(hamilton));
+		this.clerks.collected(campaign, hamilton, this.clerks.link(hamilton));
 		String gone = text.lines().filter(row -> row.endsWith("," + HAMILTON)).findFirst().orElseThrow() + "\r\n";
 		String page = "/electorlist/" + campaign.number();
 		HttpResponse<String> refused = this.steps.visitor("municipal")
@@ -159,12 +162,12 @@ class DestructionTest {
 
 	private void theFormerEditionIsDestroyed(Case campaign) {
 		Delivery never = this.steps.delivery(campaign, "3514019");
-		String link = this.steps.link(never);
-		assertThat(this.steps.collected(campaign, never, link).open(link + "/list").body()).as("it never had it")
+		String link = this.clerks.link(never);
+		assertThat(this.clerks.collected(campaign, never, link).open(link + "/list").body()).as("it never had it")
 			.doesNotContain("edition 1");
 		Delivery had = this.steps.delivery(campaign, HAMILTON);
-		link = this.steps.link(had);
-		Visitor clerk = this.steps.collected(campaign, had, link);
+		link = this.clerks.link(had);
+		Visitor clerk = this.clerks.collected(campaign, had, link);
 		assertThat(clerk.open(link + "/list").body()).contains("I certify that edition 1 and all copies are destroyed");
 		for (String holders : List.of(" ", "One candidate", "Nobody")) {
 			clerk.submit(link + "/list", link + "/list/former", Map.of("holders", holders));

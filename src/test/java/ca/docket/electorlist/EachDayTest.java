@@ -35,6 +35,9 @@ class EachDayTest {
 	ElectorlistSteps steps;
 
 	@Autowired
+	ClerkSteps clerks;
+
+	@Autowired
 	ApplicationEventPublisher events;
 
 	@Autowired
@@ -82,7 +85,7 @@ class EachDayTest {
 
 	@Test
 	void whoWasCalledForACodeIsCalledAgainWhereOurEmailComesBack() {
-		this.steps.call(this.steps.outsider(), this.steps.link(this.delivery), this.campaign, this.delivery);
+		this.clerks.call(this.steps.outsider(), this.clerks.link(this.delivery), this.campaign, this.delivery);
 		assertThat(callList()).doesNotContain("Our email does not arrive.");
 		this.events.publishEvent(new EmailFailed(this.delivery.number(), this.delivery.contact().email()));
 		assertThat(callList()).contains("Our email does not arrive.");
@@ -92,8 +95,8 @@ class EachDayTest {
 
 	@Test
 	void whoIsConfirmedIsLeftAlone() {
-		String link = this.steps.link(this.delivery);
-		this.steps.collected(this.campaign, this.delivery, link)
+		String link = this.clerks.link(this.delivery);
+		this.clerks.collected(this.campaign, this.delivery, link)
 			.submit(link + "/list", link + "/list/count", Map.of("counted", "10"));
 		daysPass(8);
 		assertThat(letters()).isZero();

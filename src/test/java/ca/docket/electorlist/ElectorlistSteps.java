@@ -4,12 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import ca.docket.Visitor;
@@ -27,7 +24,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What the people of a campaign do in tests, in the office and outside. */
+/** What the people of the office do in tests. */
 @Component
 class ElectorlistSteps {
 
@@ -49,19 +46,12 @@ class ElectorlistSteps {
 
 	private final Deliveries deliveries;
 
-	private final Access access;
-
-	private final LinkVisits visits;
-
-	private final Clock clock;
-
 	private final TransactionTemplate transactions;
 
 	private final Map<String, Visitor> visitors = new ConcurrentHashMap<>();
 
 	ElectorlistSteps(DemoCases people, Cases cases, AuditTrail record, ProcessEngine engine, JdbcClient jdbc,
-			Environment settings, CutWorker work, Deliveries deliveries, Access access, LinkVisits visits, Clock clock,
-			PlatformTransactionManager transactions) {
+			Environment settings, CutWorker work, Deliveries deliveries, PlatformTransactionManager transactions) {
 		this.people = people;
 		this.cases = cases;
 		this.record = record;
@@ -70,9 +60,6 @@ class ElectorlistSteps {
 		this.settings = settings;
 		this.work = work;
 		this.deliveries = deliveries;
-		this.access = access;
-		this.visits = visits;
-		this.clock = clock;
 		this.transactions = new TransactionTemplate(transactions);
 	}
 
@@ -85,7 +72,8 @@ class ElectorlistSteps {
 	static Map<String, Object> recipient(String code) {
 		return new HashMap<>(Map.of("recipient", code, "deliveryDate", "2031-09-01", "contactName", "Clara Clerk",
 				"contactEmail", "clerk-" + code + "@municipality.example.net", "codeTo", "+1 555 0100",
-				"contactLanguage", code.equals("3506008") ? "fr" : "en"));
+				"contactLanguage", code.equals("3506008") ? "fr" : "en", "agreementUntil", "2032-01-15", "policyUntil",
+				"2032-01-15"));
 	}
 
 	Case planned() {
@@ -150,8 +138,12 @@ class ElectorlistSteps {
 	}
 
 	static byte[] extract(int rows) {
+		return extract(rows, CODES);
+	}
+
+	static byte[] extract(int rows, List<String> codes) {
 		try (ByteArrayOutputStream extract = new ByteArrayOutputStream()) {
-			InventedElectors.write(extract, rows, CODES);
+			InventedElectors.write(extract, rows, codes);
 			return extract.toByteArray();
 		}
 		catch (IOException ex) {
@@ -165,79 +157,6 @@ class ElectorlistSteps {
 			.filter(one -> one.recipient().equals(code))
 			.findFirst()
 			.orElseThrow();
-	}
-
-	/** The path of a new link, as it stands in a letter. */
-	String link(Delivery delivery) {
-		return link(delivery, LinkHolder.of(delivery));
-	}
-
-	String link(Delivery delivery, LinkHolder holder) {
-		return this.transactions
-			.execute(status -> this.access.newLink(delivery, holder, this.clock.instant().plus(Duration.ofDays(1))))
-			.getPath();
-	}
-
-	Visitor outsider() {
-		return new Visitor(this.settings.getRequiredProperty("local.server.port", Integer.class));
-	}
-
-	/** Asks to be called, and gives the code that a coordinator has read out. */
-	String call(Visitor clerk, String link, Case campaign, Delivery delivery) {
-		return call(clerk, link, campaign, LinkHolder.of(delivery));
-	}
-
-	String call(Visitor clerk, String link, Case campaign, LinkHolder holder) {
-		clerk.submit(link + "/list", link + "/list/call", Map.of());
-		String code = waiting(campaign, holder.id()).flatMap(this.visits::code).orElseThrow();
-		saveCall(campaign, holder.id(), "read-out");
-		return code;
-	}
-
-	/** What the list shows to whoever calls. */
-	String code(Case campaign, Delivery delivery) {
-		return waiting(campaign, delivery.number()).flatMap(this.visits::code).orElseThrow();
-	}
-
-	private Optional<Visit> waiting(Case campaign, String holder) {
-		return this.visits.toCall(campaign.number(), "")
-			.stream()
-			.filter(visit -> visit.holder().equals(holder))
-			.findFirst();
-	}
-
-	HttpResponse<String> saveCall(Case campaign, Delivery delivery, String call) {
-		return saveCall(campaign, delivery.number(), call);
-	}
-
-	private HttpResponse<String> saveCall(Case campaign, String holder, String call) {
-		Task task = claimed("municipal", campaign, "Activity_CallRecipients");
-		String page = "/work/" + task.getId();
-		Map<String, String> sent = new HashMap<>(
-				Map.of("row", holder, "version", version(campaign, holder), "show", "all", "answer-call", call));
-		if (call.equals("doubtful")) {
-			sent.put("answer-callNote", "Somebody else answered.");
-		}
-		return visitor("municipal").submit(page, page, sent);
-	}
-
-	private String version(Case campaign, String holder) {
-		return waiting(campaign, holder).map(visit -> visit.id().substring(0, 12) + (visit.calledIn() != null))
-			.orElse("");
-	}
-
-	/** Somebody who has collected the list: identified, terms accepted, downloaded. */
-	Visitor collected(Case campaign, Delivery delivery, String link) {
-		return collected(campaign, LinkHolder.of(delivery), link);
-	}
-
-	Visitor collected(Case campaign, LinkHolder holder, String link) {
-		Visitor clerk = outsider();
-		String code = call(clerk, link, campaign, holder);
-		clerk.submit(link + "/list", link + "/list/code", Map.of("code", code));
-		clerk.submit(link + "/list", link + "/list/terms", Map.of("terms", "1"));
-		clerk.download(link + "/list/package.zip");
-		return clerk;
 	}
 
 	void complete(String person, Case about, String activity, Map<String, Object> answers) {
@@ -301,6 +220,11 @@ class ElectorlistSteps {
 		return this.jdbc.sql("""
 				select id_ from act_ru_job where handler_type_ like 'parts-%' and split_part(handler_cfg_, ' ', 1) = ?
 				order by create_time_""").param(campaign.number()).query(String.class).list();
+	}
+
+	/** Whoever is not signed in. */
+	Visitor outsider() {
+		return new Visitor(this.settings.getRequiredProperty("local.server.port", Integer.class));
 	}
 
 	Visitor visitor(String person) {

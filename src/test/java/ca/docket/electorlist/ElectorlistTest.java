@@ -26,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @DocketTest
 class ElectorlistTest {
@@ -34,6 +35,9 @@ class ElectorlistTest {
 
 	@Autowired
 	ElectorlistSteps steps;
+
+	@Autowired
+	ClerkSteps clerks;
 
 	@Autowired
 	Cuts cuts;
@@ -98,6 +102,10 @@ class ElectorlistTest {
 		assertThat(auditor.open(page + "/ledger.csv").body()).contains("extract-cut", "list-offered",
 				"list-downloaded");
 		assertThat(auditor.open(page + "/states.csv").statusCode()).isEqualTo(404);
+		assertThat(this.steps.visitor("municipal").open(page + "/states.csv").body())
+			.contains("number,recipient,municipality,state,since,edition,days",
+					"3514019,\"Hamilton, Township of\",notified,")
+			.containsPattern("3525005,\"Hamilton, City of\",destroyed,.*,1,0");
 		assertThat(this.steps.visitor("requester").open("/electorlist/%s/ledger.csv".formatted(campaign.number())))
 			.extracting(HttpResponse::statusCode)
 			.isEqualTo(404);
@@ -110,6 +118,13 @@ class ElectorlistTest {
 				Map.of("start", "return", "startReasons", "The date is wrong."));
 		this.steps.complete("municipal", campaign, "Activity_CorrectCampaign", ElectorlistSteps.plan());
 		assertThat(this.steps.open(campaign)).containsExactly("Activity_ApproveStart");
+	}
+
+	@Test
+	void whatIsDestroyedBeforeItsUseIsNoPlan() {
+		Map<String, Object> plan = ElectorlistSteps.plan();
+		plan.put("destroyBy", plan.get("votingDay"));
+		assertThatThrownBy(() -> this.steps.planned(plan)).hasMessageContaining("destroyed after voting day");
 	}
 
 	@Test
@@ -141,8 +156,8 @@ class ElectorlistTest {
 		byte[] extract = ElectorlistSteps.extract(30);
 		Case campaign = this.steps.delivered(extract);
 		Delivery delivery = this.steps.delivery(campaign, HAMILTON);
-		String link = this.steps.link(delivery);
-		Visitor clerk = this.steps.collected(campaign, delivery, link);
+		String link = this.clerks.link(delivery);
+		Visitor clerk = this.clerks.collected(campaign, delivery, link);
 		HttpResponse<String> hint = clerk.submit(link + "/list", link + "/list/count", Map.of("counted", "11"));
 		assertThat(Visitor.leadsTo(hint)).contains("told=heading");
 		assertThat(this.steps.open(this.steps.part(delivery))).isEmpty();
@@ -171,36 +186,10 @@ class ElectorlistTest {
 		assertThat(this.steps.outcome(campaign)).isEqualTo("exceptions");
 	}
 
-	@Test
-	void aRecipientWithoutARowIsBlockedAndHoldsUpNobody() {
-		byte[] extract = new String(ElectorlistSteps.extract(30), StandardCharsets.UTF_8).lines()
-			.filter(row -> !row.endsWith(HAMILTON))
-			.map(row -> row + "\r\n")
-			.collect(Collectors.joining())
-			.getBytes(StandardCharsets.UTF_8);
-		Case campaign = this.steps.delivered(extract);
-		assertThat(state(campaign, HAMILTON)).isEqualTo("blocked");
-		assertThat(state(campaign, "3514019")).isEqualTo("notified");
-		correct(campaign, ElectorlistSteps.extract(30));
-		assertThat(state(campaign, HAMILTON)).isEqualTo("re-issued");
-	}
-
-	@Test
-	void callsAreOneListThatIsHandedInWhenNobodyWaits() {
-		Case campaign = this.steps.delivered(ElectorlistSteps.extract(30));
-		for (String code : ElectorlistSteps.CODES) {
-			Delivery delivery = this.steps.delivery(campaign, code);
-			this.steps.call(this.steps.outsider(), this.steps.link(delivery), campaign, delivery);
-		}
-		assertThat(this.steps.open(campaign)).containsExactly("Activity_CallRecipients");
-		this.steps.complete("municipal", campaign, "Activity_CallRecipients", Map.of());
-		assertThat(this.steps.open(campaign)).isEmpty();
-	}
-
 	private void confirm(Case campaign, String code, byte[] extract) throws Exception {
 		Delivery delivery = this.steps.delivery(campaign, code);
-		String link = this.steps.link(delivery);
-		Visitor clerk = this.steps.collected(campaign, delivery, link);
+		String link = this.clerks.link(delivery);
+		Visitor clerk = this.clerks.collected(campaign, delivery, link);
 		byte[] plain = clerk.download(link + "/list/list.csv").body();
 		assertThat(new String(plain, StandardCharsets.UTF_8)).isEqualTo(rowsOf(extract, code));
 		Path file = Files.write(Files.createTempFile("package", ".zip"),
@@ -216,8 +205,8 @@ class ElectorlistTest {
 
 	private void certify(Case campaign, String code) {
 		Delivery delivery = this.steps.delivery(campaign, code);
-		String link = this.steps.link(delivery);
-		Visitor clerk = this.steps.collected(campaign, delivery, link);
+		String link = this.clerks.link(delivery);
+		Visitor clerk = this.clerks.collected(campaign, delivery, link);
 		clerk.submit(link + "/list", link + "/list/destroyed",
 				Map.of("holders", "Two candidates", "media", "A memory stick", "method", "Overwritten and shredded"));
 		assertThat(this.steps.outcome(this.steps.part(delivery))).isEqualTo("destroyed");

@@ -24,6 +24,9 @@ class RehearsalTest {
 	ElectorlistSteps steps;
 
 	@Autowired
+	ClerkSteps clerks;
+
+	@Autowired
 	CutWorker work;
 
 	@Autowired
@@ -45,16 +48,20 @@ class RehearsalTest {
 		this.steps.runJobs(rehearsal);
 		this.steps.notifyAll(rehearsal);
 		Delivery delivery = this.steps.delivery(rehearsal, HAMILTON);
-		String link = this.steps.link(delivery);
-		Visitor clerk = this.steps.collected(rehearsal, delivery, link);
+		String link = this.clerks.link(delivery);
+		Visitor clerk = this.clerks.collected(rehearsal, delivery, link);
 		assertThat(new String(clerk.download(link + "/list/list.csv").body(), StandardCharsets.UTF_8).lines())
 			.hasSize(11);
 		clerk.submit(link + "/list", link + "/list/count", Map.of("counted", "10"));
-		assertThat(preflight(this.steps.planned(plan("by-election", address)))).contains("(3525005): Clara Clerk")
+		assertThat(preflight(this.steps.planned(plan("by-election", address))))
+			.contains("(3525005): Clara Clerk", "**Green: 1**")
+			.containsPattern("(?s)Red: 2.*\\(3514019\\).*Green")
 			.containsPattern("\\(3525005\\).*Rehearsed on")
 			.containsPattern("\\(3514019\\).*Not rehearsed");
+		assertThat(preflight(rehearsal)).as("before a rehearsal nobody has").contains("**Green: 3**");
 		String another = "another-" + address;
 		assertThat(preflight(this.steps.planned(plan("by-election", another)))).as("another contact has not")
+			.contains("Red: 3")
 			.doesNotContain("Rehearsed on");
 		assertThat(this.steps.visitor("municipal").submit(page, page + "/invented", Map.of()).statusCode())
 			.as("none is wanted now")
@@ -70,7 +77,8 @@ class RehearsalTest {
 		plan.put("eventKind", kind);
 		plan.put("recipients", ElectorlistSteps.CODES.stream().map(code -> {
 			Map<String, Object> recipient = ElectorlistSteps.recipient(code);
-			recipient.put("contactEmail", address);
+			recipient.putAll(Map.of("contactEmail", address, "deputyName", "Dee Deputy", "deputyEmail",
+					"deputy@example.net", "deputyCodeTo", "+1 555 0101"));
 			return recipient;
 		}).toList());
 		return plan;

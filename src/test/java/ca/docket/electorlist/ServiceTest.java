@@ -24,12 +24,15 @@ class ServiceTest {
 	@Autowired
 	ElectorlistSteps steps;
 
+	@Autowired
+	ClerkSteps clerks;
+
 	@Test
 	void theServiceIsMeasuredAndEachRecipientIsAskedOnce() throws Exception {
 		Case campaign = this.steps.delivered(ElectorlistSteps.extract(30));
 		Delivery delivery = this.steps.delivery(campaign, HAMILTON);
-		String link = this.steps.link(delivery);
-		Visitor clerk = this.steps.collected(campaign, delivery, link);
+		String link = this.clerks.link(delivery);
+		Visitor clerk = this.clerks.collected(campaign, delivery, link);
 		assertThat(clerk.open(link + "/list").body()).as("not before the end").doesNotContain("Were you served");
 		clerk.submit(link + "/list", link + "/list/count", Map.of("counted", "10"));
 		assertThat(clerk.open(link + "/list").body()).contains("Were you served in good time?");

@@ -47,6 +47,9 @@ class StopTest {
 	ElectorlistSteps steps;
 
 	@Autowired
+	ClerkSteps clerks;
+
+	@Autowired
 	JdbcClient jdbc;
 
 	@Autowired
@@ -75,12 +78,12 @@ class StopTest {
 		this.jdbc.sql("delete from token_miss").update();
 		this.campaign = this.steps.delivered(ElectorlistSteps.extract(30));
 		this.delivery = this.steps.delivery(this.campaign, HAMILTON);
-		this.link = this.steps.link(this.delivery);
+		this.link = this.clerks.link(this.delivery);
 	}
 
 	@Test
 	void aStopHoldsAtOnceAndTwoPeopleLiftIt() {
-		Visitor clerk = this.steps.collected(this.campaign, this.delivery, this.link);
+		Visitor clerk = this.clerks.collected(this.campaign, this.delivery, this.link);
 		String page = "/electorlist/deliveries/" + this.delivery.number();
 		this.steps.visitor("municipal").submit(page, page + "/stop", Map.of());
 		notThere(clerk, "/list/package.zip", "/list/list.csv");
@@ -99,7 +102,7 @@ class StopTest {
 
 	@Test
 	void allAreStoppedByTheManagerAlone() {
-		Visitor clerk = this.steps.collected(this.campaign, this.delivery, this.link);
+		Visitor clerk = this.clerks.collected(this.campaign, this.delivery, this.link);
 		String page = "/electorlist/" + this.campaign.number();
 		assertThat(this.steps.visitor("municipal").submit(page, page + "/stop", Map.of()))
 			.extracting(HttpResponse::statusCode)
@@ -110,7 +113,7 @@ class StopTest {
 		this.steps.visitor("municipalmanager").submit(page, page + "/stop", Map.of());
 		notThere(clerk, "/list/package.zip");
 		assertThat(this.steps.outsider()
-			.open(this.steps.link(this.steps.delivery(this.campaign, "3514019")) + "/list")
+			.open(this.clerks.link(this.steps.delivery(this.campaign, "3514019")) + "/list")
 			.body()).contains("Nothing can be collected");
 		lift("municipal");
 		lift("municipal2");
@@ -128,7 +131,7 @@ class StopTest {
 	@Test
 	void aDoubtOnThePhoneStopsTheRecipient() {
 		this.steps.outsider().submit(this.link + "/list", this.link + "/list/call", Map.of());
-		this.steps.saveCall(this.campaign, this.delivery, "doubtful");
+		this.clerks.saveCall(this.campaign, this.delivery, "doubtful");
 		assertThat(this.steps.outsider().open(this.link + "/list").body()).contains("Nothing can be collected");
 	}
 
@@ -144,7 +147,7 @@ class StopTest {
 
 	@Test
 	void whateverRangeIsAskedForAWholeListComesAndNotManyAtATime() throws Exception {
-		Visitor clerk = this.steps.collected(this.campaign, this.delivery, this.link);
+		Visitor clerk = this.clerks.collected(this.campaign, this.delivery, this.link);
 		HttpRequest ranges = HttpRequest
 			.newBuilder(URI.create("http://localhost:%d%s/list/list.csv".formatted(this.port, this.link)))
 			.header("Cookie", OpenedLinks.COOKIE + "=" + clerk.cookie(OpenedLinks.COOKIE))

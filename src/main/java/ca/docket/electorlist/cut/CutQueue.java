@@ -81,7 +81,7 @@ class CutQueue {
 	}
 
 	CutKeys keys(Claimed cut) {
-		return CutKeys.read(this.secrets.decrypt(cut.id(), cut.keys(), cut.id()));
+		return CutKeys.read(this.secrets.of(cut.id()).decrypt(cut.keys(), cut.id()));
 	}
 
 	/** Tells how far it is, and keeps it. */
@@ -100,14 +100,14 @@ class CutQueue {
 				where id = ? and lease = ?""")
 			.params(report.rows(), this.json.write(report), cut.id(), cut.lease())
 			.update());
+		CutSecret secret = this.secrets.of(cut.id());
 		report.packages()
 			.forEach(one -> this.jdbc.sql("""
 					insert into electorlist_package
 					  (id, cut, kind, recipient, rows, formulas, plain_sha256, file_sha256, bytes, passphrase)
 					values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
 				.params(one.id(), cut.id(), one.kind(), one.recipient(), one.rows(), one.formulas(), one.plainSha256(),
-						one.fileSha256(), one.bytes(),
-						this.secrets.encrypt(cut.id(), passphrases.get(one.id()), one.id()))
+						one.fileSha256(), one.bytes(), secret.encrypt(passphrases.get(one.id()), one.id()))
 				.update());
 		ended(cut);
 	}

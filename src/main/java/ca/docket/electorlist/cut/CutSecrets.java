@@ -41,14 +41,6 @@ class CutSecrets {
 		PackageFiles.force(file);
 	}
 
-	String encrypt(UUID cut, String text, UUID of) {
-		return of(cut).encrypt(text, of);
-	}
-
-	String decrypt(UUID cut, String text, UUID of) {
-		return of(cut).decrypt(text, of);
-	}
-
 	/** The key of a cut, read once for many texts, and not before the first of them. */
 	CutSecret of(UUID cut) {
 		return new CutSecret(SingletonSupplier.of(() -> own(cut)), this.secrets);

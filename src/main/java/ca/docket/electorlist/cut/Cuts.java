@@ -92,7 +92,7 @@ public class Cuts {
 					insert into electorlist_cut (id, campaign, edition, layout, recipients, state, size, sha256, person, keys, at)
 					values (?, ?, ?, ?, ?::jsonb, 'handed-in', ?, ?, ?, ?, ?)""")
 			.params(id, order.campaign(), order.edition(), order.layout(), this.json.write(order.recipients()),
-					kept.size(), kept.sha256(), order.person(), this.secrets.encrypt(id, keys.text(), id),
+					kept.size(), kept.sha256(), order.person(), this.secrets.of(id).encrypt(keys.text(), id),
 					Timestamp.from(this.clock.instant()))
 			.update();
 		return find(id).orElseThrow();
@@ -151,12 +151,11 @@ public class Cuts {
 
 	/** The passphrase of a package that is not destroyed. */
 	public String passphrase(Made one) {
-		return this.secrets.decrypt(one.cut(),
-				this.jdbc.sql("select passphrase from electorlist_package where id = ?")
-					.param(one.id())
-					.query(String.class)
-					.single(),
-				one.id());
+		return this.secrets.of(one.cut())
+			.decrypt(this.jdbc.sql("select passphrase from electorlist_package where id = ?")
+				.param(one.id())
+				.query(String.class)
+				.single(), one.id());
 	}
 
 	/** What encrypts all that belongs to a cut. */
@@ -176,7 +175,7 @@ public class Cuts {
 
 	/** The packages of a cut in which an elector stands. */
 	public List<Made> holding(UUID cut, String elector) {
-		CutKeys keys = CutKeys.read(this.secrets.decrypt(cut, keys(cut), cut));
+		CutKeys keys = CutKeys.read(this.secrets.of(cut).decrypt(keys(cut), cut));
 		List<Manifest> made = report(cut).orElseThrow().packages();
 		try {
 			return new ElectorLookup(this.files.index(cut), keys.index()).packages(elector)

@@ -27,26 +27,13 @@ final class ElectorLookup {
 		long hashed = this.hash.of(id, 0, id.length);
 		LongBuffer entries = ByteBuffer.wrap(Files.readAllBytes(ElectorIndex.file(this.folder, hashed))).asLongBuffer();
 		List<Integer> packages = new ArrayList<>();
-		for (int at = first(entries, hashed); at < entries.limit() && entries.get(at) == hashed; at += 2) {
-			packages.add(ElectorIndex.packageNumber(entries.get(at + 1)));
+		// hash and place of each entry follow one another
+		for (int at = 0; at < entries.limit(); at += 2) {
+			if (entries.get(at) == hashed) {
+				packages.add(ElectorIndex.packageNumber(entries.get(at + 1)));
+			}
 		}
 		return packages.stream().distinct().toList();
-	}
-
-	/** Hash and place of each entry follow one another. */
-	private static int first(LongBuffer entries, long hashed) {
-		int low = 0;
-		int high = entries.limit() / 2;
-		while (low < high) {
-			int middle = (low + high) >>> 1;
-			if (Long.compareUnsigned(entries.get(2 * middle), hashed) < 0) {
-				low = middle + 1;
-			}
-			else {
-				high = middle;
-			}
-		}
-		return 2 * low;
 	}
 
 }

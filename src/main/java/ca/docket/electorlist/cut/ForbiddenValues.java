@@ -26,9 +26,17 @@ final class ForbiddenValues {
 	}
 
 	boolean isOne(byte[] bytes, int from, int to) {
-		int length = to - from;
-		return length > 0 && length < LONGEST && this.lengths[length] && this.first[bytes[from] & 0xFF]
-				&& this.values.contains(Bytes.text(bytes, from, to).toLowerCase(Locale.ROOT));
+		int begin = from;
+		int end = to;
+		while (begin < end && bytes[begin] == ' ') {
+			begin++;
+		}
+		while (begin < end && bytes[end - 1] == ' ') {
+			end--;
+		}
+		int length = end - begin;
+		return length > 0 && length < LONGEST && this.lengths[length] && this.first[bytes[begin] & 0xFF]
+				&& this.values.contains(Bytes.text(bytes, begin, end).toLowerCase(Locale.ROOT));
 	}
 
 }

@@ -69,7 +69,7 @@ class CutBenchmark {
 	private void cut(Path extract) throws IOException {
 		Map<String, Set<String>> recipients = Map.of("municipality", Set.copyOf(this.codes));
 		Path packages = Files.createDirectory(this.folder.resolve("cut"));
-		try (Cut cut = new Cut(CutTest.layout(), recipients, packages, new byte[16], (read, bytes) -> measure());
+		try (Cut cut = new Cut(CutOnDisk.layout(), recipients, packages, new byte[16], (read, bytes) -> measure());
 				InputStream in = new BufferedInputStream(Files.newInputStream(extract), 1 << 16)) {
 			CutReport report = cut.run(in, Long.MAX_VALUE);
 			assertThat(report.addsUp()).isTrue();
