@@ -1,6 +1,7 @@
 package ca.docket;
 
 import java.io.UncheckedIOException;
+import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -10,6 +11,9 @@ import org.springframework.stereotype.Component;
 /** Reads and writes the JSON of database columns. */
 @Component
 public class Json {
+
+	private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {
+	};
 
 	private final ObjectMapper mapper;
 
@@ -25,6 +29,11 @@ public class Json {
 		catch (JsonProcessingException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** An object from JSON, by field; null for null. */
+	public Map<String, Object> object(String json) {
+		return (json != null) ? read(json, OBJECT) : null;
 	}
 
 	/** A value from JSON. */

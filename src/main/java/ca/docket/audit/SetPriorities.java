@@ -10,7 +10,6 @@ import ca.docket.security.AsSystem;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
 
 /**
@@ -48,7 +47,7 @@ class SetPriorities implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		String deployment = ((ExecutionEntity) execution).getProcessDefinition().getDeploymentId();
+		String deployment = StepCase.deployment(execution);
 		boolean older = StepCase.input(execution, "which").isPresent();
 		Object auditor = execution.getVariable("auditor");
 		this.system.run(() -> {

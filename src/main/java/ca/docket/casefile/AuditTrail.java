@@ -13,7 +13,6 @@ import java.util.Optional;
 
 import ca.docket.Json;
 import ca.docket.text.FormVersion;
-import com.fasterxml.jackson.core.type.TypeReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,9 +25,6 @@ public class AuditTrail {
 
 	/** What the submitter is asked for. */
 	public static final String ASKED = "asked";
-
-	private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {
-	};
 
 	private final JdbcClient jdbc;
 
@@ -193,7 +189,7 @@ public class AuditTrail {
 		String form = row.getString("form");
 		return new AuditEntry(row.getTimestamp("at").toInstant(), row.getString("person"), row.getString("behalf"),
 				row.getString("what"), row.getString("activity"), row.getString("audience"),
-				this.json.read(row.getString("answers"), ANSWERS),
+				this.json.object(row.getString("answers")),
 				(form != null) ? new FormVersion(form, row.getString("deployment")) : null);
 	}
 

@@ -32,9 +32,6 @@ class ChangeRequests {
 	private static final TypeReference<Map<String, String>> SAID = new TypeReference<>() {
 	};
 
-	private static final TypeReference<Map<String, Object>> ANSWER = new TypeReference<>() {
-	};
-
 	private final JdbcClient jdbc;
 
 	private final Cuts cuts;
@@ -121,8 +118,7 @@ class ChangeRequests {
 		String answer = row.getString("answer");
 		String note = row.getString("note");
 		return new Row(id, row.getInt("line"),
-				(said != null) ? this.json.read(secret.decrypt(said, id), SAID) : Map.of(),
-				(answer != null) ? this.json.read(answer, ANSWER) : null,
+				(said != null) ? this.json.read(secret.decrypt(said, id), SAID) : Map.of(), this.json.object(answer),
 				(note != null) ? secret.decrypt(note, id) : null, row.getInt("version"));
 	}
 

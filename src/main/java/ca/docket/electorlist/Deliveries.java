@@ -25,9 +25,6 @@ class Deliveries {
 	private static final TypeReference<ContactChange> CHANGE = new TypeReference<>() {
 	};
 
-	private static final TypeReference<Map<String, Object>> SAID = new TypeReference<>() {
-	};
-
 	private final JdbcClient jdbc;
 
 	private final Json json;
@@ -89,7 +86,7 @@ class Deliveries {
 			.query(String.class)
 			.list()
 			.stream()
-			.map(said -> this.json.read(said, SAID))
+			.map(this.json::object)
 			.map(said -> Recipient.of(said::get))
 			.toList();
 	}

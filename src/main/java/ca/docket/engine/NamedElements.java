@@ -27,7 +27,8 @@ import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Checks that models contain the tasks, events and parts in a case that the operator's
- * files name: a rule for a missing task protects nothing.
+ * files name: a rule for a missing task protects nothing. And that cases are kept as long
+ * as their models say.
  */
 @Component
 class NamedElements implements FamilyCheck {
@@ -80,7 +81,9 @@ class NamedElements implements FamilyCheck {
 						&& (part.equals(Separation.REQUESTER) || !variables.get().contains(part)))
 				.map(part -> Finding.of(part.equals(Separation.REQUESTER) ? "no-submitter" : "no-part", file, process,
 						task.getKey(), part)));
-		return Stream.of(noTasks, noEvents, noOutcomes, noParts).flatMap(findings -> findings);
+		Process itself = model.getModelElementById(process);
+		return Stream.of(noTasks, noEvents, noOutcomes, noParts, LeastRetention.findings(file, rules, itself))
+			.flatMap(findings -> findings);
 	}
 
 	/** Whether it is known who has a part, without a variable. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import ca.docket.casefile.worklist.RowCount;
 import ca.docket.casefile.worklist.WorkList;
 import ca.docket.casefile.worklist.WorkListTask;
 import ca.docket.casefile.worklist.WorkRow;
@@ -43,6 +44,11 @@ class AccommodationList implements WorkList {
 	@Override
 	public List<WorkRow> rows(WorkListTask task) {
 		return this.emails.tray(task.caseFile().number(), true).stream().map(this.rows.undecided(task)).toList();
+	}
+
+	@Override
+	public RowCount count(WorkListTask task) {
+		return RowCount.of(this.emails.tray(task.caseFile().number(), true), email -> email.sorting() != null);
 	}
 
 	@Override

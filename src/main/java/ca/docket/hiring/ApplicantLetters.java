@@ -34,20 +34,17 @@ class ApplicantLetters {
 		this.wording = wording;
 	}
 
-	/**
-	 * Writes a letter.
-	 * @param key makes it unique within its application
-	 */
-	void write(Application to, String letter, String key) {
-		write(to, letter, key, Map.of());
-	}
-
 	/** In which letters to somebody are written. */
 	Locale language(Application to) {
 		return (to.language() != null) ? Locale.forLanguageTag(to.language())
 				: this.competitions.of(to.competition()).locale();
 	}
 
+	/**
+	 * Writes a letter.
+	 * @param key makes it unique within its application
+	 * @param more what it says, by its placeholders
+	 */
 	void write(Application to, String letter, String key, Map<String, ?> more) {
 		invite(to, letter, key, more, null);
 	}
@@ -60,15 +57,6 @@ class ApplicantLetters {
 		// address
 		Person applicant = new Person(to.number(), "", to.name(), to.address(), language(to));
 		this.letters.invite(caseFile, letter, key, applicant, said(to, competition, more), calendar);
-	}
-
-	void write(String number, String letter, String key) {
-		write(this.applications.of(number), letter, key);
-	}
-
-	/** Writes a letter to each whose application is open. */
-	void writeToAll(String competition, String letter, String key) {
-		this.applications.open(competition).forEach(one -> write(one, letter, key));
 	}
 
 	private Map<String, Object> said(Application to, Competition competition, Map<String, ?> more) {

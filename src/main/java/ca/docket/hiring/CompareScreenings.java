@@ -9,7 +9,6 @@ import ca.docket.engine.sealed.SealedRound;
 import ca.docket.text.FormVersion;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,8 +50,7 @@ class CompareScreenings implements JavaDelegate {
 		Round round = this.rounds.close(this.rounds.of(execution.getProcessInstanceId()).orElseThrow());
 		List<Screened.One> screened = this.screened.of(competition.number());
 		List<String> again = lookAgain(execution, competition, screened, round);
-		FormVersion form = new FormVersion("hiring-screening",
-				((ExecutionEntity) execution).getProcessDefinition().getDeploymentId());
+		FormVersion form = new FormVersion("hiring-screening", StepCase.deployment(execution));
 		screened.stream().filter(one -> !again.contains(one.application().number())).forEach(one -> judged(one, form));
 		this.screenings.compare(competition.number(), again);
 	}

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import ca.docket.casefile.worklist.RowCount;
 import ca.docket.casefile.worklist.WorkList;
 import ca.docket.casefile.worklist.WorkListTask;
 import ca.docket.casefile.worklist.WorkRow;
@@ -53,6 +54,11 @@ class ConfirmationList implements WorkList {
 			.stream()
 			.map(email -> this.rows.turnedAway(email, task))
 			.toList();
+	}
+
+	@Override
+	public RowCount count(WorkListTask task) {
+		return RowCount.of(this.emails.turnedAway(task.caseFile().number()), email -> email.confirmedBy() != null);
 	}
 
 	@Override

@@ -7,16 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 
 import ca.docket.Json;
-import com.fasterxml.jackson.core.type.TypeReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps what was found of the conditions of postings. */
 @Component
 class Eligibilities {
-
-	private static final TypeReference<Map<String, Object>> SAID = new TypeReference<>() {
-	};
 
 	private final JdbcClient jdbc;
 
@@ -86,10 +82,9 @@ class Eligibilities {
 	}
 
 	private Eligibility row(ResultSet row, int number) throws SQLException {
-		String answered = row.getString("answered");
-		return new Eligibility(row.getString("application"), this.json.read(row.getString("said"), SAID),
-				(answered != null) ? this.json.read(answered, SAID) : null, row.getString("proposal"),
-				row.getString("decision"), row.getString("reason"), row.getInt("version"));
+		return new Eligibility(row.getString("application"), this.json.object(row.getString("said")),
+				this.json.object(row.getString("answered")), row.getString("proposal"), row.getString("decision"),
+				row.getString("reason"), row.getInt("version"));
 	}
 
 }

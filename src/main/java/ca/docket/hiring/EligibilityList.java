@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
+import ca.docket.calendar.LatestTables;
 import ca.docket.casefile.Fact;
 import ca.docket.casefile.worklist.WorkList;
 import ca.docket.casefile.worklist.WorkListTask;
@@ -19,21 +20,24 @@ import org.springframework.stereotype.Component;
 @Component
 class EligibilityList implements WorkList {
 
+	/** Who is eligible by the one in force; it proposes, and a person decides. */
+	static final String TABLE = "hiring-eligibility";
+
 	private final HiringLists lists;
 
 	private final Eligibilities eligibilities;
 
-	private final EligibilityTable table;
+	private final LatestTables tables;
 
 	private final AskedConditions asking;
 
 	private final QualificationWords words;
 
-	EligibilityList(HiringLists lists, Eligibilities eligibilities, EligibilityTable table, AskedConditions asking,
+	EligibilityList(HiringLists lists, Eligibilities eligibilities, LatestTables tables, AskedConditions asking,
 			QualificationWords words) {
 		this.lists = lists;
 		this.eligibilities = eligibilities;
-		this.table = table;
+		this.tables = tables;
 		this.asking = asking;
 		this.words = words;
 	}
@@ -79,7 +83,7 @@ class EligibilityList implements WorkList {
 			shown.put("proposal", each.proposal());
 			facts.addAll(this.words.answered(each, task.form(), task.language()));
 		});
-		String state = found.map(each -> this.table.words(each.proposal(), task.language())).orElse("");
+		String state = found.map(each -> this.words.proposal(each, task.language())).orElse("");
 		return new WorkRow(one.number(), one.number(), one.name(), "/cases/" + one.number(), facts,
 				found.map(EligibilityList::values).orElse(Map.of()), shown,
 				found.map(each -> String.valueOf(each.version())).orElse("0"),
@@ -106,7 +110,7 @@ class EligibilityList implements WorkList {
 		Application one = before.application();
 		Map<String, Object> said = new HashMap<>(values);
 		said.keySet().removeIf(field -> !field.startsWith(Competition.CONDITION));
-		String proposal = this.table.proposal(said);
+		String proposal = this.tables.answer(TABLE, Map.of("conditionsMet", Eligibility.inOneWord(said)));
 		boolean open = !proposal.equals("eligible");
 		Eligibility now = new Eligibility(one.number(), said, null, proposal,
 				open ? (String) values.get("eligible") : null, open ? (String) values.get("eligibleReason") : null, 0);

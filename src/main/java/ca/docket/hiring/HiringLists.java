@@ -33,10 +33,6 @@ class HiringLists {
 		return this.competitions.of(task.caseFile().number());
 	}
 
-	List<Application> open(WorkListTask task) {
-		return this.applications.open(task.caseFile().number());
-	}
-
 	/** The text of the documents of an application. */
 	List<Applications.Page> pages(String number) {
 		return this.applications.pages(number);

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * the others to be screened; what is accepted later is on the next list.
  */
 @Component
-@ForModels(processes = "hiring", tables = EligibilityTable.TABLE)
+@ForModels(processes = "hiring", tables = EligibilityList.TABLE)
 class ListApplications implements JavaDelegate {
 
 	private final StepCase cases;

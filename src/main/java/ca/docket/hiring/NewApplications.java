@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import ca.docket.casefile.Cases;
-import ca.docket.casefile.ProcessMessages;
 import ca.docket.casefile.part.Parts;
 import ca.docket.mailbox.ParsedEmail;
 import org.springframework.stereotype.Component;
@@ -27,13 +26,13 @@ class NewApplications {
 
 	private final Applications applications;
 
-	private final ProcessMessages messages;
+	private final ApplicantWishes wishes;
 
-	NewApplications(Cases cases, Parts parts, Applications applications, ProcessMessages messages) {
+	NewApplications(Cases cases, Parts parts, Applications applications, ApplicantWishes wishes) {
 		this.cases = cases;
 		this.parts = parts;
 		this.applications = applications;
-		this.messages = messages;
+		this.wishes = wishes;
 	}
 
 	/** The same email twice is one application. */
@@ -44,14 +43,15 @@ class NewApplications {
 	}
 
 	/**
-	 * Withdraws an open application of a competition; false where whoever wrote has none
-	 * so named.
+	 * Withdraws an open application of a competition.
+	 * @param person who confirms it
+	 * @return false where whoever wrote has none so named
 	 */
-	boolean withdraw(String competition, String number, String address) {
+	boolean withdraw(String competition, String number, String address, String person) {
 		Optional<Application> open = this.applications.find(number)
 			.filter(one -> one.competition().equals(competition) && !one.closed()
 					&& one.address().equalsIgnoreCase(address));
-		open.ifPresent(one -> this.messages.send(one.processInstanceId(), "hiring-application.withdrawn", Map.of()));
+		open.ifPresent(one -> this.wishes.withdraw(one, person));
 		return open.isPresent();
 	}
 

@@ -9,9 +9,12 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** From now on emails for the posting are applications, and it can go out. */
+/**
+ * From now on emails for the posting are applications, and it can go out in the words of
+ * the {@code letter}.
+ */
 @Component
-@ForModels(processes = "hiring")
+@ForModels(processes = "hiring", needs = "letter")
 class OpenApplications implements JavaDelegate {
 
 	private final StepCase cases;
@@ -38,7 +41,8 @@ class OpenApplications implements JavaDelegate {
 		Case competition = this.cases.of(execution);
 		Posting posting = ReadPosting.latest(this.auditTrail, competition);
 		this.competitions.add(competition, posting, posting.closing(this.office.zone()));
-		this.files.file(competition, this.competitions.of(competition.number()));
+		this.files.file(competition, this.competitions.of(competition.number()),
+				StepCase.required(execution, "letter"));
 	}
 
 }

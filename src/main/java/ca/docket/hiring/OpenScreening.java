@@ -14,7 +14,6 @@ import ca.docket.engine.sealed.SealedRound;
 import ca.docket.text.FormVersion;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
 
 /** Gives the screeners their shares, and seals what they are going to say. */
@@ -47,8 +46,7 @@ class OpenScreening implements JavaDelegate {
 		String leader = this.auditTrail.latest(competition.processInstanceId(), "screening-started")
 			.orElseThrow()
 			.person();
-		FormVersion form = new FormVersion("hiring-list",
-				((ExecutionEntity) execution).getProcessDefinition().getDeploymentId());
+		FormVersion form = new FormVersion("hiring-list", StepCase.deployment(execution));
 		this.rounds.open(new RoundOpening(competition.number(), execution.getProcessInstanceId(), "screening", form,
 				leader, screeners.stream().collect(Collectors.toMap(Function.identity(), Function.identity()))));
 		execution.getProcessInstance().setVariable("screeners", new ArrayList<>(screeners));

@@ -12,7 +12,6 @@ import ca.docket.Json;
 import ca.docket.casefile.worklist.WorkListTask;
 import ca.docket.engine.sealed.Round;
 import ca.docket.engine.sealed.SealedRound;
-import com.fasterxml.jackson.core.type.TypeReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,9 +24,6 @@ class PanelScores {
 
 	/** In which an interview is scored, alone and together. */
 	static final String FORM = "hiring-scores";
-
-	private static final TypeReference<Map<String, Object>> SAID = new TypeReference<>() {
-	};
 
 	private final JdbcClient jdbc;
 
@@ -113,7 +109,7 @@ class PanelScores {
 
 	private Judgement row(ResultSet row, int number) throws SQLException {
 		return new Judgement(row.getString("application"), row.getString("person"), false, true, true,
-				this.json.read(row.getString("said"), SAID), row.getInt("version"));
+				this.json.object(row.getString("said")), row.getInt("version"));
 	}
 
 }

@@ -61,6 +61,14 @@ class QualificationWords {
 			.toList();
 	}
 
+	/** What the table proposes. */
+	String proposal(Eligibility found, Locale language) {
+		return this.texts.latest("hiring", language)
+			.table(EligibilityList.TABLE)
+			.map(table -> table.outputs().get("proposal").values().get(found.proposal()))
+			.orElse(found.proposal());
+	}
+
 	/** What whoever applied answered over their link. */
 	List<Fact> answered(Eligibility found, FormVersion form, Locale language) {
 		return (found.answered() == null) ? List.of()

@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import ca.docket.Office;
 import ca.docket.calendar.WorkingDays;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 /** Measures a posting for the table that checks it. */
 @Component
 @ForModels(processes = "hiring", sets = { "closing", "panel", "frenchReaders", "payTop", "paySpread", "daysOpen",
-		"conditions", "areas", "checksNeeded", "bothLanguages" })
+		"conditions", "areas", "checksNeeded", "saysAccommodation", "saysCollection", "bothLanguages" })
 class ReadPosting implements JavaDelegate {
 
 	private final StepCase cases;
@@ -60,8 +61,15 @@ class ReadPosting implements JavaDelegate {
 					ids(posting.frenchReaders()), "payTop", posting.yearly("payTo").doubleValue(), "paySpread",
 					posting.yearly("payTo").subtract(posting.yearly("payFrom")).doubleValue(), "daysOpen",
 					this.workingDays.between(today, last), "conditions", posting.conditions().size(), "areas",
-					areas(posting), "checksNeeded", !posting.text("checks").equals("none"), "bothLanguages",
-					posting.text("postingOther").isBlank() ? "no" : "yes"));
+					areas(posting), "checksNeeded", !posting.text("checks").equals("none")));
+		execution.getProcessInstance()
+			.setVariables(Map.of("saysAccommodation", says(posting, "accommodationContact"), "saysCollection",
+					says(posting, "collectionContact"), "bothLanguages", says(posting, "titleOther", "postingOther")));
+	}
+
+	/** What is not answered the posting that goes out does not say. */
+	private static String says(Posting posting, String... fields) {
+		return Stream.of(fields).map(posting::text).noneMatch(String::isEmpty) ? "yes" : "no";
 	}
 
 	/** By their places in the posting, for the engine. */

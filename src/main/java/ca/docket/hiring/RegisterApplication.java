@@ -9,7 +9,6 @@ import ca.docket.engine.deployment.ForModels;
 import ca.docket.mailbox.ParsedEmail;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,7 +49,7 @@ class RegisterApplication implements JavaDelegate {
 		this.applications.add(part, source, NewApplications.name(said), said.from());
 		HiringEmail email = this.emails.sorted(source);
 		if (email.sorting() != null && !email.accommodation()) {
-			this.trail.sorted(part, email, ((ExecutionEntity) execution).getProcessDefinition().getDeploymentId());
+			this.trail.sorted(part, email, StepCase.deployment(execution));
 		}
 		boolean accepted = !email.endsApplication();
 		execution.setVariable("reception", accepted ? accepted(part) : email.sorting());

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 
 import ca.docket.casefile.Fact;
 import ca.docket.casefile.Wording;
+import ca.docket.casefile.worklist.RowCount;
 import ca.docket.casefile.worklist.WorkList;
 import ca.docket.casefile.worklist.WorkListTask;
 import ca.docket.casefile.worklist.WorkRow;
@@ -52,6 +53,11 @@ class ScreeningList implements WorkList {
 	@Override
 	public Optional<WorkRow> row(WorkListTask task, String id) {
 		return this.screenings.find(task, Screenings.SHARE, id).map(show(task));
+	}
+
+	@Override
+	public RowCount count(WorkListTask task) {
+		return this.screenings.count(task);
 	}
 
 	private Function<Judged, WorkRow> show(WorkListTask task) {

@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 
 import ca.docket.Json;
+import ca.docket.casefile.worklist.RowCount;
 import ca.docket.casefile.worklist.WorkListTask;
 import ca.docket.engine.sealed.SealedRound;
-import com.fasterxml.jackson.core.type.TypeReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,9 +39,6 @@ class Screenings {
 			left join hiring_screening s on s.application = a.number and s.screener = %s
 			where a.competition = :competition and (:number::text is null or a.number = :number) and {which}
 			order by length(a.number), a.number""".formatted(SCREENER);
-
-	private static final TypeReference<Map<String, Object>> SAID = new TypeReference<>() {
-	};
 
 	private final JdbcClient jdbc;
 
@@ -72,14 +70,25 @@ class Screenings {
 		return select(task, which, number).stream().findFirst();
 	}
 
+	/** How much of their share the screener whose list it is has judged. */
+	RowCount count(WorkListTask task) {
+		return share(task, "select count(said) done, count(*) \"all\" from (" + SELECT + ") share", SHARE, null)
+			.query(RowCount.class)
+			.single();
+	}
+
 	private List<Judged> select(WorkListTask task, String which, String number) {
-		return this.jdbc.sql(SELECT.replace("{which}", which))
-			.param("task", task.id())
-			.param("competition", task.caseFile().number())
-			.param("number", number)
+		return share(task, SELECT, which, number)
 			.query((row, at) -> new Judged(Application.ROWS.mapRow(row, at),
 					(row.getString("application") != null) ? row(row, at) : null))
 			.list();
+	}
+
+	private StatementSpec share(WorkListTask task, String sql, String which, String number) {
+		return this.jdbc.sql(sql.replace("{which}", which))
+			.param("task", task.id())
+			.param("competition", task.caseFile().number())
+			.param("number", number);
 	}
 
 	/** Who knows whom; nothing of what they say of anybody. */
@@ -182,10 +191,9 @@ class Screenings {
 	}
 
 	private Judgement row(ResultSet row, int number) throws SQLException {
-		String said = row.getString("said");
 		return new Judgement(row.getString("application"), row.getString("screener"), row.getBoolean("knows"),
-				row.getBoolean("assigned"), row.getBoolean("compared"),
-				(said != null) ? this.json.read(said, SAID) : null, row.getInt("version"));
+				row.getBoolean("assigned"), row.getBoolean("compared"), this.json.object(row.getString("said")),
+				row.getInt("version"));
 	}
 
 }

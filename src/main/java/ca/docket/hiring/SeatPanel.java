@@ -20,7 +20,6 @@ import ca.docket.security.Person;
 import ca.docket.text.FormVersion;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
 
 /**
@@ -88,8 +87,7 @@ class SeatPanel implements JavaDelegate {
 	}
 
 	private void seat(DelegateExecution execution, Case competition, int area, Set<String> panel, String leader) {
-		FormVersion form = new FormVersion("hiring-list",
-				((ExecutionEntity) execution).getProcessDefinition().getDeploymentId());
+		FormVersion form = new FormVersion("hiring-list", StepCase.deployment(execution));
 		this.rounds.open(new RoundOpening(competition.number(), execution.getId(), PanelScores.subject(area), form,
 				leader, panel.stream().collect(Collectors.toMap(Function.identity(), Function.identity()))));
 		execution.setVariableLocal("interviewers", new ArrayList<>(panel));

@@ -57,7 +57,7 @@ class Sorting {
 		this.emails.sort(email.id(), number, sorting, said(values.get("sortingReason")), task.person(), List.of());
 		this.tray.waits(this.emails.of(email.id()));
 		return (sorting.equals("withdrawal")
-				&& !this.applications.withdraw(number, said(values.get("withdrawn")), email.address()))
+				&& !this.applications.withdraw(number, said(values.get("withdrawn")), email.address(), task.person()))
 						? List.of(Objection.of("hiring.withdrawn", said(values.get("withdrawn")))) : List.of();
 	}
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import ca.docket.casefile.worklist.RowCount;
 import ca.docket.casefile.worklist.WorkList;
 import ca.docket.casefile.worklist.WorkListTask;
 import ca.docket.casefile.worklist.WorkRow;
@@ -45,6 +46,11 @@ class TrayList implements WorkList {
 	@Override
 	public List<WorkRow> rows(WorkListTask task) {
 		return this.emails.tray(task.caseFile().number(), false).stream().map(this.rows.undecided(task)).toList();
+	}
+
+	@Override
+	public RowCount count(WorkListTask task) {
+		return RowCount.of(this.emails.tray(task.caseFile().number(), false), email -> email.sorting() != null);
 	}
 
 	@Override

@@ -10,8 +10,8 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
-/** Derives the text part of an email from its HTML. */
-final class TextPart implements NodeVisitor {
+/** Derives plain text from HTML, as for the text part of an email. */
+public final class TextPart implements NodeVisitor {
 
 	private static final Set<String> PARAGRAPHS = Set.of("p", "h1", "h2", "h3", "ul", "ol", "table", "dl", "hr");
 
@@ -25,7 +25,10 @@ final class TextPart implements NodeVisitor {
 		this.colon = french ? "\u00a0: " : ": ";
 	}
 
-	static String of(String html) {
+	/**
+	 * @param html a whole document with its language
+	 */
+	public static String of(String html) {
 		Document letter = Jsoup.parse(html);
 		TextPart visitor = new TextPart(letter.child(0).attr("lang").startsWith("fr"));
 		NodeTraversor.traverse(visitor, letter.body());

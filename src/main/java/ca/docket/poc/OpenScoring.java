@@ -14,7 +14,6 @@ import ca.docket.security.Person;
 import ca.docket.text.FormVersion;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,8 +48,7 @@ class OpenScoring implements JavaDelegate {
 			.map(named -> this.directory.named(named).map(Person::id).orElseThrow())
 			.toList();
 		Map<String, String> seats = evaluators.stream().collect(Collectors.toMap(each -> each, each -> each));
-		FormVersion form = new FormVersion("poc-score",
-				((ExecutionEntity) execution).getProcessDefinition().getDeploymentId());
+		FormVersion form = new FormVersion("poc-score", StepCase.deployment(execution));
 		this.rounds.open(new RoundOpening(trial.caseFile().number(), execution.getProcessInstanceId(),
 				Evaluations.SUBJECT, form, closer, seats));
 		execution.getProcessInstance()

@@ -31,6 +31,12 @@ class AccommodationTest {
 	HiringSteps steps;
 
 	@Autowired
+	ApplicantSteps applicants;
+
+	@Autowired
+	ScreeningSteps screening;
+
+	@Autowired
 	Postman postman;
 
 	@Autowired
@@ -39,22 +45,23 @@ class AccommodationTest {
 	@Test
 	void whatMayAskForAccommodationIsSeenByThoseWhoArrangeItAlone() throws Exception {
 		Case competition = this.steps.begin();
-		MimeMessage email = this.postman.write("Mia Acc <mia.acc@example.net>", this.steps.address(competition),
-				"I need an interpreter", "cv.pdf", HiringSteps.pdf(1));
+		MimeMessage email = this.postman.write("Mia Acc <mia.acc@example.net>", this.applicants.address(competition),
+				"I need an interpreter", "cv.pdf", ApplicantSteps.pdf(1));
 		this.postman.deliver(email);
-		String page = "/hiring/emails/" + this.steps.emailOf(competition, "Mia Acc");
+		String page = "/hiring/emails/" + this.applicants.emailOf(competition, "Mia Acc");
 		assertThat(this.steps.open(competition)).contains("Activity_ArrangeAccommodation")
 			.doesNotContain("Activity_SortEmails");
 		assertThat(this.steps.visitor("hr").open(page).statusCode()).isEqualTo(404);
 		assertThat(this.steps.visitor("accommodation").open(page).body()).contains("I need an interpreter");
-		this.steps.save("accommodation", competition, "Activity_ArrangeAccommodation",
-				this.steps.emailOf(competition, "Mia Acc"),
+		this.screening.save("accommodation", competition, "Activity_ArrangeAccommodation",
+				this.applicants.emailOf(competition, "Mia Acc"),
 				Map.of("passedOn", "application", "file", "1", "arranged", "An interpreter for the interview"));
 		this.steps.complete("accommodation", competition, "Activity_ArrangeAccommodation", Map.of());
-		this.steps.screening(competition);
-		assertThat(this.documents.of(this.steps.number(competition, "Mia Acc"))).hasSize(1);
+		this.screening.screening(competition);
+		assertThat(this.documents.of(this.applicants.number(competition, "Mia Acc"))).hasSize(1);
 		assertThat(this.steps.visitor("hr").open(page).statusCode()).isEqualTo(404);
-		assertThat(this.steps.visitor("screener1").open("/cases/" + this.steps.number(competition, "Mia Acc")).body())
+		assertThat(
+				this.steps.visitor("screener1").open("/cases/" + this.applicants.number(competition, "Mia Acc")).body())
 			.contains("Mia Acc")
 			.doesNotContain("interpreter", "mia.acc@example.net");
 	}
@@ -62,15 +69,16 @@ class AccommodationTest {
 	@Test
 	void nobodyWhoJudgesSeesAnEmail() {
 		Case competition = this.steps.begin();
-		this.steps.apply(competition, "Oda Plain");
-		this.steps.screening(competition);
-		String page = "/hiring/emails/" + this.steps.emailOf(competition, "Oda Plain");
+		this.applicants.apply(competition, "Oda Plain");
+		this.screening.screening(competition);
+		String page = "/hiring/emails/" + this.applicants.emailOf(competition, "Oda Plain");
 		assertThat(this.steps.visitor("hr").open(page).body()).contains("Please find my application attached.");
 		for (String person : List.of("screener1", "manager", "accommodation", "privacy")) {
 			assertThat(this.steps.visitor(person).open(page).statusCode()).as(person).isEqualTo(404);
 			assertThat(this.steps.visitor(person).open(page + "/1").statusCode()).as(person).isEqualTo(404);
 		}
-		assertThat(this.steps.visitor("manager").open("/cases/" + this.steps.number(competition, "Oda Plain")).body())
+		assertThat(
+				this.steps.visitor("manager").open("/cases/" + this.applicants.number(competition, "Oda Plain")).body())
 			.contains("application.pdf")
 			.doesNotContain("Please find", "My application", "oda.plain@example.net", "résumé.pdf");
 	}
@@ -78,21 +86,21 @@ class AccommodationTest {
 	@Test
 	void whatAPersonTakesForAPleaGoesToThoseWhoArrangeItAlone() {
 		Case competition = this.steps.begin();
-		this.steps.email(competition, "Pam Plea", null, null);
-		String row = this.steps.emailOf(competition, "Pam Plea");
+		this.applicants.email(competition, "Pam Plea", null, null);
+		String row = this.applicants.emailOf(competition, "Pam Plea");
 		assertThat(this.steps.open(competition)).as("no word of it tells").contains("Activity_SortEmails");
-		this.steps.sort(competition, "Pam Plea", Map.of("sorting", "accommodation"));
+		this.screening.sort(competition, "Pam Plea", Map.of("sorting", "accommodation"));
 		this.steps.complete("hr", competition, "Activity_SortEmails", Map.of());
 		assertThat(this.steps.visitor("hr").open("/hiring/emails/" + row).statusCode()).isEqualTo(404);
-		this.steps.close(competition);
+		this.screening.close(competition);
 		assertThatThrownBy(() -> this.steps.complete("hr", competition, "Activity_StartScreening", Map.of()))
 			.hasMessageContaining("1");
-		this.steps.save("accommodation", competition, "Activity_ArrangeAccommodation", row,
+		this.screening.save("accommodation", competition, "Activity_ArrangeAccommodation", row,
 				Map.of("passedOn", "nothing", "arranged", "The posting in large print"));
 		this.steps.complete("accommodation", competition, "Activity_ArrangeAccommodation", Map.of());
 		this.steps.complete("hr", competition, "Activity_StartScreening", Map.of());
-		assertThat(this.steps.outcomes(competition)).isEmpty();
-		assertThat(this.steps.letters(competition, "Pam Plea")).isEmpty();
+		assertThat(this.applicants.outcomes(competition)).isEmpty();
+		assertThat(this.applicants.letters(competition, "Pam Plea")).isEmpty();
 		assertThat(this.steps.visitor("hr").open("/cases/" + competition.number()).body()).contains(competition.title())
 			.doesNotContain("large print", "Pam Plea");
 	}
@@ -100,23 +108,24 @@ class AccommodationTest {
 	@Test
 	void aPassageOfADocumentIsHiddenFromAllOthers() throws Exception {
 		Case competition = this.steps.begin();
-		this.postman.deliver(this.postman.write("Nia Acc <nia.acc@example.net>", this.steps.address(competition),
-				"My disability", "cv.pdf", HiringSteps.pdf("I know SQL. I use a wheelchair. I know Java.", "More")));
-		String row = this.steps.emailOf(competition, "Nia Acc");
+		this.postman.deliver(this.postman.write("Nia Acc <nia.acc@example.net>", this.applicants.address(competition),
+				"My disability", "cv.pdf", ApplicantSteps.pdf("I know SQL. I use a wheelchair. I know Java.", "More")));
+		String row = this.applicants.emailOf(competition, "Nia Acc");
 		Map<String, String> answers = new HashMap<>(Map.of("passedOn", "application", "file", "1", "hidden", "None"));
-		assertThat(this.steps.save("accommodation", competition, "Activity_ArrangeAccommodation", row, answers).body())
+		assertThat(
+				this.screening.save("accommodation", competition, "Activity_ArrangeAccommodation", row, answers).body())
 			.contains("passage");
-		assertThat(this.steps.outcomes(competition)).isEmpty();
+		assertThat(this.applicants.outcomes(competition)).isEmpty();
 		answers.put("hidden", "I use a\nwheelchair.");
-		this.steps.save("accommodation", competition, "Activity_ArrangeAccommodation", row, answers);
+		this.screening.save("accommodation", competition, "Activity_ArrangeAccommodation", row, answers);
 		this.steps.complete("accommodation", competition, "Activity_ArrangeAccommodation", Map.of());
-		this.steps.screening(competition);
-		String number = this.steps.number(competition, "Nia Acc");
+		this.screening.screening(competition);
+		String number = this.applicants.number(competition, "Nia Acc");
 		ByteArrayOutputStream content = new ByteArrayOutputStream();
 		this.documents.write(this.documents.of(number).get(0), content);
 		assertThat(PdfText.pages(content.toByteArray())).as("pictures").containsExactly("", "");
 		assertThat(dark(content.toByteArray())).as("a line that is black").isGreaterThan(1000);
-		String screener = this.steps.assigned(competition, "screener1").isEmpty() ? "screener3" : "screener1";
+		String screener = this.screening.assigned(competition, "screener1").isEmpty() ? "screener3" : "screener1";
 		assertThat(this.steps.visitor(screener)
 			.open("/work/" + this.steps.task(screener, competition, "Activity_ScreenApplications"))
 			.body()).contains("I know SQL. […] I know Java.").doesNotContain("wheelchair");

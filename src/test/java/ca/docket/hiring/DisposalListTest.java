@@ -29,6 +29,9 @@ class DisposalListTest {
 	HiringSteps steps;
 
 	@Autowired
+	ApplicantSteps applicants;
+
+	@Autowired
 	Night night;
 
 	@Autowired
@@ -49,9 +52,9 @@ class DisposalListTest {
 	@Test
 	void whatIsPutOnHoldOrFallsDueBetweenTheApprovalsIsLeftAndShown() {
 		Case competition = this.steps.begin();
-		this.steps.apply(competition, "One Held", "Two Goes", "Three Since");
+		this.applicants.apply(competition, "One Held", "Two Goes", "Three Since");
 		List<Case> parts = Stream.of("One Held", "Two Goes", "Three Since")
-			.map(person -> this.steps.part(competition, person))
+			.map(person -> this.applicants.part(competition, person))
 			.toList();
 		this.steps.message(competition, "hiring.withdrawn");
 		longAgo(parts.get(0), parts.get(1));

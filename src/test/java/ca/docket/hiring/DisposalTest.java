@@ -49,6 +49,12 @@ class DisposalTest {
 	HiringSteps steps;
 
 	@Autowired
+	ApplicantSteps applicants;
+
+	@Autowired
+	ScreeningSteps screening;
+
+	@Autowired
 	Postman postman;
 
 	@Autowired
@@ -80,10 +86,10 @@ class DisposalTest {
 	@Test
 	void noWordOfAnApplicantIsLeftOnceTheTimeIsOver() throws Exception {
 		Case competition = marked();
-		String address = this.steps.address(competition);
+		String address = this.applicants.address(competition);
 		this.steps.message(competition, "hiring.withdrawn");
 		List<Case> parts = Stream.of(" Person", " Needs", " Late")
-			.map(person -> this.steps.part(competition, MARK + person))
+			.map(person -> this.applicants.part(competition, MARK + person))
 			.toList();
 		assertThat(places(MARK)).contains("casefile_case", "hiring_application", "mailbox_email", "notice_mail");
 		parts.forEach(part -> this.night.pass(part, LONG_AGO));
@@ -126,26 +132,27 @@ class DisposalTest {
 	/** Whatever people of the office say of applicants names them. */
 	private Case marked() {
 		Case competition = this.steps.begin();
-		this.steps.email(competition, MARK + " Person", MARK + ".pdf", HiringSteps.pdf(MARK + " knows SQL"));
-		this.postman.deliver(this.postman.write(MARK + " Needs <" + HiringSteps.from(MARK + " Needs") + ">",
-				this.steps.address(competition), "An interpreter for " + MARK, "cv.pdf", HiringSteps.pdf(1)));
-		this.steps.save("accommodation", competition, "Activity_ArrangeAccommodation",
-				this.steps.emailOf(competition, MARK + " Needs"),
+		this.applicants.email(competition, MARK + " Person", MARK + ".pdf", ApplicantSteps.pdf(MARK + " knows SQL"));
+		this.postman.deliver(this.postman.write(MARK + " Needs <" + ApplicantSteps.from(MARK + " Needs") + ">",
+				this.applicants.address(competition), "An interpreter for " + MARK, "cv.pdf", ApplicantSteps.pdf(1)));
+		this.screening.save("accommodation", competition, "Activity_ArrangeAccommodation",
+				this.applicants.emailOf(competition, MARK + " Needs"),
 				Map.of("passedOn", "application", "file", "1", "arranged", MARK + " needs a wide door"));
 		this.steps.complete("accommodation", competition, "Activity_ArrangeAccommodation", Map.of());
-		this.steps.email(competition, MARK + " Late", "late.pdf", HiringSteps.pdf(9));
-		this.steps.save("hr", competition, "Activity_SortEmails", this.steps.emailOf(competition, MARK + " Late"),
+		this.applicants.email(competition, MARK + " Late", "late.pdf", ApplicantSteps.pdf(9));
+		this.screening.save("hr", competition, "Activity_SortEmails",
+				this.applicants.emailOf(competition, MARK + " Late"),
 				Map.of("sorting", "late", "sortingReason", MARK + " sent it late."));
-		this.steps.confirm(competition, MARK + " Late");
+		this.screening.confirm(competition, MARK + " Late");
 		this.steps.complete("hr", competition, "Activity_SortEmails", Map.of());
-		this.steps.screening(competition);
+		this.screening.screening(competition);
 		List.of("screener1", "screener2", "screener3")
-			.forEach(person -> this.steps.assigned(competition, person)
-				.forEach(number -> this.steps.save(person, competition, "Activity_ScreenApplications", number,
+			.forEach(person -> this.screening.assigned(competition, person)
+				.forEach(number -> this.screening.save(person, competition, "Activity_ScreenApplications", number,
 						Map.of("required1", "met", "required2", "met", "asset1", "2", "note", MARK + " writes well"))));
-		this.steps.screenAll(competition, "met", "met", "2");
-		this.steps.agree(competition);
-		this.steps.choose("manager", competition, "Activity_DecideShortList", MARK + " Person",
+		this.screening.screenAll(competition, "met", "met", "2");
+		this.screening.agree(competition);
+		this.screening.choose("manager", competition, "Activity_DecideShortList", MARK + " Person",
 				Map.of("invited", "no", "listReason", MARK + " is not among the best."));
 		return competition;
 	}

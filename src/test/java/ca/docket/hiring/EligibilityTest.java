@@ -23,49 +23,56 @@ class EligibilityTest {
 	@Autowired
 	HiringSteps steps;
 
+	@Autowired
+	ApplicantSteps applicants;
+
+	@Autowired
+	ScreeningSteps screening;
+
 	@Test
 	void aPersonDecidesWhoIsNotEligibleAndSeveralAtOnce() {
 		Case competition = begin("Ada One", "Bea Two", "Cem Three", "Dia Four");
-		String bea = this.steps.number(competition, "Bea Two");
-		String cem = this.steps.number(competition, "Cem Three");
-		this.steps.save("hr", competition, LIST, this.steps.number(competition, "Ada One"),
+		String bea = this.applicants.number(competition, "Bea Two");
+		String cem = this.applicants.number(competition, "Cem Three");
+		this.screening.save("hr", competition, LIST, this.applicants.number(competition, "Ada One"),
 				Map.of("condition1", "yes", "condition2", "yes"));
-		assertThat(
-				this.steps.saveAll("hr", competition, LIST, bea, cem, Map.of("condition1", "yes", "condition2", "no"))
-					.body())
-			.contains("not eligible");
+		assertThat(this.screening
+			.saveAll("hr", competition, LIST, bea, cem, Map.of("condition1", "yes", "condition2", "no"))
+			.body()).contains("not eligible");
 		assertThatThrownBy(() -> this.steps.complete("hr", competition, LIST, Map.of())).hasMessageContaining("3");
 		Map<String, String> out = Map.of("condition1", "yes", "condition2", "no", "eligible", "not-eligible",
 				"eligibleReason", "Works in another country.");
 		Map<String, String> noReason = Map.of("condition1", "yes", "condition2", "no", "eligible", "not-eligible");
-		assertThat(this.steps.save("hr", competition, LIST, bea, noReason).statusCode()).isEqualTo(400);
-		assertThat(this.steps.saveAll("hr", competition, LIST, bea, cem, out).body()).contains("Bea Two", "saved");
-		this.steps.save("hr", competition, LIST, cem, Map.of("condition1", "yes", "condition2", "no", "eligible",
+		assertThat(this.screening.save("hr", competition, LIST, bea, noReason).statusCode()).isEqualTo(400);
+		assertThat(this.screening.saveAll("hr", competition, LIST, bea, cem, out).body()).contains("Bea Two", "saved");
+		this.screening.save("hr", competition, LIST, cem, Map.of("condition1", "yes", "condition2", "no", "eligible",
 				"eligible", "eligibleReason", "Moves here next month."));
-		this.steps.save("hr", competition, LIST, this.steps.number(competition, "Dia Four"),
+		this.screening.save("hr", competition, LIST, this.applicants.number(competition, "Dia Four"),
 				Map.of("condition1", "yes", "condition2", "yes"));
-		assertThat(this.steps.outcomes(competition)).as("until it is handed in").doesNotContainValue("not-eligible");
+		assertThat(this.applicants.outcomes(competition)).as("until it is handed in")
+			.doesNotContainValue("not-eligible");
 		this.steps.complete("hr", competition, LIST, Map.of());
-		assertThat(this.steps.outcomes(competition)).containsOnly(Map.entry("Ada One", ""),
+		assertThat(this.applicants.outcomes(competition)).containsOnly(Map.entry("Ada One", ""),
 				Map.entry("Bea Two", "not-eligible"), Map.entry("Cem Three", ""), Map.entry("Dia Four", ""));
-		assertThat(this.steps.letters(competition, "Bea Two")).contains("hiring-not-eligible");
+		assertThat(this.applicants.letters(competition, "Bea Two")).contains("hiring-not-eligible");
 	}
 
 	@Test
 	void whatTheDocumentDoesNotSayThePersonIsAskedByLink() {
 		Case competition = begin("Elif Kaya");
-		String row = this.steps.number(competition, "Elif Kaya");
-		this.steps.save("hr", competition, LIST, row, Map.of("condition1", "yes", "condition2", "not-stated"));
-		assertThat(this.steps.letters(competition, "Elif Kaya")).contains("hiring-condition");
-		String link = this.steps.link(competition, "Elif Kaya", AskedConditions.PURPOSE);
-		assertThat(this.steps.stranger().open(link).body()).contains("Available in Ontario?")
+		String row = this.applicants.number(competition, "Elif Kaya");
+		this.screening.save("hr", competition, LIST, row, Map.of("condition1", "yes", "condition2", "not-stated"));
+		assertThat(this.applicants.letters(competition, "Elif Kaya")).contains("hiring-condition");
+		String link = this.applicants.link(competition, "Elif Kaya", AskedConditions.PURPOSE);
+		assertThat(this.applicants.stranger().open(link).body()).contains("Available in Ontario?")
 			.doesNotContain("Enrolled in a co-op program?");
-		assertThat(this.steps.stranger().submit(link, link, Map.of("condition2", "maybe")).statusCode()).isEqualTo(400);
-		this.steps.stranger().submit(link, link, Map.of("condition2", "yes"));
-		assertThat(this.steps.stranger().open(link).body()).contains("nothing to answer here");
+		assertThat(this.applicants.stranger().submit(link, link, Map.of("condition2", "maybe")).statusCode())
+			.isEqualTo(400);
+		this.applicants.stranger().submit(link, link, Map.of("condition2", "yes"));
+		assertThat(this.applicants.stranger().open(link).body()).contains("nothing to answer here");
 		assertThat(this.steps.visitor("hr").open("/work/" + this.steps.task("hr", competition, LIST)).body())
 			.contains("as the person answered");
-		this.steps.save("hr", competition, LIST, row, Map.of("condition1", "yes", "condition2", "yes"));
+		this.screening.save("hr", competition, LIST, row, Map.of("condition1", "yes", "condition2", "yes"));
 		this.steps.complete("hr", competition, LIST, Map.of());
 		assertThat(this.steps.open(competition)).containsExactly("Activity_DeclareAcquaintances");
 	}
@@ -73,24 +80,25 @@ class EligibilityTest {
 	@Test
 	void whoIsAcceptedOnceScreeningHasBegunIsAskedTheSame() {
 		Case competition = begin("Ada One");
-		this.steps.save("hr", competition, LIST, this.steps.number(competition, "Ada One"),
+		this.screening.save("hr", competition, LIST, this.applicants.number(competition, "Ada One"),
 				Map.of("condition1", "yes", "condition2", "yes"));
 		this.steps.complete("hr", competition, LIST, Map.of());
-		this.steps.apply(competition, "Bea Later");
-		this.steps.sort(competition, "Bea Later", Map.of("sorting", "application", "file", "1"));
-		String bea = this.steps.number(competition, "Bea Later");
+		this.applicants.apply(competition, "Bea Later");
+		this.screening.sort(competition, "Bea Later", Map.of("sorting", "application", "file", "1"));
+		String bea = this.applicants.number(competition, "Bea Later");
 		List.of("screener1", "screener2", "screener3").forEach(person -> {
 			this.steps.complete(person, competition, "Activity_DeclareAcquaintances", Map.of());
-			assertThat(this.steps.assigned(competition, person)).doesNotContain(bea);
+			assertThat(this.screening.assigned(competition, person)).doesNotContain(bea);
 		});
-		this.steps.share(competition);
-		List.of("screener1", "screener2").forEach(person -> this.steps.screen(competition, person, "met", "met", "2"));
-		this.steps.agree(competition);
-		this.steps.save("hr", competition, LIST, bea, Map.of("condition1", "no", "condition2", "yes"));
-		this.steps.save("hr", competition, LIST, bea, Map.of("condition1", "no", "condition2", "yes", "eligible",
+		this.screening.share(competition);
+		List.of("screener1", "screener2")
+			.forEach(person -> this.screening.screen(competition, person, "met", "met", "2"));
+		this.screening.agree(competition);
+		this.screening.save("hr", competition, LIST, bea, Map.of("condition1", "no", "condition2", "yes"));
+		this.screening.save("hr", competition, LIST, bea, Map.of("condition1", "no", "condition2", "yes", "eligible",
 				"not-eligible", "eligibleReason", "Is not enrolled."));
 		this.steps.complete("hr", competition, LIST, Map.of());
-		assertThat(this.steps.outcomes(competition)).containsOnly(Map.entry("Ada One", ""),
+		assertThat(this.applicants.outcomes(competition)).containsOnly(Map.entry("Ada One", ""),
 				Map.entry("Bea Later", "not-eligible"));
 	}
 
@@ -99,8 +107,8 @@ class EligibilityTest {
 		posting.put("conditions", List.of(Map.of("condition", "Enrolled in a co-op program?"),
 				Map.of("condition", "Available in Ontario?")));
 		Case competition = this.steps.begin(posting);
-		this.steps.apply(competition, people);
-		this.steps.close(competition);
+		this.applicants.apply(competition, people);
+		this.screening.close(competition);
 		this.steps.complete("hr", competition, "Activity_StartScreening", Map.of());
 		return competition;
 	}

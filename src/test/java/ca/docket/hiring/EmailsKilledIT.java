@@ -100,7 +100,7 @@ class EmailsKilledIT {
 	}
 
 	private static MimeMessage email(int number) throws Exception {
-		String pdf = Base64.getMimeEncoder().encodeToString(HiringSteps.pdf("Applicant " + number));
+		String pdf = Base64.getMimeEncoder().encodeToString(ApplicantSteps.pdf("Applicant " + number));
 		return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(
 				EMAIL.formatted(number, pdf).replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII)));
 	}

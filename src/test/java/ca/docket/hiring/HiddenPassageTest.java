@@ -16,20 +16,20 @@ class HiddenPassageTest {
 
 	@Test
 	void aPassageOnAPageThatIsTurnedIsHiddenNowhere() throws IOException {
-		byte[] file = HiringSteps.pdf("I use a wheelchair.", "I use a wheelchair.");
+		byte[] file = ApplicantSteps.pdf("I use a wheelchair.", "I use a wheelchair.");
 		assertThat(PASSAGE.hideIn(file)).isNotNull().isNotSameAs(file);
 		assertThat(PASSAGE.hideIn(turned(file, 1))).isNull();
 	}
 
 	@Test
 	void anotherPageMayBeTurned() throws IOException {
-		byte[] file = turned(HiringSteps.pdf("I use a wheelchair.", "I know SQL."), 1);
+		byte[] file = turned(ApplicantSteps.pdf("I use a wheelchair.", "I know SQL."), 1);
 		assertThat(PASSAGE.hideIn(file)).isNotNull().isNotSameAs(file);
 	}
 
 	@Test
 	void aFileInWhichThePassageIsNotStaysAsItIs() throws IOException {
-		byte[] file = HiringSteps.pdf("I know SQL.");
+		byte[] file = ApplicantSteps.pdf("I know SQL.");
 		assertThat(PASSAGE.hideIn(file)).isSameAs(file);
 	}
 

@@ -29,49 +29,56 @@ class HiringTest {
 	HiringSteps steps;
 
 	@Autowired
+	ApplicantSteps applicants;
+
+	@Autowired
+	ScreeningSteps screening;
+
+	@Autowired
 	Documents documents;
 
 	@Test
 	void tenEmailsBecomeAShortListAndEverybodyIsTold() {
 		Case competition = this.steps.begin();
-		this.steps.apply(competition, "Ada One", "Bea Two", "Cem Three", "Dia Four");
-		this.steps.email(competition, "Eli Five", null, null);
-		this.steps.email(competition, "Fay Six", "letter.docx", "PK".getBytes(StandardCharsets.US_ASCII));
-		this.steps.email(competition, "Gus Seven", "long.pdf", HiringSteps.pdf(4));
-		assertThat(this.steps.fault(competition, "Eli Five")).isEqualTo("no-attachment");
-		assertThat(this.steps.fault(competition, "Fay Six")).isEqualTo("not-pdf");
-		assertThat(this.steps.fault(competition, "Gus Seven")).isEqualTo("too-many-pages");
-		assertThat(this.steps.letters(competition, "Ada One")).containsExactly("hiring-received");
-		this.steps.sort(competition, "Eli Five", Map.of("sorting", "something-else"));
-		this.steps.sort(competition, "Fay Six", Map.of("sorting", "format"));
-		this.steps.sort(competition, "Gus Seven", Map.of("sorting", "application", "file", "1"));
+		this.applicants.apply(competition, "Ada One", "Bea Two", "Cem Three", "Dia Four");
+		this.applicants.email(competition, "Eli Five", null, null);
+		this.applicants.email(competition, "Fay Six", "letter.docx", "PK".getBytes(StandardCharsets.US_ASCII));
+		this.applicants.email(competition, "Gus Seven", "long.pdf", ApplicantSteps.pdf(4));
+		assertThat(this.applicants.fault(competition, "Eli Five")).isEqualTo("no-attachment");
+		assertThat(this.applicants.fault(competition, "Fay Six")).isEqualTo("not-pdf");
+		assertThat(this.applicants.fault(competition, "Gus Seven")).isEqualTo("too-many-pages");
+		assertThat(this.applicants.letters(competition, "Ada One")).containsExactly("hiring-received");
+		this.screening.sort(competition, "Eli Five", Map.of("sorting", "something-else"));
+		this.screening.sort(competition, "Fay Six", Map.of("sorting", "format"));
+		this.screening.sort(competition, "Gus Seven", Map.of("sorting", "application", "file", "1"));
 		this.steps.complete("hr", competition, "Activity_SortEmails", Map.of());
-		this.steps.confirm(competition, "Eli Five", "Fay Six");
-		assertThat(this.documents.of(this.steps.number(competition, "Ada One"))).as("before the closing").isEmpty();
-		this.steps.close(competition);
-		this.steps.email(competition, "Hal Eight", "late.pdf", HiringSteps.pdf(1));
-		this.steps.email(competition, "Ida Nine", "late.pdf", HiringSteps.pdf(1));
-		assertThat(this.steps.fault(competition, "Hal Eight")).isEqualTo("late");
+		this.screening.confirm(competition, "Eli Five", "Fay Six");
+		assertThat(this.documents.of(this.applicants.number(competition, "Ada One"))).as("before the closing")
+			.isEmpty();
+		this.screening.close(competition);
+		this.applicants.email(competition, "Hal Eight", "late.pdf", ApplicantSteps.pdf(1));
+		this.applicants.email(competition, "Ida Nine", "late.pdf", ApplicantSteps.pdf(1));
+		assertThat(this.applicants.fault(competition, "Hal Eight")).isEqualTo("late");
 		assertThatThrownBy(() -> this.steps.complete("hr", competition, "Activity_StartScreening", Map.of()))
 			.hasMessageContaining("2");
-		this.steps.sort(competition, "Hal Eight", Map.of("sorting", "late"));
-		this.steps.sort(competition, "Ida Nine", Map.of("sorting", "not-eligible"));
+		this.screening.sort(competition, "Hal Eight", Map.of("sorting", "late"));
+		this.screening.sort(competition, "Ida Nine", Map.of("sorting", "not-eligible"));
 		this.steps.complete("hr", competition, "Activity_SortEmails", Map.of());
-		this.steps.confirm(competition, "Hal Eight", "Ida Nine");
+		this.screening.confirm(competition, "Hal Eight", "Ida Nine");
 		screenAndChoose(competition);
 		assertThat(this.steps.outcome(competition)).isEqualTo("filled");
-		assertThat(this.steps.outcomes(competition)).containsOnly(Map.entry("Ada One", "hired"),
+		assertThat(this.applicants.outcomes(competition)).containsOnly(Map.entry("Ada One", "hired"),
 				Map.entry("Bea Two", "not-selected"), Map.entry("Cem Three", "not-selected"),
 				Map.entry("Dia Four", "not-selected"), Map.entry("Gus Seven", "not-selected"),
 				Map.entry("Fay Six", "not-in-required-format"), Map.entry("Hal Eight", "late"),
 				Map.entry("Ida Nine", "not-eligible"));
-		assertThat(this.steps.letters(competition, "Ada One")).containsExactly("hiring-received", "hiring-invited",
+		assertThat(this.applicants.letters(competition, "Ada One")).containsExactly("hiring-received", "hiring-invited",
 				"hiring-offer");
-		assertThat(this.steps.letters(competition, "Cem Three")).containsExactly("hiring-received",
+		assertThat(this.applicants.letters(competition, "Cem Three")).containsExactly("hiring-received",
 				"hiring-not-selected");
-		assertThat(this.steps.letters(competition, "Fay Six")).containsExactly("hiring-format");
-		assertThat(this.steps.letters(competition, "Hal Eight")).containsExactly("hiring-late");
-		assertThat(this.steps.letters(competition, "Ida Nine")).containsExactly("hiring-not-eligible");
+		assertThat(this.applicants.letters(competition, "Fay Six")).containsExactly("hiring-format");
+		assertThat(this.applicants.letters(competition, "Hal Eight")).containsExactly("hiring-late");
+		assertThat(this.applicants.letters(competition, "Ida Nine")).containsExactly("hiring-not-eligible");
 		assertThat(this.steps.visitor("hr").open("/hiring/statistics.csv").body())
 			.contains("%s,Data developer,8,<5,<5,<5,<5,<5,0,0".formatted(competition.number()));
 		assertThat(this.steps.visitor("screener1").open("/hiring/statistics.csv").statusCode()).isEqualTo(404);
@@ -79,30 +86,31 @@ class HiringTest {
 
 	private void screenAndChoose(Case competition) {
 		this.steps.complete("hr", competition, "Activity_StartScreening", Map.of());
-		assertThat(this.documents.of(this.steps.number(competition, "Ada One"))).extracting(Document::name)
+		assertThat(this.documents.of(this.applicants.number(competition, "Ada One"))).extracting(Document::name)
 			.containsExactly("application.pdf");
-		this.steps.save("screener1", competition, "Activity_DeclareAcquaintances",
-				this.steps.number(competition, "Ada One"), Map.of("known", "yes"));
+		this.screening.save("screener1", competition, "Activity_DeclareAcquaintances",
+				this.applicants.number(competition, "Ada One"), Map.of("known", "yes"));
 		List.of("screener1", "screener2", "screener3")
 			.forEach(person -> this.steps.complete(person, competition, "Activity_DeclareAcquaintances", Map.of()));
-		this.steps.share(competition);
-		assertThat(this.steps.assigned(competition, "screener1"))
-			.doesNotContain(this.steps.number(competition, "Ada One"))
+		this.screening.share(competition);
+		assertThat(this.screening.assigned(competition, "screener1"))
+			.doesNotContain(this.applicants.number(competition, "Ada One"))
 			.isNotEmpty();
-		String ada = "/cases/" + this.steps.number(competition, "Ada One");
+		String ada = "/cases/" + this.applicants.number(competition, "Ada One");
 		assertThat(this.steps.visitor("screener1").open(ada).statusCode()).as("whom they know").isEqualTo(404);
 		assertThat(this.steps.visitor("screener2").open(ada).statusCode()).isEqualTo(200);
-		this.steps.screen(competition, "screener1", "met", "met", "1");
-		this.steps.screen(competition, "screener2", "met", "met", "1");
-		this.steps.assigned(competition, "screener3")
-			.forEach(number -> this.steps.judge(competition, "screener3", number,
-					number.equals(this.steps.number(competition, "Cem Three")) ? "not-met" : "met", "met",
-					number.equals(this.steps.number(competition, "Ada One")) ? "3" : "1"));
+		this.screening.screen(competition, "screener1", "met", "met", "1");
+		this.screening.screen(competition, "screener2", "met", "met", "1");
+		this.screening.assigned(competition, "screener3")
+			.forEach(number -> this.screening.judge(competition, "screener3", number,
+					number.equals(this.applicants.number(competition, "Cem Three")) ? "not-met" : "met", "met",
+					number.equals(this.applicants.number(competition, "Ada One")) ? "3" : "1"));
 		assertThat(this.steps.open(competition)).containsExactly("Activity_ScreenApplications");
 		this.steps.complete("screener3", competition, "Activity_ScreenApplications", Map.of());
-		this.steps.save("hr", competition, "Activity_AgreeOnDifferences", this.steps.number(competition, "Cem Three"),
+		this.screening.save("hr", competition, "Activity_AgreeOnDifferences",
+				this.applicants.number(competition, "Cem Three"),
 				Map.of("required1", "not-met", "agreed", "The course is not finished."));
-		this.steps.agree(competition);
+		this.screening.agree(competition);
 		choose(competition, YES, "Ada One", "Bea Two");
 		choose(competition, NO, "Dia Four", "Gus Seven");
 		this.steps.complete("manager", competition, "Activity_DecideShortList", Map.of());
@@ -114,7 +122,8 @@ class HiringTest {
 
 	private void choose(Case competition, Map<String, String> choice, String... people) {
 		List.of(people)
-			.forEach(person -> this.steps.choose("manager", competition, "Activity_DecideShortList", person, choice));
+			.forEach(person -> this.screening.choose("manager", competition, "Activity_DecideShortList", person,
+					choice));
 	}
 
 	private void decide(Case competition, String person, String offer) {
@@ -122,18 +131,18 @@ class HiringTest {
 	}
 
 	private void decide(Case competition, String person, String offer, LocalDate interviewed) {
-		this.steps.choose("manager", competition, "Activity_DecideOffers", person,
+		this.screening.choose("manager", competition, "Activity_DecideOffers", person,
 				Map.of("interviewedOn", interviewed.toString(), "offer", offer, "offerReason", "By the interview."));
 	}
 
 	private void reply(Case competition, String person, String reply) {
-		this.steps.choose("hr", competition, "Activity_RecordReplies", person, Map.of("reply", reply));
+		this.screening.choose("hr", competition, "Activity_RecordReplies", person, Map.of("reply", reply));
 		this.steps.complete("hr", competition, "Activity_RecordReplies", Map.of());
 	}
 
 	@Test
 	void whenAnOfferIsDeclinedTheNextInReserveIsDecidedOn() {
-		Case competition = this.steps.screened("Ada One", "Bea Two");
+		Case competition = this.screening.screened("Ada One", "Bea Two");
 		choose(competition, YES, "Ada One", "Bea Two");
 		this.steps.complete("manager", competition, "Activity_DecideShortList", Map.of());
 		decide(competition, "Ada One", "offer");
@@ -145,7 +154,7 @@ class HiringTest {
 		this.steps.complete("manager", competition, "Activity_DecideOffers", Map.of());
 		reply(competition, "Bea Two", "accepted");
 		assertThat(this.steps.outcome(competition)).isEqualTo("filled");
-		assertThat(this.steps.outcomes(competition)).containsOnly(Map.entry("Ada One", "not-selected"),
+		assertThat(this.applicants.outcomes(competition)).containsOnly(Map.entry("Ada One", "not-selected"),
 				Map.entry("Bea Two", "hired"));
 	}
 
@@ -154,14 +163,14 @@ class HiringTest {
 		Map<String, Object> posting = HiringSteps.posting();
 		posting.put("areas", List.of(Map.of("area", "Data", "areaManager", "manager", "openings", 2)));
 		Case competition = this.steps.begin(posting);
-		this.steps.apply(competition, "Ada One");
-		this.steps.screening(competition);
-		this.steps.screen(competition, "screener1", "met", "met", "2");
-		this.steps.screen(competition, "screener2", "met", "met", "2");
-		this.steps.agree(competition);
+		this.applicants.apply(competition, "Ada One");
+		this.screening.screening(competition);
+		this.screening.screen(competition, "screener1", "met", "met", "2");
+		this.screening.screen(competition, "screener2", "met", "met", "2");
+		this.screening.agree(competition);
 		choose(competition, YES, "Ada One");
 		this.steps.complete("manager", competition, "Activity_DecideShortList", Map.of());
-		Case part = this.steps.part(competition, "Ada One");
+		Case part = this.applicants.part(competition, "Ada One");
 		assertThat(this.steps.waits(part, "Event_AnswerDue")).as("invited, and not interviewed yet").isFalse();
 		decide(competition, "Ada One", "reserve", LocalDate.parse("2026-10-01"));
 		decide(competition, "Ada One", "offer", LocalDate.parse("2026-10-08"));
@@ -170,7 +179,7 @@ class HiringTest {
 			.isEqualTo(LocalDate.parse("2026-11-22"));
 		this.steps.fire(part, "Event_AnswerDueSoon");
 		this.steps.fire(part, "Event_AnswerDue");
-		assertThat(this.steps.letters(competition, "Ada One")).contains("hiring-not-yet");
+		assertThat(this.applicants.letters(competition, "Ada One")).contains("hiring-not-yet");
 		assertThat(this.steps.waitsUntil(part, "Event_AnswerDue"))
 			.isEqualTo(LocalDate.now(ZoneId.of("America/Toronto")).plusDays(45));
 		assertThat(this.steps.lettersOf(part)).contains("hiring-answer-due hr", "hiring-answer-late manager");
@@ -180,20 +189,20 @@ class HiringTest {
 
 	@Test
 	void whereNobodyIsChosenItIsNotFilled() {
-		Case competition = this.steps.screened("Ada One");
+		Case competition = this.screening.screened("Ada One");
 		choose(competition, NO, "Ada One");
 		List.of("Activity_DecideShortList", "Activity_DecideOffers")
 			.forEach(activity -> this.steps.complete("manager", competition, activity, Map.of()));
 		this.steps.complete("hr", competition, "Activity_RecordReplies", Map.of());
 		assertThat(this.steps.outcome(competition)).isEqualTo("not-filled");
-		assertThat(this.steps.outcomes(competition)).containsOnly(Map.entry("Ada One", "not-selected"));
+		assertThat(this.applicants.outcomes(competition)).containsOnly(Map.entry("Ada One", "not-selected"));
 	}
 
 	@Test
 	void whereNobodyAppliesItIsNotFilledEither() {
 		Case competition = this.steps.begin();
-		this.steps.screening(competition);
-		this.steps.agree(competition);
+		this.screening.screening(competition);
+		this.screening.agree(competition);
 		List.of("Activity_DecideShortList", "Activity_DecideOffers")
 			.forEach(activity -> this.steps.complete("manager", competition, activity, Map.of()));
 		this.steps.complete("hr", competition, "Activity_RecordReplies", Map.of());
@@ -203,14 +212,14 @@ class HiringTest {
 	@Test
 	void aPostingIsApprovedOnlyOnceItMeetsTheRules() {
 		Map<String, Object> posting = HiringSteps.posting();
-		posting.put("saysAccommodation", "no");
+		posting.put("accommodationContact", " ");
 		Case competition = this.steps.draft(posting);
 		assertThatThrownBy(
 				() -> this.steps.complete("hr", competition, "Activity_ApprovePosting", Map.of("approval", "approve")))
 			.hasMessageContaining("finds something missing");
 		this.steps.complete("hr", competition, "Activity_ApprovePosting",
 				Map.of("approval", "return", "approvalReason", "Say that accommodation is available."));
-		posting.put("saysAccommodation", "yes");
+		posting.put("accommodationContact", "416-555-0101");
 		this.steps.complete("manager", competition, "Activity_RevisePosting", posting);
 		this.steps.complete("hr", competition, "Activity_ApprovePosting", Map.of("approval", "approve"));
 		assertThat(this.steps.open(competition)).containsExactly("Activity_ExtendClosing");
@@ -223,7 +232,7 @@ class HiringTest {
 				List.of(Map.of("screenerNamed", "screener1"), Map.of("screenerNamed", "screener1@example.org")));
 		posting.put("payTo", 79000);
 		posting.put("qualifications", List.of(Map.of("qualification", "Writes well", "need", "asset", "weight", 3)));
-		posting.put("applyAddress", this.steps.address(this.steps.begin()));
+		posting.put("applyAddress", this.applicants.address(this.steps.begin()));
 		assertThatThrownBy(() -> this.steps.draft(posting)).hasMessageContaining("au moins deux personnes")
 			.hasMessageContaining("qualifications exigées")
 			.hasMessageContaining("échelle salariale")
@@ -245,24 +254,25 @@ class HiringTest {
 	@Test
 	void aLaterClosingIsToldToAllWhoHaveApplied() {
 		Case competition = this.steps.begin();
-		this.steps.apply(competition, "Zoe Ext");
+		this.applicants.apply(competition, "Zoe Ext");
 		Map<String, Object> earlier = Map.of("newDay", "2198-11-01", "newTime", "17:00", "extensionReason", "Why not.");
 		assertThatThrownBy(() -> this.steps.complete("hr", competition, "Activity_ExtendClosing", earlier))
 			.hasMessageContaining("later time");
 		this.steps.complete("hr", competition, "Activity_ExtendClosing",
 				Map.of("newDay", "2199-12-01", "newTime", "17:00", "extensionReason", "The server was down."));
-		assertThat(this.steps.letters(competition, "Zoe Ext")).containsExactly("hiring-received", "hiring-extended");
+		assertThat(this.applicants.letters(competition, "Zoe Ext")).containsExactly("hiring-received",
+				"hiring-extended");
 		assertThat(this.steps.open(competition)).containsExactly("Activity_ExtendClosing");
 	}
 
 	@Test
 	void aWithdrawnPostingIsToldToAllWhoHaveApplied() {
 		Case competition = this.steps.begin();
-		this.steps.apply(competition, "Yan Can");
+		this.applicants.apply(competition, "Yan Can");
 		this.steps.message(competition, "hiring.withdrawn");
 		assertThat(this.steps.outcome(competition)).isEqualTo("cancelled");
-		assertThat(this.steps.outcomes(competition)).containsOnly(Map.entry("Yan Can", "cancelled"));
-		assertThat(this.steps.letters(competition, "Yan Can")).contains("hiring-cancelled");
+		assertThat(this.applicants.outcomes(competition)).containsOnly(Map.entry("Yan Can", "cancelled"));
+		assertThat(this.applicants.letters(competition, "Yan Can")).contains("hiring-cancelled");
 	}
 
 }

@@ -27,6 +27,9 @@ class IntakeBenchmark {
 	HiringSteps steps;
 
 	@Autowired
+	ApplicantSteps applicants;
+
+	@Autowired
 	Postman postman;
 
 	@Autowired
@@ -38,8 +41,8 @@ class IntakeBenchmark {
 	@Test
 	void theLastHourBeforeAClosing() {
 		Case competition = this.steps.begin();
-		String address = this.steps.address(competition);
-		byte[] pdf = HiringSteps.pdf("A cover letter. ".repeat(50), "A résumé. ".repeat(50));
+		String address = this.applicants.address(competition);
+		byte[] pdf = ApplicantSteps.pdf("A cover letter. ".repeat(50), "A résumé. ".repeat(50));
 		MimeMessage[] emails = IntStream.range(0, MANY)
 			.mapToObj(n -> this.postman.write("Person %d <person.%d@example.net>".formatted(n, n), address,
 					"My application", "cv.pdf", pdf))

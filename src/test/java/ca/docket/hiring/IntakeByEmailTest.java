@@ -35,6 +35,12 @@ class IntakeByEmailTest {
 	HiringSteps steps;
 
 	@Autowired
+	ApplicantSteps applicants;
+
+	@Autowired
+	ScreeningSteps screening;
+
+	@Autowired
 	Postman postman;
 
 	@Autowired
@@ -58,49 +64,53 @@ class IntakeByEmailTest {
 		}
 		assertThat(files).containsOnlyKeys("posting_en.html", "posting_en.txt", "posting_fr.html", "posting_fr.txt");
 		assertThat(files.get("posting_en.txt"))
-			.contains("Required qualifications\nKnows SQL", "<b>somebody</b>", "Where is the work done?\nToronto",
-					"The term begins on\nJanuary 6, 2200", "The term ends on\nApril 30, 2200",
-					"Closes on\nNovember 1, 2199, 5:00", "5:00 p.m. EST", "Does the vacancy exist?\nYes")
-			.doesNotContain("screener1", "by a test");
+			.contains("Data developer\n\nWe look", "<b>somebody</b>", "- Term: January 6, 2200 to April 30, 2200\n",
+					"- Place of work: Toronto\n", "Is the position vacant? Yes\n", "qualifications\n\n- Knows SQL\n",
+					"- Closing, in Toronto time: November 1, 2199, 5:00", "- Also given as: 5:00 p.m. EST\n",
+					"assess or select? No\n", "Say what you need: 416-555-0101.", "collected under section",
+					"collection: Manager, Human Resources, 416-555-0100.")
+			.doesNotContain("screener1", "by a test", "{");
 		assertThat(files.get("posting_fr.html"))
-			.contains("<html lang=\"fr\">", "<h2>Début du stage</h2>\n<p>6 janvier 2200</p>",
-					"<h2>Qualifications exigées</h2>", "Nous cherchons &lt;i&gt;plus&lt;/i&gt;.")
-			.doesNotContain("somebody");
+			.contains("<html lang=\"fr\">", "<h1>Développement de données</h1>", "du 6 janvier 2200 au 30 avril 2200",
+					"<h2>Qualifications exigées</h2>", "Nous cherchons &lt;i&gt;plus&lt;/i&gt;.",
+					"<h2>Mesures d’adaptation</h2>", "en vertu de l’article")
+			.doesNotContain("somebody", "{");
 		assertThat(files.get("posting_en.html")).contains("&lt;b&gt;somebody&lt;/b&gt; &amp; more");
 	}
 
 	@Test
 	void aMachineIsNeverAnsweredAndNobodyTwiceADay() throws Exception {
 		Case competition = this.steps.begin();
-		this.steps.apply(competition, "Otto Twice");
-		this.steps.apply(competition, "Otto Twice");
-		assertThat(this.steps.fault(competition, "Otto Twice")).isEqualTo("again");
-		this.steps.sort(competition, "Otto Twice", Map.of("sorting", "application", "file", "1"));
+		this.applicants.apply(competition, "Otto Twice");
+		this.applicants.apply(competition, "Otto Twice");
+		assertThat(this.applicants.fault(competition, "Otto Twice")).isEqualTo("again");
+		this.screening.sort(competition, "Otto Twice", Map.of("sorting", "application", "file", "1"));
 		assertThat(this.jdbc.sql("select count(*) from hiring_application where competition = ?")
 			.param(competition.number())
 			.query(Integer.class)
 			.single()).as("the second is kept beside the first").isEqualTo(2);
-		assertThat(this.steps.letters(competition, "Otto Twice")).containsExactly("hiring-received", "hiring-again");
-		MimeMessage automatic = this.postman.write("Pia Away <pia.away@example.net>", this.steps.address(competition),
-				"Out of office", "cv.pdf", HiringSteps.pdf(1));
+		assertThat(this.applicants.letters(competition, "Otto Twice")).containsExactly("hiring-received",
+				"hiring-again");
+		MimeMessage automatic = this.postman.write("Pia Away <pia.away@example.net>",
+				this.applicants.address(competition), "Out of office", "cv.pdf", ApplicantSteps.pdf(1));
 		automatic.setHeader("Auto-Submitted", "auto-replied");
 		this.postman.deliver(automatic);
-		assertThat(this.steps.fault(competition, "Pia Away")).isEqualTo("automatic");
-		assertThat(this.steps.letters(competition, "Pia Away")).isEmpty();
+		assertThat(this.applicants.fault(competition, "Pia Away")).isEqualTo("automatic");
+		assertThat(this.applicants.letters(competition, "Pia Away")).isEmpty();
 	}
 
 	@Test
 	void whatAFileIsSaysItsContentAndNeverItsName() throws Exception {
 		Case competition = this.steps.begin();
-		this.steps.email(competition, "Rex Fake", "fake.pdf", "MZ no pdf".getBytes(StandardCharsets.US_ASCII));
-		assertThat(this.steps.fault(competition, "Rex Fake")).isEqualTo("not-pdf");
-		this.steps.email(competition, "Sue Broken", "broken.pdf",
+		this.applicants.email(competition, "Rex Fake", "fake.pdf", "MZ no pdf".getBytes(StandardCharsets.US_ASCII));
+		assertThat(this.applicants.fault(competition, "Rex Fake")).isEqualTo("not-pdf");
+		this.applicants.email(competition, "Sue Broken", "broken.pdf",
 				"%PDF-1.7 broken".getBytes(StandardCharsets.US_ASCII));
-		assertThat(this.steps.fault(competition, "Sue Broken")).isEqualTo("unsafe");
-		this.steps.email(competition, "Tim Locked", "locked.pdf", locked());
-		assertThat(this.steps.fault(competition, "Tim Locked")).isEqualTo("encrypted");
-		this.steps.sort(competition, "Rex Fake", Map.of("sorting", "application", "file", "1"));
-		assertThat(this.steps.outcomes(competition)).as("refused").isEmpty();
+		assertThat(this.applicants.fault(competition, "Sue Broken")).isEqualTo("unsafe");
+		this.applicants.email(competition, "Tim Locked", "locked.pdf", locked());
+		assertThat(this.applicants.fault(competition, "Tim Locked")).isEqualTo("encrypted");
+		this.screening.sort(competition, "Rex Fake", Map.of("sorting", "application", "file", "1"));
+		assertThat(this.applicants.outcomes(competition)).as("refused").isEmpty();
 	}
 
 	private static byte[] locked() throws IOException {
@@ -115,32 +125,32 @@ class IntakeByEmailTest {
 	@Test
 	void whoeverAppliedChoosesTheLanguageAndWithdrawsOverTheirLinkAlone() {
 		Case competition = this.steps.begin();
-		this.steps.apply(competition, "Xin Link", "Yves Other");
-		String link = this.steps.link(competition, "Xin Link", AskedWish.PURPOSE);
-		this.steps.stranger().submit(link, link, Map.of("wish", "fr"));
-		assertThat(this.steps.stranger().submit(link, link, Map.of("wish", "replace")).statusCode())
+		this.applicants.apply(competition, "Xin Link", "Yves Other");
+		String link = this.applicants.link(competition, "Xin Link", AskedWish.PURPOSE);
+		this.applicants.stranger().submit(link, link, Map.of("wish", "fr"));
+		assertThat(this.applicants.stranger().submit(link, link, Map.of("wish", "replace")).statusCode())
 			.as("there is no other")
 			.isEqualTo(400);
-		this.steps.stranger().submit(link, link, Map.of("wish", "withdraw"));
-		assertThat(this.steps.outcomes(competition)).containsOnly(Map.entry("Xin Link", "withdrawn"),
+		this.applicants.stranger().submit(link, link, Map.of("wish", "withdraw"));
+		assertThat(this.applicants.outcomes(competition)).containsOnly(Map.entry("Xin Link", "withdrawn"),
 				Map.entry("Yves Other", ""));
 		assertThat(this.jdbc.sql("select language from notice_mail where case_number = ? order by created_at")
-			.param(this.steps.number(competition, "Xin Link"))
+			.param(this.applicants.number(competition, "Xin Link"))
 			.query(String.class)
 			.list()).containsExactly("en", "fr");
-		assertThat(this.steps.stranger().open(link).body()).contains("To have this application deleted")
+		assertThat(this.applicants.stranger().open(link).body()).contains("To have this application deleted")
 			.doesNotContain("To withdraw");
 	}
 
 	@Test
 	void aLaterApplicationReplacesTheFirstWhereThePersonSaysSo() {
 		Case competition = this.steps.begin();
-		this.steps.apply(competition, "Zoe Twice");
-		String first = this.steps.number(competition, "Zoe Twice");
-		this.steps.apply(competition, "Zoe Twice");
-		this.steps.sort(competition, "Zoe Twice", Map.of("sorting", "application", "file", "1"));
-		String link = this.steps.wish(first);
-		assertThat(this.steps.stranger().submit(link, link, Map.of("wish", "replace-" + first)).statusCode())
+		this.applicants.apply(competition, "Zoe Twice");
+		String first = this.applicants.number(competition, "Zoe Twice");
+		this.applicants.apply(competition, "Zoe Twice");
+		this.screening.sort(competition, "Zoe Twice", Map.of("sorting", "application", "file", "1"));
+		String link = this.applicants.wish(first);
+		assertThat(this.applicants.stranger().submit(link, link, Map.of("wish", "replace-" + first)).statusCode())
 			.as("what was the latest when the page was shown is not any more")
 			.isEqualTo(400);
 		assertThat(standings(competition)).containsExactly("open", "open");
@@ -148,7 +158,7 @@ class IntakeByEmailTest {
 			.param(competition.number())
 			.query(String.class)
 			.single();
-		this.steps.stranger().submit(link, link, Map.of("wish", "replace-" + latest));
+		this.applicants.stranger().submit(link, link, Map.of("wish", "replace-" + latest));
 		assertThat(standings(competition)).containsExactly("replaced", "open");
 	}
 
@@ -164,11 +174,11 @@ class IntakeByEmailTest {
 		this.jdbc.sql("update hiring_competition set closing = now() - interval '20 seconds' where number = ?")
 			.param(competition.number())
 			.update();
-		MimeMessage email = this.postman.write("Lou Late <lou.late@example.net>", this.steps.address(competition),
-				"My application", "cv.pdf", HiringSteps.pdf(1));
+		MimeMessage email = this.postman.write("Lou Late <lou.late@example.net>", this.applicants.address(competition),
+				"My application", "cv.pdf", ApplicantSteps.pdf(1));
 		email.setSentDate(Date.from(Instant.now().minusSeconds(3600)));
 		this.postman.deliver(email);
-		assertThat(this.steps.fault(competition, "Lou Late")).isEqualTo("late");
+		assertThat(this.applicants.fault(competition, "Lou Late")).isEqualTo("late");
 	}
 
 	@Test
@@ -179,18 +189,17 @@ class IntakeByEmailTest {
 			zip.putNextEntry(new ZipEntry("bomb"));
 			zip.write(new byte[20_000_000]);
 		}
-		this.steps.email(competition, "Vic Bomb", "cv.pdf", bomb.toByteArray());
-		assertThat(this.steps.fault(competition, "Vic Bomb")).isEqualTo("not-pdf");
-		MimeMessage html = this.postman.write("Wes Html <wes.html@example.net>", this.steps.address(competition),
+		this.applicants.email(competition, "Vic Bomb", "cv.pdf", bomb.toByteArray());
+		assertThat(this.applicants.fault(competition, "Vic Bomb")).isEqualTo("not-pdf");
+		MimeMessage html = this.postman.write("Wes Html <wes.html@example.net>", this.applicants.address(competition),
 				"My application", null, null);
 		html.setContent("<p onclick=steal()>Hello <script>steal()</script></p>", "text/html; charset=utf-8");
 		this.postman.deliver(html);
-		assertThat(this.steps.fault(competition, "Wes Html")).isEqualTo("no-attachment");
-		assertThat(
-				this.steps.visitor("hr").open("/hiring/emails/" + this.steps.emailOf(competition, "Wes Html")).body())
-			.contains("Hello")
-			.doesNotContain("steal()");
-		assertThat(this.steps.outcomes(competition)).isEmpty();
+		assertThat(this.applicants.fault(competition, "Wes Html")).isEqualTo("no-attachment");
+		assertThat(this.steps.visitor("hr")
+			.open("/hiring/emails/" + this.applicants.emailOf(competition, "Wes Html"))
+			.body()).contains("Hello").doesNotContain("steal()");
+		assertThat(this.applicants.outcomes(competition)).isEmpty();
 	}
 
 }

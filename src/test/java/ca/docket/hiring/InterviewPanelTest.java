@@ -36,6 +36,12 @@ class InterviewPanelTest {
 	HiringSteps steps;
 
 	@Autowired
+	ApplicantSteps applicants;
+
+	@Autowired
+	ScreeningSteps screening;
+
+	@Autowired
 	AreaChoices choices;
 
 	@Autowired
@@ -58,7 +64,7 @@ class InterviewPanelTest {
 		Case competition = invited("Ada One", "Bea Two");
 		score("screener1", competition, "Ada One", "3", "2");
 		score("screener1", competition, "Bea Two", "1", "1");
-		assertThat(this.steps.waitsUntil(this.steps.part(competition, "Ada One"), "Event_AnswerDue"))
+		assertThat(this.steps.waitsUntil(this.applicants.part(competition, "Ada One"), "Event_AnswerDue"))
 			.as("the 45 days run from the interview, however long the panel takes")
 			.isEqualTo(LocalDate.of(2026, 11, 2).plusDays(45));
 		this.steps.complete("screener1", competition, SCORE, Map.of());
@@ -67,13 +73,13 @@ class InterviewPanelTest {
 		this.steps.complete("requester2", competition, SCORE, Map.of());
 		assertThat(scoredOnRecord(competition, "Ada One")).as("sealed until the last").isEmpty();
 		assertThatIllegalStateException().isThrownBy(() -> this.scores.all(competition.number(), 1));
-		assertThat(this.steps
-			.save("manager", competition, SCORE, this.steps.number(competition, "Ada One"),
+		assertThat(this.screening
+			.save("manager", competition, SCORE, this.applicants.number(competition, "Ada One"),
 					Map.of("scoring", "yes", "interviewedOn", "2199-11-02", "required1", "3", "required2", "3",
 							"asset1", "3", "note", "Tomorrow."))
 			.body()).as("of an interview to come").contains("entrevue");
 		score("manager", competition, "Ada One", "3", "1");
-		this.steps.choose("manager", competition, SCORE, "Bea Two", Map.of("scoring", "absent"));
+		this.screening.choose("manager", competition, SCORE, "Bea Two", Map.of("scoring", "absent"));
 		this.steps.complete("manager", competition, SCORE, Map.of());
 		assertThat(scoredOnRecord(competition, "Ada One")).extracting(AuditEntry::person)
 			.containsExactlyInAnyOrder("manager", "requester2", "screener1");
@@ -82,7 +88,7 @@ class InterviewPanelTest {
 		assertThat(score(competition, "Ada One")).as("nobody agreed").isEqualTo("");
 		assertThat(score(competition, "Bea Two")).as("all who scored say the same").isEqualTo("5");
 		assertThat(refused("manager", competition, AGREE)).as("Ada One is not agreed on").isTrue();
-		this.steps.choose("manager", competition, AGREE, "Ada One",
+		this.screening.choose("manager", competition, AGREE, "Ada One",
 				Map.of("required1", "3", "required2", "none", "asset1", "1", "note", "Two of three."));
 		this.steps.complete("manager", competition, AGREE, Map.of());
 		assertThat(score(competition, "Ada One")).isEqualTo("6");
@@ -113,7 +119,8 @@ class InterviewPanelTest {
 			HttpResponse<String> page = this.steps.visitor(other).open("/work/" + task);
 			assertThat(page.statusCode()).as(other).isBetween(400, 499);
 			assertThat(page.body()).as(other).doesNotContain("By what was said.");
-			assertThat(this.steps.visitor(other).open("/cases/" + this.steps.number(competition, "Ada One")).body())
+			assertThat(
+					this.steps.visitor(other).open("/cases/" + this.applicants.number(competition, "Ada One")).body())
 				.as(other)
 				.doesNotContain("By what was said.");
 		}
@@ -139,7 +146,7 @@ class InterviewPanelTest {
 	@Test
 	void whoKnowsAPersonDoesNotScoreThem() {
 		Case competition = invited("Ada One");
-		this.steps.choose("requester2", competition, SCORE, "Ada One", Map.of("scoring", "knows"));
+		this.screening.choose("requester2", competition, SCORE, "Ada One", Map.of("scoring", "knows"));
 		this.steps.complete("requester2", competition, SCORE, Map.of());
 		score("screener1", competition, "Ada One", "2", "2");
 		this.steps.complete("screener1", competition, SCORE, Map.of());
@@ -152,9 +159,9 @@ class InterviewPanelTest {
 	void eachAreaHasARoundOfItsOwn() {
 		Map<String, Object> posting = HiringSteps.posting();
 		posting.put("areas", List.of(area("Data"), area("Web")));
-		Case competition = this.steps.screened(posting, "Ada One");
+		Case competition = this.screening.screened(posting, "Ada One");
 		for (int area = 0; area < 2; area++) {
-			this.steps.choose("manager", competition, "Activity_DecideShortList", "Ada One", SelectionTest.YES);
+			this.screening.choose("manager", competition, "Activity_DecideShortList", "Ada One", SelectionTest.YES);
 			this.steps.complete("manager", competition, "Activity_DecideShortList", Map.of());
 		}
 		String closed = this.steps.task("manager", competition, CLOSE);
@@ -166,7 +173,7 @@ class InterviewPanelTest {
 		score("screener1", competition, "Ada One", "1", "1");
 		for (String person : List.of("screener1", "requester2", "manager")) {
 			if (!person.equals("screener1")) {
-				this.steps.choose(person, competition, SCORE, "Ada One", Map.of("scoring", "absent"));
+				this.screening.choose(person, competition, SCORE, "Ada One", Map.of("scoring", "absent"));
 			}
 			this.steps.complete(person, competition, SCORE, Map.of());
 		}
@@ -182,9 +189,9 @@ class InterviewPanelTest {
 	private Case invited(String... people) {
 		Map<String, Object> posting = HiringSteps.posting();
 		posting.put("areas", List.of(area("Data")));
-		Case competition = this.steps.screened(posting, people);
+		Case competition = this.screening.screened(posting, people);
 		for (String person : people) {
-			this.steps.choose("manager", competition, "Activity_DecideShortList", person, SelectionTest.YES);
+			this.screening.choose("manager", competition, "Activity_DecideShortList", person, SelectionTest.YES);
 		}
 		this.steps.complete("manager", competition, "Activity_DecideShortList", Map.of());
 		return competition;
@@ -194,9 +201,8 @@ class InterviewPanelTest {
 		Map<String, String> said = new HashMap<>(Map.of("scoring", "yes", "interviewedOn", "2026-11-02", "required1",
 				required, "required2", required, "asset1", asset));
 		said.put("note", "By what was said.");
-		assertThat(
-				this.steps.save(member, competition, SCORE, this.steps.number(competition, person), said).statusCode())
-			.isLessThan(400);
+		assertThat(this.screening.save(member, competition, SCORE, this.applicants.number(competition, person), said)
+			.statusCode()).isLessThan(400);
 	}
 
 	private boolean refused(String person, Case competition, String activity) {
@@ -216,7 +222,7 @@ class InterviewPanelTest {
 	}
 
 	private List<AuditEntry> scoredOnRecord(Case competition, String person) {
-		return this.auditTrail.of(this.steps.part(competition, person).processInstanceId(), "interview-scored");
+		return this.auditTrail.of(this.applicants.part(competition, person).processInstanceId(), "interview-scored");
 	}
 
 	private Choice choice(Case competition, String person) {

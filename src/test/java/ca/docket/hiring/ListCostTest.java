@@ -43,6 +43,12 @@ class ListCostTest {
 	HiringSteps steps;
 
 	@Autowired
+	ApplicantSteps applicants;
+
+	@Autowired
+	ScreeningSteps screening;
+
+	@Autowired
 	Directory directory;
 
 	@Autowired
@@ -64,25 +70,26 @@ class ListCostTest {
 		Map<String, Object> posting = HiringSteps.posting();
 		posting.put("conditions", List.of(Map.of("condition", "Enrolled in a co-op program?")));
 		Case competition = this.steps.begin(posting);
-		this.steps.apply(competition, PEOPLE);
-		this.steps.close(competition);
+		this.applicants.apply(competition, PEOPLE);
+		this.screening.close(competition);
 		this.steps.complete("hr", competition, "Activity_StartScreening", Map.of());
 		saves("hr", competition, "Activity_CheckEligibility", List.of(PEOPLE), Map.of("condition1", "yes"),
 				MOST_ON_RECORD);
 		this.steps.complete("hr", competition, "Activity_CheckEligibility", Map.of());
 		List.of("screener1", "screener2", "screener3")
 			.forEach(person -> this.steps.complete(person, competition, "Activity_DeclareAcquaintances", Map.of()));
-		this.steps.share(competition);
+		this.screening.share(competition);
 		for (String person : List.of("screener1", "screener2", "screener3")) {
 			List<String> mine = List.of(PEOPLE)
 				.stream()
-				.filter(name -> this.steps.assigned(competition, person).contains(this.steps.number(competition, name)))
+				.filter(name -> this.screening.assigned(competition, person)
+					.contains(this.applicants.number(competition, name)))
 				.toList();
 			saves(person, competition, "Activity_ScreenApplications", mine,
 					Map.of("required1", "met", "required2", "met", "asset1", "2"), MOST);
 			this.steps.complete(person, competition, "Activity_ScreenApplications", Map.of());
 		}
-		this.steps.agree(competition);
+		this.screening.agree(competition);
 		saves("manager", competition, "Activity_DecideShortList", List.of(PEOPLE), INVITED, MOST_ON_RECORD);
 	}
 
@@ -94,8 +101,8 @@ class ListCostTest {
 		List<List<String>> sent = new ArrayList<>();
 		for (String name : people) {
 			MockHttpServletRequestBuilder save = post(page).principal(() -> person)
-				.param("row", this.steps.number(competition, name))
-				.param("version", this.steps.version(person, competition, activity, name))
+				.param("row", this.applicants.number(competition, name))
+				.param("version", this.screening.version(person, competition, activity, name))
 				.param("show", "all");
 			answers.forEach((field, answer) -> save.param("answer-" + field, answer));
 			this.identity.setAuthentication(person, new ArrayList<>(this.directory.groupsOf(person)));

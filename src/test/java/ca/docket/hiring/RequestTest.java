@@ -33,6 +33,12 @@ class RequestTest {
 	HiringSteps steps;
 
 	@Autowired
+	ApplicantSteps applicants;
+
+	@Autowired
+	ScreeningSteps screening;
+
+	@Autowired
 	Cases cases;
 
 	@Autowired
@@ -53,14 +59,14 @@ class RequestTest {
 	@Test
 	void anApplicationIsDeletedBeforeItsTimeWhereNothingHasItKept() {
 		Case competition = this.steps.begin();
-		this.steps.apply(competition, "Ada Asks", "Bea Stays");
-		this.steps.close(competition);
+		this.applicants.apply(competition, "Ada Asks", "Bea Stays");
+		this.screening.close(competition);
 		closedYearsAgo(competition);
-		Case application = this.steps.part(competition, "Ada Asks");
-		String link = this.steps.wish(application.number());
-		this.steps.stranger().submit(link, link, Map.of("wish", "remove"));
-		assertThat(this.steps.outcomes(competition)).containsEntry("Ada Asks", "withdrawn");
-		assertThat(this.steps.stranger().open(link).body()).as("once").contains("nothing to answer here");
+		Case application = this.applicants.part(competition, "Ada Asks");
+		String link = this.applicants.wish(application.number());
+		this.applicants.stranger().submit(link, link, Map.of("wish", "remove"));
+		assertThat(this.applicants.outcomes(competition)).containsEntry("Ada Asks", "withdrawn");
+		assertThat(this.applicants.stranger().open(link).body()).as("once").contains("nothing to answer here");
 		assertThat(this.steps.visitor("hr").open("/cases/" + application.number()).body())
 			.contains("Deletion before its retention period ends")
 			.doesNotContain(">remove<");
@@ -70,22 +76,22 @@ class RequestTest {
 		try (ToldOf told = new ToldOf(this.application)) {
 			this.steps.complete("privacy", request, "Activity_ConfirmRemoval", GRANT);
 			assertThat(this.steps.outcome(request)).isEqualTo("granted");
-			assertThat(this.steps.letters(competition, "Ada Asks")).contains("hiring-request-granted");
+			assertThat(this.applicants.letters(competition, "Ada Asks")).contains("hiring-request-granted");
 			afterTheNight(application, "its letter waits", false);
 			assertThat(told.soon()).anySatisfy(email -> assertThat(email.subject()).contains(application.number()));
 		}
-		Case other = this.steps.part(competition, "Bea Stays");
+		Case other = this.applicants.part(competition, "Bea Stays");
 		afterTheNight(application, "both have approved, and it was told", true);
-		assertThat(this.steps.letters(competition, "Ada Asks")).isEmpty();
+		assertThat(this.applicants.letters(competition, "Ada Asks")).isEmpty();
 		assertThat(this.cases.find(other.number()).orElseThrow().deletedAt()).isNull();
 	}
 
 	@Test
 	void aHoldThatComesAfterTheDecisionKeepsTheApplication() {
 		Case competition = this.steps.begin();
-		this.steps.apply(competition, "Cleo Held");
-		Case application = this.steps.part(competition, "Cleo Held");
-		this.steps.close(competition);
+		this.applicants.apply(competition, "Cleo Held");
+		Case application = this.applicants.part(competition, "Cleo Held");
+		this.screening.close(competition);
 		closedYearsAgo(competition);
 		this.steps.request(application.number(), "withdraw");
 		Case request = this.steps.request(application.number(), "remove");
@@ -99,9 +105,9 @@ class RequestTest {
 	@Test
 	void aHoldThatComesBeforeTheDecisionForbidsIt() {
 		Case competition = this.steps.begin();
-		this.steps.apply(competition, "Gil Later");
-		Case application = this.steps.part(competition, "Gil Later");
-		this.steps.close(competition);
+		this.applicants.apply(competition, "Gil Later");
+		Case application = this.applicants.part(competition, "Gil Later");
+		this.screening.close(competition);
 		closedYearsAgo(competition);
 		this.steps.request(application.number(), "withdraw");
 		Case request = this.steps.request(application.number(), "remove");
@@ -124,9 +130,9 @@ class RequestTest {
 	@Test
 	void whatASecondPersonDoesNotConfirmIsRefused() {
 		Case competition = this.steps.begin();
-		this.steps.apply(competition, "Ira Kept");
-		Case application = this.steps.part(competition, "Ira Kept");
-		this.steps.close(competition);
+		this.applicants.apply(competition, "Ira Kept");
+		Case application = this.applicants.part(competition, "Ira Kept");
+		this.screening.close(competition);
 		closedYearsAgo(competition);
 		this.steps.request(application.number(), "withdraw");
 		Case request = this.steps.request(application.number(), "remove");
@@ -139,8 +145,8 @@ class RequestTest {
 	@Test
 	void anUnknownWishIsDecidedByAPerson() {
 		Case competition = this.steps.begin();
-		this.steps.apply(competition, "Hal Unknown");
-		String number = this.steps.number(competition, "Hal Unknown");
+		this.applicants.apply(competition, "Hal Unknown");
+		String number = this.applicants.number(competition, "Hal Unknown");
 		this.steps.request(number, "withdraw");
 		Case request = this.steps.request(number, "remove");
 		this.runtime.createProcessInstanceModification(request.processInstanceId())
@@ -155,8 +161,8 @@ class RequestTest {
 	@Test
 	void whatTheLawHasKeptIsRefusedWithTheReason() {
 		Case competition = this.steps.begin();
-		this.steps.apply(competition, "Dora Kept");
-		String number = this.steps.number(competition, "Dora Kept");
+		this.applicants.apply(competition, "Dora Kept");
+		String number = this.applicants.number(competition, "Dora Kept");
 		assertThatThrownBy(() -> this.steps.request(number, "remove")).hasMessageContaining("d’abord son retrait");
 		this.steps.request(number, "withdraw");
 		Case request = this.steps.request(number, "remove");
@@ -174,16 +180,16 @@ class RequestTest {
 	@Test
 	void whatComesOnPaperIsConfirmedByHumanResources() {
 		Case competition = this.steps.begin();
-		this.steps.apply(competition, "Eve Paper", "Fay Twice");
-		this.steps.apply(competition, "Fay Twice");
-		this.steps.sort(competition, "Fay Twice", Map.of("sorting", "application", "file", "1"));
-		String eve = this.steps.number(competition, "Eve Paper");
+		this.applicants.apply(competition, "Eve Paper", "Fay Twice");
+		this.applicants.apply(competition, "Fay Twice");
+		this.screening.sort(competition, "Fay Twice", Map.of("sorting", "application", "file", "1"));
+		String eve = this.applicants.number(competition, "Eve Paper");
 		assertThatThrownBy(() -> this.steps.request("HIR-1999-0001-01", "withdraw"))
 			.hasMessageContaining("Aucune candidature");
 		assertThatThrownBy(() -> this.steps.request(eve, "replace")).hasMessageContaining("pas d’autre");
 		assertThat(this.steps.outcome(this.steps.request(eve, "withdraw"))).isEqualTo("recorded");
 		assertThatThrownBy(() -> this.steps.request(eve, "withdraw")).hasMessageContaining("terminée");
-		assertThat(this.steps.letters(competition, "Eve Paper")).contains("hiring-withdrawn");
+		assertThat(this.applicants.letters(competition, "Eve Paper")).contains("hiring-withdrawn");
 		String first = this.jdbc.sql("select min(number) from hiring_application where competition = ? and name = ?")
 			.params(competition.number(), "Fay Twice")
 			.query(String.class)

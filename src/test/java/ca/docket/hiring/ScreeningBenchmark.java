@@ -31,13 +31,19 @@ class ScreeningBenchmark {
 	HiringSteps steps;
 
 	@Autowired
+	ApplicantSteps applicants;
+
+	@Autowired
+	ScreeningSteps screening;
+
+	@Autowired
 	JdbcClient jdbc;
 
 	@Test
 	void manyApplications() {
 		Case competition = this.steps.begin();
-		this.steps.apply(competition, "Ada One");
-		this.steps.screening(competition);
+		this.applicants.apply(competition, "Ada One");
+		this.screening.screening(competition);
 		insert(competition);
 		String page = "/work/" + this.steps.task("screener1", competition, LIST);
 		measure("list", n -> assertThat(this.steps.visitor("screener1").open(page).statusCode()).isEqualTo(200));
@@ -46,7 +52,7 @@ class ScreeningBenchmark {
 						this.steps.visitor("screener1").open(page + "?after=" + number(competition, n)).statusCode())
 					.isEqualTo(200));
 		measure("save",
-				n -> assertThat(this.steps
+				n -> assertThat(this.screening
 					.save("screener1", competition, LIST, number(competition, n),
 							Map.of("required1", "met", "required2", "met", "asset1", "2"))
 					.statusCode()).isEqualTo(302));

@@ -33,6 +33,12 @@ class ScreeningInBrowserTest {
 	@Autowired
 	HiringSteps steps;
 
+	@Autowired
+	ApplicantSteps applicants;
+
+	@Autowired
+	ScreeningSteps screening;
+
 	@BeforeAll
 	static void open(Chromium one) {
 		chromium = one;
@@ -44,14 +50,14 @@ class ScreeningInBrowserTest {
 		posting.put("screenersNamed",
 				List.of(Map.of("screenerNamed", "screener1"), Map.of("screenerNamed", "screener2")));
 		Case competition = this.steps.begin(posting);
-		this.steps.email(competition, "Ada One", "cv.pdf",
-				HiringSteps.pdf("Knows SQL since 2011 " + "and more ".repeat(500), "Has worked with data"));
-		this.steps.email(competition, "Bea Two", "cv.pdf", HiringSteps.pdf("Writes reports"));
-		this.steps.close(competition);
+		this.applicants.email(competition, "Ada One", "cv.pdf",
+				ApplicantSteps.pdf("Knows SQL since 2011 " + "and more ".repeat(500), "Has worked with data"));
+		this.applicants.email(competition, "Bea Two", "cv.pdf", ApplicantSteps.pdf("Writes reports"));
+		this.screening.close(competition);
 		this.steps.complete("hr", competition, "Activity_StartScreening", Map.of());
 		List.of("screener1", "screener2")
 			.forEach(person -> this.steps.complete(person, competition, "Activity_DeclareAcquaintances", Map.of()));
-		this.steps.share(competition);
+		this.screening.share(competition);
 		screen("screener1", competition, "Space", "Space");
 		screen("screener2", competition, "Space", "ArrowDown");
 		Page page = page("hr", competition, "Activity_AgreeOnDifferences");

@@ -24,6 +24,12 @@ class ScreeningTest {
 	HiringSteps steps;
 
 	@Autowired
+	ApplicantSteps applicants;
+
+	@Autowired
+	ScreeningSteps screening;
+
+	@Autowired
 	Screenings screenings;
 
 	@Autowired
@@ -38,12 +44,12 @@ class ScreeningTest {
 	@Test
 	void nobodySeesWhatAColleagueSaysBeforeAllHaveHandedIn() {
 		Case competition = this.steps.begin();
-		this.steps.apply(competition, "Ada One");
-		String number = this.steps.number(competition, "Ada One");
+		this.applicants.apply(competition, "Ada One");
+		String number = this.applicants.number(competition, "Ada One");
 		assertThat(this.steps.visitor("hr").open("/cases/" + number).body()).contains("until the posting has closed");
-		this.steps.screening(competition);
+		this.screening.screening(competition);
 		assertThat(this.steps.visitor("hr").open("/cases/" + number).body()).contains("It is being screened");
-		this.steps.save("screener1", competition, "Activity_ScreenApplications", number,
+		this.screening.save("screener1", competition, "Activity_ScreenApplications", number,
 				Map.of("required1", "met", "required2", "met", "asset1", "3", "note", SECRET));
 		String mine = "/work/" + this.steps.task("screener1", competition, "Activity_ScreenApplications");
 		assertThat(this.steps.visitor("screener1").open(mine).body()).contains(SECRET, "Knows SQL (by a test)");
@@ -56,8 +62,8 @@ class ScreeningTest {
 		this.steps.complete("screener1", competition, "Activity_ScreenApplications", Map.of());
 		assertThatThrownBy(() -> this.screenings.all(found, null)).isInstanceOf(IllegalStateException.class);
 		assertThat(this.steps.visitor("manager").open("/cases/" + number).body()).doesNotContain(SECRET);
-		this.steps.screen(competition, "screener2", "met", "met", "1");
-		this.steps.agree(competition);
+		this.screening.screen(competition, "screener2", "met", "met", "1");
+		this.screening.agree(competition);
 		assertThat(this.steps.visitor("manager").open("/cases/" + number).body()).contains(SECRET);
 		assertThat(this.steps.visitor("hr").open("/cases/" + number).body()).contains("decision of the manager");
 	}
@@ -65,13 +71,20 @@ class ScreeningTest {
 	@Test
 	void theTaskOfAScreenerSaysHowFarTheyAreAndByWhenItIsDue() {
 		Case competition = this.steps.begin();
-		this.steps.apply(competition, "Ada One");
-		this.steps.screening(competition);
+		this.applicants.apply(competition, "Ada One");
+		this.screening.screening(competition);
 		String task = this.steps.task("screener1", competition, "Activity_ScreenApplications");
 		assertThat(inTasklist(task, "/form-variables?variableNames=workList")).contains("0 of 1 done");
-		this.steps.judge(competition, "screener1", this.steps.number(competition, "Ada One"), "met", "met", "2");
+		this.screening.judge(competition, "screener1", this.applicants.number(competition, "Ada One"), "met", "met",
+				"2");
 		assertThat(inTasklist(task, "/form-variables?variableNames=workList")).contains("1 of 1 done");
+		assertThat(card("screener1", task)).contains(competition.number() + " · Data developer · 1 of 1 done");
+		assertThat(card("hr", task)).as("whose task it is not").contains("Data developer\"");
 		assertThat(inTasklist(task, "")).contains("\"name\":\"Screen applications\"").doesNotContain("\"due\":null");
+	}
+
+	private String card(String person, String task) {
+		return this.steps.visitor(person).call("/tasks/cases?task=" + task).body();
 	}
 
 	private String inTasklist(String task, String path) {
@@ -81,26 +94,26 @@ class ScreeningTest {
 	@Test
 	void whatCameInTimeIsScreenedAlthoughItWasReadLater() {
 		Case competition = this.steps.begin();
-		this.steps.apply(competition, "Ada One");
-		this.steps.screening(competition);
-		this.steps.screen(competition, "screener1", "met", "met", "3");
-		this.steps.screen(competition, "screener2", "met", "met", "3");
+		this.applicants.apply(competition, "Ada One");
+		this.screening.screening(competition);
+		this.screening.screen(competition, "screener1", "met", "met", "3");
+		this.screening.screen(competition, "screener2", "met", "met", "3");
 		this.jdbc.sql("update hiring_competition set closing = now() + interval '1 hour' where number = ?")
 			.param(competition.number())
 			.update();
-		this.steps.apply(competition, "Bea Slow");
-		assertThat(this.steps.fault(competition, "Bea Slow")).isEqualTo("screening-begun");
-		assertThatThrownBy(() -> this.steps.agree(competition)).as("the tray holds one").hasMessageContaining("1");
-		this.steps.sort(competition, "Bea Slow", Map.of("sorting", "application", "file", "1"));
-		this.steps.agree(competition);
+		this.applicants.apply(competition, "Bea Slow");
+		assertThat(this.applicants.fault(competition, "Bea Slow")).isEqualTo("screening-begun");
+		assertThatThrownBy(() -> this.screening.agree(competition)).as("the tray holds one").hasMessageContaining("1");
+		this.screening.sort(competition, "Bea Slow", Map.of("sorting", "application", "file", "1"));
+		this.screening.agree(competition);
 		List.of("screener1", "screener2", "screener3")
 			.forEach(person -> this.steps.complete(person, competition, "Activity_DeclareAcquaintances", Map.of()));
-		this.steps.share(competition);
-		String ada = this.steps.number(competition, "Ada One");
-		this.steps.judge(competition, "screener1", ada, "not-met", "met", "0");
-		this.steps.screen(competition, "screener1", "met", "met", "2");
-		this.steps.screen(competition, "screener2", "met", "met", "2");
-		this.steps.agree(competition);
+		this.screening.share(competition);
+		String ada = this.applicants.number(competition, "Ada One");
+		this.screening.judge(competition, "screener1", ada, "not-met", "met", "0");
+		this.screening.screen(competition, "screener1", "met", "met", "2");
+		this.screening.screen(competition, "screener2", "met", "met", "2");
+		this.screening.agree(competition);
 		assertThat(this.jdbc.sql("select name || ' ' || score from hiring_application where competition = ?")
 			.param(competition.number())
 			.query(String.class)
@@ -110,16 +123,16 @@ class ScreeningTest {
 	@Test
 	void whoMissesAQualificationIsPutInByAReasonAlone() {
 		Case competition = this.steps.begin();
-		this.steps.apply(competition, "Ada One", "Bea Two");
-		this.steps.screening(competition);
+		this.applicants.apply(competition, "Ada One", "Bea Two");
+		this.screening.screening(competition);
 		List.of("screener1", "screener2", "screener3")
-			.forEach(person -> this.steps.screen(competition, person, "not-met", "met", "3"));
-		String ada = this.steps.number(competition, "Ada One");
-		assertThat(this.steps.save("hr", competition, "Activity_AgreeOnDifferences", ada, Map.of("putIn", "yes"))
+			.forEach(person -> this.screening.screen(competition, person, "not-met", "met", "3"));
+		String ada = this.applicants.number(competition, "Ada One");
+		assertThat(this.screening.save("hr", competition, "Activity_AgreeOnDifferences", ada, Map.of("putIn", "yes"))
 			.statusCode()).isEqualTo(400);
-		this.steps.save("hr", competition, "Activity_AgreeOnDifferences", ada,
+		this.screening.save("hr", competition, "Activity_AgreeOnDifferences", ada,
 				Map.of("putIn", "yes", "agreed", "Ten years of other languages."));
-		this.steps.agree(competition);
+		this.screening.agree(competition);
 		assertThat(this.jdbc.sql("select name || ' ' || standing from hiring_application where competition = ?")
 			.param(competition.number())
 			.query(String.class)
@@ -132,36 +145,37 @@ class ScreeningTest {
 		posting.put("screenersNamed",
 				List.of(Map.of("screenerNamed", "screener1"), Map.of("screenerNamed", "screener2")));
 		Case competition = this.steps.begin(posting);
-		this.steps.apply(competition, "Ada One", "Bea Two", "Cem Three");
-		this.steps.close(competition);
+		this.applicants.apply(competition, "Ada One", "Bea Two", "Cem Three");
+		this.screening.close(competition);
 		this.steps.complete("hr", competition, "Activity_StartScreening", Map.of());
 		List.of("screener1", "screener2")
 			.forEach(person -> this.steps.complete(person, competition, "Activity_DeclareAcquaintances", Map.of()));
-		this.steps.share(competition);
-		String ada = this.steps.number(competition, "Ada One");
-		String bea = this.steps.number(competition, "Bea Two");
-		String cem = this.steps.number(competition, "Cem Three");
-		this.steps.judge(competition, "screener2", cem, "met", "unclear", "2");
-		this.steps.screen(competition, "screener1", "met", "met", "2");
-		List.of(ada, bea).forEach(number -> this.steps.judge(competition, "screener2", number, "unclear", "met", "2"));
+		this.screening.share(competition);
+		String ada = this.applicants.number(competition, "Ada One");
+		String bea = this.applicants.number(competition, "Bea Two");
+		String cem = this.applicants.number(competition, "Cem Three");
+		this.screening.judge(competition, "screener2", cem, "met", "unclear", "2");
+		this.screening.screen(competition, "screener1", "met", "met", "2");
+		List.of(ada, bea)
+			.forEach(number -> this.screening.judge(competition, "screener2", number, "unclear", "met", "2"));
 		this.steps.complete("screener2", competition, "Activity_ScreenApplications", Map.of());
 		Map<String, String> settled = Map.of("required1", "equivalent", "agreed", "The course counts.");
-		assertThat(this.steps.saveAll("hr", competition, "Activity_AgreeOnDifferences", ada, cem, settled).body())
+		assertThat(this.screening.saveAll("hr", competition, "Activity_AgreeOnDifferences", ada, cem, settled).body())
 			.as("they differ in another qualification")
 			.contains("Refused (1)", "1 of 3 done");
-		assertThat(this.steps.saveAll("hr", competition, "Activity_AgreeOnDifferences", ada, bea, settled).body())
+		assertThat(this.screening.saveAll("hr", competition, "Activity_AgreeOnDifferences", ada, bea, settled).body())
 			.contains("2 of 3 done");
 		assertThat(List.of("Ada One", "Bea Two", "Cem Three")).extracting(person -> reasons(competition, person))
 			.containsExactly(List.of("The course counts.", "The course counts."), List.of("The course counts."),
 					List.of());
-		this.steps.save("hr", competition, "Activity_AgreeOnDifferences", cem,
+		this.screening.save("hr", competition, "Activity_AgreeOnDifferences", cem,
 				Map.of("required2", "met", "agreed", "Page two says so."));
-		this.steps.agree(competition);
+		this.screening.agree(competition);
 		assertThat(reasons(competition, "Cem Three")).containsExactly("Page two says so.");
 	}
 
 	private List<String> reasons(Case competition, String person) {
-		return this.auditTrail.of(this.steps.part(competition, person).processInstanceId(), "difference-settled")
+		return this.auditTrail.of(this.applicants.part(competition, person).processInstanceId(), "difference-settled")
 			.stream()
 			.map(entry -> entry.answer("agreed"))
 			.toList();
@@ -172,27 +186,27 @@ class ScreeningTest {
 		Map<String, Object> posting = HiringSteps.posting();
 		posting.put("screenersEach", "one");
 		Case competition = this.steps.begin(posting);
-		this.steps.apply(competition, "Ada One", "Bea Two", "Cem Three", "Dia Four");
-		this.steps.screening(competition);
+		this.applicants.apply(competition, "Ada One", "Bea Two", "Cem Three", "Dia Four");
+		this.screening.screening(competition);
 		List<String> screeners = List.of("screener1", "screener2", "screener3");
-		assertThat(screeners).extracting(person -> this.steps.assigned(competition, person).size())
+		assertThat(screeners).extracting(person -> this.screening.assigned(competition, person).size())
 			.containsExactly(2, 1, 1);
-		String out = this.steps.number(competition, "Ada One");
+		String out = this.applicants.number(competition, "Ada One");
 		for (String person : screeners) {
-			this.steps.assigned(competition, person)
-				.forEach(number -> this.steps.judge(competition, person, number, number.equals(out) ? "not-met" : "met",
-						"met", "2"));
+			this.screening.assigned(competition, person)
+				.forEach(number -> this.screening.judge(competition, person, number,
+						number.equals(out) ? "not-met" : "met", "met", "2"));
 			this.steps.complete(person, competition, "Activity_ScreenApplications", Map.of());
 		}
 		Map<String, Integer> looks = new HashMap<>();
-		screeners.forEach(person -> this.steps.assigned(competition, person)
+		screeners.forEach(person -> this.screening.assigned(competition, person)
 			.forEach(number -> looks.merge(number, 1, Integer::sum)));
 		assertThat(looks.get(out)).isEqualTo(2);
 		assertThat(looks.values()).as("one of the three who are in is drawn").containsExactlyInAnyOrder(2, 2, 1, 1);
 		assertThat(this.steps.visitor("manager").open("/cases/" + out).body()).as("what the first says")
 			.doesNotContain("screener1");
 		assertThat(this.steps.open(competition)).containsExactly("Activity_CheckShares");
-		this.steps.screenAll(competition, "met", "met", "2");
+		this.screening.screenAll(competition, "met", "met", "2");
 		String agree = this.steps.task("hr", competition, "Activity_AgreeOnDifferences");
 		assertThat(this.steps.visitor("hr").open("/work/" + agree).body()).contains("Ada One")
 			.doesNotContain("Bea Two");
@@ -203,16 +217,17 @@ class ScreeningTest {
 		Map<String, Object> posting = HiringSteps.posting();
 		posting.put("screenersEach", "one");
 		Case competition = this.steps.begin(posting);
-		this.steps.apply(competition, "Ada One", "Bea Two");
-		this.steps.screening(competition);
-		this.steps.screenAll(competition, "not-met", "met", "2");
-		String ada = this.steps.number(competition, "Ada One");
-		assertThat(this.steps.assigned(competition, "screener1")).as("one again, of the other").hasSize(2);
-		this.steps.share(competition);
-		this.steps.judge(competition, "screener1", ada, "met", "met", "3");
-		this.steps.screenAll(competition, "met", "met", "2");
-		assertThat(said(this.steps.part(competition, "Ada One"))).containsExactly("screener1 not-met", "screener2 met");
-		String late = this.steps.number(competition, "Bea Two");
+		this.applicants.apply(competition, "Ada One", "Bea Two");
+		this.screening.screening(competition);
+		this.screening.screenAll(competition, "not-met", "met", "2");
+		String ada = this.applicants.number(competition, "Ada One");
+		assertThat(this.screening.assigned(competition, "screener1")).as("one again, of the other").hasSize(2);
+		this.screening.share(competition);
+		this.screening.judge(competition, "screener1", ada, "met", "met", "3");
+		this.screening.screenAll(competition, "met", "met", "2");
+		assertThat(said(this.applicants.part(competition, "Ada One"))).containsExactly("screener1 not-met",
+				"screener2 met");
+		String late = this.applicants.number(competition, "Bea Two");
 		assertThat(this.jdbc.sql("select bool_and(closed and compared) from hiring_screening where application = ?")
 			.param(late)
 			.query(Boolean.class)
@@ -222,22 +237,22 @@ class ScreeningTest {
 	@Test
 	void whereTooFewAreLeftWhatOneSaysIsFinal() {
 		Case competition = this.steps.begin();
-		this.steps.apply(competition, "Ada One");
-		this.steps.close(competition);
+		this.applicants.apply(competition, "Ada One");
+		this.screening.close(competition);
 		this.steps.complete("hr", competition, "Activity_StartScreening", Map.of());
-		String ada = this.steps.number(competition, "Ada One");
+		String ada = this.applicants.number(competition, "Ada One");
 		for (String person : List.of("screener1", "screener2", "screener3")) {
 			if (!person.equals("screener3")) {
-				this.steps.save(person, competition, "Activity_DeclareAcquaintances", ada, Map.of("known", "yes"));
+				this.screening.save(person, competition, "Activity_DeclareAcquaintances", ada, Map.of("known", "yes"));
 			}
 			this.steps.complete(person, competition, "Activity_DeclareAcquaintances", Map.of());
 		}
-		this.steps.screenAll(competition, "met", "met", "2");
+		this.screening.screenAll(competition, "met", "met", "2");
 		assertThat(this.jdbc.sql("select closed and compared from hiring_screening where application = ? and assigned")
 			.param(ada)
 			.query(Boolean.class)
 			.list()).containsExactly(true);
-		assertThat(said(this.steps.part(competition, "Ada One"))).containsExactly("screener3 met");
+		assertThat(said(this.applicants.part(competition, "Ada One"))).containsExactly("screener3 met");
 	}
 
 	private List<String> said(Case part) {
@@ -253,14 +268,14 @@ class ScreeningTest {
 		Map<String, Object> posting = HiringSteps.posting();
 		posting.put("maskNames", "yes");
 		Case competition = this.steps.begin(posting);
-		this.steps.apply(competition, "Zebulon Hidden");
-		this.steps.close(competition);
+		this.applicants.apply(competition, "Zebulon Hidden");
+		this.screening.close(competition);
 		this.steps.complete("hr", competition, "Activity_StartScreening", Map.of());
-		String number = this.steps.number(competition, "Zebulon Hidden");
+		String number = this.applicants.number(competition, "Zebulon Hidden");
 		assertThat(page("screener1", competition, "Activity_DeclareAcquaintances")).contains("Zebulon Hidden");
 		List.of("screener1", "screener2", "screener3")
 			.forEach(person -> this.steps.complete(person, competition, "Activity_DeclareAcquaintances", Map.of()));
-		this.steps.share(competition);
+		this.screening.share(competition);
 		assertThat(page("screener1", competition, "Activity_ScreenApplications")).contains(number)
 			.doesNotContain("Zebulon");
 		assertThat(this.steps.visitor("screener1").open("/cases/" + number).body()).doesNotContain("Zebulon");
@@ -273,17 +288,17 @@ class ScreeningTest {
 	@Test
 	void whomAllScreenersKnowNobodyOfThemMayScreen() {
 		Case competition = this.steps.begin();
-		this.steps.apply(competition, "Ada One");
-		this.steps.close(competition);
+		this.applicants.apply(competition, "Ada One");
+		this.screening.close(competition);
 		this.steps.complete("hr", competition, "Activity_StartScreening", Map.of());
-		String number = this.steps.number(competition, "Ada One");
+		String number = this.applicants.number(competition, "Ada One");
 		for (String person : new String[] { "screener1", "screener2", "screener3" }) {
-			this.steps.save(person, competition, "Activity_DeclareAcquaintances", number, Map.of("known", "yes"));
+			this.screening.save(person, competition, "Activity_DeclareAcquaintances", number, Map.of("known", "yes"));
 			this.steps.complete(person, competition, "Activity_DeclareAcquaintances", Map.of());
 		}
-		this.steps.share(competition);
-		assertThat(this.steps.assigned(competition, "screener1")).isEmpty();
-		assertThat(this.steps.assigned(competition, "screener3")).as("the last could not say so").hasSize(1);
+		this.screening.share(competition);
+		assertThat(this.screening.assigned(competition, "screener1")).isEmpty();
+		assertThat(this.screening.assigned(competition, "screener3")).as("the last could not say so").hasSize(1);
 	}
 
 }

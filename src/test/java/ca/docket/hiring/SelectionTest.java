@@ -36,6 +36,12 @@ class SelectionTest {
 	HiringSteps steps;
 
 	@Autowired
+	ApplicantSteps applicants;
+
+	@Autowired
+	ScreeningSteps screening;
+
+	@Autowired
 	AreaChoices choices;
 
 	@Autowired
@@ -52,58 +58,61 @@ class SelectionTest {
 		Map<String, Object> posting = HiringSteps.posting();
 		posting.put("areas", List.of(Map.of("area", "Data", "areaManager", "manager", "openings", 1),
 				Map.of("area", "Web", "areaManager", "manager", "openings", 1)));
-		Case competition = this.steps.screened(posting, "Ada One", "Bea Two");
+		Case competition = this.screening.screened(posting, "Ada One", "Bea Two");
 		assertThat(this.choices.of(competition.number(), 1)).as("ties are ties")
 			.extracting(Candidate::rank)
 			.containsExactly(1, 1);
 		for (int area = 0; area < 2; area++) {
-			String one = this.steps.number(competition, "Ada One");
-			this.steps.saveAll("manager", competition, "Activity_DecideShortList", one,
-					this.steps.number(competition, "Bea Two"), YES);
+			String one = this.applicants.number(competition, "Ada One");
+			this.screening.saveAll("manager", competition, "Activity_DecideShortList", one,
+					this.applicants.number(competition, "Bea Two"), YES);
 			this.steps.complete("manager", competition, "Activity_DecideShortList", Map.of());
 		}
 		assertThat(
 				this.jdbc.sql("select calendar from notice_mail where case_number = ? and template = 'hiring-invited'")
-					.param(this.steps.number(competition, "Ada One"))
+					.param(this.applicants.number(competition, "Ada One"))
 					.query(String.class)
 					.list())
 			.hasSize(2)
 			.allMatch(invitation -> invitation.contains("DTSTART:21991120T193000Z"));
-		this.steps.choose("manager", competition, "Activity_DecideOffers", "Ada One", OFFER);
-		this.steps.choose("manager", competition, "Activity_DecideOffers", "Bea Two", RESERVE);
+		this.screening.choose("manager", competition, "Activity_DecideOffers", "Ada One", OFFER);
+		this.screening.choose("manager", competition, "Activity_DecideOffers", "Bea Two", RESERVE);
 		this.steps.complete("manager", competition, "Activity_DecideOffers", Map.of());
-		assertThat(this.steps
-			.save("manager", competition, "Activity_DecideOffers", this.steps.number(competition, "Ada One"), OFFER)
+		assertThat(this.screening
+			.save("manager", competition, "Activity_DecideOffers", this.applicants.number(competition, "Ada One"),
+					OFFER)
 			.body()).contains("offre ouverte");
-		this.steps.choose("manager", competition, "Activity_DecideOffers", "Ada One", RESERVE);
-		this.steps.choose("manager", competition, "Activity_DecideOffers", "Bea Two", OFFER);
+		this.screening.choose("manager", competition, "Activity_DecideOffers", "Ada One", RESERVE);
+		this.screening.choose("manager", competition, "Activity_DecideOffers", "Bea Two", OFFER);
 		this.steps.complete("manager", competition, "Activity_DecideOffers", Map.of());
-		assertThat(this.steps.stranger()
-			.open(this.steps.offer(competition, "Ada One", 3 - asked(competition, "Ada One").area()))
+		assertThat(this.applicants.stranger()
+			.open(this.applicants.offer(competition, "Ada One", 3 - asked(competition, "Ada One").area()))
 			.body()).as("of the other area").contains("nothing to answer here");
 		answer(competition, "Ada One", "accepted");
 		answer(competition, "Bea Two", "accepted");
-		assertThat(this.steps.visitor("manager").open("/cases/" + this.steps.number(competition, "Bea Two")).body())
+		assertThat(
+				this.steps.visitor("manager").open("/cases/" + this.applicants.number(competition, "Bea Two")).body())
 			.contains("Réponse à l’offre");
 		this.steps.complete("hr", competition, "Activity_RecordReplies", Map.of());
 		this.steps.complete("hr", competition, "Activity_RecordReplies", Map.of());
 		assertThat(this.steps.outcome(competition)).isEqualTo("filled");
-		assertThat(this.steps.outcomes(competition)).containsOnly(Map.entry("Ada One", "hired"),
+		assertThat(this.applicants.outcomes(competition)).containsOnly(Map.entry("Ada One", "hired"),
 				Map.entry("Bea Two", "hired"));
 	}
 
 	@Test
 	void untilTheShortListIsHandedInAChoiceCanBeUndone() {
-		Case competition = this.steps.screened("Ada One", "Bea Two");
-		this.steps.saveAll("manager", competition, "Activity_DecideShortList",
-				this.steps.number(competition, "Ada One"), this.steps.number(competition, "Bea Two"), YES);
-		this.steps.choose("manager", competition, "Activity_DecideShortList", "Bea Two",
+		Case competition = this.screening.screened("Ada One", "Bea Two");
+		this.screening.saveAll("manager", competition, "Activity_DecideShortList",
+				this.applicants.number(competition, "Ada One"), this.applicants.number(competition, "Bea Two"), YES);
+		this.screening.choose("manager", competition, "Activity_DecideShortList", "Bea Two",
 				Map.of("invited", "no", "listReason", "That was a slip."));
-		assertThat(this.steps.letters(competition, "Ada One")).doesNotContain("hiring-invited");
+		assertThat(this.applicants.letters(competition, "Ada One")).doesNotContain("hiring-invited");
 		this.steps.complete("manager", competition, "Activity_DecideShortList", Map.of());
 		assertThat(letter(competition, "hiring-invited")).contains("Accommodation is available for the interview");
-		assertThat(this.steps.letters(competition, "Bea Two")).doesNotContain("hiring-invited");
-		assertThat(this.steps.visitor("manager").open("/cases/" + this.steps.number(competition, "Bea Two")).body())
+		assertThat(this.applicants.letters(competition, "Bea Two")).doesNotContain("hiring-invited");
+		assertThat(
+				this.steps.visitor("manager").open("/cases/" + this.applicants.number(competition, "Bea Two")).body())
 			.as("both are on record")
 			.contains("Among the best.", "That was a slip.");
 	}
@@ -112,32 +121,32 @@ class SelectionTest {
 	void whereACheckSpeaksAgainstSomebodyAPersonDecidesAndTheNextIsAsked() {
 		Map<String, Object> posting = HiringSteps.posting();
 		posting.put("checks", "references");
-		Case competition = this.steps.screened(posting, "Ada One", "Bea Two");
+		Case competition = this.screening.screened(posting, "Ada One", "Bea Two");
 		List.of("Ada One", "Bea Two")
-			.forEach(person -> this.steps.choose("manager", competition, "Activity_DecideShortList", person, YES));
+			.forEach(person -> this.screening.choose("manager", competition, "Activity_DecideShortList", person, YES));
 		this.steps.complete("manager", competition, "Activity_DecideShortList", Map.of());
-		this.steps.choose("manager", competition, "Activity_DecideOffers", "Ada One", OFFER);
-		this.steps.choose("manager", competition, "Activity_DecideOffers", "Bea Two", RESERVE);
+		this.screening.choose("manager", competition, "Activity_DecideOffers", "Ada One", OFFER);
+		this.screening.choose("manager", competition, "Activity_DecideOffers", "Bea Two", RESERVE);
 		this.steps.complete("manager", competition, "Activity_DecideOffers", Map.of());
 		answer(competition, "Ada One", "accepted");
 		this.steps.complete("hr", competition, "Activity_RecordReplies", Map.of());
 		Map<String, String> adverse = Map.of("consentToCheck", "2026-11-03", "consentToDisclosure", "2026-11-03",
 				"checkedOn", "2026-11-05", "checkResult", "adverse");
-		assertThat(this.steps
-			.save("hr", competition, "Activity_RecordChecks", this.steps.number(competition, "Ada One"), adverse)
+		assertThat(this.screening
+			.save("hr", competition, "Activity_RecordChecks", this.applicants.number(competition, "Ada One"), adverse)
 			.statusCode()).as("nobody decided").isEqualTo(400);
 		Map<String, String> withdrawn = new HashMap<>(adverse);
 		withdrawn.putAll(Map.of("kept", "withdrawn", "checkReason", "Never worked there."));
-		this.steps.choose("hr", competition, "Activity_RecordChecks", "Ada One", withdrawn);
+		this.screening.choose("hr", competition, "Activity_RecordChecks", "Ada One", withdrawn);
 		this.steps.complete("hr", competition, "Activity_RecordChecks", Map.of());
-		this.steps.choose("manager", competition, "Activity_DecideOffers", "Bea Two", OFFER);
+		this.screening.choose("manager", competition, "Activity_DecideOffers", "Bea Two", OFFER);
 		this.steps.complete("manager", competition, "Activity_DecideOffers", Map.of());
 		answer(competition, "Bea Two", "accepted");
 		this.steps.complete("hr", competition, "Activity_RecordReplies", Map.of());
-		this.steps.choose("hr", competition, "Activity_RecordChecks", "Bea Two", Map.of("consentToCheck", "2026-11-03",
-				"consentToDisclosure", "2026-11-03", "checkedOn", "2026-11-05", "checkResult", "clear"));
+		this.screening.choose("hr", competition, "Activity_RecordChecks", "Bea Two", Map.of("consentToCheck",
+				"2026-11-03", "consentToDisclosure", "2026-11-03", "checkedOn", "2026-11-05", "checkResult", "clear"));
 		this.steps.complete("hr", competition, "Activity_RecordChecks", Map.of());
-		assertThat(this.steps.outcomes(competition)).containsOnly(Map.entry("Ada One", "not-selected"),
+		assertThat(this.applicants.outcomes(competition)).containsOnly(Map.entry("Ada One", "not-selected"),
 				Map.entry("Bea Two", "hired"));
 	}
 
@@ -146,26 +155,27 @@ class SelectionTest {
 		Case competition = offered();
 		assertThat(letter(competition, "hiring-offer")).contains("accommodates employees with disabilities",
 				"our policies");
-		String link = this.steps.offer(competition, "Ada One", 1);
-		whileItIs(competition, "declined", () -> this.steps.stranger().submit(link, link, Map.of("reply", "accepted")));
+		String link = this.applicants.offer(competition, "Ada One", 1);
+		whileItIs(competition, "declined",
+				() -> this.applicants.stranger().submit(link, link, Map.of("reply", "accepted")));
 		assertThat(reply(competition)).isEqualTo("declined");
 	}
 
 	@Test
 	void whoRecordsAReplyWhileThePersonAnswersDoesNotOverwriteIt() throws Exception {
 		Case competition = offered();
-		HttpResponse<String> refused = whileItIs(competition, "accepted", () -> this.steps.save("hr", competition,
-				"Activity_RecordReplies", this.steps.number(competition, "Ada One"), Map.of("reply", "declined")));
+		HttpResponse<String> refused = whileItIs(competition, "accepted", () -> this.screening.save("hr", competition,
+				"Activity_RecordReplies", this.applicants.number(competition, "Ada One"), Map.of("reply", "declined")));
 		assertThat(refused.statusCode()).isEqualTo(400);
 		assertThat(reply(competition)).isEqualTo("accepted");
 	}
 
 	/** To one person, who was told. */
 	private Case offered() {
-		Case competition = this.steps.screened(HiringSteps.posting(), "Ada One");
-		this.steps.choose("manager", competition, "Activity_DecideShortList", "Ada One", YES);
+		Case competition = this.screening.screened(HiringSteps.posting(), "Ada One");
+		this.screening.choose("manager", competition, "Activity_DecideShortList", "Ada One", YES);
 		this.steps.complete("manager", competition, "Activity_DecideShortList", Map.of());
-		this.steps.choose("manager", competition, "Activity_DecideOffers", "Ada One", OFFER);
+		this.screening.choose("manager", competition, "Activity_DecideOffers", "Ada One", OFFER);
 		this.steps.complete("manager", competition, "Activity_DecideOffers", Map.of());
 		this.steps.task("hr", competition, "Activity_RecordReplies");
 		return competition;
@@ -184,7 +194,7 @@ class SelectionTest {
 			throws Exception {
 		FutureTask<HttpResponse<String>> other = new FutureTask<>(act);
 		new TransactionTemplate(this.transactions).executeWithoutResult(status -> {
-			this.applications.hold(this.steps.number(competition, "Ada One"));
+			this.applications.hold(this.applicants.number(competition, "Ada One"));
 			this.choices.keep(asked(competition, "Ada One").reply(reply, null));
 			new Thread(other).start();
 			Awaitility.await().until(() -> other.isDone() || somebodyWaits());
@@ -197,7 +207,7 @@ class SelectionTest {
 	}
 
 	private Choice asked(Case competition, String person) {
-		return this.choices.ofApplication(this.steps.number(competition, person))
+		return this.choices.ofApplication(this.applicants.number(competition, person))
 			.stream()
 			.filter(Choice::isAsked)
 			.findFirst()
@@ -205,13 +215,13 @@ class SelectionTest {
 	}
 
 	private String reply(Case competition) {
-		return this.choices.ofApplication(this.steps.number(competition, "Ada One")).get(0).reply();
+		return this.choices.ofApplication(this.applicants.number(competition, "Ada One")).get(0).reply();
 	}
 
 	private void answer(Case competition, String person, String reply) {
-		String link = this.steps.offer(competition, person, asked(competition, person).area());
-		this.steps.stranger().submit(link, link, Map.of("reply", reply));
-		assertThat(this.steps.stranger().open(link).body()).contains("nothing to answer here");
+		String link = this.applicants.offer(competition, person, asked(competition, person).area());
+		this.applicants.stranger().submit(link, link, Map.of("reply", reply));
+		assertThat(this.applicants.stranger().open(link).body()).contains("nothing to answer here");
 	}
 
 }

@@ -21,6 +21,12 @@ class ShareTest {
 	HiringSteps steps;
 
 	@Autowired
+	ApplicantSteps applicants;
+
+	@Autowired
+	ScreeningSteps screening;
+
+	@Autowired
 	JdbcClient jdbc;
 
 	@Test
@@ -30,30 +36,31 @@ class ShareTest {
 		posting.put("screenersNamed", List.of(Map.of("screenerNamed", "screener1"),
 				Map.of("screenerNamed", "screener2"), Map.of("screenerNamed", "screener3", "readsFrench", true)));
 		Case competition = this.steps.begin(posting);
-		this.steps.email(competition, "Ada English", "ada.pdf", HiringSteps.pdf("I worked with the data of the city"));
-		this.steps.email(competition, "Bea Autre", "bea.pdf", HiringSteps.pdf("I know the tools and the law"));
-		this.steps.email(competition, "Cem French", "cem.pdf",
-				HiringSteps.pdf("Je travaille dans la fonction publique avec les données"));
-		this.steps.close(competition);
+		this.applicants.email(competition, "Ada English", "ada.pdf",
+				ApplicantSteps.pdf("I worked with the data of the city"));
+		this.applicants.email(competition, "Bea Autre", "bea.pdf", ApplicantSteps.pdf("I know the tools and the law"));
+		this.applicants.email(competition, "Cem French", "cem.pdf",
+				ApplicantSteps.pdf("Je travaille dans la fonction publique avec les données"));
+		this.screening.close(competition);
 		this.steps.complete("hr", competition, "Activity_StartScreening", Map.of());
-		String ada = this.steps.number(competition, "Ada English");
-		this.steps.save("screener3", competition, "Activity_DeclareAcquaintances", ada, Map.of("known", "yes"));
+		String ada = this.applicants.number(competition, "Ada English");
+		this.screening.save("screener3", competition, "Activity_DeclareAcquaintances", ada, Map.of("known", "yes"));
 		List.of("screener1", "screener2", "screener3")
 			.forEach(person -> this.steps.complete(person, competition, "Activity_DeclareAcquaintances", Map.of()));
-		assertThat(this.steps.assigned(competition, "screener3"))
-			.containsExactly(this.steps.number(competition, "Cem French"));
-		assertThat(this.steps.assigned(competition, "screener1")).containsExactly(ada);
+		assertThat(this.screening.assigned(competition, "screener3"))
+			.containsExactly(this.applicants.number(competition, "Cem French"));
+		assertThat(this.screening.assigned(competition, "screener1")).containsExactly(ada);
 		assertThat(this.steps.visitor("hr")
 			.open("/work/" + this.steps.task("hr", competition, "Activity_CheckShares"))
 			.body()).contains("French");
 		for (String refused : List.of("screener3", "hr")) {
-			this.steps.save("hr", competition, "Activity_CheckShares", ada, Map.of("screenerOne", refused));
-			assertThat(this.steps.assigned(competition, "screener1")).as(refused).containsExactly(ada);
+			this.screening.save("hr", competition, "Activity_CheckShares", ada, Map.of("screenerOne", refused));
+			assertThat(this.screening.assigned(competition, "screener1")).as(refused).containsExactly(ada);
 		}
-		this.steps.save("hr", competition, "Activity_CheckShares", ada, Map.of("screenerOne", "screener2"));
-		this.steps.share(competition);
-		assertThat(this.steps.assigned(competition, "screener2")).hasSize(2);
-		this.steps.screenAll(competition, "met", "met", "2");
+		this.screening.save("hr", competition, "Activity_CheckShares", ada, Map.of("screenerOne", "screener2"));
+		this.screening.share(competition);
+		assertThat(this.screening.assigned(competition, "screener2")).hasSize(2);
+		this.screening.screenAll(competition, "met", "met", "2");
 		assertThat(this.steps.open(competition)).doesNotContain("Activity_ScreenApplications");
 	}
 
@@ -63,14 +70,14 @@ class ShareTest {
 		posting.put("screenersEach", "one");
 		posting.put("screenersNamed", List.of(Map.of("screenerNamed", "screener1"), Map.of("screenerNamed", "hr2")));
 		Case competition = this.steps.begin(posting);
-		this.steps.apply(competition, "Dan Shared");
-		this.steps.close(competition);
+		this.applicants.apply(competition, "Dan Shared");
+		this.screening.close(competition);
 		this.steps.complete("hr", competition, "Activity_StartScreening", Map.of());
 		List.of("screener1", "hr2")
 			.forEach(person -> this.steps.complete(person, competition, "Activity_DeclareAcquaintances", Map.of()));
 		assertThatThrownBy(() -> this.steps.complete("hr2", competition, "Activity_CheckShares", Map.of()))
 			.hasMessageContaining("hr2");
-		this.steps.share(competition);
+		this.screening.share(competition);
 		assertThat(this.steps.open(competition)).contains("Activity_ScreenApplications");
 	}
 
@@ -79,15 +86,15 @@ class ShareTest {
 		Map<String, Object> posting = HiringSteps.posting();
 		posting.put("batch", 2);
 		Case competition = this.steps.begin(posting);
-		this.steps.apply(competition, "Ada One", "Bea Two", "Cem Three");
-		this.steps.screening(competition);
+		this.applicants.apply(competition, "Ada One", "Bea Two", "Cem Three");
+		this.screening.screening(competition);
 		assertThat(given(competition)).containsOnlyKeys("Ada One", "Bea Two");
-		this.steps.screenAll(competition, "met", "met", "2");
+		this.screening.screenAll(competition, "met", "met", "2");
 		assertThat(given(competition)).hasSize(2);
 		next(competition);
 		assertThat(given(competition)).containsOnlyKeys("Ada One", "Bea Two", "Cem Three");
-		this.steps.screenAll(competition, "met", "met", "1");
-		this.steps.agree(competition);
+		this.screening.screenAll(competition, "met", "met", "1");
+		this.screening.agree(competition);
 		assertThat(this.steps.open(competition)).containsExactly("Activity_DecideShortList");
 	}
 
@@ -96,11 +103,11 @@ class ShareTest {
 		Map<String, Object> posting = HiringSteps.posting();
 		posting.putAll(Map.of("batch", 1, "screenersEach", "one"));
 		Case competition = this.steps.begin(posting);
-		this.steps.apply(competition, "Ada One", "Bea Two");
-		this.steps.screening(competition);
-		this.steps.screenAll(competition, "met", "met", "2");
+		this.applicants.apply(competition, "Ada One", "Bea Two");
+		this.screening.screening(competition);
+		this.screening.screenAll(competition, "met", "met", "2");
 		assertThat(given(competition)).as("drawn, as the only one").containsOnly(Map.entry("Ada One", 2));
-		this.steps.screenAll(competition, "met", "met", "2");
+		this.screening.screenAll(competition, "met", "met", "2");
 		next(competition);
 		assertThat(given(competition)).containsOnly(Map.entry("Ada One", 2), Map.entry("Bea Two", 1));
 	}
@@ -118,10 +125,10 @@ class ShareTest {
 	}
 
 	private void next(Case competition) {
-		this.steps.agree(competition);
+		this.screening.agree(competition);
 		List.of("screener1", "screener2", "screener3")
 			.forEach(person -> this.steps.complete(person, competition, "Activity_DeclareAcquaintances", Map.of()));
-		this.steps.share(competition);
+		this.screening.share(competition);
 	}
 
 }

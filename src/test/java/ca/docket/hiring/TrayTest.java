@@ -22,6 +22,12 @@ class TrayTest {
 	HiringSteps steps;
 
 	@Autowired
+	ApplicantSteps applicants;
+
+	@Autowired
+	ScreeningSteps screening;
+
+	@Autowired
 	Postman postman;
 
 	@Autowired
@@ -30,39 +36,40 @@ class TrayTest {
 	@Test
 	void theTrayTakesWhatFitsNoPostingAndAWithdrawal() {
 		Case competition = this.steps.begin();
-		this.steps.apply(competition, "Ned With");
+		this.applicants.apply(competition, "Ned With");
 		this.postman.deliver(this.postman.write("Ned With <ned.with@example.net>", "applications@example.org",
 				"Please forget my application", null, null));
-		assertThat(this.steps.fault(competition, "Ned With")).isEqualTo("unknown-posting");
-		this.steps.apply(competition, "Olga Rival");
-		this.steps.sort(competition, "Ned With",
-				Map.of("sorting", "withdrawal", "withdrawn", this.steps.number(competition, "Olga Rival")));
-		assertThat(this.steps.outcomes(competition)).as("another’s application is not theirs to withdraw")
+		assertThat(this.applicants.fault(competition, "Ned With")).isEqualTo("unknown-posting");
+		this.applicants.apply(competition, "Olga Rival");
+		this.screening.sort(competition, "Ned With",
+				Map.of("sorting", "withdrawal", "withdrawn", this.applicants.number(competition, "Olga Rival")));
+		assertThat(this.applicants.outcomes(competition)).as("another’s application is not theirs to withdraw")
 			.containsOnly(Map.entry("Ned With", ""), Map.entry("Olga Rival", ""));
-		this.steps.sort(competition, "Ned With",
-				Map.of("sorting", "withdrawal", "withdrawn", this.steps.number(competition, "Ned With")));
+		this.screening.sort(competition, "Ned With",
+				Map.of("sorting", "withdrawal", "withdrawn", this.applicants.number(competition, "Ned With")));
 		this.steps.complete("hr", competition, "Activity_SortEmails", Map.of());
-		assertThat(this.steps.outcomes(competition)).containsOnly(Map.entry("Ned With", "withdrawn"),
+		assertThat(this.applicants.outcomes(competition)).containsOnly(Map.entry("Ned With", "withdrawn"),
 				Map.entry("Olga Rival", ""));
-		assertThat(this.steps.letters(competition, "Ned With")).containsExactly("hiring-received", "hiring-withdrawn");
+		assertThat(this.applicants.letters(competition, "Ned With")).containsExactly("hiring-received",
+				"hiring-withdrawn");
 	}
 
 	@Test
 	void severalAreTurnedAwayAtOnceEachWithItsResult() {
 		Case competition = this.steps.begin();
 		for (String person : List.of("Abe Late", "Bob Late", "Cat Late")) {
-			this.steps.email(competition, person, null, null);
+			this.applicants.email(competition, person, null, null);
 		}
-		this.steps.sort(competition, "Abe Late", Map.of("sorting", "something-else"));
-		String first = this.steps.emailOf(competition, "Abe Late");
+		this.screening.sort(competition, "Abe Late", Map.of("sorting", "something-else"));
+		String first = this.applicants.emailOf(competition, "Abe Late");
 		Map<String, String> format = Map.of("sorting", "format", "sortingReason", "No file is attached.");
-		assertThat(this.steps
-			.saveAll("hr", competition, "Activity_SortEmails", this.steps.emailOf(competition, "Bob Late"), first,
+		assertThat(this.screening
+			.saveAll("hr", competition, "Activity_SortEmails", this.applicants.emailOf(competition, "Bob Late"), first,
 					format)
 			.body()).as("one decided on before").contains("Refused (1)");
 		assertThat(sortings(competition)).containsExactly("something-else", "format", "");
-		this.steps.saveAll("hr", competition, "Activity_SortEmails", this.steps.emailOf(competition, "Cat Late"), first,
-				format);
+		this.screening.saveAll("hr", competition, "Activity_SortEmails",
+				this.applicants.emailOf(competition, "Cat Late"), first, format);
 		assertThat(sortings(competition)).containsExactly("something-else", "format", "format");
 	}
 
@@ -76,42 +83,43 @@ class TrayTest {
 	@Test
 	void nobodyTurnsAnApplicationAwayAlone() {
 		Case competition = this.steps.begin();
-		this.steps.email(competition, "Tom Rival", "cv.pdf", HiringSteps.pdf(9));
-		this.steps.sort(competition, "Tom Rival", Map.of("sorting", "format"));
+		this.applicants.email(competition, "Tom Rival", "cv.pdf", ApplicantSteps.pdf(9));
+		this.screening.sort(competition, "Tom Rival", Map.of("sorting", "format"));
 		this.steps.complete("hr", competition, "Activity_SortEmails", Map.of());
-		String row = this.steps.emailOf(competition, "Tom Rival");
-		this.steps.close(competition);
+		String row = this.applicants.emailOf(competition, "Tom Rival");
+		this.screening.close(competition);
 		assertThatThrownBy(() -> this.steps.complete("hr", competition, "Activity_StartScreening", Map.of()))
 			.hasMessageContaining("1");
-		assertThat(this.steps.outcomes(competition)).isEmpty();
-		this.steps.save("hr2", competition, "Activity_ConfirmSorting", row,
+		assertThat(this.applicants.outcomes(competition)).isEmpty();
+		this.screening.save("hr2", competition, "Activity_ConfirmSorting", row,
 				Map.of("confirmation", "back", "difference", "Nine pages, but eight are empty."));
 		this.steps.complete("hr2", competition, "Activity_ConfirmSorting", Map.of());
-		this.steps.sort(competition, "Tom Rival", Map.of("sorting", "format"));
-		this.steps.save("hr", competition, "Activity_ConfirmSorting", row, Map.of("confirmation", "confirm"));
-		assertThat(this.steps.outcomes(competition)).as("the same person").isEmpty();
+		this.screening.sort(competition, "Tom Rival", Map.of("sorting", "format"));
+		this.screening.save("hr", competition, "Activity_ConfirmSorting", row, Map.of("confirmation", "confirm"));
+		assertThat(this.applicants.outcomes(competition)).as("the same person").isEmpty();
 		this.steps.handOver(competition, "Activity_ConfirmSorting", "hr2");
 		try (AccountInHand lately = new AccountInHand("hr2", "hr", this.jdbc)) {
-			this.steps.save("hr2", competition, "Activity_ConfirmSorting", row, Map.of("confirmation", "confirm"));
-			assertThat(this.steps.outcomes(competition)).as("who could be the same").isEmpty();
+			this.screening.save("hr2", competition, "Activity_ConfirmSorting", row, Map.of("confirmation", "confirm"));
+			assertThat(this.applicants.outcomes(competition)).as("who could be the same").isEmpty();
 		}
-		this.steps.confirm(competition, "Tom Rival");
-		assertThat(this.steps.outcomes(competition)).containsOnly(Map.entry("Tom Rival", "not-in-required-format"));
+		this.screening.confirm(competition, "Tom Rival");
+		assertThat(this.applicants.outcomes(competition))
+			.containsOnly(Map.entry("Tom Rival", "not-in-required-format"));
 	}
 
 	@Test
 	void nobodySaysAloneThatThereIsNoApplication() {
 		Case competition = this.steps.begin();
-		this.steps.email(competition, "Uma Rival", "cv.pdf", HiringSteps.pdf(9));
-		this.steps.sort(competition, "Uma Rival", Map.of("sorting", "something-else"));
+		this.applicants.email(competition, "Uma Rival", "cv.pdf", ApplicantSteps.pdf(9));
+		this.screening.sort(competition, "Uma Rival", Map.of("sorting", "something-else"));
 		this.steps.complete("hr", competition, "Activity_SortEmails", Map.of());
-		this.steps.close(competition);
+		this.screening.close(competition);
 		assertThatThrownBy(() -> this.steps.complete("hr", competition, "Activity_StartScreening", Map.of()))
 			.hasMessageContaining("1");
-		this.steps.confirm(competition, "Uma Rival");
+		this.screening.confirm(competition, "Uma Rival");
 		this.steps.complete("hr", competition, "Activity_StartScreening", Map.of());
-		assertThat(this.steps.outcomes(competition)).isEmpty();
-		assertThat(this.steps.letters(competition, "Uma Rival")).isEmpty();
+		assertThat(this.applicants.outcomes(competition)).isEmpty();
+		assertThat(this.applicants.letters(competition, "Uma Rival")).isEmpty();
 	}
 
 }

@@ -26,12 +26,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DocketTest
 class TwoFilesTest {
 
-	private static final byte[] RESUME = HiringSteps.pdf("Knows SQL", "Has worked with data");
+	private static final byte[] RESUME = ApplicantSteps.pdf("Knows SQL", "Has worked with data");
 
-	private static final byte[] LETTER = HiringSteps.pdf("Dear office");
+	private static final byte[] LETTER = ApplicantSteps.pdf("Dear office");
 
 	@Autowired
 	HiringSteps steps;
+
+	@Autowired
+	ApplicantSteps applicants;
+
+	@Autowired
+	ScreeningSteps screening;
 
 	@Autowired
 	Postman postman;
@@ -46,9 +52,9 @@ class TwoFilesTest {
 	void whereAPostingAsksForTwoBothAreFiledAndScreened() throws Exception {
 		Case competition = this.steps.begin(posting("two"));
 		email(competition, "Ada Two", RESUME, LETTER);
-		assertThat(this.steps.fault(competition, "Ada Two")).isEmpty();
-		this.steps.screening(competition);
-		String number = this.steps.number(competition, "Ada Two");
+		assertThat(this.applicants.fault(competition, "Ada Two")).isEmpty();
+		this.screening.screening(competition);
+		String number = this.applicants.number(competition, "Ada Two");
 		assertThat(this.documents.of(number)).extracting(Document::name)
 			.containsExactlyInAnyOrder("application.pdf", "application-2.pdf");
 		assertThat(content(number, "application-2.pdf")).as("as sent").isEqualTo(LETTER);
@@ -67,23 +73,25 @@ class TwoFilesTest {
 		email(competition, "Dia Three", RESUME, LETTER, LETTER);
 		email(competition, "Eli Word", RESUME, new byte[] { 'P', 'K' });
 		assertThat(List.of("Bea Long", "Cem Alone", "Dia Three", "Eli Word"))
-			.extracting(person -> this.steps.fault(competition, person))
+			.extracting(person -> this.applicants.fault(competition, person))
 			.containsExactly("too-many-pages", "one-file", "several-files", "not-pdf");
-		this.steps.sort(competition, "Bea Long", Map.of("sorting", "application", "file", "1", "secondFile", "1"));
-		this.steps.sort(competition, "Cem Alone", Map.of("sorting", "application", "file", "1", "secondFile", "2"));
-		assertThat(this.steps.outcomes(competition)).as("the same file twice, and one that is not there").isEmpty();
-		this.steps.sort(competition, "Bea Long", Map.of("sorting", "application", "file", "1", "secondFile", "2"));
-		this.steps.sort(competition, "Cem Alone", Map.of("sorting", "application", "file", "1"));
-		this.steps.sort(competition, "Dia Three", Map.of("sorting", "application", "file", "3", "secondFile", "1"));
-		this.steps.sort(competition, "Eli Word", Map.of("sorting", "format"));
+		this.screening.sort(competition, "Bea Long", Map.of("sorting", "application", "file", "1", "secondFile", "1"));
+		this.screening.sort(competition, "Cem Alone", Map.of("sorting", "application", "file", "1", "secondFile", "2"));
+		assertThat(this.applicants.outcomes(competition)).as("the same file twice, and one that is not there")
+			.isEmpty();
+		this.screening.sort(competition, "Bea Long", Map.of("sorting", "application", "file", "1", "secondFile", "2"));
+		this.screening.sort(competition, "Cem Alone", Map.of("sorting", "application", "file", "1"));
+		this.screening.sort(competition, "Dia Three", Map.of("sorting", "application", "file", "3", "secondFile", "1"));
+		this.screening.sort(competition, "Eli Word", Map.of("sorting", "format"));
 		this.steps.complete("hr", competition, "Activity_SortEmails", Map.of());
-		this.steps.confirm(competition, "Eli Word");
+		this.screening.confirm(competition, "Eli Word");
 		assertThat(letter("Eli Word")).contains("two attached PDFs", "at most 3 pages together")
 			.doesNotContain("one attached PDF", "pages each");
-		this.steps.screening(competition);
-		assertThat(this.documents.of(this.steps.number(competition, "Bea Long"))).hasSize(2);
-		assertThat(this.documents.of(this.steps.number(competition, "Cem Alone"))).hasSize(1);
-		assertThat(content(this.steps.number(competition, "Dia Three"), "application-2.pdf")).as("in the order chosen")
+		this.screening.screening(competition);
+		assertThat(this.documents.of(this.applicants.number(competition, "Bea Long"))).hasSize(2);
+		assertThat(this.documents.of(this.applicants.number(competition, "Cem Alone"))).hasSize(1);
+		assertThat(content(this.applicants.number(competition, "Dia Three"), "application-2.pdf"))
+			.as("in the order chosen")
 			.isEqualTo(RESUME);
 	}
 
@@ -91,32 +99,33 @@ class TwoFilesTest {
 	void whereAPostingAsksForOneTwoAreAFault() throws Exception {
 		Case competition = this.steps.begin();
 		email(competition, "Fay Two", RESUME, LETTER);
-		assertThat(this.steps.fault(competition, "Fay Two")).isEqualTo("several-files");
+		assertThat(this.applicants.fault(competition, "Fay Two")).isEqualTo("several-files");
 		assertThat(this.steps.visitor("hr")
 			.open("/work/" + this.steps.task("hr", competition, "Activity_SortEmails"))
 			.body()).contains("data-field=\"answer-secondFile\" hidden=\"hidden\"");
-		this.steps.sort(competition, "Fay Two", Map.of("sorting", "format"));
+		this.screening.sort(competition, "Fay Two", Map.of("sorting", "format"));
 		this.steps.complete("hr", competition, "Activity_SortEmails", Map.of());
-		this.steps.confirm(competition, "Fay Two");
+		this.screening.confirm(competition, "Fay Two");
 		assertThat(letter("Fay Two")).contains("one attached PDF of at most 3 pages").doesNotContain("two attached");
 	}
 
 	@Test
 	void aPassageIsHiddenInTheFileThatHasItAndTheOtherStaysAsSent() throws Exception {
 		Case competition = this.steps.begin(posting("two-each"));
-		MimeMessage email = written(competition, "Gus Acc", RESUME, HiringSteps.pdf("I use a wheelchair.", "2", "3"));
+		MimeMessage email = written(competition, "Gus Acc", RESUME,
+				ApplicantSteps.pdf("I use a wheelchair.", "2", "3"));
 		email.setSubject("My disability");
 		this.postman.deliver(email);
-		String row = this.steps.emailOf(competition, "Gus Acc");
+		String row = this.applicants.emailOf(competition, "Gus Acc");
 		Map<String, String> answers = new HashMap<>(
 				Map.of("passedOn", "application", "file", "1", "secondFile", "2", "hidden", "I use crutches."));
-		assertThat(this.steps.save("accommodation", competition, "Activity_ArrangeAccommodation", row, answers)
+		assertThat(this.screening.save("accommodation", competition, "Activity_ArrangeAccommodation", row, answers)
 			.statusCode()).as("in none of them").isEqualTo(400);
 		answers.put("hidden", "I use a wheelchair.");
-		this.steps.save("accommodation", competition, "Activity_ArrangeAccommodation", row, answers);
+		this.screening.save("accommodation", competition, "Activity_ArrangeAccommodation", row, answers);
 		this.steps.complete("accommodation", competition, "Activity_ArrangeAccommodation", Map.of());
-		this.steps.screening(competition);
-		String number = this.steps.number(competition, "Gus Acc");
+		this.screening.screening(competition);
+		String number = this.applicants.number(competition, "Gus Acc");
 		assertThat(content(number, "application.pdf")).isEqualTo(RESUME);
 		assertThat(PdfText.pages(content(number, "application-2.pdf"))).as("pictures").containsExactly("", "", "");
 		assertThat(screened(competition)).contains("Knows SQL", "[…]").doesNotContain("wheelchair");
@@ -134,8 +143,8 @@ class TwoFilesTest {
 	}
 
 	private MimeMessage written(Case competition, String person, byte[]... files) throws Exception {
-		MimeMessage email = this.postman.write("%s <%s>".formatted(person, HiringSteps.from(person)),
-				this.steps.address(competition), "My application", "1.pdf", files[0]);
+		MimeMessage email = this.postman.write("%s <%s>".formatted(person, ApplicantSteps.from(person)),
+				this.applicants.address(competition), "My application", "1.pdf", files[0]);
 		for (int i = 1; i < files.length; i++) {
 			MimeBodyPart file = new MimeBodyPart();
 			file.setDataHandler(new DataHandler(new ByteArrayDataSource(files[i], "application/pdf")));
@@ -155,7 +164,7 @@ class TwoFilesTest {
 
 	/** The page of a screener, with the first document that is theirs. */
 	private String screened(Case competition) {
-		String screener = this.steps.assigned(competition, "screener1").isEmpty() ? "screener3" : "screener1";
+		String screener = this.screening.assigned(competition, "screener1").isEmpty() ? "screener3" : "screener1";
 		return this.steps.visitor(screener)
 			.open("/work/" + this.steps.task(screener, competition, "Activity_ScreenApplications"))
 			.body();
@@ -163,7 +172,7 @@ class TwoFilesTest {
 
 	private String letter(String person) {
 		return this.jdbc.sql("select html from notice_mail where address = ? and template = 'hiring-format'")
-			.param(HiringSteps.from(person))
+			.param(ApplicantSteps.from(person))
 			.query(String.class)
 			.single();
 	}

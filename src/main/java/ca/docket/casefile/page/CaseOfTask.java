@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.CaseAccess;
@@ -24,19 +24,14 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * What Tasklist shows of a task's case: the tab of a task, and a line on the cards of the
- * list. Tasks that the caller may not see are treated as missing.
+ * The tab of a task in Tasklist with its case. Tasks that the caller may not see are
+ * treated as missing.
  */
 @Controller
 class CaseOfTask {
-
-	/** A page of Tasklist has fifteen. */
-	private static final int MOST = 100;
 
 	/** Of what the page of the case shows. */
 	private static final Set<String> SHOWN = Set.of("facts", "outOfDate", "links");
@@ -65,10 +60,7 @@ class CaseOfTask {
 
 	@GetMapping("/tasks/{id:[a-zA-Z0-9-]+}/case")
 	String tab(@PathVariable String id, Principal me, Locale language, Model page) {
-		Case caseFile = of(List.of(id)).get(id);
-		if (caseFile == null) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-		}
+		Case caseFile = of(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		Viewer viewer = this.access.require(caseFile.number(), me.getName());
 		page.addAttribute("about", caseFile);
 		this.sections.forEach(section -> page.addAttribute(section.name(), section.of(viewer, language)));
@@ -77,34 +69,10 @@ class CaseOfTask {
 		return "case-tab";
 	}
 
-	/**
-	 * The cases of some tasks, by the id of the task; those that the person may not see
-	 * are left out.
-	 */
-	@GetMapping("/tasks/cases")
-	@ResponseBody
-	Map<String, String> cards(@RequestParam List<String> task, Principal me) {
-		Map<String, String> titles = new LinkedHashMap<>();
-		Map<String, Case> cases = of(task.stream().limit(MOST).toList());
-		Set<Case> seen = this.access.viewers(Set.copyOf(cases.values()), me.getName())
-			.stream()
-			.map(Viewer::caseFile)
-			.collect(Collectors.toSet());
-		cases.forEach((id, caseFile) -> {
-			if (seen.contains(caseFile)) {
-				titles.put(id, caseFile.number() + " · " + caseFile.title());
-			}
-		});
-		return titles;
-	}
-
-	private Map<String, Case> of(List<String> taskIds) {
-		List<Task> seen = this.tasks.createTaskQuery().taskIdIn(taskIds.toArray(String[]::new)).list();
-		Map<String, Case> byInstance = this.cases
-			.ofProcessInstances(seen.stream().map(Task::getProcessInstanceId).distinct().toList());
-		return seen.stream()
-			.filter(task -> byInstance.containsKey(task.getProcessInstanceId()))
-			.collect(Collectors.toMap(Task::getId, task -> byInstance.get(task.getProcessInstanceId())));
+	private Optional<Case> of(String taskId) {
+		return Optional.ofNullable(this.tasks.createTaskQuery().taskId(taskId).singleResult())
+			.map(Task::getProcessInstanceId)
+			.map(instance -> this.cases.ofProcessInstances(List.of(instance)).get(instance));
 	}
 
 	/** What each table said last, the last one first. */

@@ -11,16 +11,12 @@ import java.util.Set;
 
 import ca.docket.Json;
 import ca.docket.text.FormVersion;
-import com.fasterxml.jackson.core.type.TypeReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The rows of cases of which each becomes a part, once. */
 @Component
 class PartRows {
-
-	private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {
-	};
 
 	private final JdbcClient jdbc;
 
@@ -94,7 +90,7 @@ class PartRows {
 		String form = row.getString("form");
 		return new PartRow(row.getString("number"), row.getString("part_of"), row.getString("definition"),
 				(form != null) ? new FormVersion(form, row.getString("deployment")) : null,
-				this.json.read(row.getString("answers"), ANSWERS));
+				this.json.object(row.getString("answers")));
 	}
 
 }

@@ -7,6 +7,7 @@ import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
 import ca.docket.engine.RootProcess;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
 
 /** Finds the case that a step is of, by its process and never by what a model says. */
@@ -23,6 +24,11 @@ public class StepCase {
 		String id = RootProcess.of(execution);
 		return Optional.ofNullable(this.cases.ofProcessInstances(List.of(id)).get(id))
 			.orElseThrow(() -> new IllegalStateException("Process instance %s is of no case".formatted(id)));
+	}
+
+	/** The id of the deployment of the process, for forms that go by it. */
+	public static String deployment(DelegateExecution execution) {
+		return ((ExecutionEntity) execution).getProcessDefinition().getDeploymentId();
 	}
 
 	/** An input of the step as the model has it; empty where it has none. */

@@ -26,9 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Drafts {
 
-	private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {
-	};
-
 	private static final TypeReference<List<Objection>> OBJECTIONS = new TypeReference<>() {
 	};
 
@@ -108,9 +105,8 @@ class Drafts {
 
 	private Draft draft(ResultSet row, int number) throws SQLException {
 		String objections = row.getString("objections");
-		return new Draft(row.getString("row_id"), row.getString("version"),
-				this.json.read(row.getString("answers"), ANSWERS), objections != null,
-				(objections != null) ? this.json.read(objections, OBJECTIONS) : List.of());
+		return new Draft(row.getString("row_id"), row.getString("version"), this.json.object(row.getString("answers")),
+				objections != null, (objections != null) ? this.json.read(objections, OBJECTIONS) : List.of());
 	}
 
 }

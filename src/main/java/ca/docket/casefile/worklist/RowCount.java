@@ -1,15 +1,16 @@
 package ca.docket.casefile.worklist;
 
 import java.util.Collection;
+import java.util.function.Predicate;
 
 /** How many rows of a list are done. */
-record RowCount(int done, int all) {
+public record RowCount(int done, int all) {
 
-	static RowCount of(Collection<WorkRow> rows) {
-		return new RowCount((int) rows.stream().filter(WorkRow::done).count(), rows.size());
+	public static <T> RowCount of(Collection<T> all, Predicate<T> done) {
+		return new RowCount((int) all.stream().filter(done).count(), all.size());
 	}
 
-	public int open() {
+	int open() {
 		return this.all - this.done;
 	}
 

@@ -22,7 +22,7 @@ class RowsDone implements SubmissionRule {
 	public List<Objection> objections(Submission submission) {
 		return (submission.task() == null) ? List.of()
 				: this.lists.of(submission.task(), Locale.ENGLISH)
-					.map(found -> RowCount.of(found.list().rows(found.task())))
+					.map(found -> found.list().count(found.task()))
 					.filter(count -> count.open() > 0)
 					.map(count -> List.of(Objection.of("worklist.open", count.open(), count.all())))
 					.orElse(List.of());

@@ -38,6 +38,14 @@ public interface WorkList {
 		return rows(task).stream().filter(row -> row.id().equals(id)).findFirst();
 	}
 
+	/**
+	 * How far it is, as the card of the task says each time that it is shown: worth a
+	 * statement of its own where there are many.
+	 */
+	default RowCount count(WorkListTask task) {
+		return RowCount.of(rows(task), WorkRow::done);
+	}
+
 	/** The text of what the row is about, as the pages of its document. */
 	default List<Fact> document(WorkListTask task, String row) {
 		return List.of();

@@ -30,8 +30,7 @@ class WorkListLink implements FormValues {
 		return Optional.of(task)
 			.filter(each -> wanted.test(NAME))
 			.flatMap(each -> this.lists.of(each, language))
-			.map(found -> Map.<String, Object>of(NAME,
-					link(found.task(), RowCount.of(found.list().rows(found.task())))))
+			.map(found -> Map.<String, Object>of(NAME, link(found.task(), found.list().count(found.task()))))
 			.orElse(Map.of());
 	}
 

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -86,15 +87,31 @@ public class WorkLists {
 		return of(task, person, this.heldFor.absent(task.getId(), person).orElse(null), language);
 	}
 
+	/** How far the caller is in a task; empty for one that is no list, or not theirs. */
+	public Optional<RowCount> count(Task task, Locale language) {
+		return of(process(task.getProcessDefinitionId()), task.getTaskDefinitionKey())
+			.flatMap(list -> this.work.of(task.getId(),
+					work -> of(work.task(), work.person(), work.absent(), language).filter(found -> work.mine())))
+			.flatMap(found -> found)
+			.map(found -> found.list().count(found.task()));
+	}
+
+	private static String process(String definition) {
+		return definition.split(":")[0];
+	}
+
+	private Optional<WorkList> of(String process, String activity) {
+		return this.lists.stream()
+			.filter(list -> list.process().equals(process) && list.activity().equals(activity))
+			.findFirst();
+	}
+
 	private Optional<Found> of(DelegateTask task, String person, String absent, Locale language) {
-		String process = task.getProcessDefinitionId().split(":")[0];
+		String process = process(task.getProcessDefinitionId());
 		FormVersion form = TaskProperty.of(task, ROWS)
 			.map(rows -> new FormVersion(rows, ((TaskEntity) task).getProcessDefinition().getDeploymentId()))
 			.orElse(null);
-		return this.lists.stream()
-			.filter(list -> form != null && list.process().equals(process)
-					&& list.activity().equals(task.getTaskDefinitionKey()))
-			.findFirst()
+		return of(process, task.getTaskDefinitionKey()).filter(list -> form != null)
 			.flatMap(
 					list -> caseOf(task).map(
 							caseFile -> new Found(

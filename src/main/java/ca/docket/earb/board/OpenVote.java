@@ -12,7 +12,6 @@ import ca.docket.engine.sealed.SealedRound;
 import ca.docket.text.FormVersion;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
 
 /** Opens the vote on an item for those who are there and take part in it. */
@@ -38,8 +37,7 @@ class OpenVote implements JavaDelegate {
 		String chair = this.attendance.chair(number).orElseThrow();
 		Map<String, String> seats = new TreeMap<>();
 		this.attendance.voters(number).forEach(voter -> seats.put(voter.member(), voter.person()));
-		FormVersion form = new FormVersion("earb-vote",
-				((ExecutionEntity) execution).getProcessDefinition().getDeploymentId());
+		FormVersion form = new FormVersion("earb-vote", StepCase.deployment(execution));
 		this.rounds.open(new RoundOpening(number, execution.getProcessInstanceId(), Votes.SUBJECT, form, chair, seats));
 		execution.getProcessInstance().setVariable("chair", chair);
 		execution.setVariable("voters", new ArrayList<>(seats.values()));

@@ -97,6 +97,17 @@ public final class LetterText {
 				.quoteReplacement(Placeholder.words(Placeholder.value(values, Placeholder.name(place))))));
 	}
 
+	/** The body with values, without a greeting. */
+	public String html(Map<String, ?> values) {
+		return RENDERER.render(filled(values));
+	}
+
+	private Node filled(Map<String, ?> values) {
+		Node filled = new Filler(values).copyOf(this.parsed);
+		Headings.dropEmpty(filled);
+		return filled;
+	}
+
 	/**
 	 * The body with values.
 	 * @param greeting stands after the heading that the body begins with, or first
@@ -104,8 +115,7 @@ public final class LetterText {
 	 * a list of these, or a list of rows, each with values by name
 	 */
 	public String html(String greeting, Map<String, ?> values) {
-		Node filled = new Filler(values).copyOf(this.parsed);
-		Headings.dropEmpty(filled);
+		Node filled = filled(values);
 		Headings.greet(filled, greeting);
 		return RENDERER.render(filled);
 	}

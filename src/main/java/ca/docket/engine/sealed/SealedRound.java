@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import ca.docket.Json;
-import com.fasterxml.jackson.core.type.TypeReference;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,9 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class SealedRound {
-
-	private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {
-	};
 
 	private final JdbcClient jdbc;
 
@@ -209,7 +205,7 @@ public class SealedRound {
 
 	private RoundAnswer answer(ResultSet row, int number) throws SQLException {
 		return new RoundAnswer(row.getString("seat"), row.getString("person"), row.getTimestamp("at").toInstant(),
-				this.json.read(row.getString("answers"), VALUES));
+				this.json.object(row.getString("answers")));
 	}
 
 	private static boolean isEmpty(Object value) {

@@ -13,7 +13,6 @@ import ca.docket.Json;
 import ca.docket.Office;
 import ca.docket.casefile.CaseClosed;
 import ca.docket.casefile.CaseErased;
-import com.fasterxml.jackson.core.type.TypeReference;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,9 +20,6 @@ import org.springframework.stereotype.Component;
 /** The versions of all entries. What was published stays as it was. */
 @Component
 class Versions {
-
-	private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {
-	};
 
 	private final JdbcClient jdbc;
 
@@ -137,7 +133,7 @@ class Versions {
 	private Version version(ResultSet row, int number) throws SQLException {
 		Timestamp published = row.getTimestamp("valid_from");
 		return new Version(row.getString("entry"), row.getString("process_instance_id"), row.getString("state"),
-				this.json.read(row.getString("fields"), FIELDS), (published != null) ? published.toInstant() : null);
+				this.json.object(row.getString("fields")), (published != null) ? published.toInstant() : null);
 	}
 
 }
