@@ -76,12 +76,20 @@ public class ProcessMessages {
 	public void open(String processInstanceId, String activity, String group, String message) {
 		this.system.run(() -> {
 			if (tasks(processInstanceId, activity).taskCandidateGroup(group).includeAssignedTasks().count() == 0) {
-				this.runtime.createMessageCorrelation(message)
-					.processInstanceId(processInstanceId)
-					.setVariablesToTriggeredScope(Map.of("group", group))
-					.correlate();
+				begin(processInstanceId, message, Map.of("group", group));
 			}
 		});
+	}
+
+	/**
+	 * Begins a branch of a process with a message.
+	 * @param variables for this branch alone
+	 */
+	public void begin(String processInstanceId, String message, Map<String, Object> variables) {
+		this.system.run(() -> this.runtime.createMessageCorrelation(message)
+			.processInstanceId(processInstanceId)
+			.setVariablesToTriggeredScope(variables)
+			.correlate());
 	}
 
 	private TaskQuery tasks(String processInstanceId, String activity) {

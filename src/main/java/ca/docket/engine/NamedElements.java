@@ -62,6 +62,7 @@ class NamedElements implements FamilyCheck {
 		ProcessRules rules = files.rules(process);
 		String file = files.file(process).orElseThrow();
 		Set<String> tasks = new TreeSet<>(rules.sealed());
+		tasks.addAll(rules.personal());
 		tasks.addAll(rules.separateFrom().keySet());
 		Stream<Finding> noTasks = tasks.stream()
 			.filter(id -> !(model.getModelElementById(id) instanceof UserTask))

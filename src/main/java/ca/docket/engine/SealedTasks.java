@@ -1,15 +1,16 @@
 package ca.docket.engine;
 
 import ca.docket.family.Families;
+import ca.docket.family.ProcessRules;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
- * Protects tasks whose answers nobody else may see, as the operator's files say: only the
- * assignee completes them, no substitute and no operator, and their answers bypass the
- * engine.
+ * Protects tasks that are personal, as the operator's files say: only the assignee
+ * completes them, no substitute and no operator. So it is with those whose answers nobody
+ * else may see, which bypass the engine too.
  */
 class SealedTasks {
 
@@ -25,21 +26,29 @@ class SealedTasks {
 		this.sentences = sentences;
 	}
 
-	boolean contain(TaskEntity task) {
-		return task.getProcessDefinitionId() != null && this.families.current()
-			.rules(task.getProcessDefinition().getKey())
-			.sealed()
-			.contains(task.getTaskDefinitionKey());
+	/** Whether only the person who has it does it. */
+	boolean isPersonal(TaskEntity task) {
+		return contain(task) || rules(task).personal().contains(task.getTaskDefinitionKey());
+	}
+
+	private boolean contain(TaskEntity task) {
+		return rules(task).sealed().contains(task.getTaskDefinitionKey());
+	}
+
+	private ProcessRules rules(TaskEntity task) {
+		return (task.getProcessDefinitionId() != null)
+				? this.families.current().rules(task.getProcessDefinition().getKey()) : ProcessRules.NONE;
 	}
 
 	/**
-	 * Refuses to end a sealed task for whoever else has it, or may not say it any more.
+	 * Refuses to end a personal task for whoever else has it, and a sealed one for who
+	 * may not say it any more.
 	 */
 	void admit(TaskEntity task, Actor actor) {
+		if (isPersonal(task) && (!actor.id().equals(task.getAssignee()) || task.getDelegationState() != null)) {
+			throw refused(task);
+		}
 		if (contain(task)) {
-			if (!actor.id().equals(task.getAssignee()) || task.getDelegationState() != null) {
-				throw this.sentences.refuse("task.sealed");
-			}
 			keeper(task).admit(task, actor.id()).ifPresent(reason -> {
 				throw this.sentences.refuse(reason);
 			});
@@ -47,15 +56,19 @@ class SealedTasks {
 	}
 
 	/**
-	 * Refuses to take a sealed task in somebody's place, and to give one back that then
+	 * Refuses to take a personal task in somebody's place, and to give one back that then
 	 * nobody could take.
 	 * @param person null to give it back
 	 */
 	void requireOwn(TaskEntity task, String person, OnBehalf onBehalf) {
 		boolean leftAlone = person == null && task.getCandidates().isEmpty();
-		if (contain(task) && (onBehalf.substitution() != null || leftAlone)) {
-			throw this.sentences.refuse("task.sealed");
+		if (isPersonal(task) && (onBehalf.substitution() != null || leftAlone)) {
+			throw refused(task);
 		}
+	}
+
+	private Refused refused(TaskEntity task) {
+		return this.sentences.refuse(contain(task) ? "task.sealed" : "task.personal");
 	}
 
 	/** What the engine keeps of checked answers: of a sealed task nothing. */

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param grants outcomes that give somebody something, each with the answers of which one
  * must be the latest on record, by the id of the task: {@code decision=approved}
  * @param sealed ids of tasks whose answers nobody else sees
+ * @param personal ids of tasks that only the person who has them does
  * @param separateFrom variables that name those who may not do a task, by its id
  * @param timerStarts ids of start events that begin a case by a timer
  * @param neighbours families whose processes it may call, and whose messages it may hear
@@ -25,12 +26,12 @@ import java.util.stream.Stream;
  */
 public record ProcessRules(String prefix, Set<String> start, Set<String> see, Set<String> decide,
 		Map<String, Period> retention, Map<String, Map<String, List<String>>> grants, Set<String> sealed,
-		Map<String, List<String>> separateFrom, Set<String> timerStarts, Set<String> neighbours,
+		Set<String> personal, Map<String, List<String>> separateFrom, Set<String> timerStarts, Set<String> neighbours,
 		boolean deletionApproved) {
 
 	/** Of a process that no file names. */
-	static final ProcessRules NONE = new ProcessRules(null, null, null, null, null, null, null, null, null, null,
-			false);
+	public static final ProcessRules NONE = new ProcessRules(null, null, null, null, null, null, null, null, null, null,
+			null, false);
 
 	/** The rule of retention for the outcomes that are not named. */
 	public static final String OTHERWISE = "otherwise";
@@ -42,6 +43,7 @@ public record ProcessRules(String prefix, Set<String> start, Set<String> see, Se
 		retention = (retention != null) ? Map.copyOf(retention) : Map.of();
 		grants = (grants != null) ? Map.copyOf(grants) : Map.of();
 		sealed = copy(sealed);
+		personal = copy(personal);
 		separateFrom = (separateFrom != null) ? Map.copyOf(separateFrom) : Map.of();
 		timerStarts = copy(timerStarts);
 		neighbours = copy(neighbours);
@@ -66,7 +68,7 @@ public record ProcessRules(String prefix, Set<String> start, Set<String> see, Se
 	/** The same for the open cases of a family that is off. */
 	ProcessRules withoutStarts() {
 		return new ProcessRules(this.prefix, Set.of(), this.see, this.decide, this.retention, this.grants, this.sealed,
-				this.separateFrom, Set.of(), this.neighbours, this.deletionApproved);
+				this.personal, this.separateFrom, Set.of(), this.neighbours, this.deletionApproved);
 	}
 
 }

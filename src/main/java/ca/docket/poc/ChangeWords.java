@@ -145,7 +145,10 @@ class ChangeWords {
 		return trial.changes()
 			.withoutLate()
 			.map(without -> list + "\n\n" + this.wording.of("poc.change.without", language) + "\n\n"
-					+ this.words.metrics(trial, without, language))
+					+ this.words.metrics(trial, without, language)
+					+ this.words.recommended(trial, TrialWords.WITHOUT_LATE, language)
+						.map(said -> "\n\n" + this.wording.of("poc.change.recommended", language, said))
+						.orElse(""))
 			.orElse(list);
 	}
 

@@ -6,14 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import ca.docket.calendar.PolicyTerms;
 import ca.docket.engine.Objection;
-import ca.docket.security.Directory;
-import ca.docket.security.Person;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,12 +23,12 @@ class CharterCheck {
 
 	private static final int MOST = 5;
 
-	private final Directory directory;
+	private final Trials trials;
 
 	private final PolicyTerms<PocTerms> terms;
 
-	CharterCheck(Directory directory, PolicyTerms<PocTerms> terms) {
-		this.directory = directory;
+	CharterCheck(Trials trials, PolicyTerms<PocTerms> terms) {
+		this.trials = trials;
 		this.terms = terms;
 	}
 
@@ -44,7 +40,7 @@ class CharterCheck {
 		}
 		charter.metrics().stream().flatMap(CharterCheck::unsound).forEach(objections::add);
 		time(charter).ifPresent(objections::add);
-		people(charter).forEach(objections::add);
+		people(charter, charter.evaluators()).forEach(objections::add);
 		return objections;
 	}
 
@@ -67,28 +63,22 @@ class CharterCheck {
 				: Optional.empty();
 	}
 
-	private Stream<Objection> people(Charter charter) {
-		Set<String> team = charter.wholeTeam().stream().map(this::id).collect(Collectors.toSet());
-		List<String> evaluators = charter.evaluators().stream().map(this::id).distinct().toList();
+	/** Whether some people can evaluate what others do. */
+	Stream<Objection> people(Charter charter, List<String> evaluators) {
+		List<String> team = this.trials.ids(charter.wholeTeam());
+		List<String> ids = this.trials.ids(evaluators);
 		List<Objection> objections = new ArrayList<>();
-		if (id(charter.lead()).equals(id(charter.sponsor()))) {
+		if (team.get(0).equals(team.get(1))) {
 			objections.add(Objection.of("poc.charter.lead-is-sponsor"));
 		}
-		if (evaluators.size() < FEWEST || evaluators.size() > MOST
-				|| evaluators.size() != charter.evaluators().size()) {
+		if (ids.size() < FEWEST || ids.size() > MOST || ids.stream().distinct().count() < ids.size()) {
 			objections.add(Objection.of("poc.charter.evaluators"));
 		}
-		charter.evaluators()
-			.stream()
-			.filter(named -> team.contains(id(named)))
-			.map(named -> Objection.of("poc.charter.evaluator-of-team", named))
+		ids.stream()
+			.filter(team::contains)
+			.map(one -> Objection.of("poc.charter.evaluator-of-team", evaluators.get(ids.indexOf(one))))
 			.forEach(objections::add);
 		return objections.stream();
-	}
-
-	/** Somebody who is not known is told elsewhere. */
-	private String id(String named) {
-		return this.directory.named(named).map(Person::id).orElse(named);
 	}
 
 }

@@ -4,7 +4,6 @@ import java.util.Map;
 
 import ca.docket.calendar.PolicyTerms;
 import ca.docket.casefile.ProcessMessages;
-import ca.docket.casefile.step.StepCase;
 import ca.docket.engine.deployment.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -21,16 +20,13 @@ class CompareBudget implements JavaDelegate {
 
 	private static final String DATA = "poc.data-reported";
 
-	private final StepCase cases;
-
 	private final Trials trials;
 
 	private final PolicyTerms<PocTerms> terms;
 
 	private final ProcessMessages messages;
 
-	CompareBudget(StepCase cases, Trials trials, PolicyTerms<PocTerms> terms, ProcessMessages messages) {
-		this.cases = cases;
+	CompareBudget(Trials trials, PolicyTerms<PocTerms> terms, ProcessMessages messages) {
 		this.trials = trials;
 		this.terms = terms;
 		this.messages = messages;
@@ -38,7 +34,7 @@ class CompareBudget implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		Trial trial = this.trials.of(this.cases.of(execution));
+		Trial trial = this.trials.of(execution);
 		boolean news = "no".equals(execution.getVariable("dataKnown")) && !trial.measurements().isEmpty();
 		DelegateExecution process = execution.getProcessInstance();
 		process.setVariable("budgetUse", use(trial));

@@ -43,9 +43,14 @@ record Evaluation(Standing must, boolean guardKept, Map<String, Integer> medians
 				&& this.guardKept && !this.harmed;
 	}
 
-	/** What the table {@code poc-recommendation} asks. */
+	/** As the table {@code poc-recommendation} has it. */
+	static String guard(boolean kept) {
+		return kept ? "kept" : "worse";
+	}
+
+	/** What that table asks. */
 	Map<String, Object> inputs() {
-		return Map.of("mustMetrics", this.must.id, "guardMetrics", this.guardKept ? "kept" : "worse", "lowestEvidence",
+		return Map.of("mustMetrics", this.must.id, "guardMetrics", guard(this.guardKept), "lowestEvidence",
 				String.valueOf(lowestEvidence()), "harm", this.harmed ? "yes" : "no", "moreRounds",
 				this.moreRounds ? "yes" : "no");
 	}

@@ -46,8 +46,10 @@ class Evaluations {
 
 	Evaluation of(Trial trial) {
 		List<RoundAnswer> scores = scores(trial.caseFile());
-		return new Evaluation(trial.must(), trial.isGuardKept(), medians(scores), criteria(trial.caseFile()),
-				scores.size(), trial.isHarmed(), trial.rounds() < this.terms.latest().mostRounds());
+		List<Metric> metrics = trial.charter().metrics();
+		return new Evaluation(trial.must(metrics), trial.isGuardKept(metrics), medians(scores),
+				criteria(trial.caseFile()), scores.size(), trial.isHarmed(),
+				trial.rounds() < this.terms.latest().mostRounds());
 	}
 
 	/** What the table of the last round says; none before it. */
@@ -78,6 +80,17 @@ class Evaluations {
 	/** In which those scores were revised. */
 	Optional<Round> revision(Case trial) {
 		return last(trial, REVISION).filter(round -> round.openedAt().isAfter(latest(trial).orElseThrow().openedAt()));
+	}
+
+	/**
+	 * Whether the score of an evaluator is not in yet, of a round that is open or to
+	 * come.
+	 */
+	boolean isStillToScore(Trial trial, String evaluator) {
+		return latest(trial.caseFile())
+			.filter(round -> trial.latest("decided").filter(said -> said.at().isAfter(round.openedAt())).isEmpty())
+			.map(round -> this.rounds.refusal(round, evaluator).isEmpty())
+			.orElse(true);
 	}
 
 	private Optional<Round> last(Case trial, String subject) {

@@ -3,11 +3,9 @@ package ca.docket.poc;
 import java.time.Clock;
 import java.util.Locale;
 
-import ca.docket.casefile.Case;
 import ca.docket.casefile.Pdf;
 import ca.docket.casefile.Viewer;
 import ca.docket.casefile.documents.Filing;
-import ca.docket.casefile.step.StepCase;
 import ca.docket.engine.deployment.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -17,8 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 @ForModels(processes = "poc")
 class FileTrialReport implements JavaDelegate {
-
-	private final StepCase cases;
 
 	private final Trials trials;
 
@@ -30,8 +26,7 @@ class FileTrialReport implements JavaDelegate {
 
 	private final Clock clock;
 
-	FileTrialReport(StepCase cases, Trials trials, TrialReport report, Pdf pdf, Filing filing, Clock clock) {
-		this.cases = cases;
+	FileTrialReport(Trials trials, TrialReport report, Pdf pdf, Filing filing, Clock clock) {
 		this.trials = trials;
 		this.report = report;
 		this.pdf = pdf;
@@ -41,9 +36,9 @@ class FileTrialReport implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		Case trial = this.cases.of(execution);
-		this.filing.pdf(trial.number(), "trial-report.pdf", Viewer.CASE, "", this.pdf.bytes("poc/report",
-				Locale.ENGLISH, this.report.of(this.trials.of(trial)), this.clock.instant()));
+		Trial trial = this.trials.of(execution);
+		this.filing.pdf(trial.caseFile().number(), "trial-report.pdf", Viewer.CASE, "",
+				this.pdf.bytes("poc/report", Locale.ENGLISH, this.report.of(trial), this.clock.instant()));
 	}
 
 }

@@ -4,7 +4,6 @@ import java.security.Principal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
@@ -14,7 +13,6 @@ import ca.docket.casefile.Reason;
 import ca.docket.casefile.Viewer;
 import ca.docket.casefile.page.CaseAct;
 import ca.docket.security.Directory;
-import ca.docket.security.Person;
 import ca.docket.security.Rights;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
@@ -104,11 +102,9 @@ class PausePage implements CaseAct {
 	}
 
 	private boolean isOnTeam(Case trial, String person) {
-		Charter charter = this.trials.of(trial).charter();
-		return Stream.concat(charter.wholeTeam().stream(), charter.evaluators().stream())
-			.flatMap(named -> this.directory.named(named).stream())
-			.map(Person::id)
-			.anyMatch(person::equals);
+		Trial read = this.trials.of(trial);
+		return this.trials.ids(read.charter().wholeTeam()).contains(person)
+				|| this.trials.evaluators(read).contains(person);
 	}
 
 	/** Pauses it, in the words of who wants it and may. */

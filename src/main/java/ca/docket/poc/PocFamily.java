@@ -57,7 +57,7 @@ class PocFamily implements Family {
 					shown.put("allScores", this.scores.all(caseFile, language));
 				}
 			}
-			case "Activity_JudgeInterests" ->
+			case "Activity_JudgeInterests", "Activity_JudgeLaterInterest", "Activity_NameEvaluator" ->
 				shown.putAll(this.words.interests(trial, (String) task.getVariable("evaluator")));
 			case "Activity_JudgeChange" -> shown.put("versions", this.changes.versions(trial, language));
 			case "Activity_LiftPause" -> shown.put("pause", this.words.pause(trial, language));
@@ -87,10 +87,7 @@ class PocFamily implements Family {
 
 	@Override
 	public List<Objection> check(Submission submission) {
-		if (submission.form() != null && submission.form().id().equals("poc-charter")) {
-			return this.submitted.charter(submission.answers());
-		}
-		return (submission.task() != null) ? this.submitted.task(submission) : List.of();
+		return this.submitted.of(submission);
 	}
 
 }

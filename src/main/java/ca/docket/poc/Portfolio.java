@@ -71,9 +71,10 @@ class Portfolio {
 				names.computeIfAbsent(charter.lead(), this.wording::personNamed),
 				names.computeIfAbsent(charter.sponsor(), this.wording::personNamed), charter.beginsOn(),
 				charter.endsOn(), trial.rounds(), budget.approved(), budget.spent(), budget.committed(),
-				this.words.standing(trial.must(), language),
-				said(trial.isGuardKept() ? "guard.kept" : "guard.worse", language), yes(trial.isHarmed(), language),
-				trial.changes().late(), yes(paused.contains(caseFile.processInstanceId()), language),
+				this.words.standing(trial.must(charter.metrics()), language),
+				said(trial.isGuardKept(charter.metrics()) ? "guard.kept" : "guard.worse", language),
+				yes(trial.isHarmed(), language), trial.changes().late(),
+				yes(paused.contains(caseFile.processInstanceId()), language),
 				(caseFile.outcome() != null) ? names.computeIfAbsent(caseFile.outcome(),
 						outcome -> this.steps.outcome("poc", outcome, language)) : null };
 	}

@@ -1,14 +1,10 @@
 package ca.docket.poc;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import ca.docket.casefile.step.StepCase;
 import ca.docket.commitment.Commitments;
 import ca.docket.engine.deployment.ForModels;
-import ca.docket.security.Directory;
-import ca.docket.security.Person;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -23,39 +19,27 @@ import org.springframework.stereotype.Component;
 		"privacyAccepted", "budgetUse", "dataKnown" })
 class ReadCharter implements JavaDelegate {
 
-	private final StepCase cases;
-
 	private final Trials trials;
-
-	private final Directory directory;
 
 	private final Commitments commitments;
 
-	ReadCharter(StepCase cases, Trials trials, Directory directory, Commitments commitments) {
-		this.cases = cases;
+	ReadCharter(Trials trials, Commitments commitments) {
 		this.trials = trials;
-		this.directory = directory;
 		this.commitments = commitments;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		Map<String, Object> answers = this.trials.of(this.cases.of(execution)).changes().agreed();
+		Map<String, Object> answers = this.trials.of(execution).changes().agreed();
 		Charter charter = Charter.of(answers);
 		DelegateExecution process = execution.getProcessInstance();
 		process.setVariable("charterMissing", charter.lead().isEmpty());
 		if (!charter.lead().isEmpty()) {
-			List<String> team = ids(charter.wholeTeam());
+			List<String> team = this.trials.ids(charter.wholeTeam());
 			process.setVariables(Map.of("trialLead", team.get(0), "trialSponsor", team.get(1), "trialTeam", team,
-					"trialEvaluators", ids(charter.evaluators()), "privacyAccepted",
+					"trialEvaluators", this.trials.ids(charter.evaluators()), "privacyAccepted",
 					isPrivacyAccepted(answers.get("origin")) ? "yes" : "no", "budgetUse", "kept", "dataKnown", "no"));
 		}
-	}
-
-	/** The form accepts nobody who is not known. */
-	private List<String> ids(List<String> named) {
-		return new ArrayList<>(
-				named.stream().map(each -> this.directory.named(each).map(Person::id).orElseThrow()).toList());
 	}
 
 	private boolean isPrivacyAccepted(Object request) {

@@ -1,19 +1,16 @@
 package ca.docket.poc;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-import ca.docket.Office;
-import ca.docket.casefile.Cases;
+import ca.docket.casefile.Case;
 import ca.docket.engine.Objection;
-import ca.docket.engine.PlainValues;
 import ca.docket.engine.Submission;
 import org.springframework.stereotype.Component;
 
@@ -32,139 +29,111 @@ class SubmittedTrials {
 
 	private final Evaluations evaluations;
 
-	private final Cases cases;
-
-	private final Office office;
-
-	private final Clock clock;
-
-	SubmittedTrials(CharterCheck charters, Trials trials, Evaluations evaluations, Cases cases, Office office,
-			Clock clock) {
+	SubmittedTrials(CharterCheck charters, Trials trials, Evaluations evaluations) {
 		this.charters = charters;
 		this.trials = trials;
 		this.evaluations = evaluations;
-		this.cases = cases;
-		this.office = office;
-		this.clock = clock;
 	}
 
-	/** What is agreed can be judged, and no baseline is of a day to come. */
-	List<Objection> charter(Map<String, Object> answers) {
-		List<Objection> objections = new ArrayList<>(this.charters.of(answers));
-		objections.addAll(toCome(answers.get("metrics"), "baselineOn", "poc.check-in.future"));
-		return objections;
+	List<Objection> of(Submission submission) {
+		if (submission.form() != null && submission.form().id().equals("poc-charter")) {
+			return this.charters.of(submission.answers());
+		}
+		return (submission.task() != null) ? task(submission).toList() : List.of();
 	}
 
-	List<Objection> task(Submission submission) {
-		Trial trial = trial(submission);
+	private Stream<Objection> task(Submission submission) {
+		Trial trial = this.trials.of(submission.task().getExecution());
+		Case caseFile = trial.caseFile();
 		String task = submission.task().getTaskDefinitionKey();
-		if (PAUSED.contains(task) && this.trials.isPaused(trial.caseFile())) {
-			return List.of(Objection.of("poc.paused"));
+		if (PAUSED.contains(task) && this.trials.isPaused(caseFile)) {
+			return Stream.of(Objection.of("poc.paused"));
 		}
 		return switch (task) {
 			case "Activity_CheckIn" -> checkIn(submission, trial);
 			case "Activity_RequestChange" -> change(submission, trial);
-			case "Activity_JudgeChange" ->
-				this.trials.isOnHold(trial.caseFile()) ? List.of(Objection.of("poc.change.on-hold")) : List.of();
+			case "Activity_JudgeChange" -> where(this.trials.isOnHold(caseFile), "poc.change.on-hold");
 			case "Activity_DecideBudget" -> budget(submission, trial);
-			case "Activity_WriteLessons", "Activity_WriteEarlyLessons" -> spending(submission);
+			case "Activity_NameEvaluator" -> evaluator(submission, trial);
+			case "Activity_ScoreEvidence" ->
+				where(this.trials.isInterestOpen(caseFile, submission.task().getAssignee()), "poc.interest.open");
 			case "Activity_DecideTrial" -> decision(submission, trial);
-			default -> List.of();
+			default -> Stream.empty();
 		};
 	}
 
+	private static Stream<Objection> where(boolean so, String objection) {
+		return so ? Stream.of(Objection.of(objection)) : Stream.empty();
+	}
+
 	/**
-	 * Values are plausible, and what is paused or on hold is neither evaluated nor
-	 * changed.
+	 * A correction has something to correct, and what is paused or on hold is neither
+	 * evaluated nor changed.
 	 */
-	private List<Objection> checkIn(Submission submission, Trial trial) {
-		List<Objection> objections = values(submission, trial);
-		objections.addAll(spending(submission));
-		if (Set.of("evaluate", "change").contains(submission.answer("next"))) {
-			if (trial.budget().plus(submission.answers()).isExceeded() || this.trials.isOnHold(trial.caseFile())) {
-				objections.add(Objection.of("poc.check-in.on-hold"));
-			}
-			if (this.trials.isPaused(trial.caseFile())) {
-				objections.add(Objection.of("poc.paused"));
-			}
-			if (this.trials.isChanging(trial.caseFile())) {
-				objections.add(Objection.of("poc.check-in.change-open"));
-			}
-		}
-		return objections;
+	private Stream<Objection> checkIn(Submission submission, Trial trial) {
+		Case caseFile = trial.caseFile();
+		boolean goesOn = !Set.of("evaluate", "change").contains(submission.answer("next"));
+		return goesOn ? values(submission, trial)
+				: Stream
+					.of(values(submission, trial),
+							where(trial.budget().plus(submission.answers()).isExceeded()
+									|| this.trials.isOnHold(caseFile), "poc.check-in.on-hold"),
+							where(this.trials.isPaused(caseFile), "poc.paused"),
+							where(this.trials.isChanging(caseFile), "poc.check-in.change-open"))
+					.flatMap(Function.identity());
 	}
 
-	/** It changes something, and what comes of it is a charter that can be judged. */
-	private List<Objection> change(Submission submission, Trial trial) {
-		Charter now = trial.charter();
-		Map<String, Object> answers = new HashMap<>(trial.changes().inForce());
-		answers.putAll(submission.answers());
-		Charter asked = Charter.of(answers);
-		List<Objection> objections = charter(answers);
-		if (asked.metrics().size() < now.metrics().size()) {
-			objections.add(Objection.of("poc.change.removed"));
-		}
-		if (asked.isAs(now)) {
-			objections.add(Objection.of("poc.change.nothing"));
-		}
-		return objections;
-	}
-
-	/** What is approved covers at least what is spent and ordered. */
-	private List<Objection> budget(Submission submission, Trial trial) {
-		Budget budget = trial.budget();
-		Object approved = submission.answer("newBudget");
-		BigDecimal now = (approved != null) ? Budget.amount(approved) : budget.approved();
-		return !"stop".equals(submission.answer("budgetDecision"))
-				&& new Budget(now, budget.spent(), budget.committed()).isExceeded()
-						? List.of(Objection.of("poc.budget.too-small")) : List.of();
-	}
-
-	/** They are of the past, and a correction has something to correct. */
-	private List<Objection> values(Submission submission, Trial trial) {
+	private static Stream<Objection> values(Submission submission, Trial trial) {
 		List<Measurement> series = new ArrayList<>(trial.measurements());
-		List<Objection> objections = toCome(submission.answer("values"), "measuredOn", "poc.check-in.future");
+		List<Objection> objections = new ArrayList<>();
 		for (Measurement value : Measurement.of(submission.answer("values"))) {
 			if (value.isCorrection() && series.stream().noneMatch(before -> before.metric() == value.metric())) {
 				objections.add(Objection.of("poc.check-in.nothing-to-correct", value.metric()));
 			}
 			series.add(value);
 		}
-		return objections;
+		return objections.stream();
 	}
 
-	private List<Objection> spending(Submission submission) {
-		return toCome(submission.answer("spending"), "spentOn", "poc.check-in.not-paid-yet");
+	/** It changes something, and what comes of it is a charter that can be judged. */
+	private Stream<Objection> change(Submission submission, Trial trial) {
+		Charter now = trial.charter();
+		Map<String, Object> answers = new HashMap<>(trial.changes().inForce());
+		answers.putAll(submission.answers());
+		Charter asked = Charter.of(answers);
+		return Stream
+			.of(this.charters.of(answers).stream(),
+					where(asked.metrics().size() < now.metrics().size(), "poc.change.removed"),
+					where(asked.isAs(now), "poc.change.nothing"))
+			.flatMap(Function.identity());
 	}
 
-	/** Objects to each row of a list whose day is still to come. */
-	private List<Objection> toCome(Object rows, String day, String objection) {
-		String today = this.office.day(this.clock.instant()).toString();
-		return PlainValues.rows(rows)
-			.stream()
-			.map(row -> Objects.toString(row.get(day), ""))
-			.filter(on -> on.compareTo(today) > 0)
-			.map(on -> Objection.of(objection, on))
-			.collect(Collectors.toCollection(ArrayList::new));
+	/** What is approved covers at least what is spent and ordered. */
+	private static Stream<Objection> budget(Submission submission, Trial trial) {
+		Budget budget = trial.budget();
+		Object approved = submission.answer("newBudget");
+		BigDecimal now = (approved != null) ? Budget.amount(approved) : budget.approved();
+		return where(!"stop".equals(submission.answer("budgetDecision"))
+				&& new Budget(now, budget.spent(), budget.committed()).isExceeded(), "poc.budget.too-small");
+	}
+
+	/** Whoever is named could be named in a charter. */
+	private Stream<Objection> evaluator(Submission submission, Trial trial) {
+		List<String> others = this.trials.evaluators(trial);
+		others.remove(submission.task().getVariable("evaluator"));
+		others.add((String) submission.answer("newEvaluator"));
+		return this.charters.people(trial.charter(), others);
 	}
 
 	/** Whoever decides, what is on hold or not shown is not scaled, and rounds end. */
-	private List<Objection> decision(Submission submission, Trial trial) {
+	private Stream<Objection> decision(Submission submission, Trial trial) {
 		if (this.trials.isOnHold(trial.caseFile())) {
-			return List.of(Objection.of("poc.decision.on-hold"));
+			return Stream.of(Objection.of("poc.decision.on-hold"));
 		}
 		Evaluation evaluation = this.evaluations.of(trial);
 		String decision = String.valueOf(submission.answer("decision"));
-		if (decision.startsWith("scale") && !evaluation.mayScale()) {
-			return List.of(Objection.of("poc.decision.never-scaled"));
-		}
-		return decision.equals("iterate") && !evaluation.moreRounds() ? List.of(Objection.of("poc.decision.no-round"))
-				: List.of();
-	}
-
-	private Trial trial(Submission submission) {
-		String id = submission.task().getProcessInstanceId();
-		return this.trials.of(this.cases.ofProcessInstances(List.of(id)).get(id));
+		return Stream.concat(where(decision.startsWith("scale") && !evaluation.mayScale(), "poc.decision.never-scaled"),
+				where(decision.equals("iterate") && !evaluation.moreRounds(), "poc.decision.no-round"));
 	}
 
 }

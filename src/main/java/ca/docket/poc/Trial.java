@@ -33,24 +33,20 @@ record Trial(Case caseFile, List<AuditEntry> entries, Changes changes) {
 			.toList();
 	}
 
-	/** How the metrics stand that must be reached, all together. */
-	Standing must() {
+	/** How those of some metrics stand that must be reached, all together. */
+	Standing must(List<Metric> metrics) {
 		List<Measurement> measured = measurements();
-		return charter().metrics()
-			.stream()
+		return metrics.stream()
 			.filter(metric -> metric.is(Metric.MUST))
 			.map(metric -> metric.standing(measured))
 			.min(Comparator.naturalOrder())
 			.orElse(Standing.NOT_MEASURED);
 	}
 
-	/** Whether none of those got worse that must not. */
-	boolean isGuardKept() {
+	/** Whether none of those of some metrics got worse that must not. */
+	boolean isGuardKept(List<Metric> metrics) {
 		List<Measurement> measured = measurements();
-		return charter().metrics()
-			.stream()
-			.filter(metric -> metric.is(Metric.GUARD))
-			.allMatch(metric -> metric.isKept(measured));
+		return metrics.stream().filter(metric -> metric.is(Metric.GUARD)).allMatch(metric -> metric.isKept(measured));
 	}
 
 	/** Whether any check-in reported that somebody was harmed. */
@@ -88,19 +84,17 @@ record Trial(Case caseFile, List<AuditEntry> entries, Changes changes) {
 
 	/** Who approved the charter, and leads the scoring. */
 	String approver() {
-		return whose(latest("charter-judged").orElseThrow());
+		AuditEntry judged = latest("charter-judged").orElseThrow();
+		return (judged.behalf() != null) ? judged.behalf() : judged.person();
 	}
 
-	/** What an evaluator declared last. */
-	AuditEntry interests(String evaluator) {
+	/** What an evaluator declared last; empty for nothing. */
+	String interests(String evaluator) {
 		return said("interests-declared").stream()
-			.filter(entry -> whose(entry).equals(evaluator))
+			.filter(entry -> entry.person().equals(evaluator))
 			.reduce((one, next) -> next)
-			.orElseThrow();
-	}
-
-	private static String whose(AuditEntry entry) {
-		return (entry.behalf() != null) ? entry.behalf() : entry.person();
+			.map(entry -> entry.answer("interests"))
+			.orElse("");
 	}
 
 	/** The latest entry of a kind, as {@code decided}. */
@@ -108,7 +102,8 @@ record Trial(Case caseFile, List<AuditEntry> entries, Changes changes) {
 		return said(action).stream().reduce((one, next) -> next);
 	}
 
-	private List<AuditEntry> said(String action) {
+	/** All entries of a kind. */
+	List<AuditEntry> said(String action) {
 		return this.entries.stream().filter(entry -> entry.action().equals(action)).toList();
 	}
 

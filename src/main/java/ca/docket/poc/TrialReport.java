@@ -81,8 +81,17 @@ class TrialReport {
 		page.put("budget", said(trial, trial.latest("budget-decided")));
 		page.put("lessons", said(trial, trial.latest("lessons-written")));
 		page.put("decision", said(trial, trial.latest("decided")));
+		page.put("recommended", recommended(trial, "Activity_Recommend"));
+		page.put("withoutLate", recommended(trial, TrialWords.WITHOUT_LATE));
 		page.put("decided", trial.latest("decided").map(this::decided));
 		return page;
+	}
+
+	/** Null where the table was not asked. */
+	private String recommended(Trial trial, String activity) {
+		return this.words.recommended(trial, activity, Locale.ENGLISH)
+			.map(said -> both(said, this.words.recommended(trial, activity, Locale.FRENCH).orElseThrow()))
+			.orElse(null);
 	}
 
 	private List<Line> lines(Trial trial) {

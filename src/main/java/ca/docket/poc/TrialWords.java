@@ -6,10 +6,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.DecisionLog;
 import ca.docket.casefile.Wording;
+import ca.docket.casefile.words.TableWords;
 import ca.docket.engine.FormValues;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +20,33 @@ import org.springframework.stereotype.Component;
 @Component
 class TrialWords {
 
+	/** Asks for the outcome without what was changed after the first value. */
+	static final String WITHOUT_LATE = "Activity_RecommendWithoutLate";
+
 	private static final int DECIMALS = 6;
 
 	private final Wording wording;
 
-	TrialWords(Wording wording) {
+	private final DecisionLog decisions;
+
+	private final TableWords tables;
+
+	TrialWords(Wording wording, DecisionLog decisions, TableWords tables) {
 		this.wording = wording;
+		this.decisions = decisions;
+		this.tables = tables;
+	}
+
+	/**
+	 * What the table recommended last; empty before it did.
+	 * @param activity that asked it
+	 */
+	Optional<String> recommended(Trial trial, String activity, Locale language) {
+		return this.decisions.of(trial.caseFile().processInstanceId())
+			.stream()
+			.filter(said -> activity.equals(said.activity()))
+			.reduce((one, next) -> next)
+			.map(said -> this.tables.results(said, language).get(0).facts().get(0).value());
 	}
 
 	/** Each metric with its thresholds and its latest value. */
@@ -67,10 +91,10 @@ class TrialWords {
 			.toList();
 	}
 
-	/** Who is to evaluate the trial and declared an interest, and which. */
+	/** Who is to evaluate the trial, and the interest that they declared. */
 	Map<String, Object> interests(Trial trial, String evaluator) {
 		return Map.of("evaluatorOptions", List.of(Map.of("label", this.wording.person(evaluator), "value", evaluator)),
-				"declared", FormValues.plain(trial.interests(evaluator).answer("interests")));
+				"declared", FormValues.plain(trial.interests(evaluator)));
 	}
 
 	/** Who paused it, and why. */

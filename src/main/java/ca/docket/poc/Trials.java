@@ -1,7 +1,9 @@
 package ca.docket.poc;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import ca.docket.Office;
@@ -9,6 +11,10 @@ import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.ProcessMessages;
+import ca.docket.casefile.step.StepCase;
+import ca.docket.security.Directory;
+import ca.docket.security.Person;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,19 +22,31 @@ import org.springframework.stereotype.Component;
 @Component
 class Trials {
 
+	private final StepCase cases;
+
 	private final AuditTrail auditTrail;
 
 	private final Office office;
+
+	private final Directory directory;
 
 	private final ProcessMessages messages;
 
 	private final JdbcClient jdbc;
 
-	Trials(AuditTrail auditTrail, Office office, ProcessMessages messages, JdbcClient jdbc) {
+	Trials(StepCase cases, AuditTrail auditTrail, Office office, Directory directory, ProcessMessages messages,
+			JdbcClient jdbc) {
+		this.cases = cases;
 		this.auditTrail = auditTrail;
 		this.office = office;
+		this.directory = directory;
 		this.messages = messages;
 		this.jdbc = jdbc;
+	}
+
+	/** That of a step or a task. */
+	Trial of(DelegateExecution execution) {
+		return of(this.cases.of(execution));
 	}
 
 	Trial of(Case caseFile) {
@@ -46,6 +64,36 @@ class Trials {
 		return cases.stream()
 			.map(each -> new Trial(each, records.getOrDefault(each.processInstanceId(), List.of()), this.office.zone()))
 			.toList();
+	}
+
+	/**
+	 * The ids of people, as they were entered; of somebody who is not known, as it is.
+	 */
+	List<String> ids(List<String> named) {
+		return named.stream().map(this::id).collect(Collectors.toCollection(ArrayList::new));
+	}
+
+	String id(String named) {
+		return this.directory.named(named).map(Person::id).orElse(named);
+	}
+
+	/** The ids of those who evaluate it: of the charter, or named in their place. */
+	List<String> evaluators(Trial trial) {
+		List<String> evaluators = ids(trial.charter().evaluators());
+		trial.said("evaluator-named")
+			.forEach(said -> evaluators
+				.replaceAll(one -> one.equals(said.answer("evaluator")) ? id(said.answer("newEvaluator")) : one));
+		return evaluators;
+	}
+
+	/** Whether it is still to be decided if somebody goes on as an evaluator. */
+	boolean isInterestOpen(Case trial, String evaluator) {
+		return this.jdbc.sql("""
+				select exists (select from act_ru_variable
+				where proc_inst_id_ = ? and name_ = 'evaluator' and text_ = ?)""")
+			.params(trial.processInstanceId(), evaluator)
+			.query(Boolean.class)
+			.single();
 	}
 
 	/** The process instances of those that are paused. */

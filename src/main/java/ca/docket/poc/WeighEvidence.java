@@ -1,5 +1,8 @@
 package ca.docket.poc;
 
+import java.util.List;
+import java.util.Map;
+
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.step.ClosingRound;
@@ -14,8 +17,8 @@ import org.springframework.stereotype.Component;
  * tables that recommend, and name who decides.
  */
 @Component
-@ForModels(processes = "poc",
-		sets = { "mustMetrics", "guardMetrics", "lowestEvidence", "harm", "moreRounds", "budget" })
+@ForModels(processes = "poc", sets = { "mustMetrics", "guardMetrics", "lowestEvidence", "harm", "moreRounds", "budget",
+		"changedAfterData", "mustWithoutLate", "guardWithoutLate" })
 class WeighEvidence implements JavaDelegate {
 
 	private final StepCase cases;
@@ -47,8 +50,12 @@ class WeighEvidence implements JavaDelegate {
 		Evaluation found = this.evaluations.of(weighed);
 		this.auditTrail.addFinding(trial.processInstanceId(), "evidence-weighed", execution.getCurrentActivityId(),
 				found.inputs());
-		execution.getProcessInstance().setVariables(found.inputs());
-		execution.getProcessInstance().setVariable("budget", weighed.budget().approved().doubleValue());
+		List<Metric> without = weighed.changes().withoutLate().orElse(weighed.charter().metrics());
+		DelegateExecution process = execution.getProcessInstance();
+		process.setVariables(found.inputs());
+		process.setVariables(Map.of("budget", weighed.budget().approved().doubleValue(), "changedAfterData",
+				weighed.changes().late() > 0, "mustWithoutLate", weighed.must(without).id, "guardWithoutLate",
+				Evaluation.guard(weighed.isGuardKept(without))));
 	}
 
 }

@@ -41,6 +41,7 @@ class FamilyReaderTest {
 				    grants: { granted: { Activity_Decide: [ decision=granted ] } }
 				    separate-from: { Activity_Decide: [ requester, reviewers ] }
 				    sealed: [ Activity_Vote ]
+				    personal: [ Activity_Declare ]
 				    timer-starts: [ Event_Monday ]
 				  one-part: { prefix: ABP }
 				""");
@@ -53,6 +54,7 @@ class FamilyReaderTest {
 		assertThat(rules.grants()).containsEntry("granted", Map.of("Activity_Decide", List.of("decision=granted")));
 		assertThat(rules.separateFrom()).containsEntry("Activity_Decide", List.of("requester", "reviewers"));
 		assertThat(rules.sealed()).containsExactly("Activity_Vote");
+		assertThat(rules.personal()).containsExactly("Activity_Declare");
 		assertThat(rules.timerStarts()).containsExactly("Event_Monday");
 		assertThat(List.of(read.prefix("one"), read.prefix("one-part"))).containsExactly("AB1", "ABP");
 		assertThat(read.groups().get("coordinators").name(Locale.CANADA_FRENCH)).isEqualTo("Coordination");

@@ -19,7 +19,7 @@ class MetricTest {
 			"5, 12, 13, MISSED", "90, 50, 95, REACHED", "90, 50, 90, REACHED", "90, 50, 60, PARTLY",
 			"90, 50, 50, MISSED", "90, 50, 10, MISSED" })
 	void moreOrLessIsBetterByTheThresholds(double success, double failure, double value, Standing standing) {
-		assertThat(metric("must", 1, success, failure).standing(values(PocSteps.value(1, value, 100))))
+		assertThat(metric("must", 1, success, failure).standing(values(PocAnswers.value(1, value, 100))))
 			.isEqualTo(standing);
 	}
 
@@ -27,20 +27,21 @@ class MetricTest {
 	void tooFewObservationsAreNone() {
 		Metric metric = metric("must", 1, 5, 12);
 		assertThat(metric.standing(List.of())).isEqualTo(Standing.NOT_MEASURED);
-		assertThat(metric.standing(values(PocSteps.value(1, 4, 99)))).isEqualTo(Standing.NOT_MEASURED);
-		assertThat(metric.standing(values(PocSteps.value(1, 9, 60), PocSteps.value(1, 4, 40)))).as("from few each time")
+		assertThat(metric.standing(values(PocAnswers.value(1, 4, 99)))).isEqualTo(Standing.NOT_MEASURED);
+		assertThat(metric.standing(values(PocAnswers.value(1, 9, 60), PocAnswers.value(1, 4, 40))))
+			.as("from few each time")
 			.isEqualTo(Standing.NOT_MEASURED);
-		assertThat(metric.standing(values(PocSteps.value(1, 13, 100), PocSteps.value(1, 4, 3))))
+		assertThat(metric.standing(values(PocAnswers.value(1, 13, 100), PocAnswers.value(1, 4, 3))))
 			.as("a small sample does not take the place of a large one")
 			.isEqualTo(Standing.MISSED);
-		assertThat(metric.standing(values(PocSteps.value(2, 4, 200)))).isEqualTo(Standing.NOT_MEASURED);
+		assertThat(metric.standing(values(PocAnswers.value(2, 4, 200)))).isEqualTo(Standing.NOT_MEASURED);
 	}
 
 	@Test
 	void aCorrectionTakesThePlaceOfTheValueBeforeItAndOfItsObservations() {
-		Map<String, Object> correction = PocSteps.value(1, 9, 50);
+		Map<String, Object> correction = PocAnswers.value(1, 9, 50);
 		correction.put("correction", "Counted twice.");
-		List<Measurement> values = values(PocSteps.value(1, 4, 100), correction);
+		List<Measurement> values = values(PocAnswers.value(1, 4, 100), correction);
 		assertThat(metric("must", 1, 5, 12).standing(values)).isEqualTo(Standing.NOT_MEASURED);
 		assertThat(metric("must", 1, 5, 12).series(values)).hasSize(2);
 		assertThat(Chart.of(metric("must", 1, 5, 12), values).dots()).extracting(Chart.Dot::corrected)
@@ -56,7 +57,7 @@ class MetricTest {
 	}
 
 	private static Map<String, Object> on(String day) {
-		Map<String, Object> value = PocSteps.value(1, 9, 100);
+		Map<String, Object> value = PocAnswers.value(1, 9, 100);
 		value.put("measuredOn", day);
 		return value;
 	}
@@ -64,9 +65,9 @@ class MetricTest {
 	@Test
 	void aGuardIsKeptWhereItIsMeasuredAndNotWorseThanItsBaseline() {
 		Metric guard = metric("guard", 4, 2, 5);
-		assertThat(guard.isKept(values(PocSteps.value(1, 4, 100)))).isTrue();
-		assertThat(guard.isKept(values(PocSteps.value(1, 4.1, 100)))).isFalse();
-		assertThat(guard.isKept(values(PocSteps.value(1, 3, 10)))).isFalse();
+		assertThat(guard.isKept(values(PocAnswers.value(1, 4, 100)))).isTrue();
+		assertThat(guard.isKept(values(PocAnswers.value(1, 4.1, 100)))).isFalse();
+		assertThat(guard.isKept(values(PocAnswers.value(1, 3, 10)))).isFalse();
 	}
 
 	@Test
@@ -97,7 +98,7 @@ class MetricTest {
 	}
 
 	private static Metric metric(String weight, Number baseline, Number success, Number failure) {
-		return Metric.of(List.of(PocSteps.metric("Anything", weight, baseline, success, failure))).get(0);
+		return Metric.of(List.of(PocAnswers.metric("Anything", weight, baseline, success, failure))).get(0);
 	}
 
 	@SafeVarargs

@@ -68,7 +68,7 @@ class PocBudgetTest {
 	@Test
 	void whatIsSpentHasItsDayAndItsDocumentIsFiled() {
 		Case trial = this.people.begun();
-		Map<String, Object> payment = PocSteps.payment(1200.5);
+		Map<String, Object> payment = PocAnswers.payment(1200.5);
 		Map<String, Object> report = Map.of("values", List.of(), "spending", List.of(payment), "committed", 0, "harm",
 				"no", "next", "continue");
 		PocTest.refused(() -> this.people.complete("requester2", trial, "Activity_CheckIn", report),
@@ -76,7 +76,7 @@ class PocBudgetTest {
 		this.people.fileInvoice(trial, "Activity_CheckIn");
 		payment.put("spentOn", "2031-01-01");
 		PocTest.refused(() -> this.people.complete("requester2", trial, "Activity_CheckIn", report),
-				"paid on 2031-01-01 yet");
+				"Paid on: the day must not be in the future");
 		payment.put("spentOn", "in October");
 		PocTest.refused(() -> this.people.complete("requester2", trial, "Activity_CheckIn", report), "Paid on");
 		payment.put("spentOn", "2026-11-03");
@@ -119,7 +119,7 @@ class PocBudgetTest {
 		Map<String, Object> tooMuch = Map.of("spent", 41600);
 		PocTest.refused(() -> this.people.checkIn(trial, "evaluate", List.of(), tooMuch), "More is spent and ordered");
 		this.people.checkIn(trial, "continue", List.of(), tooMuch);
-		this.people.checkIn(trial, "continue", List.of(PocSteps.value(1, 5, 120)), Map.of("spent", 10));
+		this.people.checkIn(trial, "continue", List.of(PocAnswers.value(1, 5, 120)), Map.of("spent", 10));
 		assertThat(this.people.waiting(trial)).containsExactly("Activity_CheckIn", "Activity_DecideBudget");
 		PocTest.refused(() -> this.people.decideBudget(trial, "more-budget", 41600), "More than this is already spent");
 		PocTest.refused(
@@ -127,7 +127,7 @@ class PocBudgetTest {
 						Map.of("budgetDecision", "more-budget", "newBudget", 45000)),
 				"Where does the money come from?", "Why, and what changes in the scope?");
 		this.people.decideBudget(trial, "more-budget", 45000);
-		this.people.checkIn(trial, "evaluate", List.of(PocSteps.value(2, 4, 120)), Map.of("spent", 1));
+		this.people.checkIn(trial, "evaluate", List.of(PocAnswers.value(2, 4, 120)), Map.of("spent", 1));
 		this.people.evaluate(trial, 4);
 		this.people.decide(trial, "scale");
 		assertThat(this.people.outcome(trial)).isEqualTo("scaled");
@@ -138,7 +138,7 @@ class PocBudgetTest {
 		Case trial = this.people.begun();
 		this.people.checkIn(trial, "continue", List.of(), costs(40001, 0));
 		this.people.decideBudget(trial, "more-budget", 250001);
-		this.people.checkIn(trial, "evaluate", List.of(PocSteps.value(1, 12, 120)));
+		this.people.checkIn(trial, "evaluate", List.of(PocAnswers.value(1, 12, 120)));
 		this.people.evaluate(trial, 4);
 		assertThatExceptionOfType(AuthorizationException.class).isThrownBy(() -> this.people.decide(trial, "stop"));
 		this.people.decide("executive", trial, "stop");

@@ -65,7 +65,7 @@ class PocEndTest {
 
 	@Test
 	void personalDataWaitsForItsAssessmentAndIsSettledAfterTheCaseHasEndedWhichIsKeptUntilThen() {
-		Map<String, Object> charter = PocSteps.charter();
+		Map<String, Object> charter = PocAnswers.charter();
 		charter.putAll(Map.of("dataUsed", "personal", "vendorChosen", "existing", "vendor", "Cedar Systems"));
 		Case trial = this.people.propose(charter);
 		this.people.signAndApprove(trial);
@@ -116,7 +116,7 @@ class PocEndTest {
 		this.jdbc.sql("update commitment set state = 'met', ended_at = now() where id = ?").param(promised).update();
 		this.followOns.start(request, List.of("poc.requested"), null, "requester");
 		Case trial = this.links.of(request.number()).get(0).to();
-		Map<String, Object> charter = PocSteps.charter();
+		Map<String, Object> charter = PocAnswers.charter();
 		charter.put("dataUsed", "personal");
 		this.people.complete("coordinator", trial, "Activity_WriteCharter", charter);
 		this.people.declareNone(trial);
@@ -128,12 +128,12 @@ class PocEndTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "scale", "scale-in-part", "stop" })
 	void everyEndingSettlesTheDataAndWhatWasUsedAboutPeopleIsKeptForAYear(String decision) {
-		Map<String, Object> charter = PocSteps.charter();
+		Map<String, Object> charter = PocAnswers.charter();
 		charter.putAll(Map.of("dataUsed", "personal", "vendorChosen", "direct", "vendor", "Cedar Systems"));
 		Case trial = this.people.propose(charter);
 		this.people.signAndApprove(trial);
 		release(this.commitments.of(trial.number()).get(0), "requester2", "privacy");
-		this.people.checkIn(trial, "evaluate", List.of(PocSteps.value(1, 5, 120), PocSteps.value(2, 4, 120)));
+		this.people.checkIn(trial, "evaluate", List.of(PocAnswers.value(1, 5, 120), PocAnswers.value(2, 4, 120)));
 		this.people.evaluate(trial, 4);
 		this.people.decide(trial, decision);
 		this.jobs.createJobQuery()
@@ -149,11 +149,11 @@ class PocEndTest {
 
 	@Test
 	void scalingIsARequestOfTheSponsorThatTheIntakeLooksAtAnew() {
-		Map<String, Object> charter = PocSteps.charter();
+		Map<String, Object> charter = PocAnswers.charter();
 		charter.put("sponsor", "coordinator2@example.org");
 		Case trial = this.people.propose(charter);
 		this.people.judge(trial, "approve");
-		this.people.checkIn(trial, "evaluate", List.of(PocSteps.value(1, 5, 120), PocSteps.value(2, 4, 120)));
+		this.people.checkIn(trial, "evaluate", List.of(PocAnswers.value(1, 5, 120), PocAnswers.value(2, 4, 120)));
 		this.people.evaluate(trial, 4);
 		this.people.decide(trial, "scale");
 		this.jobs.executeJob(this.jobs.createJobQuery()
@@ -182,7 +182,7 @@ class PocEndTest {
 		Case trial = this.links.of(request.number()).get(0).to();
 		assertThat(trial).extracting(Case::process, Case::submitter, Case::title)
 			.containsExactly("poc", "requester", "May we try it?");
-		this.people.complete("coordinator", trial, "Activity_WriteCharter", PocSteps.charter());
+		this.people.complete("coordinator", trial, "Activity_WriteCharter", PocAnswers.charter());
 		this.people.declareNone(trial);
 		this.people.judge(trial, "approve");
 		assertThat(this.people.waiting(trial)).containsExactly("Activity_CheckIn");

@@ -81,13 +81,13 @@ class PocRunTest {
 		this.pauses.pause(trial, "privacy", "breach", "A list lay open.");
 		this.pauses.pause(trial, "security", "breach", "I saw it too.");
 		PocTest.refused(() -> this.people.checkIn(trial, "evaluate", List.of()), "The trial is paused");
-		this.people.checkIn(trial, "continue", List.of(PocSteps.value(1, 5, 120)));
+		this.people.checkIn(trial, "continue", List.of(PocAnswers.value(1, 5, 120)));
 		PocTest.refused(
 				() -> this.people.complete("director", trial, "Activity_LiftPause", Map.of("pauseDecision", "go-on")),
 				"Why can it go on?");
 		this.people.complete("director", trial, "Activity_LiftPause",
 				Map.of("pauseDecision", "go-on", "pauseReasons", "The list is closed."));
-		this.people.checkIn(trial, "evaluate", List.of(PocSteps.value(2, 4, 120)));
+		this.people.checkIn(trial, "evaluate", List.of(PocAnswers.value(2, 4, 120)));
 		this.pauses.pause(trial, "evaluator1", "complaint", "A caller complained.");
 		PocTest.refused(() -> this.people.score("evaluator1", trial, 3), "The trial is paused");
 		this.people.complete("director", trial, "Activity_LiftPause",
@@ -98,7 +98,7 @@ class PocRunTest {
 	@Test
 	void aChangeBeforeThereIsDataIsDecidedAsTheCharterWas() {
 		Case trial = this.people.begun();
-		this.people.change(trial, PocSteps.successAt(6));
+		this.people.change(trial, PocAnswers.successAt(6));
 		assertThat(this.changes.versions(now(trial), Locale.ENGLISH))
 			.contains("| Metric 1 | In force | Asked for |", "| Success threshold | 5 | **6** |",
 					"| Stop threshold | 12 | 12 |", "stay as they are:\n\n2. ")
@@ -115,20 +115,25 @@ class PocRunTest {
 	@Test
 	void aTargetMovedOnceDataIsKnownIsMarkedAndDecidedOneLevelUp() throws IOException {
 		Case trial = this.people.begun();
-		this.people.checkIn(trial, "continue", List.of(PocSteps.value(1, 8, 120), PocSteps.value(2, 4, 120)));
-		this.people.change(trial, PocSteps.successAt(9));
+		this.people.checkIn(trial, "continue", List.of(PocAnswers.value(1, 8, 120), PocAnswers.value(2, 4, 120)));
+		this.people.change(trial, PocAnswers.successAt(9));
 		assertThatExceptionOfType(AuthorizationException.class)
 			.isThrownBy(() -> this.people.decideChange("director", trial, "approve"));
 		this.people.decideChange("executive", trial, "approve");
 		assertThat(this.changes.all(now(trial), Locale.ENGLISH)).contains("Changed after data",
 				"Without what was changed", "success at 5", "reached in part");
-		Map<String, Object> corrected = PocSteps.value(1, 8.5, 120);
+		Map<String, Object> corrected = PocAnswers.value(1, 8.5, 120);
 		corrected.put("correction", "Counted twice.");
 		this.people.checkIn(trial, "evaluate", List.of(corrected));
 		this.people.evaluate(trial, 4);
 		assertThat(this.people.variable(trial, "mustMetrics")).isEqualTo("reached");
+		assertThat(this.people.variable(trial, "recommendation")).isEqualTo("scale");
+		assertThat(this.changes.all(now(trial), Locale.FRENCH))
+			.contains("Sans cela, le tableau recommanderait : **Déployer en partie**");
 		this.people.decide(trial, "stop");
-		assertThat(report(trial)).contains("Changed after data / Modifié après les données",
+		assertThat(report(trial)).contains("Recommandation du tableau Scale / Déployer",
+				"Sans ce qui a été modifié après les données Scale in part / Déployer en partie",
+				"Changed after data / Modifié après les données",
 				"Sans ce qui a été modifié après les données reached in part", "Before the start / Avant le début",
 				"Success threshold / Seuil de réussite 9 5 Stop threshold / Seuil d’arrêt 12 12",
 				"Must reach its threshold / Doit atteindre son seuil", "People of the office / Des gens du bureau",
@@ -139,8 +144,8 @@ class PocRunTest {
 	@Test
 	void dataThatComesInBeforeAChangeIsDecidedMarksItAndTakesItOneLevelUp() {
 		Case trial = this.people.begun();
-		this.people.change(trial, PocSteps.successAt(9));
-		this.people.checkIn(trial, "continue", List.of(PocSteps.value(1, 8, 120)));
+		this.people.change(trial, PocAnswers.successAt(9));
+		this.people.checkIn(trial, "continue", List.of(PocAnswers.value(1, 8, 120)));
 		this.jobs.executeJob(this.jobs.createJobQuery()
 			.processInstanceId(trial.processInstanceId())
 			.activityId("Event_DataReported")
@@ -149,7 +154,7 @@ class PocRunTest {
 		assertThat(this.changes.versions(now(trial), Locale.ENGLISH)).contains("Changed after data");
 		assertThatExceptionOfType(AuthorizationException.class)
 			.isThrownBy(() -> this.people.decideChange("director", trial, "approve"));
-		this.people.checkIn(trial, "continue", List.of(PocSteps.value(1, 7, 120)));
+		this.people.checkIn(trial, "continue", List.of(PocAnswers.value(1, 7, 120)));
 		this.people.decideChange("executive", trial, "approve");
 		assertThat(this.changes.all(now(trial), Locale.ENGLISH)).contains("Changed after data", "success at 5");
 	}
@@ -173,16 +178,16 @@ class PocRunTest {
 	@Test
 	void whatWasMeasuredBeforeAChangeAndReportedAfterItMarksItToo() {
 		Case trial = this.people.begun();
-		this.people.change(trial, PocSteps.successAt(9));
+		this.people.change(trial, PocAnswers.successAt(9));
 		this.people.decideChange("director", trial, "approve");
-		this.people.checkIn(trial, "continue", List.of(PocSteps.value(1, 8, 120)));
+		this.people.checkIn(trial, "continue", List.of(PocAnswers.value(1, 8, 120)));
 		assertThat(this.changes.all(now(trial), Locale.ENGLISH)).contains("Changed after data", "success at 5");
 	}
 
 	@Test
 	void aChangeWaitsWhileTheTrialIsOnHoldAndDoesNotUndoTheBudgetDecidedMeanwhile() {
 		Case trial = this.people.begun();
-		this.people.change(trial, PocSteps.successAt(6));
+		this.people.change(trial, PocAnswers.successAt(6));
 		this.people.checkIn(trial, "continue", List.of(), Map.of("spent", 41600));
 		PocTest.refused(() -> this.people.decideChange("director", trial, "approve"), "The change waits");
 		this.people.decideBudget(trial, "more-budget", 45000);
@@ -214,7 +219,7 @@ class PocRunTest {
 			this.people.change(trial, Map.of("budget", 50000));
 			this.people.decideChange("director", trial, "refuse");
 			assertThat(now(trial).budget().approved()).isEqualByComparingTo("40000");
-			this.people.checkIn(trial, "continue", List.of(PocSteps.value(1, 8, 120)));
+			this.people.checkIn(trial, "continue", List.of(PocAnswers.value(1, 8, 120)));
 			this.people.change(trial, Map.of("budget", 50000));
 			PocTest.refused(() -> this.people.decideChange("requester", trial, "approve"),
 					"requester a déjà joué un autre rôle dans ce dossier");
@@ -225,7 +230,7 @@ class PocRunTest {
 	void aChangeThatCannotBeIsRefusedWithSentences() {
 		Case trial = this.people.begun();
 		PocTest.refused(() -> this.people.change(trial, Map.of()), "Nothing differs");
-		Map<String, Object> request = Map.of("metrics", List.of(PocSteps.waiting()), "endsOn", "2026-10-01", "budget",
+		Map<String, Object> request = Map.of("metrics", List.of(PocAnswers.waiting()), "endsOn", "2026-10-01", "budget",
 				40000, "changeReason", "-", "impactBudget", "-", "impactTime", "-", "impactMetrics", "-");
 		PocTest.refused(() -> this.people.complete("requester2", trial, "Activity_RequestChange", request),
 				"can’t be removed", "before it begins");

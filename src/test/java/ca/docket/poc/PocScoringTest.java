@@ -60,11 +60,11 @@ class PocScoringTest {
 
 	@Test
 	void aSilentEvaluatorIsLeftOutByTheDirectorAndThreeAreEnough() {
-		Map<String, Object> charter = PocSteps.charter();
-		charter.put("evaluators", PocSteps.evaluators(4));
+		Map<String, Object> charter = PocAnswers.charter();
+		charter.put("evaluators", PocAnswers.evaluators(4));
 		Case trial = this.people.propose(charter);
 		this.people.judge(trial, "approve");
-		this.people.checkIn(trial, "evaluate", List.of(PocSteps.value(1, 5, 120), PocSteps.value(2, 4, 120)));
+		this.people.checkIn(trial, "evaluate", List.of(PocAnswers.value(1, 5, 120), PocAnswers.value(2, 4, 120)));
 		List.of("evaluator1", "evaluator2", "evaluator3").forEach(person -> this.people.score(person, trial, 4));
 		assertThat(this.people.record(trial)).noneMatch(act -> act.contains("scored"));
 		this.people.complete("director", trial, "Activity_CloseScoring", Map.of("closeReason", "One does not answer."));

@@ -3,7 +3,6 @@ package ca.docket.poc;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
@@ -40,38 +39,6 @@ class PocSteps {
 		this.jdbc = jdbc;
 	}
 
-	/** Minutes on the phone: five is a success, twelve a failure. */
-	static Map<String, Object> waiting() {
-		return metric("Waiting time", "must", 14, 5, 12);
-	}
-
-	static Map<String, Object> metric(String what, String weight, Number baseline, Number success, Number failure) {
-		Map<String, Object> metric = new HashMap<>(Map.of("metric", what, "how", "By the log of the switchboard",
-				"measuredBy", "office", "unit", "minutes", "weight", weight, "baseline", baseline, "baselineSource",
-				"Log", "success", success, "failure", failure, "least", 100));
-		metric.put("baselineOn", "2026-10-01");
-		return metric;
-	}
-
-	static Map<String, Object> charter() {
-		return new HashMap<>(Map.ofEntries(Map.entry("title", "Summaries of calls"), Map.entry("division", "licensing"),
-				Map.entry("question", "Do summaries shorten the wait?"),
-				Map.entry("hypothesis", "Callers wait half as long."), Map.entry("lead", "requester2@example.org"),
-				Map.entry("sponsor", "requester@example.org"),
-				Map.entry("metrics", List.of(waiting(), metric("Wrong answers", "guard", 4, 2, 5))),
-				Map.entry("beginsOn", "2026-10-05"), Map.entry("endsOn", "2026-12-04"), Map.entry("budget", 40000),
-				Map.entry("riskTier", "1"), Map.entry("dataUsed", "synthetic"), Map.entry("affectedPeople", "Callers."),
-				Map.entry("vendorChosen", "none"), Map.entry("exitPlan", "It is switched off."),
-				Map.entry("evaluators", evaluators(3)), Map.entry("language", "en")));
-	}
-
-	static List<Map<String, Object>> evaluators(int number) {
-		return Stream.of("evaluator1", "evaluator2", "evaluator3", "data", "legal", "accessibility")
-			.limit(number)
-			.map(each -> Map.<String, Object>of("evaluator", each))
-			.toList();
-	}
-
 	/** A trial whose evaluators have still to declare their interests. */
 	Case enter(Map<String, Object> charter) {
 		return this.people.begin("poc", "coordinator", charter);
@@ -102,7 +69,7 @@ class PocSteps {
 
 	/** A trial whose charter is approved. */
 	Case begun() {
-		Case trial = propose(charter());
+		Case trial = propose(PocAnswers.charter());
 		judge(trial, "approve");
 		return trial;
 	}
@@ -138,7 +105,7 @@ class PocSteps {
 		Map<String, Object> answers = new HashMap<>(said);
 		Number spent = (Number) answers.remove("spent");
 		if (spent.doubleValue() != 0) {
-			answers.put("spending", List.of(payment(spent)));
+			answers.put("spending", List.of(PocAnswers.payment(spent)));
 			fileInvoice(trial, activity);
 		}
 		if (((Number) answers.get("committed")).doubleValue() > 0) {
@@ -147,13 +114,8 @@ class PocSteps {
 		complete("requester2", trial, activity, answers);
 	}
 
-	static Map<String, Object> payment(Number amount) {
-		return new HashMap<>(Map.of("amount", amount, "spentOn", "2026-11-03", "spentSource", "Invoice 12"));
-	}
-
 	void fileInvoice(Case trial, String activity) {
-		this.filing.evidence(trial.number(), "invoice.pdf", this.people.tasks(trial, activity).get(0),
-				new byte[] { 1 });
+		this.filing.evidence(trial.number(), "invoice.pdf", task(trial, activity), new byte[] { 1 });
 	}
 
 	/** By the coordinator who entered the charter: they take the task like any other. */
@@ -162,36 +124,19 @@ class PocSteps {
 				answers);
 	}
 
-	static Map<String, Object> value(int metric, Number value, int observations) {
-		return new HashMap<>(Map.of("metricNumber", String.valueOf(metric), "value", value, "observations",
-				observations, "measuredOn", "2026-11-03", "valueSource", "Log"));
-	}
-
 	/** Measured, with nothing worse than before. */
 	Case measured(Number waiting) {
 		Case trial = begun();
-		checkIn(trial, "evaluate", List.of(value(1, waiting, 120), value(2, 4, 120)));
+		checkIn(trial, "evaluate", List.of(PocAnswers.value(1, waiting, 120), PocAnswers.value(2, 4, 120)));
 		return trial;
 	}
 
 	void score(String person, Case trial, int level) {
-		Task task = own(person, trial, "Activity_ScoreEvidence");
-		Map<String, Object> answers = new HashMap<>();
-		Stream.of("Benefit", "Use", "Data", "Safety", "Cost").forEach(criterion -> {
-			answers.put("evidence" + criterion, String.valueOf(level));
-			answers.put("comment" + criterion, "Because of the log.");
-		});
-		this.people.complete(person, task, answers);
+		this.people.complete(person, own(person, trial, "Activity_ScoreEvidence"), PocAnswers.scores(level));
 	}
 
 	void revise(String person, Case trial, Integer level) {
-		Map<String, Object> answers = new HashMap<>(Map.of("revise", (level != null) ? "yes" : "no"));
-		if (level != null) {
-			Stream.of("Benefit", "Use", "Data", "Safety", "Cost")
-				.forEach(criterion -> answers.put("evidence" + criterion, level.toString()));
-			answers.put("reviseReason", "I had not seen the log.");
-		}
-		this.people.complete(person, own(person, trial, "Activity_ReviseScores"), answers);
+		this.people.complete(person, own(person, trial, "Activity_ReviseScores"), PocAnswers.revision(level));
 	}
 
 	Task own(String person, Case trial, String activity) {
@@ -205,18 +150,12 @@ class PocSteps {
 	/** The lead asks for a change, with what a form holds and what is to differ. */
 	void change(Case trial, Map<String, Object> other) {
 		checkIn(trial, "change", List.of());
-		Map<String, Object> answers = new HashMap<>(charter());
+		Map<String, Object> answers = new HashMap<>(PocAnswers.charter());
 		answers.keySet().retainAll(List.of("metrics", "endsOn", "budget"));
 		answers.putAll(Map.of("changeReason", "The log counts otherwise.", "impactBudget", "None.", "impactTime",
 				"None.", "impactMetrics", "Earlier values can be compared."));
 		answers.putAll(other);
 		complete("requester2", trial, "Activity_RequestChange", answers);
-	}
-
-	/** The metrics of the charter, with another success threshold of the first. */
-	static Map<String, Object> successAt(Number success) {
-		return Map.of("metrics",
-				List.of(metric("Waiting time", "must", 14, success, 12), metric("Wrong answers", "guard", 4, 2, 5)));
 	}
 
 	void decideChange(String person, Case trial, String decision) {
@@ -254,15 +193,7 @@ class PocSteps {
 	}
 
 	void decide(String person, Case trial, String decision) {
-		Map<String, Object> answers = new HashMap<>(Map.of("decision", decision, "reasonsFor", "It is quicker.",
-				"reasonsAgainst", "It costs more.", "unknowns", "How it does in winter."));
-		if (!decision.equals("stop")) {
-			answers.put("nextDate", "2031-01-15");
-		}
-		if (decision.startsWith("scale")) {
-			answers.putAll(Map.of("competition", "no-vendor", "vendorHow", "There is none."));
-		}
-		complete(person, trial, "Activity_DecideTrial", answers);
+		complete(person, trial, "Activity_DecideTrial", PocAnswers.decision(decision));
 	}
 
 	/** The director, with a new budget unless it is stopped. */
@@ -275,7 +206,11 @@ class PocSteps {
 	}
 
 	void complete(String person, Case trial, String activity, Map<String, Object> answers) {
-		this.people.complete(person, this.people.tasks(trial, activity).get(0), answers);
+		this.people.complete(person, task(trial, activity), answers);
+	}
+
+	Task task(Case trial, String activity) {
+		return this.people.tasks(trial, activity).get(0);
 	}
 
 	/** The activities that have an open task. */

@@ -29,8 +29,8 @@ class PocTest {
 	@Test
 	void whatIsMissedAndWellEvidencedIsStoppedWithItsLessons() {
 		Case trial = this.people.begun();
-		this.people.checkIn(trial, "continue", List.of(PocSteps.value(1, 13, 40)));
-		this.people.checkIn(trial, "evaluate", List.of(PocSteps.value(1, 12, 120), PocSteps.value(2, 4, 120)));
+		this.people.checkIn(trial, "continue", List.of(PocAnswers.value(1, 13, 40)));
+		this.people.checkIn(trial, "evaluate", List.of(PocAnswers.value(1, 12, 120), PocAnswers.value(2, 4, 120)));
 		this.people.evaluate(trial, 3);
 		assertThat(this.people.variable(trial, "recommendation")).isEqualTo("stop");
 		this.people.decide(trial, "stop");
@@ -84,7 +84,7 @@ class PocTest {
 
 	@Test
 	void aTrialIsStoppedAtAnyTimeAlsoBeforeItsAssessmentIsAccepted(@Autowired PausePage pauses) {
-		Map<String, Object> charter = PocSteps.charter();
+		Map<String, Object> charter = PocAnswers.charter();
 		charter.put("dataUsed", "personal");
 		Case trial = this.people.propose(charter);
 		this.people.signAndApprove(trial);
@@ -105,8 +105,8 @@ class PocTest {
 
 	@Test
 	void whoScoredATrialDoesNotDecideIt() {
-		Map<String, Object> charter = PocSteps.charter();
-		List<Map<String, Object>> evaluators = new ArrayList<>(PocSteps.evaluators(2));
+		Map<String, Object> charter = PocAnswers.charter();
+		List<Map<String, Object>> evaluators = new ArrayList<>(PocAnswers.evaluators(2));
 		evaluators.add(Map.of("evaluator", "director"));
 		charter.put("evaluators", evaluators);
 		Case trial = this.people.propose(charter);
@@ -120,12 +120,12 @@ class PocTest {
 
 	@Test
 	void whatDoesNotHoldAgainstItsSourcesGoesBackToTheLeadBeforeItIsScored() {
-		Map<String, Object> charter = PocSteps.charter();
+		Map<String, Object> charter = PocAnswers.charter();
 		charter.put("sponsor", "coordinator2@example.org");
 		Case trial = this.people.propose(charter);
 		this.people.judge(trial, "approve");
-		this.people.complete("requester2", trial, "Activity_CheckIn",
-				Map.of("values", List.of(PocSteps.value(1, 5, 120)), "committed", 0, "harm", "no", "next", "evaluate"));
+		this.people.complete("requester2", trial, "Activity_CheckIn", Map.of("values",
+				List.of(PocAnswers.value(1, 5, 120)), "committed", 0, "harm", "no", "next", "evaluate"));
 		refused(() -> this.people.complete("coordinator2", trial, "Activity_CheckResults", Map.of("results", "accept")),
 				"coordinator2 a déjà joué un autre rôle");
 		this.people.checkResults(trial, Map.of("results", "return", "resultsReasons", "The log has other numbers."));
@@ -137,12 +137,13 @@ class PocTest {
 	@Test
 	void whatWasMeasuredIsOfThePastAndIsCorrectedOnlyWhereItStands() {
 		Case trial = this.people.begun();
-		Map<String, Object> value = PocSteps.value(1, 5, 10);
+		Map<String, Object> value = PocAnswers.value(1, 5, 10);
 		value.put("measuredOn", "2031-01-01");
 		value.put("correction", "A typing error.");
-		refused(() -> this.people.checkIn(trial, "continue", List.of(value)), "2031-01-01", "no value of metric 1");
+		refused(() -> this.people.checkIn(trial, "continue", List.of(value)), "Measured on: the day must not be",
+				"no value of metric 1");
 		for (Object noNumber : List.of("NaN", "many")) {
-			Map<String, Object> word = PocSteps.value(1, 5, 10);
+			Map<String, Object> word = PocAnswers.value(1, 5, 10);
 			word.put("value", noNumber);
 			refused(() -> this.people.checkIn(trial, "continue", List.of(word)), "Value");
 		}
@@ -154,7 +155,7 @@ class PocTest {
 	void harmStopsATrialWhateverTheNumbersSay() {
 		Case trial = this.people.begun();
 		this.people.checkIn(trial, "continue", List.of(), Map.of("harm", "yes", "harmDetails", "A call was lost."));
-		this.people.checkIn(trial, "evaluate", List.of(PocSteps.value(1, 4, 120), PocSteps.value(2, 4, 120)));
+		this.people.checkIn(trial, "evaluate", List.of(PocAnswers.value(1, 4, 120), PocAnswers.value(2, 4, 120)));
 		this.people.evaluate(trial, 4);
 		assertThat(this.people.variable(trial, "recommendation")).isEqualTo("stop");
 		refused(() -> this.people.decide(trial, "scale"), "somebody was harmed");

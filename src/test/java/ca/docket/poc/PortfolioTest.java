@@ -50,8 +50,8 @@ class PortfolioTest {
 	@Test
 	void whoSeesAllTrialsHasThemAsCsv() {
 		Case trial = this.people.begun();
-		this.people.checkIn(trial, "continue", List.of(PocSteps.value(1, 13, 120)), Map.of("spent", 1200.5));
-		Case refused = this.people.propose(PocSteps.charter());
+		this.people.checkIn(trial, "continue", List.of(PocAnswers.value(1, 13, 120)), Map.of("spent", 1200.5));
+		Case refused = this.people.propose(PocAnswers.charter());
 		this.people.judge(refused, "refuse");
 		assertThat(signedIn("director").open("/poc/trials.csv").body().lines())
 			.anyMatch(line -> line.startsWith("\uFEFFNumber,Name,Lead,Sponsor,Begins"))
@@ -63,9 +63,9 @@ class PortfolioTest {
 
 	@Test
 	void oneMoreTrialCostsNoMoreStatements() throws SQLException {
-		this.people.judge(this.people.propose(PocSteps.charter()), "refuse");
+		this.people.judge(this.people.propose(PocAnswers.charter()), "refuse");
 		List<String> before = Statements.of(this.database, this::written);
-		this.people.checkIn(this.people.begun(), "continue", List.of(PocSteps.value(1, 13, 120)));
+		this.people.checkIn(this.people.begun(), "continue", List.of(PocAnswers.value(1, 13, 120)));
 		assertThat(Statements.of(this.database, this::written)).hasSameSizeAs(before);
 	}
 
@@ -81,8 +81,8 @@ class PortfolioTest {
 	@Test
 	void theRecordOfATrialIsReadOnceForAForm() throws SQLException {
 		Case trial = this.people.begun();
-		this.people.checkIn(trial, "continue", List.of(PocSteps.value(1, 8, 120)));
-		this.people.change(trial, PocSteps.successAt(9));
+		this.people.checkIn(trial, "continue", List.of(PocAnswers.value(1, 8, 120)));
+		this.people.change(trial, PocAnswers.successAt(9));
 		assertThat(reads(trial, "Activity_CheckIn")).hasSize(1);
 		assertThat(reads(trial, "Activity_JudgeChange")).hasSize(1);
 	}

@@ -43,6 +43,9 @@ final class Dates {
 			if (field.json().path("disallowPassedDates").asBoolean() && day.isBefore(today.minusDays(1))) {
 				return Answer.refused("past");
 			}
+			if (field.json().at("/properties/past").asText().equals("yes") && day.isAfter(today)) {
+				return Answer.refused("future");
+			}
 		}
 		return Answer.of(text);
 	}

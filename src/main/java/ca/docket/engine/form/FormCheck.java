@@ -16,7 +16,10 @@ public class FormCheck {
 
 	private final ZoneId zone;
 
-	/** The zone is that of the office, for dates that must not lie in the past. */
+	/**
+	 * The zone is that of the office, for dates that must not lie in the past, or to
+	 * come.
+	 */
 	public FormCheck(Clock clock, ZoneId zone) {
 		this.clock = clock;
 		this.zone = zone;

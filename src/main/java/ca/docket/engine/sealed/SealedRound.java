@@ -140,12 +140,20 @@ public class SealedRound {
 		require(kept == 1, "%s has no seat in the open round %s", person, round.id());
 	}
 
-	/** Gives a seat to somebody else, who answers in its place. */
+	/**
+	 * Gives a seat to somebody else, who answers in its place. A seat that is a person's
+	 * own is theirs then.
+	 */
 	public void replace(Round round, String seat, String person, String reason) {
 		int replaced = this.jdbc.sql("""
-				update engine_seat s set former = s.person, reason = ?, person = ? where round = ? and seat = ?
+				update engine_seat s set former = s.person, reason = :reason, person = :person,
+				seat = case when s.seat = s.person then :person else s.seat end
+				where round = :round and seat = :seat
 				and not exists (select from engine_answer a where a.round = s.round and a.seat = s.seat)""")
-			.params(reason, person, round.id(), seat)
+			.param("reason", reason)
+			.param("person", person)
+			.param("round", round.id())
+			.param("seat", seat)
 			.update();
 		require(replaced == 1, "The seat %s of the round %s is not free", seat, round.id());
 	}

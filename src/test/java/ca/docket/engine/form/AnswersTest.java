@@ -102,6 +102,7 @@ class AnswersTest {
 				arguments("'datetime'", "21.11.2026", "date"), arguments("'datetime'", "2026-1-1", "date"),
 				arguments("'datetime'", 20261121, "date"), arguments("'datetime'", "+12026-01-01", "date"),
 				arguments("'datetime','disallowPassedDates':true", "2026-11-19", "past"),
+				arguments("'datetime','properties':{'past':'yes'}", "2026-11-22", "future"),
 				arguments("'datetime','subtype':'time'", "24:00", "time"),
 				arguments("'datetime','subtype':'time'", "9", "time"),
 				arguments("'datetime','subtype':'time','timeSerializingFormat':'utc_offset'", "09:00", "time"),

@@ -73,6 +73,15 @@ class SealedRoundTest {
 	}
 
 	@Test
+	void aSeatThatIsAPersonsOwnIsTheirsWhoTakesIt() {
+		Round round = this.rounds.open(new RoundOpening(this.number, "execution-" + this.number, "score",
+				new FormVersion("form", "deployment"), "lea", Map.of("ann", "ann", "ben", "ben")));
+		this.rounds.replace(round, "ann", "cat", "Ann is ill.");
+		assertThat(this.rounds.seats(round)).extracting(RoundSeat::seat, RoundSeat::person)
+			.containsExactly(tuple("ben", "ben"), tuple("cat", "cat"));
+	}
+
+	@Test
 	void aRoundThatIsReopenedIsANewOneBesideTheFormer() {
 		Round former = open();
 		List.of("ann", "ben").forEach(person -> this.rounds.answer(former, person, Map.of("score", 3)));
