@@ -10,7 +10,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reports to committees, frozen as of a day. */
+/** Reports to committees, frozen as of a day, and when the committees meet. */
 @Component
 class Batches {
 
@@ -64,6 +64,26 @@ class Batches {
 			.optional()
 			.map(rows -> this.json.read(rows, ROWS))
 			.orElse(List.of());
+	}
+
+	/**
+	 * The committee of an audit meets on one more day.
+	 * @return whether that was not known
+	 */
+	boolean meets(String audit, LocalDate day) {
+		return this.jdbc.sql("""
+				update audit_recommendation set committee_dates = committee_dates || ?
+				where audit = ? and ? <> all (committee_dates)""").params(day, audit, day).update() > 0;
+	}
+
+	/**
+	 * It does not meet on a day.
+	 * @return whether it was to
+	 */
+	boolean meetsNot(String audit, LocalDate day) {
+		return this.jdbc.sql("""
+				update audit_recommendation set committee_dates = array_remove(committee_dates, ?)
+				where audit = ? and ? = any (committee_dates)""").params(day, audit, day).update() > 0;
 	}
 
 	/**

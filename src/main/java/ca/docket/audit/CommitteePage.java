@@ -74,7 +74,7 @@ class CommitteePage implements CaseAct {
 	public String add(@PathVariable String number, @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate day,
 			Principal me) {
 		require(number, me);
-		if (this.recommendations.meets(number, day)) {
+		if (this.batches.meets(number, day)) {
 			note(number, day, "committee-date", me);
 		}
 		return "redirect:/cases/{number}/committee-dates";
@@ -91,7 +91,7 @@ class CommitteePage implements CaseAct {
 			page.addAttribute("refusal", "audit.committee.reported");
 			return show(number, me, page);
 		}
-		if (this.recommendations.meetsNot(number, day)) {
+		if (this.batches.meetsNot(number, day)) {
 			note(number, day, "committee-date-taken-back", me);
 		}
 		return "redirect:/cases/{number}/committee-dates";

@@ -125,26 +125,6 @@ class Recommendations {
 		return select("lower(committee) = lower(?) order by length(audit), audit, length(number), number", committee);
 	}
 
-	/**
-	 * The committee of an audit meets on one more day.
-	 * @return whether that was not known
-	 */
-	boolean meets(String audit, LocalDate day) {
-		return this.jdbc.sql("""
-				update audit_recommendation set committee_dates = committee_dates || ?
-				where audit = ? and ? <> all (committee_dates)""").params(day, audit, day).update() > 0;
-	}
-
-	/**
-	 * It does not meet on a day.
-	 * @return whether it was to
-	 */
-	boolean meetsNot(String audit, LocalDate day) {
-		return this.jdbc.sql("""
-				update audit_recommendation set committee_dates = array_remove(committee_dates, ?)
-				where audit = ? and ? = any (committee_dates)""").params(day, audit, day).update() > 0;
-	}
-
 	/** Those of all audits. */
 	List<Recommendation> all() {
 		return select("true order by length(audit), audit, length(number), number");
