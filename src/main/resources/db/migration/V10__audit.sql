@@ -37,10 +37,12 @@ create table audit_recommendation (
   step text default 'asked' check (step in ('asked', 'drafted', 'reviewed')),
   -- whose list it waits on; null for its owner's
   for_group text,
-  -- the task in whose list it was saved last
+  -- the task in whose list it was saved last, by whom, and for whom
   saved_in text,
-  -- the task in whose list its owner last reported
+  saved_by text[] not null default '{}',
+  -- the task in whose list its owner last reported, and when
   reported_in text,
+  reported_at timestamptz,
   -- what was said last, by field; how it came about is on record
   said jsonb not null,
   first_target date,
@@ -50,8 +52,6 @@ create table audit_recommendation (
   unchanged int not null default 0,
   returns int not null default 0,
   returned_at timestamptz,
-  -- who recorded the auditor's word last, and for whom
-  recorders text[] not null default '{}',
   version int not null default 0,
   unique (audit, reference)
 );

@@ -1,6 +1,7 @@
 package ca.docket.audit;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
@@ -54,7 +55,12 @@ class Ageing {
 	}
 
 	LocalDate today() {
-		return this.office.day(this.clock.instant());
+		return day(this.clock.instant());
+	}
+
+	/** The office's day. */
+	LocalDate day(Instant at) {
+		return this.office.day(at);
 	}
 
 }

@@ -1,9 +1,12 @@
 package ca.docket.audit;
 
+import java.util.Map;
+import java.util.Optional;
+
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
-import ca.docket.casefile.Cases;
 import ca.docket.casefile.ProcessMessages;
+import ca.docket.casefile.letters.CaseLetters;
 import ca.docket.casefile.step.StepCase;
 import ca.docket.engine.deployment.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -13,8 +16,9 @@ import org.springframework.stereotype.Component;
 /**
  * Asks a {@code group}, where its {@code task} is a list of the audit by putting the
  * recommendation on it; the list begins with the {@code message} where none is open.
- * Where nobody of the group may do it ({@code without} those who had a part), those it
- * would go {@code to} are asked, or get the {@code letter}.
+ * Where nobody of the group may do it, because all had a part in it ({@code without}
+ * those) or none is among its readers, those it would go {@code to} are asked, one level
+ * up; they get the {@code letter} where it is no list, or nobody of them may either.
  */
 @Component
 @ForModels(processes = "audit-recommendation", needs = { "group", "without", "letter", "to" },
@@ -23,40 +27,55 @@ class AskGroup implements JavaDelegate {
 
 	private final StepCase step;
 
-	private final Cases cases;
-
 	private final Recommendations recommendations;
 
 	private final AuditTrail auditTrail;
 
 	private final ProcessMessages messages;
 
-	private final Escalation escalation;
+	private final Independence independence;
 
-	AskGroup(StepCase step, Cases cases, Recommendations recommendations, AuditTrail auditTrail,
-			ProcessMessages messages, Escalation escalation) {
+	private final CaseLetters letters;
+
+	AskGroup(StepCase step, Recommendations recommendations, AuditTrail auditTrail, ProcessMessages messages,
+			Independence independence, CaseLetters letters) {
 		this.step = step;
-		this.cases = cases;
 		this.recommendations = recommendations;
 		this.auditTrail = auditTrail;
 		this.messages = messages;
-		this.escalation = escalation;
+		this.independence = independence;
+		this.letters = letters;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
 		Case part = this.step.of(execution);
-		String group = this.escalation.group(execution, part);
-		StepCase.input(execution, "task")
-			.ifPresent(task -> list(part, task, group, StepCase.required(execution, "message")));
+		Optional<String> task = StepCase.input(execution, "task");
+		String group = group(execution, part, task.isPresent());
+		task.ifPresent(list -> list(part, list, group, StepCase.required(execution, "message")));
+	}
+
+	private String group(DelegateExecution execution, Case part, boolean list) {
+		String group = StepCase.required(execution, "group");
+		String above = StepCase.required(execution, "to");
+		String without = StepCase.required(execution, "without");
+		Recommendation one = this.recommendations.of(part.number());
+		if (this.independence.somebodyMay(one, group, without)) {
+			return group;
+		}
+		if (list && this.independence.somebodyMay(one, above, without)) {
+			this.auditTrail.note(part.processInstanceId(), "raised", execution.getCurrentActivityId(),
+					Map.of("from", group, "to", above));
+			return above;
+		}
+		this.letters.toGroup(part, StepCase.required(execution, "letter"), execution.getActivityInstanceId(), above);
+		return group;
 	}
 
 	private void list(Case part, String task, String group, String message) {
 		reported(part);
 		this.recommendations.waitsFor(part.number(), group);
-		// one list for all, also where two recommendations ask at once
-		this.cases.lock(part.partOf());
-		this.messages.open(this.cases.find(part.partOf()).orElseThrow().processInstanceId(), task, group, message);
+		this.messages.open(this.step.whole(part), task, group, message);
 	}
 
 	/** A task of the recommendation itself is answered outside of the lists. */

@@ -1,5 +1,6 @@
 package ca.docket.audit;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -51,12 +52,15 @@ class AuditFamily implements Family {
 	/** With the dates of the committee that are known by now. */
 	@Override
 	public List<Fact> facts(Case caseFile, Locale language) {
-		List<Map<String, String>> dates = this.recommendations.any(caseFile.number())
-			.stream()
-			.flatMap(one -> one.committeeDates().stream().sorted())
-			.map(day -> Map.of("committeeDate", day.toString()))
-			.toList();
-		return this.answers.submitted(caseFile, dates.isEmpty() ? Map.of() : Map.of("committeeDates", dates), language);
+		return this.recommendations.any(caseFile.number())
+			.map(one -> this.answers.submitted(caseFile, Collections.singletonMap("committeeDates", dates(one)),
+					language))
+			.orElseGet(() -> this.answers.submitted(caseFile, language));
+	}
+
+	private static List<Map<String, String>> dates(Recommendation one) {
+		return one.committeeDates().isEmpty() ? null
+				: one.committeeDates().stream().sorted().map(day -> Map.of("committeeDate", day.toString())).toList();
 	}
 
 	@Override

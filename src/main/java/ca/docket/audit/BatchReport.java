@@ -53,12 +53,19 @@ class BatchReport implements Family {
 		return Map.of("batch", summary(caseFile.number(), language));
 	}
 
-	/** It is for a date that an audit of the committee names. */
+	/** It is for a date that an audit of the committee names, and still does. */
 	@Override
 	public List<Objection> check(Submission submission) {
-		if (submission.task() != null) {
-			return List.of();
+		if (submission.task() == null) {
+			return date(submission);
 		}
+		List<String> others = "approve".equals(submission.answer("batchApproval"))
+				? this.batches.takenBack(submission.task().getProcessInstanceId()) : List.of();
+		return others.isEmpty() ? List.of()
+				: List.of(Objection.of("audit.batch.taken-back", String.join(", ", others)));
+	}
+
+	private List<Objection> date(Submission submission) {
 		String committee = submission.answer("committee").toString();
 		List<String> dates = this.recommendations.ofCommittee(committee)
 			.stream()
@@ -101,8 +108,8 @@ class BatchReport implements Family {
 	}
 
 	private String line(String key, List<String> numbers, Locale language) {
-		return numbers.isEmpty() ? ""
-				: "**%s**: %s".formatted(this.wording.of(key, language), String.join(", ", numbers));
+		return numbers.isEmpty() ? "" : "**%s**%s %s".formatted(this.wording.of(key, language),
+				this.wording.of("colon", language), String.join(", ", numbers));
 	}
 
 	byte[] csv(String number, Locale language) {

@@ -10,7 +10,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reports to committees, frozen as of a day. */
+/** Reports to committees, frozen as of a day, and when the committees meet. */
 @Component
 class Batches {
 
@@ -64,6 +64,54 @@ class Batches {
 			.optional()
 			.map(rows -> this.json.read(rows, ROWS))
 			.orElse(List.of());
+	}
+
+	/**
+	 * The committee of an audit meets on one more day.
+	 * @return whether that was not known
+	 */
+	boolean meets(String audit, LocalDate day) {
+		return this.jdbc.sql("""
+				update audit_recommendation set committee_dates = committee_dates || ?
+				where audit = ? and ? <> all (committee_dates)""").params(day, audit, day).update() > 0;
+	}
+
+	/**
+	 * It does not meet on a day.
+	 * @return whether it was to
+	 */
+	boolean meetsNot(String audit, LocalDate day) {
+		return this.jdbc.sql("""
+				update audit_recommendation set committee_dates = array_remove(committee_dates, ?)
+				where audit = ? and ? = any (committee_dates)""").params(day, audit, day).update() > 0;
+	}
+
+	/**
+	 * The audits of a report whose committee is not to receive them any more by its date.
+	 */
+	List<String> takenBack(String processInstanceId) {
+		return this.jdbc.sql("""
+				select distinct r.audit from audit_batch b join casefile_case c using (number),
+				  json_array_elements(b.rows) each join audit_recommendation r on r.number = each ->> 'number'
+				where c.process_instance_id = ? and b.committee_date < all (r.committee_dates) order by r.audit""")
+			.param(processInstanceId)
+			.query(String.class)
+			.list();
+	}
+
+	/** Whether a filed report has an audit for no other of its dates than this one. */
+	boolean isReported(String audit, LocalDate day) {
+		return this.jdbc
+			.sql("""
+					select exists (select from audit_batch b join casefile_case c using (number), json_array_elements(b.rows) each,
+					    (select committee, committee_dates from audit_recommendation where audit = :audit limit 1) a
+					  where c.outcome is not null and lower(b.committee) = lower(a.committee) and b.committee_date >= :day
+					    and each ->> 'number' like :audit || '-%' and not exists (
+					      select from unnest(a.committee_dates) other where other <> :day and other <= b.committee_date))""")
+			.param("audit", audit)
+			.param("day", day)
+			.query(Boolean.class)
+			.single();
 	}
 
 	Reconciliation reconciliation(Batch batch) {

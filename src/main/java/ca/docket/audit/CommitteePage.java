@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
+import jakarta.servlet.http.HttpServletResponse;
+
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.CaseAccess;
@@ -26,7 +28,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * The page on which those who see all audits add a date of the committee to an open one.
+ * The page on which those who see all audits add a date of the committee to an open one,
+ * or take back what was entered wrongly.
  */
 @Controller
 @RequestMapping("/cases/{number}/committee-dates")
@@ -38,15 +41,18 @@ class CommitteePage implements CaseAct {
 
 	private final Recommendations recommendations;
 
+	private final Batches batches;
+
 	private final AuditTrail auditTrail;
 
 	private final Wording wording;
 
-	CommitteePage(CaseAccess access, Rights rights, Recommendations recommendations, AuditTrail auditTrail,
-			Wording wording) {
+	CommitteePage(CaseAccess access, Rights rights, Recommendations recommendations, Batches batches,
+			AuditTrail auditTrail, Wording wording) {
 		this.access = access;
 		this.rights = rights;
 		this.recommendations = recommendations;
+		this.batches = batches;
 		this.auditTrail = auditTrail;
 		this.wording = wording;
 	}
@@ -68,12 +74,32 @@ class CommitteePage implements CaseAct {
 	public String add(@PathVariable String number, @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate day,
 			Principal me) {
 		require(number, me);
-		if (this.recommendations.meets(number, day)) {
-			Case audit = this.access.require(number, me.getName()).caseFile();
-			this.auditTrail.note(audit.processInstanceId(), me.getName(), "committee-date", null,
-					Map.of("day", day.toString()));
+		if (this.batches.meets(number, day)) {
+			note(number, day, "committee-date", me);
 		}
 		return "redirect:/cases/{number}/committee-dates";
+	}
+
+	/** But not the date for which a committee has the audit in a report. */
+	@PostMapping("/taken-back")
+	@Transactional
+	public String takeBack(@PathVariable String number, @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate day,
+			Principal me, Model page, HttpServletResponse response) {
+		require(number, me);
+		if (this.batches.isReported(number, day)) {
+			response.setStatus(HttpStatus.CONFLICT.value());
+			page.addAttribute("refusal", "audit.committee.reported");
+			return show(number, me, page);
+		}
+		if (this.batches.meetsNot(number, day)) {
+			note(number, day, "committee-date-taken-back", me);
+		}
+		return "redirect:/cases/{number}/committee-dates";
+	}
+
+	private void note(String number, LocalDate day, String action, Principal me) {
+		Case audit = this.access.require(number, me.getName()).caseFile();
+		this.auditTrail.note(audit.processInstanceId(), me.getName(), action, null, Map.of("day", day.toString()));
 	}
 
 	/** To others it is as if it did not exist. */

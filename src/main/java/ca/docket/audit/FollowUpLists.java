@@ -1,12 +1,13 @@
 package ca.docket.audit;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-import ca.docket.audit.RecommendationList.Kind;
+import ca.docket.audit.Lists.Kind;
 import ca.docket.casefile.documents.Documents;
 import ca.docket.casefile.worklist.WorkList;
 import ca.docket.casefile.worklist.WorkListTask;
@@ -15,7 +16,10 @@ import ca.docket.engine.PlainValues;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The lists on which owners report, and others consent to more time and verify. */
+/**
+ * The lists on which owners report, others consent to more time and verify, and the
+ * auditor's word is recorded, and confirmed by somebody else. It counts only then.
+ */
 @Configuration(proxyBeanMethods = false)
 class FollowUpLists {
 
@@ -29,32 +33,44 @@ class FollowUpLists {
 
 	private final Independence independence;
 
-	FollowUpLists(Lists lists, Recommendations recommendations, Documents documents, Independence independence) {
+	private final Ageing ageing;
+
+	FollowUpLists(Lists lists, Recommendations recommendations, Documents documents, Independence independence,
+			Ageing ageing) {
 		this.lists = lists;
 		this.recommendations = recommendations;
 		this.documents = documents;
 		this.independence = independence;
+		this.ageing = ageing;
 	}
 
 	@Bean
 	WorkList reportStatus() {
-		return new RecommendationList(
-				new Kind("Activity_ReportStatus", "audit-recommendation.reported", null, "owner", true), this.lists,
+		return this.lists.of(new Kind("Activity_ReportStatus", "audit-recommendation.reported", null, "owner", true),
 				this::report);
 	}
 
 	@Bean
 	WorkList decideMoreTime() {
-		return new RecommendationList(
-				new Kind("Activity_DecideMoreTime", "audit-recommendation.extended", null, "group", false), this.lists,
-				this::extend);
+		return this.lists.of(Kind.ofGroup("Activity_DecideMoreTime", "audit-recommendation.extended"), this::extend);
 	}
 
 	@Bean
 	WorkList verifyImplementation() {
-		return new RecommendationList(
-				new Kind("Activity_VerifyImplementation", "audit-recommendation.verified", null, "group", false),
-				this.lists, this::verify);
+		return this.lists.of(Kind.ofGroup("Activity_VerifyImplementation", "audit-recommendation.verified"),
+				this::verify);
+	}
+
+	@Bean
+	WorkList recordAuditorsWord() {
+		return this.lists.of(Kind.ofGroup("Activity_RecordAuditorsWord", "audit-recommendation.word"),
+				this::recordWord);
+	}
+
+	@Bean
+	WorkList confirmAuditorsWord() {
+		return this.lists.of(Kind.ofGroup("Activity_ConfirmAuditorsWord", "audit-recommendation.confirmed"),
+				this::confirm);
 	}
 
 	private List<Objection> report(WorkListTask task, Recommendation one, Map<String, Object> values) {
@@ -66,9 +82,7 @@ class FollowUpLists {
 			return List.of(Objection.of("audit.actions"));
 		}
 		this.lists.keep(task, one, "reported", values);
-		this.recommendations.say(one.number(), Collections.singletonMap("refusal", null));
-		this.recommendations.reportedIn(one.number(), task.id());
-		int unchanged = this.recommendations.unchanged(one.number(), report.equals(UNCHANGED));
+		int unchanged = this.recommendations.reported(one.number(), task.id(), report.equals(UNCHANGED));
 		boolean stuck = unchanged > Integer.parseInt(this.lists.variable(task, "unchangedAtMost"));
 		if (stuck || !report.equals(UNCHANGED) && !report.equals("progress")) {
 			this.lists.goesOn(one, Map.of("report", report, "extensions", one.extensions(), "reporters",
@@ -85,21 +99,22 @@ class FollowUpLists {
 	}
 
 	private List<Objection> extend(WorkListTask task, Recommendation one, Map<String, Object> values) {
-		if (this.independence.isOwn(task, one)) {
-			return List.of(Objection.of("audit.own"));
+		List<Objection> against = this.independence.againstJudging(task, one);
+		if (!against.isEmpty()) {
+			return against;
 		}
 		this.lists.keep(task, one, "more-time-decided", values);
 		if (values.get("consent").equals("yes")) {
 			this.recommendations.target(one.number(), one.said("newDate"));
-			this.recommendations.say(one.number(), Map.of("targetDate", one.said("newDate")));
 		}
 		this.lists.goesOn(one, Map.of());
 		return List.of();
 	}
 
 	private List<Objection> verify(WorkListTask task, Recommendation one, Map<String, Object> values) {
-		if (!this.independence.allows(task, one)) {
-			return List.of(Objection.of("audit.part"));
+		List<Objection> against = this.independence.againstVerifying(task, one);
+		if (!against.isEmpty()) {
+			return against;
 		}
 		this.lists.keep(task, one, Independence.VERIFIED, values);
 		if (values.get("verdict").equals("returned")) {
@@ -109,6 +124,38 @@ class FollowUpLists {
 			this.recommendations.checked(one.number(), one.verification().equals("attested") ? "attested" : "verified");
 		}
 		this.lists.goesOn(one, Map.of("verdict", values.get("verdict")));
+		return List.of();
+	}
+
+	private List<Objection> recordWord(WorkListTask task, Recommendation one, Map<String, Object> values) {
+		String document = values.get("wordDocument").toString();
+		if (this.documents.of(one.audit()).stream().noneMatch(filed -> filed.name().equalsIgnoreCase(document))) {
+			return List.of(Objection.of("audit.document", document));
+		}
+		if (LocalDate.parse(values.get("wordDate").toString()).isAfter(this.ageing.today())) {
+			return List.of(Objection.of("audit.future"));
+		}
+		this.lists.keep(task, one, "word-recorded", values);
+		this.lists.goesOn(one, Map.of());
+		return List.of();
+	}
+
+	private List<Objection> confirm(WorkListTask task, Recommendation one, Map<String, Object> values) {
+		List<Objection> against = this.independence.againstConfirming(task, one);
+		if (!against.isEmpty()) {
+			return against;
+		}
+		boolean confirmed = values.get("confirmation").equals("confirm");
+		String word = one.said(Recommendation.WORD);
+		Map<String, Object> said = new HashMap<>(values);
+		if (confirmed) {
+			said.put(Recommendation.WORD, word);
+		}
+		this.lists.keep(task, one, "word-confirmed", said);
+		if (confirmed && word.equals("not-accepted")) {
+			this.recommendations.returned(one.number());
+		}
+		this.lists.goesOn(one, Map.of("confirmation", values.get("confirmation"), Recommendation.WORD, word));
 		return List.of();
 	}
 

@@ -7,21 +7,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import ca.docket.audit.RecommendationList.State;
 import ca.docket.casefile.Fact;
 import ca.docket.casefile.Wording;
 import ca.docket.casefile.words.ValueWords;
 import ca.docket.casefile.worklist.WorkListTask;
 import ca.docket.casefile.worklist.WorkRow;
+import ca.docket.engine.Objection;
 import ca.docket.text.FieldText;
-import ca.docket.text.FormVersion;
 import ca.docket.text.ModelTexts;
 import org.springframework.stereotype.Component;
 
-/** Shows a recommendation as a row of a list, in the words of the forms that asked. */
+/** Shows recommendations as rows of a list, in the words of the forms that asked. */
 @Component
 class ListRows {
 
@@ -35,16 +35,38 @@ class ListRows {
 
 	private final Ageing ageing;
 
-	ListRows(ModelTexts texts, ValueWords words, Wording wording, Ageing ageing) {
+	private final StatusWords status;
+
+	ListRows(ModelTexts texts, ValueWords words, Wording wording, Ageing ageing, StatusWords status) {
 		this.texts = texts;
 		this.words = words;
 		this.wording = wording;
 		this.ageing = ageing;
+		this.status = status;
 	}
 
-	/** Of a recommendation that is closed to whoever does the task the number alone. */
-	WorkRow row(WorkListTask task, Recommendation one, State state, boolean closed) {
-		return closed ? closed(task, one, state) : row(task, one, state);
+	/** What is left to do in a row. */
+	enum State {
+
+		OPEN, DONE,
+
+		/** Its turn comes in a later round, but its owner may report. */
+		NOT_ASKED
+
+	}
+
+	/**
+	 * Rows in the order of the recommendations.
+	 * @param closed those of which whoever does the task sees the number alone
+	 */
+	List<WorkRow> of(WorkListTask task, List<Recommendation> some, Function<Recommendation, State> state,
+			Set<String> closed) {
+		Set<String> asked = asked(task);
+		Map<String, String> status = asked.contains("report") ? this.status.of(some, task.language()) : Map.of();
+		return some.stream()
+			.map(one -> closed.contains(one.number()) ? closed(task, one, state.apply(one))
+					: row(task, one, state.apply(one), asked, status))
+			.toList();
 	}
 
 	private WorkRow closed(WorkListTask task, Recommendation one, State state) {
@@ -54,13 +76,16 @@ class ListRows {
 				Map.of(), Map.of(), String.valueOf(one.version()), state != State.OPEN, words(state, task));
 	}
 
-	private WorkRow row(WorkListTask task, Recommendation one, State state) {
-		Set<String> asked = fields(task.form(), task.language());
+	private WorkRow row(WorkListTask task, Recommendation one, State state, Set<String> asked,
+			Map<String, String> status) {
 		Map<String, Object> values = new HashMap<>(one.said());
 		values.keySet().retainAll(asked);
 		return new WorkRow(one.number(), one.number(), one.reference(), "/cases/" + one.number(),
-				facts(one, asked, task), values,
-				Map.of("actionOptions", one.actions(), "actionCount", one.actions().size()),
+				Stream
+					.concat(said(one, asked, task),
+							Stream.concat(lastStatus(one, status, task.language()), dates(one, task.language())))
+					.toList(),
+				values, Map.of("actionOptions", one.actions(), "actionCount", one.actions().size()),
 				String.valueOf(one.version()), state != State.OPEN, words(state, task));
 	}
 
@@ -68,31 +93,38 @@ class ListRows {
 		return (state == State.NOT_ASKED) ? this.wording.of("audit.not-asked", task.language()) : "";
 	}
 
-	Set<String> fields(FormVersion form, Locale language) {
-		return this.texts.fields(form, language).stream().map(FieldText::key).collect(Collectors.toSet());
+	/** The fields that a row asks. */
+	Set<String> asked(WorkListTask task) {
+		return this.texts.fields(task.form(), task.language()).stream().map(FieldText::key).collect(Collectors.toSet());
 	}
 
 	/** What was said so far, but for what the row itself asks and its head names. */
-	private List<Fact> facts(Recommendation one, Set<String> asked, WorkListTask task) {
+	private Stream<Fact> said(Recommendation one, Set<String> asked, WorkListTask task) {
 		Set<String> left = new HashSet<>(one.said().keySet());
 		left.removeAll(asked);
 		left.removeAll(Set.of("title", "reference"));
 		if (asked.contains("actionsDone")) {
 			left.remove(ACTIONS);
 		}
-		return Stream
-			.concat(this.texts.of(task.form().deployment(), task.language())
-				.fields()
-				.flatMap(field -> Stream.concat(Stream.of(field), field.rows().stream()))
-				.filter(field -> left.remove(field.key()))
-				.map(field -> new Fact(field.label(), value(one, field, task.language()))), dates(one, task.language()))
-			.toList();
+		return this.texts.of(task.form().deployment(), task.language())
+			.fields()
+			.flatMap(field -> Stream.concat(Stream.of(field), field.rows().stream()))
+			.filter(field -> left.remove(field.key()))
+			.map(field -> new Fact(field.label(), value(one, field, task.language())));
 	}
 
 	/** Each action by itself, also where it takes several lines. */
 	private String value(Recommendation one, FieldText field, Locale language) {
 		return field.key().equals(ACTIONS) ? "• " + String.join("\n• ", one.actions())
 				: this.words.of(field, one.said().get(field.key()), language);
+	}
+
+	/** As the auditor calls it, and since when. */
+	private Stream<Fact> lastStatus(Recommendation one, Map<String, String> status, Locale language) {
+		return Stream.ofNullable(status.get(one.number()))
+			.map(word -> (one.reportedAt() != null) ? this.wording.of("audit.status.since", language, word,
+					this.wording.day(this.ageing.day(one.reportedAt()), language)) : word)
+			.map(word -> new Fact(this.wording.of("audit.column.status", language), word));
 	}
 
 	private Stream<Fact> dates(Recommendation one, Locale language) {
@@ -106,6 +138,12 @@ class ListRows {
 				Stream.of(late)
 					.filter(days -> days > 0)
 					.map(days -> new Fact(this.wording.of("audit.column.late", language), days.toString())));
+	}
+
+	/** What stands here, where the auditor's file says something else. */
+	Objection here(Recommendation one, boolean closed, Locale language) {
+		return closed ? Objection.of("case.confidential")
+				: Objection.of("audit.word.here", this.status.of(List.of(one), language).get(one.number()));
 	}
 
 }

@@ -101,7 +101,7 @@ class OwnerChange {
 	 * whoever has nothing left to answer has no list any more.
 	 */
 	private void answered(Recommendation one, String person) {
-		this.recommendations.step(one.number(), "asked");
+		this.recommendations.step(one.number(), "asked", one.said().get("change"));
 		String audit = this.cases.find(one.audit()).orElseThrow().processInstanceId();
 		RuntimeService runtime = this.engine.getRuntimeService();
 		List<ActivityInstance> lists = List.of(runtime.getActivityInstance(audit).getActivityInstances(LISTS));

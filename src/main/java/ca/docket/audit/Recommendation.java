@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import ca.docket.engine.PlainValues;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -18,14 +19,19 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
  * @param committee that receives the audit; empty for none
  * @param committeeDates when it meets, as far as that is known
  * @param awaits the message that its process waits for; null for none
+ * @param savedBy who saved it last in a list, and for whom
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record Recommendation(String number, String audit, String processInstanceId, String reference, String auditor,
 		String report, String committee, List<LocalDate> committeeDates, String priority, String outcome, String owner,
 		LocalDate issued, boolean takenOver, int yearsAsked, String approver, LocalDate received, LocalDate responseBy,
 		Integer responseDays, Integer roundsAgo, String verification, String checked, String step, String forGroup,
-		String awaits, String savedIn, String reportedIn, Map<String, Object> said, LocalDate firstTarget,
-		LocalDate target, int extensions, int returns, Instant returnedAt, List<String> recorders, int version) {
+		String awaits, String savedIn, List<String> savedBy, String reportedIn, Instant reportedAt,
+		Map<String, Object> said, LocalDate firstTarget, LocalDate target, int extensions, int returns,
+		Instant returnedAt, int version) {
+
+	/** What the auditor says. */
+	static final String WORD = "word";
 
 	/** The outcome of what was taken over when the auditor had closed it already. */
 	private static final String CLOSED_BEFORE = "closed-before";
@@ -33,6 +39,12 @@ record Recommendation(String number, String audit, String processInstanceId, Str
 	/** What was said last in a field; empty for nothing. */
 	String said(String field) {
 		return String.valueOf(this.said.getOrDefault(field, ""));
+	}
+
+	/** The auditor's word was recorded before, or it came with it. */
+	boolean hasWord(Object word) {
+		return Stream.of(said(WORD), said("state"), String.valueOf(this.outcome))
+			.anyMatch(String.valueOf(word)::equals);
 	}
 
 	/** What has to be done one by one; nothing where it is all one. */

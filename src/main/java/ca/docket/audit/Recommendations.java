@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import ca.docket.Json;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.CaseErased;
 import ca.docket.casefile.Confidentiality;
+import ca.docket.casefile.worklist.WorkListTask;
 import com.fasterxml.jackson.core.type.TypeReference;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +37,9 @@ class Recommendations {
 			     where s.proc_inst_id_ = r.process_instance_id and s.event_type_ = 'message' limit 1) awaits
 			  from audit_recommendation r join casefile_case c using (number)) one
 			where\s""";
+
+	/** Null is what holds no longer. */
+	private static final String SAID = "said = jsonb_strip_nulls(said || ?::jsonb), version = version + 1";
 
 	private final JdbcClient jdbc;
 
@@ -75,8 +80,7 @@ class Recommendations {
 					this.ageing.years(issued), takenOver, this.ageing.today(), report.get("responseDue"),
 					takenOver ? null : "asked", said.get("firstTarget"), said.get("targetDate"),
 					said.getOrDefault("extensions", 0), this.json.write(said), "verified".equals(state) ? state : null,
-					"returned".equals(state) ? 1 : 0,
-					"returned".equals(state) ? Timestamp.from(this.clock.instant()) : null)
+					"returned".equals(state) ? 1 : 0, "returned".equals(state) ? now() : null)
 			.update();
 	}
 
@@ -119,16 +123,6 @@ class Recommendations {
 	/** Those of all audits that go to a committee, whatever their state. */
 	List<Recommendation> ofCommittee(String committee) {
 		return select("lower(committee) = lower(?) order by length(audit), audit, length(number), number", committee);
-	}
-
-	/**
-	 * The committee of an audit meets on one more day.
-	 * @return whether that was not known
-	 */
-	boolean meets(String audit, LocalDate day) {
-		return this.jdbc.sql("""
-				update audit_recommendation set committee_dates = committee_dates || ?
-				where audit = ? and ? <> all (committee_dates)""").params(day, audit, day).update() > 0;
 	}
 
 	/** Those of all audits. */
@@ -177,44 +171,52 @@ class Recommendations {
 	}
 
 	/**
-	 * Counts how often in a row nothing has changed.
-	 * @return how often by now
+	 * Its owner reported, which is asked once in a round.
+	 * @return how often in a row nothing has changed by now
 	 */
-	int unchanged(String number, boolean again) {
+	int reported(String number, String task, boolean unchanged) {
 		return this.jdbc.sql("""
-				update audit_recommendation set unchanged = case when ? then unchanged + 1 else 0 end where number = ?
-				returning unchanged""").params(again, number).query(Integer.class).single();
+				update audit_recommendation set reported_in = ?, reported_at = ?, said = said - 'refusal',
+				  unchanged = case when ? then unchanged + 1 else 0 end where number = ? returning unchanged""")
+			.params(task, now(), unchanged, number)
+			.query(Integer.class)
+			.single();
 	}
 
 	/** Keeps what was said last, by field; null for what holds no longer. */
 	void say(String number, Map<String, Object> said) {
-		set(number, "said = jsonb_strip_nulls(said || ?::jsonb), version = version + 1", this.json.write(said));
+		set(number, SAID, this.json.write(said));
 	}
 
-	/** How far its response is; null once it is approved. */
-	void step(String number, String step) {
-		set(number, "step = ?", step);
+	/** The same, with who saved it in which list. */
+	void saved(String number, WorkListTask task, Map<String, Object> said) {
+		set(number, SAID + ", saved_in = ?, saved_by = ?", this.json.write(said), task.id(),
+				task.people().toArray(String[]::new));
 	}
 
-	void savedIn(String number, String task) {
-		set(number, "saved_in = ?", task);
+	/**
+	 * How far its response is; null once it is approved.
+	 * @param change what should change, which is asked of the next who drafts, and of
+	 * nobody else
+	 */
+	void step(String number, String step, Object change) {
+		set(number, SAID + ", step = ?", this.json.write(Collections.singletonMap("change", change)), step);
 	}
 
 	/** The first target date stays as it was approved. */
 	void target(String number, String day) {
-		set(number, """
-				target = ?::date, first_target = coalesce(first_target, ?::date),
-				extensions = extensions + (first_target is not null)::int""", day, day);
+		set(number, SAID + """
+				, target = ?::date, first_target = coalesce(first_target, ?::date),
+				extensions = extensions + (first_target is not null)::int""",
+				this.json.write(Collections.singletonMap("targetDate", day)), day, day);
+	}
+
+	private Timestamp now() {
+		return Timestamp.from(this.clock.instant());
 	}
 
 	void ownedBy(String number, String person, String division) {
-		set(number, "owner = ?", person);
-		say(number, Map.of("owner", person, "division", division));
-	}
-
-	/** The owner is asked once in a round. */
-	void reportedIn(String number, String task) {
-		set(number, "reported_in = ?", task);
+		set(number, SAID + ", owner = ?", this.json.write(Map.of("owner", person, "division", division)), person);
 	}
 
 	/** How it was checked since its owner said that it was done. */
@@ -223,13 +225,7 @@ class Recommendations {
 	}
 
 	void returned(String number) {
-		set(number, "returns = returns + 1, returned_at = ?, checked = null, rounds_ago = null",
-				Timestamp.from(this.clock.instant()));
-	}
-
-	/** Who recorded the auditor's word last, and for whom. */
-	void recordedBy(String number, String person, String absent) {
-		set(number, "recorders = array_remove(array[?, ?], null)", person, absent);
+		set(number, "returns = returns + 1, returned_at = ?, checked = null, rounds_ago = null", now());
 	}
 
 	void waitsFor(String number, String group) {

@@ -65,14 +65,13 @@ class RegisterFile {
 		this.rights.requireOversight(me.getName(), "audit-recommendation");
 		List<Recommendation> all = this.recommendations.all();
 		Set<String> closed = this.recommendations.closedTo(me.getName(), all);
-		Map<String, String> status = this.status.of(all);
-		Map<String, String> statuses = this.status.words(language);
+		Map<String, String> status = this.status.of(all, language);
 		DeployedTexts words = this.texts.latest("audit", language);
 		Writer out = Csv.download(response, "recommendations.csv",
 				COLUMNS.stream().map(column -> this.wording.of("audit.column." + column, language)).toArray());
 		for (Recommendation one : all) {
 			Csv.line(out, closed.contains(one.number()) ? closed(one, language)
-					: row(one, statuses.get(status.get(one.number())), words, language));
+					: row(one, status.get(one.number()), words, language));
 		}
 	}
 

@@ -6,7 +6,6 @@ import java.util.Map;
 
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
-import ca.docket.casefile.Cases;
 import ca.docket.casefile.step.StepCase;
 import ca.docket.engine.deployment.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -26,8 +25,6 @@ class RegisterRecommendation implements JavaDelegate {
 
 	private final StepCase step;
 
-	private final Cases cases;
-
 	private final AuditTrail auditTrail;
 
 	private final Recommendations recommendations;
@@ -36,10 +33,9 @@ class RegisterRecommendation implements JavaDelegate {
 
 	private final Ageing ageing;
 
-	RegisterRecommendation(StepCase step, Cases cases, AuditTrail auditTrail, Recommendations recommendations,
+	RegisterRecommendation(StepCase step, AuditTrail auditTrail, Recommendations recommendations,
 			ConfidentialParts confidential, Ageing ageing) {
 		this.step = step;
-		this.cases = cases;
 		this.auditTrail = auditTrail;
 		this.recommendations = recommendations;
 		this.confidential = confidential;
@@ -50,7 +46,7 @@ class RegisterRecommendation implements JavaDelegate {
 	public void execute(DelegateExecution execution) {
 		Case part = this.step.of(execution);
 		Map<String, Object> said = submitted(part);
-		Case audit = this.cases.find(part.partOf()).orElseThrow();
+		Case audit = this.step.whole(part);
 		Map<String, Object> report = submitted(audit);
 		String owner = said.containsKey("owner") ? this.confidential.person(said.get("owner").toString()) : "";
 		LocalDate issued = LocalDate.parse(said.getOrDefault("issueDate", report.get("issueDate")).toString());

@@ -1,10 +1,9 @@
 package ca.docket.audit;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
-import ca.docket.audit.RecommendationList.Kind;
+import ca.docket.audit.Lists.Kind;
 import ca.docket.casefile.worklist.WorkList;
 import ca.docket.casefile.worklist.WorkListTask;
 import ca.docket.engine.Objection;
@@ -18,8 +17,6 @@ import org.springframework.context.annotation.Configuration;
 class ResponseLists {
 
 	static final String DRAFT = "Activity_DraftResponses";
-
-	private static final String APPROVED = "audit-recommendation.approved";
 
 	private final Lists lists;
 
@@ -42,26 +39,24 @@ class ResponseLists {
 
 	@Bean
 	WorkList assignOwners() {
-		return new RecommendationList(
-				new Kind("Activity_AssignOwners", "audit-recommendation.assigned", null, "group", false), this.lists,
-				this::assign);
+		return this.lists.of(Kind.ofGroup("Activity_AssignOwners", "audit-recommendation.assigned"), this::assign);
 	}
 
 	@Bean
 	WorkList draftResponses() {
-		return new RecommendationList(new Kind(DRAFT, APPROVED, "asked", "owner", false), this.lists, this::draft);
+		return this.lists.of(Kind.ofResponses(DRAFT, "asked"), this::draft);
 	}
 
 	@Bean
 	WorkList reviewResponses() {
-		return new RecommendationList(new Kind("Activity_ReviewResponses", APPROVED, "drafted", "owner", false),
-				this.lists, this::review);
+		return this.lists.of(Kind.ofResponses("Activity_ReviewResponses", "drafted"),
+				(task, one, values) -> judge(task, one, values, "review", "reviewed"));
 	}
 
 	@Bean
 	WorkList approveResponses() {
-		return new RecommendationList(new Kind("Activity_ApproveResponses", APPROVED, "reviewed", "owner", false),
-				this.lists, this::approve);
+		return this.lists.of(Kind.ofResponses("Activity_ApproveResponses", "reviewed"),
+				(task, one, values) -> judge(task, one, values, "approval", null));
 	}
 
 	private List<Objection> assign(WorkListTask task, Recommendation one, Map<String, Object> values) {
@@ -75,17 +70,9 @@ class ResponseLists {
 
 	private List<Objection> draft(WorkListTask task, Recommendation one, Map<String, Object> values) {
 		this.lists.keep(task, one, "responded", values);
-		goOn(one, "drafted", null);
+		this.recommendations.step(one.number(), "drafted", null);
 		this.lists.tell(task, "returned", false);
 		return List.of();
-	}
-
-	private List<Objection> review(WorkListTask task, Recommendation one, Map<String, Object> values) {
-		return judge(task, one, values, "review", "reviewed");
-	}
-
-	private List<Objection> approve(WorkListTask task, Recommendation one, Map<String, Object> values) {
-		return judge(task, one, values, "approval", null);
 	}
 
 	/**
@@ -94,12 +81,13 @@ class ResponseLists {
 	 */
 	private List<Objection> judge(WorkListTask task, Recommendation one, Map<String, Object> values, String field,
 			String next) {
-		if (this.independence.isOwn(task, one)) {
-			return List.of(Objection.of("audit.own"));
+		List<Objection> against = this.independence.againstJudging(task, one);
+		if (!against.isEmpty()) {
+			return against;
 		}
 		boolean returned = values.get(field).equals("return");
 		this.lists.record(task, one, (next != null) ? "response-reviewed" : "response-approved", values);
-		goOn(one, returned ? "asked" : next, values.get("change"));
+		this.recommendations.step(one.number(), returned ? "asked" : next, values.get("change"));
 		if (returned) {
 			this.lists.tell(task, "returned", true);
 		}
@@ -111,12 +99,6 @@ class ResponseLists {
 			this.lists.tell(task, "approver", one.approver());
 		}
 		return List.of();
-	}
-
-	/** What should change is asked of the next who drafts, and of nobody else. */
-	private void goOn(Recommendation one, String step, Object change) {
-		this.recommendations.step(one.number(), step);
-		this.recommendations.say(one.number(), Collections.singletonMap("change", change));
 	}
 
 }

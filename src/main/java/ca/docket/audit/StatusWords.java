@@ -25,6 +25,14 @@ class StatusWords {
 		this.texts = texts;
 	}
 
+	/** The words for the statuses, by the numbers of the recommendations. */
+	Map<String, String> of(Collection<Recommendation> some, Locale language) {
+		Map<String, String> words = words(language);
+		Map<String, String> named = new HashMap<>(of(some));
+		named.replaceAll((number, status) -> words.getOrDefault(status, status));
+		return named;
+	}
+
 	/** The ids of the statuses, by the numbers of the recommendations. */
 	Map<String, String> of(Collection<Recommendation> some) {
 		Map<Map<String, Object>, String> answers = new HashMap<>();

@@ -21,10 +21,13 @@ public class ProcessMessages {
 
 	private final AsSystem system;
 
-	ProcessMessages(RuntimeService runtime, TaskService tasks, AsSystem system) {
+	private final Cases cases;
+
+	ProcessMessages(RuntimeService runtime, TaskService tasks, AsSystem system, Cases cases) {
 		this.runtime = runtime;
 		this.tasks = tasks;
 		this.system = system;
+		this.cases = cases;
 	}
 
 	public boolean isAwaited(String processInstanceId, String message) {
@@ -70,13 +73,17 @@ public class ProcessMessages {
 	}
 
 	/**
-	 * Begins a task of a group with a message, unless the group has one.
+	 * Begins a task of a group with a message, unless the group has one, also where two
+	 * ask at once.
 	 * @param activity the id of the task in the model
 	 */
-	public void open(String processInstanceId, String activity, String group, String message) {
+	public void open(Case caseFile, String activity, String group, String message) {
+		this.cases.lock(caseFile.number());
 		this.system.run(() -> {
-			if (tasks(processInstanceId, activity).taskCandidateGroup(group).includeAssignedTasks().count() == 0) {
-				begin(processInstanceId, message, Map.of("group", group));
+			if (tasks(caseFile.processInstanceId(), activity).taskCandidateGroup(group)
+				.includeAssignedTasks()
+				.count() == 0) {
+				begin(caseFile.processInstanceId(), message, Map.of("group", group));
 			}
 		});
 	}

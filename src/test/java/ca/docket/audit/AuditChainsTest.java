@@ -42,6 +42,12 @@ class AuditChainsTest {
 	AuditSteps steps;
 
 	@Autowired
+	AuditView view;
+
+	@Autowired
+	AuditFiles files;
+
+	@Autowired
 	Recommendations recommendations;
 
 	@Autowired
@@ -64,10 +70,10 @@ class AuditChainsTest {
 
 	@Test
 	void noChainOfHandOversAndSubstitutionsLetsAnybodyInvolvedVerify() {
-		Case audit = this.steps.imported(AuditImportTest.underWay(CHAINS));
+		Case audit = this.files.imported(AuditImportTest.underWay(CHAINS));
 		new TransactionTemplate(this.transactions).executeWithoutResult(status -> {
 			status.setRollbackOnly();
-			IntStream.rangeClosed(1, CHAINS).forEach(seed -> check(seed, this.steps.part(audit, seed)));
+			IntStream.rangeClosed(1, CHAINS).forEach(seed -> check(seed, this.view.part(audit, seed)));
 		});
 	}
 

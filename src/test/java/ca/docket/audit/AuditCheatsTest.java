@@ -6,10 +6,14 @@ import java.util.Map;
 
 import ca.docket.DocketTest;
 import ca.docket.Visitor;
+import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
+import ca.docket.security.Absences;
+import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,34 +31,49 @@ class AuditCheatsTest {
 	AuditSteps steps;
 
 	@Autowired
+	AuditActs acts;
+
+	@Autowired
+	IdentityService identity;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Autowired
+	AuditView view;
+
+	@Autowired
+	AuditFiles files;
+
+	@Autowired
 	AuditTrail auditTrail;
 
 	@Test
 	void manyAreNotClosedAtOnce() {
-		Case audit = this.steps.imported(VERIFIED);
+		Case audit = this.files.imported(VERIFIED);
 		this.steps.file(audit, "letter.pdf", "coordinator");
 		this.steps.take("coordinator", audit, "Activity_RecordAuditorsWord");
-		String list = "/work/" + this.steps.task(audit, "Activity_RecordAuditorsWord").getId();
+		String list = "/work/" + this.view.task(audit, "Activity_RecordAuditorsWord").getId();
 		Visitor coordinator = this.steps.visitor("coordinator");
 		assertThat(coordinator.open(list).body()).doesNotContain("name=\"also\"");
 		HttpResponse<String> answer = coordinator.submit(list, list,
-				Map.of("row", this.steps.part(audit, 1).number(), "version", "1", "show", "all", "several", "yes",
-						"also", this.steps.part(audit, 2).number() + "@1", "answer-word", "closed",
+				Map.of("row", this.view.part(audit, 1).number(), "version", "1", "show", "all", "several", "yes",
+						"also", this.view.part(audit, 2).number() + "@1", "answer-word", "closed",
 						"answer-wordDocument", "letter.pdf", "answer-wordDate", "2026-11-20"));
 		assertThat(answer.statusCode()).isEqualTo(400);
 		for (int i = 1; i <= 2; i++) {
-			assertThat(this.auditTrail.of(this.steps.part(audit, i).processInstanceId(), "word-recorded")).isEmpty();
+			assertThat(this.auditTrail.of(this.view.part(audit, i).processInstanceId(), "word-recorded")).isEmpty();
 		}
 	}
 
 	@Test
 	void anOperatorNeitherAnswersAListNorClosesByAMessage() {
-		Case audit = this.steps.imported(VERIFIED);
-		Case part = this.steps.part(audit, 1);
+		Case audit = this.files.imported(VERIFIED);
+		Case part = this.view.part(audit, 1);
 		this.steps.file(audit, "letter.pdf", "coordinator");
 		this.steps.take("coordinator", audit, "Activity_RecordAuditorsWord");
 		Visitor operator = this.steps.visitor("admin");
-		assertThat(operator.open("/work/" + this.steps.task(audit, "Activity_RecordAuditorsWord").getId()).statusCode())
+		assertThat(operator.open("/work/" + this.view.task(audit, "Activity_RecordAuditorsWord").getId()).statusCode())
 			.isEqualTo(404);
 		for (String message : List.of("word", "confirmed")) {
 			operator.callPost("/engine-rest/message", """
@@ -62,7 +81,60 @@ class AuditCheatsTest {
 					  {"word": {"value": "closed"}, "confirmation": {"value": "confirm"}}}""".formatted(message,
 					part.processInstanceId()));
 		}
-		assertThat(this.steps.outcome(part)).isNull();
+		assertThat(this.view.outcome(part)).isNull();
+	}
+
+	@Test
+	void aCoordinatorWhoIsInInternalAuditTooVerifiesNothingThatTheyReviewed() {
+		this.identity.createMembership("coordinator", "internal-audit");
+		try {
+			Case audit = this.acts.done();
+			assertThat(this.acts.verify("coordinator", audit, 1).body())
+				.contains("You had another part in this recommendation");
+			assertRefused(audit, "coordinator", "involved");
+			this.steps.release(audit, "Activity_VerifyImplementation");
+			assertThat(this.acts.verify("auditor", audit, 1).statusCode()).isEqualTo(302);
+		}
+		finally {
+			this.identity.deleteMembership("coordinator", "internal-audit");
+		}
+	}
+
+	@Test
+	void anOwnerWhoStandsInForAnAuditorDoesNotVerify() {
+		Case audit = this.acts.done();
+		this.steps.take("auditor", audit, "Activity_VerifyImplementation");
+		Absences absences = new Absences(this.jdbc);
+		absences.add("auditor", "owner1", -1, 1);
+		try {
+			assertThat(this.acts.verify("owner1", audit, 1).body()).contains("There is nothing here");
+			assertThat(this.view.open(audit)).doesNotContain("Activity_RecordAuditorsWord");
+		}
+		finally {
+			absences.clear();
+		}
+	}
+
+	@Test
+	void whoRecordedTheAuditorsWordTriesInVainToConfirmItAndThatIsOnRecord() {
+		Case audit = this.files.imported(VERIFIED);
+		this.steps.file(audit, "letter.pdf", "coordinator");
+		this.acts.record(audit, 1, "closed");
+		assertThat(this.acts.confirm("coordinator", audit, 1).body()).contains("somebody else must confirm it");
+		assertThat(refused(audit).answers()).containsEntry("reason", "recorder");
+		assertThat(this.view.outcome(this.view.part(audit, 1))).isNull();
+	}
+
+	private void assertRefused(Case audit, String person, String reason) {
+		assertThat(refused(audit).person()).isEqualTo(person);
+		assertThat(refused(audit).answers()).containsEntry("reason", reason);
+		assertThat(this.view.open(audit)).doesNotContain("Activity_RecordAuditorsWord");
+		assertThat(this.steps.visitor("director").open("/cases/" + this.view.part(audit, 1).number()).body())
+			.contains("Kept from a task by separation of duties", "somebody with another part in it");
+	}
+
+	private AuditEntry refused(Case audit) {
+		return this.auditTrail.latest(this.view.part(audit, 1).processInstanceId(), "refused").orElseThrow();
 	}
 
 }

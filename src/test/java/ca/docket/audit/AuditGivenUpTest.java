@@ -25,6 +25,12 @@ class AuditGivenUpTest {
 	AuditSteps steps;
 
 	@Autowired
+	AuditActs acts;
+
+	@Autowired
+	AuditView view;
+
+	@Autowired
 	Recommendations recommendations;
 
 	@Autowired
@@ -35,61 +41,59 @@ class AuditGivenUpTest {
 
 	@Test
 	void whatTheAuditorDoesNotAcceptGoesBackAndMayBeGivenUpAsNoLongerRelevant() {
-		Case audit = this.steps.done();
-		Case part = this.steps.part(audit, 1);
-		this.steps.save("auditor", audit, "Activity_VerifyImplementation", 1,
-				Map.of("verdict", "verified", "tested", "The log."));
+		Case audit = this.acts.done();
+		Case part = this.view.part(audit, 1);
+		this.acts.verify("auditor", audit, 1);
 		this.steps.file(audit, "letter.pdf", "coordinator");
-		this.steps.save("coordinator", audit, "Activity_RecordAuditorsWord", 1,
-				Map.of("word", "closed", "wordDocument", "letter.pdf", "wordDate", "2026-11-20"));
+		this.acts.record(audit, 1, "closed");
 		this.steps.save("coordinator2", audit, "Activity_ConfirmAuditorsWord", 1,
 				Map.of("confirmation", "wrong", "difference", "It says not accepted."));
 		this.steps.handIn("coordinator2", audit, "Activity_ConfirmAuditorsWord");
-		word(audit, 1, "not-accepted");
-		assertThat(this.steps.outcome(part)).isNull();
+		this.acts.word(audit, 1, "not-accepted");
+		assertThat(this.view.outcome(part)).isNull();
 		this.steps.handIn("owner1", audit, "Activity_ReportStatus");
 		this.steps.fire(audit, "Event_NextRound");
-		report(audit, 1, Map.of("report", "no-longer-relevant", "why", "The system is gone."));
+		this.acts.report(audit, 1, Map.of("report", "no-longer-relevant", "why", "The system is gone."));
 		this.steps.complete("director", part, "Activity_ApproveGivingUp",
 				Map.of("givenUp", "no-longer-relevant", "grounds", "It is gone."));
-		assertThat(this.steps.letters(part)).doesNotContain("audit-nobody");
-		assertThat(this.steps.outcome(part)).isEqualTo("no-longer-relevant");
-		assertThat(this.steps.outcome(audit)).isEqualTo("closed");
+		assertThat(this.view.letters(part)).doesNotContain("audit-nobody");
+		assertThat(this.view.outcome(part)).isEqualTo("no-longer-relevant");
+		assertThat(this.view.outcome(audit)).isEqualTo("closed");
 	}
 
 	@Test
 	void whatTheOfficeDisagreesWithMayNotBeImplementedButOnlyWithApproval() {
-		Case audit = this.steps.answered("disagree");
-		Case part = this.steps.part(audit, 1);
+		Case audit = this.acts.answered("disagree");
+		Case part = this.view.part(audit, 1);
 		this.steps.file(audit, "letter.pdf", "coordinator");
-		word(audit, 1, "will-not-be-implemented");
+		this.acts.word(audit, 1, "will-not-be-implemented");
 		this.steps.complete("director", part, "Activity_ApproveGivingUp", Map.of("givenUp", "no", "grounds", "Do it."));
 		answerAgain(part, "agree", "approve");
 		this.steps.fire(audit, "Event_NextRound");
-		report(audit, 1, Map.of("report", "no-longer-relevant", "why", "Others do it."));
+		this.acts.report(audit, 1, Map.of("report", "no-longer-relevant", "why", "Others do it."));
 		this.steps.complete("director", part, "Activity_ApproveGivingUp",
 				Map.of("givenUp", "will-not-be-implemented", "grounds", "The auditor agrees."));
-		assertThat(this.steps.outcome(part)).isEqualTo("will-not-be-implemented");
+		assertThat(this.view.outcome(part)).isEqualTo("will-not-be-implemented");
 	}
 
 	@Test
 	void whatTheOfficeDisagreesWithIsAnsweredAgainWhereTheAuditorInsists() {
-		Case audit = this.steps.answered("disagree");
-		Case part = this.steps.part(audit, 1);
+		Case audit = this.acts.answered("disagree");
+		Case part = this.view.part(audit, 1);
 		this.steps.file(audit, "letter.pdf", "coordinator");
-		word(audit, 1, "not-accepted");
+		this.acts.word(audit, 1, "not-accepted");
 		this.steps.handIn("coordinator", audit, "Activity_RecordAuditorsWord");
 		this.steps.handIn("coordinator2", audit, "Activity_ConfirmAuditorsWord");
 		answerAgain(part, "agree", "return");
-		assertThat(this.steps.open(part)).containsExactly("Activity_AnswerAgain");
+		assertThat(this.view.open(part)).containsExactly("Activity_AnswerAgain");
 		this.steps.complete("owner1", part, "Activity_AnswerAgain",
 				Map.of("newResponse", "agree", "plan", "Test it.", "targetDate", "2199-03-31"));
 		this.steps.complete("coordinator", part, "Activity_ReviewAnswer",
 				Map.of("review", "return", "change", "Say how often."));
-		assertThat(this.steps.open(part)).as("returned by the coordinator").containsExactly("Activity_AnswerAgain");
+		assertThat(this.view.open(part)).as("returned by the coordinator").containsExactly("Activity_AnswerAgain");
 		answerAgain(part, "disagree", "approve");
-		assertThat(this.steps.open(audit)).as("the auditor has the word again").contains("Activity_RecordAuditorsWord");
-		word(audit, 1, "not-accepted");
+		assertThat(this.view.open(audit)).as("the auditor has the word again").contains("Activity_RecordAuditorsWord");
+		this.acts.word(audit, 1, "not-accepted");
 		assertThatThrownBy(() -> answerAgain(part, "owner1", "agree", "approve"))
 			.isInstanceOf(AuthorizationException.class);
 		this.steps.complete("director", part, "Activity_ApproveAnswer", Map.of("approval", "approve"));
@@ -106,7 +110,7 @@ class AuditGivenUpTest {
 	}
 
 	private void answerAgain(Case part, String approver, String response, String approval) {
-		Map<String, Object> answer = new HashMap<>(AuditSteps.response(response));
+		Map<String, Object> answer = new HashMap<>(AuditActs.response(response));
 		answer.put("newResponse", answer.remove("response"));
 		answer.computeIfPresent("targetDate", (field, day) -> "2199-03-31");
 		this.steps.complete("owner1", part, "Activity_AnswerAgain", answer);
@@ -117,20 +121,20 @@ class AuditGivenUpTest {
 
 	@Test
 	void whoActedForTheOwnerDecidesNothingOfItForThemselves() {
-		Case audit = this.steps.begin(List.of(AuditSteps.recommendation("1", "owner1")));
-		Case part = this.steps.part(audit, 1);
-		this.steps.save("owner1", audit, "Activity_DraftResponses", 1, AuditSteps.response("agree"));
+		Case audit = this.steps.begin(List.of(AuditActs.recommendation("1", "owner1")));
+		Case part = this.view.part(audit, 1);
+		this.steps.save("owner1", audit, "Activity_DraftResponses", 1, AuditActs.response("agree"));
 		this.steps.handIn("owner1", audit, "Activity_DraftResponses");
 		actedForOwner(part, "coordinator", "responded");
 		assertThat(
 				this.steps.save("coordinator", audit, "Activity_ReviewResponses", 1, Map.of("review", "agree")).body())
 			.contains("or acted for its owner");
-		Case other = this.steps.answered("agree");
-		report(other, 1, Map.of("report", "more-time", "newDate", "2199-06-30", "why", "A part is missing."));
-		actedForOwner(this.steps.part(other, 1), "coordinator", "reported");
+		Case other = this.acts.answered("agree");
+		this.acts.report(other, 1, Map.of("report", "more-time", "newDate", "2199-06-30", "why", "A part is missing."));
+		actedForOwner(this.view.part(other, 1), "coordinator", "reported");
 		assertThat(this.steps.save("coordinator", other, "Activity_DecideMoreTime", 1, Map.of("consent", "yes")).body())
 			.contains("or acted for its owner");
-		assertThat(this.recommendations.of(this.steps.part(other, 1).number()).extensions()).isZero();
+		assertThat(this.recommendations.of(this.view.part(other, 1).number()).extensions()).isZero();
 	}
 
 	private void actedForOwner(Case part, String person, String action) {
@@ -140,37 +144,26 @@ class AuditGivenUpTest {
 
 	@Test
 	void whoReportedItIrrelevantIsKeptFromApprovingThat() {
-		Case audit = this.steps.answered("agree");
-		actedForOwner(this.steps.part(audit, 1), "coordinator", "responded");
-		report(audit, 1, Map.of("report", "no-longer-relevant", "why", "The system is gone."));
-		assertThat(this.steps.variable(this.steps.part(audit, 1), "reporters"))
+		Case audit = this.acts.answered("agree");
+		actedForOwner(this.view.part(audit, 1), "coordinator", "responded");
+		this.acts.report(audit, 1, Map.of("report", "no-longer-relevant", "why", "The system is gone."));
+		assertThat(this.view.variable(this.view.part(audit, 1), "reporters"))
 			.isEqualTo(List.of("coordinator", "owner1"));
 	}
 
 	@Test
 	void anUnknownAnswerOnWhatIsGivenUpIsAskedAgain() {
-		Case audit = this.steps.answered("agree");
-		report(audit, 1, Map.of("report", "no-longer-relevant", "why", "The system is gone."));
-		Case part = this.steps.part(audit, 1);
+		Case audit = this.acts.answered("agree");
+		this.acts.report(audit, 1, Map.of("report", "no-longer-relevant", "why", "The system is gone."));
+		Case part = this.view.part(audit, 1);
 		this.engine.getRuntimeService()
 			.createProcessInstanceModification(part.processInstanceId())
 			.cancelAllForActivity("Activity_ApproveGivingUp")
 			.startBeforeActivity("Gateway_GivenUp")
 			.setVariable("givenUp", "unheard-of")
 			.execute();
-		assertThat(this.steps.open(part)).containsExactly("Activity_ApproveGivingUp");
-		assertThat(this.steps.outcome(part)).isNull();
-	}
-
-	private void report(Case audit, int which, Map<String, String> answers) {
-		this.steps.save("owner1", audit, "Activity_ReportStatus", which, answers);
-	}
-
-	private void word(Case audit, int which, String word) {
-		this.steps.save("coordinator", audit, "Activity_RecordAuditorsWord", which,
-				Map.of("word", word, "wordDocument", "letter.pdf", "wordDate", "2026-11-20"));
-		this.steps.save("coordinator2", audit, "Activity_ConfirmAuditorsWord", which,
-				Map.of("confirmation", "confirm"));
+		assertThat(this.view.open(part)).containsExactly("Activity_ApproveGivingUp");
+		assertThat(this.view.outcome(part)).isNull();
 	}
 
 }

@@ -26,6 +26,9 @@ class AuditImportBenchmark {
 	AuditSteps steps;
 
 	@Autowired
+	AuditFiles files;
+
+	@Autowired
 	JdbcClient jdbc;
 
 	@Value("${docket.local.data}")
@@ -36,12 +39,12 @@ class AuditImportBenchmark {
 	@Test
 	void aThousandRecommendationsAreImported() {
 		this.log = new StatementLog(this.jdbc, this.data);
-		this.steps.imported(AuditImportTest.rows(25));
+		this.files.imported(AuditImportTest.rows(25));
 		Case audit = this.steps.begin(Map.of("entry", "file"));
 		byte[] file = AuditImportTest.rows(ROWS).getBytes(StandardCharsets.UTF_8);
-		measure("check and preview", () -> this.steps.choose("coordinator", audit, file));
-		measure("start, with the cases of all rows", () -> this.steps.start("coordinator", audit, file));
-		measure("ask the owners", () -> this.steps.complete("coordinator", audit, AuditSteps.IMPORT, Map.of()));
+		measure("check and preview", () -> this.files.choose("coordinator", audit, file));
+		measure("start, with the cases of all rows", () -> this.files.start("coordinator", audit, file));
+		measure("ask the owners", () -> this.steps.complete("coordinator", audit, AuditFiles.IMPORT, Map.of()));
 	}
 
 	private void measure(String what, Runnable act) {

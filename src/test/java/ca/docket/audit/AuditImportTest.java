@@ -40,6 +40,15 @@ class AuditImportTest {
 	AuditSteps steps;
 
 	@Autowired
+	AuditActs acts;
+
+	@Autowired
+	AuditView view;
+
+	@Autowired
+	AuditFiles files;
+
+	@Autowired
 	Recommendations recommendations;
 
 	@Autowired
@@ -52,14 +61,14 @@ class AuditImportTest {
 	void theExampleIsRefusedRowByRowAndNothingIsHalfImported() throws IOException {
 		Case audit = this.steps.begin(Map.of("entry", "file"));
 		byte[] file = Files.readAllBytes(Path.of("docs/examples/audit-recommendations.csv"));
-		String page = this.steps.choose("coordinator", audit, file);
+		String page = this.files.choose("coordinator", audit, file);
 		assertThat(page).contains("3 of 6 rows cannot be imported")
 			.contains("Target date: a day of the calendar is needed")
 			.contains("Nobody is known as &quot;nobody.known&quot;")
 			.contains("5 is there twice: on line 7 too.")
 			.doesNotContain("Start 6");
-		assertThat(this.steps.start("coordinator", audit, file)).contains("3 of 6 rows");
-		assertThatThrownBy(() -> this.steps.complete("coordinator", audit, AuditSteps.IMPORT, Map.of()))
+		assertThat(this.files.start("coordinator", audit, file)).contains("3 of 6 rows");
+		assertThatThrownBy(() -> this.steps.complete("coordinator", audit, AuditFiles.IMPORT, Map.of()))
 			.hasMessageContaining("Nothing is imported yet.");
 		assertThat(parts(audit)).isZero();
 	}
@@ -68,29 +77,29 @@ class AuditImportTest {
 	void aGoodFileIsCountedAndStartsWithASecondClickOnce() {
 		Case audit = this.steps.begin(Map.of("entry", "file"));
 		byte[] file = (NEW + row(1, "owner1") + row(2, "owner1") + row(3, "owner2")).getBytes(StandardCharsets.UTF_8);
-		assertThat(this.steps.choose("coordinator", audit, file)).contains("All 3 rows can be imported")
+		assertThat(this.files.choose("coordinator", audit, file)).contains("All 3 rows can be imported")
 			.containsPattern("New: 3")
 			.containsPattern(": 2</span>")
 			.contains("less than one year ago: 3")
 			.contains("Start 3 cases");
 		assertThat(parts(audit)).isZero();
-		assertThat(this.steps.start("coordinator", audit, file)).contains("3 rows are imported");
-		this.steps.start("coordinator", audit, file);
+		assertThat(this.files.start("coordinator", audit, file)).contains("3 rows are imported");
+		this.files.start("coordinator", audit, file);
 		assertThat(parts(audit)).isEqualTo(3);
-		String again = this.steps.choose("coordinator", audit,
+		String again = this.files.choose("coordinator", audit,
 				(NEW + row(3, "owner1") + row(4, "owner1")).getBytes(StandardCharsets.UTF_8));
 		assertThat(again).contains("1 of 2 rows").contains("3 is in this case already.");
-		this.steps.complete("coordinator", audit, AuditSteps.IMPORT, Map.of());
-		assertThat(this.steps.open(audit)).containsExactly("Activity_DraftResponses", "Activity_DraftResponses");
+		this.steps.complete("coordinator", audit, AuditFiles.IMPORT, Map.of());
+		assertThat(this.view.open(audit)).containsExactly("Activity_DraftResponses", "Activity_DraftResponses");
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "En cours,Activity_ReportStatus", "'Terminée, non vérifiée',Activity_VerifyImplementation",
 			"'Vérifiée, non fermée',Activity_RecordAuditorsWord" })
 	void whatIsUnderWayEntersAtItsStateAndAgesFromItsReport(String state, String waitsFor) {
-		Case audit = this.steps.imported(TAKEN_OVER.formatted(state));
-		Recommendation one = this.recommendations.of(this.steps.part(audit, 1).number());
-		assertThat(this.steps.open(audit)).contains(waitsFor).doesNotContain("Activity_DraftResponses");
+		Case audit = this.files.imported(TAKEN_OVER.formatted(state));
+		Recommendation one = this.recommendations.of(this.view.part(audit, 1).number());
+		assertThat(this.view.open(audit)).contains(waitsFor).doesNotContain("Activity_DraftResponses");
 		assertThat(one.takenOver()).isTrue();
 		assertThat(one.issued()).isEqualTo(LocalDate.of(2019, 5, 12));
 		assertThat(one.firstTarget()).isEqualTo(LocalDate.of(2020, 6, 30));
@@ -105,43 +114,42 @@ class AuditImportTest {
 	@ParameterizedTest
 	@CsvSource({ "Fermée,Closed", "Dépassée,No longer relevant", "Ne sera pas mise en œuvre,Not implemented" })
 	void whatTheAuditorHasClosedEntersAsClosedWhateverElseIsKnownOfIt(String state, String status) {
-		Case audit = this.steps.imported("""
+		Case audit = this.files.imported("""
 				Numéro;Recommandation;Gravité;Division;Personne responsable;État
 				1;Tester la reprise.;Élevée;Finances;owner1;%s
 				""".formatted(state));
-		assertThat(this.steps.outcome(this.steps.part(audit, 1))).isEqualTo("closed-before");
-		assertThat(this.steps.outcome(audit)).as("nothing else is open").isEqualTo("closed");
+		assertThat(this.view.outcome(this.view.part(audit, 1))).isEqualTo("closed-before");
+		assertThat(this.view.outcome(audit)).as("nothing else is open").isEqualTo("closed");
 		assertThat(this.steps.visitor("coordinator").open("/audit/recommendations.csv").body())
 			.contains(audit.number() + "-01,1,Recovery of systems," + status);
 	}
 
 	@Test
 	void whatTheVerificationHasReturnedNeedsNewEvidence() {
-		Case audit = this.steps.imported(TAKEN_OVER.formatted("Renvoyée par la vérification").replace("Choisir\n", ""));
-		Case part = this.steps.part(audit, 1);
+		Case audit = this.files.imported(TAKEN_OVER.formatted("Renvoyée par la vérification").replace("Choisir\n", ""));
+		Case part = this.view.part(audit, 1);
 		Map<String, String> done = Map.of("report", "done", "account", "We tested it.", "actionsDone", "Essayer");
 		assertThat(this.recommendations.of(part.number()).returns()).isOne();
 		assertThat(this.steps.save("owner1", audit, "Activity_ReportStatus", 1, done).body())
 			.contains("Upload the evidence");
 		this.steps.file(part, "test.pdf", "owner1");
 		this.steps.save("owner1", audit, "Activity_ReportStatus", 1, done);
-		assertThat(this.steps.open(audit)).contains("Activity_VerifyImplementation");
+		assertThat(this.view.open(audit)).contains("Activity_VerifyImplementation");
 	}
 
 	@Test
 	void whatIsMinorAndInternalIsAttestedByADirectorAndNotCalledVerified() {
-		Case audit = this.steps.imported(TAKEN_OVER.formatted("Terminée, non vérifiée")
+		Case audit = this.files.imported(TAKEN_OVER.formatted("Terminée, non vérifiée")
 			.replace("Élevée", "Faible")
 			.replace("2019-05-12", "2026-05-12"), Map.of("auditor", "internal"));
-		this.steps.save("director", audit, "Activity_VerifyImplementation", 1,
-				Map.of("verdict", "verified", "tested", "The log."));
-		assertThat(this.recommendations.of(this.steps.part(audit, 1).number()).stage()).isEqualTo("attested");
+		this.acts.verify("director", audit, 1);
+		assertThat(this.recommendations.of(this.view.part(audit, 1).number()).stage()).isEqualTo("attested");
 	}
 
 	@Test
 	void whatHasActionsIsDoneOnceAllOfThemAre() {
-		Case audit = this.steps.imported(TAKEN_OVER.formatted("En cours"));
-		Case part = this.steps.part(audit, 1);
+		Case audit = this.files.imported(TAKEN_OVER.formatted("En cours"));
+		Case part = this.view.part(audit, 1);
 		this.steps.file(part, "test.pdf", "owner1");
 		assertThat(this.steps
 			.save("owner1", audit, "Activity_ReportStatus", 1,
@@ -157,7 +165,7 @@ class AuditImportTest {
 	void whatIsUnderWayComesWithItsResponse() {
 		Case audit = this.steps.begin(Map.of("entry", "file"));
 		String file = NEW.replace("Owner", "Owner,State,Response") + "1,Test it.,High,Finance,owner1,Under way,Agree\n";
-		assertThat(this.steps.choose("coordinator", audit, file.getBytes(StandardCharsets.UTF_8)))
+		assertThat(this.files.choose("coordinator", audit, file.getBytes(StandardCharsets.UTF_8)))
 			.contains("Plan is needed for a recommendation that is under way.")
 			.contains("First target date is needed")
 			.doesNotContain("Response is needed");
@@ -165,11 +173,11 @@ class AuditImportTest {
 
 	@Test
 	void moreTimeForWhatWasTakenOverCountsOnAndKeepsTheFirstDate() {
-		Case audit = this.steps.imported(TAKEN_OVER.formatted("En cours"));
+		Case audit = this.files.imported(TAKEN_OVER.formatted("En cours"));
 		this.steps.save("owner1", audit, "Activity_ReportStatus", 1,
 				Map.of("report", "more-time", "newDate", "2199-06-30", "why", "A part is missing."));
 		this.steps.save("director", audit, "Activity_DecideMoreTime", 1, Map.of("consent", "yes"));
-		Recommendation one = this.recommendations.of(this.steps.part(audit, 1).number());
+		Recommendation one = this.recommendations.of(this.view.part(audit, 1).number());
 		assertThat(one.extensions()).as("consent one level up").isEqualTo(3);
 		assertThat(one.firstTarget()).isEqualTo(LocalDate.of(2020, 6, 30));
 		assertThat(one.issued()).isEqualTo(LocalDate.of(2019, 5, 12));
@@ -177,18 +185,18 @@ class AuditImportTest {
 
 	@Test
 	void whatHasNoOwnerIsAssignedOnAListBeforeItIsAnswered() {
-		Case audit = this.steps.imported(NEW + "1,Test it.,High,Finance,\n" + row(2, "owner2"));
-		String number = this.steps.part(audit, 1).number();
-		assertThat(this.steps.open(audit)).containsExactly("Activity_AssignOwners");
+		Case audit = this.files.imported(NEW + "1,Test it.,High,Finance,\n" + row(2, "owner2"));
+		String number = this.view.part(audit, 1).number();
+		assertThat(this.view.open(audit)).containsExactly("Activity_AssignOwners");
 		assertThat(this.steps.visitor("coordinator").open("/audit/recommendations.csv").body())
 			.contains(number + ",1,Recovery of systems,Response due,,,Finance");
 		assertThat(assign(audit, "nobody.known")).contains("Nobody is known as");
 		assign(audit, "owner1@example.org");
 		this.steps.handIn("coordinator", audit, "Activity_AssignOwners");
-		assertThat(this.steps.tasks(audit, "Activity_DraftResponses")).extracting(Task::getAssignee)
+		assertThat(this.view.tasks(audit, "Activity_DraftResponses")).extracting(Task::getAssignee)
 			.containsExactlyInAnyOrder("owner1", "owner2");
 		assertThat(this.recommendations.of(number).owner()).isEqualTo("owner1");
-		assertThat(this.steps.variable(this.steps.part(audit, 1), "owner")).isEqualTo("owner1");
+		assertThat(this.view.variable(this.view.part(audit, 1), "owner")).isEqualTo("owner1");
 		assertThat(this.steps.visitor("owner1").open("/cases/" + number).body()).contains("Carlos Mendes", "Housing");
 	}
 
@@ -201,10 +209,10 @@ class AuditImportTest {
 	@Test
 	void whatWasTakenOverIsMarkedInThePackage() {
 		String file = TAKEN_OVER.formatted("En cours") + "2;Former le personnel.;Faible;Finances;owner1\n";
-		Case audit = this.steps.imported(file);
+		Case audit = this.files.imported(file);
 		this.steps.fire(audit, "Event_ResponseDue");
 		this.steps.complete("director", audit, "Activity_ApproveInterimPackage", Map.of());
-		String csv = this.steps.text(audit, "response-incomplete.csv");
+		String csv = this.view.csv(audit, "response-incomplete.csv");
 		assertThat(csv.lines()).anyMatch(line -> line.startsWith("1,Yes,Tester la reprise."))
 			.anyMatch(line -> line.startsWith("2,No"));
 	}
@@ -213,23 +221,23 @@ class AuditImportTest {
 	void aHugeCellAndFormulasDoNoHarm() {
 		Case audit = this.steps.begin(Map.of("entry", "file"));
 		String huge = NEW + "1,%s,High,Finance,owner1%n".formatted("x".repeat(1 << 20));
-		assertThat(this.steps.choose("coordinator", audit, huge.getBytes(StandardCharsets.UTF_8)))
+		assertThat(this.files.choose("coordinator", audit, huge.getBytes(StandardCharsets.UTF_8)))
 			.contains("the answer may have at most 4,000 char")
 			.hasSizeLessThan(50_000);
 		byte[] formula = (NEW + "1,=cmd()|' /C calc'!A0,High,Finance,owner1\n2,${1+1}<script>,High,Finance,owner1\n")
 			.getBytes(StandardCharsets.UTF_8);
-		this.steps.choose("coordinator", audit, formula);
-		this.steps.start("coordinator", audit, formula);
-		this.steps.complete("coordinator", audit, AuditSteps.IMPORT, Map.of());
+		this.files.choose("coordinator", audit, formula);
+		this.files.start("coordinator", audit, formula);
+		this.steps.complete("coordinator", audit, AuditFiles.IMPORT, Map.of());
 		assertThat(this.steps.visitor("owner1")
-			.open("/work/" + this.steps.task(audit, "Activity_DraftResponses").getId())
+			.open("/work/" + this.view.task(audit, "Activity_DraftResponses").getId())
 			.body()).contains("=cmd()|").doesNotContain("<script>,");
 	}
 
 	@Test
 	void othersThanThoseWhoDoTheTaskFindNoImport() {
 		Case audit = this.steps.begin(Map.of("entry", "file"));
-		String page = this.steps.importPage("coordinator", audit);
+		String page = this.files.importPage("coordinator", audit);
 		assertThat(this.steps.visitor("owner1").open(page).statusCode()).isEqualTo(404);
 		assertThat(this.steps.visitor("coordinator2").open(page).statusCode()).isEqualTo(404);
 	}

@@ -33,6 +33,12 @@ class AuditInBrowserTest {
 	@Autowired
 	AuditSteps steps;
 
+	@Autowired
+	AuditView view;
+
+	@Autowired
+	AuditFiles files;
+
 	private BrowserContext browser;
 
 	private Page page;
@@ -70,7 +76,7 @@ class AuditInBrowserTest {
 
 	private void bring(Case audit) {
 		signIn("coordinator");
-		open(this.steps.importPage("coordinator", audit));
+		open(this.files.importPage("coordinator", audit));
 		send("list.csv", """
 				Number,Recommendation,Severity,Division,Owner,Actions
 				1,Test the recovery.,Medium,Finance,owner1,"Choose a system
@@ -82,7 +88,7 @@ class AuditInBrowserTest {
 		this.steps.runJobs(audit);
 		this.page.reload();
 		assertThat(this.page.locator("main")).containsText("1 row is imported");
-		this.steps.complete("coordinator", audit, AuditSteps.IMPORT, Map.of());
+		this.steps.complete("coordinator", audit, AuditFiles.IMPORT, Map.of());
 	}
 
 	private void respond(Case audit) {
@@ -104,7 +110,7 @@ class AuditInBrowserTest {
 	}
 
 	private void implement(Case audit) {
-		this.steps.file(this.steps.part(audit, 1), "test.pdf", "owner1");
+		this.steps.file(this.view.part(audit, 1), "test.pdf", "owner1");
 		list("owner1", audit, "Activity_ReportStatus");
 		answer("report", "done");
 		this.page.locator("#answer-account").fill("We tested it.");
@@ -134,7 +140,7 @@ class AuditInBrowserTest {
 	private void list(String person, Case audit, String activity) {
 		this.steps.take(person, audit, activity);
 		signIn(person);
-		open("/work/" + this.steps.task(audit, activity).getId());
+		open("/work/" + this.view.task(audit, activity).getId());
 	}
 
 	private void answer(String key, String value) {
@@ -144,7 +150,7 @@ class AuditInBrowserTest {
 	private void save(Case audit) {
 		Accessibility.check(this.page);
 		this.page.locator("#go").click();
-		assertThat(this.page.locator("#count")).containsText(this.steps.part(audit, 1).number());
+		assertThat(this.page.locator("#count")).containsText(this.view.part(audit, 1).number());
 		this.steps.runJobs(audit);
 	}
 

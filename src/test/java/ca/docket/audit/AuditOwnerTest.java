@@ -2,7 +2,6 @@ package ca.docket.audit;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 import ca.docket.DocketTest;
 import ca.docket.Visitor;
@@ -23,6 +22,15 @@ class AuditOwnerTest {
 	AuditSteps steps;
 
 	@Autowired
+	AuditActs acts;
+
+	@Autowired
+	AuditView view;
+
+	@Autowired
+	AuditFiles files;
+
+	@Autowired
 	Recommendations recommendations;
 
 	@Autowired
@@ -33,8 +41,8 @@ class AuditOwnerTest {
 
 	@Test
 	void theOfficeHandsOverOnThePageAndTheNewOwnerReports() {
-		Case audit = this.steps.answered("agree");
-		String number = this.steps.part(audit, 1).number();
+		Case audit = this.acts.answered("agree");
+		String number = this.view.part(audit, 1).number();
 		String page = "/cases/" + number + "/owner";
 		Map<String, String> entered = Map.of("owner", "owner2@example.org", "division", "water", "reason",
 				"They left.");
@@ -52,17 +60,17 @@ class AuditOwnerTest {
 		assertThat(this.recommendations.of(number).owner()).isEqualTo("owner2");
 		assertThat(coordinator.open("/cases/" + number).body()).contains("Handed over").doesNotContain("Finance");
 		this.steps.fire(audit, "Event_RoundOver");
-		assertThat(this.steps.task(audit, "Activity_ReportStatus").getAssignee()).isEqualTo("owner2");
+		assertThat(this.view.task(audit, "Activity_ReportStatus").getAssignee()).isEqualTo("owner2");
 		assertThat(this.steps.visitor("owner2").open("/cases/" + number).statusCode()).isEqualTo(200);
 	}
 
 	@Test
 	void withTheOwnerTheDivisionChangesOnRecordWhileItIsImplemented() {
-		Case audit = this.steps.answered("agree");
-		Case part = this.steps.part(audit, 1);
+		Case audit = this.acts.answered("agree");
+		Case part = this.view.part(audit, 1);
 		handOver(audit, 1, "finance");
 		assertThat(this.cases.find(part.number()).orElseThrow().division()).isEqualTo("finance");
-		assertThat(this.steps.variable(part, "division")).isEqualTo("finance");
+		assertThat(this.view.variable(part, "division")).isEqualTo("finance");
 		Visitor coordinator = this.steps.visitor("coordinator");
 		assertThat(facts(coordinator.open("/cases/" + part.number()).body())).contains("Finance")
 			.contains("Sophie Bouchard")
@@ -84,50 +92,38 @@ class AuditOwnerTest {
 	@Test
 	void whatIsHandedOverBeforeItsResponseIsApprovedIsAnsweredByTheNewOwner() {
 		Case audit = this.steps
-			.begin(List.of(AuditSteps.recommendation("1", "owner1"), AuditSteps.recommendation("2", "owner1")));
-		this.steps.save("owner1", audit, "Activity_DraftResponses", 1, AuditSteps.response("agree"));
+			.begin(List.of(AuditActs.recommendation("1", "owner1"), AuditActs.recommendation("2", "owner1")));
+		this.steps.save("owner1", audit, "Activity_DraftResponses", 1, AuditActs.response("agree"));
 		handOver(audit, 1, "finance");
 		assertThat(this.steps.visitor("owner2").open("/work/" + draft(audit, "owner2").getId()).body())
 			.contains("Finances")
 			.doesNotContain("Eau et");
 		assertThat(drafting(audit)).containsExactlyInAnyOrder("owner1", "owner2");
-		assertThat(this.recommendations.of(this.steps.part(audit, 1).number()).step()).isEqualTo("asked");
+		assertThat(this.recommendations.of(this.view.part(audit, 1).number()).step()).isEqualTo("asked");
 		handOver(audit, 2, "water");
 		assertThat(drafting(audit)).as("owner1 has nothing left to answer").containsExactly("owner2");
-		IntStream.rangeClosed(1, 2)
-			.forEach(i -> this.steps.save("owner2", audit, "Activity_DraftResponses", i, AuditSteps.response("agree")));
-		this.steps.handIn("owner2", audit, "Activity_DraftResponses");
-		assertThat(this.steps.open(audit)).containsExactly("Activity_ReviewResponses");
+		this.acts.answer("owner2", audit, "Activity_DraftResponses", AuditActs.response("agree"), 1, 2);
+		assertThat(this.view.open(audit)).containsExactly("Activity_ReviewResponses");
 	}
 
 	private List<String> drafting(Case audit) {
-		return this.steps.tasks(audit, "Activity_DraftResponses").stream().map(Task::getAssignee).toList();
+		return this.view.tasks(audit, "Activity_DraftResponses").stream().map(Task::getAssignee).toList();
 	}
 
 	@Test
 	void whatIsHandedOverWhileItIsReviewedIsDraftedAgainAndApproved() {
 		Case audit = this.steps
-			.begin(List.of(AuditSteps.recommendation("1", "owner1"), AuditSteps.recommendation("2", "owner2")));
-		this.steps.save("owner1", audit, "Activity_DraftResponses", 1, AuditSteps.response("agree"));
-		this.steps.handIn("owner1", audit, "Activity_DraftResponses");
+			.begin(List.of(AuditActs.recommendation("1", "owner1"), AuditActs.recommendation("2", "owner2")));
+		this.acts.answer("owner1", audit, "Activity_DraftResponses", AuditActs.response("agree"), 1);
 		handOver(audit, 1, "water");
-		assertThat(this.steps.open(audit)).containsExactly("Activity_DraftResponses");
-		IntStream.rangeClosed(1, 2)
-			.forEach(i -> this.steps.save("owner2", audit, "Activity_DraftResponses", i, AuditSteps.response("agree")));
-		this.steps.handIn("owner2", audit, "Activity_DraftResponses");
-		IntStream.rangeClosed(1, 2)
-			.forEach(i -> this.steps.save("coordinator", audit, "Activity_ReviewResponses", i,
-					Map.of("review", "agree")));
-		this.steps.handIn("coordinator", audit, "Activity_ReviewResponses");
-		IntStream.rangeClosed(1, 2)
-			.forEach(i -> this.steps.save("director", audit, "Activity_ApproveResponses", i,
-					Map.of("approval", "approve")));
-		this.steps.handIn("director", audit, "Activity_ApproveResponses");
-		assertThat(this.steps.open(audit)).containsExactly("Activity_ApprovePackage");
+		assertThat(this.view.open(audit)).containsExactly("Activity_DraftResponses");
+		this.acts.answer("owner2", audit, "Activity_DraftResponses", AuditActs.response("agree"), 1, 2);
+		this.acts.approve(audit, 1, 2);
+		assertThat(this.view.open(audit)).containsExactly("Activity_ApprovePackage");
 	}
 
 	private Task draft(Case audit, String person) {
-		return this.steps.tasks(audit, "Activity_DraftResponses")
+		return this.view.tasks(audit, "Activity_DraftResponses")
 			.stream()
 			.filter(task -> person.equals(task.getAssignee()))
 			.findFirst()
@@ -135,7 +131,7 @@ class AuditOwnerTest {
 	}
 
 	private void handOver(Case audit, int which, String division) {
-		String page = "/cases/" + this.steps.part(audit, which).number() + "/owner";
+		String page = "/cases/" + this.view.part(audit, which).number() + "/owner";
 		assertThat(this.steps.visitor("coordinator")
 			.submit(page, page, Map.of("owner", "owner2", "division", division, "reason", "They left."))
 			.statusCode()).isEqualTo(302);
@@ -143,13 +139,13 @@ class AuditOwnerTest {
 
 	@Test
 	void withTheOwnerItsReadersChangeButNotThoseWhoAreNamed() {
-		Case audit = this.steps.imported(
+		Case audit = this.files.imported(
 				"""
 						Number,Recommendation,Severity,Division,Owner,State,Response,Plan,First target date,Target date,Confidential
 						1,Move the vault.,High,Water and Waste,owner1,Under way,Agree,Soon.,2026-06-30,2199-03-31,Until it is released
 						""",
 				Map.of("readers", List.of(Map.of("reader", "director"))));
-		String page = "/cases/" + this.steps.part(audit, 1).number();
+		String page = "/cases/" + this.view.part(audit, 1).number();
 		handOver(page, "owner2");
 		assertThat(this.steps.visitor("owner2").open(page).body()).contains("Move the vault.");
 		assertThat(this.steps.visitor("owner1").open(page).statusCode()).as("of another division now").isEqualTo(404);

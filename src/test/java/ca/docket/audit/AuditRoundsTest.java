@@ -26,6 +26,15 @@ class AuditRoundsTest {
 	AuditSteps steps;
 
 	@Autowired
+	AuditActs acts;
+
+	@Autowired
+	AuditView view;
+
+	@Autowired
+	AuditFiles files;
+
+	@Autowired
 	Recommendations recommendations;
 
 	@Autowired
@@ -42,32 +51,42 @@ class AuditRoundsTest {
 
 	@Test
 	void whoDoesNotReportInARoundIsAskedAgainInTheNext() {
-		Case audit = this.steps.answered("agree");
-		String before = this.steps.task(audit, "Activity_ReportStatus").getId();
+		Case audit = this.acts.answered("agree");
+		String before = this.view.task(audit, "Activity_ReportStatus").getId();
 		this.steps.fire(audit, "Event_RoundOver");
-		assertThat(this.steps.task(audit, "Activity_ReportStatus").getId()).isNotEqualTo(before);
+		assertThat(this.view.task(audit, "Activity_ReportStatus").getId()).isNotEqualTo(before);
+	}
+
+	@Test
+	void aRowSaysWhatTheAuditorCallsTheLastStatusAndSinceWhen() {
+		Case audit = this.acts.answered("agree");
+		this.acts.report(audit, 1, Map.of("report", "progress", "account", "We began."));
+		this.steps.fire(audit, "Event_RoundOver");
+		assertThat(this.steps.visitor("owner1")
+			.open("/work/" + this.view.task(audit, "Activity_ReportStatus").getId())
+			.body()).contains("In progress, as reported on ");
 	}
 
 	@Test
 	void nothingChangedThreeTimesInARowIsToldToTheDirectors() {
-		Case audit = this.steps.answered("agree");
-		Case part = this.steps.part(audit, 1);
+		Case audit = this.acts.answered("agree");
+		Case part = this.view.part(audit, 1);
 		for (String said : List.of("unchanged", "unchanged", "progress", "unchanged", "unchanged")) {
-			report(audit, 1,
+			this.acts.report(audit, 1,
 					said.equals("progress") ? Map.of("report", said, "account", "We began.") : Map.of("report", said));
 			this.steps.fire(audit, "Event_RoundOver");
 		}
-		assertThat(this.steps.letters(part)).doesNotContain("audit-unchanged");
-		report(audit, 1, Map.of("report", "unchanged"));
-		assertThat(this.steps.letters(part)).contains("audit-unchanged");
+		assertThat(this.view.letters(part)).doesNotContain("audit-unchanged");
+		this.acts.report(audit, 1, Map.of("report", "unchanged"));
+		assertThat(this.view.letters(part)).contains("audit-unchanged");
 		this.steps.fire(audit, "Event_RoundOver");
-		assertThat(this.steps.open(audit)).contains("Activity_ReportStatus");
+		assertThat(this.view.open(audit)).contains("Activity_ReportStatus");
 	}
 
 	@Test
 	void thePriorityIsAskedAgainAtEachRoundAndWhenTheReportIsAYearOlder() {
-		Case audit = this.steps.answered("agree");
-		String number = this.steps.part(audit, 1).number();
+		Case audit = this.acts.answered("agree");
+		String number = this.view.part(audit, 1).number();
 		assertThat(this.recommendations.of(number).approver()).isEqualTo("directors");
 		issued(number, "2019-05-12");
 		this.steps.fire(audit, "Event_RoundOver");
@@ -75,108 +94,105 @@ class AuditRoundsTest {
 		issued(number, "2026-05-12");
 		this.steps.fire(audit, "Event_YearPassed");
 		assertThat(this.recommendations.of(number).approver()).isEqualTo("directors");
-		assertThat(this.auditTrail.of(this.steps.part(audit, 1).processInstanceId())).extracting(AuditEntry::action)
+		assertThat(this.auditTrail.of(this.view.part(audit, 1).processInstanceId())).extracting(AuditEntry::action)
 			.containsSubsequence("priority-changed", "priority-changed");
-		report(audit, 1, Map.of("report", "no-longer-relevant", "why", "The system is gone."));
-		assertThat(this.steps.open(this.steps.part(audit, 1))).containsExactly("Activity_ApproveGivingUp");
+		this.acts.report(audit, 1, Map.of("report", "no-longer-relevant", "why", "The system is gone."));
+		assertThat(this.view.open(this.view.part(audit, 1))).containsExactly("Activity_ApproveGivingUp");
 	}
 
 	@Test
 	void theResponseIsDueAsThePriorityAsksButNeverAfterTheReportsOwnDay() {
-		Map<String, Object> severe = AuditSteps.recommendation("1", "owner1");
+		Map<String, Object> severe = AuditActs.recommendation("1", "owner1");
 		severe.put("severity", "high");
-		Map<String, Object> minor = AuditSteps.recommendation("2", "owner2");
+		Map<String, Object> minor = AuditActs.recommendation("2", "owner2");
 		minor.put("severity", "low");
-		Case audit = this.steps.begin(List.of(severe, minor, AuditSteps.recommendation("3", "owner1")));
+		Case audit = this.steps.begin(List.of(severe, minor, AuditActs.recommendation("3", "owner1")));
 		LocalDate today = LocalDate.now(ZoneId.of("America/Toronto"));
 		List<LocalDate> due = IntStream.rangeClosed(1, 3)
-			.mapToObj(i -> this.ageing.responseDue(this.recommendations.of(this.steps.part(audit, i).number())))
+			.mapToObj(i -> this.ageing.responseDue(this.recommendations.of(this.view.part(audit, i).number())))
 			.toList();
 		assertThat(due).containsExactly(this.workingDays.plus(today, 10), this.workingDays.plus(today, 20),
 				this.workingDays.plus(today, 15));
-		assertThat(this.steps.dueDays(audit, "Activity_DraftResponses")).containsExactlyInAnyOrder(due.get(0),
+		assertThat(this.view.dueDays(audit, "Activity_DraftResponses")).containsExactlyInAnyOrder(due.get(0),
 				due.get(1));
 		Case soon = this.steps.begin(Map.of("entry", "typed", "recommendations", List.of(severe), "responseDue",
 				today.plusDays(1).toString()));
-		assertThat(this.steps.dueDays(soon, "Activity_DraftResponses")).containsExactly(today.plusDays(1));
+		assertThat(this.view.dueDays(soon, "Activity_DraftResponses")).containsExactly(today.plusDays(1));
 		assertThat(this.steps.visitor("owner1")
-			.open("/work/" + this.steps.task(soon, "Activity_DraftResponses").getId())
+			.open("/work/" + this.view.task(soon, "Activity_DraftResponses").getId())
 			.body()).contains("Response due");
 	}
 
 	@Test
 	void whatIsMinorIsAskedInEverySecondRoundAndMayBeReportedBetween() {
-		Map<String, Object> minor = AuditSteps.recommendation("1", "owner1");
+		Map<String, Object> minor = AuditActs.recommendation("1", "owner1");
 		minor.put("severity", "low");
-		Case audit = this.steps.answered("agree", minor);
-		assertThat(this.steps.open(audit)).contains("Activity_ReportStatus");
+		Case audit = this.acts.answered("agree", minor);
+		assertThat(this.view.open(audit)).contains("Activity_ReportStatus");
 		this.steps.fire(audit, "Event_RoundOver");
-		assertThat(this.steps.open(audit)).doesNotContain("Activity_ReportStatus");
+		assertThat(this.view.open(audit)).doesNotContain("Activity_ReportStatus");
 		this.steps.fire(audit, "Event_NextRound");
-		assertThat(this.steps.open(audit)).contains("Activity_ReportStatus");
+		assertThat(this.view.open(audit)).contains("Activity_ReportStatus");
 	}
 
 	@Test
 	void whatBecameUrgentIsAskedInTheVeryNextRound() {
-		Map<String, Object> minor = AuditSteps.recommendation("1", "owner1");
+		Map<String, Object> minor = AuditActs.recommendation("1", "owner1");
 		minor.put("severity", "low");
-		Case audit = this.steps.answered("agree", minor, AuditSteps.recommendation("2", "owner1"));
+		Case audit = this.acts.answered("agree", minor, AuditActs.recommendation("2", "owner1"));
 		this.steps.fire(audit, "Event_RoundOver");
-		String list = "/work/" + this.steps.task(audit, "Activity_ReportStatus").getId();
+		String list = "/work/" + this.view.task(audit, "Activity_ReportStatus").getId();
 		assertThat(this.steps.visitor("owner1").open(list).body()).contains("not asked in this round")
 			.contains("1 of 2 done");
-		report(audit, 1, Map.of("report", "progress", "account", "We began all the same."));
-		assertThat(this.recommendations.of(this.steps.part(audit, 1).number()).said("report")).isEqualTo("progress");
+		this.acts.report(audit, 1, Map.of("report", "progress", "account", "We began all the same."));
+		assertThat(this.recommendations.of(this.view.part(audit, 1).number()).said("report")).isEqualTo("progress");
 		this.steps.fire(audit, "Event_RoundOver");
-		issued(this.steps.part(audit, 1).number(), "2019-05-12");
+		issued(this.view.part(audit, 1).number(), "2019-05-12");
 		this.steps.fire(audit, "Event_RoundOver");
 		assertThat(this.steps.visitor("owner1")
-			.open("/work/" + this.steps.task(audit, "Activity_ReportStatus").getId())
+			.open("/work/" + this.view.task(audit, "Activity_ReportStatus").getId())
 			.body()).doesNotContain("not asked in this round");
 	}
 
 	@Test
 	void whoIsLateWithAnAnswerHoldsUpNoOther() {
 		Case audit = this.steps
-			.begin(List.of(AuditSteps.recommendation("1", "owner1"), AuditSteps.recommendation("2", "owner2")));
-		answer(audit, "owner1", 1, "agree");
+			.begin(List.of(AuditActs.recommendation("1", "owner1"), AuditActs.recommendation("2", "owner2")));
+		this.acts.respond("owner1", audit, "agree", 1);
 		this.steps.fire(audit, "Event_ResponseDue");
 		this.steps.complete("director", audit, "Activity_ApproveInterimPackage", Map.of());
-		this.steps.file(this.steps.part(audit, 1), "test.pdf", "owner1");
-		report(audit, 1, Map.of("report", "done", "account", "We tested it."));
-		this.steps.save("auditor", audit, "Activity_VerifyImplementation", 1,
-				Map.of("verdict", "verified", "tested", "The log."));
+		this.acts.done(audit, 1);
+		this.acts.verify("auditor", audit, 1);
 		this.steps.file(audit, "letter.pdf", "coordinator");
-		close(audit, 1);
-		assertThat(this.steps.outcome(this.steps.part(audit, 1))).isEqualTo("closed");
-		assertThat(this.steps.open(audit)).contains("Activity_DraftResponses");
-		answer(audit, "owner2", 2, "disagree");
-		close(audit, 2);
-		assertThat(this.steps.outcome(this.steps.part(audit, 2))).isEqualTo("closed");
-		assertThat(this.steps.outcome(audit)).as("the auditor has no whole response yet").isNull();
+		this.acts.word(audit, 1, "closed");
+		assertThat(this.view.outcome(this.view.part(audit, 1))).isEqualTo("closed");
+		assertThat(this.view.open(audit)).contains("Activity_DraftResponses");
+		this.acts.respond("owner2", audit, "disagree", 2);
+		this.acts.word(audit, 2, "closed");
+		assertThat(this.view.outcome(this.view.part(audit, 2))).isEqualTo("closed");
+		assertThat(this.view.outcome(audit)).as("the auditor has no whole response yet").isNull();
 		this.steps.complete("director", audit, "Activity_ApprovePackage", Map.of());
-		assertThat(this.steps.letters(audit)).contains("audit-package", "audit-closed");
-		assertThat(this.steps.outcome(audit)).isEqualTo("closed");
+		assertThat(this.view.letters(audit)).contains("audit-package", "audit-closed");
+		assertThat(this.view.outcome(audit)).isEqualTo("closed");
 	}
 
 	@Test
 	void whatIsTakenOverIsReportedWhileTheRestIsAnswered() {
-		Case audit = this.steps.imported(AuditImportTest.underWay(1) + "2,Train them.,Low,Finance,owner2,,,,,\n");
-		assertThat(this.steps.open(audit)).containsExactlyInAnyOrder("Activity_ReportStatus",
-				"Activity_DraftResponses");
-		answer(audit, "owner2", 2, "agree");
+		Case audit = this.files.imported(AuditImportTest.underWay(1) + "2,Train them.,Low,Finance,owner2,,,,,\n");
+		assertThat(this.view.open(audit)).containsExactlyInAnyOrder("Activity_ReportStatus", "Activity_DraftResponses");
+		this.acts.respond("owner2", audit, "agree", 2);
 		this.steps.complete("director", audit, "Activity_ApprovePackage", Map.of());
 		this.steps.fire(audit, "Event_RoundOver");
-		assertThat(this.steps.tasks(audit, "Activity_ReportStatus")).as("the minor one too, in its first round")
+		assertThat(this.view.tasks(audit, "Activity_ReportStatus")).as("the minor one too, in its first round")
 			.extracting(Task::getAssignee)
 			.containsExactlyInAnyOrder("owner1", "owner2");
 	}
 
 	@Test
 	void aRoundIsOneTaskForAnOwnerAndNoTaskTimerOrNoticeForARecommendation() {
-		Case audit = this.steps.imported(AuditImportTest.underWay(14).replace("2199-03-31", "2026-03-31"));
-		Task round = this.steps.task(audit, "Activity_ReportStatus");
-		assertThat(this.steps.open(audit)).containsExactly("Activity_ReportStatus");
+		Case audit = this.files.imported(AuditImportTest.underWay(14).replace("2199-03-31", "2026-03-31"));
+		Task round = this.view.task(audit, "Activity_ReportStatus");
+		assertThat(this.view.open(audit)).containsExactly("Activity_ReportStatus");
 		assertThat(this.steps.visitor("owner1").open("/work/" + round.getId()).body()).contains("0 of 14 done")
 			.contains("Days late", "March 31, 2026");
 		for (String rows : List.of("act_ru_task on proc_inst_id_ = process_instance_id",
@@ -190,42 +206,22 @@ class AuditRoundsTest {
 
 	@Test
 	void whereMoreTimeIsRefusedTheDateStaysAndTheOwnerReadsWhy() {
-		Case audit = this.steps.answered("agree");
-		String number = this.steps.part(audit, 1).number();
+		Case audit = this.acts.answered("agree");
+		String number = this.view.part(audit, 1).number();
 		LocalDate before = this.recommendations.of(number).target();
-		report(audit, 1, Map.of("report", "more-time", "newDate", "2199-06-30", "why", "A part is missing."));
+		this.acts.report(audit, 1, Map.of("report", "more-time", "newDate", "2199-06-30", "why", "A part is missing."));
 		this.steps.save("coordinator", audit, "Activity_DecideMoreTime", 1,
 				Map.of("consent", "no", "refusal", "Order it today."));
 		assertThat(this.recommendations.of(number).target()).isEqualTo(before);
 		assertThat(this.recommendations.of(number).extensions()).isZero();
 		this.steps.fire(audit, "Event_RoundOver");
 		assertThat(this.steps.visitor("owner1")
-			.open("/work/" + this.steps.task(audit, "Activity_ReportStatus").getId())
+			.open("/work/" + this.view.task(audit, "Activity_ReportStatus").getId())
 			.body()).contains("Order it today.");
-	}
-
-	private void answer(Case audit, String owner, int which, String response) {
-		this.steps.save(owner, audit, "Activity_DraftResponses", which, AuditSteps.response(response));
-		this.steps.handIn(owner, audit, "Activity_DraftResponses");
-		this.steps.save("coordinator", audit, "Activity_ReviewResponses", which, Map.of("review", "agree"));
-		this.steps.handIn("coordinator", audit, "Activity_ReviewResponses");
-		this.steps.save("director", audit, "Activity_ApproveResponses", which, Map.of("approval", "approve"));
-		this.steps.handIn("director", audit, "Activity_ApproveResponses");
-	}
-
-	private void close(Case audit, int which) {
-		this.steps.save("coordinator", audit, "Activity_RecordAuditorsWord", which,
-				Map.of("word", "closed", "wordDocument", "letter.pdf", "wordDate", "2026-11-20"));
-		this.steps.save("coordinator2", audit, "Activity_ConfirmAuditorsWord", which,
-				Map.of("confirmation", "confirm"));
 	}
 
 	private void issued(String number, String day) {
 		this.jdbc.sql("update audit_recommendation set issued = ?::date where number = ?").params(day, number).update();
-	}
-
-	private void report(Case audit, int which, Map<String, String> answers) {
-		this.steps.save("owner1", audit, "Activity_ReportStatus", which, answers);
 	}
 
 }

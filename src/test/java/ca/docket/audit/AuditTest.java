@@ -29,6 +29,12 @@ class AuditTest {
 	AuditSteps steps;
 
 	@Autowired
+	AuditActs acts;
+
+	@Autowired
+	AuditView view;
+
+	@Autowired
 	Documents documents;
 
 	@Autowired
@@ -45,84 +51,62 @@ class AuditTest {
 
 	@Test
 	void threeRecommendationsAgreedDisagreedAndExtendedAreAllClosed() {
-		Case audit = this.steps.begin(List.of(AuditSteps.recommendation("1", "owner1"),
-				AuditSteps.recommendation("2", "owner1"), AuditSteps.recommendation("3", "owner1@example.org")));
+		Case audit = this.steps.begin(List.of(AuditActs.recommendation("1", "owner1"),
+				AuditActs.recommendation("2", "owner1"), AuditActs.recommendation("3", "owner1@example.org")));
 		answer(audit);
 		this.steps.complete("director", audit, "Activity_ApprovePackage", Map.of("covering", "Thank you."));
 		assertThat(this.documents.of(audit.number())).extracting(Document::name)
 			.contains("response-package.pdf", "response-package.csv");
 		assertThat(this.outbox.ofCase(audit.number())).extracting(Email::template, Email::address)
 			.contains(tuple("audit-package", "ada@auditor.example.org"));
-		this.steps.file(this.steps.part(audit, 1), "test.pdf", "owner1");
-		report(audit, 1, Map.of("report", "done", "account", "We tested it."));
-		report(audit, 3, Map.of("report", "more-time", "newDate", "2199-06-30", "why", "A part is missing."));
+		this.acts.done(audit, 1);
+		this.acts.report(audit, 3, Map.of("report", "more-time", "newDate", "2199-06-30", "why", "A part is missing."));
 		this.steps.save("coordinator", audit, "Activity_DecideMoreTime", 3, Map.of("consent", "yes"));
 		this.steps.handIn("coordinator", audit, "Activity_DecideMoreTime");
 		returnAndVerify(audit);
-		assertThat(this.steps.visitor("coordinator2").open("/cases/" + this.steps.part(audit, 1).number()).body())
+		assertThat(this.steps.visitor("coordinator2").open("/cases/" + this.view.part(audit, 1).number()).body())
 			.contains("Vérifier la mise en œuvre", "Indiquer l’état", "Rédiger les réponses");
 		this.steps.file(audit, "letter.pdf", "coordinator");
-		word(audit, 1, "closed");
-		word(audit, 2, "closed");
+		this.acts.word(audit, 1, "closed");
+		this.acts.word(audit, 2, "closed");
 		this.steps.handIn("coordinator", audit, "Activity_RecordAuditorsWord");
-		assertThat(this.steps.outcome(this.steps.part(audit, 1))).isEqualTo("closed");
+		assertThat(this.view.outcome(this.view.part(audit, 1))).isEqualTo("closed");
 		this.steps.handIn("owner1", audit, "Activity_ReportStatus");
 		this.steps.fire(audit, "Event_NextRound");
-		this.steps.file(this.steps.part(audit, 3), "test.pdf", "owner1");
-		report(audit, 3, Map.of("report", "done", "account", "The part came."));
-		this.steps.save("auditor", audit, "Activity_VerifyImplementation", 3,
-				Map.of("verdict", "verified", "tested", "The log."));
+		this.acts.done(audit, 3);
+		this.acts.verify("auditor", audit, 3);
 		this.steps.handIn("auditor", audit, "Activity_VerifyImplementation");
-		word(audit, 3, "closed");
-		assertThat(this.steps.outcome(audit)).isEqualTo("closed");
+		this.acts.word(audit, 3, "closed");
+		assertThat(this.view.outcome(audit)).isEqualTo("closed");
 	}
 
 	private void answer(Case audit) {
 		for (int i = 1; i <= 3; i++) {
 			this.steps.save("owner1", audit, "Activity_DraftResponses", i,
-					AuditSteps.response((i == 2) ? "disagree" : "agree"));
+					AuditActs.response((i == 2) ? "disagree" : "agree"));
 		}
 		this.steps.handIn("owner1", audit, "Activity_DraftResponses");
-		this.steps.save("coordinator", audit, "Activity_ReviewResponses", 1, Map.of("review", "agree"));
-		this.steps.save("coordinator", audit, "Activity_ReviewResponses", 2, Map.of("review", "agree"));
 		this.steps.save("coordinator", audit, "Activity_ReviewResponses", 3,
 				Map.of("review", "return", "change", "Say who does it."));
-		this.steps.handIn("coordinator", audit, "Activity_ReviewResponses");
-		this.steps.save("owner1", audit, "Activity_DraftResponses", 3, AuditSteps.response("agree"));
-		this.steps.handIn("owner1", audit, "Activity_DraftResponses");
-		this.steps.save("coordinator", audit, "Activity_ReviewResponses", 3, Map.of("review", "agree"));
-		this.steps.handIn("coordinator", audit, "Activity_ReviewResponses");
-		for (int i = 1; i <= 3; i++) {
-			this.steps.save("director", audit, "Activity_ApproveResponses", i, Map.of("approval", "approve"));
-		}
-		this.steps.handIn("director", audit, "Activity_ApproveResponses");
-	}
-
-	private void report(Case audit, int which, Map<String, String> answers) {
-		this.steps.save("owner1", audit, "Activity_ReportStatus", which, answers);
+		this.acts.answer("coordinator", audit, "Activity_ReviewResponses", Map.of("review", "agree"), 1, 2);
+		this.acts.answer("owner1", audit, "Activity_DraftResponses", AuditActs.response("agree"), 3);
+		this.acts.answer("coordinator", audit, "Activity_ReviewResponses", Map.of("review", "agree"), 3);
+		this.acts.answer("director", audit, "Activity_ApproveResponses", Map.of("approval", "approve"), 1, 2, 3);
 	}
 
 	private void returnAndVerify(Case audit) {
 		this.steps.save("auditor", audit, "Activity_VerifyImplementation", 1,
 				Map.of("verdict", "returned", "findings", "Nobody looked at the log."));
-		Case part = this.steps.part(audit, 1);
+		Case part = this.view.part(audit, 1);
 		assertThat(this.recommendations.of(part.number()).returns()).isOne();
 		this.steps.fileFor(part, "Activity_AnswerFindings", "owner1");
 		this.steps.complete("owner1", part, "Activity_AnswerFindings", Map.of("account", "We looked at the log."));
-		this.steps.save("auditor", audit, "Activity_VerifyImplementation", 1,
-				Map.of("verdict", "verified", "tested", "The log."));
-	}
-
-	private void word(Case audit, int which, String word) {
-		this.steps.save("coordinator", audit, "Activity_RecordAuditorsWord", which,
-				Map.of("word", word, "wordDocument", "letter.pdf", "wordDate", "2026-11-20"));
-		this.steps.save("coordinator2", audit, "Activity_ConfirmAuditorsWord", which,
-				Map.of("confirmation", "confirm"));
+		this.acts.verify("auditor", audit, 1);
 	}
 
 	@Test
 	void onTheDueDayTheIncompletePackageGoesOutWithTheMissingNamed() {
-		Case audit = this.steps.begin(List.of(AuditSteps.recommendation("7.1", "owner1")));
+		Case audit = this.steps.begin(List.of(AuditActs.recommendation("7.1", "owner1")));
 		this.steps.fire(audit, "Event_ResponseDue");
 		this.steps.complete("director", audit, "Activity_ApproveInterimPackage", Map.of());
 		assertThat(this.documents.of(audit.number())).extracting(Document::name)
@@ -130,26 +114,23 @@ class AuditTest {
 		assertThat(this.outbox.ofCase(audit.number())).extracting(Email::template, Email::recipient, Email::address)
 			.contains(tuple("audit-package-incomplete", "contact:" + audit.number() + ":auditor",
 					"ada@auditor.example.org"));
-		assertThat(this.steps.open(audit)).containsExactly("Activity_DraftResponses");
+		assertThat(this.view.open(audit)).containsExactly("Activity_DraftResponses");
 	}
 
 	@Test
 	void aResponseThatIsNotApprovedIsDraftedAgain() {
-		Case audit = this.steps.begin(List.of(AuditSteps.recommendation("1", "owner1")));
-		this.steps.save("owner1", audit, "Activity_DraftResponses", 1, AuditSteps.response("agree"));
-		this.steps.handIn("owner1", audit, "Activity_DraftResponses");
-		this.steps.save("coordinator", audit, "Activity_ReviewResponses", 1, Map.of("review", "agree"));
-		this.steps.handIn("coordinator", audit, "Activity_ReviewResponses");
-		this.steps.save("director", audit, "Activity_ApproveResponses", 1,
-				Map.of("approval", "return", "change", "Sooner."));
-		this.steps.handIn("director", audit, "Activity_ApproveResponses");
-		assertThat(this.steps.open(audit)).containsExactly("Activity_DraftResponses");
+		Case audit = this.steps.begin(List.of(AuditActs.recommendation("1", "owner1")));
+		this.acts.answer("owner1", audit, "Activity_DraftResponses", AuditActs.response("agree"), 1);
+		this.acts.answer("coordinator", audit, "Activity_ReviewResponses", Map.of("review", "agree"), 1);
+		this.acts.answer("director", audit, "Activity_ApproveResponses",
+				Map.of("approval", "return", "change", "Sooner."), 1);
+		assertThat(this.view.open(audit)).containsExactly("Activity_DraftResponses");
 	}
 
 	@Test
 	void anAuditThatWasEnteredTwiceIsCancelledBySomebodyElseWithItsRecommendations() {
-		Case other = this.steps.begin(List.of(AuditSteps.recommendation("1", "owner1")));
-		Case audit = this.steps.begin(List.of(AuditSteps.recommendation("1", "owner1")));
+		Case other = this.steps.begin(List.of(AuditActs.recommendation("1", "owner1")));
+		Case audit = this.steps.begin(List.of(AuditActs.recommendation("1", "owner1")));
 		this.steps.withdraw(audit);
 		Map<String, Object> twice = Map.of("enteredTwice", "yes", "otherCase", other.number());
 		assertThatThrownBy(() -> this.steps.complete("coordinator", audit, "Activity_ConfirmEnteredTwice", twice))
@@ -158,25 +139,24 @@ class AuditTest {
 				Map.of("enteredTwice", "yes", "otherCase", audit.number())))
 			.hasMessageContaining("Aucun autre audit");
 		this.steps.complete("coordinator2", audit, "Activity_ConfirmEnteredTwice", twice);
-		assertThat(this.steps.outcome(audit)).isEqualTo("cancelled");
-		assertThat(this.steps.outcome(this.steps.part(audit, 1))).isEqualTo("cancelled");
+		assertThat(this.view.outcome(audit)).isEqualTo("cancelled");
+		assertThat(this.view.outcome(this.view.part(audit, 1))).isEqualTo("cancelled");
 		this.steps.withdraw(other);
 		this.steps.complete("coordinator2", other, "Activity_ConfirmEnteredTwice", Map.of("enteredTwice", "no"));
-		assertThat(this.steps.open(other)).containsExactly("Activity_DraftResponses");
+		assertThat(this.view.open(other)).containsExactly("Activity_DraftResponses");
 	}
 
 	@Test
 	@SuppressWarnings("unchecked")
 	void whereASampleIsEnoughOneInThreeIsDrawnAndEverybodyCanDrawAgain() {
-		Case audit = this.steps.answered("agree", IntStream.rangeClosed(1, 6).mapToObj(i -> {
-			Map<String, Object> each = AuditSteps.recommendation(String.valueOf(i), "owner1");
+		Case audit = this.acts.answered("agree", IntStream.rangeClosed(1, 6).mapToObj(i -> {
+			Map<String, Object> each = AuditActs.recommendation(String.valueOf(i), "owner1");
 			each.put("severity", "low");
 			return each;
 		}).toArray(Map[]::new));
 		for (int i = 1; i <= 6; i++) {
-			Case part = this.steps.part(audit, i);
-			this.steps.file(part, "test.pdf", "owner1");
-			report(audit, i, Map.of("report", "done", "account", "We tested it."));
+			Case part = this.view.part(audit, i);
+			this.acts.done(audit, i);
 			AuditEntry draw = this.auditTrail.latest(part.processInstanceId(), "sample-drawn").orElseThrow();
 			boolean drawn = DrawSample.isDrawn(draw.answer("seed"), part.number(), 3);
 			assertThat(draw.answer("drawn")).isEqualTo(drawn ? "yes" : "no");
@@ -194,20 +174,16 @@ class AuditTest {
 
 	@Test
 	void whereEverybodyInTheGroupHadAPartThoseAboveDoIt() {
-		Case audit = this.steps.answered("agree");
-		Case part = this.steps.part(audit, 1);
+		Case audit = this.acts.answered("agree");
+		Case part = this.view.part(audit, 1);
 		this.directory.members("internal-audit")
 			.forEach(member -> this.auditTrail.add(part.processInstanceId(),
 					new AuditEntry(Instant.now(), "coordinator", null, OwnerChange.HANDED_OVER, null, null,
 							Map.of("from", member.id(), "to", "owner1", "reason", "They left."))));
-		this.steps.file(part, "test.pdf", "owner1");
-		report(audit, 1, Map.of("report", "done", "account", "We tested it."));
-		assertThat(this.steps
-			.save("executive", audit, "Activity_VerifyImplementation", 1,
-					Map.of("verdict", "verified", "tested", "The log."))
-			.statusCode()).isEqualTo(302);
-		assertThat(this.steps.open(audit)).contains("Activity_RecordAuditorsWord");
-		assertThat(this.steps.letters(part)).doesNotContain("audit-nobody");
+		this.acts.done(audit, 1);
+		assertThat(this.acts.verify("executive", audit, 1).statusCode()).isEqualTo(302);
+		assertThat(this.view.open(audit)).contains("Activity_RecordAuditorsWord");
+		assertThat(this.view.letters(part)).doesNotContain("audit-nobody");
 		assertThat(this.auditTrail.latest(part.processInstanceId(), "raised").orElseThrow().answers())
 			.isEqualTo(Map.of("from", "internal-audit", "to", "executives"));
 	}

@@ -18,15 +18,21 @@ class AuditTypedTest {
 	@Autowired
 	AuditSteps steps;
 
+	@Autowired
+	AuditActs acts;
+
+	@Autowired
+	AuditView view;
+
 	@Test
 	void whatIsTypedHasItsActionsAndSupportingDivisionsToo() {
-		Map<String, Object> typed = AuditSteps.recommendation("1", "owner1");
+		Map<String, Object> typed = AuditActs.recommendation("1", "owner1");
 		typed.put("actions", "Choose a system\n Recover it \n\n");
 		typed.put("supporting", List.of("finance", "fleet-and-facilities"));
-		Case audit = this.steps.answered("agree", typed);
-		Case part = this.steps.part(audit, 1);
+		Case audit = this.acts.answered("agree", typed);
+		Case part = this.view.part(audit, 1);
 		for (String page : List.of("/cases/" + part.number(),
-				"/work/" + this.steps.task(audit, "Activity_ReportStatus").getId())) {
+				"/work/" + this.view.task(audit, "Activity_ReportStatus").getId())) {
 			assertThat(this.steps.visitor("owner1").open(page).body()).as(page)
 				.contains("Supporting divisions")
 				.contains("Finance, Fleet and Facilities");
@@ -43,7 +49,7 @@ class AuditTypedTest {
 
 	@Test
 	void aSupportingDivisionIsOneOfTheOffice() {
-		Map<String, Object> typed = AuditSteps.recommendation("1", "owner1");
+		Map<String, Object> typed = AuditActs.recommendation("1", "owner1");
 		typed.put("supporting", List.of("finance", "unheard-of"));
 		assertThatThrownBy(() -> this.steps.begin(List.of(typed))).hasMessageContaining("Supporting divisions");
 	}
@@ -51,21 +57,21 @@ class AuditTypedTest {
 	@Test
 	void theAuditorsNumberIsUniqueInAReport() {
 		assertThatThrownBy(() -> this.steps
-			.begin(List.of(AuditSteps.recommendation("1", "owner1"), AuditSteps.recommendation("1 ", "owner2"))))
+			.begin(List.of(AuditActs.recommendation("1", "owner1"), AuditActs.recommendation("1 ", "owner2"))))
 			.hasMessageContaining("1 is there twice");
 	}
 
 	@Test
 	void whatIsTypedWithoutAnOwnerIsAssignedToo() {
-		Map<String, Object> typed = AuditSteps.recommendation("1", "owner1");
+		Map<String, Object> typed = AuditActs.recommendation("1", "owner1");
 		typed.remove("owner");
-		assertThat(this.steps.open(this.steps.begin(List.of(typed)))).containsExactly("Activity_AssignOwners");
+		assertThat(this.view.open(this.steps.begin(List.of(typed)))).containsExactly("Activity_AssignOwners");
 	}
 
 	@Test
 	void whatIsConfidentialIsNotTyped() {
 		assertThatThrownBy(() -> this.steps.begin(Map.of("entry", "typed", "confidential", "open", "recommendations",
-				List.of(AuditSteps.recommendation("1", "owner1")))))
+				List.of(AuditActs.recommendation("1", "owner1")))))
 			.hasMessageContaining("What is confidential comes from a file");
 	}
 

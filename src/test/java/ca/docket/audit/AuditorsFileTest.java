@@ -41,6 +41,12 @@ class AuditorsFileTest {
 	AuditSteps steps;
 
 	@Autowired
+	AuditView view;
+
+	@Autowired
+	AuditFiles files;
+
+	@Autowired
 	Documents documents;
 
 	@Autowired
@@ -51,40 +57,40 @@ class AuditorsFileTest {
 
 	@Test
 	void itIsComparedFirstAndDifferencesAreListed() {
-		Case audit = this.steps.imported(LIST);
-		assertThat(this.steps.compare("coordinator", audit, FILE)).contains("The file answers 2 open rows")
+		Case audit = this.files.imported(LIST);
+		assertThat(this.files.compare("coordinator", audit, FILE)).contains("The file answers 2 open rows")
 			.contains("Its status here is “Not started”.", "Nothing here has this number.")
 			.contains("Open on the list, but not in the file: 3")
 			.doesNotContain("<th scope=\"row\">5</th>")
 			.contains("<th scope=\"row\">4</th>");
 		assertThat(this.documents.of(audit.number())).isEmpty();
-		assertThat(this.steps.outcome(this.steps.part(audit, 1))).isNull();
+		assertThat(this.view.outcome(this.view.part(audit, 1))).isNull();
 	}
 
 	@Test
 	void itIsFiledWithTheSecondClickAndCountsOnceSomebodyElseConfirms() {
-		Case audit = this.steps.imported(LIST);
-		this.steps.compare("coordinator", audit, FILE);
-		this.steps.saveCompared("coordinator", audit, FILE);
-		this.steps.saveCompared("coordinator", audit, FILE);
+		Case audit = this.files.imported(LIST);
+		this.files.compare("coordinator", audit, FILE);
+		this.files.saveCompared("coordinator", audit, FILE);
+		this.files.saveCompared("coordinator", audit, FILE);
 		assertThat(this.documents.of(audit.number())).extracting(Document::name, Document::author, Document::version)
 			.containsExactly(tuple("auditor.csv", "coordinator", 1));
 		AuditEntry imported = this.auditTrail.latest(audit.processInstanceId(), "imported").orElseThrow();
 		assertThat(imported.answers()).containsEntry("rows", 2).containsEntry("differences", "4, 9, 3");
 		Map<String, String> yes = Map.of("confirmation", "confirm");
-		assertThat(this.steps.outcome(this.steps.part(audit, 1))).isNull();
+		assertThat(this.view.outcome(this.view.part(audit, 1))).isNull();
 		assertThat(this.steps.save("coordinator", audit, "Activity_ConfirmAuditorsWord", 1, yes).body())
 			.contains("so somebody else must confirm it");
 		this.steps.release(audit, "Activity_ConfirmAuditorsWord");
 		this.steps.save("coordinator2", audit, "Activity_ConfirmAuditorsWord", 1, yes);
 		this.steps.save("coordinator2", audit, "Activity_ConfirmAuditorsWord", 2, yes);
-		assertThat(this.steps.outcome(this.steps.part(audit, 1))).isEqualTo("closed");
-		assertThat(this.recommendations.of(this.steps.part(audit, 2).number()).stage()).isEqualTo("work");
+		assertThat(this.view.outcome(this.view.part(audit, 1))).isEqualTo("closed");
+		assertThat(this.recommendations.of(this.view.part(audit, 2).number()).stage()).isEqualTo("work");
 	}
 
 	@Test
 	void whatCannotBeReadSavesNothing() {
-		Case audit = this.steps.imported(LIST);
+		Case audit = this.files.imported(LIST);
 		String csv = """
 				Numéro;Que dit l’auditeur?;Date du document
 				1;Peut-être;2026-11-20
@@ -92,23 +98,23 @@ class AuditorsFileTest {
 				2;Fermée;2026-11-20
 				;Fermée;2026-11-20
 				""";
-		assertThat(this.steps.compare("coordinator", audit, csv)).contains("4 rows of the file cannot be read")
+		assertThat(this.files.compare("coordinator", audit, csv)).contains("4 rows of the file cannot be read")
 			.contains("2 is there twice: on line 3 too.", "The row has no number.")
 			.doesNotContain("File it and save");
-		this.steps.saveCompared("coordinator", audit, csv);
+		this.files.saveCompared("coordinator", audit, csv);
 		assertThat(this.documents.of(audit.number())).isEmpty();
-		assertThat(this.steps.compare("coordinator", audit, "Number,Text\n1,No.\n")).contains("no column “Text”",
+		assertThat(this.files.compare("coordinator", audit, "Number,Text\n1,No.\n")).contains("no column “Text”",
 				"“Date of the document” is missing");
 	}
 
 	@Test
 	void othersAndOtherListsHaveNoSuchPage() {
-		Case audit = this.steps.imported(LIST);
-		String list = "/work/" + this.steps.task(audit, "Activity_RecordAuditorsWord").getId() + "/file";
+		Case audit = this.files.imported(LIST);
+		String list = "/work/" + this.view.task(audit, "Activity_RecordAuditorsWord").getId() + "/file";
 		for (String person : List.of("owner1", "auditor", "coordinator2")) {
 			assertThat(this.steps.visitor(person).open(list).statusCode()).as(person).isEqualTo(404);
 		}
-		String status = "/work/" + this.steps.task(audit, "Activity_ReportStatus").getId() + "/file";
+		String status = "/work/" + this.view.task(audit, "Activity_ReportStatus").getId() + "/file";
 		assertThat(this.steps.visitor("owner1").open(status).statusCode()).isEqualTo(404);
 	}
 

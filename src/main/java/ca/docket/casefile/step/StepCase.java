@@ -31,6 +31,11 @@ public class StepCase {
 		return ((ExecutionEntity) execution).getProcessDefinition().getDeploymentId();
 	}
 
+	/** The case that one is a part of. */
+	public Case whole(Case part) {
+		return this.cases.find(part.partOf()).orElseThrow();
+	}
+
 	/** An input of the step as the model has it; empty where it has none. */
 	public static Optional<String> input(DelegateExecution execution, String name) {
 		return Optional.ofNullable(execution.getVariableLocal(name))
