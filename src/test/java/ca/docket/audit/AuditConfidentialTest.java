@@ -210,7 +210,7 @@ class AuditConfidentialTest {
 	@Test
 	void whoHadTheAccountOfTheOtherInHandReleasesNothingWithThem() {
 		Case audit = imported("Under way", "2025-05-12", "Until it is released", "");
-		String page = "/cases/" + this.steps.part(audit, 1).number();
+		String page = "/cases/" + this.view.part(audit, 1).number();
 		Map<String, String> agreed = Map.of("seen", "The report is public.");
 		this.steps.visitor("owner1").submit(page, page + "/release", Map.of("reason", "The report is public."));
 		Visitor director = this.steps.visitor("director");
