@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import ca.docket.DocketTest;
 import ca.docket.engine.api.ApiClient.Answer;
+import ca.docket.engine.deployment.TestModels;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -215,13 +216,11 @@ class ApiDoorTest {
 
 	@Test
 	void processOwnersDeploy() {
-		String multipart = "--b\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\nguard-door\r\n"
-				+ "--b\r\nContent-Disposition: form-data; name=\"a\"; filename=\"attack-letter_en.md\"\r\n\r\nNews\n\nHello\r\n"
-				+ "--b\r\nContent-Disposition: form-data; name=\"b\"; filename=\"attack-letter_fr.md\"\r\n\r\nAvis\n\nBonjour\r\n--b--\r\n";
 		for (ApiClient owner : both("processowner")) {
-			assertThat(owner
-				.call("POST", "/deployment/create", "multipart/form-data; boundary=b",
-						BodyPublishers.ofString(multipart))
+			assertThat(new SentDeployment().with("deployment-name", "guard-door")
+				.file("attack-door.bpmn", TestModels.process("attack-door",
+						"<bpmn:userTask id='A' name='Wait' camunda:candidateGroups='staff'/><bpmn:sequenceFlow id='F' sourceRef='S' targetRef='A'/>"))
+				.by(owner)
 				.status()).isEqualTo(200);
 			assertThat(owner.get("/deployment?name=guard-door").body()).contains("guard-door");
 		}
