@@ -22,7 +22,6 @@ public class PublicTexts {
 			<html lang="%1$s">
 			<head><meta charset="utf-8"><title>%2$s</title></head>
 			<body>
-			<h1>%2$s</h1>
 			%3$s</body>
 			</html>
 			""";
