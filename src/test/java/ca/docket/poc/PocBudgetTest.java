@@ -76,7 +76,7 @@ class PocBudgetTest {
 		this.people.fileInvoice(trial, "Activity_CheckIn");
 		payment.put("spentOn", "2031-01-01");
 		PocTest.refused(() -> this.people.complete("requester2", trial, "Activity_CheckIn", report),
-				"Paid on: the day must not be in the future");
+				"Paid on (spending.1.spentOn): the day must not be in the future");
 		payment.put("spentOn", "in October");
 		PocTest.refused(() -> this.people.complete("requester2", trial, "Activity_CheckIn", report), "Paid on");
 		payment.put("spentOn", "2026-11-03");

@@ -139,6 +139,7 @@ class PocInterestsTest {
 	private Visitor signedIn(String person) {
 		Visitor visitor = new Visitor(this.port);
 		visitor.signIn(person, "docket");
+		visitor.open("/camunda/app/tasklist/default/");
 		return visitor;
 	}
 

@@ -138,10 +138,11 @@ class PocTest {
 	void whatWasMeasuredIsOfThePastAndIsCorrectedOnlyWhereItStands() {
 		Case trial = this.people.begun();
 		Map<String, Object> value = PocAnswers.value(1, 5, 10);
-		value.put("measuredOn", "2031-01-01");
 		value.put("correction", "A typing error.");
-		refused(() -> this.people.checkIn(trial, "continue", List.of(value)), "Measured on: the day must not be",
-				"no value of metric 1");
+		refused(() -> this.people.checkIn(trial, "continue", List.of(value)), "no value of metric 1");
+		value.put("measuredOn", "2031-01-01");
+		refused(() -> this.people.checkIn(trial, "continue", List.of(value)),
+				"Measured on (values.1.measuredOn): the day must not be in the future");
 		for (Object noNumber : List.of("NaN", "many")) {
 			Map<String, Object> word = PocAnswers.value(1, 5, 10);
 			word.put("value", noNumber);
