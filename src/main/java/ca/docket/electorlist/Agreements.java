@@ -24,8 +24,7 @@ class Agreements {
 	 * @param until its last day, as {@code 2026-09-30}; null for no agreement
 	 */
 	boolean isValid(String until) {
-		return until != null
-				&& !LocalDate.parse(until).isBefore(LocalDate.now(this.clock.withZone(this.office.zone())));
+		return until != null && !LocalDate.parse(until).isBefore(this.office.day(this.clock.instant()));
 	}
 
 }

@@ -17,6 +17,7 @@ import ca.docket.engine.deployment.FileNames;
 import ca.docket.engine.deployment.Finding;
 import ca.docket.engine.deployment.ModelFile;
 import ca.docket.engine.deployment.ModelFile.Kind;
+import ca.docket.engine.deployment.Senders;
 import ca.docket.engine.deployment.Units;
 
 /**
@@ -113,7 +114,7 @@ class WholeFamily {
 				.map(of::concat)
 				.anyMatch(model -> whole.contains(model) && isStillUsed(model, asked, whole));
 		}
-		return name.endsWith(".bpmn") || FileNames.isOurLetter(name) || Units.isPolicy(name) || asked.contains(name);
+		return name.endsWith(".bpmn") || Senders.areOurs(name) || Units.isPolicy(name) || asked.contains(name);
 	}
 
 	/**

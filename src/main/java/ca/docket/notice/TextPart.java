@@ -26,7 +26,8 @@ public final class TextPart implements NodeVisitor {
 	}
 
 	/**
-	 * @param html a whole document with its language
+	 * The text of a document.
+	 * @param html all of it, with its language
 	 */
 	public static String of(String html) {
 		Document letter = Jsoup.parse(html);

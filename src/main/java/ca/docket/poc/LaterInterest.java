@@ -47,11 +47,12 @@ class LaterInterest implements CaseAct {
 			.filter(link -> may(viewer.caseFile(), viewer.person()));
 	}
 
-	/** Begins the task in which they declare it. */
+	/** Begins the task in which they declare it, once however often they ask. */
 	@PostMapping("/cases/{number}/interest")
 	@Transactional
 	public String declare(@PathVariable String number, Principal me) {
 		Case trial = this.cases.find(number)
+			.filter(found -> this.cases.lock(number))
 			.filter(found -> may(found, me.getName()))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		this.messages.begin(trial.processInstanceId(), MESSAGE, Map.of("evaluator", me.getName()));

@@ -3,17 +3,24 @@ package ca.docket.poc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import ca.docket.DocketTest;
 import ca.docket.Visitor;
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
+import ca.docket.casefile.Cases;
+import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -30,6 +37,15 @@ class PocLaterInterestTest {
 
 	@Autowired
 	ManagementService jobs;
+
+	@Autowired
+	Cases cases;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Autowired
+	PlatformTransactionManager transactions;
 
 	@LocalServerPort
 	int port;
@@ -120,6 +136,26 @@ class PocLaterInterestTest {
 		this.people.lessons(trial);
 		this.people.decide(trial, "stop");
 		assertThat(this.people.waiting(trial)).isEmpty();
+	}
+
+	/** Both wait for the case here, so that neither has seen what the other began. */
+	@Test
+	void whoAsksTwiceAtOnceDeclaresOnce() {
+		Case trial = this.people.measured(5);
+		List<CompletableFuture<Integer>> asked = new TransactionTemplate(this.transactions).execute(status -> {
+			this.cases.lock(trial.number());
+			List<CompletableFuture<Integer>> sent = Stream.of(signedIn("evaluator2"), signedIn("evaluator2"))
+				.map(visitor -> CompletableFuture
+					.supplyAsync(() -> visitor.submit(page(trial), page(trial) + "/interest", Map.of()).statusCode()))
+				.toList();
+			Awaitility.await()
+				.until(() -> this.jdbc.sql("select count(*) from pg_locks where not granted")
+					.query(Integer.class)
+					.single() >= 2);
+			return sent;
+		});
+		assertThat(asked).extracting(CompletableFuture::join).containsExactlyInAnyOrder(302, 404);
+		assertThat(this.people.own("evaluator2", trial, "Activity_DeclareLaterInterest")).isNotNull();
 	}
 
 	/** From the page of the case, which leads to the task. */

@@ -43,7 +43,7 @@ record FamilyModels(Map<String, ProcessGraph> processes, Map<String, DecisionTab
 			this.forms.put(file.id(), FormField.in(file.text()));
 		}
 		else if (file.is(Kind.LETTER)) {
-			this.letters.add(Sendings.letter(file.name()));
+			this.letters.add(Senders.letter(file.name()));
 		}
 	}
 

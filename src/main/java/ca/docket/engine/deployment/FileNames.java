@@ -61,11 +61,6 @@ public final class FileNames {
 		}
 	}
 
-	/** Whether a letter is one that Docket's own classes send. */
-	public static boolean isOurLetter(String file) {
-		return Sendings.areOurs(Sendings.letter(file));
-	}
-
 	/**
 	 * The forms and tables that a process asks for, as {@code earb-vote.form}, those of
 	 * the rows of its work lists too, and the letters that it sends.
@@ -93,7 +88,7 @@ public final class FileNames {
 	}
 
 	private static Stream<String> letters(Element step) {
-		return Sendings.letters(step).flatMap(letter -> Stream.of(letter + "_en.md", letter + "_fr.md"));
+		return Senders.letters(step).flatMap(letter -> Stream.of(letter + "_en.md", letter + "_fr.md"));
 	}
 
 	private static Optional<String> name(Element element, String attribute, String ending) {

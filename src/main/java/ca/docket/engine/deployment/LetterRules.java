@@ -90,7 +90,7 @@ final class LetterRules {
 			}
 		});
 		processes.forEach((name, process) -> Xml.all(process.getDocumentElement())
-			.forEach(step -> Sendings.letters(step)
+			.forEach(step -> Senders.letters(step)
 				.filter(letter -> !letters.containsKey(letter + "_en.md"))
 				.forEach(letter -> findings.add(Finding.of(name, Xml.id(step), "model.letter.missing", letter)))));
 		return findings;

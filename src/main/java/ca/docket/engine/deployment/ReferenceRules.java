@@ -65,12 +65,12 @@ final class ReferenceRules {
 	}
 
 	private void unsent() {
-		Set<String> letters = Sendings.letters(this.models);
+		Set<String> letters = Senders.letters(this.models);
 		this.models.letters()
 			.stream()
 			.filter(letter -> !letters.contains(letter))
 			.forEach(letter -> this.findings.add(Finding.of(letter + "_en.md", "", "model.unsent.letter")));
-		Set<String> messages = Sendings.messages(this.models);
+		Set<String> messages = Senders.messages(this.models);
 		this.models.processes()
 			.values()
 			.forEach(graph -> AwaitedMessages.in(graph.definitions()).forEach((node, message) -> {

@@ -9,15 +9,14 @@ import ca.docket.engine.deployment.ModelFile.Kind;
 import org.w3c.dom.Element;
 
 /**
- * The letters and messages that something sends: a step that names them, or one of
- * Docket's own classes. These send whatever the shipped models have and no step of theirs
- * names.
+ * Who sends letters and messages: a step that names them, or one of Docket's own classes.
+ * These send whatever the shipped models have and no step of theirs names.
  */
-final class Sendings {
+public final class Senders {
 
 	private static final Set<String> LETTER = Set.of("letter", "again");
 
-	private Sendings() {
+	private Senders() {
 	}
 
 	/** Read once: they come with this build. */
@@ -28,7 +27,10 @@ final class Sendings {
 		private static final Set<String> MESSAGES;
 
 		static {
-			FamilyModels models = FamilyModels.of(ShippedModels.files());
+			FamilyModels models = FamilyModels.of(ShippedModels.files()
+				.stream()
+				.filter(file -> file.is(Kind.PROCESS) || file.is(Kind.LETTER))
+				.toList());
 			LETTERS = new TreeSet<>(models.letters());
 			LETTERS.removeAll(lettersOfSteps(models));
 			MESSAGES = new TreeSet<>();
@@ -40,7 +42,7 @@ final class Sendings {
 
 	}
 
-	/** Those of a family, without language and ending. */
+	/** The letters of a family that somebody sends, without language and ending. */
 	static Set<String> letters(FamilyModels family) {
 		Set<String> sent = lettersOfSteps(family);
 		sent.addAll(Shipped.LETTERS);
@@ -48,8 +50,8 @@ final class Sendings {
 	}
 
 	/**
-	 * Those of a family, with those that withdraw a case or tell that all its parts
-	 * ended.
+	 * The messages of a family that somebody sends, with those that withdraw a case or
+	 * tell that all its parts ended.
 	 */
 	static Set<String> messages(FamilyModels family) {
 		Set<String> sent = messagesOfSteps(family);
@@ -65,9 +67,12 @@ final class Sendings {
 		return inputs(step, LETTER);
 	}
 
-	/** Whether one of Docket's own classes sends a letter. */
-	static boolean areOurs(String letter) {
-		return Shipped.LETTERS.contains(letter);
+	/**
+	 * Whether one of Docket's own classes sends a letter.
+	 * @param file its name
+	 */
+	public static boolean areOurs(String file) {
+		return Shipped.LETTERS.contains(letter(file));
 	}
 
 	/** The name of a letter. */
@@ -77,7 +82,7 @@ final class Sendings {
 
 	private static Set<String> lettersOfSteps(FamilyModels models) {
 		Set<String> named = new TreeSet<>();
-		steps(models).flatMap(Sendings::letters).forEach(named::add);
+		steps(models).flatMap(Senders::letters).forEach(named::add);
 		return named;
 	}
 
