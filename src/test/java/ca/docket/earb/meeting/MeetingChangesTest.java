@@ -1,39 +1,26 @@
 package ca.docket.earb.meeting;
 
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 import biweekly.Biweekly;
 import biweekly.ICalendar;
 import ca.docket.DocketTest;
-import ca.docket.calendar.WorkingDays;
 import ca.docket.casefile.Case;
-import ca.docket.engine.Objection;
-import ca.docket.engine.Submission;
 import ca.docket.notice.Email;
 import ca.docket.security.Directory;
 import ca.docket.security.Person;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** Meetings that are called, moved and cancelled, and what can't be. */
+/** Meetings that are called, moved and cancelled. */
 @DocketTest
 class MeetingChangesTest {
-
-	private static final ZoneId TORONTO = ZoneId.of("America/Toronto");
 
 	@Autowired
 	MeetingSteps board;
@@ -42,13 +29,7 @@ class MeetingChangesTest {
 	Agenda agenda;
 
 	@Autowired
-	MeetingFamily meetings;
-
-	@Autowired
 	PutOnAgenda putOnAgenda;
-
-	@Autowired
-	WorkingDays workingDays;
 
 	@Autowired
 	Directory directory;
@@ -97,7 +78,7 @@ class MeetingChangesTest {
 	@Test
 	void whatChangesNothingTellsNobody() {
 		Meeting meeting = this.board.announced(this.board.item("requester"));
-		this.board.complete("coordinator", meeting, "Activity_ChangeAgenda", asItIs(meeting));
+		this.board.complete("coordinator", meeting, "Activity_ChangeAgenda", this.board.asItIs(meeting));
 		assertThat(this.board.letters(meeting, "member3")).hasSize(1);
 		assertThat(this.board.task(meeting, "Activity_ChangeAgenda")).isNotNull();
 	}
@@ -108,56 +89,13 @@ class MeetingChangesTest {
 		Case second = this.board.item("requester");
 		Case third = this.board.item("requester");
 		Meeting meeting = this.board.announced(first, second, third);
-		Map<String, Object> answers = asItIs(meeting);
+		Map<String, Object> answers = this.board.asItIs(meeting);
 		answers.putAll(Map.of("order", List.of(third.number()), "moveOn", List.of(second.number())));
 		this.board.complete("coordinator", meeting, "Activity_ChangeAgenda", answers);
 		assertThat(this.agenda.of(third.number()).orElseThrow().position()).isEqualTo(1);
 		assertThat(this.agenda.of(first.number()).orElseThrow().position()).isEqualTo(2);
 		assertThat(this.agenda.of(second.number()).orElseThrow().startsAt()).isAfter(meeting.startsAt());
 		assertThat(this.board.letters(meeting, "member5")).hasSize(2);
-	}
-
-	@Test
-	void anItemOnAnotherAgendaStaysThereWhateverIsSaid() {
-		Case other = this.board.item("requester");
-		Meeting meeting = this.board.announced(this.board.item("requester"));
-		Meeting another = this.board.announced(this.board.item("requester"), other);
-		Item before = this.agenda.of(other.number()).orElseThrow();
-		assertThat(before.meeting()).isEqualTo(another.number());
-		Meeting later = (meeting.startsAt().isAfter(another.startsAt())) ? meeting : another;
-		assertThat(this.agenda.arrange(meeting, List.of(other.number()), List.of(other.number()), List.of())).isFalse();
-		assertThat(this.agenda.of(other.number())).contains(before);
-		assertThat(this.agenda.arrange(later, List.of(), List.of(), List.of(other.number())))
-			.as("nothing is brought forward from an earlier meeting")
-			.isFalse();
-		assertThat(this.agenda.of(other.number())).contains(before);
-	}
-
-	/** Also where an owner's form asks for the items without offering them. */
-	@Test
-	void aMeetingActsOnNoItemOfAnother() {
-		Case other = this.board.item("requester");
-		Meeting meeting = this.board.announced(this.board.item("requester"));
-		Meeting another = this.board.announced(this.board.item("requester"), other);
-		List<String> foreign = List.of(other.number());
-		for (String field : List.of("order", "moveOn")) {
-			assertThat(objections(meeting, "Activity_ChangeAgenda", field, foreign))
-				.contains(Objection.of("earb-meeting.foreign", other.number()));
-			assertThat(objections(another, "Activity_ChangeAgenda", field, foreign)).isEmpty();
-		}
-		assertThat(objections(another, "Activity_ChangeAgenda", "bringForward", foreign))
-			.contains(Objection.of("earb-meeting.not-later", other.number()));
-		Meeting begun = this.board.begun(this.board.item("requester"));
-		assertThat(objections(begun, "Activity_RecordAttendance", "recusals",
-				List.of(Map.of("item", other.number(), "recused", "member2"))))
-			.contains(Objection.of("earb-attendance.foreign", other.number()));
-	}
-
-	private List<Objection> objections(Meeting meeting, String activity, String field, Object answer) {
-		Map<String, Object> answers = asItIs(meeting);
-		answers.putAll(Map.of("present", List.of("member2"), field, answer));
-		return this.meetings
-			.check(new Submission("earb-meeting", (TaskEntity) this.board.task(meeting, activity), null, answers));
 	}
 
 	@Test
@@ -198,84 +136,6 @@ class MeetingChangesTest {
 		List<Email> letters = this.board.letters(meeting, "leaving");
 		assertThat(letters).extracting(Email::template).containsExactly("earb-agenda", "earb-uninvited");
 		assertThat(Biweekly.parse(letters.get(1).calendar()).first().getMethod().getValue()).isEqualTo("CANCEL");
-	}
-
-	@Test
-	void aMeetingIsNotCalledInThePastOnADayOffOvernightOrTwice() {
-		LocalDate today = LocalDate.now(TORONTO);
-		refused("That time is in the past.", MeetingSteps.form(today.minusDays(1), LocalTime.NOON));
-		LocalDate holiday = LocalDate.of(today.getYear(), 12, 25);
-		LocalDate closed = holiday.isAfter(today) ? holiday : holiday.plusYears(1);
-		refused("The office is closed on " + closed + ": choose a working day.",
-				MeetingSteps.form(closed, LocalTime.NOON));
-		refused("A meeting can be called at most a year ahead.",
-				MeetingSteps.form(today.plusDays(400), LocalTime.NOON));
-		LocalDate day = this.workingDays.plus(today, 30);
-		Map<String, Object> late = MeetingSteps.form(day, LocalTime.of(23, 50));
-		refused("A meeting ends on the day on which it begins.", late);
-		Meeting meeting = this.board.special("chair", this.board.soon());
-		refused("The board already meets at that time.",
-				MeetingSteps.form(LocalDate.ofInstant(meeting.startsAt(), TORONTO),
-						LocalTime.ofInstant(meeting.startsAt().plusSeconds(600), TORONTO)));
-	}
-
-	@Test
-	void onlyTheChairCallsASpecialMeeting() {
-		assertThatThrownBy(() -> this.board.special("member1", this.board.soon())).isInstanceOf(Exception.class);
-		Meeting meeting = this.board.special("chair", this.board.soon());
-		assertThat(meeting.seriesDay()).isNull();
-		assertThat(meeting.place()).isEqualTo("Room 5");
-	}
-
-	@Test
-	void moreItemsThanThereIsRoomForAreRefused() {
-		Meeting meeting = this.board.special("chair", this.board.soon());
-		this.board.fire(meeting, "Event_AgendaDue");
-		List<String> six = IntStream.range(0, 6).mapToObj(number -> this.board.item("requester").number()).toList();
-		assertThatThrownBy(() -> this.board.complete("coordinator", meeting, "Activity_PrepareAgenda",
-				Map.of("agendaDecision", "send", "bringForward", six)))
-			.hasMessage("There is room for 5 items only.");
-	}
-
-	@Test
-	void aStrangerCanSitForNobody() {
-		Meeting meeting = this.board.begun(this.board.item("requester"));
-		assertThatThrownBy(() -> this.board.complete("coordinator", meeting, "Activity_RecordAttendance",
-				Map.of("present", List.of("member1"), "delegates",
-						List.of(Map.of("member", "member2", "delegate", "stranger")))))
-			.hasMessageContaining("stranger");
-		assertThat(this.board.task(meeting, "Activity_RecordAttendance")).isNotNull();
-	}
-
-	@Test
-	void anItemWithAQuorumNeedsSomebodyWhoLeadsIt() {
-		Case item = this.board.item("requester");
-		Meeting meeting = this.board.begun(item);
-		List<String> present = List.of("member1", "member2", "member3");
-		assertThatThrownBy(() -> attend(meeting, Map.of("present", present)))
-			.hasMessageContaining("Nobody leads the item " + item.number() + ": the chair");
-		assertThatThrownBy(() -> attend(meeting,
-				Map.of("present", List.of("member1", "member2", "member3", "member4"), "actingChair", "member2",
-						"recusals", List.of(Map.of("item", item.number(), "recused", "member2")))))
-			.hasMessageContaining("Nobody leads the item " + item.number() + ": neither");
-		// without a quorum nobody needs to lead
-		attend(meeting, Map.of("present", List.of("member1")));
-	}
-
-	private void attend(Meeting meeting, Map<String, Object> answers) {
-		this.board.complete("coordinator", meeting, "Activity_RecordAttendance", answers);
-	}
-
-	private void refused(String sentence, Map<String, Object> form) {
-		assertThatThrownBy(() -> this.board.special("chair", form)).hasMessageContaining(sentence);
-	}
-
-	private Map<String, Object> asItIs(Meeting meeting) {
-		Map<String, Object> form = new HashMap<>(MeetingSteps.form(LocalDate.ofInstant(meeting.startsAt(), TORONTO),
-				LocalTime.ofInstant(meeting.startsAt(), TORONTO)));
-		form.putAll(Map.of("agendaDecision", "send", "meetingMinutes",
-				(int) ChronoUnit.MINUTES.between(meeting.startsAt(), meeting.endsAt())));
-		return form;
 	}
 
 }

@@ -3,6 +3,7 @@ package ca.docket.earb.meeting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,15 @@ class MeetingSteps {
 	static Map<String, Object> form(LocalDate day, LocalTime time) {
 		return new HashMap<>(Map.of("meetingDay", day.toString(), "meetingTime", time.toString(), "meetingMinutes", 15,
 				"place", "Room 5"));
+	}
+
+	/** The answers that change nothing of an agenda. */
+	Map<String, Object> asItIs(Meeting meeting) {
+		Map<String, Object> form = form(LocalDate.ofInstant(meeting.startsAt(), this.office.zone()),
+				LocalTime.ofInstant(meeting.startsAt(), this.office.zone()));
+		form.putAll(Map.of("agendaDecision", "send", "meetingMinutes",
+				(int) ChronoUnit.MINUTES.between(meeting.startsAt(), meeting.endsAt())));
+		return form;
 	}
 
 	Meeting special(String person, Map<String, Object> form) {

@@ -3,7 +3,6 @@ package ca.docket.engine.api;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -131,10 +130,7 @@ class DeploymentAttacksTest {
 		for (int i = 0; i < 1000; i++) {
 			many.alone("stranger-f" + i + ".bpmn", "<");
 		}
-		long begun = System.nanoTime();
 		Answer refused = many.by(this.port, "processowner");
-		assertThat(Duration.ofNanos(System.nanoTime() - begun)).as("before the Modeler gives up")
-			.isLessThan(Duration.ofSeconds(5));
 		assertThat(refused.status()).isEqualTo(400);
 		assertThat(message(refused)).contains("1,000 files").hasLineCount(1).doesNotContain("stranger");
 		assertThat(new SentDeployment().alone("attack-x.bpmn", "x".repeat(20 * 1024 * 1024))
