@@ -1,5 +1,7 @@
 package ca.docket.local;
 
+import java.util.concurrent.CompletableFuture;
+
 import ca.docket.security.Directory;
 import ca.docket.security.PasswordHash;
 import ca.docket.security.PeopleFile;
@@ -25,25 +27,21 @@ class DemoPeople implements SmartInitializingSingleton {
 
 	private final Directory directory;
 
-	private final PasswordHash passwords;
-
-	private final String password;
+	private final CompletableFuture<String> hash;
 
 	DemoPeople(PeopleImport people, Directory directory, PasswordHash passwords,
 			@Value("${docket.local.password}") String password) {
 		this.people = people;
 		this.directory = directory;
-		this.passwords = passwords;
-		this.password = password;
+		// The hash is slow on purpose: one for all, made while the rest starts.
+		this.hash = CompletableFuture.supplyAsync(() -> passwords.stored(password));
 	}
 
 	@Override
 	@Transactional
 	public void afterSingletonsInstantiated() {
 		this.people.write(FILE);
-		// The hash is slow on purpose: one for all.
-		String hash = this.passwords.stored(this.password);
-		FILE.people().forEach(row -> this.directory.setPassword(row.id(), hash));
+		FILE.people().forEach(row -> this.directory.setPassword(row.id(), this.hash.join()));
 	}
 
 }

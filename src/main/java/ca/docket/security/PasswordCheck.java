@@ -20,12 +20,13 @@ class PasswordCheck {
 
 	@Autowired
 	PasswordCheck(ProcessEngine engine) {
-		this(((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getPasswordManager());
+		this(((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getPasswordManager(),
+				PasswordHash.NOBODYS);
 	}
 
-	PasswordCheck(PasswordManager hashes) {
+	PasswordCheck(PasswordManager hashes, String nobodys) {
 		this.hashes = hashes;
-		this.nobodys = hashes.encrypt("nobody");
+		this.nobodys = nobodys;
 	}
 
 	boolean matches(String password, StoredPassword stored) {

@@ -21,6 +21,9 @@ public class PasswordHash extends AbstractProcessEnginePlugin implements Passwor
 
 	private static final String NAME = "pbkdf2-sha256-" + ROUNDS;
 
+	/** What no password has: checked at the price of any other, and made without it. */
+	static final String NOBODYS = "{" + NAME + "}" + "0".repeat(96);
+
 	private final Pbkdf2PasswordEncoder encoder = new Pbkdf2PasswordEncoder("", SALT_BYTES, ROUNDS,
 			SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256);
 

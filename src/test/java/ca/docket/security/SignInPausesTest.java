@@ -210,7 +210,8 @@ class SignInPausesTest {
 	}
 
 	private LocalPeople node() {
-		return new LocalPeople(this.jdbc, new PasswordCheck(new PasswordManager(this.hashes, List.of())),
+		return new LocalPeople(this.jdbc,
+				new PasswordCheck(new PasswordManager(this.hashes, List.of()), "{counted}nobody's"),
 				new VerifiedPasswords(this.clock), this.pauses);
 	}
 
