@@ -26,3 +26,24 @@ create table contact_question (
 );
 
 create index contact_question_case on contact_question (case_number);
+
+-- Documents that were sent to a contact behind a personal link.
+create table contact_sending (
+  id uuid primary key,
+  case_number text not null,
+  contact text not null,
+  letter text not null,
+  -- that the office has where they are not fetched
+  task text not null,
+  -- the last day of the link
+  fetch_by date not null,
+  documents uuid[] not null,
+  sent_at timestamptz not null default now(),
+  -- when the first document was fetched
+  fetched_at timestamptz,
+  -- since when it is work for the office that none was
+  told_at timestamptz
+);
+
+create index contact_sending_case on contact_sending (case_number);
+create index contact_sending_contact on contact_sending (contact);

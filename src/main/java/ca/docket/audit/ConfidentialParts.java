@@ -11,6 +11,8 @@ import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.Confidentiality;
+import ca.docket.casefile.Contact;
+import ca.docket.casefile.Contacts;
 import ca.docket.casefile.KnownPeople;
 import ca.docket.engine.PlainValues;
 import ca.docket.security.Directory;
@@ -18,8 +20,8 @@ import ca.docket.security.Person;
 import org.springframework.stereotype.Component;
 
 /**
- * A confidential recommendation is for its owner, whoever entered the report, and those
- * whom the report or its own row names.
+ * A confidential recommendation is for its owner, whoever entered the report, those whom
+ * the report or its own row names, and the auditor's contact where the report says so.
  */
 @Component
 class ConfidentialParts {
@@ -36,11 +38,15 @@ class ConfidentialParts {
 
 	private final Cases cases;
 
-	ConfidentialParts(Confidentiality confidentiality, Directory directory, AuditTrail auditTrail, Cases cases) {
+	private final Contacts contacts;
+
+	ConfidentialParts(Confidentiality confidentiality, Directory directory, AuditTrail auditTrail, Cases cases,
+			Contacts contacts) {
 		this.confidentiality = confidentiality;
 		this.directory = directory;
 		this.auditTrail = auditTrail;
 		this.cases = cases;
+		this.contacts = contacts;
 	}
 
 	static boolean isConfidential(Map<String, Object> said) {
@@ -58,8 +64,17 @@ class ConfidentialParts {
 		if (isConfidential(said)) {
 			readers.addAll(named(audit, said, report));
 			this.confidentiality.restrict(part.number(), until(said), readers);
+			contact(audit, report).ifPresent(contact -> this.confidentiality.admit(part.number(), contact.id()));
 		}
 		readers.forEach(reader -> this.auditTrail.takesPart(part.processInstanceId(), reader));
+	}
+
+	/** The auditor's contact, as the report names them, if they may read it. */
+	private Optional<Contact> contact(Case audit, Map<String, Object> report) {
+		return "yes".equals(report.get("contactReads"))
+				? this.contacts.find(audit, "auditor")
+					.filter(contact -> contact.email().equalsIgnoreCase(report.get("contactEmail").toString()))
+				: Optional.empty();
 	}
 
 	/**

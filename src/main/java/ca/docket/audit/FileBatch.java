@@ -5,9 +5,8 @@ import java.util.Locale;
 
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
-import ca.docket.casefile.Pdf;
-import ca.docket.casefile.Viewer;
-import ca.docket.casefile.documents.Filing;
+import ca.docket.casefile.documents.Reports;
+import ca.docket.casefile.documents.Reports.Report;
 import ca.docket.casefile.step.StepCase;
 import ca.docket.engine.deployment.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -27,17 +26,14 @@ class FileBatch implements JavaDelegate {
 
 	private final Batches batches;
 
-	private final Pdf pdf;
+	private final Reports reports;
 
-	private final Filing filing;
-
-	FileBatch(StepCase cases, AuditTrail auditTrail, BatchReport report, Batches batches, Pdf pdf, Filing filing) {
+	FileBatch(StepCase cases, AuditTrail auditTrail, BatchReport report, Batches batches, Reports reports) {
 		this.cases = cases;
 		this.auditTrail = auditTrail;
 		this.report = report;
 		this.batches = batches;
-		this.pdf = pdf;
-		this.filing = filing;
+		this.reports = reports;
 	}
 
 	@Override
@@ -45,10 +41,10 @@ class FileBatch implements JavaDelegate {
 		Case batch = this.cases.of(execution);
 		Locale language = Locale
 			.forLanguageTag(this.auditTrail.submitted(batch.processInstanceId()).get(0).answer("reportLanguage"));
-		this.filing.pdf(batch.number(), "report.pdf", Viewer.CASE, "",
-				this.pdf.bytes("audit/batch", language, this.report.page(batch.number(), language),
-						this.batches.find(batch.number()).asOf().atStartOfDay(ZoneOffset.UTC).toInstant()));
-		this.filing.csv(batch.number(), "report.csv", Viewer.CASE, this.report.csv(batch.number(), language));
+		this.reports.file(batch.number(), "report",
+				new Report("audit/batch", language, this.report.page(batch.number(), language),
+						this.batches.find(batch.number()).asOf().atStartOfDay(ZoneOffset.UTC).toInstant()),
+				this.report.csv(batch.number(), language));
 	}
 
 }

@@ -8,9 +8,9 @@ import ca.docket.audit.ResponsePackage.Answer;
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
-import ca.docket.casefile.Pdf;
 import ca.docket.casefile.Viewer;
-import ca.docket.casefile.documents.Filing;
+import ca.docket.casefile.documents.Reports;
+import ca.docket.casefile.documents.Reports.Report;
 import ca.docket.casefile.step.StepCase;
 import ca.docket.engine.deployment.ForModels;
 import ca.docket.text.DeployedTexts;
@@ -36,18 +36,14 @@ class FilePackage implements JavaDelegate {
 
 	private final ModelTexts texts;
 
-	private final Pdf pdf;
+	private final Reports reports;
 
-	private final Filing filing;
-
-	FilePackage(StepCase cases, AuditTrail auditTrail, ResponsePackage responses, ModelTexts texts, Pdf pdf,
-			Filing filing) {
+	FilePackage(StepCase cases, AuditTrail auditTrail, ResponsePackage responses, ModelTexts texts, Reports reports) {
 		this.cases = cases;
 		this.auditTrail = auditTrail;
 		this.responses = responses;
 		this.texts = texts;
-		this.pdf = pdf;
-		this.filing = filing;
+		this.reports = reports;
 	}
 
 	@Override
@@ -61,20 +57,21 @@ class FilePackage implements JavaDelegate {
 		DeployedTexts words = this.texts.ofDefinition(execution.getProcessDefinitionId(), language);
 		String name = StepCase.required(execution, "name");
 		List<Answer> answers = this.responses.answers(audit.number(), words, language);
-		this.filing.pdf(audit.number(), name + ".pdf", Viewer.CASE, "",
-				this.pdf.bytes("audit/package", language,
-						Map.of("caseFile", audit, "covering", approved.answer("covering").lines().toList(), "missing",
-								this.responses.missing(audit.number()), "answers",
-								answers.stream().map(answer -> this.responses.open(answer, language)).toList()),
-						approved.at()));
+		this.reports.file(audit.number(), name,
+				report(audit, approved, language, approved.answer("covering").lines().toList(),
+						this.responses.missing(audit.number()),
+						answers.stream().map(answer -> this.responses.open(answer, language)).toList()),
+				this.responses.csv(audit.number(), words, language));
 		answers.stream()
 			.filter(Answer::confidential)
-			.forEach(answer -> this.filing.pdf(answer.number(), name + "-annex.pdf", Viewer.CASE, "", this.pdf.bytes(
-					"audit/package", language,
-					Map.of("caseFile", audit, "covering", List.of(), "missing", List.of(), "answers", List.of(answer)),
-					approved.at())));
-		this.filing.csv(audit.number(), name + ".csv", Viewer.CASE,
-				this.responses.csv(audit.number(), words, language));
+			.forEach(answer -> this.reports.pdf(answer.number(), name + "-annex.pdf", Viewer.CASE,
+					report(audit, approved, language, List.of(), List.of(), List.of(answer))));
+	}
+
+	private static Report report(Case audit, AuditEntry approved, Locale language, List<String> covering,
+			List<String> missing, List<Answer> answers) {
+		return new Report("audit/package", language,
+				Map.of("caseFile", audit, "covering", covering, "missing", missing, "answers", answers), approved.at());
 	}
 
 }

@@ -1,7 +1,9 @@
 package ca.docket.audit;
 
 import java.util.List;
+import java.util.Map;
 
+import ca.docket.casefile.ProcessMessages;
 import ca.docket.casefile.step.StepCase;
 import ca.docket.engine.deployment.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -11,19 +13,23 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lists in {@code owners} whose recommendations wait for a message; where a round {@code
- * begins}, those alone whose turn it is.
+ * begins}, those alone whose turn it is. With another {@code message}, each of them gets
+ * a list at once.
  */
 @Component
-@ForModels(processes = "audit", needs = "awaits", reads = "begins", sets = "owners")
+@ForModels(processes = "audit", needs = "awaits", reads = { "begins", "message" }, sets = { "owners", "owner" })
 class ListOwners implements JavaDelegate {
 
 	private final StepCase cases;
 
 	private final Recommendations recommendations;
 
-	ListOwners(StepCase cases, Recommendations recommendations) {
+	private final ProcessMessages messages;
+
+	ListOwners(StepCase cases, Recommendations recommendations, ProcessMessages messages) {
 		this.cases = cases;
 		this.recommendations = recommendations;
+		this.messages = messages;
 	}
 
 	@Override
@@ -40,6 +46,9 @@ class ListOwners implements JavaDelegate {
 			.map(Recommendation::owner)
 			.distinct()
 			.toList();
+		StepCase.input(execution, "message")
+			.ifPresent(list -> owners
+				.forEach(owner -> this.messages.begin(execution.getProcessInstanceId(), list, Map.of("owner", owner))));
 		// only until their lists are made: whose a confidential one is stays nowhere
 		execution.getProcessInstance().setVariable("owners", Variables.untypedValue(owners, true));
 	}

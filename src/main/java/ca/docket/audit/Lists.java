@@ -62,10 +62,6 @@ class Lists {
 			return new Kind(activity, awaits, null, "group", false);
 		}
 
-		static Kind ofResponses(String activity, String step) {
-			return new Kind(activity, "audit-recommendation.approved", step, "owner", false);
-		}
-
 		private boolean waits(Recommendation one) {
 			return one.isAwaiting(this.awaits) && (this.step == null || this.step.equals(one.step()));
 		}
@@ -128,9 +124,10 @@ class Lists {
 		this.recommendations.saved(one.number(), task, said);
 	}
 
-	/** Tells other steps of the audit what came out of the list. */
-	void tell(WorkListTask task, String variable, Object value) {
-		this.system.run(() -> this.tasks.setVariable(task.id(), variable, value));
+	/** It goes on the list of a group, which begins with a message where none is open. */
+	void ask(WorkListTask task, Recommendation one, String activity, String group, String message) {
+		this.recommendations.waitsFor(one.number(), group);
+		this.messages.open(task.caseFile(), activity, group, message);
 	}
 
 	/** The recommendation goes on. */

@@ -18,6 +18,12 @@ class ResponseLists {
 
 	static final String DRAFT = "Activity_DraftResponses";
 
+	private static final String REVIEW = "Activity_ReviewResponses";
+
+	private static final String APPROVE = "Activity_ApproveResponses";
+
+	private static final String APPROVED = "audit-recommendation.approved";
+
 	private final Lists lists;
 
 	private final Recommendations recommendations;
@@ -28,13 +34,16 @@ class ResponseLists {
 
 	private final OwnerChange owners;
 
+	private final OwnerTasks tasks;
+
 	ResponseLists(Lists lists, Recommendations recommendations, Independence independence,
-			ConfidentialParts confidential, OwnerChange owners) {
+			ConfidentialParts confidential, OwnerChange owners, OwnerTasks tasks) {
 		this.lists = lists;
 		this.recommendations = recommendations;
 		this.independence = independence;
 		this.confidential = confidential;
 		this.owners = owners;
+		this.tasks = tasks;
 	}
 
 	@Bean
@@ -44,18 +53,18 @@ class ResponseLists {
 
 	@Bean
 	WorkList draftResponses() {
-		return this.lists.of(Kind.ofResponses(DRAFT, "asked"), this::draft);
+		return this.lists.of(new Kind(DRAFT, APPROVED, "asked", "owner", false), this::draft);
 	}
 
 	@Bean
 	WorkList reviewResponses() {
-		return this.lists.of(Kind.ofResponses("Activity_ReviewResponses", "drafted"),
+		return this.lists.of(new Kind(REVIEW, APPROVED, "drafted", "group", false),
 				(task, one, values) -> judge(task, one, values, "review", "reviewed"));
 	}
 
 	@Bean
 	WorkList approveResponses() {
-		return this.lists.of(Kind.ofResponses("Activity_ApproveResponses", "reviewed"),
+		return this.lists.of(new Kind(APPROVE, APPROVED, "reviewed", "group", false),
 				(task, one, values) -> judge(task, one, values, "approval", null));
 	}
 
@@ -71,7 +80,7 @@ class ResponseLists {
 	private List<Objection> draft(WorkListTask task, Recommendation one, Map<String, Object> values) {
 		this.lists.keep(task, one, "responded", values);
 		this.recommendations.step(one.number(), "drafted", null);
-		this.lists.tell(task, "returned", false);
+		this.lists.ask(task, one, REVIEW, "coordinators", "audit.review");
 		return List.of();
 	}
 
@@ -89,14 +98,15 @@ class ResponseLists {
 		this.lists.record(task, one, (next != null) ? "response-reviewed" : "response-approved", values);
 		this.recommendations.step(one.number(), returned ? "asked" : next, values.get("change"));
 		if (returned) {
-			this.lists.tell(task, "returned", true);
+			this.tasks.ask(one.audit(), one.owner());
 		}
 		else if (next == null) {
 			this.recommendations.target(one.number(), (String) one.said().get("targetDate"));
 			this.lists.goesOn(one, Map.of("response", one.said("response")));
+			this.tasks.approved(one.audit());
 		}
-		else if (one.approver().equals("executives")) {
-			this.lists.tell(task, "approver", one.approver());
+		else {
+			this.lists.ask(task, one, APPROVE, one.approver(), "audit.approval");
 		}
 		return List.of();
 	}

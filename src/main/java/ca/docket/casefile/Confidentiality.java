@@ -72,6 +72,11 @@ public class Confidentiality {
 		this.jdbc.sql("delete from casefile_reader where number = ? and person = ?").params(number, reader).update();
 	}
 
+	/** Somebody sees no confidential case any more. */
+	public void dismiss(String reader) {
+		this.jdbc.sql("delete from casefile_reader where person = ?").param(reader).update();
+	}
+
 	/** Those of some cases that are confidential today. */
 	public Set<String> among(Collection<String> numbers) {
 		return this.jdbc.sql("select number from casefile_confidential where number = any(?) and " + TODAY)

@@ -7,24 +7,21 @@ import java.util.Map;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Fact;
-import ca.docket.casefile.Pdf;
 import ca.docket.casefile.Viewer;
-import ca.docket.casefile.documents.Filing;
+import ca.docket.casefile.documents.Reports;
+import ca.docket.casefile.documents.Reports.Report;
 import org.springframework.stereotype.Component;
 
 /** Keeps printed sheets of facts with their case. */
 @Component
 class Sheets {
 
-	private final Pdf pdf;
-
-	private final Filing filing;
+	private final Reports reports;
 
 	private final Clock clock;
 
-	Sheets(Pdf pdf, Filing filing, Clock clock) {
-		this.pdf = pdf;
-		this.filing = filing;
+	Sheets(Reports reports, Clock clock) {
+		this.reports = reports;
 		this.clock = clock;
 	}
 
@@ -38,8 +35,8 @@ class Sheets {
 	 */
 	void file(Case about, String name, Locale language, String title, List<Fact> facts, List<Section> sections) {
 		Map<String, Object> sheet = Map.of("caseFile", about, "title", title, "facts", facts, "sections", sections);
-		this.filing.pdf(about.number(), name, Viewer.OFFICE, "",
-				this.pdf.bytes("electorlist/sheet", language, sheet, this.clock.instant()));
+		this.reports.pdf(about.number(), name, Viewer.OFFICE,
+				new Report("electorlist/sheet", language, sheet, this.clock.instant()));
 	}
 
 }

@@ -3,9 +3,9 @@ package ca.docket.poc;
 import java.time.Clock;
 import java.util.Locale;
 
-import ca.docket.casefile.Pdf;
 import ca.docket.casefile.Viewer;
-import ca.docket.casefile.documents.Filing;
+import ca.docket.casefile.documents.Reports;
+import ca.docket.casefile.documents.Reports.Report;
 import ca.docket.engine.deployment.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -20,25 +20,22 @@ class FileTrialReport implements JavaDelegate {
 
 	private final TrialReport report;
 
-	private final Pdf pdf;
-
-	private final Filing filing;
+	private final Reports reports;
 
 	private final Clock clock;
 
-	FileTrialReport(Trials trials, TrialReport report, Pdf pdf, Filing filing, Clock clock) {
+	FileTrialReport(Trials trials, TrialReport report, Reports reports, Clock clock) {
 		this.trials = trials;
 		this.report = report;
-		this.pdf = pdf;
-		this.filing = filing;
+		this.reports = reports;
 		this.clock = clock;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
 		Trial trial = this.trials.of(execution);
-		this.filing.pdf(trial.caseFile().number(), "trial-report.pdf", Viewer.CASE, "",
-				this.pdf.bytes("poc/report", Locale.ENGLISH, this.report.of(trial), this.clock.instant()));
+		this.reports.pdf(trial.caseFile().number(), "trial-report.pdf", Viewer.CASE,
+				new Report("poc/report", Locale.ENGLISH, this.report.of(trial), this.clock.instant()));
 	}
 
 }

@@ -116,7 +116,7 @@ class AuditOwnerTest {
 			.begin(List.of(AuditActs.recommendation("1", "owner1"), AuditActs.recommendation("2", "owner2")));
 		this.acts.answer("owner1", audit, "Activity_DraftResponses", AuditActs.response("agree"), 1);
 		handOver(audit, 1, "water");
-		assertThat(this.view.open(audit)).containsExactly("Activity_DraftResponses");
+		assertThat(drafting(audit)).containsExactly("owner2");
 		this.acts.answer("owner2", audit, "Activity_DraftResponses", AuditActs.response("agree"), 1, 2);
 		this.acts.approve(audit, 1, 2);
 		assertThat(this.view.open(audit)).containsExactly("Activity_ApprovePackage");

@@ -107,7 +107,7 @@ class AuditSteps {
 			.stream()
 			.filter(each -> person.equals(each.getAssignee()))
 			.findFirst()
-			.orElseGet(() -> this.view.task(about, activity));
+			.orElseGet(() -> offered(person, about, activity));
 		if (task.getAssignee() == null) {
 			as(person, () -> {
 				this.engine.getTaskService().claim(task.getId(), person);
@@ -115,6 +115,19 @@ class AuditSteps {
 			});
 		}
 		return task;
+	}
+
+	/** Where several groups have one, that of theirs. */
+	private Task offered(String person, Case about, String activity) {
+		return this.engine.getTaskService()
+			.createTaskQuery()
+			.processInstanceId(about.processInstanceId())
+			.taskDefinitionKey(activity)
+			.taskCandidateGroupIn(new ArrayList<>(this.directory.groupsOf(person)))
+			.list()
+			.stream()
+			.findFirst()
+			.orElseGet(() -> this.view.task(about, activity));
 	}
 
 	/** Whoever has the task gives it back. */

@@ -128,6 +128,23 @@ class AuditTest {
 	}
 
 	@Test
+	void reviewersAndEachLevelHaveOneListForTheResponsesOfAllOwners() {
+		Map<String, Object> severe = AuditActs.recommendation("3", "owner2");
+		severe.put("safety", "yes");
+		severe.put("severity", "high");
+		Case audit = this.steps
+			.begin(List.of(AuditActs.recommendation("1", "owner1"), AuditActs.recommendation("2", "owner2"), severe));
+		this.acts.answer("owner1", audit, "Activity_DraftResponses", AuditActs.response("agree"), 1);
+		this.acts.answer("owner2", audit, "Activity_DraftResponses", AuditActs.response("agree"), 2, 3);
+		assertThat(this.view.open(audit)).containsExactly("Activity_ReviewResponses");
+		this.acts.answer("coordinator", audit, "Activity_ReviewResponses", Map.of("review", "agree"), 1, 2, 3);
+		assertThat(this.view.open(audit)).containsExactly("Activity_ApproveResponses", "Activity_ApproveResponses");
+		this.acts.answer("executive", audit, "Activity_ApproveResponses", Map.of("approval", "approve"), 3);
+		this.acts.answer("director", audit, "Activity_ApproveResponses", Map.of("approval", "approve"), 1, 2);
+		assertThat(this.view.open(audit)).containsExactly("Activity_ApprovePackage");
+	}
+
+	@Test
 	void anAuditThatWasEnteredTwiceIsCancelledBySomebodyElseWithItsRecommendations() {
 		Case other = this.steps.begin(List.of(AuditActs.recommendation("1", "owner1")));
 		Case audit = this.steps.begin(List.of(AuditActs.recommendation("1", "owner1")));

@@ -3,6 +3,7 @@ package ca.docket.casefile.contact;
 import java.util.Map;
 import java.util.UUID;
 
+import ca.docket.casefile.Confidentiality;
 import ca.docket.casefile.Contact;
 import ca.docket.notice.Letters;
 import ca.docket.notice.Outbox;
@@ -11,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sends what was not sent yet to the new address of a contact, and tells the former one:
- * nobody's letters go elsewhere behind their back.
+ * nobody's letters go elsewhere behind their back. What is confidential stays with whom
+ * it was opened to.
  */
 @Component
 class AddressChange {
@@ -22,9 +24,12 @@ class AddressChange {
 
 	private final Letters letters;
 
-	AddressChange(Outbox outbox, Letters letters) {
+	private final Confidentiality confidentiality;
+
+	AddressChange(Outbox outbox, Letters letters, Confidentiality confidentiality) {
 		this.outbox = outbox;
 		this.letters = letters;
+		this.confidentiality = confidentiality;
 	}
 
 	/** In the caller's transaction. */
@@ -33,6 +38,7 @@ class AddressChange {
 		if (!former.email().equalsIgnoreCase(now.email())) {
 			// not under the contact's id: the next change must not take it along
 			Person told = new Person(former.email(), "", former.name(), former.email(), former.language());
+			this.confidentiality.dismiss(now.id());
 			this.letters.urgent(LETTER, now.caseNumber(), LETTER + " " + UUID.randomUUID(), told, Map.of());
 		}
 	}

@@ -1,16 +1,13 @@
 package ca.docket.casefile.contact;
 
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.Contact;
 import ca.docket.casefile.Contacts;
-import ca.docket.casefile.Viewer;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Changes a contact, on a page or by a form: it is on record who did, the former address
  * is told, letters that were not sent go to the new one, and open questions are asked
- * again, so that no earlier link holds.
+ * again and documents sent again, so that no earlier link holds.
  */
 @Component
 class ContactChange {
@@ -29,20 +26,20 @@ class ContactChange {
 
 	private final ContactQuestions questions;
 
+	private final ContactDocuments documents;
+
 	private final AddressChange address;
 
 	private final AuditTrail auditTrail;
 
-	private final Clock clock;
-
-	ContactChange(Contacts contacts, Cases cases, ContactQuestions questions, AddressChange address,
-			AuditTrail auditTrail, Clock clock) {
+	ContactChange(Contacts contacts, Cases cases, ContactQuestions questions, ContactDocuments documents,
+			AddressChange address, AuditTrail auditTrail) {
 		this.contacts = contacts;
 		this.cases = cases;
 		this.questions = questions;
+		this.documents = documents;
 		this.address = address;
 		this.auditTrail = auditTrail;
-		this.clock = clock;
 	}
 
 	/** False where the case has ended meanwhile. */
@@ -53,8 +50,7 @@ class ContactChange {
 		}
 		Contact former = this.contacts.find(caseFile, contact.role()).orElseThrow();
 		this.contacts.keep(contact);
-		this.auditTrail.add(caseFile.processInstanceId(), new AuditEntry(this.clock.instant(), person, null,
-				"contact-changed", null, Viewer.OFFICE, said(contact)));
+		this.auditTrail.add(caseFile.processInstanceId(), person, "contact-changed", null, said(contact));
 		replaced(new ContactReplaced(former, contact));
 		return true;
 	}
@@ -64,6 +60,7 @@ class ContactChange {
 	void replaced(ContactReplaced contact) {
 		this.address.of(contact.former(), contact.now());
 		this.questions.askAgain(contact.now());
+		this.documents.sendAgain(contact.now());
 	}
 
 	private static Map<String, Object> said(Contact contact) {

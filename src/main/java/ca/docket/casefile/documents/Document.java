@@ -1,6 +1,8 @@
 package ca.docket.casefile.documents;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -18,4 +20,15 @@ import java.util.UUID;
  */
 public record Document(UUID id, String caseNumber, String name, String key, String audience, int version, long size,
 		String sha256, String mediaType, String author, Instant at, String evidenceTask, String evidenceActivity) {
+
+	/** What is on record of it. */
+	public Map<String, Object> said() {
+		Map<String, Object> said = new LinkedHashMap<>();
+		said.put("document", this.id.toString());
+		said.put("name", this.name);
+		said.put("version", this.version);
+		said.put("sha256", this.sha256);
+		return said;
+	}
+
 }

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 
 import ca.docket.Office;
 import ca.docket.casefile.Viewer;
+import ca.docket.casefile.Wording;
 import ca.docket.casefile.documents.DocumentList.Shown;
 import ca.docket.casefile.documents.DocumentList.Version;
-import ca.docket.security.Directory;
 import ca.docket.text.ModelTexts;
 import org.springframework.stereotype.Component;
 
@@ -24,16 +24,16 @@ class DocumentWords {
 
 	private final Audiences audiences;
 
-	private final Directory directory;
+	private final Wording wording;
 
 	private final ModelTexts models;
 
 	private final Office office;
 
-	DocumentWords(Documents documents, Audiences audiences, Directory directory, ModelTexts models, Office office) {
+	DocumentWords(Documents documents, Audiences audiences, Wording wording, ModelTexts models, Office office) {
 		this.documents = documents;
 		this.audiences = audiences;
-		this.directory = directory;
+		this.wording = wording;
 		this.models = models;
 		this.office = office;
 	}
@@ -94,7 +94,7 @@ class DocumentWords {
 		}
 
 		private String name(String person) {
-			return this.names.computeIfAbsent(person, DocumentWords.this.directory::name);
+			return this.names.computeIfAbsent(person, DocumentWords.this.wording::person);
 		}
 
 	}

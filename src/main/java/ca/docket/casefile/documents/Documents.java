@@ -9,10 +9,12 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import ca.docket.casefile.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -45,6 +47,21 @@ public class Documents {
 
 	public Optional<Document> find(UUID id) {
 		return this.jdbc.sql("select * from casefile_document where id = ?").param(id).query(Document.class).optional();
+	}
+
+	/**
+	 * The latest of some that Docket drew up for everybody who sees the case, and of
+	 * those of the same names in its parts.
+	 */
+	public List<Document> drawnUp(String caseNumber, Collection<String> names) {
+		return this.jdbc.sql("""
+				select distinct on (d.case_number, d.name) d.* from casefile_document d
+				join casefile_case c on c.number = d.case_number
+				where ? in (c.number, c.part_of) and d.name = any(?) and d.author = '' and d.audience = ?
+				order by d.case_number, d.name, d.version desc""")
+			.params(caseNumber, names.toArray(String[]::new), Viewer.CASE)
+			.query(Document.class)
+			.list();
 	}
 
 	/**

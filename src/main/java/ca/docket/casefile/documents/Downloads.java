@@ -15,7 +15,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Hands out documents, and notes who opened them. */
 @Component
-class Downloads {
+public class Downloads {
 
 	/** Even a browser that would show it lets nothing in it run. */
 	private static final String POLICY = "default-src 'none'; sandbox";
@@ -41,8 +41,17 @@ class Downloads {
 			.filter(found -> found.caseNumber().equals(viewer.caseFile().number()))
 			.filter(found -> viewer.includes(found.audience(), found.author()))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-		this.limiter.pass(viewer.person(), () -> {
-			if (!this.documents.opened(id, viewer.person(), this.clock.instant())) {
+		send(document, viewer.person(), response);
+	}
+
+	/**
+	 * Sends a document to whoever may have it.
+	 * @param person the id of a person or a contact
+	 * @throws ResponseStatusException 404 where it was deleted meanwhile
+	 */
+	public void send(Document document, String person, HttpServletResponse response) throws IOException {
+		this.limiter.pass(person, () -> {
+			if (!this.documents.opened(document.id(), person, this.clock.instant())) {
 				throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 			}
 			describe(document, response);

@@ -6,8 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
 
 import ca.docket.Sha256;
@@ -95,7 +93,7 @@ public class Filing {
 				(task != null) ? task.getTaskDefinitionKey() : null);
 		keep(document, content);
 		this.auditTrail.add(caseFile.processInstanceId(), new AuditEntry(document.at(),
-				author.isEmpty() ? null : author, null, "uploaded", null, audience, said(document)));
+				author.isEmpty() ? null : author, null, "uploaded", null, audience, document.said()));
 		return document;
 	}
 
@@ -113,15 +111,6 @@ public class Filing {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	private static Map<String, Object> said(Document document) {
-		Map<String, Object> said = new LinkedHashMap<>();
-		said.put("document", document.id().toString());
-		said.put("name", document.name());
-		said.put("version", document.version());
-		said.put("sha256", document.sha256());
-		return said;
 	}
 
 }

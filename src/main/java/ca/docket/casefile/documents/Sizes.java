@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Formats file sizes for people. */
-final class Sizes {
+public final class Sizes {
 
 	private static final List<String> ENGLISH = List.of("bytes", "kB", "MB", "GB");
 
@@ -14,7 +14,7 @@ final class Sizes {
 	}
 
 	/** A size with a unit, as "1.2 MB". */
-	static String inWords(long bytes, Locale language) {
+	public static String inWords(long bytes, Locale language) {
 		List<String> units = language.getLanguage().equals("fr") ? FRENCH : ENGLISH;
 		double size = bytes;
 		int unit = 0;

@@ -9,9 +9,9 @@ import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
-import ca.docket.casefile.Pdf;
 import ca.docket.casefile.Viewer;
-import ca.docket.casefile.documents.Filing;
+import ca.docket.casefile.documents.Reports;
+import ca.docket.casefile.documents.Reports.Report;
 import ca.docket.earb.meeting.Agenda;
 import ca.docket.engine.RootProcess;
 import ca.docket.engine.deployment.ForModels;
@@ -35,18 +35,15 @@ class RecordDecision implements JavaDelegate {
 
 	private final DecisionPage page;
 
-	private final Pdf pdf;
-
-	private final Filing filing;
+	private final Reports reports;
 
 	private final Agenda agenda;
 
-	RecordDecision(Cases cases, AuditTrail auditTrail, DecisionPage page, Pdf pdf, Filing filing, Agenda agenda) {
+	RecordDecision(Cases cases, AuditTrail auditTrail, DecisionPage page, Reports reports, Agenda agenda) {
 		this.cases = cases;
 		this.auditTrail = auditTrail;
 		this.page = page;
-		this.pdf = pdf;
-		this.filing = filing;
+		this.reports = reports;
 		this.agenda = agenda;
 	}
 
@@ -55,8 +52,8 @@ class RecordDecision implements JavaDelegate {
 		String root = RootProcess.of(execution);
 		Case caseFile = this.cases.ofProcessInstances(List.of(root)).get(root);
 		AuditEntry decided = this.auditTrail.latest(caseFile.processInstanceId(), "decided").orElseThrow();
-		this.filing.pdf(caseFile.number(), DOCUMENT, Viewer.OFFICE, "",
-				this.pdf.bytes("earb/decision", Locale.ENGLISH, this.page.of(caseFile, decided), decided.at()));
+		this.reports.pdf(caseFile.number(), DOCUMENT, Viewer.OFFICE,
+				new Report("earb/decision", Locale.ENGLISH, this.page.of(caseFile, decided), decided.at()));
 		if (DecisionPage.isByBoard(decided)) {
 			this.agenda.settled(caseFile.number(), decided.answer("decision"));
 		}

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 import ca.docket.engine.form.PlainForm;
@@ -29,7 +30,7 @@ final class QuestionRules {
 	}
 
 	/**
-	 * What stands against questions to contacts.
+	 * What stands against links to contacts.
 	 * @param processes by the name of their files
 	 * @param secretKey whether links can be sent
 	 */
@@ -37,13 +38,19 @@ final class QuestionRules {
 		QuestionRules rules = new QuestionRules(secretKey);
 		files.forEach(file -> rules.files.put(file.name(), file));
 		processes.forEach((name, process) -> Xml.all(process.getDocumentElement())
-			.filter(node -> DelegateRules.bean(node).filter("askPerson"::equals).isPresent())
 			.filter(node -> input(node, "to").isPresent())
-			.forEach(node -> rules.question(name, process, node)));
+			.forEach(node -> DelegateRules.bean(node)
+				.filter(Set.of("askPerson", "sendDocuments")::contains)
+				.ifPresent(step -> {
+					rules.link(name, node);
+					if (step.equals("askPerson")) {
+						rules.question(name, process, node);
+					}
+				})));
 		return rules.findings;
 	}
 
-	private void question(String model, Document process, Element node) {
+	private void link(String model, Element node) {
 		if (!this.secretKey) {
 			add(model, node, "key", "DOCKET_SECRET_KEY");
 		}
@@ -53,6 +60,9 @@ final class QuestionRules {
 		input(node, "letter").map(letter -> this.files.get(letter + "_en.md"))
 			.filter(letter -> !LetterText.of(letter.text()).placeholders().contains("link"))
 			.ifPresent(letter -> add(model, node, "link", letter.name()));
+	}
+
+	private void question(String model, Document process, Element node) {
 		String task = input(node, "task").orElse("");
 		form(process, task).ifPresentOrElse(this::answer, () -> add(model, node, "form", task));
 	}

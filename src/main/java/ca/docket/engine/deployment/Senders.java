@@ -50,15 +50,16 @@ public final class Senders {
 	}
 
 	/**
-	 * The messages of a family that somebody sends, with those that withdraw a case or
-	 * tell that all its parts ended.
+	 * The messages of a family that somebody sends, with those that withdraw a case, tell
+	 * that all its parts ended, or what became of documents that were sent.
 	 */
 	static Set<String> messages(FamilyModels family) {
 		Set<String> sent = messagesOfSteps(family);
 		sent.addAll(Shipped.MESSAGES);
 		family.processes()
 			.keySet()
-			.forEach(process -> Collections.addAll(sent, process + ".withdrawn", process + ".closed"));
+			.forEach(process -> Collections.addAll(sent, process + ".withdrawn", process + ".closed",
+					process + ".fetched", process + ".unfetched"));
 		return sent;
 	}
 

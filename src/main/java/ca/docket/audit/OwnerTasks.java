@@ -1,0 +1,124 @@
+package ca.docket.audit;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import ca.docket.casefile.Case;
+import ca.docket.casefile.Cases;
+import ca.docket.casefile.ProcessMessages;
+import ca.docket.security.AsSystem;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.springframework.stereotype.Component;
+
+/**
+ * The tasks of owners: one list for each of all that they have to answer, and what is
+ * asked of a single recommendation.
+ */
+@Component
+class OwnerTasks {
+
+	private static final String OWNER = "owner";
+
+	/** They do not decide later what they asked for as owners. */
+	private static final String FORMER_OWNERS = "formerOwners";
+
+	/** For which an audit waits while its owners answer. */
+	private static final String ANSWERED = "audit.answered";
+
+	private final Recommendations recommendations;
+
+	private final Cases cases;
+
+	private final ProcessMessages messages;
+
+	private final ProcessEngine engine;
+
+	private final AsSystem system;
+
+	OwnerTasks(Recommendations recommendations, Cases cases, ProcessMessages messages, ProcessEngine engine,
+			AsSystem system) {
+		this.recommendations = recommendations;
+		this.cases = cases;
+		this.messages = messages;
+		this.engine = engine;
+		this.system = system;
+	}
+
+	/**
+	 * An owner has something to answer, and gets a list unless they have one. Before all
+	 * owners are asked, nobody has.
+	 */
+	void ask(String audit, String owner) {
+		Case of = held(audit);
+		if (this.messages.isAwaited(of.processInstanceId(), ANSWERED) && lists(of, owner).isEmpty()) {
+			this.messages.begin(of.processInstanceId(), "audit.draft", Map.of(OWNER, owner));
+		}
+	}
+
+	/** A response is approved; once all of the audit are, it goes on. */
+	void approved(String audit) {
+		Case of = held(audit);
+		if (this.recommendations.ofAudit(audit).stream().allMatch(each -> each.step() == null)) {
+			this.messages.send(of.processInstanceId(), ANSWERED, Map.of());
+		}
+	}
+
+	/**
+	 * Gives the tasks of a recommendation to its new owner. Nobody answers with what
+	 * another drafted, and whoever has nothing left to answer has no list any more.
+	 */
+	void handOver(Recommendation one, String person, String division) {
+		this.system.run(() -> {
+			RuntimeService runtime = this.engine.getRuntimeService();
+			List<Object> former = new ArrayList<>(
+					(Collection<?>) runtime.getVariable(one.processInstanceId(), FORMER_OWNERS));
+			former.add(one.owner());
+			runtime.setVariables(one.processInstanceId(),
+					Map.of(OWNER, person, FORMER_OWNERS, former, "division", division));
+			this.engine.getTaskService()
+				.createTaskQuery()
+				.processInstanceId(one.processInstanceId())
+				.taskAssignee(one.owner())
+				.list()
+				.forEach(task -> this.engine.getTaskService().setAssignee(task.getId(), person));
+		});
+		if (one.step() != null) {
+			this.recommendations.step(one.number(), "asked", one.said().get("change"));
+			ask(one.audit(), person);
+			drop(one.audit(), one.owner());
+		}
+	}
+
+	private void drop(String audit, String owner) {
+		Case of = held(audit);
+		if (this.recommendations.ofAudit(audit)
+			.stream()
+			.noneMatch(each -> each.step() != null && each.owner().equals(owner))) {
+			lists(of, owner).forEach(list -> this.system.run(() -> this.engine.getRuntimeService()
+				.createProcessInstanceModification(of.processInstanceId())
+				.cancelActivityInstance(list.getId())
+				.execute()));
+		}
+	}
+
+	private Case held(String audit) {
+		this.cases.lock(audit);
+		return this.cases.find(audit).orElseThrow();
+	}
+
+	private List<ActivityInstance> lists(Case audit, String owner) {
+		return this.system.get(() -> {
+			RuntimeService runtime = this.engine.getRuntimeService();
+			return Stream
+				.of(runtime.getActivityInstance(audit.processInstanceId()).getActivityInstances(ResponseLists.DRAFT))
+				.filter(list -> owner.equals(runtime.getVariable(list.getExecutionIds()[0], OWNER)))
+				.toList();
+		});
+	}
+
+}

@@ -1,0 +1,264 @@
+package ca.docket.audit;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import ca.docket.Accessibility;
+import ca.docket.Chromium;
+import ca.docket.DocketTest;
+import ca.docket.Visitor;
+import ca.docket.casefile.AuditEntry;
+import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.contact.LinkDays;
+import ca.docket.casefile.documents.Document;
+import ca.docket.casefile.documents.Documents;
+import ca.docket.casefile.documents.Opened;
+import ca.docket.casefile.keeping.Night;
+import ca.docket.notice.EmailFailed;
+import ca.docket.notice.ToldOf;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+/** How the response to a report reaches the auditor. */
+@DocketTest
+class AuditHandOverTest {
+
+	private static final String TASK = "Activity_HandOverPackage";
+
+	private static final Pattern LINK = Pattern.compile("/t/[\\w-]+");
+
+	private static final String FILE = """
+			Number,Recommendation,Severity,Division,Owner,State,Response,Plan,First target date,Target date,Confidential
+			1,Move the Zinnober vault.,High,Finance,owner1,Under way,Agree,Dig at night.,2026-06-30,2198-03-31,Until it is released
+			2,Plan ahead.,Low,Finance,owner2
+			""";
+
+	@Autowired
+	ApplicationContext application;
+
+	@Autowired
+	AuditSteps steps;
+
+	@Autowired
+	AuditActs acts;
+
+	@Autowired
+	AuditView view;
+
+	@Autowired
+	AuditFiles files;
+
+	@Autowired
+	AuditTrail auditTrail;
+
+	@Autowired
+	Documents documents;
+
+	@Autowired
+	LinkDays days;
+
+	@Autowired
+	Night night;
+
+	@LocalServerPort
+	int port;
+
+	private ToldOf told;
+
+	@BeforeEach
+	void emailsGoOut() {
+		this.told = new ToldOf(this.application);
+	}
+
+	@AfterEach
+	void noMoreEmailsGoOut() {
+		this.told.close();
+	}
+
+	@ParameterizedTest
+	@CsvSource(quoteCharacter = '"',
+			value = { "en, Documents for you:, Download", "fr, Documents à votre intention\u00a0:, Télécharger" })
+	void theAuditorFetchesThePackageByAPersonalLink(String language, String title, String button, Chromium chromium) {
+		Case audit = this.steps.begin(Map.of("entry", "typed", "contactLanguage", language, "recommendations",
+				List.of(AuditActs.recommendation("1", "owner1"))));
+		this.acts.respond("owner1", audit, "agree", 1);
+		this.steps.complete("director", audit, "Activity_ApprovePackage", Map.of());
+		try (BrowserContext browser = chromium.person("de")) {
+			Page page = browser.newPage();
+			page.navigate("http://localhost:" + this.port + link(audit));
+			assertThat(page.locator("h1").textContent()).isEqualTo(title + " " + audit.number());
+			assertThat(page.locator("h2").allTextContents()).containsExactly("response-package.csv",
+					"response-package.pdf");
+			Accessibility.check(page);
+			Download download = page.waitForDownload(
+					() -> page.getByText(button, new Page.GetByTextOptions().setExact(true)).last().click());
+			assertThat(download.suggestedFilename()).isEqualTo("response-package.pdf");
+		}
+		Document pdf = document(audit, "response-package.pdf");
+		assertThat(this.auditTrail.latest(audit.processInstanceId(), "document-fetched").orElseThrow())
+			.extracting(AuditEntry::person, entry -> entry.answer("name"), entry -> entry.answer("sha256"))
+			.containsExactly("contact:" + audit.number() + ":auditor", pdf.name(), pdf.sha256());
+		assertThat(this.steps.visitor("coordinator2").open("/cases/" + audit.number()).body())
+			.containsSubsequence("Document obtenu", "Ada Auditor", pdf.sha256());
+		assertThat(this.documents.openings(audit.number())).extracting(Opened::document, Opened::person)
+			.containsExactly(tuple(pdf.id(), "contact:" + audit.number() + ":auditor"));
+	}
+
+	@Test
+	void theLinkOfOneAuditFetchesNothingOfAnotherAndWithoutTheButtonNothingIsFetched() {
+		Case audit = this.acts.answered("agree");
+		String link = link(audit);
+		String mine = link + "/documents/" + document(audit, "response-package.csv").id();
+		String other = link + "/documents/" + document(this.acts.answered("agree"), "response-package.csv").id();
+		assertThat(fetch(link, other).statusCode()).isEqualTo(404);
+		assertThat(fetch(link, link + "/documents/x").statusCode()).isEqualTo(404);
+		assertThat(Visitor.leadsTo(visitor().open(mine))).endsWith(link + "/documents");
+		assertThat(visitor().submit("/sign-in", mine, Map.of()).statusCode()).isEqualTo(302);
+		assertThat(fetched(audit)).isEmpty();
+		assertThat(fetch(link, mine).body()).isEqualTo(this.view.csv(audit, "response-package.csv"));
+		assertThat(fetch(link, mine).statusCode()).isEqualTo(200);
+		assertThat(fetched(audit)).as("on record once").containsExactly("response-package.csv");
+	}
+
+	@Test
+	void whatIsNotFetchedByItsDayACoordinatorHandsOver() {
+		Case audit = this.acts.answered("agree");
+		String link = link(audit);
+		this.days.pass(audit);
+		this.days.pass(audit);
+		assertThat(this.view.tasks(audit, TASK)).hasSize(1);
+		assertThat(visitor().open(link).body()).isEqualTo(visitor().open("/t/unknown").body());
+		assertThat(shown(audit).replace("\\", "")).contains("Ada Auditor, ada@auditor.example.org, has not fetched: "
+				+ "response-package.csv, response-package.pdf.");
+		this.steps.complete("coordinator", audit, TASK, Map.of("handedOver", "On paper."));
+		assertThat(this.view.open(audit)).doesNotContain(TASK);
+	}
+
+	@Test
+	void anEmailThatComesBackIsWorkUntilItIsFetchedFromTheNewAddress() {
+		Case audit = this.acts.answered("agree");
+		String former = link(audit);
+		this.application.publishEvent(new EmailFailed(audit.number(), "somebody@example.org"));
+		assertThat(this.view.open(audit)).doesNotContain(TASK);
+		this.application.publishEvent(new EmailFailed(audit.number(), "Ada@auditor.example.org"));
+		assertThat(this.view.open(audit)).contains(TASK);
+		change(audit, "anna@auditor.example.org");
+		assertThat(visitor().open(former).statusCode()).isEqualTo(404);
+		String link = link(audit);
+		fetch(link, link + "/documents/" + document(audit, "response-package.pdf").id());
+		assertThat(this.view.open(audit)).doesNotContain(TASK);
+		this.days.pass(audit);
+		assertThat(this.view.open(audit)).doesNotContain(TASK);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "yes, true", "no, false" })
+	void theConfidentialAnnexIsBehindTheLinkWhereTheContactMayReadIt(String reads, boolean there) {
+		Case audit = this.files.imported(FILE, Map.of("contactReads", reads));
+		Case secret = this.view.part(audit, 1);
+		this.steps.fire(audit, "Event_ResponseDue");
+		this.steps.complete("director", audit, "Activity_ApproveInterimPackage", Map.of());
+		String link = link(audit);
+		String annex = link + "/documents/" + document(secret, "response-incomplete-annex.pdf").id();
+		assertThat(visitor().open(link + "/documents").body().contains("response-incomplete-annex.pdf"))
+			.isEqualTo(there);
+		assertThat(fetch(link, annex).statusCode()).isEqualTo(there ? 200 : 404);
+		assertThat(fetched(secret)).hasSize(there ? 1 : 0);
+	}
+
+	@Test
+	void whoeverMakesThemselvesTheContactReadsNothingConfidential() {
+		Case audit = this.files.imported(FILE, Map.of("contactReads", "yes"));
+		this.steps.fire(audit, "Event_ResponseDue");
+		this.steps.complete("director", audit, "Activity_ApproveInterimPackage", Map.of());
+		change(audit, "coordinator2@example.org");
+		String link = link(audit);
+		assertThat(visitor().open(link + "/documents").body()).contains("response-incomplete.pdf")
+			.doesNotContain("annex");
+		assertThat(fetch(link,
+				link + "/documents/" + document(this.view.part(audit, 1), "response-incomplete-annex.pdf").id())
+			.statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void theLinkGoesWithTheAudit() {
+		Case audit = this.acts.answered("agree");
+		String link = link(audit);
+		Case other = this.steps.begin(List.of(AuditActs.recommendation("1", "owner1")));
+		this.steps.withdraw(audit);
+		this.steps.complete("coordinator2", audit, "Activity_ConfirmEnteredTwice",
+				Map.of("enteredTwice", "yes", "otherCase", other.number()));
+		this.days.pass(audit);
+		Instant longAgo = Instant.now().minus(Duration.ofDays(366 * 11));
+		this.night.pass(this.view.part(audit, 1), longAgo);
+		this.night.pass(audit, longAgo);
+		assertThat(visitor().open(link).statusCode()).isEqualTo(404);
+		assertThat(visitor().open(link + "/documents").statusCode()).isEqualTo(404);
+	}
+
+	private void change(Case audit, String address) {
+		String page = "/cases/" + audit.number() + "/contacts/auditor";
+		this.steps.visitor("coordinator2")
+			.submit(page, page, Map.of("name", "Anna Auditor", "email", address, "phone", "", "language", "en"));
+	}
+
+	private String shown(Case audit) {
+		return this.steps.visitor("coordinator")
+			.call("/camunda/api/engine/engine/default/task/%s/form-variables?variableNames=unfetched"
+				.formatted(this.steps.take("coordinator", audit, TASK).getId()))
+			.body();
+	}
+
+	private List<String> fetched(Case about) {
+		return this.auditTrail.of(about.processInstanceId(), "document-fetched")
+			.stream()
+			.map(entry -> entry.answer("name"))
+			.toList();
+	}
+
+	private Document document(Case about, String name) {
+		return this.documents.of(about.number())
+			.stream()
+			.filter(each -> each.name().equals(name))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	/** In the latest letter to the auditor's contact. */
+	private String link(Case audit) {
+		List<ToldOf.Told> letters = this.told.soon()
+			.stream()
+			.filter(email -> email.subject().contains(audit.number()) && email.text().contains("/t/"))
+			.toList();
+		Matcher link = LINK.matcher(letters.get(letters.size() - 1).text());
+		assertThat(link.find()).isTrue();
+		return link.group();
+	}
+
+	private HttpResponse<String> fetch(String link, String document) {
+		return visitor().submit(link + "/documents", document, Map.of());
+	}
+
+	private Visitor visitor() {
+		return new Visitor(this.port);
+	}
+
+}
