@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 class SubmittedTrials {
 
 	/** What waits while a trial is paused; what is reported does not. */
-	private static final Set<String> PAUSED = Set.of("Activity_JudgeChange", "Activity_CheckResults",
-			"Activity_ScoreEvidence", "Activity_ReviseScores", "Activity_CloseScoring", "Activity_CloseRevision",
-			"Activity_DecideTrial");
+	private static final Set<String> PAUSED = Set.of("Activity_DecideWaiting", "Activity_JudgeChange",
+			"Activity_CheckResults", "Activity_ScoreEvidence", "Activity_ReviseScores", "Activity_CloseScoring",
+			"Activity_CloseRevision", "Activity_DecideTrial");
 
 	private final CharterCheck charters;
 

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import ca.docket.casefile.AuditTrail;
-import ca.docket.casefile.ProcessMessages;
 import ca.docket.engine.deployment.ForModels;
 import ca.docket.engine.sealed.Round;
 import ca.docket.engine.sealed.SealedRound;
@@ -26,8 +25,6 @@ import org.springframework.stereotype.Component;
 @ForModels(processes = "poc", sets = ForModels.ANY)
 class WithdrawScores implements JavaDelegate {
 
-	private static final String WEIGH_AGAIN = "poc.score-withdrawn";
-
 	private final Trials trials;
 
 	private final Evaluations evaluations;
@@ -36,15 +33,15 @@ class WithdrawScores implements JavaDelegate {
 
 	private final AuditTrail auditTrail;
 
-	private final ProcessMessages messages;
+	private final WeighAgain weighAgain;
 
 	WithdrawScores(Trials trials, Evaluations evaluations, SealedRound rounds, AuditTrail auditTrail,
-			ProcessMessages messages) {
+			WeighAgain weighAgain) {
 		this.trials = trials;
 		this.evaluations = evaluations;
 		this.rounds = rounds;
 		this.auditTrail = auditTrail;
-		this.messages = messages;
+		this.weighAgain = weighAgain;
 	}
 
 	@Override
@@ -64,7 +61,7 @@ class WithdrawScores implements JavaDelegate {
 		else {
 			ofThem(execution, Evaluations.REVISED.activity(), evaluator)
 				.ifPresent(task -> tasks(execution).complete(task.getId()));
-			this.messages.sendIfAwaited(execution.getProcessInstanceId(), WEIGH_AGAIN, Map.of());
+			this.weighAgain.execute(execution);
 		}
 	}
 

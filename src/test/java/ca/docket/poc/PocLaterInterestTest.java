@@ -7,7 +7,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 import ca.docket.DocketTest;
-import ca.docket.Visitor;
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
@@ -17,7 +16,6 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -50,17 +48,14 @@ class PocLaterInterestTest {
 	@Autowired
 	PlatformTransactionManager transactions;
 
-	@LocalServerPort
-	int port;
-
 	@Test
 	void anInterestThatArisesLaterIsDeclaredFromThePageOfTheCaseAndTheirScoreWaitsForTheDecision() {
 		Case trial = this.people.measured(5);
-		assertThat(signedIn("director").open(PocInterestSteps.page(trial)).body())
+		assertThat(this.interests.signedIn("director").open(PocInterestSteps.page(trial)).body())
 			.doesNotContain("Declare an interest");
 		this.interests.announce("evaluator2", trial);
 		PocTest.refused(() -> this.people.score("evaluator2", trial, 4), "n’a pas encore décidé");
-		assertThat(signedIn("evaluator2").open(PocInterestSteps.page(trial)).body())
+		assertThat(this.interests.signedIn("evaluator2").open(PocInterestSteps.page(trial)).body())
 			.doesNotContain("Déclarer un intérêt");
 		this.interests.declareLater("evaluator2", trial, "yes");
 		assertThat(judgeForm("director", trial)).contains("The vendor offered me a job");
@@ -149,7 +144,8 @@ class PocLaterInterestTest {
 		Case trial = this.people.measured(5);
 		List<CompletableFuture<Integer>> asked = new TransactionTemplate(this.transactions).execute(status -> {
 			this.cases.lock(trial.number());
-			List<CompletableFuture<Integer>> sent = Stream.of(signedIn("evaluator2"), signedIn("evaluator2"))
+			List<CompletableFuture<Integer>> sent = Stream
+				.of(this.interests.signedIn("evaluator2"), this.interests.signedIn("evaluator2"))
 				.map(visitor -> CompletableFuture.supplyAsync(() -> visitor
 					.submit(PocInterestSteps.page(trial), PocInterestSteps.page(trial) + "/interest", Map.of())
 					.statusCode()))
@@ -165,16 +161,10 @@ class PocLaterInterestTest {
 	}
 
 	private String judgeForm(String person, Case trial) {
-		return signedIn(person)
+		return this.interests.signedIn(person)
 			.call("/camunda/api/engine/engine/default/task/%s/form-variables"
 				.formatted(this.people.task(trial, "Activity_JudgeLaterInterest").getId()))
 			.body();
-	}
-
-	private Visitor signedIn(String person) {
-		Visitor visitor = new Visitor(this.port);
-		visitor.signIn(person, "docket");
-		return visitor;
 	}
 
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import ca.docket.calendar.PolicyCheck.Problem;
+import ca.docket.calendar.PolicyTerms;
 import ca.docket.models.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +110,18 @@ class PocTablesTest {
 		Path without = Files.writeString(folder.resolve("poc-assessments.dmn"),
 				Files.readString(file).replaceAll("(?s)<rule id=\"privacy-impact\">.*?</rule>", ""));
 		assertThat(new Table(without).fire(personal)).isEmpty();
+	}
+
+	@Test
+	void theLawOrThePolicyOfTheOfficeAsksForAnAssessmentOfPrivacy() throws IOException {
+		PolicyTerms<PocTerms> table = new PocConfiguration().pocTerms(null);
+		String terms = Files.readString(Path.of("dmn/poc-terms.dmn"));
+		for (String asks : List.of("law", "policy")) {
+			assertThat(table.problems(terms.replace("<text>\"law\"", "<text>\"" + asks + "\"").getBytes())).isEmpty();
+		}
+		assertThat(table.problems(terms.replace("<text>\"law\"", "<text>\"habit\"").getBytes()))
+			.extracting(Problem::key)
+			.containsExactly("poc-terms.privacy-by");
 	}
 
 	private static List<List<Object>> outputs(Table table, Map<String, Object> asked) {

@@ -118,7 +118,7 @@ class PocWithdrawnScoreTest {
 	private void weighAgain(Case trial) {
 		this.jobs.executeJob(this.jobs.createJobQuery()
 			.processInstanceId(trial.processInstanceId())
-			.activityId("Event_ScoreWithdrawn")
+			.activityId("Event_WeighAgain")
 			.singleResult()
 			.getId());
 	}
