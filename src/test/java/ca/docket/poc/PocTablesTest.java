@@ -133,7 +133,7 @@ class PocTablesTest {
 
 	/** All that can be asked, each answer with each. */
 	private static void everySituation(Consumer<Map<String, Object>> then) {
-		for (String must : STANDINGS) {
+		for (String must : List.of("not-measured", "missed", "partly", "reached")) {
 			for (String guard : List.of("worse", "kept")) {
 				for (String level : LEVELS) {
 					for (String more : List.of("yes", "no")) {
