@@ -40,9 +40,8 @@ create table engine_seat (
   round text not null references engine_round on delete cascade,
   seat text not null,
   person text not null,
-  -- who sat there before, and why no longer
-  former text,
-  reason text,
+  -- why it no longer counts, nor what was answered there; null while it does
+  withdrawn text,
   primary key (round, seat),
   unique (round, person)
 );

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import ca.docket.calendar.PolicyTerms;
 import ca.docket.casefile.Case;
@@ -57,7 +58,7 @@ class Evaluations {
 		return this.decisions.latest(trial.processInstanceId(), "poc-criteria").map(Criteria::of).orElse(Criteria.NONE);
 	}
 
-	/** Those of the last round, as they were revised. */
+	/** Those of the last round that count, as they were revised. */
 	List<RoundAnswer> scores(Case trial) {
 		Map<String, RoundAnswer> revised = revision(trial).map(this.rounds::answers)
 			.orElse(List.of())
@@ -83,14 +84,14 @@ class Evaluations {
 	}
 
 	/**
-	 * Whether the score of an evaluator is not in yet, of a round that is open or to
-	 * come.
+	 * The rounds of an evaluation that is not decided yet: that of the scores, and that
+	 * in which they were revised.
 	 */
-	boolean isStillToScore(Trial trial, String evaluator) {
+	List<Round> undecided(Trial trial) {
 		return latest(trial.caseFile())
 			.filter(round -> trial.latest("decided").filter(said -> said.at().isAfter(round.openedAt())).isEmpty())
-			.map(round -> this.rounds.refusal(round, evaluator).isEmpty())
-			.orElse(true);
+			.map(round -> Stream.concat(Stream.of(round), revision(trial.caseFile()).stream()).toList())
+			.orElse(List.of());
 	}
 
 	private Optional<Round> last(Case trial, String subject) {

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Lets an evaluator declare an interest that arose, until their score is in. */
+/** Lets an evaluator declare an interest that arose, until the trial is decided. */
 @Controller
 class LaterInterest implements CaseAct {
 
@@ -27,16 +27,13 @@ class LaterInterest implements CaseAct {
 
 	private final Trials trials;
 
-	private final Evaluations evaluations;
-
 	private final ProcessMessages messages;
 
 	private final TaskService tasks;
 
-	LaterInterest(Cases cases, Trials trials, Evaluations evaluations, ProcessMessages messages, TaskService tasks) {
+	LaterInterest(Cases cases, Trials trials, ProcessMessages messages, TaskService tasks) {
 		this.cases = cases;
 		this.trials = trials;
-		this.evaluations = evaluations;
 		this.messages = messages;
 		this.tasks = tasks;
 	}
@@ -69,8 +66,7 @@ class LaterInterest implements CaseAct {
 				|| !this.messages.isAwaited(trial.processInstanceId(), MESSAGE)) {
 			return false;
 		}
-		Trial read = this.trials.of(trial);
-		return this.trials.evaluators(read).contains(person) && this.evaluations.isStillToScore(read, person)
+		return this.trials.evaluators(this.trials.of(trial)).contains(person)
 				&& !this.trials.isInterestOpen(trial, person);
 	}
 

@@ -1,5 +1,6 @@
 package ca.docket.poc;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import ca.docket.calendar.LatestTables;
@@ -22,8 +23,14 @@ class PocConfiguration {
 	}
 
 	private static List<Problem> together(PocTerms terms) {
-		return (terms.shortestDays() <= terms.longestDays()) ? List.of()
-				: List.of(PolicyTerms.problem("poc-terms.days", terms.shortestDays(), terms.longestDays()));
+		List<Problem> problems = new ArrayList<>();
+		if (terms.shortestDays() > terms.longestDays()) {
+			problems.add(PolicyTerms.problem("poc-terms.days", terms.shortestDays(), terms.longestDays()));
+		}
+		if (!List.of("law", "policy").contains(terms.privacyBy())) {
+			problems.add(PolicyTerms.problem("poc-terms.privacy-by", terms.privacyBy()));
+		}
+		return problems;
 	}
 
 	@Bean

@@ -10,8 +10,10 @@ import ca.docket.calendar.PolicyTerms.Range;
  * @param spreadLimit how many levels scores may lie apart before they can be revised
  * @param shortestDays that a trial may take
  * @param longestDays that a trial may take
+ * @param privacyBy whether the {@code law} asks for an assessment of privacy, or the
+ * office's {@code policy}
  */
 record PocTerms(@Range(least = 1, most = 10) int mostRounds, @Range(least = 1, most = 100) int budgetWarning,
 		@Range(least = 0, most = 4) int spreadLimit, @Range(least = 1, most = 999) int shortestDays,
-		@Range(least = 1, most = 999) int longestDays) {
+		@Range(least = 1, most = 999) int longestDays, String privacyBy) {
 }

@@ -3,6 +3,7 @@ package ca.docket.poc;
 import java.util.List;
 import java.util.Map;
 
+import ca.docket.calendar.PolicyTerms;
 import ca.docket.commitment.Commitments;
 import ca.docket.engine.deployment.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -11,21 +12,24 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads from the charter who leads and sponsors the trial, who else is on its team and
- * who evaluates it, unless it is still to be written, and whether the request it comes
- * from has an accepted assessment of privacy.
+ * who evaluates it, unless it is still to be written, whether the request it comes from
+ * has an accepted assessment of privacy, and whether law or policy asks for one.
  */
 @Component
 @ForModels(processes = "poc", sets = { "charterMissing", "trialLead", "trialSponsor", "trialTeam", "trialEvaluators",
-		"privacyAccepted", "budgetUse", "dataKnown" })
+		"privacyAccepted", "privacyBy", "budgetUse", "dataKnown" })
 class ReadCharter implements JavaDelegate {
 
 	private final Trials trials;
 
 	private final Commitments commitments;
 
-	ReadCharter(Trials trials, Commitments commitments) {
+	private final PolicyTerms<PocTerms> terms;
+
+	ReadCharter(Trials trials, Commitments commitments, PolicyTerms<PocTerms> terms) {
 		this.trials = trials;
 		this.commitments = commitments;
+		this.terms = terms;
 	}
 
 	@Override
@@ -38,7 +42,8 @@ class ReadCharter implements JavaDelegate {
 			List<String> team = this.trials.ids(charter.wholeTeam());
 			process.setVariables(Map.of("trialLead", team.get(0), "trialSponsor", team.get(1), "trialTeam", team,
 					"trialEvaluators", this.trials.ids(charter.evaluators()), "privacyAccepted",
-					isPrivacyAccepted(answers.get("origin")) ? "yes" : "no", "budgetUse", "kept", "dataKnown", "no"));
+					isPrivacyAccepted(answers.get("origin")) ? "yes" : "no", "privacyBy",
+					this.terms.latest().privacyBy(), "budgetUse", "kept", "dataKnown", "no"));
 		}
 	}
 

@@ -10,7 +10,8 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives the place of an evaluator to the one whom the lead named, also in an open round.
+ * Seats the evaluator whom the lead named in the place of one who was withdrawn, also in
+ * an open round.
  */
 @Component
 @ForModels(processes = "poc", sets = "evaluator")
@@ -36,13 +37,15 @@ class ReplaceEvaluator implements JavaDelegate {
 		TaskService tasks = execution.getProcessEngineServices().getTaskService();
 		this.evaluations.latest(trial.caseFile())
 			.filter(Round::isOpen)
-			.ifPresent(round -> this.rounds.replace(round, named.answer("evaluator"), other, named.action()));
+			.ifPresent(round -> this.rounds.seat(round, other));
 		tasks.createTaskQuery()
 			.processInstanceId(execution.getProcessInstanceId())
 			.taskDefinitionKey(Evaluations.SCORED.activity())
-			.taskAssignee(named.answer("evaluator"))
+			.taskUnassigned()
 			.list()
-			.forEach(task -> tasks.setAssignee(task.getId(), other));
+			.stream()
+			.findFirst()
+			.ifPresent(task -> tasks.setAssignee(task.getId(), other));
 		execution.setVariable("evaluator", other);
 	}
 

@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 class SubmittedTrials {
 
 	/** What waits while a trial is paused; what is reported does not. */
-	private static final Set<String> PAUSED = Set.of("Activity_JudgeChange", "Activity_CheckResults",
-			"Activity_ScoreEvidence", "Activity_ReviseScores", "Activity_CloseScoring", "Activity_CloseRevision",
-			"Activity_DecideTrial");
+	private static final Set<String> PAUSED = Set.of("Activity_DecideWaiting", "Activity_JudgeChange",
+			"Activity_CheckResults", "Activity_ScoreEvidence", "Activity_ReviseScores", "Activity_CloseScoring",
+			"Activity_CloseRevision", "Activity_DecideTrial");
 
 	private final CharterCheck charters;
 
@@ -55,7 +55,7 @@ class SubmittedTrials {
 			case "Activity_JudgeChange" -> where(this.trials.isOnHold(caseFile), "poc.change.on-hold");
 			case "Activity_DecideBudget" -> budget(submission, trial);
 			case "Activity_NameEvaluator" -> evaluator(submission, trial);
-			case "Activity_ScoreEvidence" ->
+			case "Activity_ScoreEvidence", "Activity_ReviseScores" ->
 				where(this.trials.isInterestOpen(caseFile, submission.task().getAssignee()), "poc.interest.open");
 			case "Activity_DecideTrial" -> decision(submission, trial);
 			default -> Stream.empty();
@@ -117,18 +117,27 @@ class SubmittedTrials {
 				&& new Budget(now, budget.spent(), budget.committed()).isExceeded(), "poc.budget.too-small");
 	}
 
-	/** Whoever is named could be named in a charter. */
+	/** Whoever is named could be named in a charter, and was not replaced before. */
 	private Stream<Objection> evaluator(Submission submission, Trial trial) {
+		Object former = submission.task().getVariable("evaluator");
+		String other = this.trials.id((String) submission.answer("newEvaluator"));
 		List<String> others = this.trials.evaluators(trial);
-		others.remove(submission.task().getVariable("evaluator"));
-		others.add((String) submission.answer("newEvaluator"));
-		return this.charters.people(trial.charter(), others);
+		others.remove(former);
+		others.add(other);
+		boolean replaced = other.equals(former)
+				|| trial.said("evaluator-named").stream().anyMatch(said -> said.answer("evaluator").equals(other));
+		return Stream.concat(this.charters.people(trial.charter(), others), where(replaced, "poc.interest.replaced"));
 	}
 
 	/** Whoever decides, what is on hold or not shown is not scaled, and rounds end. */
 	private Stream<Objection> decision(Submission submission, Trial trial) {
 		if (this.trials.isOnHold(trial.caseFile())) {
 			return Stream.of(Objection.of("poc.decision.on-hold"));
+		}
+		if (this.evaluations.scores(trial.caseFile())
+			.stream()
+			.anyMatch(score -> this.trials.isInterestOpen(trial.caseFile(), score.person()))) {
+			return Stream.of(Objection.of("poc.decision.interest-open"));
 		}
 		Evaluation evaluation = this.evaluations.of(trial);
 		String decision = String.valueOf(submission.answer("decision"));

@@ -109,8 +109,21 @@ class PocBudgetTest {
 		assertThat(this.people.waiting(trial)).containsExactly("Activity_DecideBudget", "Activity_DecideTrial");
 		PocTest.refused(() -> this.people.decide(trial, "scale"), "The trial is on hold");
 		this.people.decideBudget(trial, "more-budget", 43000);
+		this.jobs.executeJob(job(trial, "Event_WeighAgain").getId());
 		this.people.decide(trial, "scale");
 		assertThat(this.people.outcome(trial)).isEqualTo("scaled");
+	}
+
+	@Test
+	void aBudgetRaisedBeyondADirectorBeforeTheDecisionTakesItToAnExecutive() {
+		Case trial = this.people.measured(5);
+		List.of("evaluator1", "evaluator2", "evaluator3").forEach(person -> this.people.score(person, trial, 4));
+		this.people.lessons(trial, 30000, 11000);
+		this.people.decideBudget(trial, "more-budget", 250001);
+		this.jobs.executeJob(job(trial, "Event_WeighAgain").getId());
+		assertThatExceptionOfType(AuthorizationException.class).isThrownBy(() -> this.people.decide(trial, "stop"));
+		this.people.decide("executive", trial, "stop");
+		assertThat(this.people.outcome(trial)).isEqualTo("stopped");
 	}
 
 	@Test
@@ -173,14 +186,14 @@ class PocBudgetTest {
 			.processInstanceId(trial.processInstanceId())
 			.singleResult()
 			.getDueDate();
-		Job missed = missed(trial);
+		Job missed = job(trial, "Event_ReportsMissed");
 		// ten working days are two weeks, or more
 		assertThat(missed.getDuedate().toInstant()).isAfter(due.toInstant().plus(13, ChronoUnit.DAYS));
 		this.jobs.executeJob(missed.getId());
 		assertThat(this.people.waiting(trial)).containsExactly("Activity_CheckIn", "Activity_DecideBudget");
 		PocTest.refused(() -> this.people.checkIn(trial, "evaluate", List.of()), "the budget is decided");
 		this.people.checkIn(trial, "continue", List.of());
-		this.jobs.executeJob(missed(trial).getId());
+		this.jobs.executeJob(job(trial, "Event_ReportsMissed").getId());
 		assertThat(this.people.waiting(trial)).as("it is on hold already")
 			.containsExactly("Activity_CheckIn", "Activity_DecideBudget");
 		this.people.complete("director", trial, "Activity_DecideBudget",
@@ -189,10 +202,10 @@ class PocBudgetTest {
 		assertThat(this.people.waiting(trial)).contains("Activity_ScoreEvidence");
 	}
 
-	private Job missed(Case trial) {
+	private Job job(Case trial, String activity) {
 		return this.jobs.createJobQuery()
 			.processInstanceId(trial.processInstanceId())
-			.activityId("Event_ReportsMissed")
+			.activityId(activity)
 			.singleResult();
 	}
 

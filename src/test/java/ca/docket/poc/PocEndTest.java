@@ -1,9 +1,13 @@
 package ca.docket.poc;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import ca.docket.DocketTest;
 import ca.docket.casefile.Case;
@@ -16,6 +20,7 @@ import ca.docket.commitment.Commitment;
 import ca.docket.commitment.Commitments;
 import ca.docket.commitment.Promise;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
@@ -23,6 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
@@ -63,6 +70,12 @@ class PocEndTest {
 	@Autowired
 	ManagementService jobs;
 
+	@Autowired
+	RepositoryService repository;
+
+	@Autowired
+	PlatformTransactionManager transactions;
+
 	@Test
 	void personalDataWaitsForItsAssessmentAndIsSettledAfterTheCaseHasEndedWhichIsKeptUntilThen() {
 		Map<String, Object> charter = PocAnswers.charter();
@@ -86,6 +99,50 @@ class PocEndTest {
 		release(left.get(1), "requester2", "security");
 		release(left.get(2), "requester", "executive");
 		assertThat(isKept(trial)).isFalse();
+	}
+
+	@Test
+	void whereTheLawDoesNotAskForTheAssessmentATrialMayBeginBeforeItIsAcceptedWithReasons() throws IOException {
+		policy(trial -> {
+			decideWaiting(trial, "begin");
+			assertThat(this.people.waiting(trial)).containsExactly("Activity_CheckIn");
+			assertThat(this.people.record(trial)).contains("director waiting-decided");
+			Commitment assessment = this.commitments.of(trial.number()).get(0);
+			assertThat(assessment.isOpen()).isTrue();
+			release(assessment, "requester2", "privacy");
+			this.people.checkIn(trial, "continue", List.of());
+		});
+	}
+
+	@Test
+	void whereTheLawDoesNotAskForTheAssessmentATrialMayStillWaitForIt() throws IOException {
+		policy(trial -> {
+			decideWaiting(trial, "wait");
+			assertThat(this.people.waiting(trial)).isEmpty();
+			release(this.commitments.of(trial.number()).get(0), "requester2", "privacy");
+			assertThat(this.people.waiting(trial)).containsExactly("Activity_CheckIn");
+		});
+	}
+
+	/** A trial on personal information of an office whose policy asks for assessments. */
+	private void policy(Consumer<Case> then) throws IOException {
+		String terms = Files.readString(Path.of("dmn/poc-terms.dmn"))
+			.replace("<text>\"law\"</text>", "<text>\"policy\"</text>");
+		new TransactionTemplate(this.transactions).executeWithoutResult(status -> {
+			status.setRollbackOnly();
+			this.repository.createDeployment().addString("poc-terms.dmn", terms).deploy();
+			Map<String, Object> charter = PocAnswers.charter();
+			charter.put("dataUsed", "personal");
+			Case trial = this.people.propose(charter);
+			this.people.signAndApprove(trial);
+			assertThat(this.people.waiting(trial)).containsExactly("Activity_DecideWaiting");
+			then.accept(trial);
+		});
+	}
+
+	private void decideWaiting(Case trial, String waiting) {
+		this.people.complete("director", trial, "Activity_DecideWaiting",
+				Map.of("waiting", waiting, "waitingReasons", "The list has no names in it."));
 	}
 
 	/** The owner says that a commitment is not needed, and another agrees. */

@@ -7,7 +7,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 import ca.docket.DocketTest;
-import ca.docket.Visitor;
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
@@ -17,7 +16,6 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,6 +29,9 @@ class PocLaterInterestTest {
 
 	@Autowired
 	PocSteps people;
+
+	@Autowired
+	PocInterestSteps interests;
 
 	@Autowired
 	AuditTrail auditTrail;
@@ -47,41 +48,39 @@ class PocLaterInterestTest {
 	@Autowired
 	PlatformTransactionManager transactions;
 
-	@LocalServerPort
-	int port;
-
 	@Test
 	void anInterestThatArisesLaterIsDeclaredFromThePageOfTheCaseAndTheirScoreWaitsForTheDecision() {
 		Case trial = this.people.measured(5);
-		assertThat(signedIn("director").open(page(trial)).body()).doesNotContain("Declare an interest");
-		announce("evaluator2", trial);
+		assertThat(this.interests.signedIn("director").open(PocInterestSteps.page(trial)).body())
+			.doesNotContain("Declare an interest");
+		this.interests.announce("evaluator2", trial);
 		PocTest.refused(() -> this.people.score("evaluator2", trial, 4), "n’a pas encore décidé");
-		assertThat(signedIn("evaluator2").open(page(trial)).body()).doesNotContain("Déclarer un intérêt");
-		declareLater("evaluator2", trial, "yes");
+		assertThat(this.interests.signedIn("evaluator2").open(PocInterestSteps.page(trial)).body())
+			.doesNotContain("Déclarer un intérêt");
+		this.interests.declareLater("evaluator2", trial, "yes");
 		assertThat(judgeForm("director", trial)).contains("The vendor offered me a job");
 		PocTest.refused(() -> this.people.score("evaluator2", trial, 4), "n’a pas encore décidé");
-		judgeLater("director", trial, "keep");
+		this.interests.judgeLater("director", trial, "keep");
 		List.of("evaluator1", "evaluator2", "evaluator3").forEach(person -> this.people.score(person, trial, 4));
 		assertThat(this.people.record(trial)).contains("evaluator2 interests-declared", "director interests-judged",
 				"evaluator2 scored");
-		assertThat(signedIn("evaluator2").open(page(trial)).body()).contains("Summaries of calls")
-			.doesNotContain("Déclarer un intérêt");
 	}
 
 	@Test
 	void whoIsReplacedHasNoPartInTheScoresAndWhoIsNamedDeclaresBeforeTheyScore() {
 		Case trial = this.people.measured(5);
-		announce("evaluator2", trial);
-		declareLater("evaluator2", trial, "yes");
+		this.interests.announce("evaluator2", trial);
+		this.interests.declareLater("evaluator2", trial, "yes");
 		this.people.score("evaluator1", trial, 4);
-		judgeLater("director", trial, "replace");
+		this.interests.judgeLater("director", trial, "replace");
 		for (String noOther : List.of("evaluator1", "requester2")) {
-			PocTest.refused(() -> name(noOther, trial), noOther.equals("evaluator1") ? "three to five" : "works on");
+			PocTest.refused(() -> this.interests.name(noOther, trial),
+					noOther.equals("evaluator1") ? "three to five" : "works on");
 		}
-		name("data", trial);
+		this.interests.name("data", trial);
 		assertThat(this.people.own("data", trial, "Activity_ScoreEvidence")).isNotNull();
 		PocTest.refused(() -> this.people.score("data", trial, 4), "still to be decided");
-		declareLater("data", trial, "no");
+		this.interests.declareLater("data", trial, "no");
 		this.people.score("data", trial, 4);
 		this.people.score("evaluator3", trial, 4);
 		assertThat(this.people.record(trial)).contains("data scored").noneMatch("evaluator2 scored"::equals);
@@ -92,14 +91,14 @@ class PocLaterInterestTest {
 	@Test
 	void whoAnnouncesAnInterestAndDeclaresNothingInTimeIsReplacedForTheRoundsToCome() {
 		Case trial = this.people.begun();
-		announce("evaluator2", trial);
+		this.interests.announce("evaluator2", trial);
 		this.jobs.executeJob(this.jobs.createJobQuery()
 			.processInstanceId(trial.processInstanceId())
 			.activityId("Event_LaterNotDeclared")
 			.singleResult()
 			.getId());
-		name("data", trial);
-		declareLater("data", trial, "no");
+		this.interests.name("data", trial);
+		this.interests.declareLater("data", trial, "no");
 		this.people.checkIn(trial, "evaluate", List.of());
 		assertThat(this.people.variable(trial, "trialEvaluators"))
 			.isEqualTo(List.of("evaluator1", "data", "evaluator3"));
@@ -113,12 +112,13 @@ class PocLaterInterestTest {
 		charter.put("evaluators", evaluators);
 		Case trial = this.people.propose(charter);
 		this.people.judge(trial, "approve");
-		announce("director", trial);
-		declareLater("director", trial, "yes");
-		assertThatExceptionOfType(AuthorizationException.class).isThrownBy(() -> judgeLater("director", trial, "keep"));
-		judgeLater("executive", trial, "replace");
-		name("data", trial);
-		declareLater("data", trial, "no");
+		this.interests.announce("director", trial);
+		this.interests.declareLater("director", trial, "yes");
+		assertThatExceptionOfType(AuthorizationException.class)
+			.isThrownBy(() -> this.interests.judgeLater("director", trial, "keep"));
+		this.interests.judgeLater("executive", trial, "replace");
+		this.interests.name("data", trial);
+		this.interests.declareLater("data", trial, "no");
 		this.people.checkIn(trial, "evaluate", List.of());
 		List.of("evaluator1", "evaluator2", "data").forEach(person -> this.people.score(person, trial, 3));
 		this.people.lessons(trial);
@@ -131,7 +131,7 @@ class PocLaterInterestTest {
 	void aTrialThatIsDecidedEndsThoughAnInterestIsStillOpen() {
 		Case trial = this.people.measured(5);
 		List.of("evaluator1", "evaluator3").forEach(person -> this.people.score(person, trial, 3));
-		announce("evaluator2", trial);
+		this.interests.announce("evaluator2", trial);
 		this.people.complete("director", trial, "Activity_CloseScoring", Map.of("closeReason", "It takes too long."));
 		this.people.lessons(trial);
 		this.people.decide(trial, "stop");
@@ -144,9 +144,11 @@ class PocLaterInterestTest {
 		Case trial = this.people.measured(5);
 		List<CompletableFuture<Integer>> asked = new TransactionTemplate(this.transactions).execute(status -> {
 			this.cases.lock(trial.number());
-			List<CompletableFuture<Integer>> sent = Stream.of(signedIn("evaluator2"), signedIn("evaluator2"))
-				.map(visitor -> CompletableFuture
-					.supplyAsync(() -> visitor.submit(page(trial), page(trial) + "/interest", Map.of()).statusCode()))
+			List<CompletableFuture<Integer>> sent = Stream
+				.of(this.interests.signedIn("evaluator2"), this.interests.signedIn("evaluator2"))
+				.map(visitor -> CompletableFuture.supplyAsync(() -> visitor
+					.submit(PocInterestSteps.page(trial), PocInterestSteps.page(trial) + "/interest", Map.of())
+					.statusCode()))
 				.toList();
 			Awaitility.await()
 				.until(() -> this.jdbc.sql("select count(*) from pg_locks where not granted")
@@ -158,43 +160,11 @@ class PocLaterInterestTest {
 		assertThat(this.people.own("evaluator2", trial, "Activity_DeclareLaterInterest")).isNotNull();
 	}
 
-	/** From the page of the case, which leads to the task. */
-	private void announce(String person, Case trial) {
-		assertThat(signedIn(person).submit(page(trial), page(trial) + "/interest", Map.of())
-			.headers()
-			.firstValue("Location")
-			.orElseThrow()).endsWith(this.people.own(person, trial, "Activity_DeclareLaterInterest").getId());
-	}
-
-	private void declareLater(String person, Case trial, String interest) {
-		this.people.complete(person, trial, "Activity_DeclareLaterInterest", interest.equals("no")
-				? Map.of("interest", "no") : Map.of("interest", "yes", "interests", "The vendor offered me a job."));
-	}
-
-	private void judgeLater(String person, Case trial, String decision) {
-		this.people.complete(person, trial, "Activity_JudgeLaterInterest",
-				Map.of("evaluatorDecision", decision, "evaluatorReasons", "Looked at what ties them."));
-	}
-
-	private void name(String other, Case trial) {
-		this.people.complete("requester2", trial, "Activity_NameEvaluator", Map.of("newEvaluator", other));
-	}
-
-	private static String page(Case trial) {
-		return "/cases/" + trial.number();
-	}
-
 	private String judgeForm(String person, Case trial) {
-		return signedIn(person)
+		return this.interests.signedIn(person)
 			.call("/camunda/api/engine/engine/default/task/%s/form-variables"
 				.formatted(this.people.task(trial, "Activity_JudgeLaterInterest").getId()))
 			.body();
-	}
-
-	private Visitor signedIn(String person) {
-		Visitor visitor = new Visitor(this.port);
-		visitor.signIn(person, "docket");
-		return visitor;
 	}
 
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import ca.docket.calendar.PolicyCheck.Problem;
+import ca.docket.calendar.PolicyTerms;
 import ca.docket.models.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +112,18 @@ class PocTablesTest {
 		assertThat(new Table(without).fire(personal)).isEmpty();
 	}
 
+	@Test
+	void theLawOrThePolicyOfTheOfficeAsksForAnAssessmentOfPrivacy() throws IOException {
+		PolicyTerms<PocTerms> table = new PocConfiguration().pocTerms(null);
+		String terms = Files.readString(Path.of("dmn/poc-terms.dmn"));
+		for (String asks : List.of("law", "policy")) {
+			assertThat(table.problems(terms.replace("<text>\"law\"", "<text>\"" + asks + "\"").getBytes())).isEmpty();
+		}
+		assertThat(table.problems(terms.replace("<text>\"law\"", "<text>\"habit\"").getBytes()))
+			.extracting(Problem::key)
+			.containsExactly("poc-terms.privacy-by");
+	}
+
 	private static List<List<Object>> outputs(Table table, Map<String, Object> asked) {
 		return table.fire(asked)
 			.stream()
@@ -119,7 +133,7 @@ class PocTablesTest {
 
 	/** All that can be asked, each answer with each. */
 	private static void everySituation(Consumer<Map<String, Object>> then) {
-		for (String must : STANDINGS) {
+		for (String must : List.of("not-measured", "missed", "partly", "reached")) {
 			for (String guard : List.of("worse", "kept")) {
 				for (String level : LEVELS) {
 					for (String more : List.of("yes", "no")) {

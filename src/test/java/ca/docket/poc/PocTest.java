@@ -9,6 +9,7 @@ import ca.docket.casefile.Case;
 import ca.docket.casefile.documents.Document;
 import ca.docket.casefile.documents.Documents;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -101,6 +102,16 @@ class PocTest {
 		refused(() -> this.people.complete("director", trial, "Activity_DecideTrial", Map.of("decision", "scale")),
 				"What speaks for it?", "What speaks against it?", "What is still unknown?",
 				"How was the vendor of the trial chosen", "Does a competition follow");
+	}
+
+	@Test
+	void anUnknownDecisionIsTheDecidersAgain(@Autowired RuntimeService runtime) {
+		Case trial = this.people.evaluated(5, 4);
+		runtime.createProcessInstanceModification(trial.processInstanceId())
+			.startBeforeActivity("Gateway_Outcome")
+			.setVariable("decision", "unheard-of")
+			.execute();
+		assertThat(this.people.waiting(trial)).containsExactly("Activity_DecideTrial", "Activity_DecideTrial");
 	}
 
 	@Test

@@ -78,10 +78,10 @@ public class ClosingRound {
 		return this.rounds.close(open);
 	}
 
-	/** Puts the answers of a round that is closed on record. */
+	/** Puts the answers of a round that is closed on record, withdrawn ones too. */
 	public void record(DelegateExecution execution, Round closed, Entries entries) {
 		String id = RootProcess.of(execution);
-		this.rounds.answers(closed).forEach(answer -> this.auditTrail.add(id, entry(closed, answer, entries)));
+		this.rounds.allAnswers(closed).forEach(answer -> this.auditTrail.add(id, entry(closed, answer, entries)));
 	}
 
 	@EventListener

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import ca.docket.Json;
@@ -51,19 +50,8 @@ public class SealedRound {
 			.params(id, opening.caseNumber(), opening.executionId(), opening.subject(), opening.form().id(),
 					opening.form().deployment(), opening.leader(), now())
 			.update();
-		opening.seats()
-			.forEach((seat, person) -> this.jdbc.sql("insert into engine_seat (round, seat, person) values (?, ?, ?)")
-				.params(id, seat, person)
-				.update());
+		opening.seats().forEach((seat, person) -> addSeat(id, seat, person));
 		return find(id);
-	}
-
-	/** A new round after one that is closed, with the same seats. */
-	public Round reopen(Round closed) {
-		Map<String, String> seats = seats(closed).stream()
-			.collect(Collectors.toMap(RoundSeat::seat, RoundSeat::person));
-		return open(new RoundOpening(closed.caseNumber(), closed.executionId(), closed.subject(), closed.formVersion(),
-				closed.leader(), seats));
 	}
 
 	/**
@@ -98,12 +86,15 @@ public class SealedRound {
 			.list();
 	}
 
-	/** By seat. */
+	/** By seat; without those that were withdrawn. */
 	public List<RoundSeat> seats(Round round) {
 		return this.jdbc.sql("""
 				select s.seat, s.person, a.round is not null answered
 				from engine_seat s left join engine_answer a on a.round = s.round and a.seat = s.seat
-				where s.round = ? order by s.seat""").param(round.id()).query(RoundSeat.class).list();
+				where s.round = ? and s.withdrawn is null order by s.seat""")
+			.param(round.id())
+			.query(RoundSeat.class)
+			.list();
 	}
 
 	/**
@@ -134,28 +125,37 @@ public class SealedRound {
 		int kept = this.jdbc.sql("""
 				insert into engine_answer (round, seat, person, at, answers)
 				select s.round, s.seat, s.person, ?, ?::jsonb from engine_seat s join engine_round r on r.id = s.round
-				where s.round = ? and s.person = ? and r.closed_at is null""")
+				where s.round = ? and s.person = ? and s.withdrawn is null and r.closed_at is null""")
 			.params(now(), this.json.write(said), round.id(), person)
 			.update();
 		require(kept == 1, "%s has no seat in the open round %s", person, round.id());
 	}
 
 	/**
-	 * Gives a seat to somebody else, who answers in its place. A seat that is a person's
-	 * own is theirs then.
+	 * Takes the seat of a person, who never gets another in the round. It is not waited
+	 * for any more, and what was answered there is kept, but does not count, even where
+	 * the round is closed.
+	 * @return whether they had answered
 	 */
-	public void replace(Round round, String seat, String person, String reason) {
-		int replaced = this.jdbc.sql("""
-				update engine_seat s set former = s.person, reason = :reason, person = :person,
-				seat = case when s.seat = s.person then :person else s.seat end
-				where round = :round and seat = :seat
-				and not exists (select from engine_answer a where a.round = s.round and a.seat = s.seat)""")
-			.param("reason", reason)
-			.param("person", person)
-			.param("round", round.id())
-			.param("seat", seat)
+	public boolean withdraw(Round round, String person, String reason) {
+		lock(round.id());
+		boolean answered = seats(round).stream().anyMatch(seat -> seat.person().equals(person) && seat.answered());
+		this.jdbc.sql("update engine_seat set withdrawn = ? where round = ? and person = ? and withdrawn is null")
+			.params(reason, round.id(), person)
 			.update();
-		require(replaced == 1, "The seat %s of the round %s is not free", seat, round.id());
+		return answered;
+	}
+
+	/** Gives a person a seat of their own in a round that is open. */
+	public void seat(Round round, String person) {
+		require(lock(round.id()).isOpen(), "The round %s is closed", round.id());
+		addSeat(round.id(), person, person);
+	}
+
+	private void addSeat(String round, String seat, String person) {
+		this.jdbc.sql("insert into engine_seat (round, seat, person) values (?, ?, ?)")
+			.params(round, seat, person)
+			.update();
 	}
 
 	/** Its leader ends it before all have answered. It still has to be closed. */
@@ -185,11 +185,21 @@ public class SealedRound {
 		return seats(round).stream().filter(seat -> !seat.answered()).map(RoundSeat::person).toList();
 	}
 
-	/** By seat; none before the round is closed. */
+	/** Those that count, by seat; none before the round is closed. */
 	public List<RoundAnswer> answers(Round round) {
+		return answers(round, "s.withdrawn is null");
+	}
+
+	/** All that were given, by seat; none before the round is closed. */
+	public List<RoundAnswer> allAnswers(Round round) {
+		return answers(round, "true");
+	}
+
+	private List<RoundAnswer> answers(Round round, String seats) {
 		return this.jdbc.sql("""
-				select a.* from engine_answer a join engine_round r on r.id = a.round
-				where a.round = ? and r.closed_at is not null order by a.seat""")
+				select a.* from engine_answer a
+				join engine_round r on r.id = a.round join engine_seat s on s.round = a.round and s.seat = a.seat
+				where a.round = ? and r.closed_at is not null and %s order by a.seat""".formatted(seats))
 			.param(round.id())
 			.query(this::answer)
 			.list();

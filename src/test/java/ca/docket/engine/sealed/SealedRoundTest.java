@@ -64,32 +64,32 @@ class SealedRoundTest {
 	}
 
 	@Test
-	void aSeatGoesToSomebodyElseUntilItsAnswerIsIn() {
+	void whoIsWithdrawnAnswersNoMoreAndSomebodyElseDoes() {
 		Round round = open();
-		this.rounds.replace(round, "a", "cat", "Ann is ill.");
+		assertThat(this.rounds.withdraw(round, "ann", "Ann is ill.")).isFalse();
 		assertThat(refusal("ann")).isEqualTo("sealed.no-seat");
-		this.rounds.answer(round, "cat", Map.of("score", 3));
-		assertThatIllegalStateException().isThrownBy(() -> this.rounds.replace(round, "a", "ann", "She is back."));
+		assertThatIllegalStateException().isThrownBy(() -> this.rounds.answer(round, "ann", Map.of("score", 3)));
+		this.rounds.seat(round, "cat");
+		this.rounds.answer(round, "ben", Map.of("score", 3));
+		assertThatIllegalStateException().isThrownBy(() -> this.rounds.close(round)).withMessageContaining("[cat]");
+		this.rounds.answer(round, "cat", Map.of("score", 4));
+		assertThat(this.rounds.answers(this.rounds.close(round))).extracting(RoundAnswer::person)
+			.containsExactly("ben", "cat");
+		assertThatIllegalStateException().isThrownBy(() -> this.rounds.seat(round, "dan"));
 	}
 
 	@Test
-	void aSeatThatIsAPersonsOwnIsTheirsWhoTakesIt() {
-		Round round = this.rounds.open(new RoundOpening(this.number, "execution-" + this.number, "score",
-				new FormVersion("form", "deployment"), "lea", Map.of("ann", "ann", "ben", "ben")));
-		this.rounds.replace(round, "ann", "cat", "Ann is ill.");
-		assertThat(this.rounds.seats(round)).extracting(RoundSeat::seat, RoundSeat::person)
-			.containsExactly(tuple("ben", "ben"), tuple("cat", "cat"));
-	}
-
-	@Test
-	void aRoundThatIsReopenedIsANewOneBesideTheFormer() {
-		Round former = open();
-		List.of("ann", "ben").forEach(person -> this.rounds.answer(former, person, Map.of("score", 3)));
-		Round again = this.rounds.reopen(this.rounds.close(former));
-		assertThat(this.rounds.of(this.number, "score")).extracting(Round::id).containsExactly(former.id(), again.id());
-		assertThat(this.rounds.seats(again)).extracting(RoundSeat::person).containsExactly("ann", "ben");
-		assertThat(this.rounds.answers(again)).isEmpty();
-		assertThat(this.rounds.answers(former)).hasSize(2);
+	void anAnswerThatIsWithdrawnIsKeptAndDoesNotCountAndNobodyReadsItEarlier() {
+		Round round = open();
+		this.rounds.answer(round, "ann", Map.of("score", 0));
+		assertThat(this.rounds.withdraw(round, "ann", "Ann has an interest.")).isTrue();
+		this.rounds.answer(round, "ben", Map.of("score", 3));
+		assertThat(this.rounds.allAnswers(round)).isEmpty();
+		Round closed = this.rounds.close(round);
+		assertThat(this.rounds.answers(closed)).extracting(RoundAnswer::person).containsExactly("ben");
+		assertThat(this.rounds.allAnswers(closed)).extracting(RoundAnswer::person).containsExactly("ann", "ben");
+		assertThat(this.rounds.withdraw(closed, "ben", "So has Ben.")).isTrue();
+		assertThat(this.rounds.answers(closed)).isEmpty();
 	}
 
 	private Round open() {
