@@ -183,6 +183,13 @@ class HiringTest {
 		assertThat(this.steps.waitsUntil(part, "Event_AnswerDue"))
 			.isEqualTo(LocalDate.now(ZoneId.of("America/Toronto")).plusDays(45));
 		assertThat(this.steps.lettersOf(part)).contains("hiring-answer-due hr", "hiring-answer-late manager");
+		this.steps.fire(part, "Event_AnswerDueSoon");
+		this.steps.fire(part, "Event_AnswerDue");
+		assertThat(this.applicants.letters(competition, "Ada One")).as("still no decision")
+			.filteredOn("hiring-not-yet"::equals)
+			.hasSize(2);
+		assertThat(this.steps.lettersOf(part)).filteredOn("hiring-answer-late manager"::equals).hasSize(2);
+		assertThat(this.steps.waits(part, "Event_AnswerDue")).as("and told again").isTrue();
 		reply(competition, "Ada One", "accepted");
 		assertThat(this.steps.outcome(competition)).isEqualTo("filled-in-part");
 	}
