@@ -48,7 +48,7 @@ class AccommodationList implements WorkList {
 
 	@Override
 	public RowCount count(WorkListTask task) {
-		return RowCount.of(this.emails.tray(task.caseFile().number(), true), email -> email.sorting() != null);
+		return RowCount.of(this.emails.tray(task.caseFile().number(), true), one -> one.email().sorting() != null);
 	}
 
 	@Override

@@ -33,11 +33,11 @@ class Applications {
 		this.office = office;
 	}
 
-	void add(Case part, UUID email, String name, String address) {
+	void add(Case part, HiringEmail email) {
 		this.jdbc.sql("""
 				insert into hiring_application (number, competition, process_instance_id, email, name, address)
 				values (?, ?, ?, ?, ?, ?)""")
-			.params(part.number(), part.partOf(), part.processInstanceId(), email, name, address)
+			.params(part.number(), part.partOf(), part.processInstanceId(), email.id(), email.name(), email.address())
 			.update();
 	}
 

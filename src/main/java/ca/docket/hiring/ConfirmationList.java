@@ -20,19 +20,16 @@ class ConfirmationList implements WorkList {
 
 	private final HiringEmails emails;
 
-	private final ApplicantEmails texts;
-
 	private final EmailRows rows;
 
 	private final NewApplications applications;
 
 	private final Tray tray;
 
-	ConfirmationList(Competitions competitions, HiringEmails emails, ApplicantEmails texts, EmailRows rows,
-			NewApplications applications, Tray tray) {
+	ConfirmationList(Competitions competitions, HiringEmails emails, EmailRows rows, NewApplications applications,
+			Tray tray) {
 		this.competitions = competitions;
 		this.emails = emails;
-		this.texts = texts;
 		this.rows = rows;
 		this.applications = applications;
 		this.tray = tray;
@@ -58,7 +55,7 @@ class ConfirmationList implements WorkList {
 
 	@Override
 	public RowCount count(WorkListTask task) {
-		return RowCount.of(this.emails.turnedAway(task.caseFile().number()), email -> email.confirmedBy() != null);
+		return RowCount.of(this.emails.turnedAway(task.caseFile().number()), one -> one.email().confirmedBy() != null);
 	}
 
 	@Override
@@ -84,7 +81,7 @@ class ConfirmationList implements WorkList {
 		}
 		this.emails.confirm(email.id(), task.person());
 		if (email.endsApplication()) {
-			this.applications.start(this.competitions.of(email.competition()), email, this.texts.of(email.id()));
+			this.applications.start(this.competitions.of(email.competition()), email);
 		}
 		return List.of();
 	}

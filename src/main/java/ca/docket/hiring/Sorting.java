@@ -69,8 +69,7 @@ class Sorting {
 		if (!competition.takesApplications()) {
 			return List.of(Objection.of("hiring.screening"));
 		}
-		Optional<ParsedEmail> came = this.texts.find(email.id());
-		List<Attachment> files = came.map(ParsedEmail::attachments).orElse(List.of());
+		List<Attachment> files = this.texts.find(email.id()).map(ParsedEmail::attachments).orElse(List.of());
 		List<Integer> chosen = Stream.of("file", "secondFile")
 			.filter(values::containsKey)
 			.map(field -> Integer.valueOf(said(values.get(field))))
@@ -86,7 +85,7 @@ class Sorting {
 		if (unfit.isEmpty()) {
 			this.emails.sort(email.id(), competition.number(), "application", said(values.get("sortingReason")),
 					task.person(), chosen);
-			this.applications.start(competition, email, came.orElseThrow());
+			this.applications.start(competition, email);
 		}
 		return unfit.stream().toList();
 	}

@@ -50,7 +50,7 @@ class TrayList implements WorkList {
 
 	@Override
 	public RowCount count(WorkListTask task) {
-		return RowCount.of(this.emails.tray(task.caseFile().number(), false), email -> email.sorting() != null);
+		return RowCount.of(this.emails.tray(task.caseFile().number(), false), one -> one.email().sorting() != null);
 	}
 
 	@Override
