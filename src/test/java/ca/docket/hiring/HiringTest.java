@@ -73,7 +73,7 @@ class HiringTest {
 				Map.entry("Fay Six", "not-in-required-format"), Map.entry("Hal Eight", "late"),
 				Map.entry("Ida Nine", "not-eligible"));
 		assertThat(this.applicants.letters(competition, "Ada One")).containsExactly("hiring-received", "hiring-invited",
-				"hiring-offer");
+				"hiring-offer", "hiring-hired");
 		assertThat(this.applicants.letters(competition, "Cem Three")).containsExactly("hiring-received",
 				"hiring-not-selected");
 		assertThat(this.applicants.letters(competition, "Fay Six")).containsExactly("hiring-format");
