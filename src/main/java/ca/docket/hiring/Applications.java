@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 
 import ca.docket.Office;
 import ca.docket.casefile.Case;
@@ -182,13 +181,6 @@ class Applications {
 
 	void delete(String number) {
 		this.jdbc.sql("delete from hiring_application where number = ?").param(number).update();
-	}
-
-	Optional<UUID> email(String number) {
-		return this.jdbc.sql("select email from hiring_application where number = ?")
-			.param(number)
-			.query(UUID.class)
-			.optional();
 	}
 
 }

@@ -15,6 +15,7 @@ import ca.docket.casefile.Wording;
 import ca.docket.casefile.words.ValueWords;
 import ca.docket.casefile.worklist.WorkListTask;
 import ca.docket.casefile.worklist.WorkRow;
+import ca.docket.text.FieldText;
 import ca.docket.text.FormVersion;
 import ca.docket.text.ModelTexts;
 import org.springframework.stereotype.Component;
@@ -51,16 +52,19 @@ class EmailRows {
 	}
 
 	/** For a second look, with what the first person said, in the words of their form. */
-	WorkRow turnedAway(TrayEmail one, WorkListTask task) {
-		HiringEmail email = one.email();
-		Map<String, Object> values = (email.confirmedBy() != null) ? Map.of("confirmation", "confirm") : Map.of();
-		Map<String, Object> first = Map.of("sorting", email.sorting(), "sortingReason", email.reason());
-		List<Fact> facts = this.texts.fields(new FormVersion("hiring-tray", task.form().deployment()), task.language())
-			.stream()
-			.filter(field -> first.containsKey(field.key()))
-			.map(field -> new Fact(field.label(), this.values.of(field, first.get(field.key()), task.language())))
-			.toList();
-		return row(one, values, Map.of(), facts, task.language());
+	Function<TrayEmail, WorkRow> turnedAway(WorkListTask task) {
+		List<FieldText> fields = this.texts.fields(new FormVersion("hiring-tray", task.form().deployment()),
+				task.language());
+		return one -> {
+			HiringEmail email = one.email();
+			Map<String, Object> first = Map.of("sorting", email.sorting(), "sortingReason", email.reason());
+			List<Fact> facts = fields.stream()
+				.filter(field -> first.containsKey(field.key()))
+				.map(field -> new Fact(field.label(), this.values.of(field, first.get(field.key()), task.language())))
+				.toList();
+			return row(one, (email.confirmedBy() != null) ? Map.of("confirmation", "confirm") : Map.of(), Map.of(),
+					facts, task.language());
+		};
 	}
 
 	/** It is done once it holds a value. */

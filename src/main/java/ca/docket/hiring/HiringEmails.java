@@ -1,6 +1,7 @@
 package ca.docket.hiring;
 
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,17 +60,9 @@ class HiringEmails {
 	/**
 	 * What a person of one group decides on: emails for the competition or for none that
 	 * is known, and those decided on in the same list.
+	 * @param id of the one that is asked for; null for all
 	 */
-	List<TrayEmail> tray(String competition, boolean accommodation) {
-		return tray(competition, accommodation, null);
-	}
-
-	/** One of them. */
-	Optional<TrayEmail> inTray(String competition, boolean accommodation, String id) {
-		return tray(competition, accommodation, id).stream().findFirst();
-	}
-
-	private List<TrayEmail> tray(String competition, boolean accommodation, String id) {
+	List<TrayEmail> tray(String competition, boolean accommodation, String id) {
 		return select("""
 				fault is not null and accommodation = ? and (competition = ? or competition is null and sorting is null)
 				""", id, accommodation, competition);
@@ -82,14 +75,9 @@ class HiringEmails {
 			.optional();
 	}
 
-	/** What one person turned away, for a second. */
-	List<TrayEmail> turnedAway(String competition) {
-		return select("competition = ? and" + TURNED_AWAY, null, competition);
-	}
-
-	/** One of them. */
-	Optional<TrayEmail> turnedAway(String competition, String id) {
-		return select("competition = ? and" + TURNED_AWAY, id, competition).stream().findFirst();
+	/** What one person turned away, for a second; the same. */
+	List<TrayEmail> turnedAway(String competition, String id) {
+		return select("competition = ? and" + TURNED_AWAY, id, competition);
 	}
 
 	private List<TrayEmail> select(String condition, String id, Object... values) {
@@ -184,8 +172,20 @@ class HiringEmails {
 			.list();
 	}
 
-	void delete(UUID id) {
-		this.jdbc.sql("delete from hiring_email where id = ?").param(id).update();
+	/**
+	 * The email of an application, and what else its sender wrote for the competition,
+	 * but for other applications.
+	 */
+	List<UUID> ofApplicant(String application) {
+		return this.jdbc.sql("""
+				select e.id from hiring_application a join hiring_email e on e.id = a.email
+				  or e.competition = a.competition and e.address = a.address and a.address <> ''
+				    and not exists (select from hiring_application o where o.email = e.id)
+				where a.number = ?""").param(application).query(UUID.class).list();
+	}
+
+	void delete(Collection<UUID> ids) {
+		this.jdbc.sql("delete from hiring_email where id = any(?)").param(ids.toArray(UUID[]::new)).update();
 	}
 
 }
