@@ -29,6 +29,12 @@ create table hiring_email (
   competition text references hiring_competition on delete cascade,
   received_at timestamptz not null,
   address text not null,
+  -- as the sender says, and what lists show of it
+  name text not null,
+  subject text not null,
+  text text not null,
+  -- the names of the attached files, one a line
+  files text not null,
   -- why a person decides on it; null for an application that came in time and in the format
   fault text,
   accommodation boolean not null default false,

@@ -16,6 +16,7 @@ import ca.docket.family.Snapshot;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
@@ -72,7 +73,7 @@ class NamedElements implements FamilyCheck {
 			.filter(id -> !isTimerStart(model, id))
 			.sorted()
 			.map(id -> Finding.of("no-timer-start", file, process, id));
-		Stream<Finding> noOutcomes = outcomes(rules).filter(outcome -> !Outcomes.of(model).contains(outcome))
+		Stream<Finding> noOutcomes = outcomes(rules, model).filter(outcome -> !Outcomes.of(model).contains(outcome))
 			.map(outcome -> Finding.of("outcome", file, process, outcome));
 		Stream<Finding> noParts = new TreeMap<>(rules.separateFrom()).entrySet()
 			.stream()
@@ -83,7 +84,7 @@ class NamedElements implements FamilyCheck {
 				.map(part -> Finding.of(part.equals(Separation.REQUESTER) ? "no-submitter" : "no-part", file, process,
 						task.getKey(), part)));
 		Process itself = model.getModelElementById(process);
-		return Stream.of(noTasks, noEvents, noOutcomes, noParts, LeastRetention.findings(file, rules, itself))
+		return Stream.of(noTasks, noEvents, noOutcomes, noParts, LeastRetention.findings(file, rules, itself, model))
 			.flatMap(findings -> findings);
 	}
 
@@ -101,11 +102,17 @@ class NamedElements implements FamilyCheck {
 			.allMatch(start -> Separation.REQUESTER.equals(start.getCamundaInitiator()));
 	}
 
-	private static Stream<String> outcomes(ProcessRules rules) {
-		return Stream.concat(rules.retention().keySet().stream(), rules.grants().keySet().stream())
+	private static Stream<String> outcomes(ProcessRules rules, BpmnModelInstance model) {
+		return Stream
+			.concat(rules.retention().keySet().stream().filter(rule -> !isEvent(model, rule)),
+					rules.grants().keySet().stream())
 			.filter(outcome -> !outcome.equals(ProcessRules.OTHERWISE))
 			.distinct()
 			.sorted();
+	}
+
+	private static boolean isEvent(BpmnModelInstance model, String rule) {
+		return model.getModelElementById(rule) instanceof Event;
 	}
 
 	private static boolean isTimerStart(BpmnModelInstance model, String id) {

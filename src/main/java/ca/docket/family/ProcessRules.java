@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  * @param start groups that begin a case
  * @param see groups that see every case as a whole
  * @param decide groups that do the tasks offered to them
- * @param retention how long a closed case is kept, by outcome
+ * @param retention how long a closed case is kept, by outcome, and at least, by the id of
+ * an event that happened in it
  * @param grants outcomes that give somebody something, each with the answers of which one
  * must be the latest on record, by the id of the task: {@code decision=approved}
  * @param sealed ids of tasks whose answers nobody else sees

@@ -32,10 +32,6 @@ class ApplicantEmails {
 		return find(id).orElseThrow();
 	}
 
-	HiringEmail sorted(UUID id) {
-		return this.emails.of(id);
-	}
-
 	/** An attached file as all may see it. */
 	record Shown(byte[] content, List<String> pages) {
 
@@ -51,7 +47,8 @@ class ApplicantEmails {
 	 */
 	List<Shown> shown(UUID id) {
 		ParsedEmail said = of(id);
-		List<byte[]> files = sorted(id).files()
+		List<byte[]> files = this.emails.of(id)
+			.files()
 			.stream()
 			.map(which -> said.attachments().get(which - 1).content())
 			.toList();

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 
 import ca.docket.Office;
 import ca.docket.casefile.Case;
@@ -33,11 +32,11 @@ class Applications {
 		this.office = office;
 	}
 
-	void add(Case part, UUID email, String name, String address) {
+	void add(Case part, HiringEmail email) {
 		this.jdbc.sql("""
 				insert into hiring_application (number, competition, process_instance_id, email, name, address)
 				values (?, ?, ?, ?, ?, ?)""")
-			.params(part.number(), part.partOf(), part.processInstanceId(), email, name, address)
+			.params(part.number(), part.partOf(), part.processInstanceId(), email.id(), email.name(), email.address())
 			.update();
 	}
 
@@ -182,13 +181,6 @@ class Applications {
 
 	void delete(String number) {
 		this.jdbc.sql("delete from hiring_application where number = ?").param(number).update();
-	}
-
-	Optional<UUID> email(String number) {
-		return this.jdbc.sql("select email from hiring_application where number = ?")
-			.param(number)
-			.query(UUID.class)
-			.optional();
 	}
 
 }

@@ -20,13 +20,16 @@ class AskedOffer implements LinkedPage.Asks {
 
 	private static final String FIELD = "reply";
 
+	private final Competitions competitions;
+
 	private final AreaChoices choices;
 
 	private final AuditTrail auditTrail;
 
 	private final Wording wording;
 
-	AskedOffer(AreaChoices choices, AuditTrail auditTrail, Wording wording) {
+	AskedOffer(Competitions competitions, AreaChoices choices, AuditTrail auditTrail, Wording wording) {
+		this.competitions = competitions;
 		this.choices = choices;
 		this.auditTrail = auditTrail;
 		this.wording = wording;
@@ -50,9 +53,14 @@ class AskedOffer implements LinkedPage.Asks {
 		List.of("accepted", "declined")
 			.forEach(each -> answers.put(each, this.wording.of("hiring.link." + each, language)));
 		return asked(token, one)
-			.map(choice -> new Question(FIELD, this.wording.of("hiring.link.offer", language), answers))
+			.map(choice -> new Question(FIELD, this.wording.of("hiring.link.offer", language, area(one, choice)),
+					answers))
 			.stream()
 			.toList();
+	}
+
+	private String area(Application one, Choice choice) {
+		return this.competitions.of(one.competition()).areas().get(choice.area() - 1).name();
 	}
 
 	@Override

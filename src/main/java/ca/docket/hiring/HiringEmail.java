@@ -11,6 +11,8 @@ import java.util.stream.Stream;
  * What became of an email.
  *
  * @param competition the number of the one it is for; null while nobody said which
+ * @param address of the sender; empty for none
+ * @param name how they call themselves, or else the address
  * @param fault why a person decides on it; null for a plain application
  * @param accommodation whether those who arrange accommodation have it
  * @param sorting what a person said it is; null while nobody did
@@ -19,9 +21,9 @@ import java.util.stream.Stream;
  * @param file which of its files is the application, counted from 1; null for none
  * @param secondFile which belongs to it too; null for none
  */
-record HiringEmail(UUID id, String competition, Instant receivedAt, String address, String fault, boolean accommodation,
-		String sorting, String reason, String sortedBy, String confirmedBy, Integer file, Integer secondFile,
-		int version) {
+record HiringEmail(UUID id, String competition, Instant receivedAt, String address, String name, String fault,
+		boolean accommodation, String sorting, String reason, String sortedBy, String confirmedBy, Integer file,
+		Integer secondFile, int version) {
 
 	private static final String NO_APPLICATION = "something-else";
 

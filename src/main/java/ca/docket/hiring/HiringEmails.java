@@ -1,12 +1,15 @@
 package ca.docket.hiring;
 
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import ca.docket.casefile.worklist.WorkListTask;
 import ca.docket.security.Vouching;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +25,10 @@ class HiringEmails {
 	private static final String WAITS = " fault is not null and (sorting is null or" + TURNED_AWAY
 			+ "and confirmed_by is null) ";
 
+	private static final RowMapper<HiringEmail> EMAIL = new SimplePropertyRowMapper<>(HiringEmail.class);
+
+	private static final RowMapper<EmailExtract> EXTRACT = new SimplePropertyRowMapper<>(EmailExtract.class);
+
 	private final JdbcClient jdbc;
 
 	private final Vouching vouching;
@@ -31,13 +38,14 @@ class HiringEmails {
 		this.vouching = vouching;
 	}
 
-	void add(HiringEmail email) {
-		this.jdbc
-			.sql("""
-					insert into hiring_email (id, competition, received_at, address, fault, accommodation, file, second_file)
-					values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
-			.params(email.id(), email.competition(), Timestamp.from(email.receivedAt()), email.address(), email.fault(),
-					email.accommodation(), email.file(), email.secondFile())
+	void add(HiringEmail email, EmailExtract extract) {
+		this.jdbc.sql("""
+				insert into hiring_email (id, competition, received_at, address, name, fault, accommodation, file,
+				  second_file, subject, text, files)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+			.params(email.id(), email.competition(), Timestamp.from(email.receivedAt()), email.address(), email.name(),
+					email.fault(), email.accommodation(), email.file(), email.secondFile(), extract.subject(),
+					extract.text(), extract.files())
 			.update();
 	}
 
@@ -52,38 +60,32 @@ class HiringEmails {
 	/**
 	 * What a person of one group decides on: emails for the competition or for none that
 	 * is known, and those decided on in the same list.
+	 * @param id of the one that is asked for; null for all
 	 */
-	List<HiringEmail> tray(String competition, boolean accommodation) {
-		return tray(competition, accommodation, null);
-	}
-
-	/** One of them. */
-	Optional<HiringEmail> inTray(String competition, boolean accommodation, String id) {
-		return tray(competition, accommodation, id).stream().findFirst();
-	}
-
-	private List<HiringEmail> tray(String competition, boolean accommodation, String id) {
+	List<TrayEmail> tray(String competition, boolean accommodation, String id) {
 		return select("""
 				fault is not null and accommodation = ? and (competition = ? or competition is null and sorting is null)
 				""", id, accommodation, competition);
 	}
 
-	/** What one person turned away, for a second. */
-	List<HiringEmail> turnedAway(String competition) {
-		return select("competition = ? and" + TURNED_AWAY, null, competition);
+	/** One that is for no competition that we know, where there is any. */
+	Optional<HiringEmail> unmatched() {
+		return this.jdbc.sql("select * from hiring_email where competition is null and sorting is null limit 1")
+			.query(HiringEmail.class)
+			.optional();
 	}
 
-	/** One of them. */
-	Optional<HiringEmail> turnedAway(String competition, String id) {
-		return select("competition = ? and" + TURNED_AWAY, id, competition).stream().findFirst();
+	/** What one person turned away, for a second; the same. */
+	List<TrayEmail> turnedAway(String competition, String id) {
+		return select("competition = ? and" + TURNED_AWAY, id, competition);
 	}
 
-	private List<HiringEmail> select(String condition, String id, Object... values) {
+	private List<TrayEmail> select(String condition, String id, Object... values) {
 		String only = (id != null) ? "and id::text = ?" : "and ?::text is null";
 		return this.jdbc.sql("select * from hiring_email where " + condition + only + " order by received_at, id")
 			.params(values)
 			.param(id)
-			.query(HiringEmail.class)
+			.query((row, number) -> new TrayEmail(EMAIL.mapRow(row, number), EXTRACT.mapRow(row, number)))
 			.list();
 	}
 
@@ -170,8 +172,20 @@ class HiringEmails {
 			.list();
 	}
 
-	void delete(UUID id) {
-		this.jdbc.sql("delete from hiring_email where id = ?").param(id).update();
+	/**
+	 * The email of an application, and what else its sender wrote for the competition,
+	 * but for other applications.
+	 */
+	List<UUID> ofApplicant(String application) {
+		return this.jdbc.sql("""
+				select e.id from hiring_application a join hiring_email e on e.id = a.email
+				  or e.competition = a.competition and e.address = a.address and a.address <> ''
+				    and not exists (select from hiring_application o where o.email = e.id)
+				where a.number = ?""").param(application).query(UUID.class).list();
+	}
+
+	void delete(Collection<UUID> ids) {
+		this.jdbc.sql("delete from hiring_email where id = any(?)").param(ids.toArray(UUID[]::new)).update();
 	}
 
 }

@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Intake {
 
+	/** Why a person decides on what no person wrote. */
+	static final String AUTOMATIC = "automatic";
+
 	/** Whoever arranges accommodation looks first; a word alone decides nothing. */
 	private static final Pattern ACCOMMODATION = Pattern.compile(
 			"accommodat|disabilit|accessib|wheelchair|interpreter|adaptation|handicap|incapacité|fauteuil|interprète",
@@ -46,31 +49,40 @@ class Intake {
 		IncomingEmail email = event.email();
 		ParsedEmail said = EmailParser.parse(email);
 		Optional<Competition> meant = this.competitions.match(said.recipients(), said.subject());
-		if (meant.isEmpty() && said.automatic()) {
-			return; // a report of an email of ours, for one
+		if (meant.isEmpty() && isReport(said)) {
+			return;
 		}
 		Optional<String> fault = fault(email, said, meant);
 		boolean accommodation = meant.isPresent() && !said.automatic()
 				&& ACCOMMODATION.matcher(said.subject() + " " + said.text()).find();
 		Integer second = meant.filter(one -> one.format().files() > 1).isPresent() ? 2 : null;
 		HiringEmail kept = new HiringEmail(email.id(), meant.map(Competition::number).orElse(null), email.receivedAt(),
-				said.from(), accommodation ? fault.orElse("accommodation") : fault.orElse(null), accommodation, null,
-				null, null, null, 1, second, 0);
-		this.emails.add(kept);
+				said.from(), said.name().isBlank() ? said.from() : said.name(),
+				accommodation ? fault.orElse("accommodation") : fault.orElse(null), accommodation, null, null, null,
+				null, 1, second, 0);
+		this.emails.add(kept, EmailExtract.of(said));
 		if (kept.fault() == null) {
-			this.applications.start(meant.orElseThrow(), kept, said);
+			this.applications.start(meant.orElseThrow(), kept);
 		}
 		else {
 			this.tray.waits(kept);
 		}
 	}
 
+	/**
+	 * Of an email of ours, for one: no person wrote it, and nothing else comes with it.
+	 */
+	private static boolean isReport(ParsedEmail said) {
+		return said.automatic() && said.readable()
+				&& said.attachments().stream().allMatch(file -> file.mediaType().startsWith("message/"));
+	}
+
 	private Optional<String> fault(IncomingEmail email, ParsedEmail said, Optional<Competition> meant) {
+		if (said.automatic()) {
+			return Optional.of(AUTOMATIC);
+		}
 		if (meant.isEmpty()) {
 			return Optional.of("unknown-posting");
-		}
-		if (said.automatic()) {
-			return Optional.of("automatic");
 		}
 		if (!said.readable()) {
 			return Optional.of(email.whole() ? "unreadable" : "too-large");

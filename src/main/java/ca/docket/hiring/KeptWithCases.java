@@ -1,6 +1,7 @@
 package ca.docket.hiring;
 
 import java.util.List;
+import java.util.UUID;
 
 import ca.docket.casefile.CaseClosed;
 import ca.docket.casefile.CaseErased;
@@ -42,10 +43,9 @@ class KeptWithCases {
 	@EventListener
 	void erased(CaseErased event) {
 		String number = event.caseFile().number();
-		this.applications.email(number).ifPresent(email -> {
-			this.incoming.delete(List.of(email));
-			this.emails.delete(email);
-		});
+		List<UUID> written = this.emails.ofApplicant(number);
+		this.incoming.delete(written);
+		this.emails.delete(written);
 		this.links.revoke(number);
 		this.applications.delete(number);
 		this.incoming.delete(this.emails.ofCompetition(number));

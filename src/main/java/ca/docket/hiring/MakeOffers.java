@@ -50,13 +50,13 @@ class MakeOffers implements JavaDelegate {
 			.stream()
 			.filter(one -> one.choice().isAsked())
 			.forEach(one -> this.links.send(one.application(), new About(AskedOffer.PURPOSE, one.choice().subject()),
-					letter, "Activity_RecordReplies",
-					Map.of("area", area, "condition", condition(checks, one.application()))));
+					letter, "Activity_RecordReplies", said(area, checks, one.application())));
 	}
 
-	/** What the offer still depends on. */
-	private String condition(String checks, Application to) {
-		return this.wording.of("hiring.checks." + checks, this.letters.language(to));
+	/** With what the offer still depends on. */
+	private Map<String, ?> said(String area, String checks, Application to) {
+		return checks.equals("none") ? Map.of("area", area) : Map.of("area", area, "condition",
+				this.wording.of("hiring.checks." + checks, this.letters.language(to)));
 	}
 
 }

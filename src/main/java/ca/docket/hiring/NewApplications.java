@@ -6,7 +6,6 @@ import java.util.Optional;
 
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.part.Parts;
-import ca.docket.mailbox.ParsedEmail;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,10 +35,10 @@ class NewApplications {
 	}
 
 	/** The same email twice is one application. */
-	void start(Competition competition, HiringEmail email, ParsedEmail said) {
+	void start(Competition competition, HiringEmail email) {
 		this.parts.start(this.cases.find(competition.number()).orElseThrow(), "hiring-application", null, List
 			.of(new Parts.Row(email.id().toString(), "",
-					Map.of("title", competition.maskNames() ? NO_NAME : name(said), SOURCE, email.id().toString()))));
+					Map.of("title", competition.maskNames() ? NO_NAME : email.name(), SOURCE, email.id().toString()))));
 	}
 
 	/**
@@ -53,10 +52,6 @@ class NewApplications {
 					&& one.address().equalsIgnoreCase(address));
 		open.ifPresent(one -> this.wishes.withdraw(one, person));
 		return open.isPresent();
-	}
-
-	static String name(ParsedEmail said) {
-		return said.name().isBlank() ? said.from() : said.name().strip();
 	}
 
 }

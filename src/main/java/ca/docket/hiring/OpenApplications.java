@@ -25,14 +25,17 @@ class OpenApplications implements JavaDelegate {
 
 	private final PostingFiles files;
 
+	private final Tray tray;
+
 	private final Office office;
 
-	OpenApplications(StepCase cases, AuditTrail auditTrail, Competitions competitions, PostingFiles files,
+	OpenApplications(StepCase cases, AuditTrail auditTrail, Competitions competitions, PostingFiles files, Tray tray,
 			Office office) {
 		this.cases = cases;
 		this.auditTrail = auditTrail;
 		this.competitions = competitions;
 		this.files = files;
+		this.tray = tray;
 		this.office = office;
 	}
 
@@ -43,6 +46,7 @@ class OpenApplications implements JavaDelegate {
 		this.competitions.add(competition, posting, posting.closing(this.office.zone()));
 		this.files.file(competition, this.competitions.of(competition.number()),
 				StepCase.required(execution, "letter"));
+		this.tray.begin();
 	}
 
 }

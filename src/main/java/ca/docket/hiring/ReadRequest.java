@@ -6,11 +6,11 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * Sets what the table asks: whether an application is on hold, and how old its posting
- * is.
+ * Sets what the table asks: whether an application is on hold, and how long ago its
+ * posting closed and an interviewed person was told.
  */
 @Component
-@ForModels(processes = "hiring-request", sets = { "held", "years" })
+@ForModels(processes = "hiring-request", sets = { "held", "years", "yearsTold" })
 class ReadRequest implements JavaDelegate {
 
 	private final RequestedApplication requested;

@@ -6,14 +6,13 @@ import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.step.StepCase;
 import ca.docket.engine.deployment.ForModels;
-import ca.docket.mailbox.ParsedEmail;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
  * Keeps who applied apart from the case, and says whether a person turned it away. The
- * receipt of all others is confirmed.
+ * receipt of all others is confirmed, unless no person wrote the email.
  */
 @Component
 @ForModels(processes = "hiring-application", needs = { "letter", "again" }, sets = "reception")
@@ -23,7 +22,7 @@ class RegisterApplication implements JavaDelegate {
 
 	private final AuditTrail auditTrail;
 
-	private final ApplicantEmails emails;
+	private final HiringEmails emails;
 
 	private final Applications applications;
 
@@ -31,7 +30,7 @@ class RegisterApplication implements JavaDelegate {
 
 	private final ApplicationRecord trail;
 
-	RegisterApplication(StepCase cases, AuditTrail auditTrail, ApplicantEmails emails, Applications applications,
+	RegisterApplication(StepCase cases, AuditTrail auditTrail, HiringEmails emails, Applications applications,
 			ApplicantLinks links, ApplicationRecord trail) {
 		this.cases = cases;
 		this.auditTrail = auditTrail;
@@ -45,15 +44,14 @@ class RegisterApplication implements JavaDelegate {
 	public void execute(DelegateExecution execution) {
 		Case part = this.cases.of(execution);
 		UUID source = source(part);
-		ParsedEmail said = this.emails.of(source);
-		this.applications.add(part, source, NewApplications.name(said), said.from());
-		HiringEmail email = this.emails.sorted(source);
+		HiringEmail email = this.emails.of(source);
+		this.applications.add(part, email);
 		if (email.sorting() != null && !email.accommodation()) {
 			this.trail.sorted(part, email, StepCase.deployment(execution));
 		}
 		boolean accepted = !email.endsApplication();
 		execution.setVariable("reception", accepted ? accepted(part) : email.sorting());
-		if (accepted) {
+		if (accepted && !Intake.AUTOMATIC.equals(email.fault())) {
 			answer(part, StepCase.required(execution, "letter"), StepCase.required(execution, "again"));
 		}
 	}

@@ -1,10 +1,14 @@
 package ca.docket.hiring;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 import ca.docket.Office;
+import ca.docket.casefile.Cases;
 import ca.docket.casefile.keeping.Holds;
 import org.springframework.stereotype.Component;
 
@@ -12,7 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RemovalFacts {
 
+	private final Cases cases;
+
 	private final Competitions competitions;
+
+	private final AreaChoices choices;
 
 	private final Holds holds;
 
@@ -20,18 +28,30 @@ class RemovalFacts {
 
 	private final Clock clock;
 
-	RemovalFacts(Competitions competitions, Holds holds, Office office, Clock clock) {
+	RemovalFacts(Cases cases, Competitions competitions, AreaChoices choices, Holds holds, Office office, Clock clock) {
+		this.cases = cases;
 		this.competitions = competitions;
+		this.choices = choices;
 		this.holds = holds;
 		this.office = office;
 		this.clock = clock;
 	}
 
-	/** As it is now. */
+	/** As it is now. An interviewed person was told once the application had ended. */
 	Map<String, Object> of(Application one) {
-		long years = ChronoUnit.YEARS.between(this.office.day(this.competitions.of(one.competition()).closing()),
-				this.office.day(this.clock.instant()));
-		return Map.of("held", this.holds.isHeld(one.number()) ? "yes" : "no", "years", (int) years);
+		Map<String, Object> facts = new HashMap<>();
+		facts.put("held", this.holds.isHeld(one.number()) ? "yes" : "no");
+		facts.put("years", yearsSince(this.competitions.of(one.competition()).closing()));
+		boolean interviewed = this.choices.ofApplication(one.number())
+			.stream()
+			.map(Choice::interviewedOn)
+			.anyMatch(Objects::nonNull);
+		facts.put("yearsTold", interviewed ? yearsSince(this.cases.find(one.number()).orElseThrow().closedAt()) : null);
+		return facts;
+	}
+
+	private int yearsSince(Instant then) {
+		return (int) ChronoUnit.YEARS.between(this.office.day(then), this.office.day(this.clock.instant()));
 	}
 
 }

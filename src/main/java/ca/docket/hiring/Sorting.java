@@ -64,13 +64,12 @@ class Sorting {
 	/**
 	 * Makes it an application of the files that somebody chose, in whatever way it came.
 	 */
-	List<Objection> accept(WorkListTask task, HiringEmail email, Map<String, Object> values) {
+	private List<Objection> accept(WorkListTask task, HiringEmail email, Map<String, Object> values) {
 		Competition competition = this.competitions.of(task.caseFile().number());
 		if (!competition.takesApplications()) {
 			return List.of(Objection.of("hiring.screening"));
 		}
-		Optional<ParsedEmail> came = this.texts.find(email.id());
-		List<Attachment> files = came.map(ParsedEmail::attachments).orElse(List.of());
+		List<Attachment> files = this.texts.find(email.id()).map(ParsedEmail::attachments).orElse(List.of());
 		List<Integer> chosen = Stream.of("file", "secondFile")
 			.filter(values::containsKey)
 			.map(field -> Integer.valueOf(said(values.get(field))))
@@ -86,9 +85,38 @@ class Sorting {
 		if (unfit.isEmpty()) {
 			this.emails.sort(email.id(), competition.number(), "application", said(values.get("sortingReason")),
 					task.person(), chosen);
-			this.applications.start(competition, email, came.orElseThrow());
+			this.applications.start(competition, email);
 		}
 		return unfit.stream().toList();
+	}
+
+	/** What those who arrange accommodation pass on, without what they hide in it. */
+	List<Objection> passOn(WorkListTask task, HiringEmail email, Map<String, Object> values) {
+		this.emails.arranged(email.id(), (String) values.get("arranged"), (String) values.get("hidden"));
+		if (values.get("passedOn").equals("application")) {
+			List<Objection> unfit = accept(task, email, values);
+			return (unfit.isEmpty() && this.texts.shown(email.id()).isEmpty()) ? List.of(Objection.of("hiring.hidden"))
+					: unfit;
+		}
+		this.emails.sort(email.id(), task.caseFile().number(), "something-else", null, task.person(), List.of());
+		return List.of();
+	}
+
+	/** What a second person says of an email that somebody turned away. */
+	List<Objection> confirm(WorkListTask task, HiringEmail email, Map<String, Object> values) {
+		if (!this.emails.isSecond(task, email)) {
+			return List.of(Objection.of("hiring.second"));
+		}
+		if (values.get("confirmation").equals("back")) {
+			this.emails.putBack(email.id());
+			this.tray.waits(this.emails.of(email.id()));
+			return List.of();
+		}
+		this.emails.confirm(email.id(), task.person());
+		if (email.endsApplication()) {
+			this.applications.start(this.competitions.of(email.competition()), email);
+		}
+		return List.of();
 	}
 
 	private static String said(Object value) {

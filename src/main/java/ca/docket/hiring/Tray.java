@@ -11,11 +11,19 @@ class Tray {
 
 	private final Competitions competitions;
 
+	private final HiringEmails emails;
+
 	private final ProcessMessages messages;
 
-	Tray(Competitions competitions, ProcessMessages messages) {
+	Tray(Competitions competitions, HiringEmails emails, ProcessMessages messages) {
 		this.competitions = competitions;
+		this.emails = emails;
 		this.messages = messages;
+	}
+
+	/** What waits and is for no competition that we know is on the list of a new one. */
+	void begin() {
+		this.emails.unmatched().ifPresent(this::waits);
 	}
 
 	/** An email that is for no competition that we know is on the list of each. */

@@ -64,12 +64,12 @@ public final class EmailParser {
 				safely(message, 0);
 			}
 			InternetAddress from = from(message);
-			return new ParsedEmail(address(from), (from.getPersonal() != null) ? from.getPersonal() : "",
-					recipients(message), subject(message), isAutomatic(message), text(), List.copyOf(this.attachments),
+			return new ParsedEmail(address(from), line(Objects.toString(from.getPersonal(), "")), recipients(message),
+					subject(message), isAutomatic(message), text(), List.copyOf(this.attachments),
 					this.readable && email.whole());
 		}
 		catch (MessagingException | RuntimeException ex) {
-			return new ParsedEmail("", "", List.of(), "", true, text(), List.of(), false);
+			return new ParsedEmail("", "", List.of(), "", false, text(), List.of(), false);
 		}
 	}
 
@@ -162,7 +162,7 @@ public final class EmailParser {
 	}
 
 	private static String address(InternetAddress one) {
-		return Objects.toString(one.getAddress(), "").strip().toLowerCase(Locale.ROOT);
+		return line(Objects.toString(one.getAddress(), "")).toLowerCase(Locale.ROOT);
 	}
 
 	/** Where the server notes whom it delivered it to, that counts as well. */

@@ -2,6 +2,7 @@ package ca.docket.hiring;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -30,6 +31,9 @@ class DisposalListTest {
 
 	@Autowired
 	ApplicantSteps applicants;
+
+	@Autowired
+	ScreeningSteps screening;
 
 	@Autowired
 	Night night;
@@ -76,6 +80,36 @@ class DisposalListTest {
 		assertThat(parts).extracting(this::isDeleted).containsExactly(true, true, true);
 	}
 
+	@Test
+	void whatAnInterviewedPersonWasToldIsKeptForThreeYearsThoughTheOthersGoSooner() {
+		Case competition = this.screening.screened("Ada Met", "Bea Unmet");
+		this.screening.choose("manager", competition, "Activity_DecideShortList", "Ada Met",
+				Map.of("invited", "yes", "interviewDay", "2199-11-20", "interviewTime", "14:30", "place", "Room 5",
+						"listReason", "Among the best."));
+		this.screening.choose("manager", competition, "Activity_DecideShortList", "Bea Unmet",
+				Map.of("invited", "no", "listReason", "Others are better."));
+		this.steps.complete("manager", competition, "Activity_DecideShortList", Map.of());
+		this.screening.choose("manager", competition, "Activity_DecideOffers", "Ada Met",
+				Map.of("interviewedOn", "2026-11-02", "offer", "no", "offerReason", "By the interview."));
+		this.steps.complete("manager", competition, "Activity_DecideOffers", Map.of());
+		this.steps.complete("hr", competition, "Activity_RecordReplies", Map.of());
+		Case met = this.applicants.part(competition, "Ada Met");
+		Case unmet = this.applicants.part(competition, "Bea Unmet");
+		deletedOnceClosed(Instant.now().minus(900, ChronoUnit.DAYS), met, unmet);
+		assertThat(List.of(met, unmet)).extracting(this::isDeleted).containsExactly(false, true);
+		deletedOnceClosed(Instant.now().minus(1097, ChronoUnit.DAYS), met);
+		assertThat(isDeleted(met)).isTrue();
+	}
+
+	/** Both have approved what is due by then. */
+	private void deletedOnceClosed(Instant at, Case... closed) {
+		Stream.of(closed).forEach(one -> close(one, at));
+		Case list = this.steps.nextMonth();
+		this.steps.complete("hr", list, "Activity_ApproveDeletion", Map.of("deletion", "approve"));
+		this.steps.complete("privacy", list, "Activity_ConfirmDeletion", Map.of("deletion", "approve"));
+		this.night.pass(closed[0], at);
+	}
+
 	/** Of the periods that Docket comes with; each employer has its own. */
 	@Test
 	void applicationsAreKeptForAYearAtLeastAndPostingsForThree() {
@@ -86,10 +120,13 @@ class DisposalListTest {
 	}
 
 	private void longAgo(Case... closed) {
-		Stream.of(closed)
-			.forEach(one -> this.jdbc.sql("update casefile_case set closed_at = ? where number = ?")
-				.params(Timestamp.from(LONG_AGO), one.number())
-				.update());
+		Stream.of(closed).forEach(one -> close(one, LONG_AGO));
+	}
+
+	private void close(Case one, Instant at) {
+		this.jdbc.sql("update casefile_case set closed_at = ? where number = ?")
+			.params(Timestamp.from(at), one.number())
+			.update();
 	}
 
 	private boolean isDeleted(Case one) {

@@ -143,7 +143,9 @@ class DisposalTest {
 		this.screening.save("hr", competition, "Activity_SortEmails",
 				this.applicants.emailOf(competition, MARK + " Late"),
 				Map.of("sorting", "late", "sortingReason", MARK + " sent it late."));
-		this.screening.confirm(competition, MARK + " Late");
+		this.applicants.email(competition, MARK + " Person", null, null);
+		this.screening.sort(competition, MARK + " Person", Map.of("sorting", "something-else"));
+		this.screening.confirm(competition, MARK + " Late", MARK + " Person");
 		this.steps.complete("hr", competition, "Activity_SortEmails", Map.of());
 		this.screening.screening(competition);
 		List.of("screener1", "screener2", "screener3")

@@ -52,9 +52,13 @@ class HiringTablesTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "yes, 9, on-hold", "no, 2, posting-records", "no, 3, nothing-against" })
-	void aHoldAndTheRecordsOfAPostingKeepAnApplication(String held, int years, String rule) {
-		assertThat(fire("hiring-removal", Map.of("held", held, "years", years))).containsExactly(rule);
+	@CsvSource({ "yes, 9, 9, on-hold", "no, 2, , posting-records", "no, 2, 2, posting-records",
+			"no, 3, 2, interview-records", "no, 3, 3, nothing-against", "no, 3, , nothing-against" })
+	void aHoldTheRecordsOfAPostingAndOfAnInterviewKeepAnApplication(String held, int years, Integer yearsTold,
+			String rule) {
+		Map<String, Object> found = new HashMap<>(Map.of("held", held, "years", years));
+		found.put("yearsTold", yearsTold);
+		assertThat(fire("hiring-removal", found)).containsExactly(rule);
 	}
 
 	@Test
@@ -62,7 +66,7 @@ class HiringTablesTest {
 		assertThat(new Table(Path.of("dmn/hiring-posting.dmn")).rules()).hasSize(6);
 		assertThat(new Table(Path.of("dmn/hiring-outcome.dmn")).rules()).hasSize(4);
 		assertThat(new Table(Path.of("dmn/hiring-eligibility.dmn")).rules()).hasSize(3);
-		assertThat(new Table(Path.of("dmn/hiring-removal.dmn")).rules()).hasSize(3);
+		assertThat(new Table(Path.of("dmn/hiring-removal.dmn")).rules()).hasSize(4);
 	}
 
 	private static Map<String, Object> good() {

@@ -73,7 +73,7 @@ class HiringTest {
 				Map.entry("Fay Six", "not-in-required-format"), Map.entry("Hal Eight", "late"),
 				Map.entry("Ida Nine", "not-eligible"));
 		assertThat(this.applicants.letters(competition, "Ada One")).containsExactly("hiring-received", "hiring-invited",
-				"hiring-offer");
+				"hiring-offer", "hiring-hired");
 		assertThat(this.applicants.letters(competition, "Cem Three")).containsExactly("hiring-received",
 				"hiring-not-selected");
 		assertThat(this.applicants.letters(competition, "Fay Six")).containsExactly("hiring-format");
@@ -183,6 +183,13 @@ class HiringTest {
 		assertThat(this.steps.waitsUntil(part, "Event_AnswerDue"))
 			.isEqualTo(LocalDate.now(ZoneId.of("America/Toronto")).plusDays(45));
 		assertThat(this.steps.lettersOf(part)).contains("hiring-answer-due hr", "hiring-answer-late manager");
+		this.steps.fire(part, "Event_AnswerDueSoon");
+		this.steps.fire(part, "Event_AnswerDue");
+		assertThat(this.applicants.letters(competition, "Ada One")).as("still no decision")
+			.filteredOn("hiring-not-yet"::equals)
+			.hasSize(2);
+		assertThat(this.steps.lettersOf(part)).filteredOn("hiring-answer-late manager"::equals).hasSize(2);
+		assertThat(this.steps.waits(part, "Event_AnswerDue")).as("and told again").isTrue();
 		reply(competition, "Ada One", "accepted");
 		assertThat(this.steps.outcome(competition)).isEqualTo("filled-in-part");
 	}

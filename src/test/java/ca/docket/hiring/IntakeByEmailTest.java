@@ -100,6 +100,32 @@ class IntakeByEmailTest {
 	}
 
 	@Test
+	void whatIsForNoPostingIsLeftOutOnlyWhereItIsAReportOfAnEmailOfOurs() throws Exception {
+		MimeMessage board = this.postman.write("Job Board <noreply@board.example>", "applications@example.org",
+				"A candidate for you", "cv.pdf", ApplicantSteps.pdf(1));
+		board.setHeader("Precedence", "bulk");
+		MimeMessage bounce = this.postman.write("MAILER-DAEMON@board.example", "applications@example.org",
+				"Undelivered", null, null);
+		this.postman.deliver(board, bounce);
+		List<String> kept = this.jdbc
+			.sql("select address from hiring_email where address like '%@board.example' and competition is null")
+			.query(String.class)
+			.list();
+		assertThat(kept).containsExactly("noreply@board.example");
+		Case later = this.steps.begin();
+		assertThat(this.steps.open(later)).as("the list of a posting that came later has it too")
+			.containsExactlyInAnyOrder("Activity_ExtendClosing", "Activity_SortEmails");
+		this.screening.save("hr", later, "Activity_SortEmails",
+				this.jdbc.sql("select id::text from hiring_email where address = 'noreply@board.example'")
+					.query(String.class)
+					.single(),
+				Map.of("sorting", "application", "file", "1", "sortingReason", "It came over a job board."));
+		assertThat(this.applicants.outcomes(later)).containsOnlyKeys("Job Board");
+		assertThat(this.steps.lettersOf(this.applicants.part(later, "Job Board"))).as("a machine is never answered")
+			.isEmpty();
+	}
+
+	@Test
 	void whatAFileIsSaysItsContentAndNeverItsName() throws Exception {
 		Case competition = this.steps.begin();
 		this.applicants.email(competition, "Rex Fake", "fake.pdf", "MZ no pdf".getBytes(StandardCharsets.US_ASCII));
@@ -196,6 +222,9 @@ class IntakeByEmailTest {
 		html.setContent("<p onclick=steal()>Hello <script>steal()</script></p>", "text/html; charset=utf-8");
 		this.postman.deliver(html);
 		assertThat(this.applicants.fault(competition, "Wes Html")).isEqualTo("no-attachment");
+		this.postman.deliver(this.postman.write("=?utf-8?q?Xi_=00_Nul=0A?= <xi.nul@example.net>",
+				this.applicants.address(competition), "=?utf-8?q?My=00application?=", null, null));
+		assertThat(this.applicants.fault(competition, "Xi Nul")).isEqualTo("no-attachment");
 		assertThat(this.steps.visitor("hr")
 			.open("/hiring/emails/" + this.applicants.emailOf(competition, "Wes Html"))
 			.body()).contains("Hello").doesNotContain("steal()");

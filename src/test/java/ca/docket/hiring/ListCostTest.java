@@ -15,13 +15,17 @@ import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 /** A save costs the same in a list of three and of three hundred. */
@@ -58,6 +62,9 @@ class ListCostTest {
 	DataSource database;
 
 	@Autowired
+	JdbcClient jdbc;
+
+	@Autowired
 	WebApplicationContext context;
 
 	@AfterEach
@@ -91,6 +98,42 @@ class ListCostTest {
 		}
 		this.screening.agree(competition);
 		saves("manager", competition, "Activity_DecideShortList", List.of(PEOPLE), INVITED, MOST_ON_RECORD);
+	}
+
+	/** What it shows was read from each email when it came, and not again. */
+	@Test
+	void aTrayOfFiveHundredIsShownWithTheStatementsOfATrayOfOneAndNoEmailIsReadAgain() throws Exception {
+		Case competition = this.steps.begin();
+		this.applicants.email(competition, "Abe First", null, null);
+		String page = "/work/" + this.steps.task("hr", competition, "Activity_SortEmails");
+		List<String> one = shown(page, "0 of 1 done");
+		this.jdbc.sql("""
+				insert into hiring_email
+				  (id, competition, received_at, address, name, fault, file, subject, text, files)
+				select gen_random_uuid(), ?, now(), 'a@example.net', 'Person ' || n, 'no-attachment', 1, 'Hello',
+				  repeat('Some words. ', 160), 'cv.pdf' from generate_series(2, 500) n""")
+			.param(competition.number())
+			.update();
+		List<String> many = shown(page, "0 of 500 done");
+		assertThat(many).hasSameSizeAs(one).noneMatch(statement -> statement.contains("mailbox_email"));
+	}
+
+	/** The statements of the second view: the first reads what is remembered. */
+	private List<String> shown(String page, String progress) throws SQLException {
+		MockMvc browser = MockMvcBuilders.webAppContextSetup(this.context).build();
+		Runnable view = () -> {
+			try {
+				browser.perform(get(page).principal(() -> "hr"))
+					.andExpect(status().isOk())
+					.andExpect(content().string(containsString(progress)));
+			}
+			catch (Exception ex) {
+				throw new IllegalStateException(ex);
+			}
+		};
+		this.identity.setAuthentication("hr", new ArrayList<>(this.directory.groupsOf("hr")));
+		view.run();
+		return Statements.of(this.database, view);
 	}
 
 	/** The first of a deployment reads what is remembered of it. */

@@ -178,6 +178,28 @@ class RequestTest {
 	}
 
 	@Test
+	void whatAnInterviewedPersonWasToldIsKeptThoughTheRecordsOfThePostingAreNot() {
+		Case competition = this.steps.begin();
+		this.applicants.apply(competition, "Jo Met");
+		String number = this.applicants.number(competition, "Jo Met");
+		this.screening.close(competition);
+		closedYearsAgo(competition);
+		this.steps.request(number, "withdraw");
+		this.jdbc.sql("insert into hiring_choice (application, area, interviewed_on) values (?, 1, current_date)")
+			.param(number)
+			.update();
+		Case request = this.steps.request(number, "remove");
+		assertThat(this.steps.visitor("hr").open("/cases/" + request.number()).body())
+			.contains("what an interviewed person was told is kept for three years");
+		assertThatThrownBy(() -> this.steps.complete("hr", request, "Activity_DecideRemoval", GRANT))
+			.hasMessageContaining("must be kept");
+		this.jdbc.sql("update casefile_case set closed_at = now() - interval '3 years 1 day' where number = ?")
+			.param(number)
+			.update();
+		this.steps.complete("hr", request, "Activity_DecideRemoval", GRANT);
+	}
+
+	@Test
 	void whatComesOnPaperIsConfirmedByHumanResources() {
 		Case competition = this.steps.begin();
 		this.applicants.apply(competition, "Eve Paper", "Fay Twice");

@@ -148,14 +148,23 @@ class SelectionTest {
 		this.steps.complete("hr", competition, "Activity_RecordChecks", Map.of());
 		assertThat(this.applicants.outcomes(competition)).containsOnly(Map.entry("Ada One", "not-selected"),
 				Map.entry("Bea Two", "hired"));
+		assertThat(this.applicants.letters(competition, "Bea Two")).containsExactly("hiring-received", "hiring-invited",
+				"hiring-offer", "hiring-hired");
+		assertThat(this.jdbc
+			.sql("select html from notice_mail where template = 'hiring-offer' and case_number like ? || '-%'")
+			.param(competition.number())
+			.query(String.class)
+			.list()).hasSize(2).allMatch(offer -> offer.contains("depends on references"));
 	}
 
 	@Test
 	void whoAnswersWhileTheOfficeRecordsAReplyDoesNotOverwriteIt() throws Exception {
 		Case competition = offered();
-		assertThat(letter(competition, "hiring-offer")).contains("accommodates employees with disabilities",
-				"our policies");
+		assertThat(letter(competition, "hiring-offer"))
+			.contains("accommodates employees with disabilities", "our policies")
+			.doesNotContain("depends");
 		String link = this.applicants.offer(competition, "Ada One", 1);
+		assertThat(this.applicants.stranger().open(link).body()).contains("Do you accept the offer (Data)?");
 		whileItIs(competition, "declined",
 				() -> this.applicants.stranger().submit(link, link, Map.of("reply", "accepted")));
 		assertThat(reply(competition)).isEqualTo("declined");

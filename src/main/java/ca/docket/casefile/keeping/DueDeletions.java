@@ -80,11 +80,8 @@ public class DueDeletions {
 
 	private StatementSpec of(String sql, Rule rule, Instant until) {
 		return this.jdbc.sql(sql + Retention.DUE)
-			.param("process", rule.process())
-			.param("until", Timestamp.from(until))
-			.param("outcome", rule.outcome())
-			.param("named", rule.periods().keySet().toArray(String[]::new))
-			.param("before", Retention.before(until, this.office, rule.periods().get(rule.outcome())));
+			.params(Retention.parameters(rule.process(), rule.outcome(), rule.periods(), until, this.office))
+			.param("until", Timestamp.from(until));
 	}
 
 	/** Of the case c: it is on hold, or was at that moment or later. */

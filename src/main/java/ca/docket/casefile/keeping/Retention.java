@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import ca.docket.Office;
 import ca.docket.casefile.Case;
@@ -49,10 +50,15 @@ class Retention {
 			     and not exists (select from casefile_hold l where l.lifts = h.id))
 			""";
 
-	/** The period of the case c has expired. */
+	/**
+	 * The period of the case c has expired, and that of each event that happened in it.
+	 */
 	static final String DUE = """
 			c.process = :process and c.deleted_at is null and c.closed_at < :before
 			  and (c.outcome = :outcome or (:outcome = 'otherwise' and c.outcome <> all(:named)))
+			  and not exists (select from act_hi_actinst a
+			    join unnest(:named, cast(:befores as timestamptz[])) r (event, before) on r.event = a.act_id_
+			    where a.proc_inst_id_ = c.process_instance_id and c.closed_at >= r.before)
 			""";
 
 	private static final String FREE = " and not " + HELD + """
@@ -118,7 +124,8 @@ class Retention {
 		});
 		Optional.ofNullable(periods.get(ProcessRules.OTHERWISE)).ifPresent(period -> {
 			String rule = "%s, no case, %s".formatted(kept.process(), period);
-			each(rule, tried -> ended(kept.process(), before(until, period), tried), id -> deleteProcess(id, rule));
+			Timestamp before = before(until, this.office, period);
+			each(rule, tried -> ended(kept.process(), before, tried), id -> deleteProcess(id, rule));
 		});
 	}
 
@@ -147,12 +154,9 @@ class Retention {
 		return this.jdbc
 			.sql("select c.number from casefile_case c where " + DUE + "and c.number <> all(:tried)" + FREE
 					+ " order by c.closed_at limit :batch")
-			.param("process", process)
-			.param("before", before(until, periods.get(outcome)))
+			.params(parameters(process, outcome, periods, until, this.office))
 			.param("approved", this.rules.isApprovedFirst(process))
 			.param("now", Timestamp.from(this.clock.instant()))
-			.param("outcome", outcome)
-			.param("named", periods.keySet().toArray(String[]::new))
 			.param("tried", tried.toArray(String[]::new))
 			.param("batch", BATCH)
 			.query(String.class)
@@ -224,11 +228,18 @@ class Retention {
 		return mine;
 	}
 
-	private Timestamp before(Instant until, Period period) {
-		return before(until, this.office, period);
+	/** Of {@link #DUE}. */
+	static Map<String, Object> parameters(String process, String outcome, Map<String, Period> periods, Instant until,
+			Office office) {
+		String[] named = periods.keySet().toArray(String[]::new);
+		String[] befores = Stream.of(named)
+			.map(each -> before(until, office, periods.get(each)).toInstant().toString())
+			.toArray(String[]::new);
+		return Map.of("process", process, "outcome", outcome, "named", named, "befores", befores, "before",
+				before(until, office, periods.get(outcome)));
 	}
 
-	static Timestamp before(Instant until, Office office, Period period) {
+	private static Timestamp before(Instant until, Office office, Period period) {
 		return Timestamp.from(ZonedDateTime.ofInstant(until, office.zone()).minus(period).toInstant());
 	}
 

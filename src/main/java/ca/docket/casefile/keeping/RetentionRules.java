@@ -7,7 +7,8 @@ import ca.docket.family.Families;
 import org.springframework.stereotype.Component;
 
 /**
- * Retention periods of closed cases by process and outcome, from the operator's files.
+ * Retention periods of closed cases by process and by outcome or event, from the
+ * operator's files.
  */
 @Component
 class RetentionRules {
@@ -23,7 +24,7 @@ class RetentionRules {
 		return this.families.current().rules(process).deletionApproved();
 	}
 
-	/** The periods of a process, by outcome; empty where no file names one. */
+	/** The periods of a process, by outcome or event; empty where no file names one. */
 	Map<String, Period> of(String process) {
 		return this.families.current().rules(process).retention();
 	}

@@ -145,6 +145,17 @@ class RetentionTest {
 	}
 
 	@Test
+	void whatHappenedInACaseMayHaveItKeptLonger() {
+		Case over = this.people.closed("Declined", Instant.now().minusSeconds(400 * 86_400L));
+		with("{ otherwise: P1Y, Event_Declined: P2Y }").nightly();
+		assertThat(this.people.find(over.number()).deletedAt()).isNull();
+		with("{ declined: P2Y, Event_Declined: P1Y }").nightly();
+		assertThat(this.people.find(over.number()).deletedAt()).as("the longer of both").isNull();
+		with("{ otherwise: P1Y, Event_Declined: P1Y, Event_Approved: P2Y }").nightly();
+		assertThat(this.people.find(over.number()).deletedAt()).isNotNull();
+	}
+
+	@Test
 	void aHeldCaseStaysUntilTheLastHoldIsLifted() {
 		Case over = this.people.closed("Held", LONG_AGO);
 		this.holds.place(over, "director", "legal", "A claim");

@@ -1,0 +1,5 @@
+package ca.docket.hiring;
+
+/** An email with what lists show of it. */
+record TrayEmail(HiringEmail email, EmailExtract extract) {
+}
