@@ -79,6 +79,26 @@ class CalendarTest {
 		assertThat(editions(campaign)).as("today is a set day").containsOnly(4);
 	}
 
+	@Test
+	void anUrgentEditionTravelsWithSoManyOthersAndNotWithAll() {
+		List<String> codes = List.of("3525005", "3514019", "3506008", "3501005", "3501011", "3501012", "3501020",
+				"3501030", "3501042");
+		Map<String, Object> plan = ElectorlistSteps.plan();
+		plan.put("recipients", codes.stream().map(ElectorlistSteps::recipient).toList());
+		Case campaign = this.steps.approved(plan);
+		byte[] extract = ElectorlistSteps.extract(90, codes);
+		this.steps.release(campaign, extract);
+		this.steps.notifyAll(campaign);
+		String page = "/electorlist/" + campaign.number();
+		assertThat(this.steps.visitor("municipal")
+			.submit(page, page + "/correction", Map.of("urgent", "true"))
+			.statusCode()).as("no exception is needed").isEqualTo(302);
+		this.steps.release(campaign, ElectorlistSteps.withoutOneOf(extract, "3501011"));
+		assertThat(codes).filteredOn(code -> this.steps.delivery(campaign, code).edition() == 2)
+			.hasSize(1 + 5)
+			.contains("3501011");
+	}
+
 	/** By who may: there are too few others for an urgent one without a manager. */
 	private void correct(Case campaign, int rows, boolean urgent) {
 		String page = "/electorlist/" + campaign.number();
