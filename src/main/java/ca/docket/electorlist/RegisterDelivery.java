@@ -51,7 +51,9 @@ class RegisterDelivery implements JavaDelegate {
 		this.campaigns.rename(part, recipient.name());
 		this.deliveries.add(part.number(), part.partOf(), part.processInstanceId(), recipient, Contact.of(said),
 				Objects.requireNonNullElse(said.get("officeHours"), CallSlots.HOURS).toString());
-		Contact.deputy(said::get).ifPresent(deputy -> this.holders.add(part.number(), LinkHolder.DEPUTY, deputy));
+		Contact.deputy(said::get)
+			.ifPresent(deputy -> this.holders.add(this.deliveries.find(part.number()).orElseThrow(), LinkHolder.DEPUTY,
+					deputy));
 		execution.setVariable("deliveryDay", day(said.get("deliveryDate")));
 		AuditEntry plan = this.campaigns.plan(campaign);
 		execution.setVariable("destroyBy", day(plan.answer("destroyBy")));
