@@ -4,9 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 
 import ca.docket.Office;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/** Lists are sent under an agreement with their recipient that is valid that day. */
+/**
+ * Lists are sent under an agreement with their recipient, and a privacy policy of the
+ * recipient, that are valid that day.
+ */
 @Component
 class Agreements {
 
@@ -19,11 +23,16 @@ class Agreements {
 		this.clock = clock;
 	}
 
+	/** Whether a delivery has both. */
+	boolean holdFor(DelegateExecution delivery) {
+		return isValid((String) delivery.getVariable("agreementUntil"))
+				&& isValid((String) delivery.getVariable("policyUntil"));
+	}
+
 	/**
-	 * Whether one still is.
-	 * @param until its last day, as {@code 2026-09-30}; null for no agreement
+	 * @param until its last day, as {@code 2026-09-30}; null for none
 	 */
-	boolean isValid(String until) {
+	private boolean isValid(String until) {
 		return until != null && !LocalDate.parse(until).isBefore(this.office.day(this.clock.instant()));
 	}
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import ca.docket.casefile.Viewer;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,9 +24,12 @@ class CalendarPage {
 
 	private final CampaignDays days;
 
-	CalendarPage(OfficeDesk desk, CampaignDays days) {
+	private final EditionDays editions;
+
+	CalendarPage(OfficeDesk desk, CampaignDays days, EditionDays editions) {
 		this.desk = desk;
 		this.days = days;
+		this.editions = editions;
 	}
 
 	@GetMapping
@@ -38,13 +42,15 @@ class CalendarPage {
 	}
 
 	@PostMapping
-	String adjust(@PathVariable String number, @RequestParam String id,
+	@Transactional
+	public String adjust(@PathVariable String number, @RequestParam String id,
 			@RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day, @RequestParam String reason,
 			Principal me) {
 		Viewer viewer = this.desk.require(number, "electorlist", me.getName());
 		OfficeDesk.requireCoordinator(viewer);
 		this.days.adjust(viewer.caseFile(),
 				new CampaignDays.Adjusted(id, day, OfficeDesk.requireReason(reason), me.getName()));
+		this.editions.moved(viewer.caseFile());
 		return "redirect:/electorlist/{number}/calendar";
 	}
 

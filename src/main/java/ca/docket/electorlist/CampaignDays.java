@@ -12,7 +12,6 @@ import ca.docket.casefile.Case;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
@@ -44,6 +43,17 @@ class CampaignDays {
 	 * @param adjusted what holds instead; null for nothing
 	 */
 	public record Day(String id, String name, LocalDate computed, Adjusted adjusted) {
+
+		/** Null where it is to be entered. */
+		public LocalDate holds() {
+			return (this.adjusted != null) ? this.adjusted.day() : this.computed;
+		}
+
+		/** Whether corrections and redactions go out on it together. */
+		boolean isOfEditions() {
+			return this.id.startsWith("edition-");
+		}
+
 	}
 
 	/** What somebody entered, and why. */
@@ -69,9 +79,11 @@ class CampaignDays {
 			.toList();
 	}
 
-	/** Another day holds from now on; the ledger has all that ever held. */
-	@Transactional
-	public void adjust(Case campaign, Adjusted to) {
+	/**
+	 * Another day holds from now on, in the caller's transaction; the ledger has all that
+	 * ever held.
+	 */
+	void adjust(Case campaign, Adjusted to) {
 		if (this.calendar.rules().stream().noneMatch(rule -> rule.id().equals(to.id()))) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
 		}

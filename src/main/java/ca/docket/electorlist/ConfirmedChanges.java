@@ -45,7 +45,7 @@ class ConfirmedChanges {
 			deputy(delivery, change.to(), people);
 			return;
 		}
-		this.deliveries.contact(delivery.number(), change.to(), people);
+		this.deliveries.contact(delivery, change.to(), people);
 		this.access.close(delivery);
 		this.holders.named(delivery).forEach(this.holders::remove);
 		this.messages.sendIfAwaited(delivery.processInstanceId(), Delivery.REISSUED, Map.of());
@@ -57,7 +57,7 @@ class ConfirmedChanges {
 			this.access.close(former);
 			this.holders.remove(former);
 		});
-		LinkHolder deputy = this.holders.add(delivery.number(), LinkHolder.DEPUTY, to, this.clock.instant(), people)
+		LinkHolder deputy = this.holders.add(delivery, LinkHolder.DEPUTY, to, this.clock.instant(), people)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.CONFLICT));
 		if (delivery.isAwaited() || delivery.state().equals("confirmed")) {
 			this.letters.send(delivery, deputy, "electorlist-notice", "deputy", Map.of());

@@ -49,7 +49,7 @@ class Deliveries {
 				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'ready', ?, ?, 0)""")
 			.params(number, campaign, processInstanceId, recipient.code(), recipient.name(), contact.name(),
 					contact.email(), contact.codeTo(), contact.language(), contact.codeBy(), hours, now(),
-					this.seals.of(number, contact))
+					this.seals.of(number, recipient.code(), contact))
 			.update();
 	}
 
@@ -148,13 +148,14 @@ class Deliveries {
 	}
 
 	/** Another contact holds from now on, which these people entered and confirmed. */
-	void contact(String number, Contact contact, List<String> people) {
+	void contact(Delivery delivery, Contact contact, List<String> people) {
 		this.jdbc
 			.sql("""
 					update electorlist_delivery set name = ?, email = ?, code_to = ?, language = ?, code_by = ?, contact_since = ?,
 					  contact_by = ?, contact_seal = ? where number = ?""")
 			.params(contact.name(), contact.email(), contact.codeTo(), contact.language(), contact.codeBy(), now(),
-					people.toArray(String[]::new), this.seals.of(number, contact), number)
+					people.toArray(String[]::new), this.seals.of(delivery.number(), delivery.recipient(), contact),
+					delivery.number())
 			.update();
 	}
 

@@ -40,6 +40,11 @@ record Delivery(String number, String campaign, String processInstanceId, String
 		return Set.of("notified", "re-issued", "accepted", "collected").contains(this.state);
 	}
 
+	/** Whether its day has come: until then nothing is offered to it. */
+	boolean isDue() {
+		return !this.state.equals("ready");
+	}
+
 	/** Whether it has no list to collect, or none yet. */
 	boolean isWaiting() {
 		return Set.of("ready", "blocked").contains(this.state);

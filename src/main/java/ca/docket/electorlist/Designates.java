@@ -52,7 +52,7 @@ class Designates {
 	public boolean name(OpenedLink link, String role, Contact contact) {
 		Delivery delivery = held(link);
 		Optional<LinkHolder> named = areTooMany(delivery) ? Optional.empty()
-				: this.holders.add(delivery.number(), role, contact);
+				: this.holders.add(delivery, role, contact);
 		named.ifPresent(holder -> {
 			this.ledger.note(delivery, link.holder(), "designate-named", said(holder));
 			this.letters.send(delivery, holder, "electorlist-designate", "designate",

@@ -95,8 +95,7 @@ class Download {
 
 	private Made begin(OpenedLink link, String form, String from, HttpServletResponse response) {
 		Delivery delivery = link.requireKnown();
-		Made pack = this.cuts.findPackage(delivery.pack())
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		Made pack = this.handover.pack(delivery);
 		this.handover.download(link, pack, form, from);
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
 				"attachment; filename=\"%s-%d.%s\"".formatted(delivery.recipient(), delivery.edition(), form));

@@ -60,7 +60,8 @@ class Editions {
 		Optional<Made> changed = Optional.empty();
 		int edition = delivery.edition();
 		for (CutState cut : released(delivery.campaign())) {
-			Optional<Made> of = (cut.edition() > edition) ? of(cut, delivery) : Optional.empty();
+			Optional<Made> of = (cut.edition() > edition) ? this.cuts.findPackageOf(cut.id(), delivery.recipient())
+					: Optional.empty();
 			if (of.isPresent() && !of.map(Made::plainSha256).equals(former.map(Made::plainSha256))) {
 				changed = of;
 				former = of;
@@ -89,10 +90,12 @@ class Editions {
 		CutState latest = this.cuts.latest(all.get(0).campaign()).orElseThrow();
 		List<Delivery> others = new ArrayList<>(all);
 		others.removeAll(changed);
-		others.removeIf(delivery -> delivery.pack() == null || of(latest, delivery).isEmpty());
+		others.removeIf(delivery -> delivery.pack() == null
+				|| this.cuts.findPackageOf(latest.id(), delivery.recipient()).isEmpty());
 		Collections.shuffle(others, this.random);
 		List<Delivery> chosen = others.subList(0, Math.min(this.terms.latest().urgentWith(), others.size()));
-		chosen.forEach(delivery -> offer(delivery, of(latest, delivery).orElseThrow(), latest.edition()));
+		chosen.forEach(delivery -> offer(delivery,
+				this.cuts.findPackageOf(latest.id(), delivery.recipient()).orElseThrow(), latest.edition()));
 		return chosen;
 	}
 
@@ -105,13 +108,6 @@ class Editions {
 
 	private List<CutState> released(String campaign) {
 		return this.cuts.of(campaign).stream().filter(CutState::released).toList();
-	}
-
-	private Optional<Made> of(CutState cut, Delivery delivery) {
-		return this.cuts.packages(cut.id())
-			.stream()
-			.filter(one -> one.recipient().equals(delivery.recipient()))
-			.findFirst();
 	}
 
 }

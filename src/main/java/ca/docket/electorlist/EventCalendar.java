@@ -35,7 +35,8 @@ class EventCalendar {
 	}
 
 	/**
-	 * A day of an electoral event.
+	 * A day of an electoral event; on those whose id begins with {@code edition-},
+	 * corrections go out.
 	 *
 	 * @param rule a day of the year, the nth weekday of a month, or days before or after
 	 * the vote

@@ -59,7 +59,7 @@ class HoldersPage {
 	@PostMapping("/electorlist/{number}/holders")
 	String find(@PathVariable String number, @RequestParam String elector, Principal me, Model page) {
 		Viewer viewer = this.desk.require(number, "electorlist", me.getName());
-		List<CutState> made = this.cuts.of(number).stream().filter(CutState::isMade).toList();
+		List<CutState> made = this.cuts.of(number).stream().filter(cut -> cut.isMade() && cut.released()).toList();
 		if (made.isEmpty()) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}

@@ -76,7 +76,7 @@ class LinkHolders {
 				""").param(campaign).query(String.class).list());
 	}
 
-	Optional<LinkHolder> add(String delivery, String role, Contact contact) {
+	Optional<LinkHolder> add(Delivery delivery, String role, Contact contact) {
 		return add(delivery, role, contact, null, List.of());
 	}
 
@@ -85,7 +85,7 @@ class LinkHolders {
 	 * @param since when the office changed them; null where it did not
 	 * @param changedBy who entered and who confirmed that
 	 */
-	Optional<LinkHolder> add(String delivery, String role, Contact contact, Instant since, List<String> changedBy) {
+	Optional<LinkHolder> add(Delivery delivery, String role, Contact contact, Instant since, List<String> changedBy) {
 		UUID id = UUID.randomUUID();
 		int added = this.jdbc.sql("""
 				insert into electorlist_designate (id, delivery, role, name, email, code_to, language, code_by, at,
@@ -96,8 +96,8 @@ class LinkHolders {
 				on conflict do nothing""")
 			.params(id, role, contact.name(), contact.email(), contact.codeTo(), contact.language(), contact.codeBy(),
 					Timestamp.from(this.clock.instant()), (since != null) ? Timestamp.from(since) : null,
-					changedBy.toArray(String[]::new), this.seals.of(id.toString(), contact), delivery, contact.email(),
-					MOST)
+					changedBy.toArray(String[]::new), this.seals.of(id.toString(), delivery.recipient(), contact),
+					delivery.number(), contact.email(), MOST)
 			.update();
 		return (added > 0) ? Optional.of(new LinkHolder(id.toString(), role, contact, since, changedBy))
 				: Optional.empty();

@@ -14,7 +14,6 @@ import ca.docket.electorlist.cut.Cuts.Made;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,7 +21,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * The page on which a recipient is identified, accepts the terms of use, collects its
@@ -67,8 +65,7 @@ class ListPage {
 		page.addAttribute("office", this.office.name());
 		page.addAttribute("terms", ListHandover.TERMS);
 		if (link.isAt(Step.collect)) {
-			Made pack = this.cuts.findPackage(link.delivery().pack())
-				.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+			Made pack = this.handover.pack(link.delivery());
 			page.addAttribute("held", this.certificates.isHeld(link.delivery()));
 			page.addAttribute("former", this.certificates.formerEdition(link.delivery()).orElse(null));
 			page.addAttribute("asked", isAsked(link.delivery()));

@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sends the contact of a recipient, and whoever else may collect its list, a new personal
- * link in the {@code letter}; former ones stop working. A recipient without a list, or
- * without an agreement, is blocked until there is one; a manager may refuse it the list
- * until another is due.
+ * link in the {@code letter}; former ones stop working. A recipient without a list, an
+ * agreement or a privacy policy is blocked until it has them; a manager may refuse it the
+ * list until another is due.
  */
 @Component
 @ForModels(processes = "electorlist-delivery", needs = "letter", sets = "agreementMissing")
@@ -51,7 +51,7 @@ class NotifyRecipient implements JavaDelegate {
 		this.deliveries.callFor(part.number(), null);
 		Delivery delivery = this.deliveries.find(part.number()).orElseThrow();
 		boolean owed = changed || !before.state().equals("confirmed");
-		boolean agreed = !owed || this.agreements.isValid((String) execution.getVariable("agreementUntil"));
+		boolean agreed = !owed || this.agreements.holdFor(execution);
 		execution.setVariable("agreementMissing", !agreed && !isRefused(execution));
 		if (delivery.pack() == null || !agreed) {
 			this.deliveries.state(delivery.number(), "blocked");

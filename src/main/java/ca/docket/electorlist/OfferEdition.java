@@ -43,7 +43,7 @@ class OfferEdition implements JavaDelegate {
 		this.editions.release(campaign);
 		List<Delivery> all = this.deliveries.of(campaign.number())
 			.stream()
-			.filter(delivery -> !delivery.isEnded())
+			.filter(delivery -> delivery.isDue() && !delivery.isEnded())
 			.toList();
 		List<Delivery> changed = all.stream().filter(this.editions::offer).toList();
 		changed.forEach(this::send);
@@ -52,7 +52,7 @@ class OfferEdition implements JavaDelegate {
 		}
 	}
 
-	/** Whoever does not wait for it now gets it with their next letter. */
+	/** Whoever does not wait for it now gets it with the next letter. */
 	private void send(Delivery delivery) {
 		this.access.close(delivery);
 		if (!delivery.isWaiting()) {

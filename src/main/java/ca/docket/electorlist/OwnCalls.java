@@ -46,16 +46,21 @@ class OwnCalls {
 		called.stream().findFirst().map(Delivery::campaign).ifPresent(this::open);
 	}
 
-	/** An email that will never arrive is work at once. */
+	/**
+	 * An email that will never arrive is work at once, also where somebody redirected it.
+	 */
 	@EventListener
 	@Transactional
 	public void failed(EmailFailed event) {
 		Optional.ofNullable(event.caseNumber())
 			.flatMap(this.deliveries::hold)
-			.filter(delivery -> !delivery.isEnded() && this.holders.all(delivery)
-				.stream()
-				.anyMatch(holder -> holder.contact().isWrittenTo(event.address())))
+			.filter(delivery -> !delivery.isEnded()
+					&& (event.address() == null || isWrittenTo(delivery, event.address())))
 			.ifPresent(delivery -> callFor(List.of(delivery), "bounced"));
+	}
+
+	private boolean isWrittenTo(Delivery delivery, String address) {
+		return this.holders.all(delivery).stream().anyMatch(holder -> holder.contact().isWrittenTo(address));
 	}
 
 }

@@ -58,7 +58,7 @@ class Preflight {
 	/** What a recipient lacks. */
 	private enum Finding {
 
-		notRehearsed(Level.red), noAgreement(Level.red), noPolicy(Level.amber), noDeputy(Level.amber);
+		notRehearsed(Level.red), noAgreement(Level.red), noPolicy(Level.red), noDeputy(Level.amber);
 
 		private final Level level;
 

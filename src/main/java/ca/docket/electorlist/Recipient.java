@@ -45,6 +45,7 @@ record Recipient(String kind, String code, String name, String legalBasis, Strin
 		return this.agreementUntil.compareTo(this.day) >= 0;
 	}
 
+	/** Whether a privacy policy is, too. */
 	boolean hasPolicy() {
 		return this.policyUntil.compareTo(this.day) >= 0;
 	}

@@ -40,9 +40,9 @@ class RecipientContactPage {
 	@Transactional
 	public String change(@PathVariable String number, @RequestParam String role, @RequestParam String name,
 			@RequestParam String email, @RequestParam String codeBy, @RequestParam String codeTo,
-			@RequestParam String language, Principal me) {
+			@RequestParam String spoken, Principal me) {
 		OfficeDesk.requireCoordinator(require(number, me));
-		Contact contact = new Contact(name.strip(), email.strip(), codeTo.strip(), language, codeBy);
+		Contact contact = new Contact(name.strip(), email.strip(), codeTo.strip(), spoken, codeBy);
 		this.changes.enter(number, new ContactChange(role, contact, me.getName()));
 		return AGAIN;
 	}

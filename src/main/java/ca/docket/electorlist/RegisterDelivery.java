@@ -2,6 +2,7 @@ package ca.docket.electorlist;
 
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps who collects a list, and the days of the delivery. */
 @Component
-@ForModels(processes = "electorlist-delivery", sets = { "deliveryDay", "destroyBy", "agreementUntil" })
+@ForModels(processes = "electorlist-delivery", sets = { "deliveryDay", "destroyBy", "agreementUntil", "policyUntil" })
 class RegisterDelivery implements JavaDelegate {
 
 	private final StepCase step;
@@ -50,13 +51,16 @@ class RegisterDelivery implements JavaDelegate {
 		this.campaigns.rename(part, recipient.name());
 		this.deliveries.add(part.number(), part.partOf(), part.processInstanceId(), recipient, Contact.of(said),
 				Objects.requireNonNullElse(said.get("officeHours"), CallSlots.HOURS).toString());
-		Contact.deputy(said::get).ifPresent(deputy -> this.holders.add(part.number(), LinkHolder.DEPUTY, deputy));
+		Contact.deputy(said::get)
+			.ifPresent(deputy -> this.holders.add(this.deliveries.find(part.number()).orElseThrow(), LinkHolder.DEPUTY,
+					deputy));
 		execution.setVariable("deliveryDay", day(said.get("deliveryDate")));
 		AuditEntry plan = this.campaigns.plan(campaign);
 		execution.setVariable("destroyBy", day(plan.answer("destroyBy")));
 		if (Campaigns.isRehearsal(plan)) {
-			// invented electors need no agreement
-			execution.setVariable("agreementUntil", plan.answer("destroyBy"));
+			// invented electors need neither
+			List.of("agreementUntil", "policyUntil")
+				.forEach(until -> execution.setVariable(until, plan.answer("destroyBy")));
 		}
 	}
 

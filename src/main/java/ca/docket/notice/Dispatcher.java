@@ -140,6 +140,9 @@ class Dispatcher implements SmartLifecycle {
 				this.outbox.refused(email, lease, ex.getMessage());
 			}
 		}
+		catch (LetterSecrets.Unreadable ex) {
+			this.outbox.failed(email, lease, ex.getMessage(), null);
+		}
 		catch (TemplateEngineException | IllegalArgumentException ex) {
 			// a text that is no good must not stand in the way of the other emails
 			this.outbox.refused(email, lease, ex.getMessage());

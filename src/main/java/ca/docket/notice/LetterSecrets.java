@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What only the readers of letters may see, encrypted while it waits: each for its own
- * letter.
+ * letter and address, so that nobody redirects one who writes to the database.
  */
 class LetterSecrets {
 
@@ -22,10 +22,22 @@ class LetterSecrets {
 
 	/**
 	 * The text of a letter as it is kept.
+	 * @param address where it goes, and nowhere else
 	 * @param html null where there is none
 	 */
-	String encrypted(UUID letter, String html) {
-		return (html != null) ? this.secrets.encrypt(html, place(letter)) : null;
+	String encrypted(UUID letter, String address, String html) {
+		return (html != null) ? this.secrets.encrypt(html, place(letter, address)) : null;
+	}
+
+	/**
+	 * A secret that was not encrypted for this letter, this address and with this key.
+	 */
+	static final class Unreadable extends RuntimeException {
+
+		private Unreadable(Throwable cause) {
+			super("The letter or its address was changed outside of Docket, or " + cause.getMessage(), cause);
+		}
+
 	}
 
 	/** The letter with its secrets, where some are masked in it. */
@@ -37,12 +49,21 @@ class LetterSecrets {
 			.param(email.id())
 			.query(String.class)
 			.optional()
-			.map(encrypted -> email.saying(this.secrets.decrypt(encrypted, place(email.id()))))
+			.map(encrypted -> email.saying(decrypted(encrypted, email)))
 			.orElse(email);
 	}
 
-	private static String place(UUID letter) {
-		return "notice_mail " + letter;
+	private String decrypted(String html, Email email) {
+		try {
+			return this.secrets.decrypt(html, place(email.id(), email.address()));
+		}
+		catch (IllegalArgumentException ex) {
+			throw new Unreadable(ex);
+		}
+	}
+
+	private static String place(UUID letter, String address) {
+		return "notice_mail %s to %s".formatted(letter, address);
 	}
 
 }

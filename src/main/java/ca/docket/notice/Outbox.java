@@ -71,12 +71,14 @@ public class Outbox {
 
 	/**
 	 * Gives a failed email another round of attempts, from now on, to the address that
-	 * its reader has now. Another email stays as it is.
+	 * its reader has now; what has secrets in it stays with the former one. Another email
+	 * stays as it is.
 	 */
 	public void again(UUID id) {
 		this.jdbc.sql("""
 				update notice_mail set state = 'waiting', attempts = 0, next_at = ?, ended_at = null,
-				  address = coalesce((select nullif(u.email_, '') from act_id_user u where u.id_ = recipient), address)
+				  address = coalesce((select nullif(u.email_, '') from act_id_user u
+				    where u.id_ = recipient and secret_html is null), address)
 				where id = ? and state = 'failed'""").params(now(), id).update();
 		this.events.publishEvent(new Written());
 	}
@@ -126,7 +128,7 @@ public class Outbox {
 				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
 			.params(id, letter.template(), letter.caseNumber(), letter.key(), letter.to().id(), letter.to().email(),
 					letter.to().language().getLanguage(), letter.anytime(), text.subject(), text.html(),
-					this.secrets.encrypted(id, secretHtml), letter.calendar(), now(), now())
+					this.secrets.encrypted(id, letter.to().email(), secretHtml), letter.calendar(), now(), now())
 			.update();
 		this.events.publishEvent(new Written());
 	}
@@ -162,7 +164,7 @@ public class Outbox {
 
 	/**
 	 * The email as its reader gets it.
-	 * @throws IllegalArgumentException where its secret was encrypted with another key
+	 * @throws LetterSecrets.Unreadable where it must not be sent
 	 */
 	Email withSecrets(Email email) {
 		return this.secrets.in(email);
@@ -190,15 +192,18 @@ public class Outbox {
 
 	/** It will never arrive. A secret stays, so that the email can be sent again. */
 	void failed(Email email, UUID lease, String error) {
-		end(email, lease, "failed", error);
-		LOG.error("Email {} ({}) to {} failed for good: {}", email.id(), email.template(), email.recipient(), error);
-		tell(email);
+		failed(email, lease, error, email.address());
 	}
 
-	/** Whoever fails to hear of it keeps no other email back. */
-	private void tell(Email email) {
+	/**
+	 * The same; whoever fails to hear of it keeps no other email back.
+	 * @param address who misses it; null where it was changed outside of Docket
+	 */
+	void failed(Email email, UUID lease, String error, String address) {
+		end(email, lease, "failed", error);
+		LOG.error("Email {} ({}) to {} failed for good: {}", email.id(), email.template(), email.recipient(), error);
 		try {
-			this.events.publishEvent(new EmailFailed(email.caseNumber(), email.address()));
+			this.events.publishEvent(new EmailFailed(email.caseNumber(), address));
 		}
 		catch (RuntimeException ex) {
 			LOG.error("Case {} could not be told that email {} failed", email.caseNumber(), email.id(), ex);

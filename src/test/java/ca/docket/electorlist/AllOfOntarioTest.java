@@ -3,17 +3,25 @@ package ca.docket.electorlist;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
 import ca.docket.DocketTest;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.worklist.Statements;
+import ca.docket.electorlist.OpenedLink.Step;
 import ca.docket.electorlist.cut.CutReport;
+import ca.docket.electorlist.cut.CutState;
 import ca.docket.electorlist.cut.Cuts;
+import ca.docket.electorlist.cut.Cuts.Made;
 import ca.docket.electorlist.cut.InventedExtract;
 import ca.docket.electorlist.cut.Layouts;
 import org.junit.jupiter.api.Test;
@@ -22,9 +30,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** A campaign over all 414 municipalities that hold an election, up to its approval. */
+/** A campaign over all 414 municipalities that hold an election, and one with boards. */
 @DocketTest
 class AllOfOntarioTest {
+
+	/** Without an agreement. */
+	private static final String BLOCKED = "3506008";
 
 	private static final String BOARDS = """
 			recipientKind,recipient,recipientName,legalBasis,deliveryDate,contactName,contactEmail,codeTo,contactLanguage,agreementUntil,policyUntil
@@ -32,7 +43,7 @@ class AllOfOntarioTest {
 			District board that runs an election,D-07,Invented District Board,Invented Act 7,2031-09-01,Dana Day,\
 			day@board.example.net,+1 555 0101,English,,2032-01-01
 			School board that runs an election,S-12,Invented School Board,Invented Act 9,2031-09-01,Sam Secretary,\
-			sam@board.example.net,+1 555 0102,English,2032-01-01,
+			sam@board.example.net,+1 555 0102,English,2032-01-01,2032-01-01
 			""";
 
 	@Autowired
@@ -57,15 +68,74 @@ class AllOfOntarioTest {
 	Deliveries deliveries;
 
 	@Autowired
+	ListHandover handover;
+
+	@Autowired
 	DataSource database;
 
+	/**
+	 * By a file that is checked row by row, with electors in proportion to the
+	 * population, up to the confirmed count; without the call, which has tests of its
+	 * own.
+	 */
 	@Test
-	void allContactsComeFromAFileThatIsCheckedRowByRow() throws Exception {
-		Case campaign = imported(codes());
+	void eachOfAllMunicipalitiesConfirmsItsListAndOneThatIsBlockedHoldsUpNobody() throws Exception {
+		List<String[]> municipalities = municipalities();
+		Case campaign = imported(municipalities.stream().map(line -> line[0]).toList());
 		assertThat(this.family.shown(campaign, null, Locale.ENGLISH).get("preflight").toString()).contains(
 				"**30 upper-tier municipalities hold no election and get no list:**",
 				"**0 municipalities hold an election and are not recipients:**", "(3525005): Clara Clerk, ",
 				"1 555 0100");
+		this.steps.complete("municipalmanager", campaign, "Activity_ApproveStart",
+				Map.of("start", "approve", "startReasons", "All contacts were called."));
+		List<String> electors = municipalities.stream().flatMap(AllOfOntarioTest::electors).toList();
+		this.steps.cut(campaign, ElectorlistSteps.extract(electors.size(), electors));
+		assertThat(Statements.of(this.database,
+				() -> this.steps.complete("municipal2", campaign, "Activity_ReleasePackages",
+						Map.of("release", "release", "releaseReasons", "As the register says."))))
+			.as("statements of a click that is answered at once")
+			.hasSizeLessThan(300);
+		this.steps.runJobs(campaign);
+		List<Integer> statements = new ArrayList<>();
+		for (Delivery delivery : this.deliveries.of(campaign.number())) {
+			statements.add(Statements.of(this.database, () -> deliver(delivery)).size());
+		}
+		System.out.printf(
+				"BENCHMARK %d lists, %d electors; at most %d statements of a delivery, from the notice to the count%n",
+				statements.size(), electors.size(), Collections.max(statements));
+		assertThat(statements).as("statements of a delivery").hasSize(414).allMatch(one -> one < 100);
+		Map<String, List<Delivery>> byState = this.deliveries.of(campaign.number())
+			.stream()
+			.collect(Collectors.groupingBy(Delivery::state));
+		assertThat(byState).containsOnlyKeys("blocked", "confirmed");
+		assertThat(byState.get("blocked")).extracting(Delivery::recipient).containsExactly(BLOCKED);
+		CutState cut = this.cuts.latest(campaign.number()).orElseThrow();
+		CutReport report = this.cuts.report(cut.id()).orElseThrow();
+		assertThat(report.rows()).isEqualTo(electors.size());
+		assertThat(report.addsUp()).isTrue();
+		assertThat(this.cuts.packages(cut.id())).hasSize(414)
+			.allSatisfy(one -> assertThat(one.rows()).as(one.recipient())
+				.isEqualTo(Collections.frequency(electors, one.recipient())));
+	}
+
+	private void deliver(Delivery ready) {
+		this.steps.fire(ready.processInstanceId(), "Event_DeliveryDay");
+		Delivery delivery = this.deliveries.find(ready.number()).orElseThrow();
+		if (!delivery.recipient().equals(BLOCKED)) {
+			confirm(delivery);
+		}
+	}
+
+	/** As the page does it, without a browser. */
+	private void confirm(Delivery delivery) {
+		String number = delivery.number();
+		Made pack = this.cuts.findPackage(delivery.pack()).orElseThrow();
+		Visit visit = new Visit("none", number, number, "none", null, null, null, null);
+		OpenedLink link = new OpenedLink(null, null, delivery, LinkHolder.of(delivery), Optional.of(visit),
+				Step.collect);
+		this.handover.accept(link, "127.0.0.1");
+		this.handover.download(link, pack, "csv", "127.0.0.1");
+		assertThat(this.handover.count(link, pack.rows())).isEqualTo(ListHandover.Counted.right);
 	}
 
 	@Test
@@ -120,7 +190,9 @@ class AllOfOntarioTest {
 		Case campaign = this.imports.planned("example-1");
 		assertThat(this.imports.choose(campaign, ImportSteps.file(List.of("3500000", "3525005", "3525005"))))
 			.contains("2 of 3 rows", "3500000 is not the census code", "3525005 is there twice");
-		byte[] file = ImportSteps.file(codes);
+		byte[] file = new String(ImportSteps.file(codes), StandardCharsets.UTF_8)
+			.replaceFirst("(%s.*),2032-01-15,2032-01-15".formatted(BLOCKED), "$1,,")
+			.getBytes(StandardCharsets.UTF_8);
 		this.imports.choose(campaign, file);
 		this.imports.start(campaign, file);
 		assertThat(this.deliveries.of(campaign.number())).isEmpty();
@@ -131,11 +203,16 @@ class AllOfOntarioTest {
 		return campaign;
 	}
 
-	private static List<String> codes() throws IOException {
-		try (InputStream list = AllOfOntarioTest.class.getResourceAsStream("/electorlist/municipalities.csv")) {
+	/** One for so many people, and two at least. */
+	private static Stream<String> electors(String[] municipality) {
+		return Collections.nCopies(2 + Integer.parseInt(municipality[1]) / 2000, municipality[0]).stream();
+	}
+
+	/** The codes and populations of those that hold an election. */
+	private static List<String[]> municipalities() throws IOException {
+		try (InputStream list = AllOfOntarioTest.class.getResourceAsStream("/electorlist/population.csv")) {
 			return new String(list.readAllBytes(), StandardCharsets.UTF_8).lines()
-				.filter(line -> line.matches("[0-9]{7},.*"))
-				.map(line -> line.substring(0, 7))
+				.map(line -> line.split(","))
 				.toList();
 		}
 	}

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** To whom no list is sent: for want of a row, or of an agreement. */
+/** To whom no list is sent: for want of a row, an agreement or a privacy policy. */
 @DocketTest
 class BlockedTest {
 
@@ -77,6 +77,20 @@ class BlockedTest {
 	}
 
 	@Test
+	void noListIsSentWithoutAPrivacyPolicyUnlessTheManagerMakesAnException() {
+		Map<String, Object> hamilton = recipient(HAMILTON, "2199-01-01");
+		hamilton.put("policyUntil", RUN_OUT);
+		Map<String, Object> township = recipient(TOWNSHIP, "2199-01-01");
+		township.remove("policyUntil");
+		Case campaign = campaign(hamilton, township, recipient(OTTAWA, "2199-01-01"));
+		assertThat(state(campaign, OTTAWA)).as("nobody waits for the others").isEqualTo("notified");
+		assertThat(state(campaign, TOWNSHIP)).isEqualTo("blocked");
+		assertThat(letters(this.steps.delivery(campaign, HAMILTON))).isEmpty();
+		review(this.steps.part(this.steps.delivery(campaign, HAMILTON)), "2199-01-01");
+		assertThat(state(campaign, HAMILTON)).isEqualTo("notified");
+	}
+
+	@Test
 	void whoIsRefusedTheListIsReviewedAgainWhenAnEditionIsDue() {
 		Case campaign = campaign(recipient(HAMILTON, RUN_OUT), recipient(TOWNSHIP, "2199-01-01"));
 		Case part = this.steps.part(this.steps.delivery(campaign, HAMILTON));
@@ -122,8 +136,9 @@ class BlockedTest {
 	}
 
 	private void review(Case part, String until) {
-		this.steps.complete("municipalmanager", part, "Activity_ReviewAgreement", Map.of("agreement", "exception",
-				"agreementUntil", until, "agreementReasons", "The council signs next week."));
+		this.steps.complete("municipalmanager", part, "Activity_ReviewAgreement",
+				Map.of("agreement", "exception", "agreementUntil", until, "policyUntil", "2199-01-01",
+						"agreementReasons", "The council signs next week."));
 	}
 
 	private Case campaign(Map<?, ?>... recipients) {

@@ -40,6 +40,9 @@ class CallSlotTest {
 	ClerkSteps clerks;
 
 	@Autowired
+	CodeReading codes;
+
+	@Autowired
 	CallSlots slots;
 
 	@Autowired
@@ -139,6 +142,32 @@ class CallSlotTest {
 		clerk.submit(link + "/list", link + "/list/call", Map.of());
 		assertThat(this.steps.visitor("municipal").open(list + "?show=all&row=" + byTty.number()).body())
 			.contains("TTY number on file");
+	}
+
+	@Test
+	void aCodeThatWhoHasTheDatabaseAloneRedirectsIsSentToNobodyAndTheOfficeCalls() {
+		String eve = UUID.randomUUID() + "@eve.example.net";
+		Map<String, Object> hamilton = ElectorlistSteps.recipient(HAMILTON);
+		hamilton.putAll(Map.of("codeBy", "email", "codeTo", "clerk@second.example.net"));
+		Map<String, Object> plan = ElectorlistSteps.plan();
+		plan.put("recipients", List.of(hamilton));
+		Case campaign = this.steps.approved(plan);
+		this.steps.release(campaign, ElectorlistSteps.extract(30, List.of(HAMILTON)));
+		this.steps.notifyAll(campaign);
+		Delivery delivery = this.steps.delivery(campaign, HAMILTON);
+		String link = this.clerks.link(delivery);
+		this.steps.outsider().submit(link + "/list", link + "/list/call", Map.of());
+		this.steps.inOneTransaction(() -> {
+			this.codes.readOut(delivery, waiting(campaign), "");
+			this.jdbc.sql("update notice_mail set address = ? where case_number = ? and template = 'electorlist-code'")
+				.params(eve, delivery.number())
+				.update();
+		});
+		Awaitility.await()
+			.untilAsserted(() -> assertThat(this.steps.delivery(campaign, HAMILTON).callFor()).isEqualTo("bounced"));
+		assertThat(SINK.emails(eve)).isEmpty();
+		assertThat(this.steps.visitor("admin").open("/notices?state=failed&case=" + delivery.number()).body())
+			.contains("changed outside of Docket");
 	}
 
 	private Visit waiting(Case campaign) {

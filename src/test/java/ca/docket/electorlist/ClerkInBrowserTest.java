@@ -58,6 +58,7 @@ class ClerkInBrowserTest {
 				.waitForDownload(() -> page.getByText("La liste même (CSV)").click());
 			long electors = Files.readString(list.path()).lines().count() - 1;
 			page.reload();
+			assertThat(page.locator("#spoken").inputValue()).as("of whom they name").isEqualTo("fr");
 			page.locator("#counted").fill(String.valueOf(electors));
 			next(page, "Confirmer le compte");
 			assertThat(this.steps.delivery(campaign, OTTAWA).state()).isEqualTo("confirmed");

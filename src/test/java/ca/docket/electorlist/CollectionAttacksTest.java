@@ -2,6 +2,7 @@ package ca.docket.electorlist;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import ca.docket.DocketTest;
@@ -25,6 +26,12 @@ class CollectionAttacksTest {
 
 	@Autowired
 	ClerkSteps clerks;
+
+	@Autowired
+	LinkHolders holders;
+
+	@Autowired
+	NewContacts newContacts;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -182,6 +189,48 @@ class CollectionAttacksTest {
 		assertThat(this.clerks.code(this.campaign, this.delivery)).as("not read out").isEqualTo(code);
 		assertThat(this.steps.visitor("municipal").open("/electorlist/deliveries/" + this.delivery.number()).body())
 			.contains("Do not call");
+	}
+
+	/** With an accomplice who collects a list of their own. */
+	@Test
+	void whoHasTheDatabaseAloneGivesNobodyTheListOfAnother() {
+		Visitor clerk = this.clerks.collected(this.campaign, this.delivery, this.link);
+		Delivery other = this.steps.delivery(this.campaign, "3514019");
+		pack(other.pack());
+		notThere(clerk, "/list", "/list/package.zip", "/list/list.csv");
+		pack(this.delivery.pack());
+		assertThat(clerk.open(this.link + "/list").body()).contains("passphrase");
+		this.jdbc.sql("update electorlist_package set recipient = 'nobody' where id = ?")
+			.param(this.delivery.pack())
+			.update();
+		this.jdbc.sql("update electorlist_package set recipient = ? where id = ?")
+			.params(HAMILTON, other.pack())
+			.update();
+		pack(other.pack());
+		notThere(clerk, "/list", "/list/package.zip", "/list/list.csv");
+	}
+
+	private void pack(UUID pack) {
+		this.jdbc.sql("update electorlist_delivery set package = ? where number = ?")
+			.params(pack, this.delivery.number())
+			.update();
+	}
+
+	@Test
+	void whoeverCollectsForOneRecipientIsNotCalledForAnother() {
+		Delivery other = this.steps.delivery(this.campaign, "3514019");
+		LinkHolder vendor = this.holders
+			.add(this.delivery, "designate", new Contact("Eve", "eve@example.net", "+1 555 0666", "en", "phone"))
+			.orElseThrow();
+		assertThat(this.newContacts.refusal(vendor)).isEmpty();
+		this.jdbc.sql("update electorlist_designate set delivery = ? where id::text = ?")
+			.params(other.number(), vendor.id())
+			.update();
+		assertThat(this.newContacts.refusal(vendor)).contains("electorlist.contact.altered");
+		this.jdbc.sql("update electorlist_delivery set recipient = ? where number = ?")
+			.params("3506009", this.delivery.number())
+			.update();
+		assertThat(this.newContacts.refusal(LinkHolder.of(this.delivery))).contains("electorlist.contact.altered");
 	}
 
 	@Test

@@ -59,7 +59,7 @@ class ContactChangeTest {
 	void nobodyAloneChangesWhereALinkGoes() {
 		String page = "/electorlist/deliveries/" + this.delivery.number();
 		Map<String, String> contact = Map.of("role", "contact", "name", "Eve", "email", "eve@example.net", "codeBy",
-				"phone", "codeTo", "+1 555 0199", "language", "en");
+				"phone", "codeTo", "+1 555 0199", "spoken", "en");
 		this.steps.visitor("municipal").submit(page, page + "/contact", contact);
 		String seen = "contact eve@example.net +1 555 0199";
 		assertThat(this.steps.visitor("municipal2").open(page).body()).contains("Eve, eve@example.net", "/confirm");
@@ -132,7 +132,7 @@ class ContactChangeTest {
 		String page = "/electorlist/deliveries/" + this.delivery.number();
 		this.steps.visitor("municipal")
 			.submit(page, page + "/contact", Map.of("role", "contact", "name", "Eve", "email", "eve@example.net",
-					"codeBy", "phone", "codeTo", "+1 555 0199", "language", "en"));
+					"codeBy", "phone", "codeTo", "+1 555 0199", "spoken", "en"));
 		this.steps.visitor("municipal2")
 			.submit(page, page + "/confirm",
 					Map.of("confirmed", "false", "seen", "contact eve@example.net +1 555 0199"));
@@ -141,7 +141,7 @@ class ContactChangeTest {
 		assertThat(this.steps.visitor("municipal")
 			.submit(page, page + "/contact",
 					Map.of("role", "contact", "name", "Eve\r\nBcc: x", "email", "eve@example.net,x@example.net",
-							"codeBy", "phone", "codeTo", "1", "language", "en")))
+							"codeBy", "phone", "codeTo", "1", "spoken", "en")))
 			.extracting(HttpResponse::statusCode)
 			.isEqualTo(400);
 	}
@@ -155,7 +155,7 @@ class ContactChangeTest {
 		String former = this.clerks.link(this.delivery, this.holders.named(this.delivery).get(0));
 		String page = "/electorlist/deliveries/" + this.delivery.number();
 		Map<String, String> change = new HashMap<>(Map.of("role", "deputy", "name", "Eve", "email",
-				this.delivery.contact().email(), "codeBy", "tty", "codeTo", "+1 555 0199", "language", "en"));
+				this.delivery.contact().email(), "codeBy", "tty", "codeTo", "+1 555 0199", "spoken", "en"));
 		assertThat(office("municipal", "/contact", change)).as("the contact's own address").isEqualTo(400);
 		change.put("email", "eve@example.net");
 		office("municipal", "/contact", change);

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,6 +150,12 @@ class ElectorlistSteps {
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	static byte[] withoutOneOf(byte[] extract, String code) {
+		String text = new String(extract, StandardCharsets.UTF_8);
+		String gone = text.lines().filter(row -> row.endsWith("," + code)).findFirst().orElseThrow() + "\r\n";
+		return text.replace(gone, "").getBytes(StandardCharsets.UTF_8);
 	}
 
 	Delivery delivery(Case campaign, String code) {

@@ -57,7 +57,7 @@ class ElectorlistTest {
 		}
 		assertThat(states(campaign)).containsOnly("confirmed");
 
-		byte[] corrected = withoutOneOf(extract, HAMILTON);
+		byte[] corrected = ElectorlistSteps.withoutOneOf(extract, HAMILTON);
 		correct(campaign, corrected);
 		assertThat(state(campaign, HAMILTON)).isEqualTo("re-issued");
 		assertThat(state(campaign, "3514019")).as("its list has not changed").isEqualTo("confirmed");
@@ -232,12 +232,6 @@ class ElectorlistTest {
 			.flatMap(cut -> this.cuts.packages(cut.id()).stream())
 			.map(this.cuts::file)
 			.toList();
-	}
-
-	private static byte[] withoutOneOf(byte[] extract, String code) {
-		String text = new String(extract, StandardCharsets.UTF_8);
-		String gone = text.lines().filter(row -> row.endsWith("," + code)).findFirst().orElseThrow() + "\r\n";
-		return text.replace(gone, "").getBytes(StandardCharsets.UTF_8);
 	}
 
 	private static String rowsOf(byte[] extract, String code) {

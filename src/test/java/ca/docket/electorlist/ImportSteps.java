@@ -48,10 +48,10 @@ class ImportSteps {
 
 	static byte[] file(Iterable<String> codes) {
 		StringBuilder file = new StringBuilder(
-				"recipient,deliveryDate,contactName,contactEmail,codeTo,contactLanguage,agreementUntil\n");
-		codes.forEach(code -> file
-			.append("%s,2031-09-01,Clara Clerk,clerk-%s@municipality.example.net,+1 555 0100,English,2032-01-15%n"
-				.formatted(code, code)));
+				"recipient,deliveryDate,contactName,contactEmail,codeTo,contactLanguage,agreementUntil,policyUntil\n");
+		codes.forEach(code -> file.append(
+				"%s,2031-09-01,Clara Clerk,clerk-%s@municipality.example.net,+1 555 0100,English,2032-01-15,2032-01-15%n"
+					.formatted(code, code)));
 		return file.toString().getBytes(StandardCharsets.UTF_8);
 	}
 

@@ -145,7 +145,30 @@ class DispatcherTest {
 		dispatch();
 		assertThat(received()).extracting(message -> message.getAllRecipients()[0].toString())
 			.containsExactly("amelie@example.org");
-		assertThat(letter("other").error()).contains("cannot be read with this DOCKET_SECRET_KEY");
+		assertThat(letter("other").error()).startsWith("The letter or its address was changed outside of Docket");
+	}
+
+	@Test
+	void aSecretThatSomebodyRedirectsInTheDatabaseIsSentToNobodyAndToldAtOnce() throws Exception {
+		write("ack", reader());
+		address("eve@example.org");
+		dispatch();
+		assertThat(received()).isEmpty();
+		assertThat(letter("ack").state()).isEqualTo("failed");
+		assertThat(letter("ack").error()).startsWith("The letter or its address was changed outside of Docket");
+		this.email.outbox.again(letter("ack").id());
+		dispatch();
+		assertThat(received()).as("nor by another try").isEmpty();
+		address("amelie@example.org");
+		this.email.outbox.again(letter("ack").id());
+		dispatch();
+		assertThat(TestEmail.text(received().get(0))).as("where it was to go").contains("code S3CRET");
+	}
+
+	private void address(String address) {
+		this.jdbc.sql("update notice_mail set address = ? where case_number = ?")
+			.params(address, this.caseNumber)
+			.update();
 	}
 
 	@Test

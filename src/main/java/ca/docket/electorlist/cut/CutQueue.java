@@ -107,7 +107,8 @@ class CutQueue {
 					  (id, cut, kind, recipient, rows, formulas, plain_sha256, file_sha256, bytes, passphrase)
 					values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
 				.params(one.id(), cut.id(), one.kind(), one.recipient(), one.rows(), one.formulas(), one.plainSha256(),
-						one.fileSha256(), one.bytes(), secret.encrypt(passphrases.get(one.id()), one.id()))
+						one.fileSha256(), one.bytes(),
+						secret.encrypt(passphrases.get(one.id()), Cuts.place(one.id(), one.recipient())))
 				.update());
 		ended(cut);
 	}

@@ -1,6 +1,5 @@
 package ca.docket.electorlist.cut;
 
-import java.util.UUID;
 import java.util.function.Supplier;
 
 import ca.docket.security.Secrets;
@@ -21,14 +20,14 @@ public final class CutSecret {
 
 	/**
 	 * Encrypts a text.
-	 * @param of by what it is kept
+	 * @param of by what it is kept: an id, or what tells it from all others
 	 */
-	public String encrypt(String text, UUID of) {
+	public String encrypt(String text, Object of) {
 		return this.outside.encrypt(this.own.get().encrypt(text, place(of)), place(of));
 	}
 
 	/** What was encrypted so; of a cut that is not destroyed. */
-	public String decrypt(String encrypted, UUID of) {
+	public String decrypt(String encrypted, Object of) {
 		return this.own.get().decrypt(this.outside.decrypt(encrypted, place(of)), place(of));
 	}
 
@@ -37,7 +36,7 @@ public final class CutSecret {
 		return this.own.get().hash(text, "electorlist");
 	}
 
-	private static String place(UUID of) {
+	private static String place(Object of) {
 		return "electorlist " + of;
 	}
 

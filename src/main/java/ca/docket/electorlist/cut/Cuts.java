@@ -149,13 +149,32 @@ public class Cuts {
 			.optional();
 	}
 
-	/** The passphrase of a package that is not destroyed. */
+	/**
+	 * What a recipient has in a cut.
+	 * @param recipient its code
+	 */
+	public Optional<Made> findPackageOf(UUID cut, String recipient) {
+		return this.jdbc.sql("select * from electorlist_package where cut = ? and recipient = ?")
+			.params(cut, recipient)
+			.query(Made.class)
+			.optional();
+	}
+
+	/**
+	 * The passphrase of a package that is not destroyed.
+	 * @throws IllegalArgumentException where somebody changed whose package it is
+	 */
 	public String passphrase(Made one) {
 		return this.secrets.of(one.cut())
 			.decrypt(this.jdbc.sql("select passphrase from electorlist_package where id = ?")
 				.param(one.id())
 				.query(String.class)
-				.single(), one.id());
+				.single(), place(one.id(), one.recipient()));
+	}
+
+	/** A passphrase is that of one package for one recipient. */
+	static String place(UUID pack, String recipient) {
+		return pack + " for " + recipient;
 	}
 
 	/** What encrypts all that belongs to a cut. */
