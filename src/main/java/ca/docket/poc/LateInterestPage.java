@@ -36,8 +36,6 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/cases/{number}/late-interest")
 class LateInterestPage implements CaseAct {
 
-	private static final String LETTER = "poc-late-interest";
-
 	private static final String OFFICE = "coordinators";
 
 	private final Cases cases;
@@ -88,7 +86,7 @@ class LateInterestPage implements CaseAct {
 				"Activity_DeclareLaterInterest", Viewer.GROUP + OFFICE + ",directors,executives",
 				Map.of("evaluator", me.getName(), "interests", interests.strip()));
 		this.auditTrail.add(trial.caseFile().processInstanceId(), said);
-		tell(trial, LETTER + " " + said.at());
+		tell(trial, "interest " + said.at());
 		return "redirect:/cases/{number}";
 	}
 
@@ -98,9 +96,9 @@ class LateInterestPage implements CaseAct {
 		Stream.of(decision.person(), decision.behalf())
 			.filter(Objects::nonNull)
 			.flatMap(person -> this.directory.find(person).stream())
-			.forEach(decider -> this.letters.toPerson(trial.caseFile(), LETTER, key + " " + decider.id(), decider,
-					Map.of()));
-		this.letters.toGroup(trial.caseFile(), LETTER, key, OFFICE);
+			.forEach(decider -> this.letters.toPerson(trial.caseFile(), "poc-late-interest", key + " " + decider.id(),
+					decider, Map.of()));
+		this.letters.toGroup(trial.caseFile(), "poc-late-interest", key, OFFICE);
 	}
 
 	private Trial require(String number, Principal me) {

@@ -24,7 +24,7 @@ class LettersTest {
 	private static final Pattern CALL = Pattern
 		.compile("\\.(?:toSubmitter|toGroup|toPerson|invite|uninvite|tell|send)\\(([^;]+);");
 
-	private static final Pattern NAME = Pattern.compile("\"((?:intake|earb|electorlist|hiring)-[a-z-]+)\"");
+	private static final Pattern NAME = Pattern.compile("\"((?:intake|earb|poc|electorlist|hiring)-[a-z-]+)\"");
 
 	private static final Pattern IN_MODEL = Pattern.compile("name=\"(?:letter|again)\">([^<]+)<");
 
