@@ -3,6 +3,7 @@ package ca.docket.casefile.contact;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -42,20 +43,23 @@ class UnfetchedText implements FormValues {
 
 	@Override
 	public Map<String, Object> shown(DelegateTask task, Predicate<String> wanted, Locale language) {
-		if (!wanted.test(NAME)) {
-			return Map.of();
-		}
-		String instance = RootProcess.of(task);
-		Case of = this.cases.ofProcessInstances(List.of(instance)).get(instance);
-		return Map.of(NAME,
-				this.contacts.of(of.number())
-					.stream()
-					.flatMap(contact -> this.sendings.unfetched(List.of(contact.id()))
-						.stream()
-						.map(sending -> this.wording.of("contact.documents.unfetched", language,
-								FormValues.plain(contact.name()), FormValues.plain(contact.email()), names(sending),
-								this.wording.day(sending.fetchBy(), language))))
-					.collect(Collectors.joining("\n\n")));
+		return Optional.of(task)
+			.filter(each -> wanted.test(NAME))
+			.map(RootProcess::of)
+			.map(instance -> this.cases.ofProcessInstances(List.of(instance)).get(instance))
+			.map(caseFile -> Map.<String, Object>of(NAME, unfetched(caseFile, language)))
+			.orElse(Map.of());
+	}
+
+	private String unfetched(Case caseFile, Locale language) {
+		return this.contacts.of(caseFile.number())
+			.stream()
+			.flatMap(contact -> this.sendings.unfetched(List.of(contact.id()))
+				.stream()
+				.map(sending -> this.wording.of("contact.documents.unfetched", language,
+						FormValues.plain(contact.name()), FormValues.plain(contact.email()), names(sending),
+						this.wording.day(sending.fetchBy(), language))))
+			.collect(Collectors.joining("\n\n"));
 	}
 
 	private String names(Sending sending) {
