@@ -113,18 +113,29 @@ class EachDayTest {
 			.map("Message-ID: <%s@example.org>\n"::formatted)
 			.collect(Collectors.joining());
 		String report = """
-				Content-Type: multipart/report; report-type=delivery-status
+				Content-Type: multipart/report; report-type=delivery-status; boundary=part
+
+				--part
+				Content-Type: message/delivery-status
 
 				Action: failed
 				Status: 5.1.1
 
+				--part
+				Content-Type: text/rfc822-headers
+
 				Message-ID: <%s@example.org>
+
+				--part--
 				""".formatted(id);
 		came(report.replace("Message-ID", many + "Message-ID"));
 		assertThat(this.steps.delivery(this.campaign, HAMILTON).callFor()).as("a report of very many").isNull();
 		came(report);
 		assertThat(callList()).contains("Our email does not arrive.");
 		assertThat(this.steps.delivery(this.campaign, "3514019").callFor()).isNull();
+		assertThat(this.jdbc.sql("select count(*) from hiring_email where competition is null and address = ''")
+			.query(Integer.class)
+			.single()).as("no applicant’s").isZero();
 	}
 
 	private void came(String report) {
