@@ -4,11 +4,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.keeping.Night;
@@ -38,8 +34,6 @@ class ContactsTest {
 
 	private static final Path FOLDER = Path.of("src/test/resources/family-without-java");
 
-	private static final Pattern LINK = Pattern.compile("/t/[\\w-]+");
-
 	@Autowired
 	ApplicationContext application;
 
@@ -59,6 +53,8 @@ class ContactsTest {
 
 	private ToldOf told;
 
+	private NeighbourSteps steps;
+
 	@BeforeEach
 	void theFamilyIsOnAndSent() {
 		this.people = new FolderSteps(FOLDER, this.port, this.application);
@@ -66,6 +62,7 @@ class ContactsTest {
 		Answer sent = this.people.deploy();
 		assertThat(sent.status()).as(sent.body()).isEqualTo(200);
 		this.told = new ToldOf(this.application);
+		this.steps = new NeighbourSteps(this.people, this.told, this.port);
 	}
 
 	@AfterEach
@@ -76,20 +73,22 @@ class ContactsTest {
 
 	@Test
 	void aNeighbourAnswersByTheLinkInTheirLanguageAndTheCheckGoesOn() {
-		Case permit = asked("fr");
-		String link = link(permit);
+		Case permit = this.steps.asked("fr");
+		String link = this.steps.link(permit);
 		assertThat(this.told.soon()).filteredOn(email -> email.subject().contains(permit.number()))
 			.filteredOn(email -> email.address().equals("nadia@example.org"))
 			.singleElement()
 			.satisfies(email -> assertThat(email.text()).contains("Bonjour Nadia Voisine,", "Does the noise harm?")
 				.doesNotContain("Tout ce qui vous attend"));
-		assertThat(plain(visitor().open(link))).contains("Une question au sujet de " + permit.number(),
-				"Does the noise harm?", "Vous opposez-vous à la fermeture?", "Envoyer la réponse");
-		HttpResponse<String> empty = visitor().submit(link, link, Map.of("language", "fr"));
+		assertThat(NeighbourSteps.plain(this.steps.visitor().open(link))).contains(
+				"Une question au sujet de " + permit.number(), "Does the noise harm?",
+				"Vous opposez-vous à la fermeture?", "Envoyer la réponse");
+		HttpResponse<String> empty = this.steps.visitor().submit(link, link, Map.of("language", "fr"));
 		assertThat(empty.statusCode()).isEqualTo(400);
-		assertThat(plain(empty)).contains("Votre réponse n’a pas été envoyée");
-		answer(link, "Oui, un peu.");
-		assertThat(plain(visitor().open(link))).contains("Le bureau a bien reçu votre réponse");
+		assertThat(NeighbourSteps.plain(empty)).contains("Votre réponse n’a pas été envoyée");
+		this.steps.answer(link, "Oui, un peu.");
+		assertThat(NeighbourSteps.plain(this.steps.visitor().open(link)))
+			.contains("Le bureau a bien reçu votre réponse");
 		assertThat(this.people.page("municipal", permit)).contains("Waiting for: Check application")
 			.containsSubsequence("Contact asked", "Asked Nadia Voisine", "Does the noise harm?", "Hear neighbour",
 					"Nadia Voisine", "Do you object to the closure? Yes", "Oui, un peu.");
@@ -98,17 +97,17 @@ class ContactsTest {
 
 	@Test
 	void aSecondAnswerChangesNothing() {
-		Case permit = asked("en");
-		String link = link(permit);
-		answer(link, "First.");
-		answer(link, "Second.");
+		Case permit = this.steps.asked("en");
+		String link = this.steps.link(permit);
+		this.steps.answer(link, "First.");
+		this.steps.answer(link, "Second.");
 		assertThat(this.people.page("municipal", permit)).contains("First.").doesNotContain("Second.");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "en", "fr" })
 	void axeFindsNothingSeriousBehindTheLink(String language, Chromium chromium) {
-		String link = link(asked(language));
+		String link = this.steps.link(this.steps.asked(language));
 		try (BrowserContext browser = chromium.person("de")) {
 			Page page = browser.newPage();
 			page.navigate("http://localhost:" + this.port + link);
@@ -117,7 +116,7 @@ class ContactsTest {
 			page.locator("main button").click();
 			page.locator("[role=alert]").waitFor();
 			Accessibility.check(page);
-			answer(link, "A little.");
+			this.steps.answer(link, "A little.");
 			page.navigate("http://localhost:" + this.port + link);
 			assertThat(page.locator("form").count()).isZero();
 			Accessibility.check(page);
@@ -126,39 +125,41 @@ class ContactsTest {
 
 	@Test
 	void whoSubmittedTheCaseDoesNotReadWhoIsAskedAndWhat() {
-		Case permit = asked("en");
-		answer(link(permit), "Quietly.");
+		Case permit = this.steps.asked("en");
+		this.steps.answer(this.steps.link(permit), "Quietly.");
 		assertThat(this.people.page("requester2", permit)).doesNotContain("Voisine", "nadia@example.org",
 				"Does the noise harm?", "Quietly.");
-		assertThat(change("requester2", permit, "eve@example.org").statusCode()).isEqualTo(404);
+		assertThat(this.steps.change("requester2", permit, "eve@example.org").statusCode()).isEqualTo(404);
 	}
 
 	@Test
 	void theOfficeSeesAContactAndChangesItWhichMakesANewLink() {
-		Case permit = asked("fr");
-		String former = link(permit);
+		Case permit = this.steps.asked("fr");
+		String former = this.steps.link(permit);
 		assertThat(this.people.page("municipal", permit))
 			.contains("Contacts Name of the neighbour Nadia Voisine, nadia@example.org (Français) Change");
-		assertThat(change("municipal", permit, "new@example.org").statusCode()).isEqualTo(302);
-		assertThat(visitor().open(former).statusCode()).isEqualTo(404);
+		assertThat(this.steps.change("municipal", permit, "new@example.org").statusCode()).isEqualTo(302);
+		assertThat(this.steps.visitor().open(former).statusCode()).isEqualTo(404);
 		assertThat(this.told.soon()).filteredOn(email -> email.address().equals("nadia@example.org"))
 			.extracting(ToldOf.Told::subject)
 			.contains(permit.number() + " : nous écrirons désormais à une autre adresse");
-		String now = link(permit);
+		String now = this.steps.link(permit);
 		assertThat(now).isNotEqualTo(former);
-		assertThat(plain(visitor().open(now))).contains("Does the noise harm?", "Send the answer");
+		assertThat(NeighbourSteps.plain(this.steps.visitor().open(now))).contains("Does the noise harm?",
+				"Send the answer");
 		assertThat(this.people.page("municipal", permit)).containsSubsequence("Contact changed", "Gordon MacLeod",
 				"Nadia Neighbour", "new@example.org", "English");
 	}
 
 	@Test
 	void whoeverAFormReplacesIsToldToo() {
-		Case permit = asked("fr");
+		Case permit = this.steps.asked("fr");
 		this.people.end("municipal", permit, "Activity_HearNeighbour", Map.of("objection", "no"));
 		this.people.end("municipal", permit, "Activity_CheckApplication",
-				hear("en", "Nadia Voisine", "Nadia@example.org"));
+				NeighbourSteps.hear("en", "Nadia Voisine", "Nadia@example.org"));
 		this.people.end("municipal", permit, "Activity_HearNeighbour", Map.of("objection", "no"));
-		this.people.end("municipal", permit, "Activity_CheckApplication", hear("en", "Noah", "noah@example.org"));
+		this.people.end("municipal", permit, "Activity_CheckApplication",
+				NeighbourSteps.hear("en", "Noah", "noah@example.org"));
 		assertThat(this.told.soon()).filteredOn(email -> email.subject().contains(permit.number()))
 			.filteredOn(
 					email -> email.subject().contains("another address") || email.subject().contains("autre adresse"))
@@ -171,10 +172,11 @@ class ContactsTest {
 	@ValueSource(strings = { "a@example.org, b@example.org", "a@example.org;b@example.org", "A <a@example.org>", "",
 			"a@example.org\r\nBcc: b@example.org", "a@localhost" })
 	void aContactHasOneAddress(String address) {
-		Case permit = asked("en");
-		assertThat(change("municipal", permit, address).statusCode()).isEqualTo(400);
-		Case other = apply();
-		assertThat(this.people.tryToEnd("municipal", other, "Activity_CheckApplication", hear("en", "N", address))
+		Case permit = this.steps.asked("en");
+		assertThat(this.steps.change("municipal", permit, address).statusCode()).isEqualTo(400);
+		Case other = this.steps.apply();
+		assertThat(this.people
+			.tryToEnd("municipal", other, "Activity_CheckApplication", NeighbourSteps.hear("en", "N", address))
 			.status()).isEqualTo(400);
 		assertThat(this.jdbc.sql("select email from contact where case_number in (?, ?)")
 			.params(permit.number(), other.number())
@@ -184,14 +186,14 @@ class ContactsTest {
 
 	@Test
 	void aNameAddsNoHeaderAndNoMarkup() {
-		Case permit = apply();
+		Case permit = this.steps.apply();
 		assertThat(this.people
 			.tryToEnd("municipal", permit, "Activity_CheckApplication",
-					hear("en", "Nadia\r\nBcc: eve@example.org", "nadia@example.org"))
+					NeighbourSteps.hear("en", "Nadia\r\nBcc: eve@example.org", "nadia@example.org"))
 			.status()).isEqualTo(400);
 		this.people.end("municipal", permit, "Activity_CheckApplication",
-				hear("en", "<b>Nadia</b>", "nadia@example.org"));
-		change("municipal", permit, "Nadia\r\nBcc: eve@example.org\r\n\r\n<i>x</i>", "nadia@example.org");
+				NeighbourSteps.hear("en", "<b>Nadia</b>", "nadia@example.org"));
+		this.steps.change("municipal", permit, "Nadia\r\nBcc: eve@example.org\r\n\r\n<i>x</i>", "nadia@example.org");
 		assertThat(this.told.soon()).filteredOn(email -> email.subject().contains(permit.number()))
 			.filteredOn(email -> email.text().contains("/t/"))
 			.satisfiesExactly(first -> assertThat(first.text()).contains("<b>Nadia</b>,"), second -> {
@@ -202,27 +204,27 @@ class ContactsTest {
 
 	@Test
 	void afterALongSilenceTheLinkIsClosedAndTheCheckGoesOn() {
-		Case permit = asked("en");
-		String link = link(permit);
+		Case permit = this.steps.asked("en");
+		String link = this.steps.link(permit);
 		this.people.time(permit);
-		assertThat(plain(visitor().open(link))).contains("This question is closed");
-		visitor().submit(link, link, Map.of("answer-objection", "yes"));
+		assertThat(NeighbourSteps.plain(this.steps.visitor().open(link))).contains("This question is closed");
+		this.steps.visitor().submit(link, link, Map.of("answer-objection", "yes"));
 		assertThat(this.people.page("municipal", permit)).contains("Waiting for: Check application");
 	}
 
 	@Test
 	void whatANeighbourSaysByPhoneAClerkEnters() {
-		Case permit = asked("en");
-		String link = link(permit);
+		Case permit = this.steps.asked("en");
+		String link = this.steps.link(permit);
 		this.people.end("municipal", permit, "Activity_HearNeighbour", Map.of("objection", "no"));
-		assertThat(plain(visitor().open(link))).contains("This question is closed");
+		assertThat(NeighbourSteps.plain(this.steps.visitor().open(link))).contains("This question is closed");
 		assertThat(this.people.page("municipal", permit)).containsSubsequence("Hear neighbour", "Gordon MacLeod",
 				"Do you object to the closure? No");
 	}
 
 	@Test
 	void theEvidencePackHasTheContacts() {
-		Case permit = asked("en");
+		Case permit = this.steps.asked("en");
 		String pack = new String(
 				this.people.visitor("municipalmanager").download("/cases/" + permit.number() + "/evidence.zip").body(),
 				java.nio.charset.StandardCharsets.ISO_8859_1);
@@ -231,13 +233,13 @@ class ContactsTest {
 
 	@Test
 	void aContactGoesWithItsCase() {
-		Case permit = asked("en");
-		String link = link(permit);
+		Case permit = this.steps.asked("en");
+		String link = this.steps.link(permit);
 		this.people.visitor("requester2")
 			.submit("/", "/cases/" + permit.number() + "/withdraw", Map.of("reason", "It rains."));
-		assertThat(change("municipal", permit, "late@example.org").statusCode()).isEqualTo(409);
+		assertThat(this.steps.change("municipal", permit, "late@example.org").statusCode()).isEqualTo(409);
 		this.night.pass(permit, Instant.now().minus(Duration.ofDays(731)));
-		assertThat(visitor().open(link).statusCode()).isEqualTo(404);
+		assertThat(this.steps.visitor().open(link).statusCode()).isEqualTo(404);
 		assertThat(this.jdbc.sql("""
 				select (select count(*) from contact where case_number = :number)
 				  + (select count(*) from contact_question where case_number = :number)
@@ -245,59 +247,6 @@ class ContactsTest {
 			.param("number", permit.number())
 			.query(Integer.class)
 			.single()).isZero();
-	}
-
-	private Case apply() {
-		return this.people.begin("requester2", "permit",
-				Map.of("title", "Main Street", "purpose", "filming", "closedOn", "2026-12-18", "hours", 6, "wholeRoad",
-						true, "plan", "By Second Street.", "language", "en"));
-	}
-
-	private static Map<String, Object> hear(String language, String name, String address) {
-		return Map.of("check", "hear", "neighbourName", name, "neighbourEmail", address, "neighbourLanguage", language,
-				"neighbourQuestion", "Does the noise harm?");
-	}
-
-	private Case asked(String language) {
-		Case permit = apply();
-		this.people.end("municipal", permit, "Activity_CheckApplication",
-				hear(language, "Nadia Voisine", "nadia@example.org"));
-		return permit;
-	}
-
-	/** In the latest letter to the neighbour, which the outbox has encrypted. */
-	private String link(Case permit) {
-		List<ToldOf.Told> letters = this.told.soon()
-			.stream()
-			.filter(email -> email.subject().contains(permit.number()) && email.text().contains("/t/"))
-			.toList();
-		Matcher link = LINK.matcher(letters.get(letters.size() - 1).text());
-		assertThat(link.find()).isTrue();
-		return link.group();
-	}
-
-	private void answer(String link, String view) {
-		HttpResponse<String> taken = visitor().submit(link, link,
-				new HashMap<>(Map.of("answer-objection", "yes", "answer-view", view)));
-		assertThat(taken.statusCode()).as(taken.body()).isEqualTo(302);
-	}
-
-	private HttpResponse<String> change(String person, Case permit, String address) {
-		return change(person, permit, "Nadia Neighbour", address);
-	}
-
-	private HttpResponse<String> change(String person, Case permit, String name, String address) {
-		String page = "/cases/" + permit.number() + "/contacts/neighbour";
-		return this.people.visitor(person)
-			.submit("/", page, Map.of("name", name, "email", address, "phone", "555 0100", "language", "en"));
-	}
-
-	private Visitor visitor() {
-		return new Visitor(this.port);
-	}
-
-	private static String plain(HttpResponse<String> page) {
-		return FolderSteps.plain(page.body());
 	}
 
 }

@@ -3,6 +3,7 @@ package ca.docket.models;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -62,11 +63,11 @@ class DeadlinePolicyTest {
 		Table table = new Table(file);
 		Set<String> idle = new HashSet<>(table.rules());
 		tasks(file).forEach((process, tasks) -> tasks.forEach(task -> {
-			for (Integer tier : new Integer[] { null, 1, 2, 3, 4 }) {
-				for (int priority = 0; priority <= 100; priority += 5) {
-					Map<String, Object> asked = new HashMap<>(
-							Map.of("process", process, "task", task, "priority", priority));
+			for (Integer tier : unknownOrAround(table, "tier")) {
+				for (Integer priority : unknownOrAround(table, "priority")) {
+					Map<String, Object> asked = new HashMap<>(Map.of("process", process, "task", task));
 					asked.put("tier", tier);
+					asked.put("priority", (priority != null) ? priority : 0);
 					List<String> fired = table.fire(asked).stream().map(DmnEvaluatedDecisionRule::getId).toList();
 					assertThat(fired).as("rules for %s", asked).hasSize(1);
 					idle.removeAll(fired);
@@ -74,6 +75,12 @@ class DeadlinePolicyTest {
 			}
 		}));
 		assertThat(idle).as("rules that are for no task").isEmpty();
+	}
+
+	private static List<Integer> unknownOrAround(Table table, String input) {
+		List<Integer> asked = new ArrayList<>(table.around(input));
+		asked.add(null);
+		return asked;
 	}
 
 	private static Map<String, Set<String>> tasks(Path table) {

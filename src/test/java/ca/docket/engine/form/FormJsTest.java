@@ -43,7 +43,13 @@ class FormJsTest {
 	private static final List<Map<String, Object>> OFFERED = List.of(Map.of("label", "One", "value", "one"),
 			Map.of("label", "Two", "value", "two"));
 
-	private static final int ROUNDS = 60;
+	/** Answers to a form; to the one with everything in it three times as many. */
+	private static final int ROUNDS = 20;
+
+	/** So many times as many where none pass. */
+	private static final int MOST = 10;
+
+	private static final Resource EVERYTHING = new ClassPathResource("engine/everything.form");
 
 	private static final String WEBJAR = "META-INF/resources/webjars/camunda/lib/";
 
@@ -55,6 +61,8 @@ class FormJsTest {
 	 */
 	private final FormCheck check = new FormCheck(Clock.fixed(Instant.parse("2026-01-05T12:00:00Z"), ZoneOffset.UTC),
 			ZoneOffset.UTC);
+
+	private final Random random = new Random(7);
 
 	private Chromium chromium;
 
@@ -71,7 +79,7 @@ class FormJsTest {
 
 	static Stream<String> forms() throws IOException {
 		return Stream
-			.concat(Stream.of(new ClassPathResource("engine/everything.form")),
+			.concat(Stream.of(EVERYTHING, EVERYTHING, EVERYTHING),
 					Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath*:forms/*.form")))
 			.map(FormJsTest::text);
 	}
@@ -80,32 +88,42 @@ class FormJsTest {
 	@MethodSource("forms")
 	void theSameAnswersAreAcceptedAndTheSameFieldsRefused(String schema) throws IOException {
 		Form form = Form.read(schema);
-		Random random = new Random(7);
-		int accepted = 0;
+		int accepted = accepted(form, schema);
+		for (int more = 1; accepted == 0 && more < MOST; more++) {
+			accepted = accepted(form, schema);
+		}
+		assertThat(accepted).as("answers that pass").isPositive();
+	}
+
+	/** How many of some random answers both accept. */
+	private int accepted(Form form, String schema) throws IOException {
 		List<Map<String, Object>> all = IntStream.range(0, ROUNDS)
-			.mapToObj(round -> answers(form, random, round % 2 == 0))
+			.mapToObj(round -> answers(form, this.random, round % 2 == 0))
 			.toList();
 		List<Object> submitted = JsonValues.list(JsonValues.read((String) this.page.evaluate("submittedEach",
 				Map.of("schema", schema, "all", JSON.writeValueAsString(all)))));
 		assertThat(submitted).hasSize(ROUNDS);
+		int accepted = 0;
 		for (int round = 0; round < ROUNDS; round++) {
-			Map<String, Object> before = all.get(round);
-			Map<String, Object> browser = JsonValues.map(submitted.get(round));
-			Map<String, Object> sent = JsonValues.map(browser.get("data"));
-			Checked checked = this.check.check(form, sent, before, Map.of());
-			Set<String> refused = checked.problems()
-				.stream()
-				.map(problem -> problem.field().substring(problem.field().lastIndexOf('.') + 1))
-				.collect(Collectors.toCollection(TreeSet::new));
-			assertThat(refused).as("%s of %s sent with %s: %s", form.id(), before, sent, checked.problems())
-				.isEqualTo(new TreeSet<>(JsonValues.list(browser.get("errors"))));
-			accepted += refused.isEmpty() ? 1 : 0;
-			if (refused.isEmpty()) {
-				assertThat(JsonValues.same(kept(checked.values()), kept(sent))).as("%s of %s", checked.values(), sent)
-					.isTrue();
-			}
+			accepted += judgedAlike(form, all.get(round), JsonValues.map(submitted.get(round))) ? 1 : 0;
 		}
-		assertThat(accepted).as("answers that pass").isPositive();
+		return accepted;
+	}
+
+	private boolean judgedAlike(Form form, Map<String, Object> before, Map<String, Object> browser) {
+		Map<String, Object> sent = JsonValues.map(browser.get("data"));
+		Checked checked = this.check.check(form, sent, before, Map.of());
+		Set<String> refused = checked.problems()
+			.stream()
+			.map(problem -> problem.field().substring(problem.field().lastIndexOf('.') + 1))
+			.collect(Collectors.toCollection(TreeSet::new));
+		assertThat(refused).as("%s of %s sent with %s: %s", form.id(), before, sent, checked.problems())
+			.isEqualTo(new TreeSet<>(JsonValues.list(browser.get("errors"))));
+		if (refused.isEmpty()) {
+			assertThat(JsonValues.same(kept(checked.values()), kept(sent))).as("%s of %s", checked.values(), sent)
+				.isTrue();
+		}
+		return refused.isEmpty();
 	}
 
 	/** Without what is empty. */
