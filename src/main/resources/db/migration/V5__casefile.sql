@@ -65,6 +65,8 @@ create table casefile_confidential (
 create table casefile_reader (
   number text not null references casefile_confidential on delete cascade,
   person text not null,
+  -- who changed the address of a contact, until somebody else confirms it; empty where that is not known
+  suspended_by text,
   primary key (number, person)
 );
 

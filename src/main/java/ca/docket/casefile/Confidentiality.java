@@ -4,7 +4,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,7 +32,8 @@ public class Confidentiality {
 
 	/** Those of them, as {@code c}, that are not for a person. */
 	static final String CLOSED = TODAY
-			+ " and not exists (select from casefile_reader r where r.number = c.number and r.person = ?)";
+			+ " and not exists (select from casefile_reader r where r.number = c.number and r.person = ?"
+			+ " and r.suspended_by is null)";
 
 	private final JdbcClient jdbc;
 
@@ -72,9 +75,33 @@ public class Confidentiality {
 		this.jdbc.sql("delete from casefile_reader where number = ? and person = ?").params(number, reader).update();
 	}
 
-	/** Somebody sees no confidential case any more. */
-	public void dismiss(String reader) {
-		this.jdbc.sql("delete from casefile_reader where person = ?").param(reader).update();
+	/**
+	 * Somebody sees no confidential case any more, unless they are admitted again.
+	 * @param by because of whom; empty for nobody whom one knows
+	 */
+	public void suspend(String reader, String by) {
+		this.jdbc.sql("update casefile_reader set suspended_by = ? where person = ?").params(by, reader).update();
+	}
+
+	/**
+	 * The cases that somebody would see again, each with because of whom they do not.
+	 */
+	public Map<String, String> suspended(String reader) {
+		return this.jdbc
+			.sql("select number, suspended_by from casefile_reader c where person = ? and suspended_by <> ''")
+			.param(reader)
+			.query(rows -> {
+				Map<String, String> suspended = new HashMap<>();
+				while (rows.next()) {
+					suspended.put(rows.getString(1), rows.getString(2));
+				}
+				return suspended;
+			});
+	}
+
+	/** Somebody sees again what they saw before. */
+	public void readmit(String reader) {
+		this.jdbc.sql("update casefile_reader set suspended_by = null where person = ?").param(reader).update();
 	}
 
 	/** Those of some cases that are confidential today. */
@@ -97,7 +124,8 @@ public class Confidentiality {
 	public Set<String> readers(String number, Collection<String> people) {
 		return this.jdbc.sql("select person from unnest(?) person where not exists (select from casefile_confidential c"
 				+ " where c.number = ? and " + TODAY
-				+ " and not exists (select from casefile_reader r where r.number = c.number and r.person = person.person))")
+				+ " and not exists (select from casefile_reader r where r.number = c.number and r.person = person.person"
+				+ " and r.suspended_by is null))")
 			.params(people.toArray(String[]::new), number, today())
 			.query(String.class)
 			.set();

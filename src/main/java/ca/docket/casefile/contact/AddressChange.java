@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sends what was not sent yet to the new address of a contact, and tells the former one:
- * nobody's letters go elsewhere behind their back. What is confidential stays with whom
- * it was opened to.
+ * nobody's letters go elsewhere behind their back. What is confidential waits until
+ * somebody else confirms the new address.
  */
 @Component
 class AddressChange {
@@ -33,12 +33,14 @@ class AddressChange {
 	}
 
 	/** In the caller's transaction. */
-	void of(Contact former, Contact now) {
+	void of(ContactReplaced contact) {
+		Contact former = contact.former();
+		Contact now = contact.now();
 		this.outbox.readdress(now.id(), now.email());
 		if (!former.email().equalsIgnoreCase(now.email())) {
 			// not under the contact's id: the next change must not take it along
 			Person told = new Person(former.email(), "", former.name(), former.email(), former.language());
-			this.confidentiality.dismiss(now.id());
+			this.confidentiality.suspend(now.id(), contact.by());
 			this.letters.urgent(LETTER, now.caseNumber(), LETTER + " " + UUID.randomUUID(), told, Map.of());
 		}
 	}

@@ -51,14 +51,14 @@ class ContactChange {
 		Contact former = this.contacts.find(caseFile, contact.role()).orElseThrow();
 		this.contacts.keep(contact);
 		this.auditTrail.add(caseFile.processInstanceId(), person, "contact-changed", null, said(contact));
-		replaced(new ContactReplaced(former, contact));
+		replaced(new ContactReplaced(former, contact, person));
 		return true;
 	}
 
 	/** The form that says so is on record by itself. */
 	@EventListener
 	void replaced(ContactReplaced contact) {
-		this.address.of(contact.former(), contact.now());
+		this.address.of(contact);
 		this.questions.askAgain(contact.now());
 		this.documents.sendAgain(contact.now());
 	}

@@ -17,9 +17,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The page on which the office changes a contact of an open case. */
+/**
+ * The page on which the office changes a contact of an open case, or confirms a new
+ * address.
+ */
 @Controller
 @RequestMapping("/cases/{number}/contacts/{role:[a-z0-9-]+}")
 class ContactPage {
@@ -34,11 +38,15 @@ class ContactPage {
 
 	private final ContactChange change;
 
-	ContactPage(CaseCustodians custodians, Contacts contacts, ContactWords words, ContactChange change) {
+	private final NewAddresses addresses;
+
+	ContactPage(CaseCustodians custodians, Contacts contacts, ContactWords words, ContactChange change,
+			NewAddresses addresses) {
 		this.custodians = custodians;
 		this.contacts = contacts;
 		this.words = words;
 		this.change = change;
+		this.addresses = addresses;
 	}
 
 	@GetMapping
@@ -60,6 +68,19 @@ class ContactPage {
 		if (!this.change.to(caseFile, changed, me.getName())) {
 			response.setStatus(HttpStatus.CONFLICT.value());
 			return page(caseFile, changed, "contact.too-late", page, language);
+		}
+		return "redirect:/cases/{number}#contacts";
+	}
+
+	/**
+	 * @param seen the address that is confirmed
+	 */
+	@PostMapping("/confirmed")
+	String confirm(@PathVariable String number, @PathVariable String role, @RequestParam(defaultValue = "") String seen,
+			Principal me) {
+		Case caseFile = mine(number, me);
+		if (!this.addresses.confirm(caseFile, known(caseFile, role), seen, me.getName())) {
+			throw new ResponseStatusException(HttpStatus.CONFLICT);
 		}
 		return "redirect:/cases/{number}#contacts";
 	}

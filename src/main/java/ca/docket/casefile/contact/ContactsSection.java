@@ -21,10 +21,13 @@ class ContactsSection implements CaseSection {
 
 	private final CaseCustodians custodians;
 
-	ContactsSection(Contacts contacts, ContactWords words, CaseCustodians custodians) {
+	private final NewAddresses addresses;
+
+	ContactsSection(Contacts contacts, ContactWords words, CaseCustodians custodians, NewAddresses addresses) {
 		this.contacts = contacts;
 		this.words = words;
 		this.custodians = custodians;
+		this.addresses = addresses;
 	}
 
 	/**
@@ -39,8 +42,11 @@ class ContactsSection implements CaseSection {
 	 * A contact.
 	 *
 	 * @param label what they are called in this case
+	 * @param unconfirmed whether what is confidential waits until their new address is
+	 * confirmed
+	 * @param confirm whether the reader may do that
 	 */
-	record Line(String label, Contact contact) {
+	record Line(String label, Contact contact, boolean unconfirmed, boolean confirm) {
 	}
 
 	@Override
@@ -52,8 +58,11 @@ class ContactsSection implements CaseSection {
 	public View of(Viewer viewer, Locale language) {
 		Case caseFile = viewer.caseFile();
 		List<Contact> all = viewer.office() ? this.contacts.of(caseFile.number()) : List.of();
-		return new View(all.stream().map(one -> new Line(this.words.role(caseFile, one, language), one)).toList(),
-				!all.isEmpty() && caseFile.outcome() == null && this.custodians.isCustodian(viewer));
+		boolean change = !all.isEmpty() && caseFile.outcome() == null && this.custodians.isCustodian(viewer);
+		return new View(all.stream()
+			.map(one -> new Line(this.words.role(caseFile, one, language), one, this.addresses.isUnconfirmed(one),
+					change && this.addresses.mayConfirm(one, viewer.person())))
+			.toList(), change);
 	}
 
 }

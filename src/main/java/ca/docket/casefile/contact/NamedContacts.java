@@ -70,7 +70,7 @@ public class NamedContacts implements SubmissionRule {
 			.filter(one -> !one.email().equalsIgnoreCase(contact.email()))
 			.toList();
 		this.contacts.keep(contact);
-		former.forEach(one -> this.events.publishEvent(new ContactReplaced(one, contact)));
+		former.forEach(one -> this.events.publishEvent(new ContactReplaced(one, contact, "")));
 	}
 
 	/** Texts are still there: the record takes them over later. */
