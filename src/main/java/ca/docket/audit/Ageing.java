@@ -29,10 +29,10 @@ class Ageing {
 
 	/**
 	 * By when a response is due by its priority, but never later than the report wants
-	 * it; null once it is approved.
+	 * it; null once it was approved, also while it is answered again.
 	 */
 	LocalDate responseDue(Recommendation one) {
-		if (one.step() == null || one.responseDays() == null) {
+		if (one.step() == null || one.responseDays() == null || !one.said(Recommendation.WORD).isEmpty()) {
 			return null;
 		}
 		LocalDate due = this.workingDays.plus(one.received(), one.responseDays());

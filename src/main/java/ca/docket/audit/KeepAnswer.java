@@ -12,9 +12,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Keeps an answer that takes the place of the one with which the office disagreed. */
+/** Keeps for the lists what an owner answers again, outside of them. */
 @Component
-@ForModels(processes = "audit-recommendation", sets = "response")
+@ForModels(processes = "audit-recommendation")
 class KeepAnswer implements JavaDelegate {
 
 	private final StepCase cases;
@@ -32,15 +32,11 @@ class KeepAnswer implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		Case part = this.cases.of(execution);
-		Map<String, Object> answer = this.auditTrail.latest(part.processInstanceId(), "responded")
-			.orElseThrow()
-			.answers();
 		Map<String, Object> said = new HashMap<>();
-		List.of("reason", "plan", "targetDate").forEach(field -> said.put(field, answer.get(field)));
-		said.put("response", answer.get("newResponse"));
+		List.of("reason", "plan", "targetDate").forEach(field -> said.put(field, null));
+		said.putAll(this.auditTrail.latest(part.processInstanceId(), "responded").orElseThrow().answers());
 		this.recommendations.say(part.number(), said);
-		this.recommendations.target(part.number(), (String) said.get("targetDate"));
-		execution.getProcessInstance().setVariable("response", answer.get("newResponse"));
+		this.recommendations.step(part.number(), "drafted");
 	}
 
 }

@@ -53,24 +53,28 @@ class OwnerTasks {
 	 * An owner has something to answer, and gets a list unless they have one. Before all
 	 * owners are asked, nobody has.
 	 */
-	void ask(String audit, String owner) {
+	private void ask(String audit, String owner) {
 		Case of = held(audit);
 		if (this.messages.isAwaited(of.processInstanceId(), ANSWERED) && lists(of, owner).isEmpty()) {
 			this.messages.begin(of.processInstanceId(), "audit.draft", Map.of(OWNER, owner));
 		}
 	}
 
-	/** A response is approved; once all of the audit are, it goes on. */
+	/**
+	 * A response is approved; once all of the audit are, it goes on, unless it did
+	 * before.
+	 */
 	void approved(String audit) {
 		Case of = held(audit);
 		if (this.recommendations.ofAudit(audit).stream().allMatch(each -> each.step() == null)) {
-			this.messages.send(of.processInstanceId(), ANSWERED, Map.of());
+			this.messages.sendIfAwaited(of.processInstanceId(), ANSWERED, Map.of());
 		}
 	}
 
 	/**
-	 * Gives the tasks of a recommendation to its new owner. Nobody answers with what
-	 * another drafted, and whoever has nothing left to answer has no list any more.
+	 * Gives the tasks of a recommendation to its new owner. What another drafted they
+	 * answer again by itself, and whoever has nothing left to answer has no list any
+	 * more.
 	 */
 	void handOver(Recommendation one, String person, String division) {
 		this.system.run(() -> {
@@ -87,9 +91,14 @@ class OwnerTasks {
 				.list()
 				.forEach(task -> this.engine.getTaskService().setAssignee(task.getId(), person));
 		});
-		if (one.step() != null) {
-			this.recommendations.step(one.number(), "asked", one.said().get("change"));
-			ask(one.audit(), person);
+		if (one.isAwaiting(ResponseLists.JUDGED)) {
+			if (one.isDrafted()) {
+				this.recommendations.step(one.number(), "asked");
+				this.messages.send(one.processInstanceId(), one.awaits(), Map.of("judgement", "return"));
+			}
+			else {
+				ask(one.audit(), person);
+			}
 			drop(one.audit(), one.owner());
 		}
 	}

@@ -47,6 +47,11 @@ record Recommendation(String number, String audit, String processInstanceId, Str
 			.anyMatch(String.valueOf(word)::equals);
 	}
 
+	/** The office does not agree with it. */
+	boolean isDisagreed() {
+		return said("response").equals("disagree");
+	}
+
 	/** What has to be done one by one; nothing where it is all one. */
 	List<String> actions() {
 		return said("actions").lines().map(String::strip).filter(line -> !line.isEmpty()).distinct().toList();
@@ -67,6 +72,11 @@ record Recommendation(String number, String audit, String processInstanceId, Str
 		return Integer.valueOf(0).equals(this.roundsAgo);
 	}
 
+	/** Its response waits for somebody who reviews or approves it. */
+	boolean isDrafted() {
+		return this.step != null && !this.step.equals("asked");
+	}
+
 	boolean isAwaiting(String message) {
 		return message.equals(this.awaits);
 	}
@@ -77,10 +87,10 @@ record Recommendation(String number, String audit, String processInstanceId, Str
 			return this.outcome.equals(CLOSED_BEFORE) ? said("state") : this.outcome;
 		}
 		return switch ((this.awaits != null) ? this.awaits.substring(this.awaits.lastIndexOf('.') + 1) : "") {
-			case "assigned", "approved" -> "answer";
+			case "assigned", "judged" -> "answer";
 			case "verified" -> "verification";
 			case "word", "confirmed" -> Objects.requireNonNullElse(this.checked, "word");
-			default -> "work";
+			default -> (this.step != null) ? "answer" : "work";
 		};
 	}
 

@@ -194,13 +194,9 @@ class Recommendations {
 				task.people().toArray(String[]::new));
 	}
 
-	/**
-	 * How far its response is; null once it is approved.
-	 * @param change what should change, which is asked of the next who drafts, and of
-	 * nobody else
-	 */
-	void step(String number, String step, Object change) {
-		set(number, SAID + ", step = ?", this.json.write(Collections.singletonMap("change", change)), step);
+	/** How far its response is; null once it is approved. */
+	void step(String number, String step) {
+		set(number, "step = ?, version = version + 1", step);
 	}
 
 	/** The first target date stays as it was approved. */

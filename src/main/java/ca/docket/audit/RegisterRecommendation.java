@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ForModels(processes = "audit-recommendation",
-		sets = { "owner", "formerOwners", "reporters", "auditor", "yearsOpen", "extensions", "state" })
+		sets = { "owner", "formerOwners", "reporters", "auditor", "yearsOpen", "extensions", "state", "disagreed" })
 class RegisterRecommendation implements JavaDelegate {
 
 	private static final String NEW = "new";
@@ -60,6 +60,7 @@ class RegisterRecommendation implements JavaDelegate {
 		execution.setVariable("yearsOpen", this.ageing.years(issued));
 		execution.setVariable("extensions", said.getOrDefault("extensions", 0));
 		execution.setVariable("state", state);
+		execution.setVariable("disagreed", "disagree".equals(said.get("response")));
 	}
 
 	private Map<String, Object> submitted(Case caseFile) {

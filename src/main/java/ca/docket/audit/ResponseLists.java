@@ -22,7 +22,8 @@ class ResponseLists {
 
 	private static final String APPROVE = "Activity_ApproveResponses";
 
-	private static final String APPROVED = "audit-recommendation.approved";
+	/** The message that a part waits for while its response is on the lists. */
+	static final String JUDGED = "audit-recommendation.judged";
 
 	private final Lists lists;
 
@@ -53,18 +54,18 @@ class ResponseLists {
 
 	@Bean
 	WorkList draftResponses() {
-		return this.lists.of(new Kind(DRAFT, APPROVED, "asked", "owner", false), this::draft);
+		return this.lists.of(new Kind(DRAFT, JUDGED, "asked", "owner", false), this::draft);
 	}
 
 	@Bean
 	WorkList reviewResponses() {
-		return this.lists.of(new Kind(REVIEW, APPROVED, "drafted", "group", false),
+		return this.lists.of(new Kind(REVIEW, JUDGED, "drafted", "group", false),
 				(task, one, values) -> judge(task, one, values, "review", "reviewed"));
 	}
 
 	@Bean
 	WorkList approveResponses() {
-		return this.lists.of(new Kind(APPROVE, APPROVED, "reviewed", "group", false),
+		return this.lists.of(new Kind(APPROVE, JUDGED, "reviewed", "group", false),
 				(task, one, values) -> judge(task, one, values, "approval", null));
 	}
 
@@ -79,13 +80,13 @@ class ResponseLists {
 
 	private List<Objection> draft(WorkListTask task, Recommendation one, Map<String, Object> values) {
 		this.lists.keep(task, one, "responded", values);
-		this.recommendations.step(one.number(), "drafted", null);
+		this.recommendations.step(one.number(), "drafted");
 		this.lists.ask(task, one, REVIEW, "coordinators", "audit.review");
 		return List.of();
 	}
 
 	/**
-	 * It is returned, or goes on.
+	 * It is returned to its owner by itself, or goes on.
 	 * @param next how far the response is then; null where it is approved
 	 */
 	private List<Objection> judge(WorkListTask task, Recommendation one, Map<String, Object> values, String field,
@@ -96,13 +97,13 @@ class ResponseLists {
 		}
 		boolean returned = values.get(field).equals("return");
 		this.lists.record(task, one, (next != null) ? "response-reviewed" : "response-approved", values);
-		this.recommendations.step(one.number(), returned ? "asked" : next, values.get("change"));
+		this.recommendations.step(one.number(), returned ? "asked" : next);
 		if (returned) {
-			this.tasks.ask(one.audit(), one.owner());
+			this.lists.goesOn(one, Map.of("judgement", "return"));
 		}
 		else if (next == null) {
 			this.recommendations.target(one.number(), (String) one.said().get("targetDate"));
-			this.lists.goesOn(one, Map.of("response", one.said("response")));
+			this.lists.goesOn(one, Map.of("judgement", "approve", "state", "answered", "disagreed", one.isDisagreed()));
 			this.tasks.approved(one.audit());
 		}
 		else {

@@ -54,6 +54,11 @@ class AuditActs {
 		approve(audit, all);
 	}
 
+	/** Its owner answers by itself what was returned, or what the auditor insists on. */
+	void answerAgain(Case part, String response) {
+		this.steps.complete("owner1", part, "Activity_AnswerAgain", new HashMap<>(response(response)));
+	}
+
 	/** The responses of an owner are reviewed and approved. */
 	void approve(Case audit, int... all) {
 		answer("coordinator", audit, "Activity_ReviewResponses", Map.of("review", "agree"), all);

@@ -1,6 +1,7 @@
 package ca.docket.audit;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -10,6 +11,7 @@ import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.security.Absences;
+import ca.docket.security.Directory;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +49,9 @@ class AuditCheatsTest {
 
 	@Autowired
 	AuditTrail auditTrail;
+
+	@Autowired
+	Directory directory;
 
 	@Test
 	void manyAreNotClosedAtOnce() {
@@ -123,6 +128,22 @@ class AuditCheatsTest {
 		assertThat(this.acts.confirm("coordinator", audit, 1).body()).contains("somebody else must confirm it");
 		assertThat(refused(audit).answers()).containsEntry("reason", "recorder");
 		assertThat(this.view.outcome(this.view.part(audit, 1))).isNull();
+	}
+
+	@Test
+	void whereNoOtherCoordinatorMayConfirmItThoseAboveDo() {
+		Case audit = this.files.imported(VERIFIED);
+		Case part = this.view.part(audit, 1);
+		this.directory.members("coordinators")
+			.stream()
+			.filter(member -> !member.id().equals("coordinator"))
+			.forEach(member -> this.auditTrail.add(part.processInstanceId(),
+					new AuditEntry(Instant.now(), "director", null, OwnerChange.HANDED_OVER, null, null,
+							Map.of("from", member.id(), "to", "owner1", "reason", "They left."))));
+		this.steps.file(audit, "letter.pdf", "coordinator");
+		this.acts.record(audit, 1, "closed");
+		this.acts.confirm("executive", audit, 1);
+		assertThat(this.view.outcome(part)).isEqualTo("closed");
 	}
 
 	private void assertRefused(Case audit, String person, String reason) {

@@ -1,7 +1,6 @@
 package ca.docket.audit;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -9,13 +8,11 @@ import ca.docket.DocketTest;
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
-import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What is given up, by whose decision, and who may not decide. */
 @DocketTest
@@ -68,7 +65,8 @@ class AuditGivenUpTest {
 		this.steps.file(audit, "letter.pdf", "coordinator");
 		this.acts.word(audit, 1, "will-not-be-implemented");
 		this.steps.complete("director", part, "Activity_ApproveGivingUp", Map.of("givenUp", "no", "grounds", "Do it."));
-		answerAgain(part, "agree", "approve");
+		this.acts.answerAgain(part, "agree");
+		this.acts.approve(audit, 1);
 		this.steps.fire(audit, "Event_NextRound");
 		this.acts.report(audit, 1, Map.of("report", "no-longer-relevant", "why", "Others do it."));
 		this.steps.complete("director", part, "Activity_ApproveGivingUp",
@@ -84,39 +82,38 @@ class AuditGivenUpTest {
 		this.acts.word(audit, 1, "not-accepted");
 		this.steps.handIn("coordinator", audit, "Activity_RecordAuditorsWord");
 		this.steps.handIn("coordinator2", audit, "Activity_ConfirmAuditorsWord");
-		answerAgain(part, "agree", "return");
-		assertThat(this.view.open(part)).containsExactly("Activity_AnswerAgain");
-		this.steps.complete("owner1", part, "Activity_AnswerAgain",
-				Map.of("newResponse", "agree", "plan", "Test it.", "targetDate", "2199-03-31"));
-		this.steps.complete("coordinator", part, "Activity_ReviewAnswer",
-				Map.of("review", "return", "change", "Say how often."));
-		assertThat(this.view.open(part)).as("returned by the coordinator").containsExactly("Activity_AnswerAgain");
-		answerAgain(part, "disagree", "approve");
+		this.acts.answerAgain(part, "disagree");
+		assertThat(this.recommendations.of(part.number()).stage()).isEqualTo("answer");
+		this.acts.answer("coordinator", audit, "Activity_ReviewResponses",
+				Map.of("review", "return", "change", "Say why."), 1);
+		this.acts.answerAgain(part, "disagree");
+		assertThat(this.steps.visitor("coordinator")
+			.open("/work/" + this.view.task(audit, "Activity_ReviewResponses").getId())
+			.body()).as("it was due once").doesNotContain("Response due");
+		this.acts.approve(audit, 1);
 		assertThat(this.view.open(audit)).as("the auditor has the word again").contains("Activity_RecordAuditorsWord");
 		this.acts.word(audit, 1, "not-accepted");
-		assertThatThrownBy(() -> answerAgain(part, "owner1", "agree", "approve"))
-			.isInstanceOf(AuthorizationException.class);
-		this.steps.complete("director", part, "Activity_ApproveAnswer", Map.of("approval", "approve"));
+		this.acts.answerAgain(part, "agree");
+		this.acts.approve(audit, 1);
 		Recommendation one = this.recommendations.of(part.number());
 		assertThat(one.said("plan")).isEqualTo("Test it each year.");
 		assertThat(one.said("reason")).as("of the disagreement").isEmpty();
-		assertThat(one.firstTarget()).isEqualTo("2199-03-31");
+		assertThat(one.firstTarget()).isEqualTo("2027-03-31");
 		assertThat(one.extensions()).isZero();
 		assertThat(one.isAwaiting("audit-recommendation.reported")).isTrue();
 	}
 
-	private void answerAgain(Case part, String response, String approval) {
-		answerAgain(part, "director", response, approval);
-	}
-
-	private void answerAgain(Case part, String approver, String response, String approval) {
-		Map<String, Object> answer = new HashMap<>(AuditActs.response(response));
-		answer.put("newResponse", answer.remove("response"));
-		answer.computeIfPresent("targetDate", (field, day) -> "2199-03-31");
-		this.steps.complete("owner1", part, "Activity_AnswerAgain", answer);
-		this.steps.complete("coordinator", part, "Activity_ReviewAnswer", Map.of("review", "agree"));
-		this.steps.complete(approver, part, "Activity_ApproveAnswer", approval.equals("return")
-				? Map.of("approval", approval, "change", "Say who does it.") : Map.of("approval", approval));
+	@Test
+	void whatIsAnsweredAgainAfterThePackageIsHandedOverAndItsNewOwnerAnswers() {
+		Case audit = this.acts.answered("disagree");
+		Case part = this.view.part(audit, 1);
+		this.steps.file(audit, "letter.pdf", "coordinator");
+		this.acts.word(audit, 1, "not-accepted");
+		this.acts.answerAgain(part, "agree");
+		String page = "/cases/" + part.number() + "/owner";
+		this.steps.visitor("coordinator")
+			.submit(page, page, Map.of("owner", "owner2", "division", "water", "reason", "They left."));
+		assertThat(this.view.task(part, "Activity_AnswerAgain").getAssignee()).isEqualTo("owner2");
 	}
 
 	@Test

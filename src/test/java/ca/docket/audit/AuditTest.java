@@ -89,7 +89,7 @@ class AuditTest {
 		this.steps.save("coordinator", audit, "Activity_ReviewResponses", 3,
 				Map.of("review", "return", "change", "Say who does it."));
 		this.acts.answer("coordinator", audit, "Activity_ReviewResponses", Map.of("review", "agree"), 1, 2);
-		this.acts.answer("owner1", audit, "Activity_DraftResponses", AuditActs.response("agree"), 3);
+		this.acts.answerAgain(this.view.part(audit, 3), "agree");
 		this.acts.answer("coordinator", audit, "Activity_ReviewResponses", Map.of("review", "agree"), 3);
 		this.acts.answer("director", audit, "Activity_ApproveResponses", Map.of("approval", "approve"), 1, 2, 3);
 	}
@@ -118,13 +118,31 @@ class AuditTest {
 	}
 
 	@Test
-	void aResponseThatIsNotApprovedIsDraftedAgain() {
-		Case audit = this.steps.begin(List.of(AuditActs.recommendation("1", "owner1")));
-		this.acts.answer("owner1", audit, "Activity_DraftResponses", AuditActs.response("agree"), 1);
+	void aResponseThatIsReturnedIsATaskOfItsOwnWithWhatShouldChangeAndTheListStaysAsItIs() {
+		Case audit = this.steps
+			.begin(List.of(AuditActs.recommendation("1", "owner1"), AuditActs.recommendation("2", "owner1")));
+		Case part = this.view.part(audit, 1);
+		this.steps.save("owner1", audit, "Activity_DraftResponses", 1, AuditActs.response("agree"));
+		this.acts.answer("coordinator", audit, "Activity_ReviewResponses",
+				Map.of("review", "return", "change", "Say who does it."), 1);
+		assertThat(this.view.open(part)).containsExactly("Activity_AnswerAgain");
+		assertThat(this.recommendations.of(part.number()).stage()).isEqualTo("answer");
+		assertThat(this.steps.visitor("owner1")
+			.call("/camunda/api/engine/engine/default/task/%s/form-variables?variableNames=said,recommendationText"
+				.formatted(this.view.task(part, "Activity_AnswerAgain").getId()))
+			.body()).contains("Say who does it", "Test the recovery of systems");
+		assertThat(this.steps.visitor("owner1")
+			.open("/work/" + this.view.task(audit, "Activity_DraftResponses").getId())
+			.body()).doesNotContain("Say who does it.");
+		this.acts.answerAgain(part, "disagree");
 		this.acts.answer("coordinator", audit, "Activity_ReviewResponses", Map.of("review", "agree"), 1);
 		this.acts.answer("director", audit, "Activity_ApproveResponses",
 				Map.of("approval", "return", "change", "Sooner."), 1);
-		assertThat(this.view.open(audit)).containsExactly("Activity_DraftResponses");
+		this.acts.answerAgain(part, "agree");
+		assertThat(this.recommendations.of(part.number()).said("reason")).as("of the disagreement").isEmpty();
+		this.acts.answer("owner1", audit, "Activity_DraftResponses", AuditActs.response("agree"), 2);
+		this.acts.approve(audit, 1, 2);
+		assertThat(this.view.open(audit)).containsExactly("Activity_ApprovePackage");
 	}
 
 	@Test

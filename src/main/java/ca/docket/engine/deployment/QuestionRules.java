@@ -71,7 +71,6 @@ final class QuestionRules {
 	private void answer(ModelFile form) {
 		PlainForm.faults(form.text())
 			.stream()
-			.filter(fault -> !fault.details().contains("text"))
 			.forEach(fault -> this.findings
 				.add(Finding.of(form.name(), fault.component(), fault.key(), fault.details().toArray())));
 	}

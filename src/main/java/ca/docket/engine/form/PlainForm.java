@@ -20,14 +20,18 @@ public record PlainForm(Form form, List<Question> questions) {
 	/** Reads a {@code .form} file without {@link #faults}. */
 	public static PlainForm read(String json) {
 		Form form = Form.read(json);
-		return new PlainForm(form,
-				form.fields().stream().filter(field -> !field.type().equals("text")).map(Question::of).toList());
+		return new PlainForm(form, asked(form).stream().map(Question::of).toList());
+	}
+
+	/** Texts are for those who fill the form in elsewhere. */
+	private static List<FormComponent> asked(Form form) {
+		return form.fields().stream().filter(field -> !field.type().equals("text")).toList();
 	}
 
 	/** What such a page cannot show; empty where it can show all. */
 	public static List<Fault> faults(String json) {
 		List<Fault> faults = new ArrayList<>();
-		for (FormComponent field : Form.read(json).fields()) {
+		for (FormComponent field : asked(Form.read(json))) {
 			String name = field.path().isEmpty() ? field.json().path("id").asText("?") : String.join(".", field.path());
 			tooMuch(field).forEach(what -> faults.add(new Fault(name, "model.rows.component", List.of(what))));
 		}

@@ -29,7 +29,7 @@ class RowRulesTest {
 	@ValueSource(strings = { "'type': 'textfield'", "'type': 'textarea'", "'type': 'number'", "'type': 'checkbox'",
 			"'type': 'datetime', 'subtype': 'date'", "'type': 'select', 'values': []",
 			"'type': 'radio', 'valuesKey': 'b'", "'type': 'checklist', 'values': []",
-			"'type': 'textfield', 'conditional': {'hide': '=b'}" })
+			"'type': 'textfield', 'conditional': {'hide': '=b'}", "'type': 'text', 'text': 'T'" })
 	void plainQuestionsCanBeShown(String field) {
 		assertThat(found(row(field))).isEmpty();
 	}
