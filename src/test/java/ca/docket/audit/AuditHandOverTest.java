@@ -45,12 +45,6 @@ class AuditHandOverTest {
 
 	private static final Pattern LINK = Pattern.compile("/t/[\\w-]+");
 
-	private static final String FILE = """
-			Number,Recommendation,Severity,Division,Owner,State,Response,Plan,First target date,Target date,Confidential
-			1,Move the Zinnober vault.,High,Finance,owner1,Under way,Agree,Dig at night.,2026-06-30,2198-03-31,Until it is released
-			2,Plan ahead.,Low,Finance,owner2
-			""";
-
 	@Autowired
 	ApplicationContext application;
 
@@ -62,9 +56,6 @@ class AuditHandOverTest {
 
 	@Autowired
 	AuditView view;
-
-	@Autowired
-	AuditFiles files;
 
 	@Autowired
 	AuditTrail auditTrail;
@@ -153,6 +144,18 @@ class AuditHandOverTest {
 	}
 
 	@Test
+	void withTheAuditEndsWhatNobodyHandedOverOrIn() {
+		Case audit = this.acts.answered("disagree");
+		this.days.pass(audit);
+		this.steps.file(audit, "letter.pdf", "coordinator");
+		this.acts.record(audit, 1, "closed");
+		assertThat(this.view.open(audit)).contains(TASK, "Activity_RecordAuditorsWord");
+		this.acts.confirm("coordinator2", audit, 1);
+		assertThat(this.view.outcome(audit)).isEqualTo("closed");
+		assertThat(this.view.open(audit)).isEmpty();
+	}
+
+	@Test
 	void anEmailThatComesBackIsWorkUntilItIsFetchedFromTheNewAddress() {
 		Case audit = this.acts.answered("agree");
 		String former = link(audit);
@@ -167,35 +170,6 @@ class AuditHandOverTest {
 		assertThat(this.view.open(audit)).doesNotContain(TASK);
 		this.days.pass(audit);
 		assertThat(this.view.open(audit)).doesNotContain(TASK);
-	}
-
-	@ParameterizedTest
-	@CsvSource({ "yes, true", "no, false" })
-	void theConfidentialAnnexIsBehindTheLinkWhereTheContactMayReadIt(String reads, boolean there) {
-		Case audit = this.files.imported(FILE, Map.of("contactReads", reads));
-		Case secret = this.view.part(audit, 1);
-		this.steps.fire(audit, "Event_ResponseDue");
-		this.steps.complete("director", audit, "Activity_ApproveInterimPackage", Map.of());
-		String link = link(audit);
-		String annex = link + "/documents/" + document(secret, "response-incomplete-annex.pdf").id();
-		assertThat(visitor().open(link + "/documents").body().contains("response-incomplete-annex.pdf"))
-			.isEqualTo(there);
-		assertThat(fetch(link, annex).statusCode()).isEqualTo(there ? 200 : 404);
-		assertThat(fetched(secret)).hasSize(there ? 1 : 0);
-	}
-
-	@Test
-	void whoeverMakesThemselvesTheContactReadsNothingConfidential() {
-		Case audit = this.files.imported(FILE, Map.of("contactReads", "yes"));
-		this.steps.fire(audit, "Event_ResponseDue");
-		this.steps.complete("director", audit, "Activity_ApproveInterimPackage", Map.of());
-		change(audit, "coordinator2@example.org");
-		String link = link(audit);
-		assertThat(visitor().open(link + "/documents").body()).contains("response-incomplete.pdf")
-			.doesNotContain("annex");
-		assertThat(fetch(link,
-				link + "/documents/" + document(this.view.part(audit, 1), "response-incomplete-annex.pdf").id())
-			.statusCode()).isEqualTo(404);
 	}
 
 	@Test

@@ -1,0 +1,164 @@
+package ca.docket.audit;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import ca.docket.DocketTest;
+import ca.docket.Visitor;
+import ca.docket.casefile.AuditTrail;
+import ca.docket.casefile.Case;
+import ca.docket.casefile.documents.Document;
+import ca.docket.casefile.documents.Documents;
+import ca.docket.notice.ToldOf;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The confidential annex reaches only a contact who may read it. */
+@DocketTest
+class AuditAnnexTest {
+
+	private static final Pattern LINK = Pattern.compile("/t/[\\w-]+");
+
+	private static final String FILE = """
+			Number,Recommendation,Severity,Division,Owner,State,Response,Plan,First target date,Target date,Confidential
+			1,Move the Zinnober vault.,High,Finance,owner1,Under way,Agree,Dig at night.,2026-06-30,2198-03-31,Until it is released
+			2,Plan ahead.,Low,Finance,owner2
+			""";
+
+	@Autowired
+	ApplicationContext application;
+
+	@Autowired
+	AuditSteps steps;
+
+	@Autowired
+	AuditView view;
+
+	@Autowired
+	AuditFiles files;
+
+	@Autowired
+	AuditTrail auditTrail;
+
+	@Autowired
+	Documents documents;
+
+	@LocalServerPort
+	int port;
+
+	private ToldOf told;
+
+	@BeforeEach
+	void emailsGoOut() {
+		this.told = new ToldOf(this.application);
+	}
+
+	@AfterEach
+	void noMoreEmailsGoOut() {
+		this.told.close();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "yes, true", "no, false" })
+	void theConfidentialAnnexIsBehindTheLinkWhereTheContactMayReadIt(String reads, boolean there) {
+		Case audit = this.files.imported(FILE, Map.of("contactReads", reads));
+		Case secret = this.view.part(audit, 1);
+		this.steps.fire(audit, "Event_ResponseDue");
+		this.steps.complete("director", audit, "Activity_ApproveInterimPackage", Map.of());
+		String link = link(audit);
+		String annex = link + "/documents/" + document(secret, "response-incomplete-annex.pdf").id();
+		assertThat(visitor().open(link + "/documents").body().contains("response-incomplete-annex.pdf"))
+			.isEqualTo(there);
+		assertThat(fetch(link, annex).statusCode()).isEqualTo(there ? 200 : 404);
+		assertThat(fetched(secret)).hasSize(there ? 1 : 0);
+	}
+
+	@Test
+	void aNewAddressGetsTheConfidentialAnnexOnceSomebodyElseHasConfirmedIt() {
+		Case audit = this.files.imported(FILE,
+				Map.of("contactReads", "yes", "readers", List.of(Map.of("reader", "director"))));
+		this.steps.fire(audit, "Event_ResponseDue");
+		this.steps.complete("director", audit, "Activity_ApproveInterimPackage", Map.of());
+		change(audit, "coordinator2@example.org");
+		String link = link(audit);
+		assertThat(visitor().open(link + "/documents").body()).contains("response-incomplete.pdf")
+			.doesNotContain("annex");
+		String annex = "/documents/" + document(this.view.part(audit, 1), "response-incomplete-annex.pdf").id();
+		assertThat(fetch(link, link + annex).statusCode()).isEqualTo(404);
+		assertThat(confirm("coordinator2", audit, "coordinator2@example.org")).as("who changed it").isEqualTo(409);
+		assertThat(confirm("executive", audit, "coordinator2@example.org")).as("who may not read it").isEqualTo(409);
+		assertThat(confirm("director", audit, "ada@auditor.example.org")).as("who saw another").isEqualTo(409);
+		change(audit, "anna@auditor.example.org");
+		assertThat(this.steps.visitor("coordinator2").open("/cases/" + audit.number()).body())
+			.contains("L’adresse a été modifiée.")
+			.doesNotContain("Confirmer la nouvelle adresse");
+		assertThat(this.steps.visitor("director").open("/cases/" + audit.number()).body())
+			.contains("The address was changed.", "Confirm the new address");
+		assertThat(confirm("director", audit, "anna@auditor.example.org")).isEqualTo(302);
+		assertThat(visitor().open(link).statusCode()).isEqualTo(404);
+		String again = link(audit);
+		assertThat(fetch(again, again + annex).statusCode()).isEqualTo(200);
+		assertThat(this.steps.visitor("director").open("/cases/" + audit.number()).body())
+			.contains("New address of a contact confirmed")
+			.doesNotContain("The address was changed.");
+	}
+
+	private void change(Case audit, String address) {
+		String page = "/cases/" + audit.number() + "/contacts/auditor";
+		this.steps.visitor("coordinator2")
+			.submit(page, page, Map.of("name", "Anna Auditor", "email", address, "phone", "", "language", "en"));
+	}
+
+	private int confirm(String person, Case audit, String seen) {
+		String page = "/cases/" + audit.number();
+		return this.steps.visitor(person)
+			.submit(page, page + "/contacts/auditor/confirmed", Map.of("seen", seen))
+			.statusCode();
+	}
+
+	private List<String> fetched(Case about) {
+		return this.auditTrail.of(about.processInstanceId(), "document-fetched")
+			.stream()
+			.map(entry -> entry.answer("name"))
+			.toList();
+	}
+
+	private Document document(Case about, String name) {
+		return this.documents.of(about.number())
+			.stream()
+			.filter(each -> each.name().equals(name))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	/** In the latest letter to the auditor's contact. */
+	private String link(Case audit) {
+		List<ToldOf.Told> letters = this.told.soon()
+			.stream()
+			.filter(email -> email.subject().contains(audit.number()) && email.text().contains("/t/"))
+			.toList();
+		Matcher link = LINK.matcher(letters.get(letters.size() - 1).text());
+		assertThat(link.find()).isTrue();
+		return link.group();
+	}
+
+	private HttpResponse<String> fetch(String link, String document) {
+		return visitor().submit(link + "/documents", document, Map.of());
+	}
+
+	private Visitor visitor() {
+		return new Visitor(this.port);
+	}
+
+}
