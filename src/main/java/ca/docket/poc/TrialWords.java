@@ -66,7 +66,8 @@ class TrialWords {
 					this.wording.day(LocalDate.parse(latest.on()), language),
 					standing(metric.standing(measured), language)))
 			.orElseGet(() -> standing(Standing.NOT_MEASURED, language));
-		return agreed + " " + now;
+		boolean unchecked = metric.series(measured).stream().anyMatch(Measurement::unchecked);
+		return agreed + " " + now + (unchecked ? " " + this.wording.of("poc.metric.unchecked", language) : "");
 	}
 
 	String standing(Standing standing, Locale language) {
