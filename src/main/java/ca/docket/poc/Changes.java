@@ -70,7 +70,7 @@ final class Changes {
 		switch (entry.action()) {
 			case AuditTrail.SUBMITTED ->
 				List.of(this.agreed, this.inForce).forEach(charter -> charter.putAll(entry.answers()));
-			case "checked-in", "reported" ->
+			case "checked-in", "reported", "lessons-written" ->
 				Measurement.of(entry.answers().get("values"), false).forEach(this::measured);
 			case "change-requested" -> this.all.add(new Change(entry, null, this.hasData, asked(entry)));
 			case "change-decided" -> decided(entry);

@@ -44,7 +44,8 @@ class PocFamily implements Family {
 		Trial trial = this.trials.of(caseFile);
 		Map<String, Object> shown = new HashMap<>();
 		switch (task.getTaskDefinitionKey()) {
-			case "Activity_CheckIn" -> shown.put("metricOptions", this.words.options(trial));
+			case "Activity_CheckIn", "Activity_WriteLessons", "Activity_WriteEarlyLessons" ->
+				shown.put("metricOptions", this.words.options(trial));
 			case "Activity_Report" -> shown.putAll(Map.of("metricOptions", this.words.options(trial), "alone", true));
 			case "Activity_CloseScoring", "Activity_CloseRevision" ->
 				shown.putAll(this.scores.soFar(task, caseFile, language));

@@ -59,7 +59,8 @@ class SubmittedTrials {
 		}
 		return switch (task) {
 			case "Activity_CheckIn" -> checkIn(submission, trial);
-			case "Activity_Report" -> Stream.concat(values(submission, trial),
+			case "Activity_Report", "Activity_WriteLessons", "Activity_WriteEarlyLessons" -> Stream.concat(
+					values(submission, trial),
 					where(!submission.items("values").isEmpty() && isAssessmentAwaited(trial), "poc.report.privacy"));
 			case "Activity_RequestChange" -> change(submission, trial);
 			case "Activity_DecideBudget" -> budget(submission, trial);

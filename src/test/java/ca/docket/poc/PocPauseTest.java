@@ -48,7 +48,8 @@ class PocPauseTest {
 		assertThat(legal.open("/").body()).contains("/poc/pause");
 		assertThat(legal.open("/poc/pause").body()).contains("/cases/" + trial.number() + "/pause");
 		String page = "/cases/" + trial.number() + "/pause";
-		assertThat(legal.submit(page, page, Map.of("cause", "complaint", "reason", "A caller complained.")).statusCode())
+		assertThat(
+				legal.submit(page, page, Map.of("cause", "complaint", "reason", "A caller complained.")).statusCode())
 			.isEqualTo(302);
 		assertThat(legal.open("/cases/" + trial.number()).statusCode()).as("they have a part in it now").isEqualTo(200);
 		assertThat(legal.open("/poc/pause").body()).doesNotContain(page);

@@ -124,6 +124,19 @@ class PocReportTest {
 	}
 
 	@Test
+	void whatWasMeasuredBeforeAnEarlyStopIsReportedWithTheLessons() {
+		Case trial = this.people.begun();
+		this.people.checkIn(trial, "stop-early", List.of(), Map.of("earlyReasons", "The vendor left."));
+		PocTest.refused(
+				() -> this.people.report(trial, "Activity_WriteEarlyLessons",
+						Map.of("values", List.of(correction(5)), "lessons", "Ask sooner.", "spent", 0, "committed", 0)),
+				"no value of metric 1");
+		this.people.report(trial, "Activity_WriteEarlyLessons", Map.of("values", List.of(PocAnswers.value(1, 6, 120)),
+				"lessons", "Ask sooner.", "spent", 0, "committed", 0));
+		assertThat(now(trial).measurements()).extracting(Measurement::unchecked).containsExactly(false);
+	}
+
+	@Test
 	void harmThatIsReportedAfterTheScoringStopsTheTrial() {
 		Case trial = this.people.evaluated(5, 4);
 		open(trial);
