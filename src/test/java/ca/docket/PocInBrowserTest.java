@@ -73,7 +73,6 @@ class PocInBrowserTest {
 		});
 		act(Tasklist.inFrench(chromium, this.port), "coordinator2", trial, "Activity_CheckResults",
 				coordinator -> coordinator.choose("results", "Oui : les preuves peuvent recevoir leur cote"));
-		report(chromium, trial);
 		for (String evaluator : List.of("evaluator1", "evaluator3")) {
 			act(chromium, evaluator, trial, "Activity_ScoreEvidence", PocInBrowserTest::score);
 		}
@@ -125,17 +124,6 @@ class PocInBrowserTest {
 				.allInnerTexts()).containsExactly("Success threshold", "5", "6");
 			director.choose("changeDecision", "Approve: it is in force from now on");
 			director.text("changeDecisionReasons", "It does.");
-		});
-	}
-
-	/** From the page of the case: how the trial goes on is not asked. */
-	private void report(Chromium chromium, Case trial) {
-		Visitor lead = new Visitor(this.port);
-		lead.signIn("requester2", "docket");
-		lead.submit("/cases/" + trial.number(), "/cases/" + trial.number() + "/report", Map.of());
-		act(chromium, "requester2", trial, "Activity_Report", person -> {
-			person.choose("harm", "No");
-			assertThat(person.page().getByText("How does it go on?").count()).isZero();
 		});
 	}
 
