@@ -16,6 +16,8 @@ import ca.docket.casefile.CaseErased;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * What was promised in all cases. A family makes promises; its process then calls
@@ -127,12 +129,18 @@ public class Commitments {
 			.update();
 	}
 
-	/** The case ended, and with it what was still open. */
-	@EventListener
+	/**
+	 * The case ended, and with it what was still open, unless its process goes on beside
+	 * it. What a process ends in the same transaction is seen only at its end; what was
+	 * promised by then is of after the case.
+	 */
+	@TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
 	void closed(CaseClosed event) {
-		this.jdbc
-			.sql("update commitment set state = 'dropped', ended_at = ? where case_number = ? and ended_at is null")
-			.params(now(), event.number())
+		this.jdbc.sql("""
+				update commitment set state = 'dropped', ended_at = ? where case_number = ? and ended_at is null
+				and promised_at < (select closed_at from casefile_case where number = ?)
+				and not exists (select from act_ru_execution where id_ = process_instance_id)""")
+			.params(now(), event.number(), event.number())
 			.update();
 	}
 

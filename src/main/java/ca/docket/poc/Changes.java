@@ -70,7 +70,8 @@ final class Changes {
 		switch (entry.action()) {
 			case AuditTrail.SUBMITTED ->
 				List.of(this.agreed, this.inForce).forEach(charter -> charter.putAll(entry.answers()));
-			case "checked-in" -> Measurement.of(entry.answers().get("values")).forEach(this::measured);
+			case "checked-in", "reported", "lessons-written" ->
+				Measurement.of(entry.answers().get("values"), false).forEach(this::measured);
 			case "change-requested" -> this.all.add(new Change(entry, null, this.hasData, asked(entry)));
 			case "change-decided" -> decided(entry);
 			case "budget-decided" -> this.inForce.computeIfPresent("budget",

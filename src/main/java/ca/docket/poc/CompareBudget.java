@@ -1,6 +1,7 @@
 package ca.docket.poc;
 
 import java.util.Map;
+import java.util.Objects;
 
 import ca.docket.calendar.PolicyTerms;
 import ca.docket.casefile.ProcessMessages;
@@ -12,10 +13,11 @@ import org.springframework.stereotype.Component;
 /**
  * Says whether the latest report used up the budget, or most of it, and whether there is
  * data; once there is, takes a change of the charter from who would decide it without,
- * without an answer.
+ * without an answer. Where nothing was reported since it was last asked, two reports are
+ * missing.
  */
 @Component
-@ForModels(processes = "poc", sets = { "budgetUse", "dataKnown", "changeDecision" })
+@ForModels(processes = "poc", sets = { "budgetUse", "reportsCompared", "dataKnown", "changeDecision" })
 class CompareBudget implements JavaDelegate {
 
 	private static final String DATA = "poc.data-reported";
@@ -37,7 +39,8 @@ class CompareBudget implements JavaDelegate {
 		Trial trial = this.trials.of(execution);
 		boolean news = "no".equals(execution.getVariable("dataKnown")) && !trial.measurements().isEmpty();
 		DelegateExecution process = execution.getProcessInstance();
-		process.setVariable("budgetUse", use(trial));
+		process.setVariable("budgetUse", use(trial, execution.getVariable("reportsCompared")));
+		process.setVariable("reportsCompared", trial.reports().size());
 		process.setVariable("dataKnown", trial.measurements().isEmpty() ? "no" : "yes");
 		if (news) {
 			this.messages.sendIfAwaited(process.getId(), DATA, Map.of());
@@ -45,11 +48,12 @@ class CompareBudget implements JavaDelegate {
 	}
 
 	/** Each is said once: later reports do not warn again. */
-	private String use(Trial trial) {
+	private String use(Trial trial, Object compared) {
 		if (this.trials.isOnHold(trial.caseFile())) {
 			return "on-hold";
 		}
-		if (trial.budget().isExceeded()) {
+		if (trial.budget().isExceeded()
+				|| trial.reports().size() == Objects.requireNonNullElse((Integer) compared, 0)) {
 			return "exceeded";
 		}
 		int warning = this.terms.latest().budgetWarning();

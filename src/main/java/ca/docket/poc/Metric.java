@@ -3,9 +3,11 @@ package ca.docket.poc;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import ca.docket.engine.PlainValues;
 
@@ -63,11 +65,15 @@ record Metric(int number, String what, String unit, String weight, BigDecimal ba
 		return others.stream().filter(other -> other.number == this.number).findFirst();
 	}
 
+	/** What nobody checked counts only against it. */
 	Standing standing(List<Measurement> all) {
-		return latest(all).map(latest -> standing(latest.value())).orElse(Standing.NOT_MEASURED);
+		return counted(all).map(latest -> latest.map(this::standing).orElse(Standing.NOT_MEASURED))
+			.min(Comparator.naturalOrder())
+			.orElseThrow();
 	}
 
-	private Standing standing(BigDecimal value) {
+	private Standing standing(Measurement latest) {
+		BigDecimal value = latest.value();
 		if (!isWorse(value, this.success)) {
 			return Standing.REACHED;
 		}
@@ -76,7 +82,13 @@ record Metric(int number, String what, String unit, String weight, BigDecimal ba
 
 	/** Whether it is shown not to be worse than it was before the trial. */
 	boolean isKept(List<Measurement> all) {
-		return latest(all).filter(latest -> !isWorse(latest.value(), this.baseline)).isPresent();
+		return counted(all)
+			.allMatch(latest -> latest.filter(value -> !isWorse(value.value(), this.baseline)).isPresent());
+	}
+
+	/** The value that counts: with what nobody checked, and without it. */
+	private Stream<Optional<Measurement>> counted(List<Measurement> all) {
+		return Stream.of(all, all.stream().filter(value -> !value.unchecked()).toList()).map(this::latest);
 	}
 
 	/** The value that counts: the latest from observations enough. */

@@ -39,6 +39,11 @@ class PocConfiguration {
 	}
 
 	@Bean
+	PageLink pausableTrialsLink() {
+		return new PageLink(PausePage::isReviewer, PausableTrials.PATH, "poc.pausable");
+	}
+
+	@Bean
 	SealedAnswers sealedScores(SealedRound rounds) {
 		return new RoundAnswers("poc", rounds);
 	}

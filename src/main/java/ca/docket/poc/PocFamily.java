@@ -7,7 +7,6 @@ import java.util.Map;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Family;
-import ca.docket.casefile.step.RoundWords;
 import ca.docket.engine.Objection;
 import ca.docket.engine.Submission;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -27,16 +26,12 @@ class PocFamily implements Family {
 
 	private final SubmittedTrials submitted;
 
-	private final RoundWords rounds;
-
-	PocFamily(TrialWords words, ScoreWords scores, ChangeWords changes, Trials trials, SubmittedTrials submitted,
-			RoundWords rounds) {
+	PocFamily(TrialWords words, ScoreWords scores, ChangeWords changes, Trials trials, SubmittedTrials submitted) {
 		this.words = words;
 		this.scores = scores;
 		this.changes = changes;
 		this.trials = trials;
 		this.submitted = submitted;
-		this.rounds = rounds;
 	}
 
 	@Override
@@ -49,8 +44,11 @@ class PocFamily implements Family {
 		Trial trial = this.trials.of(caseFile);
 		Map<String, Object> shown = new HashMap<>();
 		switch (task.getTaskDefinitionKey()) {
-			case "Activity_CheckIn" -> shown.put("metricOptions", this.words.options(trial));
-			case "Activity_CloseScoring", "Activity_CloseRevision" -> shown.putAll(this.rounds.soFar(task));
+			case "Activity_CheckIn", "Activity_WriteLessons", "Activity_WriteEarlyLessons" ->
+				shown.put("metricOptions", this.words.options(trial));
+			case "Activity_Report" -> shown.putAll(Map.of("metricOptions", this.words.options(trial), "alone", true));
+			case "Activity_CloseScoring", "Activity_CloseRevision" ->
+				shown.putAll(this.scores.soFar(task, caseFile, language));
 			case "Activity_ScoreEvidence" -> shown.put("criteria", this.scores.criteria(caseFile, language));
 			case "Activity_ReviseScores" -> {
 				if (this.scores.isRead(task.getAssignee())) {
@@ -76,7 +74,7 @@ class PocFamily implements Family {
 	@Override
 	public Map<String, Object> prefilled(Case caseFile, DelegateTask task) {
 		return switch (task.getTaskDefinitionKey()) {
-			case "Activity_CheckIn", "Activity_WriteLessons", "Activity_WriteEarlyLessons" ->
+			case "Activity_CheckIn", "Activity_Report", "Activity_WriteLessons", "Activity_WriteEarlyLessons" ->
 				Map.of("committed", this.trials.of(caseFile).budget().committed().doubleValue());
 			case "Activity_RequestChange" -> this.changes.inForce(this.trials.of(caseFile));
 			case "Activity_ReviseScores" ->

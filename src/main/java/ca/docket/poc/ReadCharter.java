@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ForModels(processes = "poc", sets = { "charterMissing", "trialLead", "trialSponsor", "trialTeam", "trialEvaluators",
-		"privacyAccepted", "privacyBy", "budgetUse", "dataKnown" })
+		"privacyAccepted", "privacyBy", "dataKnown" })
 class ReadCharter implements JavaDelegate {
 
 	private final Trials trials;
@@ -43,7 +43,7 @@ class ReadCharter implements JavaDelegate {
 			process.setVariables(Map.of("trialLead", team.get(0), "trialSponsor", team.get(1), "trialTeam", team,
 					"trialEvaluators", this.trials.ids(charter.evaluators()), "privacyAccepted",
 					isPrivacyAccepted(answers.get("origin")) ? "yes" : "no", "privacyBy",
-					this.terms.latest().privacyBy(), "budgetUse", "kept", "dataKnown", "no"));
+					this.terms.latest().privacyBy(), "dataKnown", "no"));
 		}
 	}
 

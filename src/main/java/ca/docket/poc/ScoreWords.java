@@ -1,5 +1,6 @@
 package ca.docket.poc;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,10 +11,12 @@ import java.util.stream.Collectors;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Fact;
 import ca.docket.casefile.Wording;
+import ca.docket.casefile.step.RoundWords;
 import ca.docket.casefile.words.AnswerWords;
 import ca.docket.engine.FormValues;
 import ca.docket.engine.sealed.RoundAnswer;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 
@@ -29,11 +32,18 @@ class ScoreWords {
 
 	private final IdentityService identity;
 
-	ScoreWords(Evaluations evaluations, AnswerWords answers, Wording wording, IdentityService identity) {
+	private final RoundWords rounds;
+
+	private final Trials trials;
+
+	ScoreWords(Evaluations evaluations, AnswerWords answers, Wording wording, IdentityService identity,
+			RoundWords rounds, Trials trials) {
 		this.evaluations = evaluations;
 		this.answers = answers;
 		this.wording = wording;
 		this.identity = identity;
+		this.rounds = rounds;
+		this.trials = trials;
 	}
 
 	/** Whether an evaluator reads this, and not somebody else who sees their task. */
@@ -42,6 +52,12 @@ class ScoreWords {
 			.map(Authentication::getUserId)
 			.filter(reader -> reader.equals(evaluator))
 			.isPresent();
+	}
+
+	/** Who has still to score or revise, those included who are still to be named. */
+	Map<String, Object> soFar(DelegateTask task, Case trial, Locale language) {
+		return this.rounds.soFar(task,
+				Collections.nCopies(this.trials.vacancies(trial), this.wording.of("poc.scores.vacant", language)));
 	}
 
 	/** How much each criterion counts, and by which version of the office's table. */

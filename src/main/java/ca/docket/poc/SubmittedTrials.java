@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import ca.docket.casefile.Case;
+import ca.docket.commitment.Commitments;
 import ca.docket.engine.Objection;
 import ca.docket.engine.Submission;
 import org.springframework.stereotype.Component;
@@ -18,10 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 class SubmittedTrials {
 
-	/** What waits while a trial is paused; what is reported does not. */
-	private static final Set<String> PAUSED = Set.of("Activity_DecideWaiting", "Activity_JudgeChange",
-			"Activity_CheckResults", "Activity_ScoreEvidence", "Activity_ReviseScores", "Activity_CloseScoring",
-			"Activity_CloseRevision", "Activity_DecideTrial");
+	/** What waits while a trial is on hold or paused; what is reported does not. */
+	private static final Set<String> WAITING = Set.of("Activity_JudgeChange", "Activity_CheckResults",
+			"Activity_ScoreEvidence", "Activity_ReviseScores", "Activity_CloseScoring", "Activity_CloseRevision",
+			"Activity_DecideTrial");
 
 	private final CharterCheck charters;
 
@@ -29,10 +30,13 @@ class SubmittedTrials {
 
 	private final Evaluations evaluations;
 
-	SubmittedTrials(CharterCheck charters, Trials trials, Evaluations evaluations) {
+	private final Commitments commitments;
+
+	SubmittedTrials(CharterCheck charters, Trials trials, Evaluations evaluations, Commitments commitments) {
 		this.charters = charters;
 		this.trials = trials;
 		this.evaluations = evaluations;
+		this.commitments = commitments;
 	}
 
 	List<Objection> of(Submission submission) {
@@ -46,13 +50,19 @@ class SubmittedTrials {
 		Trial trial = this.trials.of(submission.task().getExecution());
 		Case caseFile = trial.caseFile();
 		String task = submission.task().getTaskDefinitionKey();
-		if (PAUSED.contains(task) && this.trials.isPaused(caseFile)) {
+		boolean waits = WAITING.contains(task);
+		if ((waits || task.equals("Activity_DecideWaiting")) && this.trials.isPaused(caseFile)) {
 			return Stream.of(Objection.of("poc.paused"));
+		}
+		if (waits && this.trials.isOnHold(caseFile)) {
+			return Stream.of(Objection.of("poc.on-hold"));
 		}
 		return switch (task) {
 			case "Activity_CheckIn" -> checkIn(submission, trial);
+			case "Activity_Report", "Activity_WriteLessons", "Activity_WriteEarlyLessons" -> Stream.concat(
+					values(submission, trial),
+					where(!submission.items("values").isEmpty() && isAssessmentAwaited(trial), "poc.report.privacy"));
 			case "Activity_RequestChange" -> change(submission, trial);
-			case "Activity_JudgeChange" -> where(this.trials.isOnHold(caseFile), "poc.change.on-hold");
 			case "Activity_DecideBudget" -> budget(submission, trial);
 			case "Activity_NameEvaluator" -> evaluator(submission, trial);
 			case "Activity_ScoreEvidence", "Activity_ReviseScores" ->
@@ -83,10 +93,18 @@ class SubmittedTrials {
 					.flatMap(Function.identity());
 	}
 
+	/** Nothing is measured on personal information before it is accepted. */
+	private boolean isAssessmentAwaited(Trial trial) {
+		return trial.said("waiting-decided").stream().noneMatch(said -> said.answer("waiting").equals("begin"))
+				&& this.commitments.of(trial.caseFile().number())
+					.stream()
+					.anyMatch(promised -> promised.topic().equals("privacy-impact") && promised.isOpen());
+	}
+
 	private static Stream<Objection> values(Submission submission, Trial trial) {
 		List<Measurement> series = new ArrayList<>(trial.measurements());
 		List<Objection> objections = new ArrayList<>();
-		for (Measurement value : Measurement.of(submission.answer("values"))) {
+		for (Measurement value : Measurement.of(submission.answer("values"), false)) {
 			if (value.isCorrection() && series.stream().noneMatch(before -> before.metric() == value.metric())) {
 				objections.add(Objection.of("poc.check-in.nothing-to-correct", value.metric()));
 			}
@@ -129,11 +147,8 @@ class SubmittedTrials {
 		return Stream.concat(this.charters.people(trial.charter(), others), where(replaced, "poc.interest.replaced"));
 	}
 
-	/** Whoever decides, what is on hold or not shown is not scaled, and rounds end. */
+	/** Whoever decides, what is not shown is not scaled, and rounds end. */
 	private Stream<Objection> decision(Submission submission, Trial trial) {
-		if (this.trials.isOnHold(trial.caseFile())) {
-			return Stream.of(Objection.of("poc.decision.on-hold"));
-		}
 		if (this.evaluations.scores(trial.caseFile())
 			.stream()
 			.anyMatch(score -> this.trials.isInterestOpen(trial.caseFile(), score.person()))) {

@@ -2,6 +2,7 @@ package ca.docket.poc;
 
 import java.math.BigDecimal;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +29,17 @@ record Trial(Case caseFile, List<AuditEntry> entries, Changes changes) {
 
 	/** All that was measured, in the order in which it was reported. */
 	List<Measurement> measurements() {
-		return said("checked-in").stream()
-			.flatMap(checkIn -> Measurement.of(checkIn.answers().get("values")).stream())
-			.toList();
+		List<Measurement> measured = new ArrayList<>();
+		boolean checked = false;
+		for (AuditEntry entry : this.entries) {
+			if (entry.answer("results").equals("accept")) {
+				checked = true;
+				measured.replaceAll(Measurement::checked);
+			}
+			checked &= !entry.answer("decision").equals("iterate");
+			measured.addAll(Measurement.of(entry.answers().get("values"), checked));
+		}
+		return measured;
 	}
 
 	/** How those of some metrics stand that must be reached, all together. */
@@ -49,9 +58,9 @@ record Trial(Case caseFile, List<AuditEntry> entries, Changes changes) {
 		return metrics.stream().filter(metric -> metric.is(Metric.GUARD)).allMatch(metric -> metric.isKept(measured));
 	}
 
-	/** Whether any check-in reported that somebody was harmed. */
+	/** Whether any report says that somebody was harmed. */
 	boolean isHarmed() {
-		return said("checked-in").stream().anyMatch(checkIn -> checkIn.answer("harm").equals("yes"));
+		return reports().stream().anyMatch(report -> report.answer("harm").equals("yes"));
 	}
 
 	/** What is approved now, and what was reported of it. */
@@ -73,7 +82,8 @@ record Trial(Case caseFile, List<AuditEntry> entries, Changes changes) {
 		return budget;
 	}
 
-	private List<AuditEntry> reports() {
+	/** All that say what is spent and ordered. */
+	List<AuditEntry> reports() {
 		return this.entries.stream().filter(entry -> entry.answers().containsKey("committed")).toList();
 	}
 

@@ -15,6 +15,7 @@ import ca.docket.casefile.Wording;
 import ca.docket.casefile.words.TableWords;
 import ca.docket.engine.FormValues;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** Says in Markdown how a trial stands. */
 @Component
@@ -65,8 +66,9 @@ class TrialWords {
 			.map(latest -> this.wording.of("poc.metric.latest", language, number(latest.value(), language),
 					this.wording.day(LocalDate.parse(latest.on()), language),
 					standing(metric.standing(measured), language)))
-			.orElseGet(() -> standing(Standing.NOT_MEASURED, language));
-		return agreed + " " + now;
+			.orElseGet(() -> StringUtils.capitalize(standing(Standing.NOT_MEASURED, language)) + ".");
+		boolean unchecked = metric.series(measured).stream().anyMatch(Measurement::unchecked);
+		return agreed + " " + now + (unchecked ? " " + this.wording.of("poc.metric.unchecked", language) : "");
 	}
 
 	String standing(Standing standing, Locale language) {

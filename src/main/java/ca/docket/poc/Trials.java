@@ -66,6 +66,15 @@ class Trials {
 			.toList();
 	}
 
+	/** Those that are begun and can be paused or are, the oldest first. */
+	List<Case> running() {
+		return this.jdbc.sql("""
+				select * from casefile_case where process = 'poc' and outcome is null and process_instance_id in
+				(select proc_inst_id_ from act_ru_event_subscr where event_name_ = 'poc.paused') order by opened_at""")
+			.query(Case.class)
+			.list();
+	}
+
 	/**
 	 * The ids of people, as they were entered; of somebody who is not known, as it is.
 	 */
@@ -101,6 +110,18 @@ class Trials {
 		return this.jdbc.sql("select proc_inst_id_ from act_ru_task where task_def_key_ = 'Activity_LiftPause'")
 			.query(String.class)
 			.list();
+	}
+
+	/**
+	 * How many evaluators are still to be named in the place of others, in open scoring.
+	 */
+	int vacancies(Case trial) {
+		return this.jdbc.sql("""
+				select count(*) from act_ru_task
+				where proc_inst_id_ = ? and task_def_key_ = 'Activity_ScoreEvidence' and assignee_ is null""")
+			.param(trial.processInstanceId())
+			.query(Integer.class)
+			.single();
 	}
 
 	boolean isPaused(Case trial) {

@@ -103,7 +103,7 @@ class MetricTest {
 
 	@SafeVarargs
 	private static List<Measurement> values(Map<String, Object>... rows) {
-		return Measurement.of(List.of(rows));
+		return Measurement.of(List.of(rows), false);
 	}
 
 }

@@ -169,6 +169,14 @@ class PocBudgetTest {
 	}
 
 	@Test
+	void aCheckInThatExceedsTheBudgetStopsTheTrialAllTheSame() {
+		Case trial = this.people.begun();
+		this.people.checkIn(trial, "stop-early", List.of(),
+				Map.of("spent", 50000, "earlyReasons", "It costs too much."));
+		assertThat(this.people.waiting(trial)).containsExactly("Activity_WriteEarlyLessons");
+	}
+
+	@Test
 	void whatIsSpentTooMuchDoesNotStayWithTheSameBudget() {
 		Case trial = this.people.begun();
 		this.people.checkIn(trial, "continue", List.of(), Map.of("spent", 40001));

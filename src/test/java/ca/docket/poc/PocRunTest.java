@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** What stands between a charter and its evaluation: changes, pauses and silence. */
+/** How the charter of a trial that runs is changed, and what it is worth then. */
 @DocketTest
 class PocRunTest {
 
@@ -42,9 +42,6 @@ class PocRunTest {
 	Trials trials;
 
 	@Autowired
-	PausePage pauses;
-
-	@Autowired
 	ChangeWords changes;
 
 	@Autowired
@@ -55,45 +52,6 @@ class PocRunTest {
 
 	@LocalServerPort
 	int port;
-
-	@Test
-	void anyoneOnTheTeamPausesATrialAtOnceFromItsPage() {
-		Case trial = this.people.begun();
-		String page = "/cases/" + trial.number() + "/pause";
-		assertThat(signedIn("owner1").open(page).statusCode()).isEqualTo(404);
-		Visitor lead = signedIn("requester2");
-		assertThat(lead.open("/cases/" + trial.number()).body()).contains("Pause this trial");
-		assertThat(lead.submit(page, page, Map.of("cause", "harm", "reason", " ")).statusCode()).isEqualTo(400);
-		assertThat(lead.submit(page, page, Map.of("cause", "harm", "reason", "A call was lost.")).statusCode())
-			.isEqualTo(302);
-		assertThat(lead.open(page).statusCode()).isEqualTo(404);
-		assertThat(lead.open("/cases/" + trial.number()).body()).doesNotContain("Pause this trial");
-		assertThat(this.people.waiting(trial)).containsExactly("Activity_CheckIn", "Activity_LiftPause");
-		assertThat(this.people.letters(trial)).contains("poc-paused director", "poc-paused requester@example.org");
-	}
-
-	@Test
-	void whileATrialIsPausedItIsReportedAndTheDirectorLiftsItWithAReason() {
-		Case trial = this.people.begun();
-		assertThat(this.pauses.may(trial, "privacy")).isTrue();
-		assertThat(this.pauses.may(trial, "evaluator2")).isTrue();
-		assertThat(this.pauses.may(trial, "legal")).isFalse();
-		this.pauses.pause(trial, "privacy", "breach", "A list lay open.");
-		this.pauses.pause(trial, "security", "breach", "I saw it too.");
-		PocTest.refused(() -> this.people.checkIn(trial, "evaluate", List.of()), "The trial is paused");
-		this.people.checkIn(trial, "continue", List.of(PocAnswers.value(1, 5, 120)));
-		PocTest.refused(
-				() -> this.people.complete("director", trial, "Activity_LiftPause", Map.of("pauseDecision", "go-on")),
-				"Why can it go on?");
-		this.people.complete("director", trial, "Activity_LiftPause",
-				Map.of("pauseDecision", "go-on", "pauseReasons", "The list is closed."));
-		this.people.checkIn(trial, "evaluate", List.of(PocAnswers.value(2, 4, 120)));
-		this.pauses.pause(trial, "evaluator1", "complaint", "A caller complained.");
-		PocTest.refused(() -> this.people.score("evaluator1", trial, 3), "The trial is paused");
-		this.people.complete("director", trial, "Activity_LiftPause",
-				Map.of("pauseDecision", "stop", "earlyReasons", "Callers come first."));
-		assertThat(this.people.waiting(trial)).containsExactly("Activity_WriteEarlyLessons");
-	}
 
 	@Test
 	void aChangeBeforeThereIsDataIsDecidedAsTheCharterWas() {
@@ -189,7 +147,7 @@ class PocRunTest {
 		Case trial = this.people.begun();
 		this.people.change(trial, PocAnswers.successAt(6));
 		this.people.checkIn(trial, "continue", List.of(), Map.of("spent", 41600));
-		PocTest.refused(() -> this.people.decideChange("director", trial, "approve"), "The change waits");
+		PocTest.refused(() -> this.people.decideChange("director", trial, "approve"), "The trial is on hold");
 		this.people.decideBudget(trial, "more-budget", 45000);
 		this.people.decideChange("director", trial, "approve");
 		assertThat(now(trial).budget().approved()).isEqualByComparingTo("45000");

@@ -3,6 +3,7 @@ package ca.docket.casefile.step;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import ca.docket.casefile.Wording;
 import ca.docket.engine.FormValues;
@@ -26,11 +27,21 @@ public class RoundWords {
 
 	/** How many have answered in the round of a task, and who has not. */
 	public Map<String, Object> soFar(DelegateTask task) {
+		return soFar(task, List.of());
+	}
+
+	/**
+	 * The same of a round in which somebody is still to be named.
+	 * @param vacant what is said of each of them
+	 */
+	public Map<String, Object> soFar(DelegateTask task, List<String> vacant) {
 		List<RoundSeat> seats = this.rounds.seats(this.rounds.of(task.getExecution()).orElseThrow());
 		List<RoundSeat> waiting = seats.stream().filter(seat -> !seat.answered()).toList();
-		return Map.of("seats", seats.size(), "answersIn", seats.size() - waiting.size(), "stillToAnswer",
-				waiting.stream()
-					.map(seat -> FormValues.plain(this.wording.person(seat.person())))
+		return Map.of("seats", seats.size() + vacant.size(), "answersIn", seats.size() - waiting.size(),
+				"stillToAnswer",
+				Stream
+					.concat(waiting.stream().map(seat -> FormValues.plain(this.wording.person(seat.person()))),
+							vacant.stream())
 					.collect(Collectors.joining(", ")));
 	}
 
