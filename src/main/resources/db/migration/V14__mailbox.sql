@@ -26,5 +26,7 @@ create index mailbox_email_new on mailbox_email (received_at) where handed_on_at
 create table mailbox_reader (
   mailbox text primary key,
   node uuid not null,
-  until timestamptz not null
+  until timestamptz not null,
+  -- since when emails stay in it because too much waits for a decision; null while there is room
+  full_since timestamptz
 );

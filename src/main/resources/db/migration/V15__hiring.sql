@@ -2,6 +2,8 @@
 create table hiring_competition (
   number text primary key references casefile_case,
   process_instance_id text not null unique,
+  -- in the language that the posting is not in
+  title_other text,
   address text not null,
   -- the words that a subject must have; null where only the address tells
   subject text,

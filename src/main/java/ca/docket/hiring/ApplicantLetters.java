@@ -61,7 +61,7 @@ class ApplicantLetters {
 
 	private Map<String, Object> said(Application to, Competition competition, Map<String, ?> more) {
 		Map<String, Object> said = new HashMap<>(more);
-		said.put("position", competition.title());
+		said.put("position", competition.title(language(to)));
 		said.put("closesOn", this.wording.moment(competition.closing(), language(to)));
 		said.put(competition.format().inLetters(), competition.format().pageLimit());
 		this.applications.reason(to.number()).ifPresent(reason -> said.put("sortingReason", reason));

@@ -16,9 +16,10 @@ import org.springframework.jdbc.core.SimplePropertyRowMapper;
  * @param standing what the table said; null before
  * @param language of letters, as the person chose; null for that of the posting
  * @param closed whether it has ended
+ * @param hired whether that is how it ended
  */
 record Application(String number, String competition, String processInstanceId, UUID email, String name, String address,
-		String requirements, BigDecimal score, String standing, String language, boolean closed) {
+		String requirements, BigDecimal score, String standing, String language, boolean closed, boolean hired) {
 
 	/** Whatever else a row has. */
 	static final RowMapper<Application> ROWS = new SimplePropertyRowMapper<>(Application.class);

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class Applications {
 
 	private static final String SELECT = """
-			select a.*, c.outcome is not null closed from hiring_application a
+			select a.*, c.outcome is not null closed, c.outcome is not distinct from 'hired' hired from hiring_application a
 			join casefile_case c on c.number = a.number
 			where\s""";
 
@@ -62,6 +62,10 @@ class Applications {
 	/** All that have not ended, in the order in which they came. */
 	List<Application> open(String competition) {
 		return select("a.competition = ? and c.outcome is null order by length(a.number), a.number", competition);
+	}
+
+	List<Application> hired(String competition) {
+		return select("a.competition = ? and c.outcome = 'hired'", competition);
 	}
 
 	boolean hasScreeningBegun(String competition) {

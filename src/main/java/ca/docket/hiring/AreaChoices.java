@@ -23,7 +23,8 @@ class AreaChoices {
 	/** Nobody stands before another who has the same score. */
 	private static final String SELECT = """
 			select * from (
-			  select a.*, c.outcome is not null closed, a.number application, {area} area, h.invited, h.interview_at, h.place,
+			  select a.*, c.outcome is not null closed, c.outcome is not distinct from 'hired' hired,
+			    a.number application, {area} area, h.invited, h.interview_at, h.place,
 			    h.interviewed_on, h.interview_score, h.offer, h.reply, h.checked, h.saved_in, coalesce(h.version, 0) version,
 			    1 + count(*) filter (where c.outcome is null and a.standing in ('in', 'ask'))
 			      over (order by a.score desc nulls last groups between unbounded preceding and 1 preceding) rank
@@ -50,6 +51,13 @@ class AreaChoices {
 
 		boolean isOpen() {
 			return !this.application.closed();
+		}
+
+		/**
+		 * Whether they have one of the openings, or are to answer whether they take it.
+		 */
+		boolean holdsOpening() {
+			return (isOpen() || this.application.hired()) && this.choice.holdsOffer();
 		}
 
 	}

@@ -95,10 +95,7 @@ class ChoiceLists {
 	private List<Objection> openings(WorkListTask task, int area) {
 		Competition competition = this.lists.competition(task);
 		int openings = competition.areas().get(area - 1).openings();
-		long offers = this.choices.open(competition.number(), area)
-			.stream()
-			.filter(other -> other.choice().holdsOffer())
-			.count();
+		long offers = this.choices.of(competition.number(), area).stream().filter(Candidate::holdsOpening).count();
 		return (offers > openings) ? List.of(Objection.of("hiring.openings", openings)) : List.of();
 	}
 

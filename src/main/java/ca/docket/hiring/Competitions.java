@@ -43,16 +43,18 @@ class Competitions {
 	}
 
 	void add(Case competition, Posting posting, Instant closing) {
-		this.jdbc.sql("""
-				insert into hiring_competition
-				  (number, process_instance_id, address, subject, closing, attached, page_limit, areas, language,
-				   qualifications, conditions, screeners_each, mask_names)
-				values (?, ?, lower(?), nullif(?, ''), ?, ?, ?, ?::json, ?, ?::json, ?::json, ?, ?)""")
-			.params(competition.number(), competition.processInstanceId(), posting.text("applyAddress"),
-					posting.text("applySubject"), Timestamp.from(closing), posting.format().attached(),
-					posting.format().pageLimit(), this.json.write(posting.areas()), posting.text("language"),
-					this.json.write(posting.qualifications()), this.json.write(posting.conditions()),
-					posting.text("screenersEach").equals("one") ? 1 : 2, posting.text("maskNames").equals("yes"))
+		this.jdbc
+			.sql("""
+					insert into hiring_competition
+					  (number, process_instance_id, title_other, address, subject, closing, attached, page_limit, areas, language,
+					   qualifications, conditions, screeners_each, mask_names)
+					values (?, ?, nullif(?, ''), lower(?), nullif(?, ''), ?, ?, ?, ?::json, ?, ?::json, ?::json, ?, ?)""")
+			.params(competition.number(), competition.processInstanceId(), posting.text("titleOther"),
+					posting.text("applyAddress"), posting.text("applySubject"), Timestamp.from(closing),
+					posting.format().attached(), posting.format().pageLimit(), this.json.write(posting.areas()),
+					posting.text("language"), this.json.write(posting.qualifications()),
+					this.json.write(posting.conditions()), posting.text("screenersEach").equals("one") ? 1 : 2,
+					posting.text("maskNames").equals("yes"))
 			.update();
 	}
 
@@ -74,6 +76,11 @@ class Competitions {
 	/** Empty before it takes applications. */
 	Optional<Competition> find(String number) {
 		return select("h.number = ?", number).stream().findFirst();
+	}
+
+	/** The latest first. */
+	List<Competition> all() {
+		return select("true order by c.opened_at desc");
 	}
 
 	List<Competition> running() {
@@ -116,7 +123,8 @@ class Competitions {
 
 	private Competition row(ResultSet row, int number) throws SQLException {
 		return new Competition(row.getString("number"), row.getString("process_instance_id"), row.getString("title"),
-				row.getString("address"), row.getString("subject"), row.getTimestamp("closing").toInstant(),
+				row.getString("title_other"), row.getString("address"), row.getString("subject"),
+				row.getTimestamp("closing").toInstant(),
 				new PostedFormat(row.getString("attached"), row.getInt("page_limit")),
 				this.json.read(row.getString("areas"), AREAS), row.getString("language"),
 				this.json.read(row.getString("qualifications"), QUALIFICATIONS),

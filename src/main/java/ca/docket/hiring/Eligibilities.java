@@ -50,7 +50,7 @@ class Eligibilities {
 
 	private List<Checked> select(String competition, String number) {
 		return this.jdbc.sql("""
-				select a.*, false closed, e.* from hiring_application a
+				select a.*, false closed, false hired, e.* from hiring_application a
 				join casefile_case c on c.number = a.number and c.outcome is null
 				left join hiring_eligibility e on e.application = a.number
 				where a.competition = :competition and (:number::text is null or a.number = :number)

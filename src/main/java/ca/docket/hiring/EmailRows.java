@@ -72,13 +72,16 @@ class EmailRows {
 			Locale language) {
 		HiringEmail email = one.email();
 		List<Fact> facts = new ArrayList<>(first);
-		facts.addAll(facts(email, one.extract(), language));
+		facts.addAll(facts(one, language));
 		String title = email.name().isBlank() ? "–" : email.name();
 		return new WorkRow(email.id().toString(), "", title, "/hiring/emails/" + email.id(), facts, values, shown,
 				String.valueOf(email.version()), !values.isEmpty(), "");
 	}
 
-	private List<Fact> facts(HiringEmail email, EmailExtract extract, Locale language) {
+	/** What came, and why a person decides on it. */
+	List<Fact> facts(TrayEmail one, Locale language) {
+		HiringEmail email = one.email();
+		EmailExtract extract = one.extract();
 		return List.of(fact("fault", this.wording.of("hiring.fault." + email.fault(), language), language),
 				fact("received", this.wording.moment(email.receivedAt(), language), language),
 				fact("from", email.address(), language), fact("subject", extract.subject(), language),

@@ -1,9 +1,6 @@
 package ca.docket.hiring;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import ca.docket.casefile.ProcessMessages;
 import ca.docket.casefile.step.StepCase;
@@ -13,8 +10,8 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends all applications that are open: hired who accepted, not selected who did not; and
- * says how far the openings are filled.
+ * Ends all applications that are still open, as not selected, and says how far the
+ * openings are filled.
  */
 @Component
 @ForModels(processes = "hiring", sets = "filling")
@@ -26,38 +23,27 @@ class EndApplications implements JavaDelegate {
 
 	private final Applications applications;
 
-	private final AreaChoices choices;
-
 	private final ProcessMessages messages;
 
-	EndApplications(StepCase cases, Competitions competitions, Applications applications, AreaChoices choices,
-			ProcessMessages messages) {
+	EndApplications(StepCase cases, Competitions competitions, Applications applications, ProcessMessages messages) {
 		this.cases = cases;
 		this.competitions = competitions;
 		this.applications = applications;
-		this.choices = choices;
 		this.messages = messages;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
 		String number = this.cases.of(execution).number();
-		Set<String> hired = this.choices.all(number)
-			.stream()
-			.filter(Choice::isAccepted)
-			.map(Choice::application)
-			.collect(Collectors.toSet());
-		List<Application> open = this.applications.open(number);
-		open.forEach(one -> {
-			String ending = hired.contains(one.number()) ? "hired" : "not-selected";
-			this.messages.send(one.processInstanceId(), "hiring-application.decided", Map.of("ending", ending));
-		});
+		this.applications.open(number)
+			.forEach(one -> this.messages.send(one.processInstanceId(), "hiring-application.decided",
+					Map.of("ending", "not-selected")));
 		execution.getProcessInstance()
-			.setVariable("filling", filling(open.stream().filter(one -> hired.contains(one.number())).count(),
-					this.competitions.of(number).openings()));
+			.setVariable("filling",
+					filling(this.applications.hired(number).size(), this.competitions.of(number).openings()));
 	}
 
-	private static String filling(long hired, int openings) {
+	private static String filling(int hired, int openings) {
 		if (hired == 0) {
 			return "not-filled";
 		}

@@ -25,7 +25,7 @@ record HiringEmail(UUID id, String competition, Instant receivedAt, String addre
 		boolean accommodation, String sorting, String reason, String sortedBy, String confirmedBy, Integer file,
 		Integer secondFile, int version) {
 
-	private static final String NO_APPLICATION = "something-else";
+	static final String NO_APPLICATION = "something-else";
 
 	/** What keeps somebody out, by one person who says why and another. */
 	private static final Set<String> TURNED_AWAY = Set.of("late", "format", "not-eligible", NO_APPLICATION);

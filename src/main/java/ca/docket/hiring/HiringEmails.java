@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import ca.docket.casefile.worklist.WorkListTask;
+import ca.docket.mailbox.IncomingEmails;
+import ca.docket.mailbox.Undecided;
 import ca.docket.security.Vouching;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** What became of the emails that came for competitions. */
 @Component
-class HiringEmails {
+class HiringEmails implements Undecided {
 
 	private static final String TURNED_AWAY = """
 			 sorting in ('late', 'format', 'not-eligible', 'something-else') and not accommodation
@@ -25,6 +26,11 @@ class HiringEmails {
 	private static final String WAITS = " fault is not null and (sorting is null or" + TURNED_AWAY
 			+ "and confirmed_by is null) ";
 
+	/** No list of an open competition has it, or those of all have. */
+	private static final String STRAY = WAITS + """
+			and not exists (select from hiring_competition where number = competition and state <> 'ended')
+			""";
+
 	private static final RowMapper<HiringEmail> EMAIL = new SimplePropertyRowMapper<>(HiringEmail.class);
 
 	private static final RowMapper<EmailExtract> EXTRACT = new SimplePropertyRowMapper<>(EmailExtract.class);
@@ -33,9 +39,12 @@ class HiringEmails {
 
 	private final Vouching vouching;
 
-	HiringEmails(JdbcClient jdbc, Vouching vouching) {
+	private final IncomingEmails incoming;
+
+	HiringEmails(JdbcClient jdbc, Vouching vouching, IncomingEmails incoming) {
 		this.jdbc = jdbc;
 		this.vouching = vouching;
+		this.incoming = incoming;
 	}
 
 	void add(HiringEmail email, EmailExtract extract) {
@@ -89,9 +98,32 @@ class HiringEmails {
 			.list();
 	}
 
+	/** Those that are on no list of an open competition. */
+	List<TrayEmail> strays(boolean accommodation) {
+		return select(STRAY + "and accommodation = ? ", null, accommodation);
+	}
+
+	/** One of them, on which nobody else decides until the caller's transaction ends. */
+	Optional<HiringEmail> stray(UUID id) {
+		return this.jdbc.sql("select * from hiring_email where id = ? and" + STRAY + " for update")
+			.param(id)
+			.query(HiringEmail.class)
+			.optional();
+	}
+
+	@Override
+	public List<UUID> emails() {
+		return this.jdbc.sql("select id from hiring_email where" + WAITS).query(UUID.class).list();
+	}
+
+	/** Whether emails stay in the mailbox because too much waits. */
+	boolean areLeft() {
+		return this.incoming.areLeft();
+	}
+
 	/** Whether others do a task than who turned it away, and independent of them. */
-	boolean isSecond(WorkListTask task, HiringEmail email) {
-		return this.vouching.areIndependent(task.people(), List.of(email.sortedBy()));
+	boolean isSecond(Collection<String> people, HiringEmail email) {
+		return this.vouching.areIndependent(people, List.of(email.sortedBy()));
 	}
 
 	void confirm(UUID id, String person) {
@@ -140,6 +172,13 @@ class HiringEmails {
 			.update();
 	}
 
+	/** It is for a competition, and still to be decided on. */
+	void assign(UUID id, String competition) {
+		this.jdbc.sql("update hiring_email set competition = ?, version = version + 1 where id = ?")
+			.params(competition, id)
+			.update();
+	}
+
 	/** Those who arrange accommodation have it now. */
 	void passToAccommodation(UUID id, String competition) {
 		this.jdbc.sql("""
@@ -182,6 +221,13 @@ class HiringEmails {
 				  or e.competition = a.competition and e.address = a.address and a.address <> ''
 				    and not exists (select from hiring_application o where o.email = e.id)
 				where a.number = ?""").param(application).query(UUID.class).list();
+	}
+
+	/** What stays is who decided. */
+	void forget(UUID id) {
+		this.jdbc.sql("""
+				update hiring_email set address = '', name = '', subject = '', text = '', files = '', reason = null
+				where id = ?""").param(id).update();
 	}
 
 	void delete(Collection<UUID> ids) {

@@ -87,7 +87,10 @@ class HiringFamily implements Family {
 
 	private List<Objection> tray(Submission submission) {
 		int waiting = competition(submission).map(one -> this.emails.waiting(one.number())).orElse(0);
-		return (waiting > 0) ? List.of(Objection.of("hiring.tray", waiting)) : List.of();
+		if (waiting > 0) {
+			return List.of(Objection.of("hiring.tray", waiting));
+		}
+		return this.emails.areLeft() ? List.of(Objection.of("hiring.left")) : List.of();
 	}
 
 	private Optional<Competition> competition(Submission submission) {

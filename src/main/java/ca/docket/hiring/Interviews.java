@@ -59,7 +59,7 @@ class Interviews {
 		event.add(new DtStamp(this.clock.instant()));
 		event.add(new DtStart<>(choice.interviewAt()));
 		event.add(new DtEnd<>(choice.interviewAt().plus(LENGTH)));
-		event.add(new Summary(competition.title()));
+		event.add(new Summary(competition.title(this.letters.language(one.application()))));
 		event.add(new Location(choice.place()));
 		event.add(new Organizer(URI.create("mailto:" + competition.address())));
 		event.add(new Attendee(URI.create("mailto:" + one.application().address())));

@@ -66,7 +66,7 @@ class LinkedPage implements TokenPage {
 	@Override
 	public TokenView show(Token token, Locale language) {
 		Application one = application(token);
-		return page(one, (once() && token.isUsed()) ? List.of() : questions(token, one, language), false);
+		return page(one, (once() && token.isUsed()) ? List.of() : questions(token, one, language), false, language);
 	}
 
 	private Application application(Token token) {
@@ -77,10 +77,10 @@ class LinkedPage implements TokenPage {
 		return (one.closed() && !this.asks.afterEnd()) ? List.of() : this.asks.questions(token, one, language);
 	}
 
-	private TokenView page(Application one, List<Question> questions, boolean refused) {
+	private TokenView page(Application one, List<Question> questions, boolean refused, Locale language) {
 		return new TokenView("hiring/question",
-				Map.of("number", one.number(), "position", this.competitions.of(one.competition()).title(), "questions",
-						questions, "refused", refused, "once", once()));
+				Map.of("number", one.number(), "position", this.competitions.of(one.competition()).title(language),
+						"questions", questions, "refused", refused, "once", once()));
 	}
 
 	@Override
@@ -90,7 +90,7 @@ class LinkedPage implements TokenPage {
 		List<Question> questions = questions(token, one, language);
 		Map<String, String> answers = this.links.answers(questions, sent);
 		if (answers.isEmpty()) {
-			return Optional.of(page(one, questions, true));
+			return Optional.of(page(one, questions, true, language));
 		}
 		this.asks.take(token, one, answers);
 		return Optional.empty();

@@ -27,11 +27,14 @@ class NewApplications {
 
 	private final ApplicantWishes wishes;
 
-	NewApplications(Cases cases, Parts parts, Applications applications, ApplicantWishes wishes) {
+	private final ApplicantLinks links;
+
+	NewApplications(Cases cases, Parts parts, Applications applications, ApplicantWishes wishes, ApplicantLinks links) {
 		this.cases = cases;
 		this.parts = parts;
 		this.applications = applications;
 		this.wishes = wishes;
+		this.links = links;
 	}
 
 	/** The same email twice is one application. */
@@ -42,15 +45,23 @@ class NewApplications {
 	}
 
 	/**
-	 * Withdraws an open application of a competition.
-	 * @param person who confirms it
+	 * Withdraws an open application of a competition, or asks whoever applied whether
+	 * they want that: an email may be anybody’s.
+	 * @param confirmedBy who says that they do; null for nobody
 	 * @return false where whoever wrote has none so named
 	 */
-	boolean withdraw(String competition, String number, String address, String person) {
+	boolean withdraw(String competition, String number, String address, String confirmedBy) {
 		Optional<Application> open = this.applications.find(number)
 			.filter(one -> one.competition().equals(competition) && !one.closed()
 					&& one.address().equalsIgnoreCase(address));
-		open.ifPresent(one -> this.wishes.withdraw(one, person));
+		open.ifPresent(one -> {
+			if (confirmedBy != null) {
+				this.wishes.withdraw(one, confirmedBy);
+			}
+			else {
+				this.links.offerWishes(one, "hiring-withdrawal");
+			}
+		});
 		return open.isPresent();
 	}
 

@@ -67,8 +67,8 @@ class PostingFiles {
 			.ifPresent(fact -> said.put(field, fact.value())));
 		// in the middle of a sentence
 		said.computeIfPresent("payUnit", (field, unit) -> unit.toString().toLowerCase(language));
-		said.put("title", inLanguage(latest, "title", posting.locale(), language));
-		said.put("text", inLanguage(latest, "posting", posting.locale(), language));
+		said.put("title", posting.title(language));
+		said.put("text", text(latest, posting.locale(), language));
 		said.put("areas", posting.areas().stream().map(Area::name).toList());
 		said.put("closing", this.wording.moment(posting.closing(), language));
 		said.put("required", posting.required().stream().map(Qualification::text).toList());
@@ -78,9 +78,9 @@ class PostingFiles {
 	}
 
 	/** In the language of the file, where there is one. */
-	private static String inLanguage(AuditEntry said, String field, Locale written, Locale language) {
-		String other = said.answer(field + "Other");
-		return (written.equals(language) || other.isBlank()) ? said.answer(field) : other;
+	private static String text(AuditEntry said, Locale written, Locale language) {
+		String other = said.answer("postingOther");
+		return (written.equals(language) || other.isBlank()) ? said.answer("posting") : other;
 	}
 
 }

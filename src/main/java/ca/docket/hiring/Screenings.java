@@ -34,11 +34,12 @@ class Screenings {
 	private static final String SCREENER = TaskVariable.sql("screener");
 
 	private static final String SELECT = """
-			select a.*, false closed, s.application, s.screener, s.knows, s.assigned, s.compared, s.said, s.version
+			select a.*, false closed, false hired, s.application, s.screener, s.knows, s.assigned, s.compared, s.said, s.version
 			from hiring_application a join casefile_case c on c.number = a.number and c.outcome is null
 			left join hiring_screening s on s.application = a.number and s.screener = %s
 			where a.competition = :competition and (:number::text is null or a.number = :number) and {which}
-			order by length(a.number), a.number""".formatted(SCREENER);
+			order by length(a.number), a.number"""
+		.formatted(SCREENER);
 
 	private final JdbcClient jdbc;
 

@@ -26,7 +26,7 @@ class Shares {
 
 	private List<Share> select(String competition, String application) {
 		return this.jdbc.sql("""
-				select a.*, false closed, coalesce(a.document_language, h.language) reads, shared.shared_by
+				select a.*, false closed, false hired, coalesce(a.document_language, h.language) reads, shared.shared_by
 				from hiring_application a join casefile_case c on c.number = a.number and c.outcome is null
 				join hiring_competition h on h.number = a.competition
 				join (select application, array_agg(screener order by screener) shared_by from hiring_screening

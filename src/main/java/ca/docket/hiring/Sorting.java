@@ -56,9 +56,14 @@ class Sorting {
 		}
 		this.emails.sort(email.id(), number, sorting, said(values.get("sortingReason")), task.person(), List.of());
 		this.tray.waits(this.emails.of(email.id()));
-		return (sorting.equals("withdrawal")
-				&& !this.applications.withdraw(number, said(values.get("withdrawn")), email.address(), task.person()))
-						? List.of(Objection.of("hiring.withdrawn", said(values.get("withdrawn")))) : List.of();
+		return sorting.equals("withdrawal") ? withdraw(task, email, values) : List.of();
+	}
+
+	private List<Objection> withdraw(WorkListTask task, HiringEmail email, Map<String, Object> values) {
+		String named = said(values.get("withdrawn"));
+		String confirmedBy = "yes".equals(values.get("withdrawalConfirmed")) ? task.person() : null;
+		return this.applications.withdraw(task.caseFile().number(), named, email.address(), confirmedBy) ? List.of()
+				: List.of(Objection.of("hiring.withdrawn", named));
 	}
 
 	/**
@@ -104,7 +109,7 @@ class Sorting {
 
 	/** What a second person says of an email that somebody turned away. */
 	List<Objection> confirm(WorkListTask task, HiringEmail email, Map<String, Object> values) {
-		if (!this.emails.isSecond(task, email)) {
+		if (!this.emails.isSecond(task.people(), email)) {
 			return List.of(Objection.of("hiring.second"));
 		}
 		if (values.get("confirmation").equals("back")) {

@@ -106,6 +106,38 @@ public class IncomingEmails {
 				returning *""").params(now(), id).query(IncomingEmail.class).optional();
 	}
 
+	/** How many bytes are kept of those that wait for a decision, or to be handed on. */
+	long bytes(Collection<UUID> undecided) {
+		return this.jdbc.sql("""
+				select coalesce(sum(octet_length(raw)), 0) from mailbox_email
+				where id = any(?) or handed_on_at is null""")
+			.param(undecided.toArray(UUID[]::new))
+			.query(Long.class)
+			.single();
+	}
+
+	/**
+	 * Notes, in the caller's transaction, whether emails stay in a mailbox because
+	 * nothing more fits.
+	 * @return whether they do and did not before
+	 */
+	boolean becomesFull(String mailbox, boolean full) {
+		return this.jdbc.sql("""
+				update mailbox_reader set full_since = case when :full then :now::timestamptz end
+				where mailbox = :mailbox and (full_since is not null) <> :full""")
+			.param("mailbox", mailbox)
+			.param("full", full)
+			.param("now", now())
+			.update() > 0 && full;
+	}
+
+	/** Whether emails stay in a mailbox because nothing more fits. */
+	public boolean areLeft() {
+		return this.jdbc.sql("select exists (select from mailbox_reader where full_since is not null)")
+			.query(Boolean.class)
+			.single();
+	}
+
 	private Timestamp now() {
 		return Timestamp.from(this.clock.instant());
 	}

@@ -21,7 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Reads the mailboxes from time to time, on one node each: what is new is stored as it
- * came, and then handed on. A server that is away is asked again the next time.
+ * came, and then handed on. A server that is away is asked again the next time, and so is
+ * one from which nothing more fits.
  */
 @Component
 class MailReader {
@@ -34,16 +35,19 @@ class MailReader {
 
 	private final IncomingEmails emails;
 
+	private final Quarantine quarantine;
+
 	private final MailboxSettings settings;
 
 	private final TransactionTemplate transaction;
 
 	private final ApplicationEventPublisher events;
 
-	MailReader(List<MailStore> stores, IncomingEmails emails, MailboxSettings settings, TransactionTemplate transaction,
-			ApplicationEventPublisher events) {
+	MailReader(List<MailStore> stores, IncomingEmails emails, Quarantine quarantine, MailboxSettings settings,
+			TransactionTemplate transaction, ApplicationEventPublisher events) {
 		this.stores = stores;
 		this.emails = emails;
+		this.quarantine = quarantine;
 		this.settings = settings;
 		this.transaction = transaction;
 		this.events = events;
@@ -74,10 +78,13 @@ class MailReader {
 
 	private void take(MailStore store, MailStore.Look look) throws IOException {
 		Set<String> known = this.emails.knownPlaces(store.address());
-		for (String place : look.places()) {
-			if (!known.contains(place) && isMine(store)) {
+		List<String> unknown = look.places().stream().filter(place -> !known.contains(place)).toList();
+		long room = this.quarantine.room(store.address());
+		for (String place : unknown) {
+			if (this.quarantine.fits(room) && isMine(store)) {
 				MailStore.Fetched email = look.fetch(place, this.settings.largest().toBytes());
 				this.emails.take(store.address(), place, sha256(email, place), email, receivedAt(email));
+				room -= email.bytes().length;
 			}
 		}
 	}

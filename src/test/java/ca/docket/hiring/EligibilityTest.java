@@ -103,7 +103,7 @@ class EligibilityTest {
 	}
 
 	private Case begin(String... people) {
-		Map<String, Object> posting = HiringSteps.posting();
+		Map<String, Object> posting = SamplePosting.answers();
 		posting.put("conditions", List.of(Map.of("condition", "Enrolled in a co-op program?"),
 				Map.of("condition", "Available in Ontario?")));
 		Case competition = this.steps.begin(posting);

@@ -13,8 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class FindingsTest {
 
-	private static final Competition ASKED = new Competition("HIR-2026-0001", "1", "Developer", "a@example.org", null,
-			Instant.EPOCH, new PostedFormat("one", 3), List.of(new Area("Data", "manager", List.of(), 1)), "en",
+	private static final Competition ASKED = new Competition("HIR-2026-0001", "1", "Developer", null, "a@example.org",
+			null, Instant.EPOCH, new PostedFormat("one", 3), List.of(new Area("Data", "manager", List.of(), 1)), "en",
 			List.of(new Qualification("SQL", true, 1, ""), new Qualification("Data", true, 1, ""),
 					new Qualification("Writes", false, 3, ""), new Qualification("Speaks", false, 2, "")),
 			List.of(), 2, false, "screening");

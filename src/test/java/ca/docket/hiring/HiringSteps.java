@@ -3,10 +3,8 @@ package ca.docket.hiring;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -15,6 +13,7 @@ import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
 import ca.docket.security.Directory;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.JobQuery;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,30 +41,6 @@ class HiringSteps {
 		this.cases = cases;
 		this.jdbc = jdbc;
 		this.settings = settings;
-	}
-
-	static Map<String, Object> posting() {
-		Map<String, Object> said = new HashMap<>(Map.of("title", "Data developer", "kind", "position", "payFrom", 80000,
-				"payTo", 95000.5, "payUnit", "year", "closingDay", "2199-11-01", "closingTime", "17:00", "pageLimit", 3,
-				"posting", "We look for somebody who knows data."));
-		said.put("postingOther", "Nous cherchons une personne qui connaît les données.");
-		said.put("titleOther", "Développement de données");
-		said.put("location", "Toronto");
-		said.put("attached", "one");
-		said.put("vacancy", "yes");
-		said.putAll(Map.of("usesAi", "no", "asksCanadianExperience", "no", "accommodationContact", "416-555-0101",
-				"collectionContact", "Manager, Human Resources, 416-555-0100", "language", "en"));
-		said.put("applyAddress", "applications+%s@example.org".formatted(UUID.randomUUID()));
-		said.put("areas", List.of(Map.of("area", "Data", "areaManager", "manager", "openings", 1)));
-		said.put("qualifications",
-				List.of(Map.of("qualification", "Knows SQL", "need", "required", "weight", 1, "assessed", "by a test"),
-						Map.of("qualification", "Has worked with data", "need", "required", "weight", 1),
-						Map.of("qualification", "Writes well", "need", "asset", "weight", 3)));
-		said.put("conditions", List.of());
-		said.putAll(Map.of("checks", "none", "screenersEach", "two", "maskNames", "no"));
-		said.put("screenersNamed", List.of(Map.of("screenerNamed", "screener1"),
-				Map.of("screenerNamed", "screener2@example.org"), Map.of("screenerNamed", "screener3")));
-		return said;
 	}
 
 	Case draft(Map<String, Object> posting) {
@@ -115,7 +90,7 @@ class HiringSteps {
 
 	/** A posting that takes applications. */
 	Case begin() {
-		return begin(posting());
+		return begin(SamplePosting.answers());
 	}
 
 	Case begin(Map<String, Object> posting) {
@@ -217,33 +192,25 @@ class HiringSteps {
 
 	/** The day on which the timer at an event fires. */
 	LocalDate waitsUntil(Case about, String event) {
-		return LocalDate.ofInstant(this.engine.getManagementService()
-			.createJobQuery()
-			.processInstanceId(about.processInstanceId())
-			.activityId(event)
-			.singleResult()
-			.getDuedate()
-			.toInstant(), ZoneId.of("America/Toronto"));
+		return LocalDate.ofInstant(timer(about, event).singleResult().getDuedate().toInstant(),
+				ZoneId.of("America/Toronto"));
 	}
 
 	/** Whether a timer at an event runs. */
 	boolean waits(Case about, String event) {
-		return this.engine.getManagementService()
-			.createJobQuery()
-			.processInstanceId(about.processInstanceId())
-			.activityId(event)
-			.count() > 0;
+		return timer(about, event).count() > 0;
 	}
 
 	/** Fires the timer that waits at an event. */
 	void fire(Case about, String event) {
-		this.engine.getManagementService()
-			.executeJob(this.engine.getManagementService()
-				.createJobQuery()
-				.processInstanceId(about.processInstanceId())
-				.activityId(event)
-				.singleResult()
-				.getId());
+		this.engine.getManagementService().executeJob(timer(about, event).singleResult().getId());
+	}
+
+	private JobQuery timer(Case about, String event) {
+		return this.engine.getManagementService()
+			.createJobQuery()
+			.processInstanceId(about.processInstanceId())
+			.activityId(event);
 	}
 
 	void runJobs(Case about) {

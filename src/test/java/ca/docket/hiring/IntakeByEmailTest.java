@@ -51,7 +51,7 @@ class IntakeByEmailTest {
 
 	@Test
 	void anApprovedPostingGoesOutAsHtmlAndTextInBothLanguages() throws Exception {
-		Map<String, Object> posting = HiringSteps.posting();
+		Map<String, Object> posting = SamplePosting.answers();
 		posting.put("closingText", "5:00 p.m. EST");
 		posting.putAll(Map.of("kind", "co-op", "termStart", "2200-01-06", "termEnd", "2200-04-30"));
 		posting.put("posting", "We look for <b>somebody</b> & more.");
@@ -164,6 +164,12 @@ class IntakeByEmailTest {
 			.param(this.applicants.number(competition, "Xin Link"))
 			.query(String.class)
 			.list()).containsExactly("en", "fr");
+		assertThat(this.jdbc.sql("select html from notice_mail where case_number = ? and template = 'hiring-withdrawn'")
+			.param(this.applicants.number(competition, "Xin Link"))
+			.query(String.class)
+			.single()).as("the title in the language of the reader")
+			.contains("Développement de données")
+			.doesNotContain("Data developer");
 		assertThat(this.applicants.stranger().open(link).body()).contains("To have this application deleted")
 			.doesNotContain("To withdraw");
 	}

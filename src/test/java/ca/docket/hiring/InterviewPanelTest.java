@@ -157,7 +157,7 @@ class InterviewPanelTest {
 
 	@Test
 	void eachAreaHasARoundOfItsOwn() {
-		Map<String, Object> posting = HiringSteps.posting();
+		Map<String, Object> posting = SamplePosting.answers();
 		posting.put("areas", List.of(area("Data"), area("Web")));
 		Case competition = this.screening.screened(posting, "Ada One");
 		for (int area = 0; area < 2; area++) {
@@ -187,7 +187,7 @@ class InterviewPanelTest {
 
 	/** All of them, to interviews with a panel of three. */
 	private Case invited(String... people) {
-		Map<String, Object> posting = HiringSteps.posting();
+		Map<String, Object> posting = SamplePosting.answers();
 		posting.put("areas", List.of(area("Data")));
 		Case competition = this.screening.screened(posting, people);
 		for (String person : people) {

@@ -74,7 +74,7 @@ class ListCostTest {
 
 	@Test
 	void aSaveCostsFewStatementsHoweverLongTheList() throws Exception {
-		Map<String, Object> posting = HiringSteps.posting();
+		Map<String, Object> posting = SamplePosting.answers();
 		posting.put("conditions", List.of(Map.of("condition", "Enrolled in a co-op program?")));
 		Case competition = this.steps.begin(posting);
 		this.applicants.apply(competition, PEOPLE);

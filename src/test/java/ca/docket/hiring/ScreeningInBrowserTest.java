@@ -46,7 +46,7 @@ class ScreeningInBrowserTest {
 
 	@Test
 	void twoScreenersAndAConsensusByKeyboardAlone() {
-		Map<String, Object> posting = HiringSteps.posting();
+		Map<String, Object> posting = SamplePosting.answers();
 		posting.put("screenersNamed",
 				List.of(Map.of("screenerNamed", "screener1"), Map.of("screenerNamed", "screener2")));
 		Case competition = this.steps.begin(posting);

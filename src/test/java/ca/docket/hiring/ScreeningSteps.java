@@ -74,7 +74,7 @@ class ScreeningSteps {
 
 	/** All are screened, and all are in. */
 	Case screened(String... people) {
-		return screened(HiringSteps.posting(), people);
+		return screened(SamplePosting.answers(), people);
 	}
 
 	Case screened(Map<String, Object> posting, String... people) {

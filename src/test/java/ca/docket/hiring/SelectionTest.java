@@ -55,7 +55,7 @@ class SelectionTest {
 
 	@Test
 	void eachAreaHasItsOwnShortListAndNobodyTwoOpenOffers() {
-		Map<String, Object> posting = HiringSteps.posting();
+		Map<String, Object> posting = SamplePosting.answers();
 		posting.put("areas", List.of(Map.of("area", "Data", "areaManager", "manager", "openings", 1),
 				Map.of("area", "Web", "areaManager", "manager", "openings", 1)));
 		Case competition = this.screening.screened(posting, "Ada One", "Bea Two");
@@ -94,7 +94,12 @@ class SelectionTest {
 				this.steps.visitor("manager").open("/cases/" + this.applicants.number(competition, "Bea Two")).body())
 			.contains("Réponse à l’offre");
 		this.steps.complete("hr", competition, "Activity_RecordReplies", Map.of());
+		assertThat(this.steps.outcome(competition)).as("the other area goes on").isNull();
+		assertThat(this.applicants.outcomes(competition)).as("whose offer is confirmed is told at once")
+			.containsValues("hired", "");
+		assertThat(letters(competition, "hiring-hired")).isEqualTo(1);
 		this.steps.complete("hr", competition, "Activity_RecordReplies", Map.of());
+		assertThat(letters(competition, "hiring-hired")).isEqualTo(2);
 		assertThat(this.steps.outcome(competition)).isEqualTo("filled");
 		assertThat(this.applicants.outcomes(competition)).containsOnly(Map.entry("Ada One", "hired"),
 				Map.entry("Bea Two", "hired"));
@@ -119,7 +124,7 @@ class SelectionTest {
 
 	@Test
 	void whereACheckSpeaksAgainstSomebodyAPersonDecidesAndTheNextIsAsked() {
-		Map<String, Object> posting = HiringSteps.posting();
+		Map<String, Object> posting = SamplePosting.answers();
 		posting.put("checks", "references");
 		Case competition = this.screening.screened(posting, "Ada One", "Bea Two");
 		List.of("Ada One", "Bea Two")
@@ -181,13 +186,20 @@ class SelectionTest {
 
 	/** To one person, who was told. */
 	private Case offered() {
-		Case competition = this.screening.screened(HiringSteps.posting(), "Ada One");
+		Case competition = this.screening.screened(SamplePosting.answers(), "Ada One");
 		this.screening.choose("manager", competition, "Activity_DecideShortList", "Ada One", YES);
 		this.steps.complete("manager", competition, "Activity_DecideShortList", Map.of());
 		this.screening.choose("manager", competition, "Activity_DecideOffers", "Ada One", OFFER);
 		this.steps.complete("manager", competition, "Activity_DecideOffers", Map.of());
 		this.steps.task("hr", competition, "Activity_RecordReplies");
 		return competition;
+	}
+
+	private int letters(Case competition, String letter) {
+		return this.jdbc.sql("select count(*) from notice_mail where template = ? and case_number like ? || '-%'")
+			.params(letter, competition.number())
+			.query(Integer.class)
+			.single();
 	}
 
 	/** What it says, to the one person who got it. */

@@ -31,7 +31,7 @@ class ShareTest {
 
 	@Test
 	void whoReadsFrenchIsProposedForFrenchAndHumanResourcesMayChangeIt() {
-		Map<String, Object> posting = HiringSteps.posting();
+		Map<String, Object> posting = SamplePosting.answers();
 		posting.put("screenersEach", "one");
 		posting.put("screenersNamed", List.of(Map.of("screenerNamed", "screener1"),
 				Map.of("screenerNamed", "screener2"), Map.of("screenerNamed", "screener3", "readsFrench", true)));
@@ -66,7 +66,7 @@ class ShareTest {
 
 	@Test
 	void whoScreensDoesNotSayWhoScreensWhat() {
-		Map<String, Object> posting = HiringSteps.posting();
+		Map<String, Object> posting = SamplePosting.answers();
 		posting.put("screenersEach", "one");
 		posting.put("screenersNamed", List.of(Map.of("screenerNamed", "screener1"), Map.of("screenerNamed", "hr2")));
 		Case competition = this.steps.begin(posting);
@@ -83,7 +83,7 @@ class ShareTest {
 
 	@Test
 	void whatIsScreenedAtATimeIsAgreedOnBeforeTheNextIsGiven() {
-		Map<String, Object> posting = HiringSteps.posting();
+		Map<String, Object> posting = SamplePosting.answers();
 		posting.put("batch", 2);
 		Case competition = this.steps.begin(posting);
 		this.applicants.apply(competition, "Ada One", "Bea Two", "Cem Three");
@@ -100,7 +100,7 @@ class ShareTest {
 
 	@Test
 	void whileASecondPersonLooksNobodyIsGivenMore() {
-		Map<String, Object> posting = HiringSteps.posting();
+		Map<String, Object> posting = SamplePosting.answers();
 		posting.putAll(Map.of("batch", 1, "screenersEach", "one"));
 		Case competition = this.steps.begin(posting);
 		this.applicants.apply(competition, "Ada One", "Bea Two");

@@ -42,16 +42,39 @@ class TrayTest {
 		assertThat(this.applicants.fault(competition, "Ned With")).isEqualTo("unknown-posting");
 		this.applicants.apply(competition, "Olga Rival");
 		this.screening.sort(competition, "Ned With",
-				Map.of("sorting", "withdrawal", "withdrawn", this.applicants.number(competition, "Olga Rival")));
+				withdrawal(this.applicants.number(competition, "Olga Rival"), "yes"));
 		assertThat(this.applicants.outcomes(competition)).as("another’s application is not theirs to withdraw")
 			.containsOnly(Map.entry("Ned With", ""), Map.entry("Olga Rival", ""));
 		this.screening.sort(competition, "Ned With",
-				Map.of("sorting", "withdrawal", "withdrawn", this.applicants.number(competition, "Ned With")));
+				withdrawal(this.applicants.number(competition, "Ned With"), "yes"));
 		this.steps.complete("hr", competition, "Activity_SortEmails", Map.of());
 		assertThat(this.applicants.outcomes(competition)).containsOnly(Map.entry("Ned With", "withdrawn"),
 				Map.entry("Olga Rival", ""));
 		assertThat(this.applicants.letters(competition, "Ned With")).containsExactly("hiring-received",
 				"hiring-withdrawn");
+	}
+
+	private static Map<String, String> withdrawal(String number, String confirmed) {
+		return Map.of("sorting", "withdrawal", "withdrawn", number, "withdrawalConfirmed", confirmed);
+	}
+
+	@Test
+	void aWithdrawalUnderAForgedAddressChangesNothingUntilThePersonConfirmsItByLink() {
+		Case competition = this.steps.begin();
+		this.applicants.apply(competition, "Vera Real");
+		String number = this.applicants.number(competition, "Vera Real");
+		this.postman.deliver(this.postman.write("Vera Real <vera.real@example.net>",
+				this.applicants.address(competition), "I withdraw " + number, null, null));
+		String task = this.steps.task("hr", competition, "Activity_SortEmails");
+		assertThat(this.steps.visitor("hr").open("/work/" + task).body())
+			.contains("Anybody can write under another’s address.");
+		this.screening.sort(competition, "Vera Real", withdrawal(number, "ask"));
+		assertThat(this.applicants.outcomes(competition)).containsOnly(Map.entry("Vera Real", ""));
+		assertThat(this.applicants.letters(competition, "Vera Real")).as("to the address of the application")
+			.containsExactly("hiring-received", "hiring-withdrawal");
+		String link = this.applicants.wish(number);
+		this.applicants.stranger().submit(link, link, Map.of("wish", "withdraw"));
+		assertThat(this.applicants.outcomes(competition)).containsOnly(Map.entry("Vera Real", "withdrawn"));
 	}
 
 	@Test

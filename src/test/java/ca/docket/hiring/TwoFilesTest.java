@@ -132,7 +132,7 @@ class TwoFilesTest {
 	}
 
 	private static Map<String, Object> posting(String attached) {
-		Map<String, Object> posting = HiringSteps.posting();
+		Map<String, Object> posting = SamplePosting.answers();
 		posting.put("attached", attached);
 		return posting;
 	}

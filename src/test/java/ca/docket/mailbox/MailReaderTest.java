@@ -28,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /** A mailbox on a real IMAP server, read by one node and another. */
 @DocketTest
@@ -47,6 +48,10 @@ class MailReaderTest {
 
 	private final List<IncomingEmail> came = new ArrayList<>();
 
+	private final List<UUID> undecided = new ArrayList<>();
+
+	private final List<Object> told = new ArrayList<>();
+
 	private GreenMailUser user;
 
 	@BeforeEach
@@ -58,6 +63,7 @@ class MailReaderTest {
 	@AfterEach
 	void close() {
 		this.server.stop();
+		this.emails.becomesFull(this.address, false);
 		this.emails.delete(this.came.stream().map(IncomingEmail::id).toList());
 	}
 
@@ -80,7 +86,7 @@ class MailReaderTest {
 	void oneThatCouldNotBeHandedOnIsHandedOnLaterAndHoldsUpNoOther() throws Exception {
 		put("first", "");
 		put("second", "");
-		new MailReader(List.of(store("0s")), this.emails, settings("0s"), this.transaction, event -> {
+		new MailReader(List.of(store("0s")), this.emails, quarantine(), settings("0s"), this.transaction, event -> {
 			keep(event);
 			if (EmailParser.parse(((EmailCame) event).email()).subject().equals("first")) {
 				throw new IllegalStateException("killed before commit");
@@ -135,6 +141,39 @@ class MailReaderTest {
 	}
 
 	@Test
+	void whatDoesNotFitStaysInTheMailboxUntilEnoughIsDecidedOnAndThatIsToldOnce() throws Exception {
+		for (String subject : List.of("first", "second", "third")) {
+			put(subject, "", "y".repeat(90_000));
+		}
+		reader(settings("0s")).read();
+		this.came.forEach(email -> this.undecided.add(email.id()));
+		reader(settings("0s")).read();
+		reader(settings("0s")).read();
+		assertThat(this.came).extracting(email -> EmailParser.parse(email).subject())
+			.containsExactly("first", "second");
+		assertThat(this.told).containsExactly(new MailboxFilled(this.address, DataSize.ofKilobytes(250)));
+		assertThat(this.emails.areLeft()).isTrue();
+		assertThat(folder().getMessageCount()).isEqualTo(3);
+		this.undecided.remove(0);
+		reader(settings("0s")).read();
+		assertThat(this.came).extracting(email -> EmailParser.parse(email).subject())
+			.containsExactly("first", "second", "third");
+		assertThat(this.came.get(2).receivedAt()).as("as the server stored it").isEqualTo(STORED);
+		assertThat(this.emails.areLeft()).isFalse();
+		this.undecided.add(this.came.get(2).id());
+		reader(settings("0s")).read();
+		assertThat(this.told).as("it is full again").hasSize(2);
+	}
+
+	@Test
+	void aQuarantineThatTheLargestEmailWouldNotFitIntoIsRefused() {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new MailboxSettings("", "", 993, true, "", "", "INBOX", List.of(),
+					DataSize.ofMegabytes(30), DataSize.ofMegabytes(29), Duration.ZERO, Duration.ZERO))
+			.withMessageContaining("docket.mailbox.quarantine");
+	}
+
+	@Test
 	void whatIsDeletedLeavesTheMailboxTooAndIsNotTakenAgain() throws Exception {
 		put("gone", "");
 		put("kept", "");
@@ -166,8 +205,8 @@ class MailReaderTest {
 
 	private MailboxSettings settings(String lease) {
 		return new MailboxSettings(this.address, "127.0.0.1", this.server.getImap().getPort(), false, this.address,
-				"secret", "INBOX", List.of("mx.example.org"), DataSize.ofKilobytes(100), Duration.ofSeconds(5),
-				org.springframework.boot.convert.DurationStyle.detectAndParse(lease));
+				"secret", "INBOX", List.of("mx.example.org"), DataSize.ofKilobytes(100), DataSize.ofKilobytes(250),
+				Duration.ofSeconds(5), org.springframework.boot.convert.DurationStyle.detectAndParse(lease));
 	}
 
 	private ImapStore store(String lease) {
@@ -179,7 +218,12 @@ class MailReaderTest {
 	}
 
 	private MailReader reader(MailStore store, MailboxSettings settings) {
-		return new MailReader(List.of(store), this.emails, settings, this.transaction, this::keep);
+		return new MailReader(List.of(store), this.emails, quarantine(), settings, this.transaction, this::keep);
+	}
+
+	private Quarantine quarantine() {
+		return new Quarantine(List.of(() -> this.undecided), this.emails, settings("0s"), this.transaction,
+				this.told::add);
 	}
 
 	private void keep(Object event) {

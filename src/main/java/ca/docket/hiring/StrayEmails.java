@@ -1,0 +1,62 @@
+package ca.docket.hiring;
+
+import java.util.List;
+import java.util.Optional;
+
+import ca.docket.mailbox.IncomingEmails;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Emails on which no list of an open competition decides: one that is for none, or for
+ * one that has ended. One person says where it belongs, and where nothing follows another
+ * confirms it.
+ */
+@Component
+class StrayEmails {
+
+	private final HiringEmails emails;
+
+	private final IncomingEmails incoming;
+
+	private final Competitions competitions;
+
+	private final Tray tray;
+
+	StrayEmails(HiringEmails emails, IncomingEmails incoming, Competitions competitions, Tray tray) {
+		this.emails = emails;
+		this.incoming = incoming;
+		this.competitions = competitions;
+		this.tray = tray;
+	}
+
+	/**
+	 * Puts one on the list of a competition that is open, keeps it with one that has
+	 * ended, or leaves it to be deleted.
+	 * @param number of the competition; empty for none
+	 */
+	@Transactional
+	public void settle(HiringEmail email, String number, String reason, String person) {
+		Optional<Competition> chosen = this.competitions.find(number);
+		if (chosen.filter(one -> !one.isEnded()).isPresent()) {
+			this.emails.assign(email.id(), number);
+			this.tray.waits(this.emails.of(email.id()));
+		}
+		else {
+			this.emails.sort(email.id(), chosen.map(Competition::number).orElse(null), HiringEmail.NO_APPLICATION,
+					reason, person, List.of());
+		}
+	}
+
+	/** What is for no competition is deleted. */
+	@Transactional
+	public void confirm(HiringEmail email, String person) {
+		this.emails.confirm(email.id(), person);
+		if (email.competition() == null) {
+			this.incoming.delete(List.of(email.id()));
+			this.emails.forget(email.id());
+		}
+	}
+
+}
