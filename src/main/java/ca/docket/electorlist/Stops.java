@@ -1,5 +1,6 @@
 package ca.docket.electorlist;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -157,7 +158,7 @@ class Stops {
 	}
 
 	void stop(String processInstanceId, Actor by) {
-		this.ledger.note(processInstanceId, by.person(), STOPPED, Map.of("manager", by.manager()));
+		this.ledger.note(processInstanceId, by.person(), STOPPED, said(by));
 	}
 
 	/** The first who wants it only asks for a second. */
@@ -176,8 +177,13 @@ class Stops {
 	}
 
 	private void note(String number, String processInstanceId, Stop stop, String what, Actor by) {
-		this.ledger.note(processInstanceId, by.person(), what,
-				Map.of("manager", by.manager(), "seal", seal(number, stop, what, by.person(), by.manager())));
+		Map<String, Object> said = said(by);
+		said.put("seal", seal(number, stop, what, by.person(), by.manager()));
+		this.ledger.note(processInstanceId, by.person(), what, said);
+	}
+
+	private static Map<String, Object> said(Actor by) {
+		return by.manager() ? new HashMap<>(Map.of("manager", true)) : new HashMap<>();
 	}
 
 }
