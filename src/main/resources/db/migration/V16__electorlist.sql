@@ -68,6 +68,8 @@ create table electorlist_delivery (
   since timestamptz not null,
   package uuid references electorlist_package on delete set null,
   edition int not null,
+  -- the last day on which its agreement and its privacy policy are both valid; null for none
+  agreed_until date,
   -- what the recipient counted and is not right; null where nothing is to be cleared up
   miscounted bigint,
   -- since when a changed contact is on file; null for the first one, or once a manager allows it
@@ -78,7 +80,7 @@ create table electorlist_delivery (
   told_at timestamptz,
   reminded int not null default 0,
   -- why the office calls by itself, and how often it has; null where it does not
-  call_for text check (call_for in ('silent', 'bounced')),
+  call_for text check (call_for in ('silent', 'bounced', 'lapsed')),
   calls int not null default 0,
   -- the keyed hash of the contact's address and number, and of whose list they collect: nobody changes them who has the
   -- database alone
@@ -190,18 +192,3 @@ create table electorlist_visit (
 
 create index electorlist_visit_delivery on electorlist_visit (delivery);
 create index electorlist_visit_holder on electorlist_visit (holder);
-
--- What stops collection: of one recipient or, without one, of all of a campaign. Two people lift it, one of them a
--- manager where a manager stopped it.
-create table electorlist_stop (
-  id bigint generated always as identity primary key,
-  campaign text not null references casefile_case,
-  delivery text references electorlist_delivery on delete cascade,
-  person text not null,
-  manager boolean not null,
-  at timestamptz not null,
-  lifted_by text,
-  lifter_manages boolean
-);
-
-create unique index electorlist_stop_one on electorlist_stop (campaign, coalesce(delivery, ''));

@@ -34,18 +34,20 @@ class Access {
 	 * it.
 	 */
 	URI newLink(Delivery delivery, LinkHolder holder, Instant expires) {
-		close(holder);
+		close(delivery, holder);
 		this.ledger.note(delivery, holder, "link-sent", Map.of("edition", delivery.edition()));
 		return this.tokens.issue(PURPOSE, holder.id(), Locale.forLanguageTag(holder.contact().language()), expires);
 	}
 
 	/** No link of a recipient works any more. */
 	void close(Delivery delivery) {
-		this.holders.all(delivery).forEach(this::close);
+		this.holders.all(delivery).forEach(holder -> close(delivery, holder));
 	}
 
-	void close(LinkHolder holder) {
-		this.tokens.revoke(PURPOSE, holder.id());
+	void close(Delivery delivery, LinkHolder holder) {
+		if (this.tokens.revoke(PURPOSE, holder.id())) {
+			this.ledger.note(delivery, holder, "link-revoked", Map.of("edition", delivery.edition()));
+		}
 		this.visits.end(holder.id());
 	}
 

@@ -2,14 +2,16 @@ package ca.docket.electorlist;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import ca.docket.Office;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /**
- * Lists are sent under an agreement with their recipient, and a privacy policy of the
- * recipient, that are valid that day.
+ * Lists are delivered under an agreement with their recipient, and a privacy policy of
+ * the recipient, as long as both are valid.
  */
 @Component
 class Agreements {
@@ -23,17 +25,27 @@ class Agreements {
 		this.clock = clock;
 	}
 
-	/** Whether a delivery has both. */
-	boolean holdFor(DelegateExecution delivery) {
-		return isValid((String) delivery.getVariable("agreementUntil"))
-				&& isValid((String) delivery.getVariable("policyUntil"));
+	/** The last day on which both are valid; null where one is missing. */
+	static LocalDate until(DelegateExecution delivery) {
+		Object[] both = { delivery.getVariable("agreementUntil"), delivery.getVariable("policyUntil") };
+		return Stream.of(both).anyMatch(Objects::isNull) ? null
+				: Stream.of(both)
+					.map(until -> LocalDate.parse(until.toString()))
+					.min(LocalDate::compareTo)
+					.orElseThrow();
+	}
+
+	public boolean hold(Delivery delivery) {
+		return delivery.agreedUntil() != null
+				&& !delivery.agreedUntil().isBefore(this.office.day(this.clock.instant()));
 	}
 
 	/**
-	 * @param until its last day, as {@code 2026-09-30}; null for none
+	 * Whether a recipient gets no further without them; one that has confirmed only keeps
+	 * what it has.
 	 */
-	private boolean isValid(String until) {
-		return until != null && !LocalDate.parse(until).isBefore(this.office.day(this.clock.instant()));
+	boolean block(Delivery delivery) {
+		return !hold(delivery) && !delivery.state().equals("confirmed");
 	}
 
 }

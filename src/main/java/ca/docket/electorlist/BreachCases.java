@@ -41,6 +41,7 @@ class BreachCases {
 	/**
 	 * Begins one in the caller's transaction.
 	 * @param count which of the delivery it is, from 1
+	 * @param person who reported it; empty for Docket itself
 	 * @param open whether the campaign is
 	 */
 	void begin(Delivery delivery, int count, String person, boolean open) {

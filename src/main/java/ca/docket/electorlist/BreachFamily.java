@@ -55,6 +55,11 @@ class BreachFamily implements Family {
 		facts.add(fact("delivery", "%s, %s".formatted(delivery.number(), delivery.municipality()), language));
 		this.record.of(delivery.processInstanceId(), "list-offered")
 			.forEach(offered -> facts.add(fact("list", list(offered, language), language)));
+		this.record.of(delivery.processInstanceId(), "package-altered")
+			.forEach(found -> facts.add(fact("altered",
+					this.wording.moment(found.at(), language) + ", "
+							+ this.wording.of("record.package-altered.found." + found.answer("found"), language),
+					language)));
 		this.record.of(delivery.processInstanceId(), "list-downloaded")
 			.forEach(taken -> facts.add(fact("downloaded", this.wording.moment(taken.at(), language) + ", "
 					+ taken.answer("form") + ", " + taken.answer("from"), language)));

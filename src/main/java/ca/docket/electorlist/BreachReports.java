@@ -1,6 +1,7 @@
 package ca.docket.electorlist;
 
 import java.util.Map;
+import java.util.Objects;
 
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Cases;
@@ -39,17 +40,36 @@ class BreachReports {
 	}
 
 	/**
+	 * Docket itself found that a package is not as it was cut. Its recipient gets it
+	 * anew, or another edition, once collection is no longer stopped.
+	 * @param found what is another, {@code seal} or {@code file}
+	 */
+	@Transactional
+	public void altered(Delivery seen, String found) {
+		Delivery delivery = this.deliveries.hold(seen.number()).orElseThrow();
+		if (delivery.pack() == null || this.stops.holds(delivery)) {
+			return;
+		}
+		this.ledger.note(delivery, "package-altered", Map.of("package", delivery.pack().toString(), "found", found));
+		this.deliveries.offer(delivery.number(), null, 0);
+		if (!delivery.state().equals("confirmed")) {
+			this.deliveries.state(delivery.number(), "blocked");
+		}
+		report(delivery.number(), count(delivery), new Stops.Actor(null, true));
+	}
+
+	/**
 	 * Reports one more than the caller knew of: a second click reports nothing.
 	 * @param known how many they were when the caller looked
 	 */
 	@Transactional
 	public void report(String number, int known, Stops.Actor by) {
 		Delivery delivery = this.deliveries.find(number).orElseThrow();
-		this.stops.stop(delivery.campaign(), number, delivery.processInstanceId(), by);
+		this.stops.stop(delivery.processInstanceId(), by);
 		boolean open = this.cases.lock(delivery.campaign());
 		if (count(delivery) == known) {
 			this.ledger.note(delivery.processInstanceId(), by.person(), "breach-reported", Map.of());
-			this.breaches.begin(delivery, known + 1, by.person(), open);
+			this.breaches.begin(delivery, known + 1, Objects.requireNonNullElse(by.person(), ""), open);
 		}
 	}
 

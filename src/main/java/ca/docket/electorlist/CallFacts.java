@@ -20,14 +20,14 @@ class CallFacts {
 
 	private final LinkHolders holders;
 
-	private final NewContacts newContacts;
+	private final CodeReading codes;
 
 	private final Wording wording;
 
-	CallFacts(LinkVisits visits, LinkHolders holders, NewContacts newContacts, Wording wording) {
+	CallFacts(LinkVisits visits, LinkHolders holders, CodeReading codes, Wording wording) {
 		this.visits = visits;
 		this.holders = holders;
-		this.newContacts = newContacts;
+		this.codes = codes;
 		this.wording = wording;
 	}
 
@@ -50,7 +50,7 @@ class CallFacts {
 		if (visit.callAt() != null) {
 			facts.add(fact("when", this.wording.moment(visit.callAt(), language), language));
 		}
-		Optional<String> refusal = this.newContacts.refusal(holder.get());
+		Optional<String> refusal = this.codes.refusal(delivery, holder.get());
 		if (refusal.isPresent()) {
 			facts.add(fact("code", this.wording.of(refusal.get(), language), language));
 			return facts;

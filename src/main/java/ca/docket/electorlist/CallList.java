@@ -130,8 +130,7 @@ class CallList implements WorkList {
 		}
 		this.visits.remove(visit);
 		if (call.equals("doubtful")) {
-			this.stops.stop(delivery.campaign(), delivery.number(), delivery.processInstanceId(),
-					new Stops.Actor(task.person(), false));
+			this.stops.stop(delivery.processInstanceId(), new Stops.Actor(task.person(), false));
 		}
 	}
 

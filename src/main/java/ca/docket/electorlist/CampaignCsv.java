@@ -62,6 +62,7 @@ class CampaignCsv {
 			         count(*) filter (where what = 'call-asked') calls_asked,
 			         count(*) filter (where what = 'call-due' and answers ->> 'reason' = 'silent') calls_silent,
 			         count(*) filter (where what = 'call-due' and answers ->> 'reason' = 'bounced') calls_bounced,
+			         count(*) filter (where what = 'call-due' and answers ->> 'reason' = 'lapsed') calls_lapsed,
 			         count(*) filter (where what = 'code-wrong') codes_wrong,
 			         count(*) filter (where what = 'reminded') reminders
 			  from casefile_record r where r.process_instance_id = d.process_instance_id) s

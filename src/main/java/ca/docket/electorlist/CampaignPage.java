@@ -87,14 +87,14 @@ class CampaignPage {
 	String stop(@PathVariable String number, Principal me) {
 		Viewer viewer = require(number, me);
 		OfficeDesk.requireManager(viewer);
-		this.stops.stop(number, null, viewer.caseFile().processInstanceId(), OfficeDesk.actor(viewer, me));
+		this.stops.stop(viewer.caseFile().processInstanceId(), OfficeDesk.actor(viewer, me));
 		return AGAIN;
 	}
 
 	@PostMapping("/lift")
 	String lift(@PathVariable String number, Principal me) {
 		Viewer viewer = require(number, me);
-		this.stops.lift(number, null, viewer.caseFile().processInstanceId(), OfficeDesk.actor(viewer, me));
+		this.stops.lift(number, viewer.caseFile().processInstanceId(), OfficeDesk.actor(viewer, me));
 		return AGAIN;
 	}
 

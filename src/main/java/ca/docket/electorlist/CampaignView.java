@@ -44,7 +44,8 @@ class CampaignView {
 		page.addAttribute("campaign", campaign);
 		page.addAttribute("deliveries", this.deliveries.of(number));
 		page.addAttribute("progress", this.cuts.latest(number).map(CutProgress::of).orElse(null));
-		page.addAttribute("stop", this.stops.find(number, null).orElse(null));
+		page.addAttribute("stop", this.stops.find(number).orElse(null));
+		page.addAttribute("gap", this.stops.hasGap(number));
 		page.addAttribute("rehearsal", this.campaigns.isRehearsal(campaign));
 		page.addAttribute("key", UUID.randomUUID());
 		page.addAttribute("manager", OfficeDesk.isManager(viewer));

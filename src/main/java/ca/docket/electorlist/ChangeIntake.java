@@ -70,7 +70,9 @@ class ChangeIntake {
 			return CheckedRows.whole("waiting");
 		}
 		if (checked.isClean()) {
-			UUID cut = this.cuts.findPackage(delivery.pack()).orElseThrow().cut();
+			UUID cut = this.cuts.findPackage(delivery.pack())
+				.orElseThrow(() -> new ResponseStatusException(HttpStatus.CONFLICT))
+				.cut();
 			this.requests.add(delivery, cut, hash, checked.rows())
 				.ifPresent(id -> this.cases.begin(delivery, id, checked.rows().size()));
 		}

@@ -1,6 +1,7 @@
 package ca.docket.electorlist;
 
 import java.util.Map;
+import java.util.Optional;
 
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.letters.CaseLetters;
@@ -21,20 +22,30 @@ class CodeReading {
 
 	private final NewContacts newContacts;
 
+	private final Agreements agreements;
+
 	private final Cases cases;
 
 	private final CaseLetters letters;
 
-	CodeReading(LinkVisits visits, LinkHolders holders, NewContacts newContacts, Cases cases, CaseLetters letters) {
+	CodeReading(LinkVisits visits, LinkHolders holders, NewContacts newContacts, Agreements agreements, Cases cases,
+			CaseLetters letters) {
 		this.visits = visits;
 		this.holders = holders;
 		this.newContacts = newContacts;
+		this.agreements = agreements;
 		this.cases = cases;
 		this.letters = letters;
 	}
 
+	/** Why no code is given to somebody, as a key of texts; empty where it may be. */
+	Optional<String> refusal(Delivery delivery, LinkHolder holder) {
+		return this.agreements.block(delivery) ? Optional.of("electorlist.call.lapsed")
+				: this.newContacts.refusal(holder);
+	}
+
 	boolean mayBeRead(Delivery delivery, Visit visit) {
-		return this.holders.find(delivery, visit.holder()).flatMap(this.newContacts::refusal).isEmpty();
+		return this.holders.find(delivery, visit.holder()).flatMap(holder -> refusal(delivery, holder)).isEmpty();
 	}
 
 	/**

@@ -54,7 +54,7 @@ class ConfirmedChanges {
 	/** Whoever waits for the delivery day gets their link then. */
 	private void deputy(Delivery delivery, Contact to, List<String> people) {
 		this.holders.deputies(delivery).forEach(former -> {
-			this.access.close(former);
+			this.access.close(delivery, former);
 			this.holders.remove(former);
 		});
 		LinkHolder deputy = this.holders.add(delivery, LinkHolder.DEPUTY, to, this.clock.instant(), people)

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,6 +113,13 @@ class Deliveries {
 			.update();
 	}
 
+	/** Until when its agreement and its privacy policy are both valid; null for none. */
+	void agreed(String number, LocalDate until) {
+		this.jdbc.sql("update electorlist_delivery set agreed_until = ? where number = ?")
+			.params(until, number)
+			.update();
+	}
+
 	void miscounted(String number, Long counted) {
 		this.jdbc.sql("update electorlist_delivery set miscounted = ? where number = ?")
 			.params(counted, number)
@@ -181,9 +189,10 @@ class Deliveries {
 		return new Delivery(row.getString("number"), row.getString("campaign"), row.getString("process_instance_id"),
 				row.getString("recipient"), row.getString("municipality"), contact(row), row.getString("hours"),
 				row.getString("state"), row.getTimestamp("since").toInstant(), row.getObject("package", UUID.class),
-				row.getInt("edition"), row.getObject("miscounted", Long.class), instant(row, "contact_since"),
-				people(row, "contact_by"), instant(row, "told_at"), row.getInt("reminded"), row.getString("call_for"),
-				row.getInt("calls"), (change != null) ? this.json.read(change, CHANGE) : null);
+				row.getInt("edition"), row.getObject("agreed_until", LocalDate.class),
+				row.getObject("miscounted", Long.class), instant(row, "contact_since"), people(row, "contact_by"),
+				instant(row, "told_at"), row.getInt("reminded"), row.getString("call_for"), row.getInt("calls"),
+				(change != null) ? this.json.read(change, CHANGE) : null);
 	}
 
 	static Contact contact(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package ca.docket.electorlist;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +17,8 @@ import java.util.UUID;
  * {@code closed}
  * @param since when it is in that state
  * @param pack the package that may be collected; null for none
+ * @param agreedUntil the last day on which its agreement and its privacy policy are both
+ * valid; null for none
  * @param miscounted what the recipient counted, as long as it is not cleared up
  * @param contactSince when the contact was changed; null for the first one, or once a
  * manager allows it
@@ -28,9 +31,9 @@ import java.util.UUID;
  * @param change of the contact or the deputy that waits to be confirmed; null for none
  */
 record Delivery(String number, String campaign, String processInstanceId, String recipient, String municipality,
-		Contact contact, String hours, String state, Instant since, UUID pack, int edition, Long miscounted,
-		Instant contactSince, List<String> contactBy, Instant toldAt, int reminded, String callFor, int calls,
-		ContactChange change) {
+		Contact contact, String hours, String state, Instant since, UUID pack, int edition, LocalDate agreedUntil,
+		Long miscounted, Instant contactSince, List<String> contactBy, Instant toldAt, int reminded, String callFor,
+		int calls, ContactChange change) {
 
 	/** What its process waits for: the contact gets a link again. */
 	static final String REISSUED = "electorlist-delivery.reissued";

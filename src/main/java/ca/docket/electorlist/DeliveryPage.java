@@ -55,7 +55,7 @@ class DeliveryPage {
 		page.addAttribute("altered", this.newContacts.altered(delivery));
 		page.addAttribute("breaches", this.breaches.count(delivery));
 		page.addAttribute("manager", OfficeDesk.isManager(viewer));
-		page.addAttribute("stop", this.stops.find(viewer.caseFile().partOf(), number).orElse(null));
+		page.addAttribute("stop", this.stops.find(number).orElse(null));
 		page.addAttribute("coordinator", OfficeDesk.isCoordinator(viewer));
 		page.addAttribute("me", me.getName());
 		return "electorlist/delivery";
@@ -77,8 +77,7 @@ class DeliveryPage {
 	@PostMapping("/stop")
 	String stop(@PathVariable String number, Principal me) {
 		Viewer viewer = require(number, me);
-		this.stops.stop(viewer.caseFile().partOf(), number, viewer.caseFile().processInstanceId(),
-				OfficeDesk.actor(viewer, me));
+		this.stops.stop(viewer.caseFile().processInstanceId(), OfficeDesk.actor(viewer, me));
 		return AGAIN;
 	}
 
@@ -91,8 +90,7 @@ class DeliveryPage {
 	@PostMapping("/lift")
 	String lift(@PathVariable String number, Principal me) {
 		Viewer viewer = require(number, me);
-		this.stops.lift(viewer.caseFile().partOf(), number, viewer.caseFile().processInstanceId(),
-				OfficeDesk.actor(viewer, me));
+		this.stops.lift(number, viewer.caseFile().processInstanceId(), OfficeDesk.actor(viewer, me));
 		return AGAIN;
 	}
 

@@ -83,7 +83,7 @@ class Designates {
 			.filter(holder -> holder.id().equals(id))
 			.findFirst();
 		named.ifPresent(holder -> {
-			this.access.close(holder);
+			this.access.close(delivery, holder);
 			this.holders.remove(holder);
 		});
 		return named;

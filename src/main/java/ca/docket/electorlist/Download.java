@@ -37,13 +37,16 @@ class Download {
 
 	private final OpenedLinks links;
 
+	private final PackageCheck packages;
+
 	private final ListHandover handover;
 
 	private final Map<String, Integer> running = new ConcurrentHashMap<>();
 
-	Download(Cuts cuts, OpenedLinks links, ListHandover handover) {
+	Download(Cuts cuts, OpenedLinks links, PackageCheck packages, ListHandover handover) {
 		this.cuts = cuts;
 		this.links = links;
+		this.packages = packages;
 		this.handover = handover;
 	}
 
@@ -94,8 +97,8 @@ class Download {
 	}
 
 	private Made begin(OpenedLink link, String form, String from, HttpServletResponse response) {
-		Delivery delivery = link.requireKnown();
-		Made pack = this.handover.pack(delivery);
+		Delivery delivery = link.requireCollecting();
+		Made pack = this.packages.intact(delivery).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		this.handover.download(link, pack, form, from);
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
 				"attachment; filename=\"%s-%d.%s\"".formatted(delivery.recipient(), delivery.edition(), form));

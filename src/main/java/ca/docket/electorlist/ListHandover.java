@@ -6,18 +6,12 @@ import java.util.Map;
 import ca.docket.casefile.ProcessMessages;
 import ca.docket.electorlist.cut.Cuts;
 import ca.docket.electorlist.cut.Cuts.Made;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.server.ResponseStatusException;
 
 /** What the people of a recipient do with its list, each step on record. */
 @Component
 class ListHandover {
-
-	private static final Logger LOG = LoggerFactory.getLogger(ListHandover.class);
 
 	private static final String COUNTED = "electorlist-delivery.counted";
 
@@ -76,26 +70,6 @@ class ListHandover {
 		this.ledger.note(delivery, link.holder(), "terms-accepted", Map.of("terms", TERMS, "from", from));
 	}
 
-	/**
-	 * What somebody may collect now; nothing where somebody changed whose it is, with the
-	 * database alone.
-	 */
-	Made pack(Delivery delivery) {
-		return this.cuts.findPackage(delivery.pack())
-			.filter(pack -> pack.recipient().equals(delivery.recipient()) && isAsCut(pack))
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-	}
-
-	private boolean isAsCut(Made pack) {
-		try {
-			return !this.cuts.passphrase(pack).isEmpty();
-		}
-		catch (IllegalArgumentException ex) {
-			LOG.error("Package {} is not that of recipient {}", pack.id(), pack.recipient(), ex);
-			return false;
-		}
-	}
-
 	/** A download begins; on record before the first byte leaves. */
 	@Transactional
 	public void download(OpenedLink link, Made pack, String form, String from) {
@@ -126,7 +100,7 @@ class ListHandover {
 		if (!delivery.state().equals("collected") || delivery.miscounted() != null) {
 			return Counted.right;
 		}
-		Made pack = pack(delivery);
+		Made pack = this.cuts.findPackage(delivery.pack()).orElseThrow();
 		this.ledger.note(delivery, link.holder(), "count-told",
 				Map.of("counted", counted, "rows", pack.rows(), "edition", delivery.edition()));
 		if (counted == pack.rows() + 1) {

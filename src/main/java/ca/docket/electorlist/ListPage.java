@@ -5,12 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import ca.docket.Office;
 import ca.docket.electorlist.OpenedLink.Step;
-import ca.docket.electorlist.cut.Cuts;
-import ca.docket.electorlist.cut.Cuts.Made;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
@@ -43,34 +42,38 @@ class ListPage {
 
 	private final Satisfaction satisfaction;
 
-	private final Cuts cuts;
+	private final PackageCheck packages;
 
 	private final Office office;
 
 	ListPage(Download download, ListHandover handover, DestructionCertificates certificates, Satisfaction satisfaction,
-			Cuts cuts, Office office) {
+			PackageCheck packages, Office office) {
 		this.download = download;
 		this.handover = handover;
 		this.certificates = certificates;
 		this.satisfaction = satisfaction;
-		this.cuts = cuts;
+		this.packages = packages;
 		this.office = office;
 	}
 
 	@GetMapping
-	String show(OpenedLink link, @RequestParam(required = false) String told, Model page) {
+	String show(OpenedLink link, @RequestParam(required = false) String told, Locale language, Model page) {
 		page.addAttribute("delivery", link.delivery());
 		page.addAttribute("step", link.step().name());
 		page.addAttribute("told", told);
 		page.addAttribute("office", this.office.name());
 		page.addAttribute("terms", ListHandover.TERMS);
 		if (link.isAt(Step.collect)) {
-			Made pack = this.handover.pack(link.delivery());
+			Optional<String> passphrase = this.packages.passphrase(link.delivery());
+			if (passphrase.isEmpty()) {
+				return again(language, "");
+			}
+			page.addAttribute("passphrase", passphrase.get());
+		}
+		if (link.isKnown()) {
 			page.addAttribute("held", this.certificates.isHeld(link.delivery()));
 			page.addAttribute("former", this.certificates.formerEdition(link.delivery()).orElse(null));
 			page.addAttribute("asked", isAsked(link.delivery()));
-			page.addAttribute("pack", pack);
-			page.addAttribute("passphrase", this.cuts.passphrase(pack));
 		}
 		return "electorlist/list";
 	}

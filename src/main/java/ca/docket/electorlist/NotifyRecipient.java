@@ -45,13 +45,14 @@ class NotifyRecipient implements JavaDelegate {
 	public void execute(DelegateExecution execution) {
 		Case part = this.step.of(execution);
 		Delivery before = this.deliveries.hold(part.number()).orElseThrow();
+		this.deliveries.agreed(part.number(), Agreements.until(execution));
 		boolean changed = this.editions.offer(before);
 		this.deliveries.miscounted(part.number(), null);
 		this.deliveries.told(part.number(), 0);
 		this.deliveries.callFor(part.number(), null);
 		Delivery delivery = this.deliveries.find(part.number()).orElseThrow();
 		boolean owed = changed || !before.state().equals("confirmed");
-		boolean agreed = !owed || this.agreements.holdFor(execution);
+		boolean agreed = !owed || this.agreements.hold(delivery);
 		execution.setVariable("agreementMissing", !agreed && !isRefused(execution));
 		if (delivery.pack() == null || !agreed) {
 			this.deliveries.state(delivery.number(), "blocked");

@@ -1,10 +1,11 @@
 package ca.docket.electorlist;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import ca.docket.casefile.Case;
-import ca.docket.casefile.ProcessMessages;
+import ca.docket.casefile.Cases;
+import ca.docket.casefile.part.PartTells;
 import ca.docket.casefile.step.StepCase;
 import ca.docket.engine.deployment.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Recipients whose list has changed cannot collect the former edition any more, and are
- * sent the new one; an {@code urgent} one goes to some others too.
+ * sent the new one soon after; an {@code urgent} one goes to some others too.
  */
 @Component
 @ForModels(processes = "electorlist", reads = "urgent")
@@ -27,14 +28,17 @@ class OfferEdition implements JavaDelegate {
 
 	private final Access access;
 
-	private final ProcessMessages messages;
+	private final Cases cases;
 
-	OfferEdition(StepCase step, Deliveries deliveries, Editions editions, Access access, ProcessMessages messages) {
+	private final PartTells parts;
+
+	OfferEdition(StepCase step, Deliveries deliveries, Editions editions, Access access, Cases cases, PartTells parts) {
 		this.step = step;
 		this.deliveries = deliveries;
 		this.editions = editions;
 		this.access = access;
-		this.messages = messages;
+		this.cases = cases;
+		this.parts = parts;
 	}
 
 	@Override
@@ -45,20 +49,22 @@ class OfferEdition implements JavaDelegate {
 			.stream()
 			.filter(delivery -> delivery.isDue() && !delivery.isEnded())
 			.toList();
-		List<Delivery> changed = all.stream().filter(this.editions::offer).toList();
-		changed.forEach(this::send);
+		List<Delivery> changed = new ArrayList<>(all.stream().filter(this.editions::offer).toList());
 		if (Boolean.TRUE.equals(execution.getVariable("urgent")) && !changed.isEmpty()) {
-			this.editions.offerToOthers(all, changed).forEach(this::send);
+			changed.addAll(this.editions.offerToOthers(all, changed));
 		}
+		changed.forEach(this::close);
+		this.cases.ofProcessInstances(changed.stream().map(Delivery::processInstanceId).toList())
+			.values()
+			.forEach(part -> this.parts.later(part, Delivery.REISSUED));
 	}
 
 	/** Whoever does not wait for it now gets it with the next letter. */
-	private void send(Delivery delivery) {
+	private void close(Delivery delivery) {
 		this.access.close(delivery);
 		if (!delivery.isWaiting()) {
 			this.deliveries.state(delivery.number(), "re-issued");
 		}
-		this.messages.sendIfAwaited(delivery.processInstanceId(), Delivery.REISSUED, Map.of());
 	}
 
 }

@@ -16,10 +16,14 @@ import org.springframework.web.server.ResponseStatusException;
  */
 record OpenedLink(Token token, String kept, Delivery delivery, LinkHolder holder, Optional<Visit> visit, Step step) {
 
-	/** How far a recipient is, in a browser. */
+	/**
+	 * How far a recipient is, in a browser: {@code lapsed} without an agreement or a
+	 * privacy policy; {@code keep} where a list that is confirmed cannot be collected
+	 * again.
+	 */
 	enum Step {
 
-		stopped, done, call, code, terms, checked, collect
+		stopped, lapsed, done, call, code, terms, checked, collect, keep
 
 	}
 
@@ -29,27 +33,33 @@ record OpenedLink(Token token, String kept, Delivery delivery, LinkHolder holder
 
 	/** The delivery of somebody who is known and has accepted the terms of use. */
 	Delivery requireKnown() {
-		if (this.step != Step.collect) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-		}
-		return this.delivery;
+		return require(isKnown(), this.delivery);
+	}
+
+	public boolean isKnown() {
+		return isAt(Step.collect) || isAt(Step.keep);
+	}
+
+	/** The same, of somebody who may collect the list now. */
+	Delivery requireCollecting() {
+		return require(isAt(Step.collect), this.delivery);
 	}
 
 	/** The same, of somebody who speaks for the recipient. */
 	Delivery requireSpokesperson() {
-		return require(this.holder.speaksForRecipient());
+		return require(this.holder.speaksForRecipient(), requireKnown());
 	}
 
 	/** The same, of the contact. */
 	Delivery requireContact() {
-		return require(this.holder.isMainContact());
+		return require(this.holder.isMainContact(), requireKnown());
 	}
 
-	private Delivery require(boolean may) {
+	private static Delivery require(boolean may, Delivery delivery) {
 		if (!may) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
-		return requireKnown();
+		return delivery;
 	}
 
 }

@@ -22,11 +22,14 @@ class OpenedLinks {
 
 	private final Stops stops;
 
-	OpenedLinks(Deliveries deliveries, LinkHolders holders, LinkVisits visits, Stops stops) {
+	private final Agreements agreements;
+
+	OpenedLinks(Deliveries deliveries, LinkHolders holders, LinkVisits visits, Stops stops, Agreements agreements) {
 		this.deliveries = deliveries;
 		this.holders = holders;
 		this.visits = visits;
 		this.stops = stops;
+		this.agreements = agreements;
 	}
 
 	/**
@@ -48,7 +51,13 @@ class OpenedLinks {
 		if (delivery.isEnded()) {
 			return Step.done;
 		}
-		if (this.stops.holds(delivery) || delivery.isWaiting()) {
+		if (!delivery.isDue() || this.stops.holds(delivery)) {
+			return Step.stopped;
+		}
+		if (this.agreements.block(delivery)) {
+			return Step.lapsed;
+		}
+		if (delivery.isWaiting()) {
 			return Step.stopped;
 		}
 		if (visit.isEmpty()) {
@@ -60,7 +69,10 @@ class OpenedLinks {
 		if (delivery.miscounted() != null) {
 			return Step.checked;
 		}
-		return visit.get().hasAccepted() ? Step.collect : Step.terms;
+		if (!visit.get().hasAccepted()) {
+			return Step.terms;
+		}
+		return (delivery.pack() != null && this.agreements.hold(delivery)) ? Step.collect : Step.keep;
 	}
 
 }

@@ -47,9 +47,14 @@ public class Tokens {
 		return this.office.link("/t/" + secret);
 	}
 
-	/** Makes all links about a subject void, in the caller's transaction. */
-	public void revoke(String purpose, String subject) {
-		this.jdbc.sql("delete from token where purpose = ? and subject = ?").params(purpose, subject).update();
+	/**
+	 * Makes all links about a subject void, in the caller's transaction.
+	 * @return whether there was one
+	 */
+	public boolean revoke(String purpose, String subject) {
+		return this.jdbc.sql("delete from token where purpose = ? and subject = ?")
+			.params(purpose, subject)
+			.update() > 0;
 	}
 
 	/** The links about a subject that hold. */

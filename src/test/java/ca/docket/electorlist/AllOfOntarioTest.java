@@ -3,12 +3,14 @@ package ca.docket.electorlist;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -116,6 +118,32 @@ class AllOfOntarioTest {
 		assertThat(this.cuts.packages(cut.id())).hasSize(414)
 			.allSatisfy(one -> assertThat(one.rows()).as(one.recipient())
 				.isEqualTo(Collections.frequency(electors, one.recipient())));
+		allListsAreCorrected(campaign, electors);
+	}
+
+	/** One more elector each: all get the edition, none in a transaction with another. */
+	private void allListsAreCorrected(Case campaign, List<String> electors) throws SQLException {
+		String page = "/electorlist/" + campaign.number();
+		this.steps.visitor("municipal").submit(page, page + "/correction", Map.of());
+		List<String> more = new ArrayList<>(electors);
+		more.addAll(new TreeSet<>(electors));
+		this.steps.cut(campaign, ElectorlistSteps.extract(more.size(), more));
+		this.steps.complete("municipal2", campaign, "Activity_ReleasePackages",
+				Map.of("release", "release", "releaseReasons", "As the register says."));
+		int offered = Statements.of(this.database, () -> this.steps.fire(campaign.processInstanceId(), "Event_SetDay"))
+			.size();
+		List<Integer> told = new ArrayList<>();
+		for (String job : this.steps.jobs(campaign)) {
+			told.add(Statements.of(this.database, () -> this.steps.execute(job)).size());
+		}
+		System.out.printf(
+				"BENCHMARK an edition of %d lists: %d statements to offer it, at most %d to tell a recipient%n",
+				told.size(), offered, Collections.max(told));
+		assertThat(told).as("statements of one recipient").hasSize(414).allMatch(one -> one < 100);
+		assertThat(offered / 414).as("statements of the offer for each").isLessThan(20);
+		assertThat(this.deliveries.of(campaign.number())).filteredOn(delivery -> !delivery.recipient().equals(BLOCKED))
+			.hasSize(413)
+			.allSatisfy(delivery -> assertThat(delivery.state()).isEqualTo("re-issued"));
 	}
 
 	private void deliver(Delivery ready) {

@@ -123,6 +123,63 @@ class BlockedTest {
 		assertThat(letters(township)).hasSize(2);
 	}
 
+	@Test
+	void anAgreementThatRunsOutStopsTheCollectionThatIsUnderWayUntilItIsRenewed() {
+		Case campaign = this.steps.delivered(ElectorlistSteps.extract(30));
+		Delivery hamilton = this.steps.delivery(campaign, HAMILTON);
+		String link = this.clerks.link(hamilton);
+		Visitor clerk = this.clerks.collected(campaign, hamilton, link);
+		Delivery township = this.steps.delivery(campaign, TOWNSHIP);
+		String waiting = this.clerks.link(township);
+		this.steps.outsider().submit(waiting + "/list", waiting + "/list/call", Map.of());
+		String code = this.clerks.code(campaign, township);
+		lapse(hamilton);
+		lapse(township);
+		assertThat(clerk.open(link + "/list").body()).contains("is no longer valid", "Municipal services coordinators")
+			.doesNotContain("passphrase");
+		assertThat(clerk.open(link + "/list/package.zip").statusCode()).isEqualTo(404);
+		assertThat(clerk.open(link + "/list/list.csv").statusCode()).isEqualTo(404);
+		String list = "/work/" + this.steps.claimed("municipal", campaign, "Activity_CallRecipients").getId();
+		assertThat(this.steps.visitor("municipal").open(list).body()).contains("No code for now")
+			.doesNotContain(code.substring(4));
+		this.clerks.saveCall(campaign, township, "read-out");
+		assertThat(this.clerks.code(campaign, township)).as("not read out").isEqualTo(code);
+		this.steps.fire(campaign.processInstanceId(), "Event_AnotherDay");
+		assertThat(state(campaign, HAMILTON)).isEqualTo("blocked");
+		assertThat(state(campaign, OTTAWA)).isEqualTo("notified");
+		assertThat(this.steps.visitor("municipal").open(list + "?row=" + hamilton.number()).body())
+			.contains("ask for the renewed one");
+		review(this.steps.part(hamilton), "2199-01-01");
+		assertThat(state(campaign, HAMILTON)).isEqualTo("notified");
+		String renewed = this.clerks.link(this.steps.delivery(campaign, HAMILTON));
+		this.clerks.collected(campaign, hamilton, renewed);
+		assertThat(state(campaign, HAMILTON)).isEqualTo("collected");
+	}
+
+	@Test
+	void whoHasConfirmedCertifiesWithoutAnAgreementAndCollectsNothingAgain() {
+		Case campaign = this.steps.delivered(ElectorlistSteps.extract(30));
+		Delivery hamilton = this.steps.delivery(campaign, HAMILTON);
+		String link = this.clerks.link(hamilton);
+		Visitor clerk = this.clerks.collected(campaign, hamilton, link);
+		clerk.submit(link + "/list", link + "/list/count", Map.of("counted", "10"));
+		lapse(hamilton);
+		this.steps.fire(campaign.processInstanceId(), "Event_AnotherDay");
+		assertThat(clerk.open(link + "/list").body()).contains("is no longer valid").doesNotContain("passphrase");
+		assertThat(clerk.open(link + "/list/list.csv").statusCode()).isEqualTo(404);
+		clerk.submit(link + "/list", link + "/list/destroyed",
+				Map.of("holders", "Nobody", "media", "A disk", "method", "Shredded"));
+		assertThat(state(campaign, HAMILTON)).isEqualTo("destroyed");
+	}
+
+	/** Its last day is over. */
+	private void lapse(Delivery delivery) {
+		this.runtime.setVariable(delivery.processInstanceId(), "agreementUntil", RUN_OUT);
+		this.jdbc.sql("update electorlist_delivery set agreed_until = ?::date where number = ?")
+			.params(RUN_OUT, delivery.number())
+			.update();
+	}
+
 	private void edition2(Case campaign, byte[] extract) {
 		String page = "/electorlist/" + campaign.number();
 		this.steps.visitor("municipal").submit(page, page + "/correction", Map.of());

@@ -68,6 +68,7 @@ class CalendarTest {
 		correct(campaign, 90, false);
 		assertThat(editions(campaign)).as("what was collected meanwhile waits with it").containsOnly(1);
 		this.steps.fire(campaign.processInstanceId(), "Event_SetDay");
+		this.steps.runJobs(campaign);
 		assertThat(editions(campaign)).as("by itself").containsOnly(2);
 		assertThat(this.steps.delivery(campaign, "3525005").state()).isEqualTo("re-issued");
 		correct(campaign, 120, false);
@@ -77,6 +78,16 @@ class CalendarTest {
 		adjust(campaign, "edition-1", today);
 		correct(campaign, 180, false);
 		assertThat(editions(campaign)).as("today is a set day").containsOnly(4);
+	}
+
+	@Test
+	void anEditionThatWaitsForItsDayHoldsUpNoCampaignWhoseListsHaveAllEnded() {
+		Case campaign = this.steps.delivered(ElectorlistSteps.extract(30));
+		adjust(campaign, "edition-1", LocalDate.now().plusDays(9));
+		correct(campaign, 60, false);
+		this.steps.exceptAll(campaign);
+		assertThat(this.steps.outcome(campaign)).isEqualTo("exceptions");
+		assertThat(this.steps.record(campaign.processInstanceId())).contains("lists-destroyed");
 	}
 
 	@Test

@@ -55,12 +55,12 @@ class ClerkInBrowserTest {
 			next(page, "J’ai lu les conditions et je les accepte");
 			Accessibility.check(page);
 			com.microsoft.playwright.Download list = page
-				.waitForDownload(() -> page.getByText("La liste même (CSV)").click());
+				.waitForDownload(() -> page.getByText("La liste elle-même (CSV)").click());
 			long electors = Files.readString(list.path()).lines().count() - 1;
 			page.reload();
 			assertThat(page.locator("#spoken").inputValue()).as("of whom they name").isEqualTo("fr");
 			page.locator("#counted").fill(String.valueOf(electors));
-			next(page, "Confirmer le compte");
+			next(page, "Confirmer le décompte");
 			assertThat(this.steps.delivery(campaign, OTTAWA).state()).isEqualTo("confirmed");
 			Accessibility.check(page);
 			changes(page);

@@ -2,7 +2,6 @@ package ca.docket.electorlist;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 import ca.docket.DocketTest;
@@ -189,31 +188,6 @@ class CollectionAttacksTest {
 		assertThat(this.clerks.code(this.campaign, this.delivery)).as("not read out").isEqualTo(code);
 		assertThat(this.steps.visitor("municipal").open("/electorlist/deliveries/" + this.delivery.number()).body())
 			.contains("Do not call");
-	}
-
-	/** With an accomplice who collects a list of their own. */
-	@Test
-	void whoHasTheDatabaseAloneGivesNobodyTheListOfAnother() {
-		Visitor clerk = this.clerks.collected(this.campaign, this.delivery, this.link);
-		Delivery other = this.steps.delivery(this.campaign, "3514019");
-		pack(other.pack());
-		notThere(clerk, "/list", "/list/package.zip", "/list/list.csv");
-		pack(this.delivery.pack());
-		assertThat(clerk.open(this.link + "/list").body()).contains("passphrase");
-		this.jdbc.sql("update electorlist_package set recipient = 'nobody' where id = ?")
-			.param(this.delivery.pack())
-			.update();
-		this.jdbc.sql("update electorlist_package set recipient = ? where id = ?")
-			.params(HAMILTON, other.pack())
-			.update();
-		pack(other.pack());
-		notThere(clerk, "/list", "/list/package.zip", "/list/list.csv");
-	}
-
-	private void pack(UUID pack) {
-		this.jdbc.sql("update electorlist_delivery set package = ? where number = ?")
-			.params(pack, this.delivery.number())
-			.update();
 	}
 
 	@Test

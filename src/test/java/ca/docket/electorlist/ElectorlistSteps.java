@@ -219,11 +219,15 @@ class ElectorlistSteps {
 	/** The jobs with which parts begin, meet and end. */
 	void runJobs(Case campaign) {
 		for (List<String> jobs = jobs(campaign); !jobs.isEmpty(); jobs = jobs(campaign)) {
-			jobs.forEach(this.engine.getManagementService()::executeJob);
+			jobs.forEach(this::execute);
 		}
 	}
 
-	private List<String> jobs(Case campaign) {
+	void execute(String job) {
+		this.engine.getManagementService().executeJob(job);
+	}
+
+	List<String> jobs(Case campaign) {
 		return this.jdbc.sql("""
 				select id_ from act_ru_job where handler_type_ like 'parts-%' and split_part(handler_cfg_, ' ', 1) = ?
 				order by create_time_""").param(campaign.number()).query(String.class).list();

@@ -89,8 +89,8 @@ class ElectorlistTest {
 		confirm(campaign, HAMILTON, extract);
 		certify(campaign, HAMILTON);
 		assertThat(this.steps.record(this.steps.delivery(campaign, HAMILTON).processInstanceId())).containsSubsequence(
-				"list-offered", "link-sent", "call-asked", "called", "identified", "terms-accepted", "list-downloaded",
-				"count-told", "destruction-certified");
+				"list-offered", "link-sent", "link-revoked", "link-sent", "call-asked", "called", "identified",
+				"terms-accepted", "list-downloaded", "count-told", "destruction-certified");
 		try (Connection database = this.database.getConnection()) {
 			List<Broken> broken = new ArrayList<>();
 			ChainCheck.run(database, this.steps.delivery(campaign, HAMILTON).processInstanceId(), broken::add);

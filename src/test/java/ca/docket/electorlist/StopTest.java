@@ -128,6 +128,52 @@ class StopTest {
 		this.steps.visitor(person).submit(page, page + "/lift", Map.of());
 	}
 
+	/** Neither by a line of their own nor by one that lifted an earlier stop. */
+	@Test
+	void whoHasTheDatabaseAloneLiftsNoStop() {
+		Visitor clerk = this.clerks.collected(this.campaign, this.delivery, this.link);
+		String page = "/electorlist/deliveries/" + this.delivery.number();
+		Stream.of("stop", "lift")
+			.forEach(what -> this.steps.visitor("municipal").submit(page, page + "/" + what, Map.of()));
+		this.steps.visitor("municipal2").submit(page, page + "/lift", Map.of());
+		this.steps.visitor("municipal").submit(page, page + "/stop", Map.of());
+		this.jdbc.sql("""
+				insert into casefile_record (process_instance_id, at, person, what, answers)
+				select process_instance_id, now(), person, what, answers from casefile_record
+				where process_instance_id = ? and what like 'stop-lift%' order by id""")
+			.param(this.delivery.processInstanceId())
+			.update();
+		notThere(clerk, "/list/package.zip");
+		this.steps.visitor("municipal2").submit(page, page + "/lift", Map.of());
+		notThere(clerk, "/list/package.zip");
+		assertThat(this.steps.visitor("municipal").open(page).body()).contains("A second person has to do so too");
+	}
+
+	@Test
+	void aStopThatIsDeletedKeepsAllClosedUntilALaterOneIsLifted() {
+		Visitor clerk = this.clerks.collected(this.campaign, this.delivery, this.link);
+		String page = "/electorlist/deliveries/" + this.delivery.number();
+		this.steps.visitor("municipal").submit(page, page + "/stop", Map.of());
+		String gone = this.jdbc.sql("""
+				delete from casefile_record r where process_instance_id = ? and what = 'stopped'
+				returning to_jsonb(r)::text""").param(this.delivery.processInstanceId()).query(String.class).single();
+		notThere(clerk, "/list/package.zip", "/list/list.csv");
+		assertThat(clerk.open(this.link + "/list").body()).contains("Nothing can be collected");
+		assertThat(this.steps.visitor("municipal").open(page).body()).contains("deleted outside of Docket");
+		Stream.of("stop", "lift")
+			.forEach(what -> this.steps.visitor("municipal").submit(page, page + "/" + what, Map.of()));
+		notThere(clerk, "/list/package.zip");
+		this.steps.visitor("municipal2").submit(page, page + "/lift", Map.of());
+		assertThat(clerk.download(this.link + "/list/package.zip").statusCode()).isEqualTo(200);
+		// no chain stays broken for other tests
+		this.steps.inOneTransaction(() -> {
+			this.jdbc.sql("set local session_replication_role to replica").update();
+			this.jdbc.sql("""
+					insert into casefile_record overriding system value
+					select * from jsonb_populate_record(null::casefile_record, ?::jsonb)""").param(gone).update();
+		});
+	}
+
 	@Test
 	void aDoubtOnThePhoneStopsTheRecipient() {
 		this.steps.outsider().submit(this.link + "/list", this.link + "/list/call", Map.of());

@@ -23,6 +23,9 @@ class PartJobs {
 	/** Ends some of the parts of a case that has ended; about the case. */
 	static final String END = "parts-end";
 
+	/** Tells a part what it waits for; about its case, the part and the message. */
+	static final String TELL = "parts-tell";
+
 	private final ProcessEngineConfigurationImpl engine;
 
 	PartJobs(ProcessEngine engine) {

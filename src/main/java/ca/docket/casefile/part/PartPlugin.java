@@ -21,10 +21,14 @@ class PartPlugin extends AbstractProcessEnginePlugin {
 
 	private final ObjectProvider<Stages> stages;
 
-	PartPlugin(ObjectProvider<PartStarts> starts, ObjectProvider<PartEnds> ends, ObjectProvider<Stages> stages) {
+	private final ObjectProvider<PartTells> tells;
+
+	PartPlugin(ObjectProvider<PartStarts> starts, ObjectProvider<PartEnds> ends, ObjectProvider<Stages> stages,
+			ObjectProvider<PartTells> tells) {
 		this.starts = starts;
 		this.ends = ends;
 		this.stages = stages;
+		this.tells = tells;
 	}
 
 	@Override
@@ -34,6 +38,7 @@ class PartPlugin extends AbstractProcessEnginePlugin {
 		jobs.add(new PartJob(PartJobs.START, about -> this.starts.getObject().some(about)));
 		jobs.add(new PartJob(PartJobs.JOIN, about -> this.stages.getObject().join(about)));
 		jobs.add(new PartJob(PartJobs.END, about -> this.ends.getObject().some(about)));
+		jobs.add(new PartJob(PartJobs.TELL, about -> this.tells.getObject().tell(about)));
 		engine.setCustomJobHandlers(jobs);
 		List<SessionFactory> sessions = new ArrayList<>(
 				Optional.ofNullable(engine.getCustomSessionFactories()).orElse(List.of()));

@@ -192,6 +192,16 @@ public class Cuts {
 		}
 	}
 
+	/** Whether its file is the one that was sealed. */
+	public boolean isIntact(Made one) {
+		try {
+			return PackageFiles.sha256(this.files.sealed(one.cut(), one.id())).equals(one.fileSha256());
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
 	/** The packages of a cut in which an elector stands. */
 	public List<Made> holding(UUID cut, String elector) {
 		CutKeys keys = CutKeys.read(this.secrets.of(cut).decrypt(keys(cut), cut));
@@ -224,7 +234,7 @@ public class Cuts {
 		}
 		this.jdbc.sql("update electorlist_package set passphrase = null where cut = ?").param(cut.id()).update();
 		this.jdbc.sql(
-				"update electorlist_cut set state = 'destroyed', keys = null, report = report - 'refused' where id = ?")
+				"update electorlist_cut set state = 'destroyed', lease = null, keys = null, report = report - 'refused' where id = ?")
 			.param(cut.id())
 			.update();
 	}

@@ -1,13 +1,18 @@
 package ca.docket.electorlist.cut;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.UUID;
 
+import ca.docket.Sha256;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
@@ -78,6 +83,14 @@ class PackageFiles {
 
 	private Path of(UUID cut) {
 		return this.folder.resolve(cut.toString());
+	}
+
+	static String sha256(Path file) throws IOException {
+		MessageDigest digest = Sha256.digest();
+		try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+			in.transferTo(OutputStream.nullOutputStream());
+		}
+		return Sha256.of(digest);
 	}
 
 	/** Makes sure that a file is on the disk. */
