@@ -7,7 +7,6 @@ import java.util.UUID;
 import ca.docket.mailbox.MailboxFilled;
 import ca.docket.notice.Letters;
 import ca.docket.security.Directory;
-
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

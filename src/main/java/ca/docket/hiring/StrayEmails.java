@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 
 import ca.docket.mailbox.IncomingEmails;
-
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

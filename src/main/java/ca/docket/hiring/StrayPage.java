@@ -10,7 +10,6 @@ import ca.docket.casefile.PageLink;
 import ca.docket.casefile.Reason;
 import ca.docket.security.Directory;
 import jakarta.servlet.http.HttpServletResponse;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

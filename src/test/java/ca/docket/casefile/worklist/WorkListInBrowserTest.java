@@ -64,6 +64,8 @@ class WorkListInBrowserTest {
 		this.page.keyboard().type("owner2");
 		this.page.keyboard().press("Alt+PageDown");
 		assertThat(this.page.locator("#row")).containsText("Test backup 3");
+		// a row is there before the keys are
+		this.page.waitForLoadState();
 		this.page.keyboard().press("Alt+PageUp");
 		assertThat(field("lead")).hasValue("owner2");
 		this.page.keyboard().press("Control+Enter");
