@@ -1,18 +1,10 @@
 package ca.docket.audit;
 
-import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import ca.docket.DocketTest;
-import ca.docket.Visitor;
-import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
-import ca.docket.casefile.documents.Document;
-import ca.docket.casefile.documents.Documents;
-import ca.docket.notice.ToldOf;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,8 +19,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The confidential annex reaches only a contact who may read it. */
 @DocketTest
 class AuditAnnexTest {
-
-	private static final Pattern LINK = Pattern.compile("/t/[\\w-]+");
 
 	private static final String FILE = """
 			Number,Recommendation,Severity,Division,Owner,State,Response,Plan,First target date,Target date,Confidential
@@ -48,25 +38,19 @@ class AuditAnnexTest {
 	@Autowired
 	AuditFiles files;
 
-	@Autowired
-	AuditTrail auditTrail;
-
-	@Autowired
-	Documents documents;
-
 	@LocalServerPort
 	int port;
 
-	private ToldOf told;
+	private AuditorSteps auditor;
 
 	@BeforeEach
 	void emailsGoOut() {
-		this.told = new ToldOf(this.application);
+		this.auditor = new AuditorSteps(this.application, this.port);
 	}
 
 	@AfterEach
 	void noMoreEmailsGoOut() {
-		this.told.close();
+		this.auditor.close();
 	}
 
 	@ParameterizedTest
@@ -76,12 +60,12 @@ class AuditAnnexTest {
 		Case secret = this.view.part(audit, 1);
 		this.steps.fire(audit, "Event_ResponseDue");
 		this.steps.complete("director", audit, "Activity_ApproveInterimPackage", Map.of());
-		String link = link(audit);
-		String annex = link + "/documents/" + document(secret, "response-incomplete-annex.pdf").id();
-		assertThat(visitor().open(link + "/documents").body().contains("response-incomplete-annex.pdf"))
+		String link = this.auditor.link(audit);
+		String annex = link + "/documents/" + this.auditor.document(secret, "response-incomplete-annex.pdf").id();
+		assertThat(this.auditor.visitor().open(link + "/documents").body().contains("response-incomplete-annex.pdf"))
 			.isEqualTo(there);
-		assertThat(fetch(link, annex).statusCode()).isEqualTo(there ? 200 : 404);
-		assertThat(fetched(secret)).hasSize(there ? 1 : 0);
+		assertThat(this.auditor.fetch(link, annex).statusCode()).isEqualTo(there ? 200 : 404);
+		assertThat(this.auditor.fetched(secret)).hasSize(there ? 1 : 0);
 	}
 
 	@Test
@@ -91,11 +75,12 @@ class AuditAnnexTest {
 		this.steps.fire(audit, "Event_ResponseDue");
 		this.steps.complete("director", audit, "Activity_ApproveInterimPackage", Map.of());
 		change(audit, "coordinator2@example.org");
-		String link = link(audit);
-		assertThat(visitor().open(link + "/documents").body()).contains("response-incomplete.pdf")
+		String link = this.auditor.link(audit);
+		assertThat(this.auditor.visitor().open(link + "/documents").body()).contains("response-incomplete.pdf")
 			.doesNotContain("annex");
-		String annex = "/documents/" + document(this.view.part(audit, 1), "response-incomplete-annex.pdf").id();
-		assertThat(fetch(link, link + annex).statusCode()).isEqualTo(404);
+		String annex = "/documents/"
+				+ this.auditor.document(this.view.part(audit, 1), "response-incomplete-annex.pdf").id();
+		assertThat(this.auditor.fetch(link, link + annex).statusCode()).isEqualTo(404);
 		assertThat(confirm("coordinator2", audit, "coordinator2@example.org")).as("who changed it").isEqualTo(409);
 		assertThat(confirm("executive", audit, "coordinator2@example.org")).as("who may not read it").isEqualTo(409);
 		assertThat(confirm("director", audit, "ada@auditor.example.org")).as("who saw another").isEqualTo(409);
@@ -106,9 +91,9 @@ class AuditAnnexTest {
 		assertThat(this.steps.visitor("director").open("/cases/" + audit.number()).body())
 			.contains("The address was changed.", "Confirm the new address");
 		assertThat(confirm("director", audit, "anna@auditor.example.org")).isEqualTo(302);
-		assertThat(visitor().open(link).statusCode()).isEqualTo(404);
-		String again = link(audit);
-		assertThat(fetch(again, again + annex).statusCode()).isEqualTo(200);
+		assertThat(this.auditor.visitor().open(link).statusCode()).isEqualTo(404);
+		String again = this.auditor.link(audit);
+		assertThat(this.auditor.fetch(again, again + annex).statusCode()).isEqualTo(200);
 		assertThat(this.steps.visitor("director").open("/cases/" + audit.number()).body())
 			.contains("New address of a contact confirmed")
 			.doesNotContain("The address was changed.");
@@ -125,40 +110,6 @@ class AuditAnnexTest {
 		return this.steps.visitor(person)
 			.submit(page, page + "/contacts/auditor/confirmed", Map.of("seen", seen))
 			.statusCode();
-	}
-
-	private List<String> fetched(Case about) {
-		return this.auditTrail.of(about.processInstanceId(), "document-fetched")
-			.stream()
-			.map(entry -> entry.answer("name"))
-			.toList();
-	}
-
-	private Document document(Case about, String name) {
-		return this.documents.of(about.number())
-			.stream()
-			.filter(each -> each.name().equals(name))
-			.findFirst()
-			.orElseThrow();
-	}
-
-	/** In the latest letter to the auditor's contact. */
-	private String link(Case audit) {
-		List<ToldOf.Told> letters = this.told.soon()
-			.stream()
-			.filter(email -> email.subject().contains(audit.number()) && email.text().contains("/t/"))
-			.toList();
-		Matcher link = LINK.matcher(letters.get(letters.size() - 1).text());
-		assertThat(link.find()).isTrue();
-		return link.group();
-	}
-
-	private HttpResponse<String> fetch(String link, String document) {
-		return visitor().submit(link + "/documents", document, Map.of());
-	}
-
-	private Visitor visitor() {
-		return new Visitor(this.port);
 	}
 
 }

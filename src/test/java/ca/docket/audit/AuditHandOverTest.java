@@ -1,12 +1,9 @@
 package ca.docket.audit;
 
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import ca.docket.Accessibility;
 import ca.docket.Chromium;
@@ -21,7 +18,6 @@ import ca.docket.casefile.documents.Documents;
 import ca.docket.casefile.documents.Opened;
 import ca.docket.casefile.keeping.Night;
 import ca.docket.notice.EmailFailed;
-import ca.docket.notice.ToldOf;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
@@ -42,8 +38,6 @@ import static org.assertj.core.api.Assertions.tuple;
 class AuditHandOverTest {
 
 	private static final String TASK = "Activity_HandOverPackage";
-
-	private static final Pattern LINK = Pattern.compile("/t/[\\w-]+");
 
 	@Autowired
 	ApplicationContext application;
@@ -72,16 +66,16 @@ class AuditHandOverTest {
 	@LocalServerPort
 	int port;
 
-	private ToldOf told;
+	private AuditorSteps auditor;
 
 	@BeforeEach
 	void emailsGoOut() {
-		this.told = new ToldOf(this.application);
+		this.auditor = new AuditorSteps(this.application, this.port);
 	}
 
 	@AfterEach
 	void noMoreEmailsGoOut() {
-		this.told.close();
+		this.auditor.close();
 	}
 
 	@ParameterizedTest
@@ -94,7 +88,7 @@ class AuditHandOverTest {
 		this.steps.complete("director", audit, "Activity_ApprovePackage", Map.of());
 		try (BrowserContext browser = chromium.person("de")) {
 			Page page = browser.newPage();
-			page.navigate("http://localhost:" + this.port + link(audit));
+			page.navigate("http://localhost:" + this.port + this.auditor.link(audit));
 			assertThat(page.locator("h1").textContent()).isEqualTo(title + " " + audit.number());
 			assertThat(page.locator("h2").allTextContents()).containsExactly("response-package.csv",
 					"response-package.pdf");
@@ -103,7 +97,7 @@ class AuditHandOverTest {
 					() -> page.getByText(button, new Page.GetByTextOptions().setExact(true)).last().click());
 			assertThat(download.suggestedFilename()).isEqualTo("response-package.pdf");
 		}
-		Document pdf = document(audit, "response-package.pdf");
+		Document pdf = this.auditor.document(audit, "response-package.pdf");
 		assertThat(this.auditTrail.latest(audit.processInstanceId(), "document-fetched").orElseThrow())
 			.extracting(AuditEntry::person, entry -> entry.answer("name"), entry -> entry.answer("sha256"))
 			.containsExactly("contact:" + audit.number() + ":auditor", pdf.name(), pdf.sha256());
@@ -116,27 +110,29 @@ class AuditHandOverTest {
 	@Test
 	void theLinkOfOneAuditFetchesNothingOfAnotherAndWithoutTheButtonNothingIsFetched() {
 		Case audit = this.acts.answered("agree");
-		String link = link(audit);
-		String mine = link + "/documents/" + document(audit, "response-package.csv").id();
-		String other = link + "/documents/" + document(this.acts.answered("agree"), "response-package.csv").id();
-		assertThat(fetch(link, other).statusCode()).isEqualTo(404);
-		assertThat(fetch(link, link + "/documents/x").statusCode()).isEqualTo(404);
-		assertThat(Visitor.leadsTo(visitor().open(mine))).endsWith(link + "/documents");
-		assertThat(visitor().submit("/sign-in", mine, Map.of()).statusCode()).isEqualTo(302);
-		assertThat(fetched(audit)).isEmpty();
-		assertThat(fetch(link, mine).body()).isEqualTo(this.view.csv(audit, "response-package.csv"));
-		assertThat(fetch(link, mine).statusCode()).isEqualTo(200);
-		assertThat(fetched(audit)).as("on record once").containsExactly("response-package.csv");
+		String link = this.auditor.link(audit);
+		String mine = link + "/documents/" + this.auditor.document(audit, "response-package.csv").id();
+		String other = link + "/documents/"
+				+ this.auditor.document(this.acts.answered("agree"), "response-package.csv").id();
+		assertThat(this.auditor.fetch(link, other).statusCode()).isEqualTo(404);
+		assertThat(this.auditor.fetch(link, link + "/documents/x").statusCode()).isEqualTo(404);
+		assertThat(Visitor.leadsTo(this.auditor.visitor().open(mine))).endsWith(link + "/documents");
+		assertThat(this.auditor.visitor().submit("/sign-in", mine, Map.of()).statusCode()).isEqualTo(302);
+		assertThat(this.auditor.fetched(audit)).isEmpty();
+		assertThat(this.auditor.fetch(link, mine).body()).isEqualTo(this.view.csv(audit, "response-package.csv"));
+		assertThat(this.auditor.fetch(link, mine).statusCode()).isEqualTo(200);
+		assertThat(this.auditor.fetched(audit)).as("on record once").containsExactly("response-package.csv");
 	}
 
 	@Test
 	void whatIsNotFetchedByItsDayACoordinatorHandsOver() {
 		Case audit = this.acts.answered("agree");
-		String link = link(audit);
+		String link = this.auditor.link(audit);
 		this.days.pass(audit);
 		this.days.pass(audit);
 		assertThat(this.view.tasks(audit, TASK)).hasSize(1);
-		assertThat(visitor().open(link).body()).isEqualTo(visitor().open("/t/unknown").body());
+		assertThat(this.auditor.visitor().open(link).body())
+			.isEqualTo(this.auditor.visitor().open("/t/unknown").body());
 		assertThat(shown(audit).replace("\\", "")).contains("Ada Auditor, ada@auditor.example.org, has not fetched: "
 				+ "response-package.csv, response-package.pdf.");
 		this.steps.complete("coordinator", audit, TASK, Map.of("handedOver", "On paper."));
@@ -158,15 +154,15 @@ class AuditHandOverTest {
 	@Test
 	void anEmailThatComesBackIsWorkUntilItIsFetchedFromTheNewAddress() {
 		Case audit = this.acts.answered("agree");
-		String former = link(audit);
+		String former = this.auditor.link(audit);
 		this.application.publishEvent(new EmailFailed(audit.number(), "somebody@example.org"));
 		assertThat(this.view.open(audit)).doesNotContain(TASK);
 		this.application.publishEvent(new EmailFailed(audit.number(), "Ada@auditor.example.org"));
 		assertThat(this.view.open(audit)).contains(TASK);
 		change(audit, "anna@auditor.example.org");
-		assertThat(visitor().open(former).statusCode()).isEqualTo(404);
-		String link = link(audit);
-		fetch(link, link + "/documents/" + document(audit, "response-package.pdf").id());
+		assertThat(this.auditor.visitor().open(former).statusCode()).isEqualTo(404);
+		String link = this.auditor.link(audit);
+		this.auditor.fetch(link, link + "/documents/" + this.auditor.document(audit, "response-package.pdf").id());
 		assertThat(this.view.open(audit)).doesNotContain(TASK);
 		this.days.pass(audit);
 		assertThat(this.view.open(audit)).doesNotContain(TASK);
@@ -175,7 +171,7 @@ class AuditHandOverTest {
 	@Test
 	void theLinkGoesWithTheAudit() {
 		Case audit = this.acts.answered("agree");
-		String link = link(audit);
+		String link = this.auditor.link(audit);
 		Case other = this.steps.begin(List.of(AuditActs.recommendation("1", "owner1")));
 		this.steps.withdraw(audit);
 		this.steps.complete("coordinator2", audit, "Activity_ConfirmEnteredTwice",
@@ -184,8 +180,8 @@ class AuditHandOverTest {
 		Instant longAgo = Instant.now().minus(Duration.ofDays(366 * 11));
 		this.night.pass(this.view.part(audit, 1), longAgo);
 		this.night.pass(audit, longAgo);
-		assertThat(visitor().open(link).statusCode()).isEqualTo(404);
-		assertThat(visitor().open(link + "/documents").statusCode()).isEqualTo(404);
+		assertThat(this.auditor.visitor().open(link).statusCode()).isEqualTo(404);
+		assertThat(this.auditor.visitor().open(link + "/documents").statusCode()).isEqualTo(404);
 	}
 
 	private void change(Case audit, String address) {
@@ -199,40 +195,6 @@ class AuditHandOverTest {
 			.call("/camunda/api/engine/engine/default/task/%s/form-variables?variableNames=unfetched"
 				.formatted(this.steps.take("coordinator", audit, TASK).getId()))
 			.body();
-	}
-
-	private List<String> fetched(Case about) {
-		return this.auditTrail.of(about.processInstanceId(), "document-fetched")
-			.stream()
-			.map(entry -> entry.answer("name"))
-			.toList();
-	}
-
-	private Document document(Case about, String name) {
-		return this.documents.of(about.number())
-			.stream()
-			.filter(each -> each.name().equals(name))
-			.findFirst()
-			.orElseThrow();
-	}
-
-	/** In the latest letter to the auditor's contact. */
-	private String link(Case audit) {
-		List<ToldOf.Told> letters = this.told.soon()
-			.stream()
-			.filter(email -> email.subject().contains(audit.number()) && email.text().contains("/t/"))
-			.toList();
-		Matcher link = LINK.matcher(letters.get(letters.size() - 1).text());
-		assertThat(link.find()).isTrue();
-		return link.group();
-	}
-
-	private HttpResponse<String> fetch(String link, String document) {
-		return visitor().submit(link + "/documents", document, Map.of());
-	}
-
-	private Visitor visitor() {
-		return new Visitor(this.port);
 	}
 
 }
