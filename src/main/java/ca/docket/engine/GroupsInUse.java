@@ -1,5 +1,6 @@
 package ca.docket.engine;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -26,7 +27,7 @@ class GroupsInUse implements FamilyCheck {
 	}
 
 	@Override
-	public List<Finding> findings(Snapshot files, Set<String> gone) {
+	public List<Finding> findings(Snapshot files, Set<String> gone, Instant since) {
 		return gone.isEmpty() ? List.of()
 				: this.repository.createProcessDefinitionQuery()
 					.latestVersion()

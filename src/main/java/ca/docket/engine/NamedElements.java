@@ -1,11 +1,14 @@
 package ca.docket.engine;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import ca.docket.engine.deployment.SetVariables;
@@ -14,6 +17,7 @@ import ca.docket.family.Finding;
 import ca.docket.family.ProcessRules;
 import ca.docket.family.Snapshot;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Event;
@@ -125,12 +129,18 @@ class NamedElements implements FamilyCheck {
 	 * that is not deployed is only worth a line in the log.
 	 */
 	@Override
-	public List<Finding> findings(Snapshot files, Set<String> gone) {
+	public List<Finding> findings(Snapshot files, Set<String> gone, Instant since) {
 		Set<String> missing = new TreeSet<>(files.processes().keySet());
 		missing.removeIf(process -> !files.isOn(process));
+		Set<String> unchecked = this.repository.createDeploymentQuery()
+			.deploymentAfter(Date.from(since))
+			.list()
+			.stream()
+			.map(Deployment::getId)
+			.collect(Collectors.toSet());
 		List<Finding> findings = new ArrayList<>();
 		for (ProcessDefinition latest : this.repository.createProcessDefinitionQuery().latestVersion().list()) {
-			if (missing.remove(latest.getKey())) {
+			if (missing.remove(latest.getKey()) && unchecked.contains(latest.getDeploymentId())) {
 				missing(files, latest.getKey(), this.repository.getBpmnModelInstance(latest.getId()),
 						SingletonSupplier
 							.of(() -> SetVariables.of(FilesInForce.in(latest.getDeploymentId(), this.repository))))

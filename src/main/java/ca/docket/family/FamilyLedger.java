@@ -2,6 +2,7 @@ package ca.docket.family;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -77,17 +78,35 @@ class FamilyLedger {
 			.listOfRows();
 	}
 
+	/** When these very files were taken last; long ago where they were not. */
+	Instant taken(FamilyFiles files) {
+		Map<String, Row> last = last();
+		last.values().removeIf(row -> row.hash().equals(GONE));
+		Map<String, String> contents = new HashMap<>();
+		last.forEach((file, row) -> contents.put(file, row.content()));
+		return new FamilyFiles(contents).equals(files)
+				? this.jdbc.sql("select coalesce(max(taken_at), to_timestamp(0)) from family_file")
+					.query(Timestamp.class)
+					.single()
+					.toInstant()
+				: Instant.EPOCH;
+	}
+
+	private Map<String, Row> last() {
+		return this.jdbc.sql("select distinct on (file) file, hash, content from family_file order by file, id desc")
+			.query(Row.class)
+			.list()
+			.stream()
+			.collect(Collectors.toMap(Row::file, row -> row));
+	}
+
 	/**
 	 * Records what is not as it was recorded last, in the caller's transaction; a node
 	 * that looks at the same time waits.
 	 */
 	void record(FamilyFiles files) {
 		this.jdbc.sql("select pg_advisory_xact_lock(hashtext('docket family files'))").query().listOfRows();
-		Map<String, Row> last = new HashMap<>();
-		this.jdbc.sql("select distinct on (file) file, hash, content from family_file order by file, id desc")
-			.query(Row.class)
-			.list()
-			.forEach(row -> last.put(row.file(), row));
+		Map<String, Row> last = last();
 		for (Map.Entry<String, String> file : files.contents().entrySet()) {
 			Row before = last.remove(file.getKey());
 			if (before == null || !before.hash().equals(Sha256.of(file.getValue()))) {

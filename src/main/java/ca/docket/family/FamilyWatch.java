@@ -1,5 +1,6 @@
 package ca.docket.family;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -98,8 +99,9 @@ class FamilyWatch implements SmartInitializingSingleton {
 	 */
 	private List<Finding> takeUnlessFound(FamilyFiles files, Snapshot next, Set<String> gone) {
 		this.ledger.holdDeployments();
+		Instant since = this.ledger.taken(files);
 		List<Finding> findings = this.checks.orderedStream()
-			.flatMap(check -> check.findings(next, gone).stream())
+			.flatMap(check -> check.findings(next, gone, since).stream())
 			.toList();
 		if (findings.isEmpty()) {
 			this.ledger.record(files);

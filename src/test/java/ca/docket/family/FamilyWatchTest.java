@@ -3,9 +3,11 @@ package ca.docket.family;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
@@ -88,9 +90,7 @@ class FamilyWatchTest {
 	void whatCannotBeTakenLeavesTheFormerInForceAndTheOperatorsAreToldOnce() {
 		this.late.take("see: [ directors ]");
 		Snapshot former = this.families.current();
-		this.late.write("prefix: %s\nprocesses: { %s: { see: [ directrs ], sealed: [ Activity_Decide ] } }",
-				this.late.name);
-		this.watch.look();
+		this.late.look("see: [ directrs ], sealed: [ Activity_Decide ]");
 		this.watch.look();
 		node().look();
 		assertThat(this.families.current()).isSameAs(former);
@@ -108,18 +108,12 @@ class FamilyWatchTest {
 	void whatNoModelHasIsRefused() {
 		this.late.take("see: [ directors ]");
 		Snapshot former = this.families.current();
-		this.late.write("prefix: %s\nprocesses: { %s: { separate-from: { Activity_Decied: [ requester ] } } }",
-				this.late.name);
-		this.watch.look();
+		this.late.look("separate-from: { Activity_Decied: [ requester ] }");
 		assertThat(this.families.current()).isSameAs(former);
 		assertThat(emails()).allSatisfy(email -> assertThat(email).contains("Activity_Decied"));
-		this.late.write("prefix: %s\nprocesses: { %s: { timer-starts: [ StartEvent_1 ] } }", this.late.name);
-		this.watch.look();
-		this.late.write("prefix: %s\nprocesses: { %s: { sealed: [ Activity_Decide ] } }", this.late.name);
-		this.watch.look();
-		this.late.write("prefix: %s\nprocesses: { %s: { separate-from: { Activity_Decide: [ submiter ] } } }",
-				this.late.name);
-		this.watch.look();
+		this.late.look("timer-starts: [ StartEvent_1 ]");
+		this.late.look("sealed: [ Activity_Decide ]");
+		this.late.look("separate-from: { Activity_Decide: [ submiter ] }");
 		assertThat(this.families.current()).isSameAs(former);
 		assertThat(emails()).hasSize(4 * operators())
 			.filteredOn(email -> email.contains("submiter"))
@@ -131,8 +125,7 @@ class FamilyWatchTest {
 	void filesWaitForModelsThatAreBeingDeployed() {
 		this.late.take("see: [ directors ]");
 		Snapshot former = this.families.current();
-		this.late.write("prefix: %s\nprocesses: { %s: { separate-from: { Activity_Decide: [ submitter ] } } }",
-				this.late.name);
+		this.late.writeRules("separate-from: { Activity_Decide: [ submitter ] }");
 		CompletableFuture<Void> look = this.transaction.execute(status -> {
 			this.late.deploy(this.late.name, "Activity_Renamed");
 			CompletableFuture<Void> looking = CompletableFuture.runAsync(this.watch::look);
@@ -158,17 +151,32 @@ class FamilyWatchTest {
 		}
 		Families elsewhere = new Families(this.families.current());
 		FamilyFolder without = new FamilyFolder(List.of(changed.toUri().toString()), this.resources, this.resources);
-		FamilyWatch node = new FamilyWatch(elsewhere, without, this.ledger, this.checks, this.transaction, this.events);
-		node.look();
+		watch(elsewhere, without).look();
 		assertThat(elsewhere.current().groups()).containsKey("review-legal");
 		assertThat(emails("review-legal")).hasSize(operators())
 			.allSatisfy(email -> assertThat(email).contains("intake.bpmn, Activity_ReviewRequest",
 					"intake-commitments.dmn, "));
 		Families started = new Families(without, this.ledger);
 		assertThat(started.current().groups()).doesNotContainKey("review-legal");
-		assertThatThrownBy(new FamilyWatch(started, without, this.ledger, this.checks, this.transaction,
-				this.events)::afterSingletonsInstantiated)
-			.hasMessageContaining("review-legal");
+		assertThatThrownBy(watch(started, without)::afterSingletonsInstantiated).hasMessageContaining("review-legal");
+	}
+
+	/** Else each start would read all models of all families. */
+	@Test
+	void whatWasCheckedAgainstTheSameFilesIsNotReadAgain() throws Exception {
+		this.late.take("see: [ directors ]");
+		Instant since = this.ledger.taken(this.folder.read());
+		this.late.writeRules("separate-from: { Activity_Decied: [ submitter ] }");
+		Snapshot faulty = FamilyReader.read(this.folder.read(), this.ledger.former(Set.of()));
+		assertThat(this.ledger.taken(this.folder.read())).isEqualTo(Instant.EPOCH);
+		assertThat(findings(faulty, Instant.EPOCH)).isNotEmpty();
+		assertThat(findings(faulty, since)).isEmpty();
+		this.late.deploy(this.late.name);
+		assertThat(findings(faulty, since)).isNotEmpty();
+	}
+
+	private List<Finding> findings(Snapshot files, Instant since) {
+		return this.checks.stream().flatMap(check -> check.findings(files, Set.of(), since).stream()).toList();
 	}
 
 	@Test
@@ -180,7 +188,7 @@ class FamilyWatchTest {
 
 	@Test
 	void aChangeIsRecordedOnceThoughTwoNodesLook() throws Exception {
-		this.late.write("prefix: %s\nprocesses: { %s: { see: [ directors ] } }", this.late.name);
+		this.late.writeRules("see: [ directors ]");
 		List<Thread> nodes = Stream.of(node(), node(), this.watch).map(node -> new Thread(node::look)).toList();
 		nodes.forEach(Thread::start);
 		for (Thread node : nodes) {
@@ -212,8 +220,11 @@ class FamilyWatchTest {
 
 	/** Another node, which has looked as this one had. */
 	private FamilyWatch node() {
-		return new FamilyWatch(new Families(this.families.current()), this.folder, this.ledger, this.checks,
-				this.transaction, this.events);
+		return watch(new Families(this.families.current()), this.folder);
+	}
+
+	private FamilyWatch watch(Families node, FamilyFolder files) {
+		return new FamilyWatch(node, files, this.ledger, this.checks, this.transaction, this.events);
 	}
 
 	private List<String> recorded() {

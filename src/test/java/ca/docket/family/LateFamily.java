@@ -61,9 +61,18 @@ final class LateFamily {
 		Files.delete(this.file);
 	}
 
-	void take(String rules) {
+	/** Is there, and not taken yet. */
+	void writeRules(String rules) {
 		write("prefix: %s\nprocesses: { %s: { " + rules + " } }", this.name);
+	}
+
+	void look(String rules) {
+		writeRules(rules);
 		this.watch.look();
+	}
+
+	void take(String rules) {
+		look(rules);
 		assertThat(this.families.current().isOn(this.name)).isTrue();
 	}
 
