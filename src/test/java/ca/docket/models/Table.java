@@ -39,6 +39,7 @@ public class Table {
 
 	public Table(Path file) {
 		DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
+		configuration.feelEngineFactory(RememberingFeel::new);
 		configuration.getCustomPostDecisionTableEvaluationListeners()
 			.add(event -> this.fired.addAll(event.getMatchingRules()));
 		this.engine = configuration.buildEngine();
