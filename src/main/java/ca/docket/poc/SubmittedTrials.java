@@ -147,12 +147,18 @@ class SubmittedTrials {
 		return Stream.concat(this.charters.people(trial.charter(), others), where(replaced, "poc.interest.replaced"));
 	}
 
-	/** Whoever decides, what is not shown is not scaled, and rounds end. */
+	/**
+	 * What is being reported is waited for; what is not shown is not scaled, whoever
+	 * decides; rounds end.
+	 */
 	private Stream<Objection> decision(Submission submission, Trial trial) {
 		if (this.evaluations.scores(trial.caseFile())
 			.stream()
 			.anyMatch(score -> this.trials.isInterestOpen(trial.caseFile(), score.person()))) {
 			return Stream.of(Objection.of("poc.decision.interest-open"));
+		}
+		if (this.trials.isReporting(trial.caseFile())) {
+			return Stream.of(Objection.of("poc.decision.report-open"));
 		}
 		Evaluation evaluation = this.evaluations.of(trial);
 		String decision = String.valueOf(submission.answer("decision"));

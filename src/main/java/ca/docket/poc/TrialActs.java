@@ -8,6 +8,7 @@ import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.ProcessMessages;
 import ca.docket.casefile.page.CaseAct;
+import ca.docket.security.Substitutions;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
@@ -19,7 +20,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Begins what people may do at any time until the trial is decided: an evaluator declares
- * an interest, and the lead reports.
+ * an interest, and the lead or who stands in for them reports.
  */
 @Controller
 class TrialActs {
@@ -32,11 +33,14 @@ class TrialActs {
 
 	private final TaskService tasks;
 
-	TrialActs(Cases cases, Trials trials, ProcessMessages messages, TaskService tasks) {
+	private final Substitutions substitutions;
+
+	TrialActs(Cases cases, Trials trials, ProcessMessages messages, TaskService tasks, Substitutions substitutions) {
 		this.cases = cases;
 		this.trials = trials;
 		this.messages = messages;
 		this.tasks = tasks;
+		this.substitutions = substitutions;
 	}
 
 	/** What begins a task of theirs. */
@@ -91,7 +95,7 @@ class TrialActs {
 		return "redirect:/tasks/" + this.tasks.createTaskQuery()
 			.processInstanceId(trial.processInstanceId())
 			.taskDefinitionKey(act.activity)
-			.taskAssignee(person)
+			.taskAssignee(owner(this.trials.of(trial), person, act))
 			.singleResult()
 			.getId();
 	}
@@ -105,9 +109,20 @@ class TrialActs {
 		return switch (act) {
 			case INTEREST ->
 				this.trials.evaluators(read).contains(person) && !this.trials.isInterestOpen(trial, person);
-			case REPORT -> this.trials.id(read.charter().lead()).equals(person)
+			case REPORT -> isOf(owner(read, person, act), person)
 					&& !this.messages.isOpen(trial.processInstanceId(), act.activity);
 		};
+	}
+
+	/** Whose task it is. */
+	private String owner(Trial trial, String person, Act act) {
+		return (act == Act.REPORT) ? this.trials.id(trial.charter().lead()) : person;
+	}
+
+	private boolean isOf(String owner, String person) {
+		return owner.equals(person) || this.substitutions.of(owner, "poc")
+			.filter(substitution -> substitution.substitute().equals(person))
+			.isPresent();
 	}
 
 }

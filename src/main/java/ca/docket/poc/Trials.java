@@ -128,6 +128,11 @@ class Trials {
 		return this.messages.isOpen(trial.processInstanceId(), "Activity_LiftPause");
 	}
 
+	/** Whether its lead is reporting between check-ins. */
+	boolean isReporting(Case trial) {
+		return this.messages.isOpen(trial.processInstanceId(), "Activity_Report");
+	}
+
 	/** Whether it waits for a decision about its budget. */
 	boolean isOnHold(Case trial) {
 		return this.messages.isOpen(trial.processInstanceId(), "Activity_DecideBudget");
