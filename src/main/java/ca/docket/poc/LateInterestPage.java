@@ -36,8 +36,6 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/cases/{number}/late-interest")
 class LateInterestPage implements CaseAct {
 
-	private static final String LETTER = "poc-late-interest";
-
 	private final Cases cases;
 
 	private final Trials trials;
@@ -95,9 +93,9 @@ class LateInterestPage implements CaseAct {
 		Stream.of(decision.person(), decision.behalf())
 			.filter(Objects::nonNull)
 			.flatMap(person -> this.directory.find(person).stream())
-			.forEach(decider -> this.letters.toPerson(trial.caseFile(), LETTER, key + " " + decider.id(), decider,
-					Map.of()));
-		this.letters.toGroup(trial.caseFile(), LETTER, key, "coordinators");
+			.forEach(decider -> this.letters.toPerson(trial.caseFile(), "poc-late-interest", key + " " + decider.id(),
+					decider, Map.of()));
+		this.letters.toGroup(trial.caseFile(), "poc-late-interest", key, "coordinators");
 	}
 
 	private Trial require(String number, Principal me) {
