@@ -55,6 +55,7 @@ class PocInBrowserTest {
 		});
 		look(chromium, "/cases/" + number + "/pause");
 		change(chromium, trial);
+		report(chromium, trial);
 		this.filing.evidence(number, "invoice.pdf", task("requester2", trial, "Activity_CheckIn"), new byte[] { 1 });
 		act(chromium, "requester2", trial, "Activity_CheckIn", lead -> {
 			lead.page().getByText("Add new").first().click();
@@ -102,6 +103,23 @@ class PocInBrowserTest {
 			director.choose("evaluatorDecision", "Yes, with this interest on record");
 			director.text("evaluatorReasons", "He works elsewhere in it.");
 		});
+	}
+
+	/** Between check-ins nobody is asked how the trial goes on. */
+	private void report(Chromium chromium, Case trial) {
+		try (Tasklist lead = new Tasklist(chromium, this.port)) {
+			lead.open("/cases/" + trial.number());
+			lead.signIn("requester2");
+			lead.page().getByText("Report values or spending now").click();
+			lead.text("committed", "0");
+			lead.choose("harm", "No");
+			assertThat(lead.page().locator(".fjs-form-field-radio").allInnerTexts())
+				.anyMatch(question -> question.startsWith("Was anybody harmed"))
+				.noneMatch(question -> question.startsWith("How does it go on?"));
+			Accessibility.check(lead.page(), ".fjs-container");
+			lead.complete();
+		}
+		assertThat(this.people.tasks(trial, "Activity_Report")).isEmpty();
 	}
 
 	private void change(Chromium chromium, Case trial) {

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 import ca.docket.casefile.Fact;
 import ca.docket.casefile.Wording;
 import ca.docket.casefile.words.ValueWords;
 import ca.docket.engine.FormValues;
 import ca.docket.engine.PlainValues;
+import ca.docket.poc.Changes.Change;
 import ca.docket.text.FieldText;
 import ca.docket.text.ModelTexts;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ChangeWords {
+
+	static final String NOTHING = "–";
 
 	private final ModelTexts texts;
 
@@ -38,8 +41,38 @@ class ChangeWords {
 		this.wording = wording;
 	}
 
+	/** A question, as one version of the charter answers it and another. */
+	record Compared(String label, String value, String other) {
+
+		/**
+		 * Puts two versions side by side.
+		 * @param others none where the other version does not have the metric
+		 */
+		static List<Compared> of(List<Fact> facts, List<Fact> others) {
+			return IntStream.range(0, facts.size())
+				.mapToObj(row -> new Compared(facts.get(row).label(), facts.get(row).value(),
+						others.isEmpty() ? NOTHING : others.get(row).value()))
+				.toList();
+		}
+
+		boolean differs() {
+			return !this.value.equals(this.other);
+		}
+
+		/** A row of a table in Markdown, in which a line break would end it. */
+		String row() {
+			String mark = differs() ? "**" : "";
+			return "| %s | %s | %s |".formatted(cell(this.label), cell(this.other), mark + cell(this.value) + mark);
+		}
+
+		private static String cell(String text) {
+			return FormValues.plain(text.replaceAll("\\R", " "));
+		}
+
+	}
+
 	/** What a request for a change begins with. */
-	Map<String, Object> inForce(Trial trial) {
+	static Map<String, Object> inForce(Trial trial) {
 		Map<String, Object> answers = new HashMap<>(trial.changes().inForce());
 		answers.keySet().retainAll(List.of("metrics", "endsOn", "budget"));
 		return answers;
@@ -87,15 +120,14 @@ class ChangeWords {
 		List<Metric> stay = new ArrayList<>();
 		List<String> said = new ArrayList<>();
 		for (Metric metric : Metric.of(then.get("metrics"))) {
-			List<Compared> lines = Compared.of(metric(trial, then, metric, language),
-					metric(trial, now, metric, language));
+			List<Compared> lines = new ArrayList<>(
+					Compared.of(metric(trial, then, metric, language), metric(trial, now, metric, language)));
 			if (lines.stream().noneMatch(Compared::differs)) {
 				stay.add(metric);
 			}
 			else {
-				said.add(table(this.wording.of("poc.change.metric", language, metric.number()),
-						Stream.concat(lines.stream(), Stream.of(standing(trial, metric, language))).toList(),
-						language));
+				lines.add(standing(trial, metric, language));
+				said.add(table(this.wording.of("poc.change.metric", language, metric.number()), lines, language));
 			}
 		}
 		if (!stay.isEmpty()) {
@@ -110,46 +142,34 @@ class ChangeWords {
 				this.words.standing(metric.standing(measured), language),
 				metric.among(trial.charter().metrics())
 					.map(former -> this.words.standing(former.standing(measured), language))
-					.orElse(Compared.NOTHING));
+					.orElse(NOTHING));
 	}
 
 	private String table(String about, List<Compared> lines, Locale language) {
-		String head = "| %s | %s | %s |".formatted(about, this.wording.of("poc.change.now", language),
+		String head = "| %s | %s | %s |\n|---|---|---|\n".formatted(about, this.wording.of("poc.change.now", language),
 				this.wording.of("poc.change.asked", language));
-		return lines.stream().map(ChangeWords::line).collect(Collectors.joining("\n", head + "\n|---|---|---|\n", ""));
-	}
-
-	private static String line(Compared line) {
-		String mark = line.differs() ? "**" : "";
-		return "| %s | %s | %s |".formatted(cell(line.label()), cell(line.other()), mark + cell(line.value()) + mark);
-	}
-
-	/** A line break would end the row. */
-	private static String cell(String text) {
-		return FormValues.plain(text.replaceAll("\\R", " "));
+		return lines.stream().map(Compared::row).collect(Collectors.joining("\n", head, ""));
 	}
 
 	/**
 	 * All that were approved, in Markdown, and how the metrics would stand without those
-	 * that came after the first value; null for none.
+	 * that came after the first value; empty for none.
 	 */
 	String all(Trial trial, Locale language) {
-		List<Change> approved = trial.changes().approved();
-		if (approved.isEmpty()) {
-			return null;
-		}
-		String list = approved.stream()
+		List<String> said = new ArrayList<>();
+		said.add(trial.changes()
+			.approved()
+			.stream()
 			.map(change -> "- %s: %s %s".formatted(this.wording.day(change.decided().at(), language),
 					FormValues.plain(change.asked().answer("changeReason")), mark(change, language)))
-			.collect(Collectors.joining("\n"));
-		return trial.changes()
-			.withoutLate()
-			.map(without -> list + "\n\n" + this.wording.of("poc.change.without", language) + "\n\n"
-					+ this.words.metrics(trial, without, language)
-					+ this.words.recommended(trial, TrialWords.WITHOUT_LATE, language)
-						.map(said -> "\n\n" + this.wording.of("poc.change.recommended", language, said))
-						.orElse(""))
-			.orElse(list);
+			.collect(Collectors.joining("\n")));
+		trial.changes().withoutLate().ifPresent(without -> {
+			said.add(this.wording.of("poc.change.without", language));
+			said.add(this.words.metrics(trial, without, language));
+			this.words.recommended(trial, TrialWords.WITHOUT_LATE, language)
+				.ifPresent(other -> said.add(this.wording.of("poc.change.recommended", language, other)));
+		});
+		return String.join("\n\n", said);
 	}
 
 	private String mark(Change change, Locale language) {

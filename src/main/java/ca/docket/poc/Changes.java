@@ -1,5 +1,6 @@
 package ca.docket.poc;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,6 +34,21 @@ final class Changes {
 		trail.forEach(this::read);
 	}
 
+	/**
+	 * A change that was asked for.
+	 *
+	 * @param decided null while it is not decided
+	 * @param afterData whether a value was reported, or could be, before it was decided
+	 * @param answers what takes the place of answers of the charter
+	 */
+	record Change(AuditEntry asked, AuditEntry decided, boolean afterData, Map<String, Object> answers) {
+
+		boolean isApproved() {
+			return this.decided != null && this.decided.answer("changeDecision").equals("approve");
+		}
+
+	}
+
 	/** What was approved before the start, by the fields of the charter's form. */
 	Map<String, Object> agreed() {
 		return this.agreed;
@@ -49,7 +65,7 @@ final class Changes {
 	Optional<List<Metric>> withoutLate() {
 		Map<String, Object> charter = new HashMap<>(this.agreed);
 		approved().stream().filter(change -> !change.afterData()).forEach(change -> charter.putAll(change.answers()));
-		return (late() > 0) ? Optional.of(Charter.of(charter).metrics()) : Optional.empty();
+		return (late() > 0) ? Optional.of(Metric.of(charter.get("metrics"))) : Optional.empty();
 	}
 
 	/** How many were approved once there was data. */
@@ -81,9 +97,15 @@ final class Changes {
 		}
 	}
 
+	/** Whoever decided a change knew the value, unless it was measured since. */
 	private void measured(Measurement value) {
 		this.hasData = true;
-		this.all.replaceAll(change -> change.reported(value, this.zone));
+		LocalDate day = LocalDate.parse(value.on());
+		this.all.replaceAll(
+				change -> new Change(change.asked(), change.decided(),
+						change.afterData() || change.decided() == null
+								|| day.isBefore(LocalDate.ofInstant(change.decided().at(), this.zone)),
+						change.answers()));
 	}
 
 	/** The budget only where another was asked for: it may be raised meanwhile. */

@@ -1,9 +1,10 @@
 package ca.docket.poc;
 
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import ca.docket.calendar.PolicyTerms;
+import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.ProcessMessages;
 import ca.docket.engine.deployment.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -20,8 +21,6 @@ import org.springframework.stereotype.Component;
 @ForModels(processes = "poc", sets = { "budgetUse", "reportsCompared", "dataKnown", "changeDecision" })
 class CompareBudget implements JavaDelegate {
 
-	private static final String DATA = "poc.data-reported";
-
 	private final Trials trials;
 
 	private final PolicyTerms<PocTerms> terms;
@@ -37,13 +36,13 @@ class CompareBudget implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		Trial trial = this.trials.of(execution);
-		boolean news = "no".equals(execution.getVariable("dataKnown")) && !trial.measurements().isEmpty();
+		String known = trial.measurements().isEmpty() ? "no" : "yes";
+		boolean news = !known.equals(execution.getVariable("dataKnown"));
 		DelegateExecution process = execution.getProcessInstance();
-		process.setVariable("budgetUse", use(trial, execution.getVariable("reportsCompared")));
-		process.setVariable("reportsCompared", trial.reports().size());
-		process.setVariable("dataKnown", trial.measurements().isEmpty() ? "no" : "yes");
+		process.setVariables(Map.of("budgetUse", use(trial, execution.getVariable("reportsCompared")),
+				"reportsCompared", trial.reports().size(), "dataKnown", known));
 		if (news) {
-			this.messages.sendIfAwaited(process.getId(), DATA, Map.of());
+			this.messages.sendIfAwaited(process.getId(), "poc.data-reported", Map.of());
 		}
 	}
 
@@ -52,12 +51,13 @@ class CompareBudget implements JavaDelegate {
 		if (this.trials.isOnHold(trial.caseFile())) {
 			return "on-hold";
 		}
-		if (trial.budget().isExceeded()
-				|| trial.reports().size() == Objects.requireNonNullElse((Integer) compared, 0)) {
+		List<AuditEntry> reports = trial.reports();
+		if (trial.budget().isExceeded() || reports.size() == ((compared != null) ? (int) compared : 0)) {
 			return "exceeded";
 		}
 		int warning = this.terms.latest().budgetWarning();
-		return trial.budget().isUsedTo(warning) && !trial.formerBudget().isUsedTo(warning) ? "nearly-used" : "kept";
+		return trial.budget().isUsedTo(warning)
+				&& !trial.budget(reports.subList(0, reports.size() - 1)).isUsedTo(warning) ? "nearly-used" : "kept";
 	}
 
 }

@@ -1,7 +1,6 @@
 package ca.docket.poc;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import ca.docket.casefile.step.ClosingRound;
 import ca.docket.engine.sealed.Round;
 import ca.docket.engine.sealed.RoundAnswer;
 import ca.docket.engine.sealed.SealedRound;
+import ca.docket.poc.Evaluation.Criteria;
 import org.springframework.stereotype.Component;
 
 /** Compares what was measured and scored in a trial with its charter. */
@@ -100,9 +100,10 @@ class Evaluations {
 
 	/** The lower of the two in the middle, where there are two. */
 	static Map<String, Integer> medians(List<RoundAnswer> scores) {
-		Map<String, Integer> medians = new LinkedHashMap<>();
-		levels(scores).forEach((criterion, levels) -> medians.put(criterion, levels.get((levels.size() - 1) / 2)));
-		return medians;
+		return levels(scores).entrySet()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().get((each.getValue().size() - 1) / 2),
+					(one, other) -> one, TreeMap::new));
 	}
 
 	/** How far the scores of a criterion lie apart, at most. */
@@ -117,12 +118,11 @@ class Evaluations {
 	/** The levels of each criterion, the lowest first. */
 	private static Map<String, List<Integer>> levels(List<RoundAnswer> scores) {
 		Map<String, List<Integer>> levels = new TreeMap<>();
-		scores.forEach(score -> score.values()
-			.entrySet()
-			.stream()
-			.filter(answer -> answer.getKey().startsWith("evidence"))
-			.forEach(answer -> levels.computeIfAbsent(answer.getKey(), criterion -> new ArrayList<>())
-				.add(Integer.valueOf(answer.getValue().toString()))));
+		scores.forEach(score -> score.values().forEach((field, level) -> {
+			if (field.startsWith("evidence")) {
+				levels.computeIfAbsent(field, criterion -> new ArrayList<>()).add(Integer.valueOf(level.toString()));
+			}
+		}));
 		levels.values().forEach(each -> each.sort(null));
 		return levels;
 	}

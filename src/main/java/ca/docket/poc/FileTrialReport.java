@@ -1,6 +1,6 @@
 package ca.docket.poc;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 
 import ca.docket.casefile.Viewer;
@@ -22,20 +22,18 @@ class FileTrialReport implements JavaDelegate {
 
 	private final Reports reports;
 
-	private final Clock clock;
-
-	FileTrialReport(Trials trials, TrialReport report, Reports reports, Clock clock) {
+	FileTrialReport(Trials trials, TrialReport report, Reports reports) {
 		this.trials = trials;
 		this.report = report;
 		this.reports = reports;
-		this.clock = clock;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
 		Trial trial = this.trials.of(execution);
+		Instant at = trial.entries().get(trial.entries().size() - 1).at();
 		this.reports.pdf(trial.caseFile().number(), "trial-report.pdf", Viewer.CASE,
-				new Report("poc/report", Locale.ENGLISH, this.report.of(trial), this.clock.instant()));
+				new Report("poc/report", Locale.ENGLISH, this.report.of(trial), at));
 	}
 
 }

@@ -36,8 +36,6 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/cases/{number}/late-interest")
 class LateInterestPage implements CaseAct {
 
-	private static final String OFFICE = "coordinators";
-
 	private final Cases cases;
 
 	private final Trials trials;
@@ -62,8 +60,7 @@ class LateInterestPage implements CaseAct {
 
 	@Override
 	public Optional<Link> of(Viewer viewer) {
-		return decided(viewer.caseFile(), viewer.person())
-			.map(decision -> new Link("late-interest", "poc.interest.act"));
+		return decided(viewer.caseFile(), viewer.person()).map(trial -> new Link("late-interest", "poc.interest.act"));
 	}
 
 	@GetMapping
@@ -76,14 +73,14 @@ class LateInterestPage implements CaseAct {
 	@Transactional
 	public String declare(@PathVariable String number, @RequestParam(defaultValue = "") String interests, Principal me,
 			Model page, HttpServletResponse response) {
-		Trial trial = require(number, me);
 		if (!Reason.isGiven(interests)) {
 			response.setStatus(HttpStatus.BAD_REQUEST.value());
 			page.addAttribute("refusal", "poc.interest.missing");
 			return show(number, me, page);
 		}
+		Trial trial = require(number, me);
 		AuditEntry said = new AuditEntry(this.clock.instant(), me.getName(), null, "interests-declared",
-				"Activity_DeclareLaterInterest", Viewer.GROUP + OFFICE + ",directors,executives",
+				"Activity_DeclareLaterInterest", Viewer.GROUP + "coordinators,directors,executives",
 				Map.of("evaluator", me.getName(), "interests", interests.strip()));
 		this.auditTrail.add(trial.caseFile().processInstanceId(), said);
 		tell(trial, "interest " + said.at());
@@ -98,7 +95,7 @@ class LateInterestPage implements CaseAct {
 			.flatMap(person -> this.directory.find(person).stream())
 			.forEach(decider -> this.letters.toPerson(trial.caseFile(), "poc-late-interest", key + " " + decider.id(),
 					decider, Map.of()));
-		this.letters.toGroup(trial.caseFile(), "poc-late-interest", key, OFFICE);
+		this.letters.toGroup(trial.caseFile(), "poc-late-interest", key, "coordinators");
 	}
 
 	private Trial require(String number, Principal me) {

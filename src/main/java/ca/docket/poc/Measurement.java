@@ -3,13 +3,12 @@ package ca.docket.poc;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 import ca.docket.engine.PlainValues;
 
 /**
- * A value that was measured, as a check-in reported it.
+ * A value that was measured, as it was reported.
  *
  * @param metric its number in the charter, from 1
  * @param observations from how many
@@ -21,17 +20,17 @@ record Measurement(int metric, BigDecimal value, int observations, String on, St
 		boolean unchecked) {
 
 	/**
-	 * Reads the list {@code values} of a check-in.
+	 * Reads the list {@code values} of a report.
 	 * @param rows may be null
 	 */
 	static List<Measurement> of(Object rows, boolean unchecked) {
-		return PlainValues.rows(rows).stream().map(row -> read(row, unchecked)).toList();
-	}
-
-	private static Measurement read(Map<?, ?> row, boolean unchecked) {
-		return new Measurement(Integer.parseInt(row.get("metricNumber").toString()), Metric.number(row.get("value")),
-				((Number) row.get("observations")).intValue(), row.get("measuredOn").toString(),
-				row.get("valueSource").toString(), Objects.toString(row.get("correction"), ""), unchecked);
+		return PlainValues.rows(rows)
+			.stream()
+			.map(row -> new Measurement(Integer.parseInt(row.get("metricNumber").toString()),
+					Metric.number(row.get("value")), ((Number) row.get("observations")).intValue(),
+					row.get("measuredOn").toString(), row.get("valueSource").toString(),
+					Objects.toString(row.get("correction"), ""), unchecked))
+			.toList();
 	}
 
 	Measurement checked() {

@@ -30,6 +30,20 @@ record Metric(int number, String what, String unit, String weight, BigDecimal ba
 
 	static final String GUARD = "guard";
 
+	/** How a metric stands against its thresholds, the worst first. */
+	enum Standing {
+
+		NOT_MEASURED("not-measured"), MISSED("missed"), PARTLY("partly"), REACHED("reached");
+
+		/** As the table {@code poc-recommendation} has it. */
+		final String id;
+
+		Standing(String id) {
+			this.id = id;
+		}
+
+	}
+
 	/**
 	 * Reads the list {@code metrics} of a charter.
 	 * @param rows may be null
@@ -73,17 +87,14 @@ record Metric(int number, String what, String unit, String weight, BigDecimal ba
 	}
 
 	private Standing standing(Measurement latest) {
-		BigDecimal value = latest.value();
-		if (!isWorse(value, this.success)) {
-			return Standing.REACHED;
-		}
-		return isWorse(value, this.failure) || value.compareTo(this.failure) == 0 ? Standing.MISSED : Standing.PARTLY;
+		return !isWorse(latest, this.success) ? Standing.REACHED
+				: isWorse(latest, this.failure) || latest.value().compareTo(this.failure) == 0 ? Standing.MISSED
+						: Standing.PARTLY;
 	}
 
 	/** Whether it is shown not to be worse than it was before the trial. */
 	boolean isKept(List<Measurement> all) {
-		return counted(all)
-			.allMatch(latest -> latest.filter(value -> !isWorse(value.value(), this.baseline)).isPresent());
+		return counted(all).allMatch(latest -> latest.isPresent() && !isWorse(latest.get(), this.baseline));
 	}
 
 	/** The value that counts: with what nobody checked, and without it. */
@@ -104,9 +115,8 @@ record Metric(int number, String what, String unit, String weight, BigDecimal ba
 		return all.stream().filter(each -> each.metric() == this.number).toList();
 	}
 
-	private boolean isWorse(BigDecimal value, BigDecimal than) {
-		int more = value.compareTo(than);
-		return (this.failure.compareTo(this.success) > 0) ? more > 0 : more < 0;
+	private boolean isWorse(Measurement value, BigDecimal than) {
+		return value.value().compareTo(than) * this.failure.compareTo(this.success) > 0;
 	}
 
 }

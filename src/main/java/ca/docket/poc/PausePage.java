@@ -23,14 +23,19 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The page on which somebody on the team, or any reviewer, pauses a trial at once. */
+/**
+ * The page on which somebody on the team, or any reviewer, pauses a trial at once, and
+ * that on which a reviewer finds one, also one they had no part in.
+ */
 @Controller
-@RequestMapping("/cases/{number}/pause")
 class PausePage implements CaseAct {
+
+	static final String TRIALS = "/poc/pause";
+
+	private static final String PATH = "/cases/{number}/pause";
 
 	private static final String MESSAGE = "poc.paused";
 
@@ -63,27 +68,35 @@ class PausePage implements CaseAct {
 
 	@Override
 	public Optional<Link> of(Viewer viewer) {
-		return Optional.of(new Link("pause", "poc.pause.act")).filter(link -> may(viewer.caseFile(), viewer.person()));
+		return may(viewer.caseFile(), viewer.person()) ? Optional.of(new Link("pause", "poc.pause.act"))
+				: Optional.empty();
 	}
 
-	@GetMapping
+	@GetMapping(TRIALS)
+	String list(Principal me, Model page) {
+		if (!isReviewer(me.getName())) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+		page.addAttribute("trials", this.trials.open().stream().filter(trial -> may(trial, me.getName())).toList());
+		return "poc/pausable";
+	}
+
+	@GetMapping(PATH)
 	String show(@PathVariable String number, Principal me, Model page) {
 		page.addAttribute("trial", require(number, me));
 		return "poc/pause";
 	}
 
-	@PostMapping
+	@PostMapping(PATH)
 	@Transactional
 	String pause(@PathVariable String number, @RequestParam(defaultValue = "") String cause,
 			@RequestParam(defaultValue = "") String reason, Principal me, Model page, HttpServletResponse response) {
-		Case trial = require(number, me);
 		if (!CAUSES.contains(cause) || !Reason.isGiven(reason)) {
 			response.setStatus(HttpStatus.BAD_REQUEST.value());
-			page.addAttribute("trial", trial);
 			page.addAttribute("refusal", "poc.pause.missing");
-			return "poc/pause";
+			return show(number, me, page);
 		}
-		pause(trial, me.getName(), cause, reason.strip());
+		pause(require(number, me), me.getName(), cause, reason.strip());
 		return "redirect:/cases/{number}";
 	}
 
@@ -98,10 +111,10 @@ class PausePage implements CaseAct {
 	boolean may(Case trial, String person) {
 		return trial.process().equals("poc") && trial.outcome() == null
 				&& this.messages.isAwaited(trial.processInstanceId(), MESSAGE) && !this.trials.isPaused(trial)
-				&& (isReviewer(person) || isOnTeam(trial, person));
+				&& (isReviewer(person) || isOnTeam(this.trials.of(trial), person));
 	}
 
-	boolean isReviewer(String person) {
+	private boolean isReviewer(String person) {
 		return isReviewer(this.rights, this.directory.groupsOf(person));
 	}
 
@@ -111,10 +124,9 @@ class PausePage implements CaseAct {
 				|| rights.decidedBy(groups).contains("poc");
 	}
 
-	private boolean isOnTeam(Case trial, String person) {
-		Trial read = this.trials.of(trial);
-		return this.trials.ids(read.charter().wholeTeam()).contains(person)
-				|| this.trials.evaluators(read).contains(person);
+	private boolean isOnTeam(Trial trial, String person) {
+		return this.trials.ids(trial.charter().wholeTeam()).contains(person)
+				|| this.trials.evaluators(trial).contains(person);
 	}
 
 	/** Pauses it, in the words of who wants it and may. */

@@ -40,7 +40,7 @@ class PocConfiguration {
 
 	@Bean
 	PageLink pausableTrialsLink() {
-		return new PageLink(PausePage::isReviewer, PausableTrials.PATH, "poc.pausable");
+		return new PageLink(PausePage::isReviewer, PausePage.TRIALS, "poc.pausable");
 	}
 
 	@Bean

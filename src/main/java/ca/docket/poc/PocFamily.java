@@ -42,33 +42,30 @@ class PocFamily implements Family {
 	@Override
 	public Map<String, Object> shown(Case caseFile, DelegateTask task, Locale language) {
 		Trial trial = this.trials.of(caseFile);
-		Map<String, Object> shown = new HashMap<>();
-		switch (task.getTaskDefinitionKey()) {
-			case "Activity_CheckIn", "Activity_WriteLessons", "Activity_WriteEarlyLessons" ->
-				shown.put("metricOptions", this.words.options(trial));
-			case "Activity_Report" -> shown.putAll(Map.of("metricOptions", this.words.options(trial), "alone", true));
-			case "Activity_CloseScoring", "Activity_CloseRevision" ->
-				shown.putAll(this.scores.soFar(task, caseFile, language));
-			case "Activity_ScoreEvidence" -> shown.put("criteria", this.scores.criteria(caseFile, language));
-			case "Activity_ReviseScores" -> {
-				if (this.scores.isRead(task.getAssignee())) {
-					shown.put("allScores", this.scores.all(caseFile, language));
-				}
-			}
-			case "Activity_JudgeInterests", "Activity_JudgeLaterInterest", "Activity_NameEvaluator" ->
-				shown.putAll(this.words.interests(trial, (String) task.getVariable("evaluator")));
-			case "Activity_JudgeChange" -> shown.put("versions", this.changes.versions(trial, language));
-			case "Activity_LiftPause" -> shown.put("pause", this.words.pause(trial, language));
-			case "Activity_DecideTrial" -> {
-				shown.put("scores", this.scores.medians(trial, language));
-				shown.put("changes", this.changes.all(trial, language));
-			}
-			default -> {
-			}
-		}
+		Map<String, Object> shown = new HashMap<>(shown(trial, task, language));
 		shown.put("metricsSoFar", this.words.metrics(trial, trial.charter().metrics(), language));
 		shown.put("budgetSoFar", this.words.budget(trial, language));
 		return shown;
+	}
+
+	private Map<String, Object> shown(Trial trial, DelegateTask task, Locale language) {
+		Case caseFile = trial.caseFile();
+		return switch (task.getTaskDefinitionKey()) {
+			case "Activity_CheckIn", "Activity_WriteLessons", "Activity_WriteEarlyLessons" ->
+				Map.of("metricOptions", TrialWords.options(trial));
+			case "Activity_Report" -> Map.of("metricOptions", TrialWords.options(trial), "alone", true);
+			case "Activity_CloseScoring", "Activity_CloseRevision" -> this.scores.soFar(task, caseFile, language);
+			case "Activity_ScoreEvidence" -> Map.of("criteria", this.scores.criteria(caseFile, language));
+			case "Activity_ReviseScores" -> this.scores.isRead(task.getAssignee())
+					? Map.of("allScores", this.scores.all(caseFile, language)) : Map.of();
+			case "Activity_JudgeInterests", "Activity_JudgeLaterInterest", "Activity_NameEvaluator" ->
+				this.words.interests(trial, (String) task.getVariable("evaluator"));
+			case "Activity_JudgeChange" -> Map.of("versions", this.changes.versions(trial, language));
+			case "Activity_LiftPause" -> Map.of("pause", this.words.pause(trial, language));
+			case "Activity_DecideTrial" ->
+				Map.of("scores", this.scores.medians(trial, language), "changes", this.changes.all(trial, language));
+			default -> Map.of();
+		};
 	}
 
 	@Override
@@ -76,7 +73,7 @@ class PocFamily implements Family {
 		return switch (task.getTaskDefinitionKey()) {
 			case "Activity_CheckIn", "Activity_Report", "Activity_WriteLessons", "Activity_WriteEarlyLessons" ->
 				Map.of("committed", this.trials.of(caseFile).budget().committed().doubleValue());
-			case "Activity_RequestChange" -> this.changes.inForce(this.trials.of(caseFile));
+			case "Activity_RequestChange" -> ChangeWords.inForce(this.trials.of(caseFile));
 			case "Activity_ReviseScores" ->
 				this.scores.isRead(task.getAssignee()) ? this.scores.of(caseFile, task.getAssignee()) : Map.of();
 			default -> Map.of();

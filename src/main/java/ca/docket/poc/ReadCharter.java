@@ -34,15 +34,15 @@ class ReadCharter implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		Map<String, Object> answers = this.trials.of(execution).changes().agreed();
-		Charter charter = Charter.of(answers);
+		Trial trial = this.trials.of(execution);
+		Charter charter = trial.agreed();
 		DelegateExecution process = execution.getProcessInstance();
 		process.setVariable("charterMissing", charter.lead().isEmpty());
 		if (!charter.lead().isEmpty()) {
 			List<String> team = this.trials.ids(charter.wholeTeam());
 			process.setVariables(Map.of("trialLead", team.get(0), "trialSponsor", team.get(1), "trialTeam", team,
 					"trialEvaluators", this.trials.ids(charter.evaluators()), "privacyAccepted",
-					isPrivacyAccepted(answers.get("origin")) ? "yes" : "no", "privacyBy",
+					isPrivacyAccepted(trial.changes().agreed().get("origin")) ? "yes" : "no", "privacyBy",
 					this.terms.latest().privacyBy(), "dataKnown", "no"));
 		}
 	}

@@ -15,6 +15,7 @@ import ca.docket.casefile.step.RoundWords;
 import ca.docket.casefile.words.AnswerWords;
 import ca.docket.engine.FormValues;
 import ca.docket.engine.sealed.RoundAnswer;
+import ca.docket.poc.Evaluation.Criteria;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -50,7 +51,7 @@ class ScoreWords {
 	boolean isRead(String evaluator) {
 		return Optional.ofNullable(this.identity.getCurrentAuthentication())
 			.map(Authentication::getUserId)
-			.filter(reader -> reader.equals(evaluator))
+			.filter(evaluator::equals)
 			.isPresent();
 	}
 
@@ -63,14 +64,14 @@ class ScoreWords {
 	/** How much each criterion counts, and by which version of the office's table. */
 	String criteria(Case trial, Locale language) {
 		Criteria criteria = this.evaluations.criteria(trial);
-		return this.wording.of("poc.criteria", language, criteria.version()) + "\n\n"
-				+ criteria.weights()
-					.keySet()
-					.stream()
-					.sorted()
-					.map(criterion -> "- " + this.wording.of("poc.criterion", language,
-							said(trial, criterion, "0", language).label(), criteria.weight(criterion)))
-					.collect(Collectors.joining("\n"));
+		return criteria.weights()
+			.keySet()
+			.stream()
+			.sorted()
+			.map(criterion -> "- " + this.wording.of("poc.criterion", language,
+					said(trial, criterion, "0", language).label(), criteria.weight(criterion)))
+			.collect(Collectors.joining("\n", this.wording.of("poc.criteria", language, criteria.version()) + "\n\n",
+					""));
 	}
 
 	/** The median of each criterion, in the words of the form that was filled in. */
@@ -81,8 +82,7 @@ class ScoreWords {
 			return "- " + this.wording.of("poc.criterion.median", language, said.label(), said.value(),
 					evaluation.criteria().weight(median.getKey()));
 		}).collect(Collectors.joining("\n"));
-		return "%s\n\n%s\n\n%s".formatted(this.wording.of("poc.scores", language, String.valueOf(evaluation.scores())),
-				lines,
+		return String.join("\n\n", this.wording.of("poc.scores", language, String.valueOf(evaluation.scores())), lines,
 				this.wording.of("poc.evidence", language, TrialWords.number(evaluation.weightedEvidence(), language),
 						evaluation.lowestEvidence(), evaluation.criteria().version()));
 	}

@@ -1,21 +1,27 @@
 package ca.docket.poc;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import ca.docket.calendar.PolicyTerms;
 import ca.docket.casefile.Case;
 import ca.docket.commitment.Commitments;
 import ca.docket.engine.Objection;
 import ca.docket.engine.Submission;
 import org.springframework.stereotype.Component;
 
-/** What speaks against an answer to the forms of a trial. */
+/**
+ * What speaks against an answer to the forms of a trial: above all a charter that cannot
+ * be judged in the end, or by people who would judge their own work.
+ */
 @Component
 class SubmittedTrials {
 
@@ -24,7 +30,9 @@ class SubmittedTrials {
 			"Activity_ScoreEvidence", "Activity_ReviseScores", "Activity_CloseScoring", "Activity_CloseRevision",
 			"Activity_DecideTrial");
 
-	private final CharterCheck charters;
+	private static final int FEWEST = 3;
+
+	private static final int MOST = 5;
 
 	private final Trials trials;
 
@@ -32,18 +40,29 @@ class SubmittedTrials {
 
 	private final Commitments commitments;
 
-	SubmittedTrials(CharterCheck charters, Trials trials, Evaluations evaluations, Commitments commitments) {
-		this.charters = charters;
+	private final PolicyTerms<PocTerms> terms;
+
+	SubmittedTrials(Trials trials, Evaluations evaluations, Commitments commitments, PolicyTerms<PocTerms> terms) {
 		this.trials = trials;
 		this.evaluations = evaluations;
 		this.commitments = commitments;
+		this.terms = terms;
 	}
 
 	List<Objection> of(Submission submission) {
-		if (submission.form() != null && submission.form().id().equals("poc-charter")) {
-			return this.charters.of(submission.answers());
-		}
-		return (submission.task() != null) ? task(submission).toList() : List.of();
+		boolean charter = submission.form() != null && submission.form().id().equals("poc-charter");
+		return (charter ? charter(submission.answers())
+				: (submission.task() != null) ? task(submission) : Stream.<Objection>empty())
+			.toList();
+	}
+
+	private static Stream<Objection> where(boolean so, String key, Object... details) {
+		return so ? Stream.of(Objection.of(key, details)) : Stream.empty();
+	}
+
+	@SafeVarargs
+	private static Stream<Objection> all(Stream<Objection>... found) {
+		return Stream.of(found).flatMap(Function.identity());
 	}
 
 	private Stream<Objection> task(Submission submission) {
@@ -52,14 +71,14 @@ class SubmittedTrials {
 		String task = submission.task().getTaskDefinitionKey();
 		boolean waits = WAITING.contains(task);
 		if ((waits || task.equals("Activity_DecideWaiting")) && this.trials.isPaused(caseFile)) {
-			return Stream.of(Objection.of("poc.paused"));
+			return where(true, "poc.paused");
 		}
 		if (waits && this.trials.isOnHold(caseFile)) {
-			return Stream.of(Objection.of("poc.on-hold"));
+			return where(true, "poc.on-hold");
 		}
 		return switch (task) {
 			case "Activity_CheckIn" -> checkIn(submission, trial);
-			case "Activity_Report", "Activity_WriteLessons", "Activity_WriteEarlyLessons" -> Stream.concat(
+			case "Activity_Report", "Activity_WriteLessons", "Activity_WriteEarlyLessons" -> all(
 					values(submission, trial),
 					where(!submission.items("values").isEmpty() && isAssessmentAwaited(trial), "poc.report.privacy"));
 			case "Activity_RequestChange" -> change(submission, trial);
@@ -67,13 +86,38 @@ class SubmittedTrials {
 			case "Activity_NameEvaluator" -> evaluator(submission, trial);
 			case "Activity_ScoreEvidence", "Activity_ReviseScores" ->
 				where(this.trials.isInterestOpen(caseFile, submission.task().getAssignee()), "poc.interest.open");
-			case "Activity_DecideTrial" -> decision(submission, trial);
+			case "Activity_DecideTrial" -> decision(String.valueOf(submission.answer("decision")), trial);
 			default -> Stream.empty();
 		};
 	}
 
-	private static Stream<Objection> where(boolean so, String objection) {
-		return so ? Stream.of(Objection.of(objection)) : Stream.empty();
+	private Stream<Objection> charter(Map<String, Object> answers) {
+		Charter charter = Charter.of(answers);
+		long days = ChronoUnit.DAYS.between(LocalDate.parse(charter.beginsOn()), LocalDate.parse(charter.endsOn()));
+		PocTerms allowed = this.terms.latest();
+		return all(where(charter.metrics().stream().noneMatch(metric -> metric.is(Metric.MUST)), "poc.charter.no-must"),
+				charter.metrics().stream().flatMap(SubmittedTrials::metric), where(days < 0, "poc.charter.ends-before"),
+				where(days >= 0 && (days < allowed.shortestDays() || days > allowed.longestDays()), "poc.charter.days",
+						days, allowed.shortestDays(), allowed.longestDays()),
+				people(charter, charter.evaluators()));
+	}
+
+	private static Stream<Objection> metric(Metric metric) {
+		return all(where(metric.success().compareTo(metric.failure()) == 0, "poc.charter.thresholds", metric.what()),
+				where(metric.is(Metric.GUARD) && metric.baseline() == null, "poc.charter.guard-baseline",
+						metric.what()));
+	}
+
+	/** Whether some people can evaluate what others do. */
+	private Stream<Objection> people(Charter charter, List<String> evaluators) {
+		List<String> team = this.trials.ids(charter.wholeTeam());
+		Set<String> ids = new HashSet<>(this.trials.ids(evaluators));
+		return all(where(team.get(0).equals(team.get(1)), "poc.charter.lead-is-sponsor"),
+				where(ids.size() < FEWEST || evaluators.size() > MOST || ids.size() < evaluators.size(),
+						"poc.charter.evaluators"),
+				evaluators.stream()
+					.filter(one -> team.contains(this.trials.id(one)))
+					.map(one -> Objection.of("poc.charter.evaluator-of-team", one)));
 	}
 
 	/**
@@ -84,13 +128,11 @@ class SubmittedTrials {
 		Case caseFile = trial.caseFile();
 		boolean goesOn = !Set.of("evaluate", "change").contains(submission.answer("next"));
 		return goesOn ? values(submission, trial)
-				: Stream
-					.of(values(submission, trial),
-							where(trial.budget().plus(submission.answers()).isExceeded()
-									|| this.trials.isOnHold(caseFile), "poc.check-in.on-hold"),
-							where(this.trials.isPaused(caseFile), "poc.paused"),
-							where(this.trials.isChanging(caseFile), "poc.check-in.change-open"))
-					.flatMap(Function.identity());
+				: all(values(submission, trial),
+						where(trial.budget().plus(submission.answers()).isExceeded() || this.trials.isOnHold(caseFile),
+								"poc.check-in.on-hold"),
+						where(this.trials.isPaused(caseFile), "poc.paused"),
+						where(this.trials.isChanging(caseFile), "poc.check-in.change-open"));
 	}
 
 	/** Nothing is measured on personal information before it is accepted. */
@@ -101,16 +143,14 @@ class SubmittedTrials {
 					.anyMatch(promised -> promised.topic().equals("privacy-impact") && promised.isOpen());
 	}
 
+	/** In the order in which they are reported. */
 	private static Stream<Objection> values(Submission submission, Trial trial) {
-		List<Measurement> series = new ArrayList<>(trial.measurements());
-		List<Objection> objections = new ArrayList<>();
-		for (Measurement value : Measurement.of(submission.answer("values"), false)) {
-			if (value.isCorrection() && series.stream().noneMatch(before -> before.metric() == value.metric())) {
-				objections.add(Objection.of("poc.check-in.nothing-to-correct", value.metric()));
-			}
-			series.add(value);
-		}
-		return objections.stream();
+		Set<Integer> measured = new HashSet<>();
+		trial.measurements().forEach(before -> measured.add(before.metric()));
+		return Measurement.of(submission.answer("values"), false)
+			.stream()
+			.filter(value -> measured.add(value.metric()) && value.isCorrection())
+			.map(value -> Objection.of("poc.check-in.nothing-to-correct", value.metric()));
 	}
 
 	/** It changes something, and what comes of it is a charter that can be judged. */
@@ -119,11 +159,8 @@ class SubmittedTrials {
 		Map<String, Object> answers = new HashMap<>(trial.changes().inForce());
 		answers.putAll(submission.answers());
 		Charter asked = Charter.of(answers);
-		return Stream
-			.of(this.charters.of(answers).stream(),
-					where(asked.metrics().size() < now.metrics().size(), "poc.change.removed"),
-					where(asked.isAs(now), "poc.change.nothing"))
-			.flatMap(Function.identity());
+		return all(charter(answers), where(asked.metrics().size() < now.metrics().size(), "poc.change.removed"),
+				where(asked.isAs(now), "poc.change.nothing"));
 	}
 
 	/** What is approved covers at least what is spent and ordered. */
@@ -142,21 +179,23 @@ class SubmittedTrials {
 		List<String> others = this.trials.evaluators(trial);
 		others.remove(former);
 		others.add(other);
-		boolean replaced = other.equals(former)
-				|| trial.said("evaluator-named").stream().anyMatch(said -> said.answer("evaluator").equals(other));
-		return Stream.concat(this.charters.people(trial.charter(), others), where(replaced, "poc.interest.replaced"));
+		return all(people(trial.charter(), others), where(other.equals(former)
+				|| trial.said("evaluator-named").stream().anyMatch(said -> said.answer("evaluator").equals(other)),
+				"poc.interest.replaced"));
 	}
 
-	/** Whoever decides, what is not shown is not scaled, and rounds end. */
-	private Stream<Objection> decision(Submission submission, Trial trial) {
+	/** What is still said is waited for; what is not shown is not scaled; rounds end. */
+	private Stream<Objection> decision(String decision, Trial trial) {
+		if (this.trials.isReporting(trial.caseFile())) {
+			return where(true, "poc.decision.report-open");
+		}
 		if (this.evaluations.scores(trial.caseFile())
 			.stream()
 			.anyMatch(score -> this.trials.isInterestOpen(trial.caseFile(), score.person()))) {
-			return Stream.of(Objection.of("poc.decision.interest-open"));
+			return where(true, "poc.decision.interest-open");
 		}
 		Evaluation evaluation = this.evaluations.of(trial);
-		String decision = String.valueOf(submission.answer("decision"));
-		return Stream.concat(where(decision.startsWith("scale") && !evaluation.mayScale(), "poc.decision.never-scaled"),
+		return all(where(decision.startsWith("scale") && !evaluation.mayScale(), "poc.decision.never-scaled"),
 				where(decision.equals("iterate") && !evaluation.moreRounds(), "poc.decision.no-round"));
 	}
 

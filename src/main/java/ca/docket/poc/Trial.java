@@ -1,7 +1,6 @@
 package ca.docket.poc;
 
 import java.math.BigDecimal;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,13 +8,10 @@ import java.util.Optional;
 
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.Case;
+import ca.docket.poc.Metric.Standing;
 
 /** A trial as its record has it, which was read once. */
 record Trial(Case caseFile, List<AuditEntry> entries, Changes changes) {
-
-	Trial(Case caseFile, List<AuditEntry> entries, ZoneId zone) {
-		this(caseFile, entries, new Changes(entries, zone));
-	}
 
 	/** What was approved before the start. */
 	Charter agreed() {
@@ -68,13 +64,8 @@ record Trial(Case caseFile, List<AuditEntry> entries, Changes changes) {
 		return budget(reports());
 	}
 
-	/** The same without the latest report. */
-	Budget formerBudget() {
-		List<AuditEntry> reports = reports();
-		return budget(reports.subList(0, reports.size() - 1));
-	}
-
-	private Budget budget(List<AuditEntry> reports) {
+	/** What is approved now, and what some reports say of it. */
+	Budget budget(List<AuditEntry> reports) {
 		Budget budget = new Budget(charter().budget(), BigDecimal.ZERO, BigDecimal.ZERO);
 		for (AuditEntry report : reports) {
 			budget = budget.plus(report.answers());
@@ -88,7 +79,7 @@ record Trial(Case caseFile, List<AuditEntry> entries, Changes changes) {
 	}
 
 	/** How many rounds were begun. */
-	long rounds() {
+	public long rounds() {
 		return 1 + said("decided").stream().filter(decision -> decision.answer("decision").equals("iterate")).count();
 	}
 
@@ -96,15 +87,6 @@ record Trial(Case caseFile, List<AuditEntry> entries, Changes changes) {
 	String approver() {
 		AuditEntry judged = latest("charter-judged").orElseThrow();
 		return (judged.behalf() != null) ? judged.behalf() : judged.person();
-	}
-
-	/** What an evaluator declared last; empty for nothing. */
-	String interests(String evaluator) {
-		return said("interests-declared").stream()
-			.filter(entry -> entry.person().equals(evaluator))
-			.reduce((one, next) -> next)
-			.map(entry -> entry.answer("interests"))
-			.orElse("");
 	}
 
 	/** The latest entry of a kind, as {@code decided}. */

@@ -8,6 +8,7 @@ import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.ProcessMessages;
 import ca.docket.casefile.page.CaseAct;
+import ca.docket.security.Substitutions;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
@@ -19,7 +20,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Begins what people may do at any time until the trial is decided: an evaluator declares
- * an interest, and the lead reports.
+ * an interest, and the lead, or who stands in for them, reports.
  */
 @Controller
 class TrialActs {
@@ -32,82 +33,84 @@ class TrialActs {
 
 	private final TaskService tasks;
 
-	TrialActs(Cases cases, Trials trials, ProcessMessages messages, TaskService tasks) {
+	private final Substitutions substitutions;
+
+	TrialActs(Cases cases, Trials trials, ProcessMessages messages, TaskService tasks, Substitutions substitutions) {
 		this.cases = cases;
 		this.trials = trials;
 		this.messages = messages;
 		this.tasks = tasks;
-	}
-
-	/** What begins a task of theirs. */
-	enum Act {
-
-		INTEREST("poc.interest-arose", "Activity_DeclareLaterInterest"), REPORT("poc.report", "Activity_Report");
-
-		private final String message;
-
-		private final String activity;
-
-		Act(String message, String activity) {
-			this.message = message;
-			this.activity = activity;
-		}
-
+		this.substitutions = substitutions;
 	}
 
 	@Bean
 	static CaseAct declareInterest(TrialActs acts) {
-		return viewer -> acts.link(viewer.caseFile(), viewer.person(), Act.INTEREST, "interest", "poc.interest.act");
+		return viewer -> acts.evaluator(viewer.caseFile(), viewer.person())
+			.map(whose -> new CaseAct.Link("interest", "poc.interest.act", true));
 	}
 
 	@Bean
 	static CaseAct report(TrialActs acts) {
-		return viewer -> acts.link(viewer.caseFile(), viewer.person(), Act.REPORT, "report", "poc.report.act");
-	}
-
-	Optional<CaseAct.Link> link(Case trial, String person, Act act, String path, String title) {
-		return may(trial, person, act) ? Optional.of(new CaseAct.Link(path, title, true)) : Optional.empty();
+		return viewer -> acts.lead(viewer.caseFile(), viewer.person())
+			.map(whose -> new CaseAct.Link("report", "poc.report.act", true));
 	}
 
 	@PostMapping("/cases/{number}/interest")
 	@Transactional
 	public String declareInterest(@PathVariable String number, Principal me) {
-		return begin(number, me.getName(), Act.INTEREST, Map.of("evaluator", me.getName()));
+		Case trial = lock(number);
+		return begin(trial, "poc.interest-arose", "Activity_DeclareLaterInterest", evaluator(trial, me.getName()),
+				Map.of("evaluator", me.getName()));
 	}
 
 	@PostMapping("/cases/{number}/report")
 	@Transactional
 	public String report(@PathVariable String number, Principal me) {
-		return begin(number, me.getName(), Act.REPORT, Map.of());
+		Case trial = lock(number);
+		return begin(trial, "poc.report", "Activity_Report", lead(trial, me.getName()), Map.of());
 	}
 
 	/** Once however often they ask. */
-	private String begin(String number, String person, Act act, Map<String, Object> variables) {
-		Case trial = this.cases.find(number)
-			.filter(found -> this.cases.lock(number))
-			.filter(found -> may(found, person, act))
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-		this.messages.begin(trial.processInstanceId(), act.message, variables);
+	private Case lock(String number) {
+		return this.cases.find(number).filter(found -> this.cases.lock(number)).orElseThrow(TrialActs::notFound);
+	}
+
+	private String begin(Case trial, String message, String activity, Optional<String> owner,
+			Map<String, Object> variables) {
+		String person = owner.orElseThrow(TrialActs::notFound);
+		this.messages.begin(trial.processInstanceId(), message, variables);
 		return "redirect:/tasks/" + this.tasks.createTaskQuery()
 			.processInstanceId(trial.processInstanceId())
-			.taskDefinitionKey(act.activity)
+			.taskDefinitionKey(activity)
 			.taskAssignee(person)
 			.singleResult()
 			.getId();
 	}
 
-	private boolean may(Case trial, String person, Act act) {
-		if (!trial.process().equals("poc") || trial.outcome() != null
-				|| !this.messages.isAwaited(trial.processInstanceId(), act.message)) {
-			return false;
-		}
-		Trial read = this.trials.of(trial);
-		return switch (act) {
-			case INTEREST ->
-				this.trials.evaluators(read).contains(person) && !this.trials.isInterestOpen(trial, person);
-			case REPORT -> this.trials.id(read.charter().lead()).equals(person)
-					&& !this.messages.isOpen(trial.processInstanceId(), act.activity);
-		};
+	private static ResponseStatusException notFound() {
+		return new ResponseStatusException(HttpStatus.NOT_FOUND);
+	}
+
+	/** Somebody who evaluates it, unless they have announced an interest. */
+	Optional<String> evaluator(Case trial, String person) {
+		return awaits(trial, "poc.interest-arose")
+			.filter(read -> this.trials.evaluators(read).contains(person) && !this.trials.isInterestOpen(trial, person))
+			.map(read -> person);
+	}
+
+	/** The lead, for them or who stands in for them, unless there is a report. */
+	Optional<String> lead(Case trial, String person) {
+		return awaits(trial, "poc.report").filter(read -> !this.trials.isReporting(trial))
+			.map(read -> this.trials.id(read.charter().lead()))
+			.filter(lead -> lead.equals(person)
+					|| this.substitutions.of(lead, "poc").filter(one -> one.substitute().equals(person)).isPresent());
+	}
+
+	private Optional<Trial> awaits(Case trial, String message) {
+		return Optional.of(trial)
+			.filter(found -> found.process().equals("poc") && found.outcome() == null
+					&& this.messages.isAwaited(found.processInstanceId(), message))
+			.map(this.trials::of);
 	}
 
 }

@@ -13,6 +13,7 @@ import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.Fact;
 import ca.docket.casefile.Wording;
 import ca.docket.casefile.words.AnswerWords;
+import ca.docket.poc.ChangeWords.Compared;
 import org.springframework.stereotype.Component;
 
 /** What the template of a trial's report says, in both languages. */
@@ -41,46 +42,45 @@ class TrialReport {
 	 * A metric of the report.
 	 *
 	 * @param rows what the charter says of it
-	 * @param changed whether it was otherwise before the start
 	 * @param without how it would stand without what was changed after data; null where
 	 * nothing was
 	 * @param series what was measured, the oldest first, those included that were
 	 * corrected
 	 */
-	public record Line(Metric metric, List<Compared> rows, boolean changed, String standing, String without,
-			Chart chart, List<Measurement> series) {
+	record Line(Metric metric, List<Compared> rows, String standing, String without, Chart chart,
+			List<Measurement> series) {
+
+		/** Whether it was otherwise before the start. */
+		public boolean isChanged() {
+			return this.rows.stream().anyMatch(Compared::differs);
+		}
+
 	}
 
 	/** The median of a criterion, and how much it counts. */
-	public record Score(Fact median, int weight) {
+	record Score(Fact median, int weight) {
 	}
 
 	/** A change of the charter, as its request and its decision have it. */
-	public record Changed(String day, boolean afterData, List<Fact> said) {
+	record Changed(String day, boolean afterData, List<Fact> said) {
 	}
 
 	Map<String, Object> of(Trial trial) {
-		Charter charter = trial.charter();
-		Map<String, Object> page = new HashMap<>();
-		page.put("caseFile", trial.caseFile());
-		page.put("lead", this.wording.personNamed(charter.lead()));
-		page.put("sponsor", this.wording.personNamed(charter.sponsor()));
-		page.put("agreed", TrialWords.money(trial.agreed().budget(), Locale.ENGLISH));
 		Budget budget = trial.budget();
-		page.put("approved", TrialWords.money(budget.approved(), Locale.ENGLISH));
-		page.put("spent", TrialWords.money(budget.spent(), Locale.ENGLISH));
-		page.put("committed", TrialWords.money(budget.committed(), Locale.ENGLISH));
-		page.put("rounds", trial.rounds());
+		Evaluation evaluation = this.evaluations.of(trial);
+		Map<String, Object> page = new HashMap<>();
+		page.put("trial", trial);
+		page.put("lead", this.wording.personNamed(trial.charter().lead()));
+		page.put("sponsor", this.wording.personNamed(trial.charter().sponsor()));
+		Map.of("agreed", trial.agreed().budget(), "approved", budget.approved(), "spent", budget.spent(), "committed",
+				budget.committed())
+			.forEach((name, amount) -> page.put(name, TrialWords.money(amount, Locale.ENGLISH)));
 		page.put("metrics", lines(trial));
 		page.put("changes", changes(trial));
-		Evaluation evaluation = this.evaluations.of(trial);
 		page.put("scores", scores(trial, evaluation));
-		page.put("weighted", evaluation.weightedEvidence());
-		page.put("lowest", evaluation.lowestEvidence());
-		page.put("criteria", evaluation.criteria().version());
-		page.put("budget", said(trial, trial.latest("budget-decided")));
-		page.put("lessons", said(trial, trial.latest("lessons-written")));
-		page.put("decision", said(trial, trial.latest("decided")));
+		page.put("evaluation", evaluation);
+		Map.of("budget", "budget-decided", "lessons", "lessons-written", "decision", "decided")
+			.forEach((name, action) -> page.put(name, said(trial, trial.latest(action))));
 		page.put("recommended", recommended(trial, "Activity_Recommend"));
 		page.put("withoutLate", recommended(trial, TrialWords.WITHOUT_LATE));
 		page.put("decided", trial.latest("decided").map(this::decided));
@@ -98,20 +98,23 @@ class TrialReport {
 		List<Measurement> measured = trial.measurements();
 		Changes changes = trial.changes();
 		return trial.charter().metrics().stream().map(metric -> {
-			List<Compared> rows = Compared.of(
-					inBoth(language -> this.changes.metric(trial, changes.inForce(), metric, language)),
-					inBoth(language -> this.changes.metric(trial, changes.agreed(), metric, language)));
 			List<Measurement> series = metric.series(measured);
-			return new Line(metric, rows, rows.stream().anyMatch(Compared::differs), standing(metric, measured), changes
-				.withoutLate()
-				.map(without -> metric.among(without).map(other -> standing(other, measured)).orElse(Compared.NOTHING))
-				.orElse(null), Chart.of(metric, series), series);
+			return new Line(metric,
+					Compared.of(inBoth(language -> this.changes.metric(trial, changes.inForce(), metric, language)),
+							inBoth(language -> this.changes.metric(trial, changes.agreed(), metric, language))),
+					standing(metric, measured),
+					changes.withoutLate()
+						.map(without -> metric.among(without)
+							.map(other -> standing(other, measured))
+							.orElse(ChangeWords.NOTHING))
+						.orElse(null),
+					Chart.of(metric, series), series);
 		}).toList();
 	}
 
 	private String standing(Metric metric, List<Measurement> measured) {
-		Standing standing = metric.standing(measured);
-		return this.words.standing(standing, Locale.ENGLISH) + " / " + this.words.standing(standing, Locale.FRENCH);
+		Metric.Standing standing = metric.standing(measured);
+		return both(this.words.standing(standing, Locale.ENGLISH), this.words.standing(standing, Locale.FRENCH));
 	}
 
 	/** Those that were decided. */
@@ -121,9 +124,8 @@ class TrialReport {
 			.stream()
 			.filter(change -> change.decided() != null)
 			.map(change -> new Changed(this.wording.isoDay(change.decided().at()), change.afterData(),
-					Stream
-						.concat(said(trial, Optional.of(change.asked())).stream(),
-								said(trial, Optional.of(change.decided())).stream())
+					Stream.of(change.asked(), change.decided())
+						.flatMap(said -> said(trial, Optional.of(said)).stream())
 						.toList()))
 			.toList();
 	}
@@ -132,10 +134,11 @@ class TrialReport {
 		return evaluation.medians()
 			.entrySet()
 			.stream()
-			.flatMap(median -> inBoth(language -> List
-				.of(this.answers.value(trial.caseFile(), median.getKey(), median.getValue().toString(), language)))
-				.stream()
-				.map(said -> new Score(said, evaluation.criteria().weight(median.getKey()))))
+			.map(median -> new Score(
+					inBoth(language -> List.of(this.answers.value(trial.caseFile(), median.getKey(),
+							median.getValue().toString(), language)))
+						.get(0),
+					evaluation.criteria().weight(median.getKey())))
 			.toList();
 	}
 
@@ -149,8 +152,8 @@ class TrialReport {
 		List<Fact> english = said.apply(Locale.ENGLISH);
 		List<Fact> french = said.apply(Locale.FRENCH);
 		return IntStream.range(0, english.size())
-			.mapToObj(number -> new Fact(both(english.get(number).label(), french.get(number).label()),
-					both(english.get(number).value(), french.get(number).value())))
+			.mapToObj(row -> new Fact(both(english.get(row).label(), french.get(row).label()),
+					both(english.get(row).value(), french.get(row).value())))
 			.toList();
 	}
 

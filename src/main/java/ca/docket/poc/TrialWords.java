@@ -62,16 +62,16 @@ class TrialWords {
 		String agreed = this.wording.of("poc.metric", language, FormValues.plain(metric.what()),
 				FormValues.plain(metric.unit()), number(metric.success(), language), number(metric.failure(), language),
 				(metric.baseline() == null) ? "–" : number(metric.baseline(), language));
+		String standing = standing(metric.standing(measured), language);
 		String now = metric.latest(measured)
 			.map(latest -> this.wording.of("poc.metric.latest", language, number(latest.value(), language),
-					this.wording.day(LocalDate.parse(latest.on()), language),
-					standing(metric.standing(measured), language)))
-			.orElseGet(() -> StringUtils.capitalize(standing(Standing.NOT_MEASURED, language)) + ".");
+					this.wording.day(LocalDate.parse(latest.on()), language), standing))
+			.orElseGet(() -> StringUtils.capitalize(standing) + ".");
 		boolean unchecked = metric.series(measured).stream().anyMatch(Measurement::unchecked);
 		return agreed + " " + now + (unchecked ? " " + this.wording.of("poc.metric.unchecked", language) : "");
 	}
 
-	String standing(Standing standing, Locale language) {
+	String standing(Metric.Standing standing, Locale language) {
 		return this.wording.of("poc.standing." + standing.id, language);
 	}
 
@@ -83,8 +83,8 @@ class TrialWords {
 				money(budget.committed(), language));
 	}
 
-	/** The metrics that a check-in can report. */
-	List<Map<String, String>> options(Trial trial) {
+	/** The metrics that can be reported. */
+	static List<Map<String, String>> options(Trial trial) {
 		return trial.charter()
 			.metrics()
 			.stream()
@@ -93,10 +93,16 @@ class TrialWords {
 			.toList();
 	}
 
-	/** Who is to evaluate the trial, and the interest that they declared. */
+	/** Who is to evaluate the trial, and the interest that they declared last. */
 	Map<String, Object> interests(Trial trial, String evaluator) {
+		String declared = trial.said("interests-declared")
+			.stream()
+			.filter(said -> said.person().equals(evaluator))
+			.reduce((one, next) -> next)
+			.map(said -> said.answer("interests"))
+			.orElse("");
 		return Map.of("evaluatorOptions", List.of(Map.of("label", this.wording.person(evaluator), "value", evaluator)),
-				"declared", FormValues.plain(trial.interests(evaluator)));
+				"declared", FormValues.plain(declared));
 	}
 
 	/** Who paused it, and why. */
@@ -108,11 +114,10 @@ class TrialWords {
 				FormValues.plain(pause.answer("reason")));
 	}
 
+	/** In whole dollars where there are no cents. */
 	static String money(BigDecimal amount, Locale language) {
 		NumberFormat format = NumberFormat.getCurrencyInstance(Wording.canadian(language));
-		if (amount.stripTrailingZeros().scale() <= 0) {
-			format.setMaximumFractionDigits(0);
-		}
+		format.setMaximumFractionDigits((amount.stripTrailingZeros().scale() > 0) ? 2 : 0);
 		return format.format(amount);
 	}
 

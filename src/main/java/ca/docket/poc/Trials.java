@@ -1,16 +1,15 @@
 package ca.docket.poc;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import ca.docket.Office;
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
-import ca.docket.casefile.ProcessMessages;
 import ca.docket.casefile.step.StepCase;
 import ca.docket.security.Directory;
 import ca.docket.security.Person;
@@ -30,17 +29,13 @@ class Trials {
 
 	private final Directory directory;
 
-	private final ProcessMessages messages;
-
 	private final JdbcClient jdbc;
 
-	Trials(StepCase cases, AuditTrail auditTrail, Office office, Directory directory, ProcessMessages messages,
-			JdbcClient jdbc) {
+	Trials(StepCase cases, AuditTrail auditTrail, Office office, Directory directory, JdbcClient jdbc) {
 		this.cases = cases;
 		this.auditTrail = auditTrail;
 		this.office = office;
 		this.directory = directory;
-		this.messages = messages;
 		this.jdbc = jdbc;
 	}
 
@@ -50,34 +45,36 @@ class Trials {
 	}
 
 	Trial of(Case caseFile) {
-		return new Trial(caseFile, this.auditTrail.of(caseFile.processInstanceId()), this.office.zone());
+		return trial(caseFile, this.auditTrail.of(caseFile.processInstanceId()));
 	}
 
-	/** All that are kept, the oldest first. */
+	private Trial trial(Case caseFile, List<AuditEntry> entries) {
+		return new Trial(caseFile, entries, new Changes(entries, this.office.zone()));
+	}
+
+	/** All that are kept, with their records. */
 	List<Trial> all() {
-		List<Case> cases = this.jdbc
-			.sql("select * from casefile_case where process = 'poc' and deleted_at is null order by opened_at, number")
-			.query(Case.class)
-			.list();
+		List<Case> cases = cases("deleted_at is null");
 		Map<String, List<AuditEntry>> records = this.auditTrail
 			.of(cases.stream().map(Case::processInstanceId).toList());
 		return cases.stream()
-			.map(each -> new Trial(each, records.getOrDefault(each.processInstanceId(), List.of()), this.office.zone()))
+			.map(each -> trial(each, records.getOrDefault(each.processInstanceId(), List.of())))
 			.toList();
 	}
 
-	/** Those that are begun and can be paused or are, the oldest first. */
-	List<Case> running() {
-		return this.jdbc.sql("""
-				select * from casefile_case where process = 'poc' and outcome is null and process_instance_id in
-				(select proc_inst_id_ from act_ru_event_subscr where event_name_ = 'poc.paused') order by opened_at""")
+	List<Case> open() {
+		return cases("outcome is null");
+	}
+
+	/** The oldest first. */
+	private List<Case> cases(String which) {
+		return this.jdbc
+			.sql("select * from casefile_case where process = 'poc' and %s order by opened_at, number".formatted(which))
 			.query(Case.class)
 			.list();
 	}
 
-	/**
-	 * The ids of people, as they were entered; of somebody who is not known, as it is.
-	 */
+	/** The ids of people, as they were entered; of somebody unknown, as it is. */
 	List<String> ids(List<String> named) {
 		return named.stream().map(this::id).collect(Collectors.toCollection(ArrayList::new));
 	}
@@ -105,38 +102,44 @@ class Trials {
 			.single();
 	}
 
+	boolean isPaused(Case trial) {
+		return !tasks("Activity_LiftPause", trial).isEmpty();
+	}
+
+	/** Whether it waits for a decision about its budget. */
+	boolean isOnHold(Case trial) {
+		return !tasks("Activity_DecideBudget", trial).isEmpty();
+	}
+
+	/** Whether a change of its charter is open. */
+	boolean isChanging(Case trial) {
+		return !tasks("Activity_RequestChange", trial).isEmpty() || !tasks("Activity_JudgeChange", trial).isEmpty();
+	}
+
+	/** Whether its lead is reporting between check-ins. */
+	boolean isReporting(Case trial) {
+		return !tasks("Activity_Report", trial).isEmpty();
+	}
+
+	/** How many evaluators are still to be named in the place of others. */
+	int vacancies(Case trial) {
+		return Collections.frequency(tasks("Activity_ScoreEvidence", trial), "");
+	}
+
+	/** Who has the open tasks of an activity; nobody is an empty text. */
+	private List<String> tasks(String activity, Case trial) {
+		return this.jdbc.sql("""
+				select coalesce(assignee_, '') from act_ru_task where task_def_key_ = ? and proc_inst_id_ = ?""")
+			.params(activity, trial.processInstanceId())
+			.query(String.class)
+			.list();
+	}
+
 	/** The process instances of those that are paused. */
 	List<String> paused() {
 		return this.jdbc.sql("select proc_inst_id_ from act_ru_task where task_def_key_ = 'Activity_LiftPause'")
 			.query(String.class)
 			.list();
-	}
-
-	/**
-	 * How many evaluators are still to be named in the place of others, in open scoring.
-	 */
-	int vacancies(Case trial) {
-		return this.jdbc.sql("""
-				select count(*) from act_ru_task
-				where proc_inst_id_ = ? and task_def_key_ = 'Activity_ScoreEvidence' and assignee_ is null""")
-			.param(trial.processInstanceId())
-			.query(Integer.class)
-			.single();
-	}
-
-	boolean isPaused(Case trial) {
-		return this.messages.isOpen(trial.processInstanceId(), "Activity_LiftPause");
-	}
-
-	/** Whether it waits for a decision about its budget. */
-	boolean isOnHold(Case trial) {
-		return this.messages.isOpen(trial.processInstanceId(), "Activity_DecideBudget");
-	}
-
-	/** Whether a change of its charter is open. */
-	boolean isChanging(Case trial) {
-		return Stream.of("Activity_RequestChange", "Activity_JudgeChange")
-			.anyMatch(activity -> this.messages.isOpen(trial.processInstanceId(), activity));
 	}
 
 }

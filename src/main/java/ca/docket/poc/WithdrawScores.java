@@ -8,7 +8,7 @@ import ca.docket.casefile.AuditTrail;
 import ca.docket.engine.deployment.ForModels;
 import ca.docket.engine.sealed.Round;
 import ca.docket.engine.sealed.SealedRound;
-import org.camunda.bpm.engine.ProcessEngineServices;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -48,49 +48,44 @@ class WithdrawScores implements JavaDelegate {
 	public void execute(DelegateExecution execution) {
 		List<Round> undecided = this.evaluations.undecided(this.trials.of(execution));
 		String evaluator = (String) execution.getVariable("evaluator");
+		String activity = execution.getCurrentActivityId();
 		List<Boolean> answered = undecided.stream()
-			.map(round -> this.rounds.withdraw(round, evaluator, execution.getCurrentActivityId()))
+			.map(round -> this.rounds.withdraw(round, evaluator, activity))
 			.toList();
 		if (answered.contains(true)) {
-			this.auditTrail.add(execution.getProcessInstanceId(), null, "score-withdrawn",
-					execution.getCurrentActivityId(), Map.of("evaluator", evaluator));
+			this.auditTrail.add(execution.getProcessInstanceId(), null, "score-withdrawn", activity,
+					Map.of("evaluator", evaluator));
 		}
-		if (undecided.stream().limit(1).anyMatch(Round::isOpen)) {
-			vacate(execution, evaluator);
+		TaskService tasks = execution.getProcessEngineServices().getTaskService();
+		if (!undecided.isEmpty() && undecided.get(0).isOpen()) {
+			// what they have not scored, or no longer, is for whoever takes their place
+			ofThem(tasks, execution, Evaluations.SCORED.activity(), evaluator)
+				.ifPresentOrElse(task -> tasks.setAssignee(task.getId(), null), () -> vacate(execution));
 		}
 		else {
-			ofThem(execution, Evaluations.REVISED.activity(), evaluator)
-				.ifPresent(task -> tasks(execution).complete(task.getId()));
+			ofThem(tasks, execution, Evaluations.REVISED.activity(), evaluator)
+				.ifPresent(task -> tasks.complete(task.getId()));
 			this.weighAgain.execute(execution);
 		}
 	}
 
-	/**
-	 * What they have not scored, or no longer, is for whoever is named in their place.
-	 */
-	private static void vacate(DelegateExecution execution, String evaluator) {
-		ProcessEngineServices engine = execution.getProcessEngineServices();
-		ofThem(execution, Evaluations.SCORED.activity(), evaluator).ifPresentOrElse(
-				task -> tasks(execution).setAssignee(task.getId(), null),
-				() -> engine.getRuntimeService()
-					.createProcessInstanceModification(execution.getProcessInstanceId())
-					.startBeforeActivity(Evaluations.SCORED.activity())
-					.setVariableLocal("scorer", null)
-					.execute());
+	private static void vacate(DelegateExecution execution) {
+		RuntimeService runtime = execution.getProcessEngineServices().getRuntimeService();
+		runtime.createProcessInstanceModification(execution.getProcessInstanceId())
+			.startBeforeActivity(Evaluations.SCORED.activity())
+			.setVariableLocal("scorer", null)
+			.execute();
 	}
 
-	private static Optional<Task> ofThem(DelegateExecution execution, String activity, String evaluator) {
-		return tasks(execution).createTaskQuery()
+	private static Optional<Task> ofThem(TaskService tasks, DelegateExecution execution, String activity,
+			String evaluator) {
+		return tasks.createTaskQuery()
 			.processInstanceId(execution.getProcessInstanceId())
 			.taskDefinitionKey(activity)
 			.taskAssignee(evaluator)
 			.list()
 			.stream()
 			.findFirst();
-	}
-
-	private static TaskService tasks(DelegateExecution execution) {
-		return execution.getProcessEngineServices().getTaskService();
 	}
 
 }

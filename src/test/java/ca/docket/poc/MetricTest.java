@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import ca.docket.engine.sealed.RoundAnswer;
+import ca.docket.poc.Evaluation.Criteria;
+import ca.docket.poc.Metric.Standing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

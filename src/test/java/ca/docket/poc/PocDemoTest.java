@@ -42,6 +42,9 @@ class PocDemoTest {
 	@Autowired
 	PlatformTransactionManager transactions;
 
+	@Autowired
+	Trials trials;
+
 	@Test
 	void theFirstStartMakesTrialsThatRunFailedAreOnHoldAndMovedATargetAndTheSecondNone() {
 		new TransactionTemplate(this.transactions).executeWithoutResult(status -> {
@@ -53,6 +56,10 @@ class PocDemoTest {
 			demos.run(null);
 			assertThat(this.waiting()).containsExactly("Activity_CheckIn", "Activity_CheckIn", "Activity_CheckIn",
 					"Activity_DecideBudget");
+			assertThat(this.trials.all()).anyMatch(trial -> trial.changes().late() == 1)
+				.anyMatch(trial -> trial.budget().isUsedTo(104) && !trial.budget().isUsedTo(105))
+				.anyMatch(trial -> "stopped".equals(trial.caseFile().outcome())
+						&& trial.must(trial.charter().metrics()) == Metric.Standing.MISSED);
 		});
 	}
 

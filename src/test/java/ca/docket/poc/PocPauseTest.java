@@ -83,6 +83,16 @@ class PocPauseTest {
 		assertThat(this.people.waiting(trial)).containsExactly("Activity_WriteEarlyLessons");
 	}
 
+	@Test
+	void lessonsAreWrittenInAPauseAndTheDecisionWaits() {
+		Case trial = this.people.measured(5);
+		List.of("evaluator1", "evaluator2", "evaluator3").forEach(person -> this.people.score(person, trial, 4));
+		this.pauses.pause(trial, "requester", "complaint", "A caller complained.");
+		this.people.lessons(trial);
+		PocTest.refused(() -> this.people.decide(trial, "stop"), "The trial is paused");
+		assertThat(this.people.waiting(trial)).containsExactly("Activity_DecideTrial", "Activity_LiftPause");
+	}
+
 	private Visitor signedIn(String person) {
 		Visitor visitor = new Visitor(this.port);
 		visitor.signIn(person, "docket");

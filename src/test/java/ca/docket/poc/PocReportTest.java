@@ -1,31 +1,29 @@
 package ca.docket.poc;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import ca.docket.DocketTest;
 import ca.docket.Visitor;
+import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.Case;
-import ca.docket.casefile.documents.Documents;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.camunda.bpm.engine.ManagementService;
+import ca.docket.security.Absences;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What the lead reports between check-ins, and while the trial is evaluated. */
+/** What the lead reports between check-ins and with the lessons. */
 @DocketTest
 class PocReportTest {
 
 	@Autowired
 	PocSteps people;
+
+	@Autowired
+	PocReportSteps reports;
 
 	@Autowired
 	PocInterestSteps interests;
@@ -37,10 +35,7 @@ class PocReportTest {
 	Trials trials;
 
 	@Autowired
-	Documents documents;
-
-	@Autowired
-	ManagementService jobs;
+	JdbcClient jdbc;
 
 	@LocalServerPort
 	int port;
@@ -53,7 +48,7 @@ class PocReportTest {
 			.isEqualTo(404);
 		assertThat(signedIn("requester2").open(page(trial)).body()).contains("Report values or spending");
 		this.pauses.pause(trial, "requester", "other", "A holiday.");
-		open(trial);
+		this.reports.open(signedIn("requester2"), trial);
 		assertThat(signedIn("requester2").submit(page(trial), page(trial) + "/report", Map.of()).statusCode())
 			.as("once")
 			.isEqualTo(404);
@@ -61,8 +56,9 @@ class PocReportTest {
 				() -> this.people.complete("requester2", trial, "Activity_Report",
 						Map.of("spending", List.of(PocAnswers.payment(100)), "committed", 0, "harm", "no")),
 				"needs evidence");
-		PocTest.refused(() -> answer(trial, List.of(correction(5)), 0), "no value of metric 1");
-		answer(trial, List.of(PocAnswers.value(1, 6, 120)), 100);
+		PocTest.refused(() -> this.reports.answer(trial, List.of(PocReportSteps.correction(5)), 0),
+				"no value of metric 1");
+		this.reports.answer(trial, List.of(PocAnswers.value(1, 6, 120)), 100);
 		assertThat(now(trial).measurements()).extracting(Measurement::unchecked).containsExactly(false);
 		assertThat(now(trial).budget().spent()).isEqualByComparingTo("100");
 		assertThat(this.people.waiting(trial)).containsExactly("Activity_CheckIn", "Activity_LiftPause");
@@ -71,7 +67,7 @@ class PocReportTest {
 	@Test
 	void whatIsReportedDoesNotSayHowTheTrialGoesOn() {
 		Case trial = this.people.begun();
-		open(trial);
+		this.reports.open(signedIn("requester2"), trial);
 		PocTest
 			.refused(
 					() -> this.people.report(trial, "Activity_Report",
@@ -94,57 +90,16 @@ class PocReportTest {
 	}
 
 	@Test
-	void aValueReportedAfterTheScoringIsMarkedAndIsWeighedBeforeTheDecision() throws IOException {
-		Case trial = this.people.evaluated(5, 4);
-		assertThat(this.people.variable(trial, "recommendation")).isEqualTo("scale");
-		report(trial, List.of(PocAnswers.value(1, 13, 150)), 0);
-		weighAgain(trial);
-		assertThat(this.people.variable(trial, "recommendation")).isEqualTo("stop");
-		assertThat(form("director", trial, "Activity_DecideTrial")).contains("reported after the results were checked",
-				"**13**");
-		PocTest.refused(() -> this.people.decide(trial, "scale"), "can’t be scaled");
-		this.people.decide(trial, "stop");
-		assertThat(filed(trial)).contains("Waiting time – missed / non atteinte",
-				"Reported after the results were checked / Déclaré après la vérification des résultats");
-	}
-
-	@Test
-	void aBetterValueThatNobodyCheckedDoesNotScaleATrialBeforeAnotherRoundHasCheckedIt() {
-		Case trial = this.people.evaluated(13, 4);
-		report(trial, List.of(correction(5)), 0);
-		weighAgain(trial);
-		assertThat(this.people.variable(trial, "mustMetrics")).isEqualTo("missed");
-		PocTest.refused(() -> this.people.decide(trial, "scale"), "can’t be scaled");
-		this.people.decide(trial, "iterate");
-		this.people.checkIn(trial, "evaluate", List.of());
-		this.people.evaluate(trial, 4);
-		assertThat(this.people.variable(trial, "mustMetrics")).isEqualTo("reached");
-		assertThat(form("director", trial, "Activity_DecideTrial"))
-			.doesNotContain("reported after the results were checked");
-	}
-
-	@Test
 	void whatWasMeasuredBeforeAnEarlyStopIsReportedWithTheLessons() {
 		Case trial = this.people.begun();
 		this.people.checkIn(trial, "stop-early", List.of(), Map.of("earlyReasons", "The vendor left."));
 		PocTest.refused(
-				() -> this.people.report(trial, "Activity_WriteEarlyLessons",
-						Map.of("values", List.of(correction(5)), "lessons", "Ask sooner.", "spent", 0, "committed", 0)),
+				() -> this.people.report(trial, "Activity_WriteEarlyLessons", Map.of("values",
+						List.of(PocReportSteps.correction(5)), "lessons", "Ask sooner.", "spent", 0, "committed", 0)),
 				"no value of metric 1");
 		this.people.report(trial, "Activity_WriteEarlyLessons", Map.of("values", List.of(PocAnswers.value(1, 6, 120)),
 				"lessons", "Ask sooner.", "spent", 0, "committed", 0));
 		assertThat(now(trial).measurements()).extracting(Measurement::unchecked).containsExactly(false);
-	}
-
-	@Test
-	void harmThatIsReportedAfterTheScoringStopsTheTrial() {
-		Case trial = this.people.evaluated(5, 4);
-		open(trial);
-		this.people.report(trial, "Activity_Report",
-				Map.of("spent", 0, "committed", 0, "harm", "yes", "harmDetails", "A call was lost."));
-		weighAgain(trial);
-		assertThat(this.people.variable(trial, "recommendation")).isEqualTo("stop");
-		PocTest.refused(() -> this.people.decide(trial, "scale"), "somebody was harmed");
 	}
 
 	@Test
@@ -153,11 +108,30 @@ class PocReportTest {
 		charter.put("dataUsed", "personal");
 		Case trial = this.people.propose(charter);
 		this.people.signAndApprove(trial);
-		open(trial);
-		PocTest.refused(() -> answer(trial, List.of(PocAnswers.value(1, 6, 120)), 100),
+		this.reports.open(signedIn("requester2"), trial);
+		PocTest.refused(() -> this.reports.answer(trial, List.of(PocAnswers.value(1, 6, 120)), 100),
 				"The assessment of privacy is not accepted yet");
-		answer(trial, List.of(), 100);
+		this.reports.answer(trial, List.of(), 100);
 		assertThat(now(trial).budget().spent()).isEqualByComparingTo("100");
+	}
+
+	@Test
+	void whoStandsInForTheLeadReportsFromThePageOfTheCase() {
+		Case trial = this.people.begun();
+		assertThat(signedIn("architect").submit("/", page(trial) + "/report", Map.of()).statusCode()).isEqualTo(404);
+		Absences absences = new Absences(this.jdbc);
+		absences.add("requester2", "architect", 0, 1, "poc");
+		try {
+			assertThat(signedIn("architect").open(page(trial)).body()).contains("Report values or spending");
+			this.reports.open(signedIn("architect"), trial);
+			this.people.complete("architect", trial, "Activity_Report",
+					Map.of("values", List.of(PocAnswers.value(1, 6, 120)), "committed", 0, "harm", "no"));
+		}
+		finally {
+			absences.clear();
+		}
+		assertThat(now(trial).latest("reported").orElseThrow()).extracting(AuditEntry::person, AuditEntry::behalf)
+			.containsExactly("architect", "requester2");
 	}
 
 	@Test
@@ -172,34 +146,8 @@ class PocReportTest {
 	}
 
 	private void report(Case trial, List<Map<String, Object>> values, Number spent) {
-		open(trial);
-		answer(trial, values, spent);
-	}
-
-	private void open(Case trial) {
-		assertThat(signedIn("requester2").submit(page(trial), page(trial) + "/report", Map.of())
-			.headers()
-			.firstValue("Location")
-			.orElseThrow()).endsWith(this.people.own("requester2", trial, "Activity_Report").getId());
-	}
-
-	private void answer(Case trial, List<Map<String, Object>> values, Number spent) {
-		this.people.report(trial, "Activity_Report",
-				new HashMap<>(Map.of("values", values, "spent", spent, "committed", 0, "harm", "no")));
-	}
-
-	private static Map<String, Object> correction(Number value) {
-		Map<String, Object> corrected = PocAnswers.value(1, value, 120);
-		corrected.put("correction", "Counted twice.");
-		return corrected;
-	}
-
-	private void weighAgain(Case trial) {
-		this.jobs.executeJob(this.jobs.createJobQuery()
-			.processInstanceId(trial.processInstanceId())
-			.activityId("Event_WeighAgain")
-			.singleResult()
-			.getId());
+		this.reports.open(signedIn("requester2"), trial);
+		this.reports.answer(trial, values, spent);
 	}
 
 	private Trial now(Case trial) {
@@ -211,18 +159,6 @@ class PocReportTest {
 			.call("/camunda/api/engine/engine/default/task/%s/form-variables"
 				.formatted(this.people.task(trial, activity).getId()))
 			.body();
-	}
-
-	private String filed(Case trial) throws IOException {
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		this.documents.write(this.documents.of(trial.number())
-			.stream()
-			.filter(document -> document.name().equals("trial-report.pdf"))
-			.findFirst()
-			.orElseThrow(), bytes);
-		try (PDDocument pdf = Loader.loadPDF(bytes.toByteArray())) {
-			return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
-		}
 	}
 
 	private static String page(Case trial) {

@@ -87,9 +87,9 @@ class PocRunTest {
 		assertThat(this.people.variable(trial, "mustMetrics")).isEqualTo("reached");
 		assertThat(this.people.variable(trial, "recommendation")).isEqualTo("scale");
 		assertThat(this.changes.all(now(trial), Locale.FRENCH))
-			.contains("Sans cela, le tableau recommanderait : **Déployer en partie**");
+			.contains("Sans cela, la table recommanderait : **Déployer en partie**");
 		this.people.decide(trial, "stop");
-		assertThat(report(trial)).contains("Recommandation du tableau Scale / Déployer",
+		assertThat(report(trial)).contains("Recommandation de la table Scale / Déployer",
 				"Sans ce qui a été modifié après les données Scale in part / Déployer en partie",
 				"Changed after data / Modifié après les données",
 				"Sans ce qui a été modifié après les données reached in part", "Before the start / Avant le début",
