@@ -38,17 +38,11 @@ class Eligibilities {
 	record Checked(Application application, Eligibility found) {
 	}
 
-	/** All applications of a competition that are open. */
-	List<Checked> of(String competition) {
-		return select(competition, null);
-	}
-
-	/** One of them. */
-	Optional<Checked> find(String competition, String number) {
-		return select(competition, number).stream().findFirst();
-	}
-
-	private List<Checked> select(String competition, String number) {
+	/**
+	 * The applications of a competition that are open.
+	 * @param number only this one; null for all
+	 */
+	List<Checked> of(String competition, String number) {
 		return this.jdbc.sql("""
 				select a.*, false closed, false hired, e.* from hiring_application a
 				join casefile_case c on c.number = a.number and c.outcome is null

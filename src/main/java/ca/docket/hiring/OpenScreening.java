@@ -39,7 +39,7 @@ class OpenScreening implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		Case competition = this.cases.of(execution);
-		List<Share> all = this.shares.of(competition.number());
+		List<Share> all = this.shares.of(competition.number(), null);
 		all.forEach(share -> share.screeners()
 			.forEach(screener -> this.auditTrail.takesPart(share.application().processInstanceId(), screener)));
 		List<String> screeners = all.stream().flatMap(share -> share.screeners().stream()).distinct().sorted().toList();
