@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import ca.docket.Json;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,13 +20,6 @@ class Eligibilities {
 	Eligibilities(JdbcClient jdbc, Json json) {
 		this.jdbc = jdbc;
 		this.json = json;
-	}
-
-	Optional<Eligibility> find(String application) {
-		return this.jdbc.sql("select * from hiring_eligibility where application = ?")
-			.param(application)
-			.query(this::row)
-			.optional();
 	}
 
 	/**
