@@ -3,9 +3,8 @@ package ca.docket.hiring;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 
-import ca.docket.casefile.worklist.WorkList;
 import ca.docket.casefile.worklist.WorkListTask;
 import ca.docket.casefile.worklist.WorkRow;
 import ca.docket.engine.Objection;
@@ -17,42 +16,29 @@ import org.springframework.stereotype.Component;
  * screener saves a row only where they know somebody.
  */
 @Component
-class AcquaintanceList implements WorkList {
-
-	private final HiringLists lists;
+class AcquaintanceList extends CompetitionList<Judged> {
 
 	private final Screenings screenings;
 
 	private final Panels panels;
 
-	AcquaintanceList(HiringLists lists, Screenings screenings, Panels panels) {
-		this.lists = lists;
+	AcquaintanceList(Screenings screenings, Panels panels) {
+		super("Activity_DeclareAcquaintances");
 		this.screenings = screenings;
 		this.panels = panels;
 	}
 
 	@Override
-	public String process() {
-		return "hiring";
-	}
-
-	@Override
-	public String activity() {
-		return "Activity_DeclareAcquaintances";
-	}
-
-	@Override
-	public List<WorkRow> rows(WorkListTask task) {
-		return this.screenings.of(task, Screenings.LISTED)
+	List<Judged> select(WorkListTask task, String id) {
+		return this.screenings.of(task, Screenings.LISTED, id)
 			.stream()
 			.sorted(Comparator.comparing(one -> one.application().name()))
-			.map(AcquaintanceList::row)
 			.toList();
 	}
 
 	@Override
-	public Optional<WorkRow> row(WorkListTask task, String id) {
-		return this.screenings.find(task, Screenings.LISTED, id).map(AcquaintanceList::row);
+	Function<Judged, WorkRow> show(WorkListTask task) {
+		return AcquaintanceList::row;
 	}
 
 	private static WorkRow row(Judged judged) {
@@ -64,10 +50,8 @@ class AcquaintanceList implements WorkList {
 	}
 
 	@Override
-	public List<Objection> save(WorkListTask task, String row, Map<String, Object> values) {
-		if (this.lists.find(task, row).isEmpty()) {
-			return List.of(Objection.of("hiring.ended"));
-		}
+	List<Objection> save(WorkListTask task, Judged one, Map<String, Object> values) {
+		String row = one.application().number();
 		boolean knows = values.get("known").equals("yes");
 		this.screenings.knows(task, row, knows);
 		return (knows && this.panels.areAllAcquainted(task, row)) ? List.of(Objection.of("hiring.nobody-left"))

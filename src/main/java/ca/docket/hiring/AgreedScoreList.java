@@ -42,7 +42,7 @@ class AgreedScoreList implements WorkList {
 
 	@Override
 	public List<WorkRow> rows(WorkListTask task) {
-		List<Candidate> invited = this.choices.of(task)
+		List<Candidate> invited = this.choices.of(task, null)
 			.stream()
 			.filter(one -> one.isOpen() && one.choice().isInvited())
 			.toList();
@@ -66,15 +66,14 @@ class AgreedScoreList implements WorkList {
 		Judgement agreed = findings.agreed();
 		Map<String, Object> shown = Map.of("requirements", competition.required().size(), "assets",
 				competition.assets().size());
-		return new WorkRow(one.number(), one.number(), one.name(), "/cases/" + one.number(), facts,
-				(agreed != null) ? agreed.said() : findings.common(), shown,
-				(agreed != null) ? String.valueOf(agreed.version()) : "0", findings.isSettled(), "");
+		return CompetitionList.row(one, facts, (agreed != null) ? agreed.said() : findings.common(), shown,
+				(agreed != null) ? agreed.version() : 0, findings.isSettled());
 	}
 
 	@Override
 	public List<Objection> save(WorkListTask task, String row, Map<String, Object> values) {
 		this.lists.hold(row);
-		Optional<Candidate> open = this.choices.find(task, row).filter(Candidate::isOpen);
+		Optional<Candidate> open = this.choices.of(task, row).stream().filter(Candidate::isOpen).findFirst();
 		open.ifPresent(one -> {
 			this.scores.agree(one.choice(), values);
 			this.choices.score(row, one.choice().area(), PanelFindings.points(this.lists.competition(task), values));

@@ -13,7 +13,6 @@ import ca.docket.calendar.Deadlines;
 import ca.docket.notice.Secret;
 import ca.docket.token.Tokens;
 import org.springframework.stereotype.Component;
-import org.springframework.util.MultiValueMap;
 
 /** Asks whoever applied over a personal link, which tells no more than the question. */
 @Component
@@ -89,18 +88,6 @@ class ApplicantLinks {
 
 	private void revoke(About about) {
 		this.tokens.revoke(about.purpose(), about.subject());
-	}
-
-	/** The answers; empty where one is missing or none of the answers. */
-	Map<String, String> answers(List<Question> questions, MultiValueMap<String, String> sent) {
-		Map<String, String> answers = new HashMap<>();
-		questions.forEach(each -> {
-			String answer = sent.getFirst(each.field());
-			if (answer != null && each.answers().containsKey(answer)) {
-				answers.put(each.field(), answer);
-			}
-		});
-		return (answers.size() == questions.size()) ? answers : Map.of();
 	}
 
 }

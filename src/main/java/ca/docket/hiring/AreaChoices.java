@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import ca.docket.casefile.worklist.WorkListTask;
 import org.springframework.jdbc.core.RowMapper;
@@ -32,6 +33,12 @@ class AreaChoices {
 			  left join hiring_choice h on h.application = a.number and h.area = {area}
 			  where a.competition = :competition) ranked
 			where :number::text is null or number = :number order by score desc nulls last, name""";
+
+	/** What is saved in a list that is open can still be changed. */
+	private static final String TURNED_DOWN = """
+			 ('no' in (h.invited, h.offer) or h.reply = 'declined' or h.checked = 'withdrawn')
+			and (h.area = :handedIn or not exists (select from act_ru_task t where t.id_ = h.saved_in))
+			""";
 
 	private static final RowMapper<Choice> CHOICE = new SimplePropertyRowMapper<>(Choice.class);
 
@@ -71,17 +78,11 @@ class AreaChoices {
 			.list();
 	}
 
-	/** The same, in the area of a list. */
-	List<Candidate> of(WorkListTask task) {
-		return of(task, null);
-	}
-
-	/** One of them. */
-	Optional<Candidate> find(WorkListTask task, String number) {
-		return of(task, number).stream().findFirst();
-	}
-
-	private List<Candidate> of(WorkListTask task, String number) {
+	/**
+	 * The same, in the area of a list.
+	 * @param number only this one; null for all
+	 */
+	List<Candidate> of(WorkListTask task, String number) {
 		return select(AREA).param("competition", task.caseFile().number())
 			.param("task", task.id())
 			.param("number", number)
@@ -103,11 +104,44 @@ class AreaChoices {
 		return of(competition, area).stream().filter(Candidate::isOpen).toList();
 	}
 
-	/** In all areas. */
-	List<Choice> all(String competition) {
+	/** The numbers of those who were interviewed in any area. */
+	Set<String> interviewed(String competition) {
 		return this.jdbc.sql("""
-				select h.* from hiring_choice h join hiring_application a on a.number = h.application
-				where a.competition = ?""").param(competition).query(Choice.class).list();
+				select h.application from hiring_choice h join hiring_application a on a.number = h.application
+				where a.competition = ? and h.interviewed_on is not null""")
+			.param(competition)
+			.query(String.class)
+			.set();
+	}
+
+	/**
+	 * Those who were interviewed and are turned down for good in all areas.
+	 * @param handedIn the area whose list is being handed in
+	 */
+	List<Application> turnedDown(String competition, int handedIn) {
+		return this.jdbc
+			.sql("""
+					select a.*, false closed, false hired from hiring_application a
+					join casefile_case c on c.number = a.number and c.outcome is null
+					join hiring_competition k on k.number = a.competition and k.number = :competition
+					where exists (select from hiring_choice h where h.application = a.number and h.interviewed_on is not null)
+					  and json_array_length(k.areas) = (select count(*) from hiring_choice h where h.application = a.number
+					    and"""
+					+ TURNED_DOWN + ")")
+			.param("competition", competition)
+			.param("handedIn", handedIn)
+			.query(Application.class)
+			.list();
+	}
+
+	/** The areas, counted from 1, in which somebody is turned down for good. */
+	List<Integer> turnedDown(String application) {
+		return this.jdbc
+			.sql("select area from hiring_choice h where application = :number and" + TURNED_DOWN + "order by area")
+			.param("number", application)
+			.param("handedIn", 0)
+			.query(Integer.class)
+			.list();
 	}
 
 	/** Of one application, in all areas. */

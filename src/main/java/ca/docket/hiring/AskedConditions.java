@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Wording;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Asks whoever applied what their document does not say of the conditions. */
 @Component
-class AskedConditions implements LinkedPage.Asks {
+class AskedConditions extends LinkedPage {
 
 	static final String PURPOSE = "hiring-condition";
 
@@ -28,18 +29,14 @@ class AskedConditions implements LinkedPage.Asks {
 
 	private final Wording wording;
 
-	AskedConditions(ApplicantLinks links, Competitions competitions, Eligibilities eligibilities, AuditTrail auditTrail,
-			Wording wording) {
+	AskedConditions(ApplicantLinks links, Applications applications, Competitions competitions,
+			Eligibilities eligibilities, AuditTrail auditTrail, Wording wording) {
+		super(PURPOSE, applications, competitions);
 		this.links = links;
 		this.competitions = competitions;
 		this.eligibilities = eligibilities;
 		this.auditTrail = auditTrail;
 		this.wording = wording;
-	}
-
-	@Override
-	public String purpose() {
-		return PURPOSE;
 	}
 
 	void ask(Application one) {
@@ -48,22 +45,22 @@ class AskedConditions implements LinkedPage.Asks {
 	}
 
 	@Override
-	public List<Question> questions(Token token, Application one, Locale language) {
+	List<Question> questions(Token token, Application one, Locale language) {
 		Competition competition = this.competitions.of(one.competition());
 		Map<String, String> answers = new LinkedHashMap<>();
 		List.of("yes", "no").forEach(each -> answers.put(each, this.wording.of("hiring.link." + each, language)));
-		return this.eligibilities.find(one.number())
-			.filter(found -> !found.isDecided())
-			.map(Eligibility::notStated)
-			.orElse(List.of())
+		return this.eligibilities.of(one.competition(), one.number())
 			.stream()
+			.flatMap(checked -> Stream.ofNullable(checked.found()))
+			.filter(found -> !found.isDecided())
+			.flatMap(found -> found.notStated().stream())
 			.map(field -> new Question(field,
 					competition.conditions().get(competition.conditionFields().indexOf(field)), answers))
 			.toList();
 	}
 
 	@Override
-	public void take(Token token, Application one, Map<String, String> answers) {
+	void take(Token token, Application one, Map<String, String> answers) {
 		this.eligibilities.answer(one.number(), answers);
 		this.auditTrail.note(one.processInstanceId(), "conditions-answered", null, Map.copyOf(answers));
 	}

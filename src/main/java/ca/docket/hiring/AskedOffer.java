@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Asks for the answer to an offer; a link is about an application and an area. */
 @Component
-class AskedOffer implements LinkedPage.Asks {
+class AskedOffer extends LinkedPage {
 
 	static final String PURPOSE = "hiring-offer";
 
@@ -28,16 +28,13 @@ class AskedOffer implements LinkedPage.Asks {
 
 	private final Wording wording;
 
-	AskedOffer(Competitions competitions, AreaChoices choices, AuditTrail auditTrail, Wording wording) {
+	AskedOffer(Applications applications, Competitions competitions, AreaChoices choices, AuditTrail auditTrail,
+			Wording wording) {
+		super(PURPOSE, applications, competitions);
 		this.competitions = competitions;
 		this.choices = choices;
 		this.auditTrail = auditTrail;
 		this.wording = wording;
-	}
-
-	@Override
-	public String purpose() {
-		return PURPOSE;
 	}
 
 	private Optional<Choice> asked(Token token, Application one) {
@@ -48,7 +45,7 @@ class AskedOffer implements LinkedPage.Asks {
 	}
 
 	@Override
-	public List<Question> questions(Token token, Application one, Locale language) {
+	List<Question> questions(Token token, Application one, Locale language) {
 		Map<String, String> answers = new LinkedHashMap<>();
 		List.of("accepted", "declined")
 			.forEach(each -> answers.put(each, this.wording.of("hiring.link." + each, language)));
@@ -64,7 +61,7 @@ class AskedOffer implements LinkedPage.Asks {
 	}
 
 	@Override
-	public void take(Token token, Application one, Map<String, String> answers) {
+	void take(Token token, Application one, Map<String, String> answers) {
 		this.choices.keep(asked(token, one).orElseThrow().reply(answers.get(FIELD), null));
 		this.auditTrail.note(one.processInstanceId(), "offer-answered", null, Map.copyOf(answers));
 	}

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * the address is theirs; an email does not.
  */
 @Component
-class AskedWish implements LinkedPage.Asks {
+class AskedWish extends LinkedPage {
 
 	static final String PURPOSE = "hiring-wish";
 
@@ -29,15 +29,11 @@ class AskedWish implements LinkedPage.Asks {
 
 	private final Wording wording;
 
-	AskedWish(Applications applications, ApplicantWishes wishes, Wording wording) {
+	AskedWish(Applications applications, Competitions competitions, ApplicantWishes wishes, Wording wording) {
+		super(PURPOSE, applications, competitions);
 		this.applications = applications;
 		this.wishes = wishes;
 		this.wording = wording;
-	}
-
-	@Override
-	public String purpose() {
-		return PURPOSE;
 	}
 
 	@Override
@@ -46,12 +42,12 @@ class AskedWish implements LinkedPage.Asks {
 	}
 
 	@Override
-	public boolean afterEnd() {
+	boolean afterEnd() {
 		return true;
 	}
 
 	@Override
-	public List<Question> questions(Token token, Application one, Locale language) {
+	List<Question> questions(Token token, Application one, Locale language) {
 		Map<String, String> answers = new LinkedHashMap<>();
 		if (!one.closed()) {
 			List.of("en", "fr", ApplicantWishes.WITHDRAW).forEach(each -> answers.put(each, words(each, language)));
@@ -72,7 +68,7 @@ class AskedWish implements LinkedPage.Asks {
 	}
 
 	@Override
-	public void take(Token token, Application one, Map<String, String> answers) {
+	void take(Token token, Application one, Map<String, String> answers) {
 		String wish = answers.get(ApplicantWishes.FIELD);
 		if (wish.startsWith(KEPT)) {
 			this.wishes.replace(one, wish.substring(KEPT.length()), null);

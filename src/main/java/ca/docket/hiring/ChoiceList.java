@@ -2,17 +2,16 @@ package ca.docket.hiring;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
-import ca.docket.casefile.worklist.WorkList;
 import ca.docket.casefile.worklist.WorkListTask;
 import ca.docket.casefile.worklist.WorkRow;
 import ca.docket.engine.Objection;
 import ca.docket.hiring.AreaChoices.Candidate;
 
 /** The applications on which the same is to be decided in an area, the best first. */
-class ChoiceList implements WorkList {
+class ChoiceList extends CompetitionList<Candidate> {
 
 	private final Kind kind;
 
@@ -25,6 +24,7 @@ class ChoiceList implements WorkList {
 	private final Save save;
 
 	ChoiceList(Kind kind, HiringLists lists, AreaChoices choices, ChoiceRows rows, Save save) {
+		super(kind.activity());
 		this.kind = kind;
 		this.lists = lists;
 		this.choices = choices;
@@ -54,16 +54,6 @@ class ChoiceList implements WorkList {
 
 	}
 
-	@Override
-	public String process() {
-		return "hiring";
-	}
-
-	@Override
-	public String activity() {
-		return this.kind.activity();
-	}
-
 	/**
 	 * What is saved can be changed until the list is handed in, and the letters go out.
 	 */
@@ -73,32 +63,27 @@ class ChoiceList implements WorkList {
 	}
 
 	@Override
-	public List<WorkRow> rows(WorkListTask task) {
-		String area = this.lists.area(task);
-		return this.choices.of(task)
-			.stream()
-			.filter(one -> this.kind.has(one, task.id()))
-			.map(one -> this.rows.row(task, area, one))
-			.toList();
+	List<Candidate> select(WorkListTask task, String number) {
+		return this.choices.of(task, number).stream().filter(one -> this.kind.has(one, task.id())).toList();
 	}
 
 	@Override
-	public Optional<WorkRow> row(WorkListTask task, String id) {
-		return candidate(task, id).map(one -> this.rows.row(task, this.lists.area(task), one));
-	}
-
-	private Optional<Candidate> candidate(WorkListTask task, String number) {
-		return this.choices.find(task, number).filter(one -> this.kind.has(one, task.id()));
+	Function<Candidate, WorkRow> show(WorkListTask task) {
+		String area = this.lists.area(task);
+		return one -> this.rows.row(task, area, one);
 	}
 
 	@Override
 	public List<Objection> save(WorkListTask task, String row, Map<String, Object> values) {
 		// meanwhile the person may answer over their link
 		this.lists.hold(row);
-		return candidate(task, row).map(one -> {
-			this.lists.record(task, one.application(), this.kind.action(), values);
-			return this.save.save(task, one, values);
-		}).orElseGet(() -> List.of(Objection.of("hiring.ended")));
+		return super.save(task, row, values);
+	}
+
+	@Override
+	List<Objection> save(WorkListTask task, Candidate one, Map<String, Object> values) {
+		this.lists.record(task, one.application(), this.kind.action(), values);
+		return this.save.save(task, one, values);
 	}
 
 }

@@ -40,9 +40,8 @@ class ChoiceRows {
 		facts.add(fact("standing", this.wording.of("hiring.standing." + application.standing(), language), language));
 		Optional.ofNullable(one.interviewScore())
 			.ifPresent(score -> facts.add(fact("interview-score", number(score, language), language)));
-		return new WorkRow(application.number(), application.number(), application.name(),
-				"/cases/" + application.number(), facts, values(one.choice()), Map.of(),
-				String.valueOf(one.choice().version()), one.choice().isSavedIn(task.id()), "");
+		return CompetitionList.row(application, facts, values(one.choice()), Map.of(), one.choice().version(),
+				one.choice().isSavedIn(task.id()));
 	}
 
 	private Fact fact(String what, String value, Locale language) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 
 import ca.docket.casefile.step.ClosingRound;
-import ca.docket.casefile.step.StepCase;
 import ca.docket.engine.deployment.ForModels;
 import ca.docket.engine.sealed.Round;
 import ca.docket.hiring.AreaChoices.Candidate;
@@ -21,8 +20,6 @@ import org.springframework.stereotype.Component;
 @ForModels(processes = "hiring")
 class CompareInterviewScores implements JavaDelegate {
 
-	private final StepCase cases;
-
 	private final Competitions competitions;
 
 	private final AreaChoices choices;
@@ -33,9 +30,8 @@ class CompareInterviewScores implements JavaDelegate {
 
 	private final ApplicationRecord trail;
 
-	CompareInterviewScores(StepCase cases, Competitions competitions, AreaChoices choices, PanelScores scores,
-			ClosingRound closing, ApplicationRecord trail) {
-		this.cases = cases;
+	CompareInterviewScores(Competitions competitions, AreaChoices choices, PanelScores scores, ClosingRound closing,
+			ApplicationRecord trail) {
 		this.competitions = competitions;
 		this.choices = choices;
 		this.scores = scores;
@@ -45,7 +41,7 @@ class CompareInterviewScores implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		Competition competition = this.competitions.of(this.cases.of(execution).number());
+		Competition competition = this.competitions.of(execution);
 		int area = OpenArea.number(execution);
 		Round closed = this.closing.unseal(execution, "interview-scoring-closed",
 				act -> act.answer("area").equals(String.valueOf(area)));

@@ -22,7 +22,7 @@ class CompareScreenings implements JavaDelegate {
 	/** Whether a second person looks at some. */
 	static final String SECOND = "second";
 
-	private final StepCase cases;
+	private final Competitions competitions;
 
 	private final Screened screened;
 
@@ -34,9 +34,9 @@ class CompareScreenings implements JavaDelegate {
 
 	private final ApplicationRecord trail;
 
-	CompareScreenings(StepCase cases, Screened screened, Screenings screenings, ScreeningQueue queue,
+	CompareScreenings(Competitions competitions, Screened screened, Screenings screenings, ScreeningQueue queue,
 			SealedRound rounds, ApplicationRecord trail) {
-		this.cases = cases;
+		this.competitions = competitions;
 		this.screened = screened;
 		this.screenings = screenings;
 		this.queue = queue;
@@ -46,9 +46,9 @@ class CompareScreenings implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		Competition competition = this.screened.competition(this.cases.of(execution).number());
+		Competition competition = this.competitions.of(execution);
 		Round round = this.rounds.close(this.rounds.of(execution.getProcessInstanceId()).orElseThrow());
-		List<Screened.One> screened = this.screened.of(competition.number());
+		List<Screened.One> screened = this.screened.of(competition.number(), null);
 		List<String> again = lookAgain(execution, competition, screened, round);
 		FormVersion form = new FormVersion("hiring-screening", StepCase.deployment(execution));
 		screened.stream().filter(one -> !again.contains(one.application().number())).forEach(one -> judged(one, form));

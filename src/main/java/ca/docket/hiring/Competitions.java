@@ -11,8 +11,10 @@ import java.util.Optional;
 
 import ca.docket.Json;
 import ca.docket.casefile.Case;
+import ca.docket.casefile.step.StepCase;
 import ca.docket.casefile.worklist.WorkListTask;
 import com.fasterxml.jackson.core.type.TypeReference;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,9 +39,12 @@ class Competitions {
 
 	private final Json json;
 
-	Competitions(JdbcClient jdbc, Json json) {
+	private final StepCase cases;
+
+	Competitions(JdbcClient jdbc, Json json, StepCase cases) {
 		this.jdbc = jdbc;
 		this.json = json;
+		this.cases = cases;
 	}
 
 	void add(Case competition, Posting posting, Instant closing) {
@@ -56,6 +61,11 @@ class Competitions {
 					this.json.write(posting.conditions()), posting.text("screenersEach").equals("one") ? 1 : 2,
 					posting.text("maskNames").equals("yes"))
 			.update();
+	}
+
+	/** The one that a process is of. */
+	Competition of(DelegateExecution execution) {
+		return of(this.cases.of(execution).number());
 	}
 
 	Competition of(String number) {
@@ -101,6 +111,14 @@ class Competitions {
 				.toList();
 		}
 		return (meant.size() == 1) ? Optional.of(meant.get(0)) : Optional.empty();
+	}
+
+	/** Until the caller's transaction ends no other of its lists is handed in. */
+	void hold(String number) {
+		this.jdbc.sql("select number from hiring_competition where number = ? for update")
+			.param(number)
+			.query(String.class)
+			.list();
 	}
 
 	void move(String number, Instant closing) {

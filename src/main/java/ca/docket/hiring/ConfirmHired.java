@@ -1,10 +1,7 @@
 package ca.docket.hiring;
 
 import java.util.List;
-import java.util.Map;
 
-import ca.docket.casefile.ProcessMessages;
-import ca.docket.casefile.step.StepCase;
 import ca.docket.engine.deployment.ForModels;
 import ca.docket.hiring.AreaChoices.Candidate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -13,37 +10,33 @@ import org.springframework.stereotype.Component;
 
 /**
  * Ends the applications of those who accepted the offer of an area, and whom nothing
- * stands against any more; and says whether the next in reserve is decided on.
+ * stands against any more, tells who declined or is turned down, and says whether the
+ * next in reserve is decided on.
  */
 @Component
 @ForModels(processes = "hiring", sets = "next")
 class ConfirmHired implements JavaDelegate {
 
-	private final StepCase cases;
-
 	private final Competitions competitions;
 
 	private final AreaChoices choices;
 
-	private final ProcessMessages messages;
+	private final Endings endings;
 
-	ConfirmHired(StepCase cases, Competitions competitions, AreaChoices choices, ProcessMessages messages) {
-		this.cases = cases;
+	ConfirmHired(Competitions competitions, AreaChoices choices, Endings endings) {
 		this.competitions = competitions;
 		this.choices = choices;
-		this.messages = messages;
+		this.endings = endings;
 	}
 
 	/** The areas go on each by itself. */
 	@Override
 	public void execute(DelegateExecution execution) {
-		Competition competition = this.competitions.of(this.cases.of(execution).number());
+		Competition competition = this.competitions.of(execution);
 		int area = OpenArea.number(execution);
 		List<Candidate> open = this.choices.open(competition.number(), area);
-		open.stream()
-			.filter(one -> one.choice().isAccepted())
-			.forEach(one -> this.messages.send(one.application().processInstanceId(), "hiring-application.decided",
-					Map.of("ending", "hired")));
+		open.stream().filter(one -> one.choice().isAccepted()).forEach(one -> this.endings.hired(one.application()));
+		this.endings.turnedDown(competition.number(), area);
 		boolean reserve = open.stream()
 			.anyMatch(one -> one.choice().isInvited() && "reserve".equals(one.choice().offer()));
 		long taken = this.choices.of(competition.number(), area).stream().filter(Candidate::holdsOpening).count();

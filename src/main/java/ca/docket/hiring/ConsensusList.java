@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import ca.docket.casefile.Fact;
-import ca.docket.casefile.worklist.WorkList;
 import ca.docket.casefile.worklist.WorkListTask;
 import ca.docket.casefile.worklist.WorkRow;
 import ca.docket.engine.Objection;
@@ -19,7 +18,7 @@ import org.springframework.stereotype.Component;
  * the person misses a qualification.
  */
 @Component
-class ConsensusList implements WorkList {
+class ConsensusList extends CompetitionList<Screened.One> {
 
 	private final HiringLists lists;
 
@@ -28,19 +27,10 @@ class ConsensusList implements WorkList {
 	private final Screenings screenings;
 
 	ConsensusList(HiringLists lists, Screened screened, Screenings screenings) {
+		super("Activity_AgreeOnDifferences");
 		this.lists = lists;
 		this.screened = screened;
 		this.screenings = screenings;
-	}
-
-	@Override
-	public String process() {
-		return "hiring";
-	}
-
-	@Override
-	public String activity() {
-		return "Activity_AgreeOnDifferences";
 	}
 
 	@Override
@@ -49,19 +39,16 @@ class ConsensusList implements WorkList {
 	}
 
 	@Override
-	public List<WorkRow> rows(WorkListTask task) {
-		return this.screened.of(task.caseFile().number())
+	List<Screened.One> select(WorkListTask task, String id) {
+		return this.screened.of(task.caseFile().number(), id)
 			.stream()
 			.filter(one -> one.findings().isToBeDiscussed())
-			.map(one -> row(task, one))
 			.toList();
 	}
 
 	@Override
-	public Optional<WorkRow> row(WorkListTask task, String id) {
-		return this.screened.find(task.caseFile().number(), id)
-			.filter(one -> one.findings().isToBeDiscussed())
-			.map(one -> row(task, one));
+	Function<Screened.One, WorkRow> show(WorkListTask task) {
+		return one -> row(task, one);
 	}
 
 	private WorkRow row(WorkListTask task, Screened.One one) {
@@ -71,19 +58,15 @@ class ConsensusList implements WorkList {
 		differences.forEach(field -> shown.put(field.replace("required", "differs"), true));
 		List<Fact> facts = new ArrayList<>(this.lists.qualifications(task, one.findings().competition()));
 		facts.addAll(this.lists.said(task, one.findings().judgements(), differences));
-		return new WorkRow(one.application().number(), one.application().number(), one.application().name(),
-				"/cases/" + one.application().number(), facts, (agreed != null) ? agreed.said() : Map.of(), shown,
-				(agreed != null) ? String.valueOf(agreed.version()) : "0", agreed != null || differences.isEmpty(), "");
+		return row(one.application(), facts, (agreed != null) ? agreed.said() : Map.of(), shown,
+				(agreed != null) ? agreed.version() : 0, agreed != null || differences.isEmpty());
 	}
 
 	@Override
-	public List<Objection> save(WorkListTask task, String row, Map<String, Object> values) {
-		Optional<Application> open = this.lists.find(task, row);
-		open.ifPresent(one -> {
-			this.screenings.agree(row, values);
-			this.lists.record(task, one, "difference-settled", values);
-		});
-		return open.isPresent() ? List.of() : List.of(Objection.of("hiring.ended"));
+	List<Objection> save(WorkListTask task, Screened.One one, Map<String, Object> values) {
+		this.screenings.agree(one.application().number(), values);
+		this.lists.record(task, one.application(), "difference-settled", values);
+		return List.of();
 	}
 
 }

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import ca.docket.Json;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,13 +22,6 @@ class Eligibilities {
 		this.json = json;
 	}
 
-	Optional<Eligibility> find(String application) {
-		return this.jdbc.sql("select * from hiring_eligibility where application = ?")
-			.param(application)
-			.query(this::row)
-			.optional();
-	}
-
 	/**
 	 * An application with what was found.
 	 *
@@ -38,17 +30,11 @@ class Eligibilities {
 	record Checked(Application application, Eligibility found) {
 	}
 
-	/** All applications of a competition that are open. */
-	List<Checked> of(String competition) {
-		return select(competition, null);
-	}
-
-	/** One of them. */
-	Optional<Checked> find(String competition, String number) {
-		return select(competition, number).stream().findFirst();
-	}
-
-	private List<Checked> select(String competition, String number) {
+	/**
+	 * The applications of a competition that are open.
+	 * @param number only this one; null for all
+	 */
+	List<Checked> of(String competition, String number) {
 		return this.jdbc.sql("""
 				select a.*, false closed, false hired, e.* from hiring_application a
 				join casefile_case c on c.number = a.number and c.outcome is null

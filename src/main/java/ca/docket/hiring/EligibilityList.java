@@ -9,7 +9,6 @@ import java.util.function.Function;
 
 import ca.docket.calendar.LatestTables;
 import ca.docket.casefile.Fact;
-import ca.docket.casefile.worklist.WorkList;
 import ca.docket.casefile.worklist.WorkListTask;
 import ca.docket.casefile.worklist.WorkRow;
 import ca.docket.engine.Objection;
@@ -18,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Who is eligible, by the conditions of the posting. */
 @Component
-class EligibilityList implements WorkList {
+class EligibilityList extends CompetitionList<Checked> {
 
 	/** Who is eligible by the one in force; it proposes, and a person decides. */
 	static final String TABLE = "hiring-eligibility";
@@ -35,6 +34,7 @@ class EligibilityList implements WorkList {
 
 	EligibilityList(HiringLists lists, Eligibilities eligibilities, LatestTables tables, AskedConditions asking,
 			QualificationWords words) {
+		super("Activity_CheckEligibility");
 		this.lists = lists;
 		this.eligibilities = eligibilities;
 		this.tables = tables;
@@ -43,32 +43,17 @@ class EligibilityList implements WorkList {
 	}
 
 	@Override
-	public String process() {
-		return "hiring";
-	}
-
-	@Override
-	public String activity() {
-		return "Activity_CheckEligibility";
-	}
-
-	@Override
 	public boolean several() {
 		return true;
 	}
 
 	@Override
-	public List<WorkRow> rows(WorkListTask task) {
-		Function<Checked, WorkRow> show = show(task);
-		return this.eligibilities.of(task.caseFile().number()).stream().map(show).toList();
+	List<Checked> select(WorkListTask task, String id) {
+		return this.eligibilities.of(task.caseFile().number(), id);
 	}
 
 	@Override
-	public Optional<WorkRow> row(WorkListTask task, String id) {
-		return this.eligibilities.find(task.caseFile().number(), id).map(show(task));
-	}
-
-	private Function<Checked, WorkRow> show(WorkListTask task) {
+	Function<Checked, WorkRow> show(WorkListTask task) {
 		Competition competition = this.lists.competition(task);
 		List<Fact> asked = this.lists.qualifications(task, competition);
 		return one -> row(task, one.application(), asked, Map.of("conditions", competition.conditions().size()),
@@ -100,13 +85,7 @@ class EligibilityList implements WorkList {
 	}
 
 	@Override
-	public List<Objection> save(WorkListTask task, String row, Map<String, Object> values) {
-		Optional<Checked> open = this.eligibilities.find(task.caseFile().number(), row);
-		open.ifPresent(one -> save(task, one, values));
-		return open.isPresent() ? List.of() : List.of(Objection.of("hiring.ended"));
-	}
-
-	private void save(WorkListTask task, Checked before, Map<String, Object> values) {
+	List<Objection> save(WorkListTask task, Checked before, Map<String, Object> values) {
 		Application one = before.application();
 		Map<String, Object> said = new HashMap<>(values);
 		said.keySet().removeIf(field -> !field.startsWith(Competition.CONDITION));
@@ -121,6 +100,7 @@ class EligibilityList implements WorkList {
 		if (!asked && proposal.equals("ask") && now.decision() == null) {
 			this.asking.ask(one);
 		}
+		return List.of();
 	}
 
 }

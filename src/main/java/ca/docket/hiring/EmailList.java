@@ -2,19 +2,19 @@ package ca.docket.hiring;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 import ca.docket.casefile.worklist.RowCount;
-import ca.docket.casefile.worklist.WorkList;
 import ca.docket.casefile.worklist.WorkListTask;
 import ca.docket.casefile.worklist.WorkRow;
 import ca.docket.engine.Objection;
 
 /** The emails on which people of one group decide. */
-class EmailList implements WorkList {
+class EmailList extends CompetitionList<TrayEmail> {
+
+	private final HiringEmails emails;
 
 	private final Kind kind;
 
@@ -22,7 +22,9 @@ class EmailList implements WorkList {
 
 	private final Save save;
 
-	EmailList(Kind kind, Function<WorkListTask, Function<TrayEmail, WorkRow>> rows, Save save) {
+	EmailList(HiringEmails emails, Kind kind, Function<WorkListTask, Function<TrayEmail, WorkRow>> rows, Save save) {
+		super(kind.activity());
+		this.emails = emails;
 		this.kind = kind;
 		this.rows = rows;
 		this.save = save;
@@ -53,23 +55,18 @@ class EmailList implements WorkList {
 	}
 
 	@Override
-	public String process() {
-		return "hiring";
-	}
-
-	@Override
-	public String activity() {
-		return this.kind.activity();
-	}
-
-	@Override
 	public boolean several() {
 		return this.kind.several();
 	}
 
 	@Override
-	public List<WorkRow> rows(WorkListTask task) {
-		return this.kind.emails(task, null).stream().map(this.rows.apply(task)).toList();
+	List<TrayEmail> select(WorkListTask task, String id) {
+		return this.kind.emails(task, id);
+	}
+
+	@Override
+	Function<TrayEmail, WorkRow> show(WorkListTask task) {
+		return this.rows.apply(task);
 	}
 
 	@Override
@@ -78,19 +75,16 @@ class EmailList implements WorkList {
 	}
 
 	@Override
-	public Optional<WorkRow> row(WorkListTask task, String id) {
-		return this.kind.emails(task, id).stream().map(this.rows.apply(task)).findFirst();
+	public List<Objection> save(WorkListTask task, String row, Map<String, Object> values) {
+		// it may be on the list of another competition, or on the page of those on none
+		this.emails.hold(row);
+		return super.save(task, row, values);
 	}
 
 	@Override
-	public List<Objection> save(WorkListTask task, String row, Map<String, Object> values) {
-		return this.kind.emails(task, row)
-			.stream()
-			.map(TrayEmail::email)
-			.filter(this.kind.done().negate())
-			.findFirst()
-			.map(email -> this.save.save(task, email, values))
-			.orElseGet(() -> List.of(Objection.of("hiring.sorted")));
+	List<Objection> save(WorkListTask task, TrayEmail one, Map<String, Object> values) {
+		return this.kind.done().test(one.email()) ? List.of(Objection.of("hiring.sorted"))
+				: this.save.save(task, one.email(), values);
 	}
 
 }

@@ -23,21 +23,23 @@ class EmailLists {
 
 	@Bean
 	WorkList sortEmails() {
-		return new EmailList(new Kind("Activity_SortEmails", (number, id) -> this.emails.tray(number, false, id),
-				email -> email.sorting() != null, true), this.rows::undecided, this.sorting::sort);
+		return new EmailList(this.emails, new Kind("Activity_SortEmails",
+				(number, id) -> this.emails.tray(number, false, id), email -> email.sorting() != null, true),
+				this.rows::undecided, this.sorting::sort);
 	}
 
 	/** What is arranged is on no record. */
 	@Bean
 	WorkList arrangeAccommodation() {
-		return new EmailList(new Kind("Activity_ArrangeAccommodation",
-				(number, id) -> this.emails.tray(number, true, id), email -> email.sorting() != null, false),
+		return new EmailList(
+				this.emails, new Kind("Activity_ArrangeAccommodation",
+						(number, id) -> this.emails.tray(number, true, id), email -> email.sorting() != null, false),
 				this.rows::undecided, this.sorting::passOn);
 	}
 
 	@Bean
 	WorkList confirmSorting() {
-		return new EmailList(new Kind("Activity_ConfirmSorting", this.emails::turnedAway,
+		return new EmailList(this.emails, new Kind("Activity_ConfirmSorting", this.emails::turnedAway,
 				email -> email.confirmedBy() != null, false), this.rows::turnedAway, this.sorting::confirm);
 	}
 

@@ -1,9 +1,5 @@
 package ca.docket.hiring;
 
-import java.util.Map;
-
-import ca.docket.casefile.ProcessMessages;
-import ca.docket.casefile.step.StepCase;
 import ca.docket.engine.deployment.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -14,33 +10,28 @@ import org.springframework.stereotype.Component;
  * openings are filled.
  */
 @Component
-@ForModels(processes = "hiring", sets = "filling")
+@ForModels(processes = "hiring", sets = "filling", tables = Endings.TABLE)
 class EndApplications implements JavaDelegate {
-
-	private final StepCase cases;
 
 	private final Competitions competitions;
 
 	private final Applications applications;
 
-	private final ProcessMessages messages;
+	private final Endings endings;
 
-	EndApplications(StepCase cases, Competitions competitions, Applications applications, ProcessMessages messages) {
-		this.cases = cases;
+	EndApplications(Competitions competitions, Applications applications, Endings endings) {
 		this.competitions = competitions;
 		this.applications = applications;
-		this.messages = messages;
+		this.endings = endings;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		String number = this.cases.of(execution).number();
-		this.applications.open(number)
-			.forEach(one -> this.messages.send(one.processInstanceId(), "hiring-application.decided",
-					Map.of("ending", "not-selected")));
+		Competition competition = this.competitions.of(execution);
+		this.endings.notSelected(competition.number());
 		execution.getProcessInstance()
 			.setVariable("filling",
-					filling(this.applications.hired(number).size(), this.competitions.of(number).openings()));
+					filling(this.applications.hired(competition.number()).size(), competition.openings()));
 	}
 
 	private static String filling(int hired, int openings) {

@@ -58,6 +58,11 @@ class HiringEmails implements Undecided {
 			.update();
 	}
 
+	/** Until the caller's transaction ends nobody else decides on it. */
+	void hold(String id) {
+		this.jdbc.sql("select id from hiring_email where id::text = ? for update").param(id).query(UUID.class).list();
+	}
+
 	HiringEmail of(UUID id) {
 		return find(id).orElseThrow();
 	}
@@ -172,18 +177,14 @@ class HiringEmails implements Undecided {
 			.update();
 	}
 
-	/** It is for a competition, and still to be decided on. */
-	void assign(UUID id, String competition) {
-		this.jdbc.sql("update hiring_email set competition = ?, version = version + 1 where id = ?")
-			.params(competition, id)
-			.update();
-	}
-
-	/** Those who arrange accommodation have it now. */
-	void passToAccommodation(UUID id, String competition) {
+	/**
+	 * It is for a competition, and still to be decided on.
+	 * @param accommodation whether those who arrange it have it now
+	 */
+	void assign(UUID id, String competition, boolean accommodation) {
 		this.jdbc.sql("""
-				update hiring_email set competition = ?, accommodation = true, version = version + 1
-				where id = ?""").params(competition, id).update();
+				update hiring_email set competition = ?, accommodation = accommodation or ?, version = version + 1
+				where id = ?""").params(competition, accommodation, id).update();
 	}
 
 	/** For those who arrange accommodation alone; null for nothing. */
@@ -228,6 +229,13 @@ class HiringEmails implements Undecided {
 		this.jdbc.sql("""
 				update hiring_email set address = '', name = '', subject = '', text = '', files = '', reason = null
 				where id = ?""").param(id).update();
+	}
+
+	/** Those that are for no competition, as two people said. */
+	List<String> forgotten() {
+		return this.jdbc.sql("select id::text from hiring_email where competition is null and confirmed_by is not null")
+			.query(String.class)
+			.list();
 	}
 
 	void delete(Collection<UUID> ids) {

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import ca.docket.Office;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Family;
 import ca.docket.casefile.Wording;

@@ -3,7 +3,6 @@ package ca.docket.hiring;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import ca.docket.casefile.Fact;
 import ca.docket.casefile.worklist.WorkListTask;
@@ -40,12 +39,6 @@ class HiringLists {
 
 	void hold(String number) {
 		this.applications.hold(number);
-	}
-
-	/** An application of the list's competition that has not ended. */
-	Optional<Application> find(WorkListTask task, String number) {
-		return this.applications.find(number)
-			.filter(one -> one.competition().equals(task.caseFile().number()) && !one.closed());
 	}
 
 	/** The name of the area that it is for. */

@@ -3,12 +3,11 @@ package ca.docket.hiring;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import ca.docket.casefile.Fact;
-import ca.docket.casefile.worklist.WorkList;
 import ca.docket.casefile.worklist.WorkListTask;
 import ca.docket.casefile.worklist.WorkRow;
 import ca.docket.engine.Objection;
@@ -20,7 +19,7 @@ import org.springframework.stereotype.Component;
  * have handed in.
  */
 @Component
-class InterviewScoreList implements WorkList {
+class InterviewScoreList extends CompetitionList<Candidate> {
 
 	private final HiringLists lists;
 
@@ -34,6 +33,7 @@ class InterviewScoreList implements WorkList {
 
 	InterviewScoreList(HiringLists lists, AreaChoices choices, PanelScores scores, Screenings screenings,
 			AnswerDates dates) {
+		super("Activity_ScoreInterviews");
 		this.lists = lists;
 		this.choices = choices;
 		this.scores = scores;
@@ -42,57 +42,43 @@ class InterviewScoreList implements WorkList {
 	}
 
 	@Override
-	public String process() {
-		return "hiring";
-	}
-
-	@Override
-	public String activity() {
-		return "Activity_ScoreInterviews";
-	}
-
-	@Override
-	public List<WorkRow> rows(WorkListTask task) {
+	Function<Candidate, WorkRow> show(WorkListTask task) {
 		Competition competition = this.lists.competition(task);
 		List<Fact> asked = this.lists.qualifications(task, competition);
 		Map<String, Object> shown = Map.of("alone", true, "requirements", competition.required().size(), "assets",
 				competition.assets().size());
 		Map<String, Judgement> own = this.scores.own(task);
-		return invited(task).stream()
-			.map(one -> row(one.application(), own.get(one.application().number()), asked, shown))
-			.toList();
+		return one -> row(one.application(), own.get(one.application().number()), asked, shown);
 	}
 
 	/** Without those of whom the person said, as a screener, that they know them. */
-	private List<Candidate> invited(WorkListTask task) {
+	@Override
+	List<Candidate> select(WorkListTask task, String id) {
 		Set<String> known = this.screenings.acquaintances(task.caseFile().number())
 			.stream()
 			.filter(one -> one.screener().equals(task.person()))
 			.map(Judgement::application)
 			.collect(Collectors.toSet());
-		return this.choices.of(task)
+		return this.choices.of(task, id)
 			.stream()
 			.filter(one -> one.isOpen() && one.choice().isInvited() && !known.contains(one.application().number()))
 			.toList();
 	}
 
 	private static WorkRow row(Application one, Judgement said, List<Fact> asked, Map<String, Object> shown) {
-		return new WorkRow(one.number(), one.number(), one.name(), "/cases/" + one.number(), asked,
-				(said != null) ? said.said() : Map.of(), shown, (said != null) ? String.valueOf(said.version()) : "0",
-				said != null, "");
+		return row(one, asked, (said != null) ? said.said() : Map.of(), shown, (said != null) ? said.version() : 0,
+				said != null);
 	}
 
 	@Override
 	public List<Objection> save(WorkListTask task, String row, Map<String, Object> values) {
 		// others of the panel may note the day of the same interview
 		this.lists.hold(row);
-		Optional<Candidate> open = invited(task).stream()
-			.filter(one -> one.application().number().equals(row))
-			.findFirst();
-		return open.map(one -> save(task, one, values)).orElseGet(() -> List.of(Objection.of("hiring.ended")));
+		return super.save(task, row, values);
 	}
 
-	private List<Objection> save(WorkListTask task, Candidate one, Map<String, Object> values) {
+	@Override
+	List<Objection> save(WorkListTask task, Candidate one, Map<String, Object> values) {
 		if (values.get("interviewedOn") != null) {
 			LocalDate day = LocalDate.parse((String) values.get("interviewedOn"));
 			if (this.dates.isFuture(day)) {

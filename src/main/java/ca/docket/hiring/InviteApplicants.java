@@ -6,12 +6,13 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Invites those on the short list of an area, with something for their calendar. */
+/**
+ * Invites those on the short list of an area, with something for their calendar, and
+ * tells who was interviewed elsewhere and is turned down.
+ */
 @Component
 @ForModels(processes = "hiring", needs = "letter")
 class InviteApplicants implements JavaDelegate {
-
-	private final StepCase cases;
 
 	private final Competitions competitions;
 
@@ -19,22 +20,25 @@ class InviteApplicants implements JavaDelegate {
 
 	private final Interviews interviews;
 
-	InviteApplicants(StepCase cases, Competitions competitions, AreaChoices choices, Interviews interviews) {
-		this.cases = cases;
+	private final Endings endings;
+
+	InviteApplicants(Competitions competitions, AreaChoices choices, Interviews interviews, Endings endings) {
 		this.competitions = competitions;
 		this.choices = choices;
 		this.interviews = interviews;
+		this.endings = endings;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
 		String letter = StepCase.required(execution, "letter");
-		Competition competition = this.competitions.of(this.cases.of(execution).number());
+		Competition competition = this.competitions.of(execution);
 		Area area = OpenArea.of(competition, execution);
 		this.choices.open(competition.number(), OpenArea.number(execution))
 			.stream()
 			.filter(one -> one.choice().isInvited())
 			.forEach(one -> this.interviews.invite(one, competition, area, letter));
+		this.endings.turnedDown(competition.number(), OpenArea.number(execution));
 	}
 
 }

@@ -1,5 +1,6 @@
 package ca.docket.hiring;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,67 +15,48 @@ import org.springframework.util.MultiValueMap;
 /**
  * The page behind one kind of links to applicants: what is asked, and a way to answer.
  */
-class LinkedPage implements TokenPage {
+abstract class LinkedPage implements TokenPage {
 
-	private final Asks asks;
-
-	private final ApplicantLinks links;
+	private final String purpose;
 
 	private final Applications applications;
 
 	private final Competitions competitions;
 
-	LinkedPage(Asks asks, ApplicantLinks links, Applications applications, Competitions competitions) {
-		this.asks = asks;
-		this.links = links;
+	LinkedPage(String purpose, Applications applications, Competitions competitions) {
+		this.purpose = purpose;
 		this.applications = applications;
 		this.competitions = competitions;
 	}
 
-	/** What a kind of links asks. */
-	interface Asks {
-
-		String purpose();
-
-		default boolean once() {
-			return true;
-		}
-
-		/** Whether something is asked of whoever's application has ended. */
-		default boolean afterEnd() {
-			return false;
-		}
-
-		/** None where nothing is asked any more. */
-		List<Question> questions(Token token, Application one, Locale language);
-
-		/** Nobody decides on the application meanwhile. */
-		void take(Token token, Application one, Map<String, String> answers);
-
-	}
-
 	@Override
 	public String purpose() {
-		return this.asks.purpose();
+		return this.purpose;
 	}
 
-	@Override
-	public boolean once() {
-		return this.asks.once();
+	/** Whether something is asked of whoever's application has ended. */
+	boolean afterEnd() {
+		return false;
 	}
+
+	/** None where nothing is asked any more. */
+	abstract List<Question> questions(Token token, Application one, Locale language);
+
+	/** Nobody decides on the application meanwhile. */
+	abstract void take(Token token, Application one, Map<String, String> answers);
 
 	@Override
 	public TokenView show(Token token, Locale language) {
 		Application one = application(token);
-		return page(one, (once() && token.isUsed()) ? List.of() : questions(token, one, language), false, language);
+		return page(one, (once() && token.isUsed()) ? List.of() : asked(token, one, language), false, language);
 	}
 
 	private Application application(Token token) {
 		return this.applications.of(token.subject().split("/")[0]);
 	}
 
-	private List<Question> questions(Token token, Application one, Locale language) {
-		return (one.closed() && !this.asks.afterEnd()) ? List.of() : this.asks.questions(token, one, language);
+	private List<Question> asked(Token token, Application one, Locale language) {
+		return (one.closed() && !afterEnd()) ? List.of() : questions(token, one, language);
 	}
 
 	private TokenView page(Application one, List<Question> questions, boolean refused, Locale language) {
@@ -87,13 +69,25 @@ class LinkedPage implements TokenPage {
 	public Optional<TokenView> answer(Token token, MultiValueMap<String, String> sent, Locale language) {
 		this.applications.hold(application(token).number());
 		Application one = application(token);
-		List<Question> questions = questions(token, one, language);
-		Map<String, String> answers = this.links.answers(questions, sent);
+		List<Question> questions = asked(token, one, language);
+		Map<String, String> answers = answers(questions, sent);
 		if (answers.isEmpty()) {
 			return Optional.of(page(one, questions, true, language));
 		}
-		this.asks.take(token, one, answers);
+		take(token, one, answers);
 		return Optional.empty();
+	}
+
+	/** Empty where one is missing or none of the answers. */
+	private static Map<String, String> answers(List<Question> questions, MultiValueMap<String, String> sent) {
+		Map<String, String> answers = new HashMap<>();
+		questions.forEach(each -> {
+			String answer = sent.getFirst(each.field());
+			if (answer != null && each.answers().containsKey(answer)) {
+				answers.put(each.field(), answer);
+			}
+		});
+		return (answers.size() == questions.size()) ? answers : Map.of();
 	}
 
 }

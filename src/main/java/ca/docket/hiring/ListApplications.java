@@ -35,7 +35,7 @@ class ListApplications implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		String number = this.cases.of(execution).number();
-		this.eligibilities.of(number)
+		this.eligibilities.of(number, null)
 			.stream()
 			.filter(one -> one.found() != null && one.found().isOut())
 			.forEach(one -> this.messages.send(one.application().processInstanceId(), "hiring-application.not-eligible",

@@ -10,12 +10,13 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Sends the offers that were decided in an area, each with a link for the answer. */
+/**
+ * Sends the offers that were decided in an area, each with a link for the answer, and
+ * tells who is turned down.
+ */
 @Component
 @ForModels(processes = "hiring", needs = "letter")
 class MakeOffers implements JavaDelegate {
-
-	private final StepCase cases;
 
 	private final Competitions competitions;
 
@@ -27,14 +28,16 @@ class MakeOffers implements JavaDelegate {
 
 	private final Wording wording;
 
-	MakeOffers(StepCase cases, Competitions competitions, AreaChoices choices, ApplicantLinks links,
-			ApplicantLetters letters, Wording wording) {
-		this.cases = cases;
+	private final Endings endings;
+
+	MakeOffers(Competitions competitions, AreaChoices choices, ApplicantLinks links, ApplicantLetters letters,
+			Wording wording, Endings endings) {
 		this.competitions = competitions;
 		this.choices = choices;
 		this.links = links;
 		this.letters = letters;
 		this.wording = wording;
+		this.endings = endings;
 	}
 
 	/**
@@ -43,7 +46,7 @@ class MakeOffers implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		String letter = StepCase.required(execution, "letter");
-		Competition competition = this.competitions.of(this.cases.of(execution).number());
+		Competition competition = this.competitions.of(execution);
 		String area = OpenArea.of(competition, execution).name();
 		String checks = (String) execution.getVariable("checks");
 		this.choices.open(competition.number(), OpenArea.number(execution))
@@ -51,6 +54,7 @@ class MakeOffers implements JavaDelegate {
 			.filter(one -> one.choice().isAsked())
 			.forEach(one -> this.links.send(one.application(), new About(AskedOffer.PURPOSE, one.choice().subject()),
 					letter, "Activity_RecordReplies", said(area, checks, one.application())));
+		this.endings.turnedDown(competition.number(), OpenArea.number(execution));
 	}
 
 	/** With what the offer still depends on. */

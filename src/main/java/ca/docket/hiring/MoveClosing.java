@@ -6,8 +6,6 @@ import java.util.Date;
 import ca.docket.Office;
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
-import ca.docket.casefile.Case;
-import ca.docket.casefile.step.StepCase;
 import ca.docket.engine.deployment.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -18,16 +16,13 @@ import org.springframework.stereotype.Component;
 @ForModels(processes = "hiring", sets = "closing")
 class MoveClosing implements JavaDelegate {
 
-	private final StepCase cases;
-
 	private final AuditTrail auditTrail;
 
 	private final Competitions competitions;
 
 	private final Office office;
 
-	MoveClosing(StepCase cases, AuditTrail auditTrail, Competitions competitions, Office office) {
-		this.cases = cases;
+	MoveClosing(AuditTrail auditTrail, Competitions competitions, Office office) {
 		this.auditTrail = auditTrail;
 		this.competitions = competitions;
 		this.office = office;
@@ -35,7 +30,7 @@ class MoveClosing implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		Case competition = this.cases.of(execution);
+		Competition competition = this.competitions.of(execution);
 		AuditEntry said = this.auditTrail.latestWith(competition.processInstanceId(), "newDay").orElseThrow();
 		Instant closing = Posting.moment(said.answer("newDay"), said.answer("newTime"), this.office.zone());
 		this.competitions.move(competition.number(), closing);

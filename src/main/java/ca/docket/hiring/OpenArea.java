@@ -1,6 +1,5 @@
 package ca.docket.hiring;
 
-import ca.docket.casefile.step.StepCase;
 import ca.docket.engine.deployment.ForModels;
 import ca.docket.security.Directory;
 import ca.docket.security.Person;
@@ -13,14 +12,11 @@ import org.springframework.stereotype.Component;
 @ForModels(processes = "hiring", sets = "areaManager")
 class OpenArea implements JavaDelegate {
 
-	private final StepCase cases;
-
 	private final Competitions competitions;
 
 	private final Directory directory;
 
-	OpenArea(StepCase cases, Competitions competitions, Directory directory) {
-		this.cases = cases;
+	OpenArea(Competitions competitions, Directory directory) {
 		this.competitions = competitions;
 		this.directory = directory;
 	}
@@ -28,7 +24,7 @@ class OpenArea implements JavaDelegate {
 	/** Whoever left the office since is replaced by the group. */
 	@Override
 	public void execute(DelegateExecution execution) {
-		Area area = of(this.competitions.of(this.cases.of(execution).number()), execution);
+		Area area = of(this.competitions.of(execution), execution);
 		execution.setVariableLocal("areaManager", this.directory.named(area.manager()).map(Person::id).orElse(null));
 	}
 

@@ -8,12 +8,15 @@ import java.util.stream.Collectors;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.step.StepCase;
+import ca.docket.engine.SealedAnswers;
 import ca.docket.engine.deployment.ForModels;
+import ca.docket.engine.sealed.RoundAnswers;
 import ca.docket.engine.sealed.RoundOpening;
 import ca.docket.engine.sealed.SealedRound;
 import ca.docket.text.FormVersion;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** Gives the screeners their shares, and seals what they are going to say. */
@@ -36,10 +39,16 @@ class OpenScreening implements JavaDelegate {
 		this.auditTrail = auditTrail;
 	}
 
+	/** Where it is kept that a screener has handed in. */
+	@Bean
+	static SealedAnswers sealedScreenings(SealedRound rounds) {
+		return new RoundAnswers("hiring", rounds);
+	}
+
 	@Override
 	public void execute(DelegateExecution execution) {
 		Case competition = this.cases.of(execution);
-		List<Share> all = this.shares.of(competition.number());
+		List<Share> all = this.shares.of(competition.number(), null);
 		all.forEach(share -> share.screeners()
 			.forEach(screener -> this.auditTrail.takesPart(share.application().processInstanceId(), screener)));
 		List<String> screeners = all.stream().flatMap(share -> share.screeners().stream()).distinct().sorted().toList();

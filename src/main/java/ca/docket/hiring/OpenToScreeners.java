@@ -3,7 +3,6 @@ package ca.docket.hiring;
 import java.util.Map;
 
 import ca.docket.casefile.ProcessMessages;
-import ca.docket.casefile.step.StepCase;
 import ca.docket.engine.deployment.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -14,16 +13,13 @@ import org.springframework.stereotype.Component;
 @ForModels(processes = "hiring")
 class OpenToScreeners implements JavaDelegate {
 
-	private final StepCase cases;
-
 	private final Competitions competitions;
 
 	private final Applications applications;
 
 	private final ProcessMessages messages;
 
-	OpenToScreeners(StepCase cases, Competitions competitions, Applications applications, ProcessMessages messages) {
-		this.cases = cases;
+	OpenToScreeners(Competitions competitions, Applications applications, ProcessMessages messages) {
 		this.competitions = competitions;
 		this.applications = applications;
 		this.messages = messages;
@@ -31,7 +27,7 @@ class OpenToScreeners implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		String number = this.cases.of(execution).number();
+		String number = this.competitions.of(execution).number();
 		this.competitions.becomes(number, "screening");
 		this.applications.open(number)
 			.forEach(one -> this.messages.send(one.processInstanceId(), "hiring-application.opened", Map.of()));

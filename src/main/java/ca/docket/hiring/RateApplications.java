@@ -3,7 +3,6 @@ package ca.docket.hiring;
 import java.util.Map;
 
 import ca.docket.casefile.ProcessMessages;
-import ca.docket.casefile.step.StepCase;
 import ca.docket.engine.deployment.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -17,8 +16,6 @@ import org.springframework.stereotype.Component;
 @ForModels(processes = "hiring", sets = "more")
 class RateApplications implements JavaDelegate {
 
-	private final StepCase cases;
-
 	private final Competitions competitions;
 
 	private final Screened screened;
@@ -29,9 +26,8 @@ class RateApplications implements JavaDelegate {
 
 	private final ProcessMessages messages;
 
-	RateApplications(StepCase cases, Competitions competitions, Screened screened, Applications applications,
-			ScreeningQueue queue, ProcessMessages messages) {
-		this.cases = cases;
+	RateApplications(Competitions competitions, Screened screened, Applications applications, ScreeningQueue queue,
+			ProcessMessages messages) {
 		this.competitions = competitions;
 		this.screened = screened;
 		this.applications = applications;
@@ -41,7 +37,7 @@ class RateApplications implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		String number = this.cases.of(execution).number();
+		String number = this.competitions.of(execution).number();
 		boolean more = !this.queue.isEmpty(number);
 		execution.getProcessInstance().setVariable("more", more);
 		if (!more) {
@@ -51,7 +47,7 @@ class RateApplications implements JavaDelegate {
 	}
 
 	private void rate(String number) {
-		this.screened.of(number).forEach(one -> {
+		this.screened.of(number, null).forEach(one -> {
 			String requirements = one.findings().requirements();
 			this.applications.rate(one.application().number(), requirements, one.findings().score());
 			this.messages.send(one.application().processInstanceId(), "hiring-application.screened",

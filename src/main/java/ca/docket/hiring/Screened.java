@@ -2,7 +2,6 @@ package ca.docket.hiring;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
@@ -27,24 +26,13 @@ class Screened {
 	record One(Application application, Findings findings) {
 	}
 
-	Competition competition(String number) {
-		return this.competitions.of(number);
-	}
-
-	/** All that are open and were assigned to somebody. */
-	List<One> of(String number) {
-		return of(number, this.applications.open(number), null);
-	}
-
-	/** One of them. */
-	Optional<One> find(String number, String application) {
-		return of(number, this.applications.find(application).filter(one -> !one.closed()).stream().toList(),
-				application)
-			.stream()
-			.findFirst();
-	}
-
-	private List<One> of(String number, List<Application> open, String application) {
+	/**
+	 * Those that are open and were assigned to somebody.
+	 * @param application only this one; null for all
+	 */
+	List<One> of(String number, String application) {
+		List<Application> open = (application == null) ? this.applications.open(number)
+				: this.applications.find(application).filter(one -> !one.closed()).stream().toList();
 		Competition competition = this.competitions.of(number);
 		Map<String, List<Judgement>> all = this.screenings.all(competition, application)
 			.stream()

@@ -47,12 +47,12 @@ class ScreeningList implements WorkList {
 	@Override
 	public List<WorkRow> rows(WorkListTask task) {
 		Function<Judged, WorkRow> show = show(task);
-		return this.screenings.of(task, Screenings.SHARE).stream().map(show).toList();
+		return this.screenings.of(task, Screenings.SHARE, null).stream().map(show).toList();
 	}
 
 	@Override
 	public Optional<WorkRow> row(WorkListTask task, String id) {
-		return this.screenings.find(task, Screenings.SHARE, id).map(show(task));
+		return this.screenings.of(task, Screenings.SHARE, id).stream().map(show(task)).findFirst();
 	}
 
 	@Override

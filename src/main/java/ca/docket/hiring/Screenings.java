@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import ca.docket.Json;
 import ca.docket.casefile.worklist.RowCount;
@@ -61,16 +60,6 @@ class Screenings {
 	record Judged(Application application, Judgement judgement) {
 	}
 
-	/** Of the screener whose list a task is. */
-	List<Judged> of(WorkListTask task, String which) {
-		return select(task, which, null);
-	}
-
-	/** One of them. */
-	Optional<Judged> find(WorkListTask task, String which, String number) {
-		return select(task, which, number).stream().findFirst();
-	}
-
 	/** How much of their share the screener whose list it is has judged. */
 	RowCount count(WorkListTask task) {
 		return share(task, "select count(said) done, count(*) \"all\" from (" + SELECT + ") share", SHARE, null)
@@ -78,7 +67,11 @@ class Screenings {
 			.single();
 	}
 
-	private List<Judged> select(WorkListTask task, String which, String number) {
+	/**
+	 * Of the screener whose list a task is.
+	 * @param number only this application; null for all
+	 */
+	List<Judged> of(WorkListTask task, String which, String number) {
 		return share(task, SELECT, which, number)
 			.query((row, at) -> new Judged(Application.ROWS.mapRow(row, at),
 					(row.getString("application") != null) ? row(row, at) : null))

@@ -9,7 +9,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import ca.docket.casefile.AuditTrail;
-import ca.docket.casefile.Case;
 import ca.docket.casefile.step.StepCase;
 import ca.docket.engine.deployment.ForModels;
 import ca.docket.engine.sealed.RoundOpening;
@@ -31,8 +30,6 @@ import org.springframework.stereotype.Component;
 @ForModels(processes = "hiring", sets = { "interviewers", "panelLeader", "panelInterviews" })
 class SeatPanel implements JavaDelegate {
 
-	private final StepCase cases;
-
 	private final Competitions competitions;
 
 	private final AreaChoices choices;
@@ -43,9 +40,8 @@ class SeatPanel implements JavaDelegate {
 
 	private final AuditTrail auditTrail;
 
-	SeatPanel(StepCase cases, Competitions competitions, AreaChoices choices, Directory directory, SealedRound rounds,
+	SeatPanel(Competitions competitions, AreaChoices choices, Directory directory, SealedRound rounds,
 			AuditTrail auditTrail) {
-		this.cases = cases;
 		this.competitions = competitions;
 		this.choices = choices;
 		this.directory = directory;
@@ -55,19 +51,19 @@ class SeatPanel implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		Case caseFile = this.cases.of(execution);
+		Competition competition = this.competitions.of(execution);
 		int area = OpenArea.number(execution);
-		List<Candidate> invited = this.choices.open(caseFile.number(), area)
+		List<Candidate> invited = this.choices.open(competition.number(), area)
 			.stream()
 			.filter(one -> one.choice().isInvited())
 			.toList();
-		Set<String> panel = panel(OpenArea.of(this.competitions.of(caseFile.number()), execution));
+		Set<String> panel = panel(OpenArea.of(competition, execution));
 		boolean interviews = !panel.isEmpty() && !invited.isEmpty();
 		execution.setVariableLocal("panelInterviews", interviews);
 		if (interviews) {
 			Optional<String> manager = Optional.ofNullable((String) execution.getVariable("areaManager"));
 			manager.ifPresent(panel::add);
-			seat(execution, caseFile, area, panel, manager.orElseGet(() -> officer(caseFile)));
+			seat(execution, competition, area, panel, manager.orElseGet(() -> officer(competition)));
 			invited.forEach(one -> panel
 				.forEach(person -> this.auditTrail.takesPart(one.application().processInstanceId(), person)));
 		}
@@ -82,11 +78,12 @@ class SeatPanel implements JavaDelegate {
 	}
 
 	/** Who leads the round of an area without a manager. */
-	private String officer(Case competition) {
+	private String officer(Competition competition) {
 		return this.auditTrail.latest(competition.processInstanceId(), "screening-started").orElseThrow().person();
 	}
 
-	private void seat(DelegateExecution execution, Case competition, int area, Set<String> panel, String leader) {
+	private void seat(DelegateExecution execution, Competition competition, int area, Set<String> panel,
+			String leader) {
 		FormVersion form = new FormVersion("hiring-list", StepCase.deployment(execution));
 		this.rounds.open(new RoundOpening(competition.number(), execution.getId(), PanelScores.subject(area), form,
 				leader, panel.stream().collect(Collectors.toMap(Function.identity(), Function.identity()))));

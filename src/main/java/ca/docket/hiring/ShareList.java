@@ -4,12 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import ca.docket.casefile.Fact;
 import ca.docket.casefile.Wording;
-import ca.docket.casefile.worklist.WorkList;
 import ca.docket.casefile.worklist.WorkListTask;
 import ca.docket.casefile.worklist.WorkRow;
 import ca.docket.engine.Objection;
@@ -21,7 +20,7 @@ import org.springframework.stereotype.Component;
  * Who is proposed to screen what: Human Resources saves a row only where they change it.
  */
 @Component
-class ShareList implements WorkList {
+class ShareList extends CompetitionList<Share> {
 
 	private static final List<String> FIELDS = List.of("screenerOne", "screenerTwo");
 
@@ -36,6 +35,7 @@ class ShareList implements WorkList {
 	private final Wording wording;
 
 	ShareList(Shares shares, Screenings screenings, Panels panels, Directory directory, Wording wording) {
+		super("Activity_CheckShares");
 		this.shares = shares;
 		this.screenings = screenings;
 		this.panels = panels;
@@ -44,23 +44,13 @@ class ShareList implements WorkList {
 	}
 
 	@Override
-	public String process() {
-		return "hiring";
+	List<Share> select(WorkListTask task, String id) {
+		return this.shares.of(task.caseFile().number(), id);
 	}
 
 	@Override
-	public String activity() {
-		return "Activity_CheckShares";
-	}
-
-	@Override
-	public List<WorkRow> rows(WorkListTask task) {
-		return this.shares.of(task.caseFile().number()).stream().map(share -> row(share, task.language())).toList();
-	}
-
-	@Override
-	public Optional<WorkRow> row(WorkListTask task, String id) {
-		return this.shares.find(task.caseFile().number(), id).map(share -> row(share, task.language()));
+	Function<Share, WorkRow> show(WorkListTask task) {
+		return share -> row(share, task.language());
 	}
 
 	private WorkRow row(Share share, Locale language) {
@@ -76,13 +66,10 @@ class ShareList implements WorkList {
 	}
 
 	@Override
-	public List<Objection> save(WorkListTask task, String row, Map<String, Object> values) {
-		Optional<Share> share = this.shares.find(task.caseFile().number(), row);
-		if (share.isEmpty()) {
-			return List.of(Objection.of("hiring.ended"));
-		}
+	List<Objection> save(WorkListTask task, Share share, Map<String, Object> values) {
+		String row = share.application().number();
 		List<String> people = people(values);
-		if (people.stream().distinct().count() != share.get().screeners().size()) {
+		if (people.stream().distinct().count() != share.screeners().size()) {
 			return List.of(Objection.of("hiring.share.same"));
 		}
 		this.shares.takeBack(row);

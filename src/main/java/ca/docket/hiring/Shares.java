@@ -1,7 +1,6 @@
 package ca.docket.hiring;
 
 import java.util.List;
-import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,15 +15,11 @@ class Shares {
 		this.jdbc = jdbc;
 	}
 
-	List<Share> of(String competition) {
-		return select(competition, null);
-	}
-
-	Optional<Share> find(String competition, String application) {
-		return select(competition, application).stream().findFirst();
-	}
-
-	private List<Share> select(String competition, String application) {
+	/**
+	 * Of a competition.
+	 * @param application only this one; null for all
+	 */
+	List<Share> of(String competition, String application) {
 		return this.jdbc.sql("""
 				select a.*, false closed, false hired, coalesce(a.document_language, h.language) reads, shared.shared_by
 				from hiring_application a join casefile_case c on c.number = a.number and c.outcome is null

@@ -47,7 +47,7 @@ class Sorting {
 		String sorting = values.get("sorting").toString();
 		String number = task.caseFile().number();
 		if (sorting.equals("accommodation")) {
-			this.emails.passToAccommodation(email.id(), number);
+			this.emails.assign(email.id(), number, true);
 			this.tray.waits(this.emails.of(email.id()));
 			return List.of();
 		}

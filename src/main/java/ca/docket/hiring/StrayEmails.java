@@ -1,8 +1,14 @@
 package ca.docket.hiring;
 
+import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
+import ca.docket.casefile.keeping.ErasureFile;
+import ca.docket.casefile.keeping.KeptAlone;
 import ca.docket.mailbox.IncomingEmails;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
  * confirms it.
  */
 @Component
-class StrayEmails {
+class StrayEmails implements KeptAlone {
 
 	private final HiringEmails emails;
 
@@ -23,11 +29,18 @@ class StrayEmails {
 
 	private final Tray tray;
 
-	StrayEmails(HiringEmails emails, IncomingEmails incoming, Competitions competitions, Tray tray) {
+	private final ErasureFile file;
+
+	private final Clock clock;
+
+	StrayEmails(HiringEmails emails, IncomingEmails incoming, Competitions competitions, Tray tray, ErasureFile file,
+			Clock clock) {
 		this.emails = emails;
 		this.incoming = incoming;
 		this.competitions = competitions;
 		this.tray = tray;
+		this.file = file;
+		this.clock = clock;
 	}
 
 	/**
@@ -39,7 +52,7 @@ class StrayEmails {
 	public void settle(HiringEmail email, String number, String reason, String person) {
 		Optional<Competition> chosen = this.competitions.find(number);
 		if (chosen.filter(one -> !one.isEnded()).isPresent()) {
-			this.emails.assign(email.id(), number);
+			this.emails.assign(email.id(), number, false);
 			this.tray.waits(this.emails.of(email.id()));
 		}
 		else {
@@ -55,7 +68,26 @@ class StrayEmails {
 		if (email.competition() == null) {
 			this.incoming.delete(List.of(email.id()));
 			this.emails.forget(email.id());
+			this.file.append(this, email.id().toString(), this.clock.instant());
 		}
+	}
+
+	@Override
+	public String rule() {
+		return "hiring-email";
+	}
+
+	@Override
+	public List<String> deleted() {
+		return this.emails.forgotten();
+	}
+
+	@Override
+	public void deleteAgain(Collection<String> ids) {
+		Set<String> known = Set.copyOf(deleted());
+		List<UUID> back = ids.stream().filter(id -> !known.contains(id)).map(UUID::fromString).toList();
+		this.incoming.delete(back);
+		this.emails.delete(back);
 	}
 
 }

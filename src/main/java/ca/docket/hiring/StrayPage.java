@@ -2,6 +2,7 @@ package ca.docket.hiring;
 
 import java.security.Principal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -94,15 +95,16 @@ class StrayPage {
 	public String settle(@PathVariable UUID id, @RequestParam String competition,
 			@RequestParam(defaultValue = "") String reason, Principal me, Locale language, Model page,
 			HttpServletResponse response) {
-		HiringEmail email = require(id, me);
-		if (email.sorting() != null) {
+		require(id, me);
+		Optional<HiringEmail> email = this.emails.stray(id).filter(one -> one.sorting() == null);
+		if (email.isEmpty()) {
 			return refuse("hiring.sorted", me, language, page, response);
 		}
 		boolean known = competition.equals(NONE) || this.competitions.find(competition).isPresent();
 		if (!known || !Reason.isGiven(reason)) {
 			return refuse("hiring.strays.missing", me, language, page, response);
 		}
-		this.strays.settle(email, competition, reason.strip(), me.getName());
+		this.strays.settle(email.get(), competition, reason.strip(), me.getName());
 		return "redirect:" + PATH;
 	}
 
@@ -110,12 +112,16 @@ class StrayPage {
 	@Transactional
 	public String confirm(@PathVariable UUID id, @RequestParam String confirmation, Principal me, Locale language,
 			Model page, HttpServletResponse response) {
-		HiringEmail email = require(id, me);
-		if (email.sorting() == null || !this.emails.isSecond(List.of(me.getName()), email)) {
+		require(id, me);
+		Optional<HiringEmail> email = this.emails.stray(id).filter(one -> one.sorting() != null);
+		if (email.isEmpty()) {
+			return refuse("hiring.sorted", me, language, page, response);
+		}
+		if (!this.emails.isSecond(List.of(me.getName()), email.get())) {
 			return refuse("hiring.second", me, language, page, response);
 		}
 		if (confirmation.equals("confirm")) {
-			this.strays.confirm(email, me.getName());
+			this.strays.confirm(email.get(), me.getName());
 		}
 		else {
 			this.emails.putBack(id);
@@ -129,11 +135,11 @@ class StrayPage {
 		return show(me, language, page);
 	}
 
-	/** Until the transaction ends nobody else decides on it. */
-	private HiringEmail require(UUID id, Principal me) {
-		return this.emails.stray(id)
-			.filter(email -> isFor(email.accommodation(), me))
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	/** Only those who may read it learn what became of it. */
+	private void require(UUID id, Principal me) {
+		if (this.emails.find(id).filter(email -> isFor(email.accommodation(), me)).isEmpty()) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
 	}
 
 }

@@ -39,7 +39,8 @@ public class IncomingEmails {
 	 * when that is read next. That it was there stays, so that nobody takes it again.
 	 */
 	public void delete(Collection<UUID> ids) {
-		this.jdbc.sql("update mailbox_email set raw = null, deleted_at = ? where id = any(?) or copy_of = any(?)")
+		this.jdbc.sql(
+				"update mailbox_email set raw = null, deleted_at = ? where deleted_at is null and (id = any(?) or copy_of = any(?))")
 			.params(now(), ids.toArray(UUID[]::new), ids.toArray(UUID[]::new))
 			.update();
 	}

@@ -13,9 +13,11 @@ import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
 import ca.docket.mailbox.Postman;
 import ca.docket.token.Tokens;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.springframework.core.env.Environment;
@@ -85,13 +87,13 @@ class ApplicantSteps {
 		}
 	}
 
-	/** A page with a line of text for each. */
+	/** A page with a line of text for each, not compressed. */
 	static byte[] pdf(String... pages) {
 		try (PDDocument pdf = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
 			for (String text : pages) {
 				PDPage page = new PDPage();
 				pdf.addPage(page);
-				try (PDPageContentStream line = new PDPageContentStream(pdf, page)) {
+				try (PDPageContentStream line = new PDPageContentStream(pdf, page, AppendMode.OVERWRITE, false)) {
 					line.beginText();
 					line.setFont(new PDType1Font(FontName.HELVETICA), 12);
 					line.newLineAtOffset(72, 700);
@@ -99,7 +101,7 @@ class ApplicantSteps {
 					line.endText();
 				}
 			}
-			pdf.save(out);
+			pdf.save(out, CompressParameters.NO_COMPRESSION);
 			return out.toByteArray();
 		}
 		catch (IOException ex) {

@@ -52,6 +52,14 @@ class HiringTablesTest {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "in, screened-in", "ask, screened-in", "not-in, screened-out", ", screened-out" })
+	void theOfficeSaysWhoIsToldWithoutAnInterview(String standing, String rule) {
+		Map<String, Object> found = new HashMap<>();
+		found.put("standing", standing);
+		assertThat(fire("hiring-told", found)).containsExactly(rule);
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "yes, 9, 9, on-hold", "no, 2, , posting-records", "no, 2, 2, posting-records",
 			"no, 3, 2, interview-records", "no, 3, 3, nothing-against", "no, 3, , nothing-against" })
 	void aHoldTheRecordsOfAPostingAndOfAnInterviewKeepAnApplication(String held, int years, Integer yearsTold,
@@ -67,6 +75,7 @@ class HiringTablesTest {
 		assertThat(new Table(Path.of("dmn/hiring-outcome.dmn")).rules()).hasSize(4);
 		assertThat(new Table(Path.of("dmn/hiring-eligibility.dmn")).rules()).hasSize(3);
 		assertThat(new Table(Path.of("dmn/hiring-removal.dmn")).rules()).hasSize(4);
+		assertThat(new Table(Path.of("dmn/hiring-told.dmn")).rules()).hasSize(2);
 	}
 
 	private static Map<String, Object> good() {

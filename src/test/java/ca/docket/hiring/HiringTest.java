@@ -117,6 +117,8 @@ class HiringTest {
 		decide(competition, "Ada One", "offer");
 		decide(competition, "Bea Two", "no");
 		this.steps.complete("manager", competition, "Activity_DecideOffers", Map.of());
+		assertThat(this.applicants.letters(competition, "Bea Two")).as("who was interviewed is told at once")
+			.containsExactly("hiring-received", "hiring-invited", "hiring-not-selected");
 		reply(competition, "Ada One", "accepted");
 	}
 

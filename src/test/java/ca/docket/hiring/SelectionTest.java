@@ -5,17 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.FutureTask;
 
 import ca.docket.DocketTest;
 import ca.docket.casefile.Case;
 import ca.docket.hiring.AreaChoices.Candidate;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,7 +47,7 @@ class SelectionTest {
 	JdbcClient jdbc;
 
 	@Autowired
-	PlatformTransactionManager transactions;
+	Race race;
 
 	@Test
 	void eachAreaHasItsOwnShortListAndNobodyTwoOpenOffers() {
@@ -210,21 +206,13 @@ class SelectionTest {
 			.single();
 	}
 
-	/** Begins it when a reply is kept and not committed, and lets it wait. */
+	/** When a reply is kept and not committed. */
 	private HttpResponse<String> whileItIs(Case competition, String reply, Callable<HttpResponse<String>> act)
 			throws Exception {
-		FutureTask<HttpResponse<String>> other = new FutureTask<>(act);
-		new TransactionTemplate(this.transactions).executeWithoutResult(status -> {
+		return this.race.run(() -> {
 			this.applications.hold(this.applicants.number(competition, "Ada One"));
 			this.choices.keep(asked(competition, "Ada One").reply(reply, null));
-			new Thread(other).start();
-			Awaitility.await().until(() -> other.isDone() || somebodyWaits());
-		});
-		return other.get();
-	}
-
-	private boolean somebodyWaits() {
-		return this.jdbc.sql("select exists (select from pg_locks where not granted)").query(Boolean.class).single();
+		}, act);
 	}
 
 	private Choice asked(Case competition, String person) {

@@ -13,7 +13,9 @@ import ca.docket.mailbox.Postman;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.Lifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
@@ -40,7 +42,17 @@ class StrayEmailsTest {
 	HiringEmails emails;
 
 	@Autowired
+	StrayEmails strays;
+
+	@Autowired
 	IncomingEmails incoming;
+
+	@Autowired
+	Race race;
+
+	@Autowired
+	@Qualifier("erasureCheck")
+	Lifecycle atStart;
 
 	@Autowired
 	Postman postman;
@@ -79,6 +91,49 @@ class StrayEmailsTest {
 			.param(id)
 			.query(String.class)
 			.single()).isEqualTo("hrhr2");
+	}
+
+	@Test
+	void whatWasDeletedIsDeletedAgainWhereABackupBringsItBack() {
+		UUID id = stray();
+		settle("hr", id, "none", "Advertising.");
+		confirm("hr2", id, "confirm");
+		this.jdbc.sql("update mailbox_email set raw = 'Cheap', deleted_at = null where id = ?").param(id).update();
+		this.jdbc
+			.sql("update hiring_email set sorting = null, sorted_by = null, confirmed_by = null, text = 'Cheap' "
+					+ "where id = ?")
+			.param(id)
+			.update();
+		this.atStart.start();
+		assertThat(this.incoming.find(id).orElseThrow().raw()).isNull();
+		assertThat(this.emails.find(id)).isEmpty();
+	}
+
+	@Test
+	void whoDecidesWhileSomebodyTakesItFromAListIsToldSo() throws Exception {
+		Case competition = this.steps.begin();
+		UUID id = stray();
+		HttpResponse<String> refused = this.race.run(() -> {
+			this.emails.hold(id.toString());
+			this.emails.sort(id, competition.number(), "withdrawal", "It names one.", "hr", List.of());
+		}, () -> settle("hr2", id, "none", "Advertising."));
+		assertThat(refused.statusCode()).isEqualTo(400);
+		assertThat(refused.body()).contains("Quelqu’un a déjà décidé de ce courriel");
+		assertThat(this.emails.of(id).sorting()).isEqualTo("withdrawal");
+	}
+
+	@Test
+	void whoTakesItFromAListWhileSomebodyDecidesIsToldSo() throws Exception {
+		Case competition = this.steps.begin();
+		UUID id = stray();
+		HttpResponse<String> refused = this.race.run(
+				() -> this.strays.settle(this.emails.stray(id).orElseThrow(), "none", "Advertising.", "hr2"),
+				() -> this.screening.save("hr", competition, "Activity_SortEmails", id.toString(),
+						Map.of("sorting", "something-else", "sortingReason", "It is none.")));
+		assertThat(refused.statusCode()).isEqualTo(400);
+		assertThat(this.emails.of(id).sortedBy()).isEqualTo("hr2");
+		confirm("hr", id, "confirm");
+		assertThat(this.emails.emails()).doesNotContain(id);
 	}
 
 	@Test

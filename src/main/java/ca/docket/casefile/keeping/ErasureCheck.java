@@ -1,6 +1,8 @@
 package ca.docket.casefile.keeping;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,14 +34,21 @@ class ErasureCheck implements SmartLifecycle {
 
 	private final JdbcClient jdbc;
 
+	private final List<KeptAlone> alone;
+
 	private final TransactionTemplate transaction;
+
+	private final Clock clock;
 
 	private boolean running;
 
-	ErasureCheck(ErasureFile file, Erasure erasure, JdbcClient jdbc, PlatformTransactionManager transactions) {
+	ErasureCheck(ErasureFile file, Erasure erasure, JdbcClient jdbc, List<KeptAlone> alone,
+			PlatformTransactionManager transactions, Clock clock) {
 		this.file = file;
 		this.erasure = erasure;
 		this.jdbc = jdbc;
+		this.alone = alone;
+		this.clock = clock;
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
@@ -60,7 +69,7 @@ class ErasureCheck implements SmartLifecycle {
 		List<Line> known = deleted();
 		if (!known.isEmpty() && !this.file.isThere()) {
 			throw new IllegalStateException(
-					("%d cases were deleted, but the file %s, which says so outside the database, "
+					("%d deletions were made, but the file %s, which says so outside the database, "
 							+ "is not there. Put it back from where it is kept; only where this database was never restored "
 							+ "from a backup, create it empty.")
 						.formatted(known.size(), this.file.path().toAbsolutePath()));
@@ -69,6 +78,7 @@ class ErasureCheck implements SmartLifecycle {
 		List<Back> back = back(lines);
 		refuse(back.stream().filter(Back::kept).map(one -> one.line().number()).distinct().toList());
 		back.forEach(one -> this.transaction.executeWithoutResult(status -> again(one.line())));
+		this.alone.forEach(kept -> this.transaction.executeWithoutResult(status -> again(kept, lines)));
 		Set<String> written = lines.stream().map(Line::number).collect(Collectors.toCollection(HashSet::new));
 		known.stream().filter(line -> !written.contains(line.number())).forEach(this.file::append);
 		this.running = true;
@@ -118,14 +128,21 @@ class ErasureCheck implements SmartLifecycle {
 			});
 	}
 
+	private static void again(KeptAlone kept, List<Line> lines) {
+		kept.deleteAgain(lines.stream().filter(line -> line.rule().equals(kept.rule())).map(Line::number).toList());
+	}
+
 	private List<Line> deleted() {
-		return this.jdbc.sql("""
+		List<Line> all = new ArrayList<>(this.jdbc.sql("""
 				select c.deleted_at, c.number, coalesce(d.rule, c.process) rule from casefile_case c
 				left join casefile_deletion d on d.process_instance_id = c.process_instance_id
 				where c.deleted_at is not null order by c.deleted_at""")
 			.query((row, number) -> new Line(row.getTimestamp("deleted_at").toInstant(), row.getString("number"),
 					row.getString("rule")))
-			.list();
+			.list());
+		this.alone
+			.forEach(kept -> kept.deleted().forEach(id -> all.add(new Line(this.clock.instant(), id, kept.rule()))));
+		return all;
 	}
 
 	@Override

@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * restored knows nothing of what was deleted since.
  */
 @Component
-class ErasureFile {
+public class ErasureFile {
 
 	private final Path file;
 
@@ -68,6 +68,14 @@ class ErasureFile {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * Notes, once the caller's transaction is committed, that something is deleted which
+	 * is kept without a case.
+	 */
+	public void append(KeptAlone kept, String id, Instant now) {
+		append(new Line(now, id, kept.rule()));
 	}
 
 	/**

@@ -2,6 +2,7 @@ package ca.docket.casefile.keeping;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -147,7 +148,7 @@ class ErasureFileTest {
 	}
 
 	private ErasureCheck check(ErasureFile read) {
-		return new ErasureCheck(read, this.erasure, this.jdbc, this.transactions);
+		return new ErasureCheck(read, this.erasure, this.jdbc, List.of(), this.transactions, Clock.systemUTC());
 	}
 
 }
