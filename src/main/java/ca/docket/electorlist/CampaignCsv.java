@@ -146,7 +146,6 @@ class CampaignCsv {
 		}
 	}
 
-	/** The names of the columns, and the rows. */
 	private static List<Object[]> lines(ResultSet rows) throws SQLException {
 		ResultSetMetaData columns = rows.getMetaData();
 		Object[] head = new Object[columns.getColumnCount()];

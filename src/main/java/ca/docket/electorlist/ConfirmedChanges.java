@@ -25,13 +25,13 @@ class ConfirmedChanges {
 
 	private final LinkHolders holders;
 
-	private final LinkLetters letters;
+	private final DeliveryLetters letters;
 
 	private final ProcessMessages messages;
 
 	private final Clock clock;
 
-	ConfirmedChanges(Deliveries deliveries, Access access, LinkHolders holders, LinkLetters letters,
+	ConfirmedChanges(Deliveries deliveries, Access access, LinkHolders holders, DeliveryLetters letters,
 			ProcessMessages messages, Clock clock) {
 		this.deliveries = deliveries;
 		this.access = access;
@@ -64,7 +64,7 @@ class ConfirmedChanges {
 		LinkHolder deputy = this.holders.add(delivery, LinkHolder.DEPUTY, to, now, people)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.CONFLICT));
 		if (delivery.isAwaited() || delivery.state().equals("confirmed")) {
-			this.letters.send(delivery, deputy, "electorlist-notice", "deputy", Map.of());
+			this.letters.sendLink(delivery, deputy, "electorlist-notice", "deputy", Map.of());
 		}
 	}
 

@@ -76,7 +76,6 @@ class Download {
 		});
 	}
 
-	/** Written to a response. */
 	private interface Writing {
 
 		void run() throws IOException;

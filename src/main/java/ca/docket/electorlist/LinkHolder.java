@@ -21,7 +21,6 @@ record LinkHolder(String id, String role, Contact contact, Instant since, List<S
 		return contact(delivery.number(), delivery.contact(), delivery.contactSince(), delivery.contactBy());
 	}
 
-	/** The contact of a delivery. */
 	static LinkHolder contact(String delivery, Contact contact, Instant since, List<String> changedBy) {
 		return new LinkHolder(delivery, CONTACT, contact, since, changedBy);
 	}
