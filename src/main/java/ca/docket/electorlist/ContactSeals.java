@@ -12,6 +12,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ContactSeals {
 
+	/** The line of the ledger since which they are: no earlier row can be put back. */
+	private static final String CHANGE = """
+			(select coalesce(max(r.id), 0) from casefile_record r
+			 where r.process_instance_id = d.process_instance_id and r.what = 'recipient-contact-changed'
+			 and r.answers ->> 'role' = ?) change
+			""";
+
 	private final JdbcClient jdbc;
 
 	private final Secrets secrets;
@@ -21,19 +28,31 @@ class ContactSeals {
 		this.secrets = secrets;
 	}
 
-	/** What is kept of a contact. */
-	private record Sealed(String seal, String recipient) {
+	private record Sealed(String seal, String recipient, long change) {
 	}
 
 	/**
-	 * The seal of somebody who collects a list.
-	 * @param recipient the code of the one whose list it is
+	 * The seal of the first contact of a recipient.
+	 * @param recipient its code
 	 */
-	String of(LinkHolder holder, String recipient) {
-		return this.secrets.hash(
-				"%s %s %s for %s since %s by %s".formatted(holder.role(), holder.contact().codeBy(),
-						holder.contact().where(), recipient, holder.since(), String.join(" ", holder.changedBy())),
-				"electorlist contact " + holder.id());
+	String ofFirst(LinkHolder contact, String recipient) {
+		return of(contact, recipient, 0);
+	}
+
+	/** The seal of somebody who collects a list from now on. */
+	String of(LinkHolder holder, Delivery delivery) {
+		long change = this.jdbc.sql("select " + CHANGE + "from electorlist_delivery d where number = ?")
+			.params(holder.role(), delivery.number())
+			.query(Long.class)
+			.single();
+		return of(holder, delivery.recipient(), change);
+	}
+
+	private String of(LinkHolder holder, String recipient, long change) {
+		return this.secrets
+			.hash("%s %s %s for %s since %s by %s in line %d".formatted(holder.role(), holder.contact().codeBy(),
+					holder.contact().where(), recipient, holder.since(), String.join(" ", holder.changedBy()), change),
+					"electorlist contact " + holder.id());
 	}
 
 	/**
@@ -58,13 +77,14 @@ class ContactSeals {
 	boolean hold(LinkHolder holder) {
 		return this.jdbc
 			.sql(holder.isMainContact()
-					? "select contact_seal seal, recipient from electorlist_delivery where number = ?" : """
-							select n.seal, d.recipient from electorlist_designate n
+					? "select contact_seal seal, recipient, " + CHANGE + "from electorlist_delivery d where number = ?"
+					: "select n.seal, d.recipient, " + CHANGE + """
+							from electorlist_designate n
 							join electorlist_delivery d on d.number = n.delivery where n.id::text = ?""")
-			.param(holder.id())
+			.params(holder.role(), holder.id())
 			.query(Sealed.class)
 			.optional()
-			.filter(kept -> kept.seal().equals(of(holder, kept.recipient())))
+			.filter(kept -> kept.seal().equals(of(holder, kept.recipient(), kept.change())))
 			.isPresent();
 	}
 

@@ -50,23 +50,21 @@ class Deliveries {
 				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'ready', ?, ?, 0)""")
 			.params(number, campaign, processInstanceId, recipient.code(), recipient.name(), contact.name(),
 					contact.email(), contact.codeTo(), contact.language(), contact.codeBy(), hours, now(),
-					this.seals.of(LinkHolder.contact(number, contact, null, List.of()), recipient.code()))
+					this.seals.ofFirst(LinkHolder.contact(number, contact, null, List.of()), recipient.code()))
 			.update();
 	}
 
 	Optional<Delivery> find(String number) {
-		return this.jdbc.sql("select * from electorlist_delivery where number = ?")
-			.param(number)
-			.query(this::delivery)
-			.optional();
+		return one("select * from electorlist_delivery where number = ?", number);
 	}
 
 	/** The same, held until the caller's transaction ends. */
 	Optional<Delivery> hold(String number) {
-		return this.jdbc.sql("select * from electorlist_delivery where number = ? for update")
-			.param(number)
-			.query(this::delivery)
-			.optional();
+		return one("select * from electorlist_delivery where number = ? for update", number);
+	}
+
+	private Optional<Delivery> one(String query, String number) {
+		return this.jdbc.sql(query).param(number).query(this::delivery).optional();
 	}
 
 	/** All of a campaign, by name. */
@@ -172,7 +170,7 @@ class Deliveries {
 					  contact_by = ?, contact_seal = ? where number = ?""")
 			.params(contact.name(), contact.email(), contact.codeTo(), contact.language(), contact.codeBy(),
 					timestamp(since), people.toArray(String[]::new),
-					this.seals.of(LinkHolder.contact(delivery.number(), contact, since, people), delivery.recipient()),
+					this.seals.of(LinkHolder.contact(delivery.number(), contact, since, people), delivery),
 					delivery.number())
 			.update();
 	}

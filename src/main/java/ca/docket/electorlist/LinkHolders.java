@@ -97,7 +97,7 @@ class LinkHolders {
 				on conflict do nothing""")
 			.params(id, role, contact.name(), contact.email(), contact.codeTo(), contact.language(), contact.codeBy(),
 					Timestamp.from(this.clock.instant()), Deliveries.timestamp(since), changedBy.toArray(String[]::new),
-					this.seals.of(added, delivery.recipient()), delivery.number(), contact.email(), MOST)
+					this.seals.of(added, delivery), delivery.number(), contact.email(), MOST)
 			.update();
 		return Optional.of(added).filter(one -> rows > 0);
 	}
@@ -106,7 +106,7 @@ class LinkHolders {
 	void allow(Delivery delivery, LinkHolder holder) {
 		LinkHolder allowed = new LinkHolder(holder.id(), holder.role(), holder.contact(), null, holder.changedBy());
 		this.jdbc.sql("update electorlist_designate set since = null, seal = ? where id::text = ?")
-			.params(this.seals.of(allowed, delivery.recipient()), holder.id())
+			.params(this.seals.of(allowed, delivery), holder.id())
 			.update();
 	}
 

@@ -104,6 +104,10 @@ class ContactChangeTest extends HamiltonsList {
 		assertThat(current().contact()).isEqualTo(this.delivery.contact());
 		assertThat(office("municipal", "/confirm", Map.of("confirmed", "false", "seen", seen))).isEqualTo(302);
 		office("municipal", "/contact", contact);
+		String former = this.jdbc.sql("select to_jsonb(d)::text from electorlist_delivery d where number = ?")
+			.param(this.delivery.number())
+			.query(String.class)
+			.single();
 		assertThat(confirmed("municipal2", seen)).isEqualTo(302);
 		assertThat(this.newContacts.refusal(LinkHolder.of(current()))).contains("electorlist.contact.new");
 		Delivery changed = current();
@@ -117,6 +121,12 @@ class ContactChangeTest extends HamiltonsList {
 		}
 		assertThat(allowed("municipalmanager", "eve@example.net +1 555 0199")).isEqualTo(302);
 		assertThat(this.newContacts.refusal(LinkHolder.of(current()))).isEmpty();
+		update("(name, email, code_to, contact_since, contact_by, contact_seal) = (select name, email, code_to, "
+				+ "contact_since, contact_by, contact_seal from jsonb_populate_record(null::electorlist_delivery, '%s'))"
+					.formatted(former));
+		assertThat(current().contact()).isEqualTo(this.delivery.contact());
+		assertThat(this.newContacts.refusal(LinkHolder.of(current()))).as("who collected before")
+			.contains("electorlist.contact.altered");
 	}
 
 	private void update(String set) {
