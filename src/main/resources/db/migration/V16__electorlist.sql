@@ -82,10 +82,10 @@ create table electorlist_delivery (
   -- why the office calls by itself, and how often it has; null where it does not
   call_for text check (call_for in ('silent', 'bounced', 'lapsed')),
   calls int not null default 0,
-  -- the keyed hash of the contact's address and number, and of whose list they collect: nobody changes them who has the
-  -- database alone
+  -- the keyed hash of the contact's address and number, of whose list they collect, and of who changed that, when and by
+  -- which line of the ledger: nobody changes them who has the database alone
   contact_seal text not null,
-  -- another contact or deputy that somebody entered, until a second person confirms it
+  -- another contact or deputy that somebody entered, with its seal, until a second person confirms it
   contact_change jsonb,
   unique (campaign, recipient)
 );

@@ -1,6 +1,5 @@
 package ca.docket.electorlist;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +60,7 @@ class AnswerChanges implements JavaDelegate {
 		Delivery delivery = this.deliveries.find(request.delivery()).orElseThrow();
 		Map<String, Object> said = new HashMap<>();
 		said.put("municipality", delivery.municipality());
-		said.put("day", LocalDate.ofInstant(request.at(), this.office.zone()));
+		said.put("day", this.office.day(request.at()));
 		said.put("applied", (applied > 0) ? applied : null);
 		said.put("refused", (refused > 0) ? refused : null);
 		said.put("reasons", (InLanguage) language -> this.answers.reasons(change, language));

@@ -34,7 +34,6 @@ class BreachReports {
 		this.breaches = breaches;
 	}
 
-	/** How many were reported of a delivery so far. */
 	int count(Delivery delivery) {
 		return this.record.of(delivery.processInstanceId(), "breach-reported").size();
 	}

@@ -41,7 +41,7 @@ class CallSlots {
 	public List<Instant> of(Delivery delivery) {
 		String[] hours = delivery.hours().split("-");
 		Instant now = this.clock.instant();
-		LocalDate today = LocalDate.ofInstant(now, this.office.zone());
+		LocalDate today = this.office.day(now);
 		LocalDate first = this.workingDays.isWorkingDay(today) ? today : this.workingDays.plus(today, 1);
 		return Stream.iterate(first, day -> this.workingDays.plus(day, 1))
 			.limit(DAYS)

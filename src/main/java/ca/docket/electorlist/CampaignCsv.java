@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 /**
  * A campaign as CSV, each file with the columns of its query: the ledger with the chain,
  * the states of all recipients, how they were served (when each state was reached,
- * whether on time, why there were calls) and what they say of it.
+ * whether on time, why there were calls), each and all together, and what they say of it.
  */
 @Controller
 class CampaignCsv {
@@ -49,8 +49,9 @@ class CampaignCsv {
 			""";
 
 	private static final String SERVICE = """
-			select d.number, d.recipient, s.*, (s.notified at time zone :zone)::date <= s.due::date on_time, q.easy, q.clear,
-			       q.prompt
+			select d.number, d.recipient, s.*, q.easy, q.clear, q.prompt,
+			       case when s.notified is not null or (cast(:now as timestamptz) at time zone :zone)::date > s.due::date
+			            then (coalesce(s.notified, cast(:now as timestamptz)) at time zone :zone)::date <= s.due::date end on_time
 			from electorlist_delivery d
 			cross join lateral (
 			  select min(answers ->> 'deliveryDate') filter (where what = 'submitted') due,
@@ -70,6 +71,17 @@ class CampaignCsv {
 			where d.campaign = :campaign order by d.number
 			""";
 
+	/** All of them in one line, with the hours from the notice to each state. */
+	private static final String SUMMARY = """
+			select count(*) recipients, count(on_time) due, count(*) filter (where on_time) on_time,
+			       round(avg(on_time::int), 3) on_time_share,
+			       %s, %s, %s, %s,
+			       sum(calls_asked) calls_asked, sum(calls_silent) calls_silent, sum(calls_bounced) calls_bounced,
+			       sum(calls_lapsed) calls_lapsed
+			from (%s) service
+			""".formatted(medianHours("accepted"), medianHours("collected"), medianHours("confirmed"),
+			medianHours("destroyed"), SERVICE);
+
 	private static final String CHANGES = """
 			select c.number, c.delivery, c.at received, c.answered_at answered,
 			       round(extract(epoch from c.answered_at - c.at) / 3600, 1) hours, r.rows, r.applied, q.easy, q.clear,
@@ -83,7 +95,8 @@ class CampaignCsv {
 			where d.campaign = :campaign order by c.at
 			""";
 
-	private static final Map<String, String> QUERIES = Map.of("states", STATES, "service", SERVICE, "changes", CHANGES);
+	private static final Map<String, String> QUERIES = Map.of("states", STATES, "service", SERVICE, "summary", SUMMARY,
+			"changes", CHANGES);
 
 	private final OfficeDesk desk;
 
@@ -100,13 +113,20 @@ class CampaignCsv {
 		this.clock = clock;
 	}
 
+	private static String medianHours(String state) {
+		return """
+				round((percentile_cont(0.5) within group (order by extract(epoch from %s - notified)))::numeric / 3600, 1)
+				  median_hours_%s"""
+			.formatted(state, state);
+	}
+
 	@GetMapping("/electorlist/{number}/ledger.csv")
 	void ledger(@PathVariable String number, Principal me, HttpServletResponse response) throws IOException {
 		this.desk.requireReader(number, me.getName());
 		send(LEDGER, number, "ledger", response);
 	}
 
-	@GetMapping("/electorlist/{number}/{file:states|service|changes}.csv")
+	@GetMapping("/electorlist/{number}/{file:states|service|summary|changes}.csv")
 	void others(@PathVariable String number, @PathVariable String file, Principal me, HttpServletResponse response)
 			throws IOException {
 		this.desk.require(number, "electorlist", me.getName());
@@ -126,7 +146,6 @@ class CampaignCsv {
 		}
 	}
 
-	/** The names of the columns, and the rows. */
 	private static List<Object[]> lines(ResultSet rows) throws SQLException {
 		ResultSetMetaData columns = rows.getMetaData();
 		Object[] head = new Object[columns.getColumnCount()];

@@ -34,7 +34,6 @@ class CampaignList {
 		this.jdbc = jdbc;
 	}
 
-	/** The link to it. */
 	@Configuration(proxyBeanMethods = false)
 	static class Link {
 

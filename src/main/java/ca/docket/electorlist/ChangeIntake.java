@@ -1,13 +1,15 @@
 package ca.docket.electorlist;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import ca.docket.casefile.part.Parts;
 import ca.docket.electorlist.cut.CheckedRows;
 import ca.docket.electorlist.cut.Cuts;
 import ca.docket.electorlist.cut.Layout;
 import ca.docket.electorlist.cut.Layouts;
-import ca.docket.security.Secrets;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,18 +33,18 @@ class ChangeIntake {
 
 	private final ChangeRequests requests;
 
-	private final Secrets secrets;
+	private final Parts parts;
 
-	private final ChangeCases cases;
+	private final DeliveryLedger ledger;
 
-	ChangeIntake(Campaigns campaigns, Layouts layouts, Cuts cuts, ChangeRequests requests, Secrets secrets,
-			ChangeCases cases) {
+	ChangeIntake(Campaigns campaigns, Layouts layouts, Cuts cuts, ChangeRequests requests, Parts parts,
+			DeliveryLedger ledger) {
 		this.campaigns = campaigns;
 		this.layouts = layouts;
 		this.cuts = cuts;
 		this.requests = requests;
-		this.secrets = secrets;
-		this.cases = cases;
+		this.parts = parts;
+		this.ledger = ledger;
 	}
 
 	/** Whether a campaign takes changes: whether they have a layout. */
@@ -65,18 +67,25 @@ class ChangeIntake {
 	@Transactional
 	public CheckedRows take(Delivery delivery, String file) {
 		CheckedRows checked = CheckedRows.read(layout(delivery.campaign()), file, MOST);
-		String hash = this.secrets.hash(file, delivery.number());
-		if (checked.isClean() && this.requests.waiting(delivery, hash) >= MOST_WAITING) {
+		if (checked.isClean() && this.requests.waiting(delivery, file) >= MOST_WAITING) {
 			return CheckedRows.whole("waiting");
 		}
 		if (checked.isClean()) {
 			UUID cut = this.cuts.findPackage(delivery.pack())
 				.orElseThrow(() -> new ResponseStatusException(HttpStatus.CONFLICT))
 				.cut();
-			this.requests.add(delivery, cut, hash, checked.rows())
-				.ifPresent(id -> this.cases.begin(delivery, id, checked.rows().size()));
+			this.requests.add(delivery, cut, file, checked.rows())
+				.ifPresent(id -> begin(delivery, id, checked.rows().size()));
 		}
 		return checked;
+	}
+
+	/** What a case is about is on record, and no elector is. */
+	private void begin(Delivery delivery, UUID change, int rows) {
+		this.ledger.note(delivery, "changes-handed-in", Map.of("rows", rows));
+		this.parts.start(this.campaigns.find(delivery.campaign()).orElseThrow(), "electorlist-change", null,
+				List.of(new Parts.Row("change " + change, "", Map.of("title", delivery.municipality(), "delivery",
+						delivery.number(), "change", change.toString(), "rows", rows))));
 	}
 
 }

@@ -14,6 +14,7 @@ import ca.docket.Json;
 import ca.docket.electorlist.ChangeRequest.Row;
 import ca.docket.electorlist.cut.CutSecret;
 import ca.docket.electorlist.cut.Cuts;
+import ca.docket.security.Secrets;
 import com.fasterxml.jackson.core.type.TypeReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,27 +37,30 @@ class ChangeRequests {
 
 	private final Cuts cuts;
 
+	private final Secrets secrets;
+
 	private final Json json;
 
 	private final Clock clock;
 
-	ChangeRequests(JdbcClient jdbc, Cuts cuts, Json json, Clock clock) {
+	ChangeRequests(JdbcClient jdbc, Cuts cuts, Secrets secrets, Json json, Clock clock) {
 		this.jdbc = jdbc;
 		this.cuts = cuts;
+		this.secrets = secrets;
 		this.json = json;
 		this.clock = clock;
 	}
 
 	/**
 	 * Keeps one, in the caller's transaction.
-	 * @param hash of the whole, by which the same is recognized
+	 * @param whole as it was handed in
 	 * @return its id; empty where the very same waits for its answer
 	 */
-	Optional<UUID> add(Delivery delivery, UUID cut, String hash, List<Map<String, String>> rows) {
+	Optional<UUID> add(Delivery delivery, UUID cut, String whole, List<Map<String, String>> rows) {
 		UUID id = UUID.randomUUID();
 		int added = this.jdbc.sql("""
 				insert into electorlist_change (id, delivery, cut, hash, at) values (?, ?, ?, ?, ?)
-				on conflict do nothing""").params(id, delivery.number(), cut, hash, now()).update();
+				on conflict do nothing""").params(id, delivery.number(), cut, hash(delivery, whole), now()).update();
 		if (added == 0) {
 			return Optional.empty();
 		}
@@ -74,10 +78,15 @@ class ChangeRequests {
 	}
 
 	/** How many others of a recipient wait for their answer. */
-	int waiting(Delivery delivery, String hash) {
+	int waiting(Delivery delivery, String whole) {
 		return this.jdbc.sql("""
 				select count(*) from electorlist_change where delivery = ? and answered_at is null and hash <> ?
-				""").params(delivery.number(), hash).query(Integer.class).single();
+				""").params(delivery.number(), hash(delivery, whole)).query(Integer.class).single();
+	}
+
+	/** By which the same is recognized. */
+	private String hash(Delivery delivery, String whole) {
+		return this.secrets.hash(whole, delivery.number());
 	}
 
 	/** It has a case from now on. */

@@ -6,8 +6,13 @@ package ca.docket.electorlist;
  * @param role {@code contact} or {@code deputy}
  * @param to who does from then on
  * @param person who entered it
+ * @param seal that it is kept with; null until then
  */
-record ContactChange(String role, Contact to, String person) {
+record ContactChange(String role, Contact to, String person, String seal) {
+
+	ContactChange(String role, Contact to, String person) {
+		this(role, to, person, null);
+	}
 
 	boolean isOfDeputy() {
 		return this.role.equals(LinkHolder.DEPUTY);

@@ -56,9 +56,10 @@ class ContactChanges {
 		}
 	}
 
-	/** Whether they are a second person to who entered it. */
-	public boolean mayConfirm(ContactChange change, String person) {
-		return this.vouching.mayVouchFor(person, change.person());
+	/** Whether they are a second person to who entered the change that waits. */
+	public boolean mayConfirm(Delivery delivery, String person) {
+		return this.deliveries.isChangeAsEntered(delivery)
+				&& this.vouching.mayVouchFor(person, delivery.change().person());
 	}
 
 	/**
@@ -68,7 +69,7 @@ class ContactChanges {
 	void answer(String number, boolean confirmed, String seen, String person) {
 		Delivery delivery = this.deliveries.hold(number).orElseThrow();
 		ContactChange change = delivery.change();
-		if (change == null || !change.where().equals(seen) || confirmed && !mayConfirm(change, person)) {
+		if (change == null || !change.where().equals(seen) || confirmed && !mayConfirm(delivery, person)) {
 			throw new ResponseStatusException(HttpStatus.CONFLICT);
 		}
 		this.deliveries.propose(number, null);

@@ -50,23 +50,21 @@ class Deliveries {
 				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'ready', ?, ?, 0)""")
 			.params(number, campaign, processInstanceId, recipient.code(), recipient.name(), contact.name(),
 					contact.email(), contact.codeTo(), contact.language(), contact.codeBy(), hours, now(),
-					this.seals.of(number, recipient.code(), contact))
+					this.seals.ofFirst(LinkHolder.contact(number, contact, null, List.of()), recipient.code()))
 			.update();
 	}
 
 	Optional<Delivery> find(String number) {
-		return this.jdbc.sql("select * from electorlist_delivery where number = ?")
-			.param(number)
-			.query(this::delivery)
-			.optional();
+		return one("select * from electorlist_delivery where number = ?", number);
 	}
 
 	/** The same, held until the caller's transaction ends. */
 	Optional<Delivery> hold(String number) {
-		return this.jdbc.sql("select * from electorlist_delivery where number = ? for update")
-			.param(number)
-			.query(this::delivery)
-			.optional();
+		return one("select * from electorlist_delivery where number = ? for update", number);
+	}
+
+	private Optional<Delivery> one(String query, String number) {
+		return this.jdbc.sql(query).param(number).query(this::delivery).optional();
 	}
 
 	/** All of a campaign, by name. */
@@ -151,18 +149,28 @@ class Deliveries {
 	/** A change of a contact is entered, or none any more. */
 	void propose(String number, ContactChange change) {
 		this.jdbc.sql("update electorlist_delivery set contact_change = ?::jsonb where number = ?")
-			.params((change != null) ? this.json.write(change) : null, number)
+			.params((change != null) ? this.json.write(this.seals.sealed(change, number)) : null, number)
 			.update();
 	}
 
-	/** Another contact holds from now on, which these people entered and confirmed. */
-	void contact(Delivery delivery, Contact contact, List<String> people) {
+	/** Whether the change that waits is as somebody entered it in Docket. */
+	public boolean isChangeAsEntered(Delivery delivery) {
+		return this.seals.hold(delivery.change(), delivery.number());
+	}
+
+	/**
+	 * Another contact holds from now on.
+	 * @param since when it was changed; null once a manager allows it
+	 * @param people who entered and who confirmed it
+	 */
+	void contact(Delivery delivery, Contact contact, Instant since, List<String> people) {
 		this.jdbc
 			.sql("""
 					update electorlist_delivery set name = ?, email = ?, code_to = ?, language = ?, code_by = ?, contact_since = ?,
 					  contact_by = ?, contact_seal = ? where number = ?""")
-			.params(contact.name(), contact.email(), contact.codeTo(), contact.language(), contact.codeBy(), now(),
-					people.toArray(String[]::new), this.seals.of(delivery.number(), delivery.recipient(), contact),
+			.params(contact.name(), contact.email(), contact.codeTo(), contact.language(), contact.codeBy(),
+					timestamp(since), people.toArray(String[]::new),
+					this.seals.of(LinkHolder.contact(delivery.number(), contact, since, people), delivery),
 					delivery.number())
 			.update();
 	}
@@ -207,6 +215,10 @@ class Deliveries {
 	static Instant instant(ResultSet row, String column) throws SQLException {
 		Timestamp at = row.getTimestamp(column);
 		return (at != null) ? at.toInstant() : null;
+	}
+
+	static Timestamp timestamp(Instant at) {
+		return (at != null) ? Timestamp.from(at) : null;
 	}
 
 	private Timestamp now() {

@@ -44,7 +44,6 @@ class DeliveryLedger {
 			.max(Comparator.naturalOrder());
 	}
 
-	/** Whether something was done with an edition. */
 	boolean has(Delivery delivery, String action, int edition) {
 		return editions(delivery, action).anyMatch(found -> found == edition);
 	}

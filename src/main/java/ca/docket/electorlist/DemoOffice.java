@@ -1,5 +1,6 @@
 package ca.docket.electorlist;
 
+import java.time.Duration;
 import java.util.List;
 
 import ca.docket.casefile.Case;
@@ -8,7 +9,6 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
 import org.springframework.context.annotation.Profile;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What the office does in the demo, and what Docket does for it later by itself. */
@@ -26,16 +26,13 @@ class DemoOffice {
 
 	private final ContactChanges changes;
 
-	private final JdbcClient jdbc;
-
 	DemoOffice(InventedElectors electors, CutWorker worker, ManagementService jobs, Deliveries deliveries,
-			ContactChanges changes, JdbcClient jdbc) {
+			ContactChanges changes) {
 		this.electors = electors;
 		this.worker = worker;
 		this.jobs = jobs;
 		this.deliveries = deliveries;
 		this.changes = changes;
-		this.jdbc = jdbc;
 	}
 
 	void handIn(Case campaign, int rows) {
@@ -77,10 +74,9 @@ class DemoOffice {
 		ContactChange change = new ContactChange(LinkHolder.CONTACT, contact, "municipal");
 		this.changes.enter(number, change);
 		this.changes.answer(number, true, change.where(), "municipal2");
-		this.jdbc
-			.sql("update electorlist_delivery set contact_since = contact_since - interval '1 day' where number = ?")
-			.param(number)
-			.update();
+		Delivery changed = delivery(campaign, code);
+		this.deliveries.contact(changed, contact, changed.contactSince().minus(Duration.ofDays(1)),
+				changed.contactBy());
 	}
 
 }

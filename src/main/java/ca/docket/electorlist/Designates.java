@@ -22,13 +22,14 @@ class Designates {
 
 	private final LinkHolders holders;
 
-	private final LinkLetters letters;
+	private final DeliveryLetters letters;
 
 	private final Access access;
 
 	private final DeliveryLedger ledger;
 
-	Designates(Deliveries deliveries, LinkHolders holders, LinkLetters letters, Access access, DeliveryLedger ledger) {
+	Designates(Deliveries deliveries, LinkHolders holders, DeliveryLetters letters, Access access,
+			DeliveryLedger ledger) {
 		this.deliveries = deliveries;
 		this.holders = holders;
 		this.letters = letters;
@@ -55,7 +56,7 @@ class Designates {
 				: this.holders.add(delivery, role, contact);
 		named.ifPresent(holder -> {
 			this.ledger.note(delivery, link.holder(), "designate-named", said(holder));
-			this.letters.send(delivery, holder, "electorlist-designate", "designate",
+			this.letters.sendLink(delivery, holder, "electorlist-designate", "designate",
 					Map.of("by", link.holder().contact().name()));
 		});
 		return named.isPresent();

@@ -35,7 +35,6 @@ class DestructionCertificates {
 		this.messages = messages;
 	}
 
-	/** Whether a hold keeps the list. */
 	boolean isHeld(Delivery delivery) {
 		return this.holds.lieOn(delivery.campaign());
 	}

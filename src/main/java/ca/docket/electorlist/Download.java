@@ -76,7 +76,6 @@ class Download {
 		});
 	}
 
-	/** Written to a response. */
 	private interface Writing {
 
 		void run() throws IOException;
@@ -110,7 +109,7 @@ class Download {
 	}
 
 	/** Breaks off where it may not go on. */
-	static void copy(InputStream from, OutputStream to, BooleanSupplier mayGoOn) throws IOException {
+	private static void copy(InputStream from, OutputStream to, BooleanSupplier mayGoOn) throws IOException {
 		byte[] piece = new byte[PIECE];
 		for (int read = from.readNBytes(piece, 0, PIECE); read > 0; read = from.readNBytes(piece, 0, PIECE)) {
 			if (!mayGoOn.getAsBoolean()) {

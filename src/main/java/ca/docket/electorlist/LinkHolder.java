@@ -18,8 +18,11 @@ record LinkHolder(String id, String role, Contact contact, Instant since, List<S
 	static final String DEPUTY = "deputy";
 
 	static LinkHolder of(Delivery delivery) {
-		return new LinkHolder(delivery.number(), CONTACT, delivery.contact(), delivery.contactSince(),
-				delivery.contactBy());
+		return contact(delivery.number(), delivery.contact(), delivery.contactSince(), delivery.contactBy());
+	}
+
+	static LinkHolder contact(String delivery, Contact contact, Instant since, List<String> changedBy) {
+		return new LinkHolder(delivery, CONTACT, contact, since, changedBy);
 	}
 
 	public boolean isMainContact() {

@@ -87,7 +87,8 @@ class LinkHolders {
 	 */
 	Optional<LinkHolder> add(Delivery delivery, String role, Contact contact, Instant since, List<String> changedBy) {
 		UUID id = UUID.randomUUID();
-		int added = this.jdbc.sql("""
+		LinkHolder added = new LinkHolder(id.toString(), role, contact, since, changedBy);
+		int rows = this.jdbc.sql("""
 				insert into electorlist_designate (id, delivery, role, name, email, code_to, language, code_by, at,
 				                                   since, changed_by, seal)
 				select ?, number, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from electorlist_delivery d
@@ -95,19 +96,17 @@ class LinkHolders {
 				and (select count(*) from electorlist_designate where delivery = d.number) < ?
 				on conflict do nothing""")
 			.params(id, role, contact.name(), contact.email(), contact.codeTo(), contact.language(), contact.codeBy(),
-					Timestamp.from(this.clock.instant()), (since != null) ? Timestamp.from(since) : null,
-					changedBy.toArray(String[]::new), this.seals.of(id.toString(), delivery.recipient(), contact),
-					delivery.number(), contact.email(), MOST)
+					Timestamp.from(this.clock.instant()), Deliveries.timestamp(since), changedBy.toArray(String[]::new),
+					this.seals.of(added, delivery), delivery.number(), contact.email(), MOST)
 			.update();
-		return (added > 0) ? Optional.of(new LinkHolder(id.toString(), role, contact, since, changedBy))
-				: Optional.empty();
+		return Optional.of(added).filter(one -> rows > 0);
 	}
 
-	/** A manager lets somebody whom the office changed collect the list. */
-	void allow(LinkHolder holder) {
-		this.jdbc.sql(holder.isMainContact() ? "update electorlist_delivery set contact_since = null where number = ?"
-				: "update electorlist_designate set since = null where id::text = ?")
-			.param(holder.id())
+	/** A manager lets a deputy whom the office changed collect the list. */
+	void allow(Delivery delivery, LinkHolder holder) {
+		LinkHolder allowed = new LinkHolder(holder.id(), holder.role(), holder.contact(), null, holder.changedBy());
+		this.jdbc.sql("update electorlist_designate set since = null, seal = ? where id::text = ?")
+			.params(this.seals.of(allowed, delivery), holder.id())
 			.update();
 	}
 

@@ -86,7 +86,6 @@ class ListHandover {
 		return this.deliveries.hold(link.delivery().number()).orElseThrow();
 	}
 
-	/** What came of a count. */
 	enum Counted {
 
 		right, oneTooMany, wrong

@@ -67,9 +67,9 @@ class NewContacts {
 			.isAfter(this.clock.instant());
 	}
 
-	/** Whether they are independent of the two who changed it. */
+	/** Whether they are independent of the two who changed it, which is sealed. */
 	public boolean mayAllow(LinkHolder holder, String person) {
-		return this.vouching.areIndependent(List.of(person), holder.changedBy());
+		return this.holders.isAsEntered(holder) && this.vouching.areIndependent(List.of(person), holder.changedBy());
 	}
 
 	/**
@@ -84,7 +84,12 @@ class NewContacts {
 			.filter(found -> found.contact().where().equals(seen) && mayAllow(found, person))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.CONFLICT));
 		if (needsManager(holder)) {
-			this.holders.allow(holder);
+			if (holder.isMainContact()) {
+				this.deliveries.contact(delivery, holder.contact(), null, holder.changedBy());
+			}
+			else {
+				this.holders.allow(delivery, holder);
+			}
 			this.ledger.note(delivery.processInstanceId(), person, "new-contact-allowed",
 					Map.of("role", holder.role()));
 		}

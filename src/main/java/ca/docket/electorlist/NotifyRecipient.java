@@ -27,12 +27,12 @@ class NotifyRecipient implements JavaDelegate {
 
 	private final LinkHolders holders;
 
-	private final LinkLetters letters;
+	private final DeliveryLetters letters;
 
 	private final Agreements agreements;
 
-	NotifyRecipient(StepCase step, Deliveries deliveries, Editions editions, LinkHolders holders, LinkLetters letters,
-			Agreements agreements) {
+	NotifyRecipient(StepCase step, Deliveries deliveries, Editions editions, LinkHolders holders,
+			DeliveryLetters letters, Agreements agreements) {
 		this.step = step;
 		this.deliveries = deliveries;
 		this.editions = editions;
@@ -63,8 +63,8 @@ class NotifyRecipient implements JavaDelegate {
 		}
 		String letter = StepCase.required(execution, "letter");
 		this.holders.all(delivery)
-			.forEach(
-					holder -> this.letters.send(delivery, holder, letter, execution.getActivityInstanceId(), Map.of()));
+			.forEach(holder -> this.letters.sendLink(delivery, holder, letter, execution.getActivityInstanceId(),
+					Map.of()));
 	}
 
 	/** For this time only. */

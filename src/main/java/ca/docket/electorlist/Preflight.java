@@ -55,7 +55,6 @@ class Preflight {
 
 	}
 
-	/** What a recipient lacks. */
 	private enum Finding {
 
 		notRehearsed(Level.red), noAgreement(Level.red), noPolicy(Level.red), noDeputy(Level.amber);

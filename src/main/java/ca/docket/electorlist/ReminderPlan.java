@@ -1,8 +1,6 @@
 package ca.docket.electorlist;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 
 import ca.docket.Office;
 import ca.docket.calendar.PolicyTerms;
@@ -30,17 +28,13 @@ class ReminderPlan {
 
 	/** Whether it is the recipient's turn, and has been for long enough. */
 	boolean isDue(Delivery delivery) {
-		return delivery.isAwaited() && delivery.miscounted() == null && delivery.toldAt() != null
-				&& !day(this.clock.instant())
-					.isBefore(this.workingDays.plus(day(delivery.toldAt()), this.terms.latest().reminderDays()));
+		return delivery.isAwaited() && delivery.miscounted() == null && delivery.toldAt() != null && !this.office
+			.day(this.clock.instant())
+			.isBefore(this.workingDays.plus(this.office.day(delivery.toldAt()), this.terms.latest().reminderDays()));
 	}
 
 	boolean isExhausted(Delivery delivery) {
 		return delivery.reminded() >= this.terms.latest().reminders();
-	}
-
-	private LocalDate day(Instant at) {
-		return LocalDate.ofInstant(at, this.office.zone());
 	}
 
 }

@@ -15,21 +15,12 @@ import ca.docket.electorlist.cut.Cuts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A package that is not the one that was cut for its recipient leaves nobody unaware. */
 @DocketTest
-class AlteredPackageTest {
-
-	private static final String HAMILTON = "3525005";
-
-	@Autowired
-	ElectorlistSteps steps;
-
-	@Autowired
-	ClerkSteps clerks;
+class AlteredPackageTest extends HamiltonsList {
 
 	@Autowired
 	Cuts cuts;
@@ -40,23 +31,10 @@ class AlteredPackageTest {
 	@Autowired
 	AuditTrail record;
 
-	@Autowired
-	JdbcClient jdbc;
-
-	private Case campaign;
-
-	private Delivery delivery;
-
-	private String link;
-
 	private Visitor clerk;
 
 	@BeforeEach
-	void aListIsCollected() {
-		this.jdbc.sql("delete from token_miss").update();
-		this.campaign = this.steps.delivered(ElectorlistSteps.extract(30));
-		this.delivery = this.steps.delivery(this.campaign, HAMILTON);
-		this.link = this.clerks.link(this.delivery);
+	void itIsCollected() {
 		this.clerk = this.clerks.collected(this.campaign, this.delivery, this.link);
 	}
 

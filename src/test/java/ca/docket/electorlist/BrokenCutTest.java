@@ -17,7 +17,10 @@ import ca.docket.electorlist.cut.Cuts;
 import ca.docket.electorlist.cut.Cuts.Made;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,6 +28,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What a worker that was killed in the middle leaves, and who goes on. */
 @DocketTest
+@ExtendWith(OutputCaptureExtension.class)
 class BrokenCutTest {
 
 	@Autowired
@@ -100,6 +104,16 @@ class BrokenCutTest {
 		this.steps.handIn(campaign, ElectorlistSteps.extract(300));
 		Path kept = TestData.FOLDER.resolve("electorlist/" + latest(campaign).id() + ".extract");
 		assertThat(Files.readString(kept, StandardCharsets.ISO_8859_1)).doesNotContain("TREMBLAY", "elector_id");
+	}
+
+	@Test
+	void noElectorStandsInTheLogOfAnExtractThatIsRefused(CapturedOutput log) {
+		Case campaign = this.steps.approved();
+		String[] halves = new String(ElectorlistSteps.extract(30), StandardCharsets.UTF_8).split("(?=0000000015,)");
+		String refused = halves[0].replace(",owner,", ",guest,") + halves[1].replace(",owner,", ",voted,");
+		this.steps.cut(campaign, refused.getBytes(StandardCharsets.UTF_8));
+		assertThat(log).contains("was refused: whoVoted in line")
+			.doesNotContain("TREMBLAY", "SMITH", "MAIN ST", "LAKESHORE");
 	}
 
 	@Test

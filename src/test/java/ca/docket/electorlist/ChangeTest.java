@@ -12,27 +12,18 @@ import ca.docket.electorlist.ChangeRequest.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What recipients ask to be changed in the register, and what came of it. */
 @DocketTest
-class ChangeTest {
-
-	private static final String HAMILTON = "3525005";
+class ChangeTest extends HamiltonsList {
 
 	private static final String HEADING = "change,elector_id,last_name,first_name,middle_name,birth_date,street_address,"
 			+ "place,postal_code,mailing_address,occupancy,school_support,ward";
 
 	private static final Map<String, String> ONE = Map.of("change", "remove", "elector_id", "0000000003", "last_name",
 			"Quimby", "first_name", "Jo", "street_address", "1 Main St, Upper", "place", "Hamilton");
-
-	@Autowired
-	ElectorlistSteps steps;
-
-	@Autowired
-	ClerkSteps clerks;
 
 	@Autowired
 	Cases cases;
@@ -43,24 +34,14 @@ class ChangeTest {
 	@Autowired
 	ChangeIntake intake;
 
-	@Autowired
-	JdbcClient jdbc;
-
-	private Case campaign;
-
-	private Delivery delivery;
-
 	private String page;
 
 	private Visitor clerk;
 
 	@BeforeEach
-	void aListIsCollected() {
-		this.campaign = this.steps.delivered(ElectorlistSteps.extract(30));
-		this.delivery = this.steps.delivery(this.campaign, HAMILTON);
-		String link = this.clerks.link(this.delivery);
-		this.page = link + "/changes";
-		this.clerk = this.clerks.collected(this.campaign, this.delivery, link);
+	void itIsCollected() {
+		this.page = this.link + "/changes";
+		this.clerk = this.clerks.collected(this.campaign, this.delivery, this.link);
 	}
 
 	@Test

@@ -6,48 +6,20 @@ import java.util.stream.Stream;
 
 import ca.docket.DocketTest;
 import ca.docket.Visitor;
-import ca.docket.casefile.Case;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What somebody tries who wants a list that is not theirs. */
 @DocketTest
-class CollectionAttacksTest {
-
-	private static final String HAMILTON = "3525005";
-
-	@Autowired
-	ElectorlistSteps steps;
-
-	@Autowired
-	ClerkSteps clerks;
+class CollectionAttacksTest extends HamiltonsList {
 
 	@Autowired
 	LinkHolders holders;
 
 	@Autowired
 	NewContacts newContacts;
-
-	@Autowired
-	JdbcClient jdbc;
-
-	private Case campaign;
-
-	private Delivery delivery;
-
-	private String link;
-
-	@BeforeEach
-	void aListWaits() {
-		this.jdbc.sql("delete from token_miss").update();
-		this.campaign = this.steps.delivered(ElectorlistSteps.extract(30));
-		this.delivery = this.steps.delivery(this.campaign, HAMILTON);
-		this.link = this.clerks.link(this.delivery);
-	}
 
 	@Test
 	void aLinkAloneShowsNothingOfTheList() {
@@ -197,6 +169,11 @@ class CollectionAttacksTest {
 			.add(this.delivery, "designate", new Contact("Eve", "eve@example.net", "+1 555 0666", "en", "phone"))
 			.orElseThrow();
 		assertThat(this.newContacts.refusal(vendor)).isEmpty();
+		this.jdbc.sql("update electorlist_designate set role = 'deputy' where id::text = ?")
+			.param(vendor.id())
+			.update();
+		assertThat(this.holders.find(this.delivery, vendor.id()).flatMap(this.newContacts::refusal)).as("as a deputy")
+			.contains("electorlist.contact.altered");
 		this.jdbc.sql("update electorlist_designate set delivery = ? where id::text = ?")
 			.params(other.number(), vendor.id())
 			.update();

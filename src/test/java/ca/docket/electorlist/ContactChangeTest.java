@@ -8,26 +8,15 @@ import java.util.Map;
 import ca.docket.DocketTest;
 import ca.docket.Visitor;
 import ca.docket.casefile.AuditTrail;
-import ca.docket.casefile.Case;
 import ca.docket.security.AccountInHand;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** How the office changes to whom a link goes: nobody does so alone. */
 @DocketTest
-class ContactChangeTest {
-
-	private static final String HAMILTON = "3525005";
-
-	@Autowired
-	ElectorlistSteps steps;
-
-	@Autowired
-	ClerkSteps clerks;
+class ContactChangeTest extends HamiltonsList {
 
 	@Autowired
 	Deliveries deliveries;
@@ -36,24 +25,10 @@ class ContactChangeTest {
 	LinkHolders holders;
 
 	@Autowired
-	AuditTrail record;
+	NewContacts newContacts;
 
 	@Autowired
-	JdbcClient jdbc;
-
-	private Case campaign;
-
-	private Delivery delivery;
-
-	private String link;
-
-	@BeforeEach
-	void aListWaits() {
-		this.jdbc.sql("delete from token_miss").update();
-		this.campaign = this.steps.delivered(ElectorlistSteps.extract(30));
-		this.delivery = this.steps.delivery(this.campaign, HAMILTON);
-		this.link = this.clerks.link(this.delivery);
-	}
+	AuditTrail record;
 
 	@Test
 	void nobodyAloneChangesWhereALinkGoes() {
@@ -96,14 +71,11 @@ class ContactChangeTest {
 		assertThat(allowed("municipalmanager", "clerk@example.net +1 555 0199")).as("another one than was seen")
 			.isEqualTo(409);
 		assertThat(this.steps.visitor("municipalmanager").open(page).body()).contains("/allow");
-		this.jdbc.sql("update electorlist_delivery set contact_by[2] = 'municipalmanager' where number = ?")
-			.param(this.delivery.number())
-			.update();
+		Delivery changed = current();
+		confirmedBy(changed, "municipalmanager");
 		assertThat(allowed("municipalmanager", "eve@example.net +1 555 0199")).as("by one of the two").isEqualTo(409);
 		assertThat(this.steps.visitor("municipalmanager").open(page).body()).doesNotContain("/allow");
-		this.jdbc.sql("update electorlist_delivery set contact_by[2] = 'municipal2' where number = ?")
-			.param(this.delivery.number())
-			.update();
+		confirmedBy(changed, "municipal2");
 		try (AccountInHand lately = new AccountInHand("municipalmanager", "municipal2", this.jdbc)) {
 			assertThat(allowed("municipalmanager", "eve@example.net +1 555 0199")).as("by an account that they had")
 				.isEqualTo(409);
@@ -111,6 +83,56 @@ class ContactChangeTest {
 		}
 		allowed("municipalmanager", "eve@example.net +1 555 0199");
 		assertThat(this.steps.visitor("municipal").open("/work/" + task).body()).contains(code.substring(4));
+	}
+
+	private void confirmedBy(Delivery changed, String person) {
+		this.deliveries.contact(changed, changed.contact(), changed.contactSince(), List.of("municipal", person));
+	}
+
+	/** A coordinator, and an operator who makes them two people. */
+	@Test
+	void whoHasTheDatabaseIsNoSecondPersonToAChange() {
+		String page = "/electorlist/deliveries/" + this.delivery.number();
+		Map<String, String> contact = Map.of("role", "contact", "name", "Eve", "email", "eve@example.net", "codeBy",
+				"phone", "codeTo", "+1 555 0199", "spoken", "en");
+		String seen = "contact eve@example.net +1 555 0199";
+		office("municipal", "/contact", contact);
+		update("contact_change = jsonb_set(contact_change, '{person}', '\"municipal2\"')");
+		assertThat(this.steps.visitor("municipal").open(page).body()).contains("changed outside of Docket")
+			.doesNotContain("value=\"true\"");
+		assertThat(confirmed("municipal", seen)).isEqualTo(409);
+		assertThat(current().contact()).isEqualTo(this.delivery.contact());
+		assertThat(office("municipal", "/confirm", Map.of("confirmed", "false", "seen", seen))).isEqualTo(302);
+		office("municipal", "/contact", contact);
+		String former = this.jdbc.sql("select to_jsonb(d)::text from electorlist_delivery d where number = ?")
+			.param(this.delivery.number())
+			.query(String.class)
+			.single();
+		assertThat(confirmed("municipal2", seen)).isEqualTo(302);
+		assertThat(this.newContacts.refusal(LinkHolder.of(current()))).contains("electorlist.contact.new");
+		Delivery changed = current();
+		for (String altered : List.of("contact_since = contact_since - interval '9 days'", "contact_since = null",
+				"contact_by = '{municipal2,requester}'")) {
+			update(altered);
+			assertThat(this.newContacts.refusal(LinkHolder.of(current()))).as(altered)
+				.contains("electorlist.contact.altered");
+			assertThat(allowed("municipalmanager", "eve@example.net +1 555 0199")).as(altered).isEqualTo(409);
+			confirmedBy(changed, "municipal2");
+		}
+		assertThat(allowed("municipalmanager", "eve@example.net +1 555 0199")).isEqualTo(302);
+		assertThat(this.newContacts.refusal(LinkHolder.of(current()))).isEmpty();
+		update("(name, email, code_to, contact_since, contact_by, contact_seal) = (select name, email, code_to, "
+				+ "contact_since, contact_by, contact_seal from jsonb_populate_record(null::electorlist_delivery, '%s'))"
+					.formatted(former));
+		assertThat(current().contact()).isEqualTo(this.delivery.contact());
+		assertThat(this.newContacts.refusal(LinkHolder.of(current()))).as("who collected before")
+			.contains("electorlist.contact.altered");
+	}
+
+	private void update(String set) {
+		this.jdbc.sql("update electorlist_delivery set " + set + " where number = ?")
+			.param(this.delivery.number())
+			.update();
 	}
 
 	private int allowed(String person, String seen) {
@@ -148,9 +170,8 @@ class ContactChangeTest {
 
 	@Test
 	void theOfficeChangesADeputyAsItChangesAContact() {
-		String clerksLink = this.clerks.link(this.delivery);
-		Visitor clerk = this.clerks.collected(this.campaign, this.delivery, clerksLink);
-		clerk.submit(clerksLink + "/list", clerksLink + "/designates", Map.of("name", "Dana Deputy", "email",
+		Visitor clerk = this.clerks.collected(this.campaign, this.delivery, this.link);
+		clerk.submit(this.link + "/list", this.link + "/designates", Map.of("name", "Dana Deputy", "email",
 				"deputy@example.net", "codeBy", "phone", "codeTo", "+1 555 0177", "spoken", "en", "role", "deputy"));
 		String former = this.clerks.link(this.delivery, this.holders.named(this.delivery).get(0));
 		String page = "/electorlist/deliveries/" + this.delivery.number();
@@ -164,7 +185,7 @@ class ContactChangeTest {
 		assertThat(office("municipal", "/confirm", confirmed)).as("by whoever entered it").isEqualTo(409);
 		assertThat(office("municipal2", "/confirm", confirmed)).isEqualTo(302);
 		assertThat(this.steps.outsider().open(former + "/list").statusCode()).as("the former link").isEqualTo(404);
-		assertThat(clerk.open(clerksLink + "/list").body()).as("the clerk goes on").contains("passphrase");
+		assertThat(clerk.open(this.link + "/list").body()).as("the clerk goes on").contains("passphrase");
 		LinkHolder eve = this.holders.named(this.delivery).get(0);
 		assertThat(eve).extracting(LinkHolder::role, holder -> holder.contact().name())
 			.containsExactly("deputy", "Eve");

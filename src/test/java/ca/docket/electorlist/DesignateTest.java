@@ -10,28 +10,18 @@ import ca.docket.Visitor;
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Who may collect a list besides the contact of its recipient. */
 @DocketTest
-class DesignateTest {
-
-	private static final String HAMILTON = "3525005";
+class DesignateTest extends HamiltonsList {
 
 	private static final Map<String, String> CERTIFICATE = Map.of("holders", "Nobody", "media", "A disk", "method",
 			"Shredded");
-
-	@Autowired
-	ElectorlistSteps steps;
-
-	@Autowired
-	ClerkSteps clerks;
 
 	@Autowired
 	ElectorlistFamily family;
@@ -42,25 +32,10 @@ class DesignateTest {
 	@Autowired
 	AuditTrail record;
 
-	@Autowired
-	JdbcClient jdbc;
-
-	private Case campaign;
-
-	private Delivery delivery;
-
-	@BeforeEach
-	void aListWaits() {
-		this.jdbc.sql("delete from token_miss").update();
-		this.campaign = this.steps.delivered(ElectorlistSteps.extract(30));
-		this.delivery = this.steps.delivery(this.campaign, HAMILTON);
-	}
-
 	@Test
 	void aDesignateHasALinkACallAnAcceptanceAndLinesOfTheirOwn() {
-		String clerksLink = this.clerks.link(this.delivery);
-		Visitor clerk = this.clerks.collected(this.campaign, this.delivery, clerksLink);
-		name(clerk, clerksLink, "vendor@example.net", "designate");
+		Visitor clerk = this.clerks.collected(this.campaign, this.delivery, this.link);
+		name(clerk, this.link, "vendor@example.net", "designate");
 		assertThat(this.holders.named(this.delivery)).hasSize(1);
 		assertThat(letters()).containsOnlyOnce("electorlist-designate");
 		LinkHolder vendor = this.holders.named(this.delivery).get(0);
@@ -75,16 +50,15 @@ class DesignateTest {
 		assertThat(somebody.download(link + "/list/package.zip").statusCode()).as("another browser").isEqualTo(404);
 		assertThat(by("terms-accepted")).containsExactly("Clara Clerk", "Dana Vendor");
 		assertThat(by("list-downloaded")).containsExactly("Clara Clerk", "Dana Vendor");
-		assertThat(clerk.open(clerksLink + "/list").body()).as("the clerk is known on").contains("passphrase");
+		assertThat(clerk.open(this.link + "/list").body()).as("the clerk is known on").contains("passphrase");
 	}
 
 	@Test
 	void aDesignateSpeaksNotForTheRecipientAndADeputyDoes() {
-		String clerksLink = this.clerks.link(this.delivery);
-		Visitor clerk = this.clerks.collected(this.campaign, this.delivery, clerksLink);
-		name(clerk, clerksLink, "vendor@example.net", "designate");
-		name(clerk, clerksLink, "deputy@example.net", "deputy");
-		name(clerk, clerksLink, this.delivery.contact().email(), "deputy");
+		Visitor clerk = this.clerks.collected(this.campaign, this.delivery, this.link);
+		name(clerk, this.link, "vendor@example.net", "designate");
+		name(clerk, this.link, "deputy@example.net", "deputy");
+		name(clerk, this.link, this.delivery.contact().email(), "deputy");
 		assertThat(this.holders.named(this.delivery)).extracting(LinkHolder::role)
 			.containsExactly("designate", "deputy");
 		LinkHolder vendor = this.holders.named(this.delivery).get(0);
@@ -127,15 +101,14 @@ class DesignateTest {
 
 	@Test
 	void whatADesignateHasEndsWhenTheClerkOrTheOfficeTakesItBack() {
-		String clerksLink = this.clerks.link(this.delivery);
-		Visitor clerk = this.clerks.collected(this.campaign, this.delivery, clerksLink);
-		name(clerk, clerksLink, "first@example.net", "designate");
-		name(clerk, clerksLink, "second@example.net", "deputy");
+		Visitor clerk = this.clerks.collected(this.campaign, this.delivery, this.link);
+		name(clerk, this.link, "first@example.net", "designate");
+		name(clerk, this.link, "second@example.net", "deputy");
 		List<LinkHolder> named = this.holders.named(this.delivery);
 		String first = this.clerks.link(this.delivery, named.get(0));
 		Visitor known = this.clerks.collected(this.campaign, named.get(0), first);
 		String second = this.clerks.link(this.delivery, named.get(1));
-		clerk.submit(clerksLink + "/list", clerksLink + "/designates/" + named.get(0).id() + "/revoke", Map.of());
+		clerk.submit(this.link + "/list", this.link + "/designates/" + named.get(0).id() + "/revoke", Map.of());
 		assertThat(known.download(first + "/list/package.zip").statusCode()).isEqualTo(404);
 		String page = "/electorlist/deliveries/" + this.delivery.number();
 		this.steps.visitor("municipal").submit(page, page + "/designates/" + named.get(1).id() + "/revoke", Map.of());

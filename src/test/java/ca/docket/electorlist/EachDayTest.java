@@ -12,46 +12,22 @@ import java.util.stream.Stream;
 
 import ca.docket.DocketTest;
 import ca.docket.Sha256;
-import ca.docket.casefile.Case;
 import ca.docket.mailbox.EmailCame;
 import ca.docket.mailbox.IncomingEmail;
 import ca.docket.notice.EmailFailed;
 import org.apache.commons.csv.CSVFormat;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a campaign does each day: reminders, calls, the head of the ledger. */
 @DocketTest
-class EachDayTest {
-
-	private static final String HAMILTON = "3525005";
-
-	@Autowired
-	ElectorlistSteps steps;
-
-	@Autowired
-	ClerkSteps clerks;
+class EachDayTest extends HamiltonsList {
 
 	@Autowired
 	ApplicationEventPublisher events;
-
-	@Autowired
-	JdbcClient jdbc;
-
-	private Case campaign;
-
-	private Delivery delivery;
-
-	@BeforeEach
-	void aListWaits() {
-		this.campaign = this.steps.delivered(ElectorlistSteps.extract(30));
-		this.delivery = this.steps.delivery(this.campaign, HAMILTON);
-	}
 
 	@Test
 	void whoDoesNotCollectIsRemindedTwiceThenCalledUntilReached() {

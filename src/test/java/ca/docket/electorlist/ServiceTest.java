@@ -40,7 +40,7 @@ class ServiceTest {
 		answer(clerk, link, delivery, "4");
 		answer(clerk, link, delivery, "1");
 		assertThat(clerk.open(link + "/list").body()).doesNotContain("Were you served");
-		List<CSVRecord> lines = service(campaign);
+		List<CSVRecord> lines = lines("service", campaign);
 		assertThat(lines).hasSize(3);
 		CSVRecord hamilton = lines.stream()
 			.filter(line -> line.get("recipient").equals(HAMILTON))
@@ -52,7 +52,14 @@ class ServiceTest {
 			.containsEntry("easy", "5")
 			.containsEntry("prompt", "4");
 		assertThat(hamilton.get("confirmed")).isGreaterThan(hamilton.get("accepted"));
-		assertThat(this.steps.visitor("requester").open(page(campaign)).statusCode()).isEqualTo(404);
+		// nobody's day has come but that of those who were written to
+		assertThat(lines("summary", campaign).get(0).toMap()).containsEntry("recipients", "3")
+			.containsEntry("due", "3")
+			.containsEntry("on_time_share", "1.000")
+			.containsEntry("median_hours_destroyed", "")
+			.containsEntry("calls_asked", "1")
+			.containsEntry("calls_silent", "0");
+		assertThat(this.steps.visitor("requester").open(page("service", campaign)).statusCode()).isEqualTo(404);
 	}
 
 	private static void answer(Visitor clerk, String link, Delivery delivery, String prompt) {
@@ -60,8 +67,8 @@ class ServiceTest {
 				Map.of("about", delivery.number(), "easy", "5", "clear", "5", "prompt", prompt));
 	}
 
-	private List<CSVRecord> service(Case campaign) throws IOException {
-		String csv = this.steps.visitor("municipal").open(page(campaign)).body();
+	private List<CSVRecord> lines(String file, Case campaign) throws IOException {
+		String csv = this.steps.visitor("municipal").open(page(file, campaign)).body();
 		return CSVFormat.RFC4180.builder()
 			.setHeader()
 			.setSkipHeaderRecord(true)
@@ -70,8 +77,8 @@ class ServiceTest {
 			.getRecords();
 	}
 
-	private static String page(Case campaign) {
-		return "/electorlist/%s/service.csv".formatted(campaign.number());
+	private static String page(String file, Case campaign) {
+		return "/electorlist/%s/%s.csv".formatted(campaign.number(), file);
 	}
 
 }

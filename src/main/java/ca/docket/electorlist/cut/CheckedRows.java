@@ -33,7 +33,6 @@ public record CheckedRows(String refusal, List<Refusal> refused, List<Map<String
 		return new Reading(layout.written(semicolons ? ';' : ',')).read(text, most);
 	}
 
-	/** One that is refused as a whole. */
 	public static CheckedRows whole(String refusal) {
 		return new CheckedRows(refusal, List.of(), List.of());
 	}
@@ -43,7 +42,6 @@ public record CheckedRows(String refusal, List<Refusal> refused, List<Map<String
 		return this.refusal == null && this.refused.isEmpty();
 	}
 
-	/** One file. */
 	private static final class Reading {
 
 		private final Layout layout;

@@ -23,18 +23,15 @@ public record Column(String name, Type type, int length, boolean required, List<
 		String recipient, Map<String, List<String>> requiredIf, Map<String, String> words,
 		Map<String, Map<String, String>> valueWords) {
 
-	/** Its name in the language of people. */
 	public String label(Locale language) {
 		return (this.words != null) ? this.words.get(language.getLanguage()) : this.name;
 	}
 
-	/** A value in the language of people. */
 	public String value(String value, Locale language) {
 		return (this.valueWords != null && this.valueWords.containsKey(value))
 				? this.valueWords.get(value).get(language.getLanguage()) : value;
 	}
 
-	/** What stands in a column. */
 	public enum Type {
 
 		text, digits, date, choice

@@ -34,7 +34,6 @@ class CutSecrets {
 		}
 	}
 
-	/** A new cut gets its key. */
 	void create(UUID cut) throws IOException {
 		Path file = this.files.key(cut);
 		Files.writeString(file, Secrets.newKey());

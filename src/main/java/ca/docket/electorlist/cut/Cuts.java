@@ -182,7 +182,6 @@ public class Cuts {
 		return this.secrets.of(cut);
 	}
 
-	/** The file of a package. */
 	public Path file(Made one) {
 		try {
 			return this.files.sealed(one.cut(), one.id());
@@ -207,7 +206,7 @@ public class Cuts {
 		CutKeys keys = CutKeys.read(this.secrets.of(cut).decrypt(keys(cut), cut));
 		List<Manifest> made = report(cut).orElseThrow().packages();
 		try {
-			return new ElectorLookup(this.files.index(cut), keys.index()).packages(elector)
+			return ElectorIndex.packages(this.files.index(cut), keys.index(), elector)
 				.stream()
 				.map(number -> findPackage(made.get(number).id()).orElseThrow())
 				.toList();

@@ -5,11 +5,15 @@ import java.io.Closeable;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.LongBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.IntStream;
 
 /**
  * In which package and line an elector stands, by a keyed hash of their id: in 256 files,
@@ -100,9 +104,20 @@ final class ElectorIndex implements Closeable {
 		return bytes.array();
 	}
 
-	/** The file that has a hash. */
-	static Path file(Path folder, long hashed) {
-		return file(folder, number(hashed));
+	/**
+	 * The numbers of the packages in which an elector stands, by a finished index; none
+	 * for somebody who is not there.
+	 */
+	static List<Integer> packages(Path folder, byte[] key, String elector) throws IOException {
+		byte[] id = elector.getBytes(StandardCharsets.UTF_8);
+		long hashed = new KeyedHash(key).of(id, 0, id.length);
+		LongBuffer entries = ByteBuffer.wrap(Files.readAllBytes(file(folder, number(hashed)))).asLongBuffer();
+		// hash and place of each entry follow one another
+		return IntStream.range(0, entries.limit() / 2)
+			.filter(i -> entries.get(2 * i) == hashed)
+			.mapToObj(i -> (int) (entries.get(2 * i + 1) >>> LINE_BITS))
+			.distinct()
+			.toList();
 	}
 
 	private static Path file(Path folder, int number) {
@@ -111,10 +126,6 @@ final class ElectorIndex implements Closeable {
 
 	private static int number(long hashed) {
 		return (int) (hashed >>> Long.SIZE - Byte.SIZE);
-	}
-
-	static int packageNumber(long place) {
-		return (int) (place >>> LINE_BITS);
 	}
 
 	@Override

@@ -75,7 +75,6 @@ class Extracts {
 		}
 	}
 
-	/** What is done with an extract. */
 	@FunctionalInterface
 	interface Work<T> {
 

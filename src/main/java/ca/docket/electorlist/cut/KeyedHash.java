@@ -27,7 +27,6 @@ final class KeyedHash {
 		this.key1 = numbers.getLong();
 	}
 
-	/** Of so many bytes. */
 	long of(byte[] bytes, int from, int to) {
 		this.v0 = this.key0 ^ 0x736f6d6570736575L;
 		this.v1 = this.key1 ^ 0x646f72616e646f6dL;

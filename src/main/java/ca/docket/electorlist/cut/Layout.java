@@ -25,7 +25,6 @@ import ca.docket.electorlist.cut.ExtractRefused.Cause;
 public record Layout(String id, String about, boolean heading, boolean byteOrderMark, LineEnd lineEnd, char separator,
 		int longestRow, List<Column> columns, WhoVoted whoVoted, Limits limits, String changes) {
 
-	/** What ends a row. */
 	enum LineEnd {
 
 		lf, crlf

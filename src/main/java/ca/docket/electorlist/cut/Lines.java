@@ -104,7 +104,6 @@ final class Lines {
 		return this.next;
 	}
 
-	/** Its number; the first is 1. */
 	long number() {
 		return this.number;
 	}

@@ -74,7 +74,6 @@ final class PlainExtract extends FilterInputStream {
 		return this.packed.count;
 	}
 
-	/** Counts what passes. */
 	private static final class Counted extends FilterInputStream {
 
 		private long count;

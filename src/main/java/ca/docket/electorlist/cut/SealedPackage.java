@@ -98,7 +98,6 @@ final class SealedPackage implements Closeable {
 		this.zip.write(bytes, from, length);
 	}
 
-	/** Completes the file. */
 	Manifest finish() throws IOException {
 		flush();
 		this.zip.closeEntry();

@@ -97,7 +97,7 @@ class CutTest extends CutOnDisk {
 	private List<Integer> holders(byte[] key, String elector) throws IOException {
 		try (Stream<Path> folders = Files.walk(this.folder)) {
 			Path index = folders.filter(folder -> folder.endsWith("index")).findFirst().orElseThrow();
-			return new ElectorLookup(index, key).packages(elector);
+			return ElectorIndex.packages(index, key, elector);
 		}
 	}
 
