@@ -1,7 +1,9 @@
 package ca.docket;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -11,6 +13,8 @@ import ca.docket.casefile.demo.DemoCases;
 import ca.docket.casefile.documents.Filing;
 import com.microsoft.playwright.Locator;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -23,6 +27,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PocInBrowserTest {
 
 	private static final List<String> CRITERIA = List.of("Benefit", "Use", "Data", "Safety", "Cost");
+
+	private static final Set<String> IN_FRENCH = Set.of("coordinator2", "evaluator2");
 
 	@LocalServerPort
 	int port;
@@ -39,25 +45,39 @@ class PocInBrowserTest {
 	@Autowired
 	JdbcClient jdbc;
 
+	private Chromium chromium;
+
+	private final Map<String, Tasklist> atWork = new HashMap<>();
+
+	@BeforeEach
+	void aBrowserIsThere(Chromium one) {
+		this.chromium = one;
+	}
+
+	@AfterEach
+	void everybodyGoes() {
+		this.atWork.values().forEach(Tasklist::close);
+	}
+
 	@Test
-	void aTrialIsProposedMeasuredScoredAndStoppedAndAxeFindsNothingSerious(Chromium chromium) {
+	void aTrialIsProposedMeasuredScoredAndStoppedAndAxeFindsNothingSerious() {
 		String title = "Summaries " + System.nanoTime();
-		propose(chromium, title);
+		propose(title);
 		String number = this.jdbc.sql("select number from casefile_case where title = ?")
 			.param(title)
 			.query(String.class)
 			.single();
 		Case trial = this.cases.find(number).orElseThrow();
-		declare(chromium, trial);
-		act(chromium, "director", trial, "Activity_ApproveCharter", director -> {
+		declare(trial);
+		act("director", trial, "Activity_ApproveCharter", director -> {
 			director.choose("charter", "Approve: the charter is frozen and the trial begins");
 			director.text("charterReasons", "A good question.");
 		});
-		look(chromium, "/cases/" + number + "/pause");
-		change(chromium, trial);
-		report(chromium, trial);
+		look("/cases/" + number + "/pause");
+		change(trial);
+		report(trial);
 		this.filing.evidence(number, "invoice.pdf", task("requester2", trial, "Activity_CheckIn"), new byte[] { 1 });
-		act(chromium, "requester2", trial, "Activity_CheckIn", lead -> {
+		act("requester2", trial, "Activity_CheckIn", lead -> {
 			lead.page().getByText("Add new").first().click();
 			lead.select("metricNumber_0", "1. Waiting time");
 			lead.text("value_0", "13");
@@ -72,33 +92,33 @@ class PocInBrowserTest {
 			lead.choose("harm", "No");
 			lead.choose("next", "There is enough to evaluate it");
 		});
-		act(Tasklist.inFrench(chromium, this.port), "coordinator2", trial, "Activity_CheckResults",
+		act("coordinator2", trial, "Activity_CheckResults",
 				coordinator -> coordinator.choose("results", "Oui : les preuves peuvent recevoir leur cote"));
 		for (String evaluator : List.of("evaluator1", "evaluator3")) {
-			act(chromium, evaluator, trial, "Activity_ScoreEvidence", PocInBrowserTest::score);
+			act(evaluator, trial, "Activity_ScoreEvidence", PocInBrowserTest::score);
 		}
-		act(chromium, "director", trial, "Activity_CloseScoring",
+		act("director", trial, "Activity_CloseScoring",
 				director -> director.text("closeReason", "One evaluator is ill."));
-		act(chromium, "requester2", trial, "Activity_WriteLessons", lead -> lead.text("lessons", "Measure sooner."));
-		act(chromium, "director", trial, "Activity_DecideTrial", director -> {
+		act("requester2", trial, "Activity_WriteLessons", lead -> lead.text("lessons", "Measure sooner."));
+		act("director", trial, "Activity_DecideTrial", director -> {
 			director.choose("decision", "Stop");
 			List.of("reasonsFor", "reasonsAgainst", "unknowns")
 				.forEach(field -> director.text(field, "Callers wait as long as before."));
 		});
 		assertThat(this.cases.find(number).orElseThrow().outcome()).isEqualTo("stopped");
-		look(chromium, "/cases/" + number);
+		look("/cases/" + number);
 	}
 
 	/** One of them has an interest, and the director keeps them. */
-	private void declare(Chromium chromium, Case trial) {
+	private void declare(Case trial) {
 		List.of("evaluator1", "evaluator3")
 			.forEach(evaluator -> this.people.complete(evaluator, task(evaluator, trial, "Activity_DeclareInterests"),
 					Map.of("interest", "no")));
-		act(Tasklist.inFrench(chromium, this.port), "evaluator2", trial, "Activity_DeclareInterests", evaluator -> {
+		act("evaluator2", trial, "Activity_DeclareInterests", evaluator -> {
 			evaluator.choose("interest", "Oui");
 			evaluator.text("interests", "Mon frère y travaille.");
 		});
-		act(chromium, "director", trial, "Activity_JudgeInterests", director -> {
+		act("director", trial, "Activity_JudgeInterests", director -> {
 			director.page().getByText("Mon frère y travaille.").waitFor();
 			director.choose("evaluatorDecision", "Yes, with this interest on record");
 			director.text("evaluatorReasons", "He works elsewhere in it.");
@@ -106,34 +126,31 @@ class PocInBrowserTest {
 	}
 
 	/** Between check-ins nobody is asked how the trial goes on. */
-	private void report(Chromium chromium, Case trial) {
-		try (Tasklist lead = new Tasklist(chromium, this.port)) {
-			lead.open("/cases/" + trial.number());
-			lead.signIn("requester2");
-			lead.page().getByText("Report values or spending now").click();
-			lead.text("committed", "0");
-			lead.choose("harm", "No");
-			assertThat(lead.page().locator(".fjs-form-field-radio").allInnerTexts())
-				.anyMatch(question -> question.startsWith("Was anybody harmed"))
-				.noneMatch(question -> question.startsWith("How does it go on?"));
-			Accessibility.check(lead.page(), ".fjs-container");
-			lead.complete();
-		}
+	private void report(Case trial) {
+		Tasklist lead = open("requester2", "/cases/" + trial.number());
+		lead.page().getByText("Report values or spending now").click();
+		lead.text("committed", "0");
+		lead.choose("harm", "No");
+		assertThat(lead.page().locator(".fjs-form-field-radio").allInnerTexts())
+			.anyMatch(question -> question.startsWith("Was anybody harmed"))
+			.noneMatch(question -> question.startsWith("How does it go on?"));
+		Accessibility.check(lead.page(), ".fjs-container");
+		lead.complete();
 		assertThat(this.people.tasks(trial, "Activity_Report")).isEmpty();
 	}
 
-	private void change(Chromium chromium, Case trial) {
-		act(chromium, "requester2", trial, "Activity_CheckIn", lead -> {
+	private void change(Case trial) {
+		act("requester2", trial, "Activity_CheckIn", lead -> {
 			lead.text("committed", "0");
 			lead.choose("harm", "No");
 			lead.choose("next", "It goes on, and the charter is to be changed");
 		});
-		act(chromium, "requester2", trial, "Activity_RequestChange", lead -> {
+		act("requester2", trial, "Activity_RequestChange", lead -> {
 			lead.text("success_0", "6");
 			List.of("changeReason", "impactBudget", "impactTime", "impactMetrics")
 				.forEach(field -> lead.text(field, "The log counts otherwise."));
 		});
-		act(chromium, "director", trial, "Activity_JudgeChange", director -> {
+		act("director", trial, "Activity_JudgeChange", director -> {
 			Locator metric = director.page().locator(".fjs-container table").first();
 			metric.waitFor();
 			assertThat(metric.locator("th").allInnerTexts()).containsExactly("Metric 1", "In force", "Asked for");
@@ -145,37 +162,31 @@ class PocInBrowserTest {
 		});
 	}
 
-	private void look(Chromium chromium, String page) {
-		try (Tasklist lead = new Tasklist(chromium, this.port)) {
-			lead.open(page);
-			lead.signIn("requester2");
-			lead.page().locator("main h1").waitFor();
-			Accessibility.check(lead.page());
-		}
+	private void look(String page) {
+		Tasklist lead = open("requester2", page);
+		lead.page().locator("main h1").waitFor();
+		Accessibility.check(lead.page());
 	}
 
-	private void propose(Chromium chromium, String title) {
-		try (Tasklist coordinator = new Tasklist(chromium, this.port)) {
-			coordinator.open("/sign-in");
-			coordinator.signIn("coordinator");
-			coordinator.page().getByText("Proof of concept").first().click();
-			coordinator.text("title", title);
-			coordinator.select("division", "Licensing");
-			List.of("question", "hypothesis", "affectedPeople", "exitPlan")
-				.forEach(field -> coordinator.text(field, "As agreed."));
-			coordinator.text("lead", "requester2@example.org");
-			coordinator.text("sponsor", "requester@example.org");
-			metric(coordinator);
-			day(coordinator, "beginsOn", "2026-10-05");
-			day(coordinator, "endsOn", "2026-12-04");
-			coordinator.text("budget", "40000");
-			coordinator.select("riskTier", "Tier 1");
-			coordinator.choose("dataUsed", "Synthetic data only");
-			coordinator.select("vendorChosen", "There is no vendor");
-			IntStream.range(0, 3).forEach(row -> coordinator.text("evaluator_" + row, "evaluator" + (row + 1)));
-			coordinator.choose("language", "English");
-			coordinator.start();
-		}
+	private void propose(String title) {
+		Tasklist coordinator = open("coordinator", "/sign-in");
+		coordinator.page().getByText("Proof of concept").first().click();
+		coordinator.text("title", title);
+		coordinator.select("division", "Licensing");
+		List.of("question", "hypothesis", "affectedPeople", "exitPlan")
+			.forEach(field -> coordinator.text(field, "As agreed."));
+		coordinator.text("lead", "requester2@example.org");
+		coordinator.text("sponsor", "requester@example.org");
+		metric(coordinator);
+		day(coordinator, "beginsOn", "2026-10-05");
+		day(coordinator, "endsOn", "2026-12-04");
+		coordinator.text("budget", "40000");
+		coordinator.select("riskTier", "Tier 1");
+		coordinator.choose("dataUsed", "Synthetic data only");
+		coordinator.select("vendorChosen", "There is no vendor");
+		IntStream.range(0, 3).forEach(row -> coordinator.text("evaluator_" + row, "evaluator" + (row + 1)));
+		coordinator.choose("language", "English");
+		coordinator.start();
 	}
 
 	private static void metric(Tasklist coordinator) {
@@ -205,22 +216,30 @@ class PocInBrowserTest {
 		});
 	}
 
-	private void act(Chromium chromium, String who, Case trial, String activity, Consumer<Tasklist> doing) {
-		act(new Tasklist(chromium, this.port), who, trial, activity, doing);
+	private void act(String who, Case trial, String activity, Consumer<Tasklist> doing) {
+		Task task = task(who, trial, activity);
+		Tasklist person = open(who, "/tasks/" + task.getId());
+		if (task.getAssignee() == null) {
+			person.claim();
+		}
+		doing.accept(person);
+		Accessibility.check(person.page(), ".fjs-container");
+		person.complete();
 	}
 
-	private void act(Tasklist person, String who, Case trial, String activity, Consumer<Tasklist> doing) {
-		Task task = task(who, trial, activity);
-		try (person) {
-			person.open("/tasks/" + task.getId());
-			person.signIn(who);
-			if (task.getAssignee() == null) {
-				person.claim();
-			}
-			doing.accept(person);
-			Accessibility.check(person.page(), ".fjs-container");
-			person.complete();
+	/** Everybody signs in once. */
+	private Tasklist open(String who, String page) {
+		Tasklist before = this.atWork.get(who);
+		if (before != null) {
+			before.open(page);
+			return before;
 		}
+		Tasklist person = IN_FRENCH.contains(who) ? Tasklist.inFrench(this.chromium, this.port)
+				: new Tasklist(this.chromium, this.port);
+		this.atWork.put(who, person);
+		person.open(page);
+		person.signIn(who);
+		return person;
 	}
 
 	private Task task(String who, Case trial, String activity) {
