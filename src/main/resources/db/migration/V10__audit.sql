@@ -65,5 +65,6 @@ create table audit_batch (
   -- how each recommendation stood; of confidential ones the report has the number alone
   rows json not null,
   -- the report to the same committee for the date before
-  previous text
+  previous text,
+  filed_at timestamptz
 );

@@ -4,8 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.Objects;
 
 import ca.docket.Office;
+import ca.docket.calendar.Deadlines;
 import ca.docket.calendar.WorkingDays;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +26,13 @@ class Ageing {
 
 	private final WorkingDays workingDays;
 
-	Ageing(Clock clock, Office office, WorkingDays workingDays) {
+	private final Deadlines deadlines;
+
+	Ageing(Clock clock, Office office, WorkingDays workingDays, Deadlines deadlines) {
 		this.clock = clock;
 		this.office = office;
 		this.workingDays = workingDays;
+		this.deadlines = deadlines;
 	}
 
 	/**
@@ -37,6 +45,20 @@ class Ageing {
 		}
 		LocalDate due = this.workingDays.plus(one.received(), one.responseDays());
 		return (one.responseBy() != null && one.responseBy().isBefore(due)) ? one.responseBy() : due;
+	}
+
+	/**
+	 * When the responses of an owner are due: with the most urgent of theirs; null where
+	 * the table of deadlines says so.
+	 */
+	Date responsesDue(Collection<Recommendation> some, String owner) {
+		return some.stream()
+			.filter(one -> one.owner().equals(owner))
+			.map(this::responseDue)
+			.filter(Objects::nonNull)
+			.min(Comparator.naturalOrder())
+			.map(day -> Date.from(this.deadlines.endOf(day)))
+			.orElse(null);
 	}
 
 	/** Full years until today. */

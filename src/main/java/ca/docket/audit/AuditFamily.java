@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
@@ -15,6 +16,7 @@ import ca.docket.casefile.Wording;
 import ca.docket.casefile.words.AnswerWords;
 import ca.docket.engine.FormValues;
 import ca.docket.engine.Objection;
+import ca.docket.engine.PlainValues;
 import ca.docket.engine.Submission;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
@@ -25,8 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 class AuditFamily implements Family {
 
-	private final ResponsePackage responses;
-
 	private final Recommendations recommendations;
 
 	private final Cases cases;
@@ -35,9 +35,7 @@ class AuditFamily implements Family {
 
 	private final Wording wording;
 
-	AuditFamily(ResponsePackage responses, Recommendations recommendations, Cases cases, AnswerWords answers,
-			Wording wording) {
-		this.responses = responses;
+	AuditFamily(Recommendations recommendations, Cases cases, AnswerWords answers, Wording wording) {
 		this.recommendations = recommendations;
 		this.cases = cases;
 		this.answers = answers;
@@ -65,9 +63,9 @@ class AuditFamily implements Family {
 
 	@Override
 	public Map<String, Object> shown(Case caseFile, DelegateTask task, Locale language) {
-		int all = this.recommendations.ofAudit(caseFile.number()).size();
-		List<String> missing = this.responses.missing(caseFile.number());
-		String ready = this.wording.of("audit.package.ready", language, all - missing.size(), all);
+		List<Recommendation> all = this.recommendations.ofAudit(caseFile.number());
+		List<String> missing = all.stream().filter(one -> !one.isAnswered()).map(Recommendation::reference).toList();
+		String ready = this.wording.of("audit.package.ready", language, all.size() - missing.size(), all.size());
 		return Map.of("package", missing.isEmpty() ? ready : "%s\n\n**%s**\n\n%s".formatted(ready,
 				this.wording.of("audit.package.missing", language), FormValues.plain(String.join(", ", missing))));
 	}
@@ -77,14 +75,10 @@ class AuditFamily implements Family {
 		if (submission.isOf("Activity_ConfirmEnteredTwice")) {
 			return other(submission);
 		}
-		if (submission.task() == null && ConfidentialParts.isConfidential(submission.answers())
-				&& !submission.items("recommendations").isEmpty()) {
-			return List.of(Objection.of("audit.confidential"));
-		}
 		Set<Object> numbers = new HashSet<>();
-		return submission.items("recommendations")
+		return PlainValues.rows(submission.answer("recommendations"))
 			.stream()
-			.map(row -> ((Map<?, ?>) row).get("reference").toString().strip())
+			.map(row -> row.get("reference").toString().strip())
 			.filter(number -> !numbers.add(number))
 			.distinct()
 			.map(number -> Objection.of("audit.twice", number))
@@ -92,15 +86,14 @@ class AuditFamily implements Family {
 	}
 
 	private List<Objection> other(Submission submission) {
-		if (submission.answer("otherCase") == null) {
-			return List.of();
-		}
-		String other = submission.answer("otherCase").toString().strip();
-		boolean known = this.cases.find(other)
-			.filter(audit -> audit.process().equals(process()))
-			.filter(audit -> !audit.processInstanceId().equals(submission.task().getProcessInstanceId()))
-			.isPresent();
-		return known ? List.of() : List.of(Objection.of("audit.other", other));
+		return Stream.ofNullable(submission.answer("otherCase"))
+			.map(other -> other.toString().strip())
+			.filter(other -> this.cases.find(other)
+				.filter(audit -> audit.process().equals(process()))
+				.filter(audit -> !audit.processInstanceId().equals(submission.task().getProcessInstanceId()))
+				.isEmpty())
+			.map(other -> Objection.of("audit.other", other))
+			.toList();
 	}
 
 }

@@ -42,14 +42,19 @@ class Batches {
 		this.jdbc
 			.sql("""
 					insert into audit_batch (number, committee, committee_date, as_of, rows, previous) select ?, ?, ?, ?, ?::json, (
-					  select b.number from audit_batch b join casefile_case c on c.number = b.number
-					  where lower(b.committee) = lower(?) and b.committee_date <= ? and c.outcome is not null
-					  order by b.committee_date desc, c.closed_at desc limit 1)""")
+					  select number from audit_batch
+					  where lower(committee) = lower(?) and committee_date <= ? and filed_at is not null
+					  order by committee_date desc, filed_at desc limit 1)""")
 			.params(number, committee, committeeDate, asOf, this.json.write(rows), committee, committeeDate)
 			.update();
 		if (!reconciliation(find(number)).isEven()) {
 			throw new IllegalStateException(number + " does not follow from the last report to its committee");
 		}
+	}
+
+	/** It is approved, and the next one follows from it. */
+	void filed(String number) {
+		this.jdbc.sql("update audit_batch set filed_at = clock_timestamp() where number = ?").param(number).update();
 	}
 
 	Batch find(String number) {
@@ -103,9 +108,9 @@ class Batches {
 	boolean isReported(String audit, LocalDate day) {
 		return this.jdbc
 			.sql("""
-					select exists (select from audit_batch b join casefile_case c using (number), json_array_elements(b.rows) each,
+					select exists (select from audit_batch b, json_array_elements(b.rows) each,
 					    (select committee, committee_dates from audit_recommendation where audit = :audit limit 1) a
-					  where c.outcome is not null and lower(b.committee) = lower(a.committee) and b.committee_date >= :day
+					  where b.filed_at is not null and lower(b.committee) = lower(a.committee) and b.committee_date >= :day
 					    and each ->> 'number' like :audit || '-%' and not exists (
 					      select from unnest(a.committee_dates) other where other <> :day and other <= b.committee_date))""")
 			.param("audit", audit)

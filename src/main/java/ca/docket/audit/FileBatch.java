@@ -45,6 +45,7 @@ class FileBatch implements JavaDelegate {
 				new Report("audit/batch", language, this.report.page(batch.number(), language),
 						this.batches.find(batch.number()).asOf().atStartOfDay(ZoneOffset.UTC).toInstant()),
 				this.report.csv(batch.number(), language));
+		this.batches.filed(batch.number());
 	}
 
 }

@@ -3,6 +3,7 @@ package ca.docket.audit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import ca.docket.audit.ResponsePackage.Answer;
 import ca.docket.casefile.AuditEntry;
@@ -56,13 +57,15 @@ class FilePackage implements JavaDelegate {
 		Locale language = Locale.forLanguageTag(report.answer("contactLanguage"));
 		DeployedTexts words = this.texts.ofDefinition(execution.getProcessDefinitionId(), language);
 		String name = StepCase.required(execution, "name");
-		List<Answer> answers = this.responses.answers(audit.number(), words, language);
+		List<Answer> all = this.responses.answers(audit.number(), words, language);
+		Map<Boolean, List<Answer>> answers = all.stream().collect(Collectors.partitioningBy(Answer::ready));
 		this.reports.file(audit.number(), name,
 				report(audit, approved, language, approved.answer("covering").lines().toList(),
-						this.responses.missing(audit.number()),
-						answers.stream().map(answer -> this.responses.open(answer, language)).toList()),
-				this.responses.csv(audit.number(), words, language));
-		answers.stream()
+						answers.get(false).stream().map(Answer::reference).toList(),
+						answers.get(true).stream().map(answer -> this.responses.open(answer, language)).toList()),
+				this.responses.csv(all, words, language));
+		answers.get(true)
+			.stream()
 			.filter(Answer::confidential)
 			.forEach(answer -> this.reports.pdf(answer.number(), name + "-annex.pdf", Viewer.CASE,
 					report(audit, approved, language, List.of(), List.of(), List.of(answer))));

@@ -146,7 +146,7 @@ class Independence {
 	}
 
 	private static Stream<String> handedOver(AuditEntry entry) {
-		return entry.action().equals(OwnerChange.HANDED_OVER) ? Stream.of(entry.answer("from"), entry.answer("to"))
+		return entry.action().equals(Owners.HANDED_OVER) ? Stream.of(entry.answer("from"), entry.answer("to"))
 				: Stream.of();
 	}
 

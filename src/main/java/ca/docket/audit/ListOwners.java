@@ -1,9 +1,7 @@
 package ca.docket.audit;
 
 import java.util.List;
-import java.util.Map;
 
-import ca.docket.casefile.ProcessMessages;
 import ca.docket.casefile.step.StepCase;
 import ca.docket.engine.deployment.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -17,19 +15,19 @@ import org.springframework.stereotype.Component;
  * a list at once.
  */
 @Component
-@ForModels(processes = "audit", needs = "awaits", reads = { "begins", "message" }, sets = { "owners", "owner" })
+@ForModels(processes = "audit", needs = "awaits", reads = { "begins", "message" }, sets = { "owners", "owner", "due" })
 class ListOwners implements JavaDelegate {
 
 	private final StepCase cases;
 
 	private final Recommendations recommendations;
 
-	private final ProcessMessages messages;
+	private final OwnerTasks tasks;
 
-	ListOwners(StepCase cases, Recommendations recommendations, ProcessMessages messages) {
+	ListOwners(StepCase cases, Recommendations recommendations, OwnerTasks tasks) {
 		this.cases = cases;
 		this.recommendations = recommendations;
-		this.messages = messages;
+		this.tasks = tasks;
 	}
 
 	@Override
@@ -40,15 +38,15 @@ class ListOwners implements JavaDelegate {
 		if (begins) {
 			this.recommendations.beginRound(audit, message);
 		}
-		List<String> owners = this.recommendations.ofAudit(audit)
-			.stream()
+		List<Recommendation> all = this.recommendations.ofAudit(audit);
+		List<String> owners = all.stream()
 			.filter(one -> one.isAwaiting(message) && (!begins || one.isAsked()))
 			.map(Recommendation::owner)
 			.distinct()
 			.toList();
 		StepCase.input(execution, "message")
 			.ifPresent(list -> owners
-				.forEach(owner -> this.messages.begin(execution.getProcessInstanceId(), list, Map.of("owner", owner))));
+				.forEach(owner -> this.tasks.list(execution.getProcessInstanceId(), list, owner, all)));
 		// only until their lists are made: whose a confidential one is stays nowhere
 		execution.getProcessInstance().setVariable("owners", Variables.untypedValue(owners, true));
 	}

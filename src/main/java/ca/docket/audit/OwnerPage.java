@@ -39,17 +39,17 @@ class OwnerPage implements CaseAct {
 
 	private final Recommendations recommendations;
 
-	private final OwnerChange change;
+	private final Owners owners;
 
 	private final HandOverForm form;
 
 	private final Divisions divisions;
 
-	OwnerPage(CaseCustodians custodians, Recommendations recommendations, OwnerChange change, HandOverForm form,
+	OwnerPage(CaseCustodians custodians, Recommendations recommendations, Owners owners, HandOverForm form,
 			Divisions divisions) {
 		this.custodians = custodians;
 		this.recommendations = recommendations;
-		this.change = change;
+		this.owners = owners;
 		this.form = form;
 		this.divisions = divisions;
 	}
@@ -75,7 +75,7 @@ class OwnerPage implements CaseAct {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
 		}
 		return this.form.submit(subject(one), owner, reason, (person, why) -> {
-			this.change.to(one, person.id(), division, me.getName(), why);
+			this.owners.handOver(one, person.id(), division, me.getName(), why);
 			return true;
 		}, page, response);
 	}

@@ -2,12 +2,12 @@ package ca.docket.audit;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 import ca.docket.casefile.Case;
-import ca.docket.casefile.Cases;
 import ca.docket.casefile.ProcessMessages;
 import ca.docket.security.AsSystem;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -32,21 +32,21 @@ class OwnerTasks {
 
 	private final Recommendations recommendations;
 
-	private final Cases cases;
-
 	private final ProcessMessages messages;
 
 	private final ProcessEngine engine;
 
 	private final AsSystem system;
 
-	OwnerTasks(Recommendations recommendations, Cases cases, ProcessMessages messages, ProcessEngine engine,
-			AsSystem system) {
+	private final Ageing ageing;
+
+	OwnerTasks(Recommendations recommendations, ProcessMessages messages, ProcessEngine engine, AsSystem system,
+			Ageing ageing) {
 		this.recommendations = recommendations;
-		this.cases = cases;
 		this.messages = messages;
 		this.engine = engine;
 		this.system = system;
+		this.ageing = ageing;
 	}
 
 	/**
@@ -54,10 +54,17 @@ class OwnerTasks {
 	 * owners are asked, nobody has.
 	 */
 	private void ask(String audit, String owner) {
-		Case of = held(audit);
+		Case of = this.recommendations.hold(audit);
 		if (this.messages.isAwaited(of.processInstanceId(), ANSWERED) && lists(of, owner).isEmpty()) {
-			this.messages.begin(of.processInstanceId(), "audit.draft", Map.of(OWNER, owner));
+			list(of.processInstanceId(), "audit.draft", owner, this.recommendations.ofAudit(audit));
 		}
+	}
+
+	/** An owner gets a list with a message, due with the most urgent of all theirs. */
+	void list(String processInstanceId, String message, String owner, List<Recommendation> all) {
+		Map<String, Object> variables = new HashMap<>(Map.of(OWNER, owner));
+		variables.put("due", this.ageing.responsesDue(all, owner));
+		this.messages.begin(processInstanceId, message, variables);
 	}
 
 	/**
@@ -65,8 +72,8 @@ class OwnerTasks {
 	 * before.
 	 */
 	void approved(String audit) {
-		Case of = held(audit);
-		if (this.recommendations.ofAudit(audit).stream().allMatch(each -> each.step() == null)) {
+		Case of = this.recommendations.hold(audit);
+		if (this.recommendations.ofAudit(audit).stream().allMatch(Recommendation::isAnswered)) {
 			this.messages.sendIfAwaited(of.processInstanceId(), ANSWERED, Map.of());
 		}
 	}
@@ -104,20 +111,15 @@ class OwnerTasks {
 	}
 
 	private void drop(String audit, String owner) {
-		Case of = held(audit);
+		Case of = this.recommendations.hold(audit);
 		if (this.recommendations.ofAudit(audit)
 			.stream()
-			.noneMatch(each -> each.step() != null && each.owner().equals(owner))) {
+			.noneMatch(each -> !each.isAnswered() && each.owner().equals(owner))) {
 			lists(of, owner).forEach(list -> this.system.run(() -> this.engine.getRuntimeService()
 				.createProcessInstanceModification(of.processInstanceId())
 				.cancelActivityInstance(list.getId())
 				.execute()));
 		}
-	}
-
-	private Case held(String audit) {
-		this.cases.lock(audit);
-		return this.cases.find(audit).orElseThrow();
 	}
 
 	private List<ActivityInstance> lists(Case audit, String owner) {

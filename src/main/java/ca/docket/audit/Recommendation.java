@@ -72,6 +72,11 @@ record Recommendation(String number, String audit, String processInstanceId, Str
 		return Integer.valueOf(0).equals(this.roundsAgo);
 	}
 
+	/** Its response is approved. */
+	boolean isAnswered() {
+		return this.step == null;
+	}
+
 	/** Its response waits for somebody who reviews or approves it. */
 	boolean isDrafted() {
 		return this.step != null && !this.step.equals("asked");

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import ca.docket.Json;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.CaseErased;
+import ca.docket.casefile.Cases;
 import ca.docket.casefile.Confidentiality;
 import ca.docket.casefile.worklist.WorkListTask;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -51,12 +52,16 @@ class Recommendations {
 
 	private final Ageing ageing;
 
-	Recommendations(JdbcClient jdbc, Json json, Clock clock, Confidentiality confidentiality, Ageing ageing) {
+	private final Cases cases;
+
+	Recommendations(JdbcClient jdbc, Json json, Clock clock, Confidentiality confidentiality, Ageing ageing,
+			Cases cases) {
 		this.jdbc = jdbc;
 		this.json = json;
 		this.clock = clock;
 		this.confidentiality = confidentiality;
 		this.ageing = ageing;
+		this.cases = cases;
 	}
 
 	/**
@@ -82,6 +87,12 @@ class Recommendations {
 					said.getOrDefault("extensions", 0), this.json.write(said), "verified".equals(state) ? state : null,
 					"returned".equals(state) ? 1 : 0, "returned".equals(state) ? now() : null)
 			.update();
+	}
+
+	/** An audit: whoever else holds it too waits until this transaction ends. */
+	Case hold(String audit) {
+		this.cases.lock(audit);
+		return this.cases.find(audit).orElseThrow();
 	}
 
 	/** By its own number, or that of its process instance. */
@@ -137,18 +148,13 @@ class Recommendations {
 	boolean rank(String number, Map<String, ?> ranking) {
 		return this.jdbc
 			.sql("""
-					update audit_recommendation set priority = :priority, approver = :approver, verification = :verification,
-					  verifier = :verifier, response_days = :responseDays, every_rounds = :everyRounds, version = version + 1
-					where number = :number and row(priority, approver, verification, verifier, response_days, every_rounds)
-					  is distinct from row(:priority::text, :approver::text, :verification::text, :verifier::text, :responseDays::int,
-					  :everyRounds::int)""")
-			.param("priority", ranking.get("priority"))
-			.param("approver", ranking.get("approver"))
-			.param("verification", ranking.get("verification"))
-			.param("verifier", ranking.get("verifier"))
-			.param("responseDays", ranking.get("responseDays"))
-			.param("everyRounds", ranking.get("everyRounds"))
-			.param("number", number)
+					update audit_recommendation r set (priority, approver, verification, verifier, response_days, every_rounds,
+					  version) = row(n.*, version + 1)
+					from jsonb_to_record(?::jsonb) n (priority text, approver text, verification text, verifier text,
+					  "responseDays" int, "everyRounds" int)
+					where number = ? and row(n.*)
+					  is distinct from row(r.priority, r.approver, r.verification, r.verifier, r.response_days, r.every_rounds)""")
+			.params(this.json.write(ranking), number)
 			.update() > 0;
 	}
 
@@ -213,6 +219,7 @@ class Recommendations {
 
 	void ownedBy(String number, String person, String division) {
 		set(number, SAID + ", owner = ?", this.json.write(Map.of("owner", person, "division", division)), person);
+		this.cases.move(number, division);
 	}
 
 	/** How it was checked since its owner said that it was done. */

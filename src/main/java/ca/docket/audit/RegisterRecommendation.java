@@ -29,16 +29,16 @@ class RegisterRecommendation implements JavaDelegate {
 
 	private final Recommendations recommendations;
 
-	private final ConfidentialParts confidential;
+	private final Owners owners;
 
 	private final Ageing ageing;
 
-	RegisterRecommendation(StepCase step, AuditTrail auditTrail, Recommendations recommendations,
-			ConfidentialParts confidential, Ageing ageing) {
+	RegisterRecommendation(StepCase step, AuditTrail auditTrail, Recommendations recommendations, Owners owners,
+			Ageing ageing) {
 		this.step = step;
 		this.auditTrail = auditTrail;
 		this.recommendations = recommendations;
-		this.confidential = confidential;
+		this.owners = owners;
 		this.ageing = ageing;
 	}
 
@@ -48,11 +48,11 @@ class RegisterRecommendation implements JavaDelegate {
 		Map<String, Object> said = submitted(part);
 		Case audit = this.step.whole(part);
 		Map<String, Object> report = submitted(audit);
-		String owner = said.containsKey("owner") ? this.confidential.person(said.get("owner").toString()) : "";
+		String owner = said.containsKey("owner") ? this.owners.person(said.get("owner").toString()) : "";
 		LocalDate issued = LocalDate.parse(said.getOrDefault("issueDate", report.get("issueDate")).toString());
 		String state = said.getOrDefault("state", NEW).toString();
 		this.recommendations.add(part, owner, issued, !state.equals(NEW), said, report);
-		this.confidential.keep(part, audit, owner, said, report);
+		this.owners.keep(part, audit, owner, said, report);
 		execution.setVariable("owner", owner);
 		execution.setVariable("formerOwners", new ArrayList<String>());
 		execution.setVariable("reporters", new ArrayList<String>());

@@ -31,18 +31,15 @@ class ResponseLists {
 
 	private final Independence independence;
 
-	private final ConfidentialParts confidential;
-
-	private final OwnerChange owners;
+	private final Owners owners;
 
 	private final OwnerTasks tasks;
 
-	ResponseLists(Lists lists, Recommendations recommendations, Independence independence,
-			ConfidentialParts confidential, OwnerChange owners, OwnerTasks tasks) {
+	ResponseLists(Lists lists, Recommendations recommendations, Independence independence, Owners owners,
+			OwnerTasks tasks) {
 		this.lists = lists;
 		this.recommendations = recommendations;
 		this.independence = independence;
-		this.confidential = confidential;
 		this.owners = owners;
 		this.tasks = tasks;
 	}
@@ -70,7 +67,7 @@ class ResponseLists {
 	}
 
 	private List<Objection> assign(WorkListTask task, Recommendation one, Map<String, Object> values) {
-		String owner = this.confidential.person(values.get("owner").toString());
+		String owner = this.owners.person(values.get("owner").toString());
 		String division = values.get("division").toString();
 		this.lists.record(task, one, "assigned", values);
 		this.owners.assign(one, owner, division);

@@ -124,7 +124,8 @@ class AuditActs {
 	/** A report to a committee is drawn up. */
 	Case drawn(String committee, String date, String language) {
 		return this.steps.start("audit-batch",
-				Map.of("committee", committee, "committeeDate", date, "reportLanguage", language, "language", "en"));
+				Map.of("committee", committee, "committeeDate", date, "contactName", "Clara Clerk", "contactEmail",
+						"clara@committee.example.org", "reportLanguage", language, "language", "en"));
 	}
 
 	/** A report to a committee is approved, and thereby filed. */

@@ -54,7 +54,7 @@ class AuditChainsTest {
 	Independence independence;
 
 	@Autowired
-	OwnerChange ownerChange;
+	Owners owners;
 
 	@Autowired
 	AuditTrail auditTrail;
@@ -104,7 +104,7 @@ class AuditChainsTest {
 		String other = people.get(random.nextInt(PEOPLE.size()));
 		switch (random.nextInt(5)) {
 			case 0 -> {
-				this.ownerChange.to(this.recommendations.of(part.number()), person, "finance", "coordinator",
+				this.owners.handOver(this.recommendations.of(part.number()), person, "finance", "coordinator",
 						"They left.");
 				involved.add(person);
 			}

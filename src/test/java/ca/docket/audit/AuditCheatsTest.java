@@ -138,7 +138,7 @@ class AuditCheatsTest {
 			.stream()
 			.filter(member -> !member.id().equals("coordinator"))
 			.forEach(member -> this.auditTrail.add(part.processInstanceId(),
-					new AuditEntry(Instant.now(), "director", null, OwnerChange.HANDED_OVER, null, null,
+					new AuditEntry(Instant.now(), "director", null, Owners.HANDED_OVER, null, null,
 							Map.of("from", member.id(), "to", "owner1", "reason", "They left."))));
 		this.steps.file(audit, "letter.pdf", "coordinator");
 		this.acts.record(audit, 1, "closed");

@@ -116,7 +116,7 @@ class AuditCommitteeTest {
 				Map.of("batchApproval", "return", "flaw", "A date was wrong."));
 		assertThat(this.batches.rows(batch.number())).extracting(BatchRow::number)
 			.containsExactly(right.number() + "-01");
-		assertThat(this.view.outcome(this.acts.filed(batch))).isEqualTo("filed");
+		assertThat(this.view.csv(this.acts.filed(batch), "report.csv")).contains(right.number() + "-01,1,");
 	}
 
 	private int takeBack(Case audit, String day) {

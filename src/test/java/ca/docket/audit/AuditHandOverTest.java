@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import ca.docket.Accessibility;
 import ca.docket.Chromium;
@@ -33,7 +34,7 @@ import org.springframework.context.ApplicationContext;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-/** How the response to a report reaches the auditor. */
+/** How the response to a report reaches the auditor, and a report its committee. */
 @DocketTest
 class AuditHandOverTest {
 
@@ -182,6 +183,44 @@ class AuditHandOverTest {
 		this.night.pass(audit, longAgo);
 		assertThat(this.auditor.visitor().open(link).statusCode()).isEqualTo(404);
 		assertThat(this.auditor.visitor().open(link + "/documents").statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void anApprovedReportGoesToTheContactOfItsCommittee() {
+		Case batch = batch();
+		assertThat(this.view.letters(batch)).as("before it is approved").isEmpty();
+		fetch(this.acts.filed(batch));
+		assertThat(this.auditor.fetched(batch)).containsExactly("report.pdf");
+		assertThat(this.view.outcome(batch)).isEqualTo("filed");
+	}
+
+	@Test
+	void aReportThatIsNotFetchedACoordinatorHandsOver() {
+		Case batch = this.acts.filed(batch());
+		this.days.pass(batch);
+		assertThat(this.view.outcome(batch)).isNull();
+		this.steps.complete("coordinator", batch, "Activity_HandOverBatch", Map.of("handedOver", "On paper."));
+		assertThat(this.view.outcome(batch)).isEqualTo("filed");
+	}
+
+	@Test
+	void aReportThatIsFetchedAfterAllIsNoWorkAnyMore() {
+		Case batch = this.acts.filed(batch());
+		this.application.publishEvent(new EmailFailed(batch.number(), "clara@committee.example.org"));
+		assertThat(this.view.open(batch)).containsExactly("Activity_HandOverBatch");
+		fetch(batch);
+		assertThat(this.view.outcome(batch)).isEqualTo("filed");
+	}
+
+	private Case batch() {
+		String committee = "Committee " + UUID.randomUUID();
+		this.acts.reported(committee, 1, "2199-12-01");
+		return this.acts.drawn(committee, "2199-12-01", "en");
+	}
+
+	private void fetch(Case batch) {
+		String link = this.auditor.link(batch);
+		this.auditor.fetch(link, link + "/documents/" + this.auditor.document(batch, "report.pdf").id());
 	}
 
 	private void change(Case audit, String address) {

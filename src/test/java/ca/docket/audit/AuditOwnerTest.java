@@ -76,7 +76,7 @@ class AuditOwnerTest {
 		assertThat(facts(coordinator.open("/cases/" + part.number()).body())).contains("Finance")
 			.contains("Sophie Bouchard")
 			.doesNotContain("Water and Waste", "Carlos Mendes");
-		assertThat(this.auditTrail.latest(part.processInstanceId(), OwnerChange.HANDED_OVER).orElseThrow().answers())
+		assertThat(this.auditTrail.latest(part.processInstanceId(), Owners.HANDED_OVER).orElseThrow().answers())
 			.containsEntry("from", "owner1")
 			.containsEntry("to", "owner2")
 			.containsEntry("division", "finance");

@@ -213,7 +213,7 @@ class AuditTest {
 		Case part = this.view.part(audit, 1);
 		this.directory.members("internal-audit")
 			.forEach(member -> this.auditTrail.add(part.processInstanceId(),
-					new AuditEntry(Instant.now(), "coordinator", null, OwnerChange.HANDED_OVER, null, null,
+					new AuditEntry(Instant.now(), "coordinator", null, Owners.HANDED_OVER, null, null,
 							Map.of("from", member.id(), "to", "owner1", "reason", "They left."))));
 		this.acts.done(audit, 1);
 		assertThat(this.acts.verify("executive", audit, 1).statusCode()).isEqualTo(302);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import ca.docket.DocketTest;
+import ca.docket.Visitor;
 import ca.docket.casefile.Case;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,6 +15,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** Recommendations that are typed with the report. */
 @DocketTest
 class AuditTypedTest {
+
+	private static final String SECRET = "Zinnober vault";
 
 	@Autowired
 	AuditSteps steps;
@@ -69,10 +72,40 @@ class AuditTypedTest {
 	}
 
 	@Test
-	void whatIsConfidentialIsNotTyped() {
-		assertThatThrownBy(() -> this.steps.begin(Map.of("entry", "typed", "confidential", "open", "recommendations",
-				List.of(AuditActs.recommendation("1", "owner1")))))
-			.hasMessageContaining("What is confidential comes from a file");
+	void whatIsConfidentialStaysOffTheRecordOfTheAudit() {
+		Case audit = this.steps.begin(List.of(secret("open"), AuditActs.recommendation("2", "owner1")));
+		assertThat(this.view.traces(audit, SECRET)).containsExactly(this.view.part(audit, 1).number() + " submitted");
+		Visitor other = this.steps.visitor("coordinator2");
+		assertThat(other.open("/cases/" + this.view.part(audit, 1).number()).statusCode()).isEqualTo(404);
+		assertThat(other.open("/cases/" + this.view.part(audit, 2).number()).statusCode()).isEqualTo(200);
+		assertThat(other.open("/cases/" + audit.number()).body()).doesNotContain(SECRET).contains("Test the recovery");
+		assertThat(this.steps.visitor("coordinator").open("/cases/" + this.view.part(audit, 1).number()).body())
+			.contains(SECRET);
+	}
+
+	@Test
+	void whatTheReportSaysHoldsForWhatIsTypedToo() {
+		Map<String, Object> silent = secret("open");
+		silent.remove("confidential");
+		Case audit = this.steps.begin(Map.of("entry", "typed", "confidential", "until", "confidentialUntil",
+				"2199-01-01", "recommendations", List.of(silent, AuditActs.recommendation("2", "owner1"), open("3"))));
+		assertThat(this.view.traces(audit, SECRET)).containsExactly(this.view.part(audit, 1).number() + " submitted");
+		Visitor other = this.steps.visitor("coordinator2");
+		assertThat(List.of(1, 2, 3))
+			.extracting(which -> other.open("/cases/" + this.view.part(audit, which).number()).statusCode())
+			.containsExactly(404, 404, 200);
+	}
+
+	private static Map<String, Object> open(String reference) {
+		Map<String, Object> typed = AuditActs.recommendation(reference, "owner1");
+		typed.put("confidential", "no");
+		return typed;
+	}
+
+	private static Map<String, Object> secret(String confidential) {
+		Map<String, Object> typed = AuditActs.recommendation("1", "owner1");
+		typed.putAll(Map.of("confidential", confidential, "recommendation", "Move the " + SECRET + "."));
+		return typed;
 	}
 
 }

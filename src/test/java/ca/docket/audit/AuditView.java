@@ -99,6 +99,22 @@ class AuditView {
 			.list();
 	}
 
+	/** Where a text of an audit is kept: its case and the entry or variable. */
+	List<String> traces(Case audit, String text) {
+		return this.jdbc
+			.sql("""
+					select number || ' ' || place from casefile_case join (
+					    select process_instance_id instance, what place, convert_to(answers::text, 'UTF8') said from casefile_record
+					    union all select proc_inst_id_, v.name_, coalesce(bytes_, convert_to(text_, 'UTF8'))
+					      from (select proc_inst_id_, name_, text_, bytearray_id_ from act_ru_variable
+					        union all select proc_inst_id_, name_, text_, bytearray_id_ from act_hi_varinst) v
+					      left join act_ge_bytearray b on b.id_ = v.bytearray_id_) kept on instance = process_instance_id
+					where number like ? || '%' and position(convert_to(?, 'UTF8') in said) > 0""")
+			.params(audit.number(), text)
+			.query(String.class)
+			.list();
+	}
+
 	Case part(Case audit, int which) {
 		return this.cases.find(audit.number() + "-%02d".formatted(which)).orElseThrow();
 	}

@@ -41,7 +41,7 @@ class IndependenceTest {
 	Recommendations recommendations;
 
 	@Autowired
-	OwnerChange change;
+	Owners owners;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -96,8 +96,8 @@ class IndependenceTest {
 	@Test
 	void whoOwnedItKeepsThatPartWhenSomebodyElseOwnsItNow() {
 		Case audit = this.acts.done();
-		this.change.to(this.recommendations.of(this.view.part(audit, 1).number()), "owner2", "water", "coordinator",
-				"They left.");
+		this.owners.handOver(this.recommendations.of(this.view.part(audit, 1).number()), "owner2", "water",
+				"coordinator", "They left.");
 		assertThat(mayVerify(audit, "owner1", null)).isFalse();
 		assertThat(mayVerify(audit, "owner2", null)).isFalse();
 	}
@@ -106,9 +106,10 @@ class IndependenceTest {
 	void whoGaveItAwayDoesNotDecideThatItIsGivenUp() {
 		Case audit = this.acts.answered("agree");
 		Case part = this.view.part(audit, 1);
-		this.change.to(this.recommendations.of(part.number()), "director", "water", "coordinator",
+		this.owners.handOver(this.recommendations.of(part.number()), "director", "water", "coordinator",
 				"They lead the project.");
-		this.change.to(this.recommendations.of(part.number()), "owner1", "water", "director", "I want to decide.");
+		this.owners.handOver(this.recommendations.of(part.number()), "owner1", "water", "director",
+				"I want to decide.");
 		this.steps.save("owner1", audit, "Activity_ReportStatus", 1,
 				Map.of("report", "no-longer-relevant", "why", "The system is gone."));
 		Map<String, Object> decision = Map.of("givenUp", "no-longer-relevant", "grounds", "It is gone.");
@@ -144,8 +145,8 @@ class IndependenceTest {
 				.body()).as("whose account the recorder had in hand")
 				.contains("une autre personne doit donc le confirmer");
 		}
-		this.change.to(this.recommendations.of(this.view.part(audit, 1).number()), "coordinator2", "water", "director",
-				"They lead it now.");
+		this.owners.handOver(this.recommendations.of(this.view.part(audit, 1).number()), "coordinator2", "water",
+				"director", "They lead it now.");
 		this.steps.release(audit, "Activity_ConfirmAuditorsWord");
 		assertThat(this.steps
 			.save("coordinator2", audit, "Activity_ConfirmAuditorsWord", 1, Map.of("confirmation", "confirm"))

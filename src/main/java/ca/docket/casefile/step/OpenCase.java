@@ -78,8 +78,10 @@ class OpenCase implements JavaDelegate {
 		FormVersion form = part.map(PartRow::form).orElseGet(() -> form(process, submitted));
 		keepFacts(execution, process, form, part.isPresent() ? submitted : Map.of());
 		String submitter = (String) submitted.remove("requester");
+		Map<String, Object> recorded = ApartRows.recorded(execution, this.texts.fields(form, Locale.ENGLISH),
+				submitted);
 		String number = open(opening(execution, process, submitted, submitter), part);
-		this.auditTrail.submit(execution.getProcessInstanceId(), submitter, process.getInitial().getId(), submitted,
+		this.auditTrail.submit(execution.getProcessInstanceId(), submitter, process.getInitial().getId(), recorded,
 				form);
 		execution.setProcessBusinessKey(number);
 		this.contacts.keep(number, form, submitted);

@@ -2,6 +2,7 @@ package ca.docket.casefile.step;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import ca.docket.casefile.AuditEntry;
@@ -9,10 +10,10 @@ import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.part.Parts;
 import ca.docket.casefile.part.Parts.Row;
+import ca.docket.engine.PlainValues;
 import ca.docket.engine.deployment.ForModels;
 import ca.docket.security.Directory;
 import ca.docket.security.Person;
-import ca.docket.text.FormVersion;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -45,10 +46,11 @@ class StartParts implements JavaDelegate {
 	public void execute(DelegateExecution execution) {
 		Case caseFile = this.cases.of(execution);
 		String list = StepCase.required(execution, "rows");
-		AuditEntry said = this.auditTrail.latestWith(caseFile.processInstanceId(), list).orElse(null);
-		FormVersion form = (said != null && said.form() != null) ? said.form().list(list) : null;
-		this.parts.start(caseFile, StepCase.required(execution, "process"), form,
-				(said != null) ? rows((List<?>) said.answers().get(list)) : List.of());
+		Optional<AuditEntry> said = this.auditTrail.latestWith(caseFile.processInstanceId(), list);
+		List<?> answered = ApartRows.of(execution, list)
+			.orElseGet(() -> PlainValues.items(said.map(entry -> entry.answers().get(list)).orElse(null)));
+		this.parts.start(caseFile, StepCase.required(execution, "process"),
+				said.map(AuditEntry::form).map(form -> form.list(list)).orElse(null), rows(answered));
 	}
 
 	private List<Row> rows(List<?> answered) {

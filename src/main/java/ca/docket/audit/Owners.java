@@ -1,6 +1,7 @@
 package ca.docket.audit;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,7 +10,6 @@ import java.util.stream.Stream;
 
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
-import ca.docket.casefile.Cases;
 import ca.docket.casefile.Confidentiality;
 import ca.docket.casefile.Contact;
 import ca.docket.casefile.Contacts;
@@ -18,13 +18,18 @@ import ca.docket.engine.PlainValues;
 import ca.docket.security.Directory;
 import ca.docket.security.Person;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A confidential recommendation is for its owner, whoever entered the report, those whom
- * the report or its own row names, and the auditor's contact where the report says so.
+ * Whose a recommendation is, and who reads a confidential one: its owner, whoever entered
+ * the report, those whom the report or its own row names, and the auditor's contact where
+ * the report says so. Whoever had it stays on its record, and never verifies it.
  */
 @Component
-class ConfidentialParts {
+class Owners {
+
+	/** On record, with the owner before and after. */
+	static final String HANDED_OVER = "owner-changed";
 
 	private static final String CONFIDENTIAL = "confidential";
 
@@ -36,34 +41,34 @@ class ConfidentialParts {
 
 	private final AuditTrail auditTrail;
 
-	private final Cases cases;
-
 	private final Contacts contacts;
 
-	ConfidentialParts(Confidentiality confidentiality, Directory directory, AuditTrail auditTrail, Cases cases,
-			Contacts contacts) {
+	private final Recommendations recommendations;
+
+	private final OwnerTasks tasks;
+
+	Owners(Confidentiality confidentiality, Directory directory, AuditTrail auditTrail, Contacts contacts,
+			Recommendations recommendations, OwnerTasks tasks) {
 		this.confidentiality = confidentiality;
 		this.directory = directory;
 		this.auditTrail = auditTrail;
-		this.cases = cases;
 		this.contacts = contacts;
-	}
-
-	static boolean isConfidential(Map<String, Object> said) {
-		return Optional.ofNullable(said.get(CONFIDENTIAL)).filter(each -> !each.equals("no")).isPresent();
+		this.recommendations = recommendations;
+		this.tasks = tasks;
 	}
 
 	/**
-	 * Makes a recommendation confidential where its row says so, and its owner part of
-	 * it.
+	 * Makes a recommendation confidential where its row says so, or the report where it
+	 * says nothing, and its owner part of it.
 	 * @param owner empty where it is assigned later
 	 * @param report what was submitted of the report
 	 */
 	void keep(Case part, Case audit, String owner, Map<String, Object> said, Map<String, Object> report) {
 		Set<String> readers = Stream.of(owner).filter(person -> !person.isEmpty()).collect(Collectors.toSet());
-		if (isConfidential(said)) {
+		Map<String, Object> source = said.containsKey(CONFIDENTIAL) ? said : report;
+		if (!source.getOrDefault(CONFIDENTIAL, "no").equals("no")) {
 			readers.addAll(named(audit, said, report));
-			this.confidentiality.restrict(part.number(), until(said), readers);
+			this.confidentiality.restrict(part.number(), until(source), readers);
 			contact(audit, report).ifPresent(contact -> this.confidentiality.admit(part.number(), contact.id()));
 		}
 		readers.forEach(reader -> this.auditTrail.takesPart(part.processInstanceId(), reader));
@@ -78,10 +83,28 @@ class ConfidentialParts {
 	}
 
 	/**
-	 * The new owner reads it; the former one no longer, unless they are named besides.
+	 * Hands it over to another owner.
+	 * @param person the id of the new owner
+	 * @param division the id of theirs
+	 * @param by the id of who does it
 	 */
-	void handOver(Recommendation one, String person) {
-		Case audit = this.cases.find(one.audit()).orElseThrow();
+	@Transactional
+	public void handOver(Recommendation one, String person, String division, String by, String reason) {
+		Map<String, Object> said = new HashMap<>(Map.of("from", one.owner(), "to", person, "reason", reason));
+		if (!division.equals(one.said("division"))) {
+			said.put("division", division);
+		}
+		this.auditTrail.add(one.processInstanceId(), by, HANDED_OVER, null, said);
+		assign(one, person, division);
+		this.tasks.handOver(one, person, division);
+	}
+
+	/**
+	 * Whose it is from now on. They read it; whoever had it no longer, unless they are
+	 * named besides.
+	 */
+	void assign(Recommendation one, String person, String division) {
+		Case audit = this.recommendations.hold(one.audit());
 		Set<String> named = named(audit, one.said(),
 				this.auditTrail.submitted(audit.processInstanceId()).get(0).answers());
 		this.auditTrail.of(one.processInstanceId(), Confidentiality.READER_NAMED)
@@ -91,6 +114,7 @@ class ConfidentialParts {
 		if (!named.contains(one.owner())) {
 			this.confidentiality.dismiss(one.number(), one.owner());
 		}
+		this.recommendations.ownedBy(one.number(), person, division);
 	}
 
 	private static LocalDate until(Map<String, Object> said) {
