@@ -185,6 +185,20 @@ class CollectionAttacksTest extends HamiltonsList {
 	}
 
 	@Test
+	void whoMayCollectAListStandsInNoVariableOfItsDelivery() {
+		this.clerks.collected(this.campaign, this.delivery, this.link);
+		String variables = this.jdbc.sql("""
+				select coalesce(string_agg(concat_ws(' ', v.name_, v.text_, encode(b.bytes_, 'escape')), ' '), '')
+				from (select name_, text_, bytearray_id_, proc_inst_id_ from act_ru_variable
+				      union all select name_, text_, bytearray_id_, proc_inst_id_ from act_hi_varinst) v
+				left join act_ge_bytearray b on b.id_ = v.bytearray_id_
+				where v.proc_inst_id_ = ?""").param(this.delivery.processInstanceId()).query(String.class).single();
+		assertThat(variables).contains("deliveryDay")
+			.doesNotContainIgnoringCase("Clara")
+			.doesNotContain("clerk-", "555 0100", this.link.substring(3));
+	}
+
+	@Test
 	void nothingBesideTheTwoFilesIsBelowALink() {
 		Visitor clerk = this.clerks.collected(this.campaign, this.delivery, this.link);
 		notThere(clerk, "/list/package", "/list/..%2f..%2fpackage.zip", "/list/3514019-1.zip", "/list/index");

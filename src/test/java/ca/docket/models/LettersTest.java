@@ -22,7 +22,7 @@ class LettersTest {
 
 	/** A call that writes one, up to its end. */
 	private static final Pattern CALL = Pattern
-		.compile("\\.(?:toSubmitter|toGroup|toPerson|invite|uninvite|offerWishes|tell|send)\\(([^;]+);");
+		.compile("\\.(?:toSubmitter|toGroup|toPerson|invite|uninvite|offerWishes|tell|send|sendLink)\\(([^;]+);");
 
 	private static final Pattern NAME = Pattern.compile("\"((?:intake|earb|poc|electorlist|hiring)-[a-z-]+)\"");
 
