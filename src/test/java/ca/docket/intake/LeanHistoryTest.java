@@ -1,5 +1,6 @@
 package ca.docket.intake;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -53,6 +54,25 @@ class LeanHistoryTest {
 		assertThat(rows("act_hi_actinst", about)).isPositive();
 		assertThat(rows("act_hi_taskinst", about)).isPositive();
 		assertThat(rows("act_hi_op_log", about)).isPositive();
+	}
+
+	/** It is on record; whoever may read the case reads it there. */
+	@Test
+	void aTextThatWasSubmittedIsNoVariableAndNeverWas() {
+		Map<String, Object> answers = new HashMap<>(IntakeSteps.aUseCase());
+		answers.put("problem", "Callers wait too long.");
+		Case about = this.steps.submit("requester", answers);
+		assertThat(this.jdbc
+			.sql("""
+					select name_ from act_hi_varinst where root_proc_inst_id_ = ? and (name_ = 'problem' or state_ <> 'CREATED')
+					union select name_ from act_ru_variable where proc_inst_id_ = ? and name_ = 'problem'""")
+			.params(about.processInstanceId(), about.processInstanceId())
+			.query(String.class)
+			.list()).isEmpty();
+		assertThat(this.jdbc.sql("select answers::text from casefile_record where process_instance_id = ?")
+			.param(about.processInstanceId())
+			.query(String.class)
+			.list()).anyMatch(answer -> answer.contains("Callers wait too long."));
 	}
 
 	/**

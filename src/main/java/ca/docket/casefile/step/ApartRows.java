@@ -9,8 +9,6 @@ import java.util.Optional;
 import ca.docket.engine.PlainValues;
 import ca.docket.text.FieldText;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.persistence.entity.HistoricVariableInstanceEntity;
 import org.camunda.bpm.engine.variable.Variables;
 
 /**
@@ -38,7 +36,7 @@ final class ApartRows {
 				if (rows.stream().anyMatch(row -> isApart(field, row, submitted))) {
 					recorded.put(list.key(),
 							rows.stream().map(row -> isApart(field, row, submitted) ? title(list, row) : row).toList());
-					forget(execution.getProcessInstanceId(), list.key());
+					SubmittedVariables.forget(execution, List.of(list.key()));
 					execution.getProcessInstance()
 						.setVariable(VARIABLE + list.key(), Variables.untypedValue(rows, true));
 				}
@@ -52,20 +50,6 @@ final class ApartRows {
 	 */
 	static Optional<List<?>> of(DelegateExecution execution, String list) {
 		return Optional.ofNullable((List<?>) execution.getVariable(VARIABLE + list));
-	}
-
-	/**
-	 * The engine's history would keep the variable that the form made, also once it is
-	 * removed.
-	 */
-	private static void forget(String processInstanceId, String list) {
-		Context.getCommandContext()
-			.getDbEntityManager()
-			.getCachedEntitiesByType(HistoricVariableInstanceEntity.class)
-			.stream()
-			.filter(variable -> variable.getProcessInstanceId().equals(processInstanceId)
-					&& variable.getName().equals(list))
-			.forEach(HistoricVariableInstanceEntity::delete);
 	}
 
 	private static boolean isApart(FieldText field, Map<?, ?> row, Map<String, Object> submitted) {

@@ -146,7 +146,8 @@ class OpenCase implements JavaDelegate {
 		Set<String> facts = facts(Stream.concat(models.fields(), this.texts.fields(form, Locale.ENGLISH).stream()));
 		facts.addAll(inputs);
 		DelegateExecution process = execution.getProcessInstance();
-		process.removeVariables(process.getVariableNames().stream().filter(name -> !facts.contains(name)).toList());
+		SubmittedVariables.forget(process,
+				process.getVariableNames().stream().filter(name -> !facts.contains(name)).toList());
 		Map<String, Object> kept = new HashMap<>(told);
 		kept.keySet().retainAll(facts);
 		process.setVariables(PlainValues.variables(kept));
