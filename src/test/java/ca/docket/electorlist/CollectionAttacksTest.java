@@ -185,17 +185,23 @@ class CollectionAttacksTest extends HamiltonsList {
 	}
 
 	@Test
-	void whoMayCollectAListStandsInNoVariableOfItsDelivery() {
+	void whoMayCollectAListStandsInNoVariableOfTheEngine() {
 		this.clerks.collected(this.campaign, this.delivery, this.link);
-		String variables = this.jdbc.sql("""
+		assertThat(variables(this.campaign.processInstanceId())).contains("requester");
+		assertThat(variables(this.delivery.processInstanceId())).contains("deliveryDay");
+		assertThat(List.of(this.campaign.processInstanceId(), this.delivery.processInstanceId())).map(this::variables)
+			.allSatisfy(said -> assertThat(said).doesNotContainIgnoringCase("Clara")
+				.doesNotContain("clerk-", "555 0100", this.link.substring(3)));
+	}
+
+	/** Those that are and those that were. */
+	private String variables(String process) {
+		return this.jdbc.sql("""
 				select coalesce(string_agg(concat_ws(' ', v.name_, v.text_, encode(b.bytes_, 'escape')), ' '), '')
 				from (select name_, text_, bytearray_id_, proc_inst_id_ from act_ru_variable
 				      union all select name_, text_, bytearray_id_, proc_inst_id_ from act_hi_varinst) v
 				left join act_ge_bytearray b on b.id_ = v.bytearray_id_
-				where v.proc_inst_id_ = ?""").param(this.delivery.processInstanceId()).query(String.class).single();
-		assertThat(variables).contains("deliveryDay")
-			.doesNotContainIgnoringCase("Clara")
-			.doesNotContain("clerk-", "555 0100", this.link.substring(3));
+				where v.proc_inst_id_ = ?""").param(process).query(String.class).single();
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -154,7 +155,34 @@ class DestructionTest {
 		});
 		assertThat(this.cuts.findPackage(this.steps.delivery(campaign, "3514019").pack()).orElseThrow().rows())
 			.isEqualTo(10);
+		nothingSaysWhyThereIsAnotherEdition(campaign);
 		theFormerEditionIsDestroyed(campaign);
+	}
+
+	/**
+	 * Nobody is asked for the reason, and neither letters, pages nor ledger hint at one.
+	 */
+	private void nothingSaysWhyThereIsAnotherEdition(Case campaign) {
+		Visitor coordinator = this.steps.visitor("municipal");
+		assertThat(ElectorlistSteps.CODES).map(code -> this.steps.delivery(campaign, code)).allSatisfy(delivery -> {
+			String letters = this.jdbc
+				.sql("select string_agg(subject || html, ' ') from notice_mail where case_number = ?")
+				.param(delivery.number())
+				.query(String.class)
+				.single();
+			String page = coordinator.open("/electorlist/deliveries/" + delivery.number()).body();
+			assertThat(List.of(letters, page, ledger(delivery)))
+				.allSatisfy(said -> assertThat(said.toLowerCase(Locale.ROOT)).isNotBlank()
+					.doesNotContain("urgent", "redact", "withheld", "removed", "correction", "caviard", "retir"));
+		});
+	}
+
+	private String ledger(Delivery delivery) {
+		return this.jdbc
+			.sql("select string_agg(what || answers::text, ' ') from casefile_record where process_instance_id = ?")
+			.param(delivery.processInstanceId())
+			.query(String.class)
+			.single();
 	}
 
 	private void theFormerEditionIsDestroyed(Case campaign) {

@@ -101,7 +101,7 @@ class PocTest {
 		Case trial = this.people.evaluated(5, 4);
 		refused(() -> this.people.complete("director", trial, "Activity_DecideTrial", Map.of("decision", "scale")),
 				"What speaks for it?", "What speaks against it?", "What is still unknown?",
-				"How was the vendor of the trial chosen", "Does a competition follow");
+				"When is it looked at again?", "How was the vendor of the trial chosen", "Does a competition follow");
 	}
 
 	@Test
