@@ -33,6 +33,8 @@ class Owners {
 
 	private static final String CONFIDENTIAL = "confidential";
 
+	private static final String UNTIL = "confidentialUntil";
+
 	private static final String READERS = "readers";
 
 	private final Confidentiality confidentiality;
@@ -59,16 +61,20 @@ class Owners {
 
 	/**
 	 * Makes a recommendation confidential where its row says so, or the report where it
-	 * says nothing, and its owner part of it.
+	 * says nothing, and its owner part of it. A row that is typed stands in the report's
+	 * own form, under other names.
 	 * @param owner empty where it is assigned later
 	 * @param report what was submitted of the report
 	 */
 	void keep(Case part, Case audit, String owner, Map<String, Object> said, Map<String, Object> report) {
 		Set<String> readers = Stream.of(owner).filter(person -> !person.isEmpty()).collect(Collectors.toSet());
-		Map<String, Object> source = said.containsKey(CONFIDENTIAL) ? said : report;
-		if (!source.getOrDefault(CONFIDENTIAL, "no").equals("no")) {
+		Object itsOwn = said.getOrDefault("thisConfidential", said.get(CONFIDENTIAL));
+		Object confidential = (itsOwn != null) ? itsOwn : report.getOrDefault(CONFIDENTIAL, "no");
+		if (!confidential.equals("no")) {
 			readers.addAll(named(audit, said, report));
-			this.confidentiality.restrict(part.number(), until(source), readers);
+			Object until = (itsOwn != null) ? said.getOrDefault("thisConfidentialUntil", said.get(UNTIL))
+					: report.get(UNTIL);
+			this.confidentiality.restrict(part.number(), day(until), readers);
 			contact(audit, report).ifPresent(contact -> this.confidentiality.admit(part.number(), contact.id()));
 		}
 		readers.forEach(reader -> this.auditTrail.takesPart(part.processInstanceId(), reader));
@@ -117,10 +123,8 @@ class Owners {
 		this.recommendations.ownedBy(one.number(), person, division);
 	}
 
-	private static LocalDate until(Map<String, Object> said) {
-		return Optional.ofNullable(said.get("confidentialUntil"))
-			.map(day -> LocalDate.parse(day.toString()))
-			.orElse(null);
+	private static LocalDate day(Object said) {
+		return (said != null) ? LocalDate.parse(said.toString()) : null;
 	}
 
 	private Set<String> named(Case audit, Map<String, Object> said, Map<String, Object> report) {

@@ -86,7 +86,7 @@ class AuditTypedTest {
 	@Test
 	void whatTheReportSaysHoldsForWhatIsTypedToo() {
 		Map<String, Object> silent = secret("open");
-		silent.remove("confidential");
+		silent.remove("thisConfidential");
 		Case audit = this.steps.begin(Map.of("entry", "typed", "confidential", "until", "confidentialUntil",
 				"2199-01-01", "recommendations", List.of(silent, AuditActs.recommendation("2", "owner1"), open("3"))));
 		assertThat(this.view.traces(audit, SECRET)).containsExactly(this.view.part(audit, 1).number() + " submitted");
@@ -98,13 +98,13 @@ class AuditTypedTest {
 
 	private static Map<String, Object> open(String reference) {
 		Map<String, Object> typed = AuditActs.recommendation(reference, "owner1");
-		typed.put("confidential", "no");
+		typed.put("thisConfidential", "no");
 		return typed;
 	}
 
 	private static Map<String, Object> secret(String confidential) {
 		Map<String, Object> typed = AuditActs.recommendation("1", "owner1");
-		typed.putAll(Map.of("confidential", confidential, "recommendation", "Move the " + SECRET + "."));
+		typed.putAll(Map.of("thisConfidential", confidential, "recommendation", "Move the " + SECRET + "."));
 		return typed;
 	}
 

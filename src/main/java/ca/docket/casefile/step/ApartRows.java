@@ -14,8 +14,8 @@ import org.camunda.bpm.engine.variable.Variables;
 /**
  * Rows of a list that stay off the record of their case, so that the parts which they
  * become have them alone: those whose field with the property {@code apart} is not
- * answered with {@code no}, or where the case says so of all that say nothing else. The
- * record has the first answer of such a row, which is its title.
+ * answered with {@code no}, or, where it is not answered, the field of the case that the
+ * property names. The record has the first answer of such a row, which is its title.
  */
 final class ApartRows {
 
@@ -31,7 +31,7 @@ final class ApartRows {
 			Map<String, Object> submitted) {
 		Map<String, Object> recorded = new HashMap<>(submitted);
 		for (FieldText list : form) {
-			list.rows().stream().filter(field -> field.is(PROPERTY)).forEach(field -> {
+			list.rows().stream().filter(field -> field.properties().containsKey(PROPERTY)).forEach(field -> {
 				List<Map<?, ?>> rows = PlainValues.rows(submitted.get(list.key()));
 				if (rows.stream().anyMatch(row -> isApart(field, row, submitted))) {
 					recorded.put(list.key(),
@@ -54,7 +54,8 @@ final class ApartRows {
 
 	private static boolean isApart(FieldText field, Map<?, ?> row, Map<String, Object> submitted) {
 		Object said = row.get(field.key());
-		Object answer = (said == null || said.equals("")) ? submitted.getOrDefault(field.key(), "no") : said;
+		Object answer = (said == null || said.equals(""))
+				? submitted.getOrDefault(field.properties().get(PROPERTY), "no") : said;
 		return !answer.equals("no");
 	}
 

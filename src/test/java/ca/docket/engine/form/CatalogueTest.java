@@ -73,12 +73,8 @@ class CatalogueTest {
 	/** Or one of the two could not have a French text of its own. */
 	@ParameterizedTest
 	@MethodSource("forms")
-	void componentsOfOneNameHaveTheSameTexts(Resource file) throws IOException {
-		Map<String, Map<String, String>> said = new LinkedHashMap<>();
-		for (FormComponent field : Form.read(text(file)).all().toList()) {
-			Map<String, String> texts = Catalogue.of("{\"components\": [" + field.json() + "]}").texts();
-			assertThat(said.computeIfAbsent(name(field), first -> texts)).as(name(field)).isEqualTo(texts);
-		}
+	void noTwoComponentsOfAFormHaveTheSameName(Resource file) throws IOException {
+		assertThat(Form.read(text(file)).all().map(CatalogueTest::name)).doesNotHaveDuplicates();
 	}
 
 	@Test
