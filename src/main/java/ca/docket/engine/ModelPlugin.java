@@ -58,6 +58,8 @@ class ModelPlugin extends AbstractProcessEnginePlugin {
 		engine.setCmmnEnabled(false);
 		engine.setScriptEngineResolver(new NoScripts());
 		engine.setEnableFetchScriptEngineFromProcessApplication(false);
+		// Or each list of processes reads all their models.
+		engine.setEnableFetchProcessDefinitionDescription(false);
 		FilesInForce inForce = new FilesInForce(this.jdbc);
 		ModelGate gateway = new ModelGate(this.rules, this.families,
 				new KeptContracts(this.families::current, inForce, this.jdbc),
