@@ -15,7 +15,8 @@ public final class SubmittedVariables {
 
 	/**
 	 * Those of a task were never there: the engine's history would keep each with its
-	 * value, also once it is removed.
+	 * value, also once it is removed. It does not see either what this transaction gives
+	 * to one of them afterwards.
 	 */
 	public static void forget(DelegateTask task, Collection<String> names) {
 		task.removeVariables(names);

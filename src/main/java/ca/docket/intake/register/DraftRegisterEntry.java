@@ -41,9 +41,10 @@ class DraftRegisterEntry implements JavaDelegate {
 				(String) told.get("division"), told.get("requester").toString()));
 		this.versions.draft(entry, id, this.draft.of(this.cases.find(origin).orElseThrow(), told));
 		this.auditTrail.add(id, null, "register-drafted", execution.getCurrentActivityId(), Map.of("origin", origin));
+		Object requester = told.remove("requester");
 		SubmittedVariables.forget(execution, told.keySet());
 		execution.setProcessBusinessKey(entry);
-		execution.setVariable("requester", told.get("requester"));
+		execution.setVariable("requester", requester);
 	}
 
 }
