@@ -2,6 +2,8 @@
 let form;
 
 window.show = async (schema, data) => {
+  form?.destroy();
+  document.body.replaceChildren();
   const container = document.createElement('div');
   document.body.append(container);
   form = new window.Form({container});

@@ -1,21 +1,20 @@
 package ca.docket;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
 import ca.docket.casefile.Case;
 import ca.docket.casefile.keeping.Night;
-import ca.docket.engine.api.ApiClient.Answer;
-import ca.docket.family.OperatorsFolder;
 import ca.docket.notice.ToldOf;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,15 +29,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  * personal link, changed by the office, and deleted with the case.
  */
 @DocketTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ContactsTest {
-
-	private static final Path FOLDER = Path.of("src/test/resources/family-without-java");
 
 	@Autowired
 	ApplicationContext application;
-
-	@Autowired
-	OperatorsFolder operators;
 
 	@Autowired
 	Night night;
@@ -49,26 +44,24 @@ class ContactsTest {
 	@LocalServerPort
 	int port;
 
-	private FolderSteps people;
+	private PermitSteps people;
 
 	private ToldOf told;
 
 	private NeighbourSteps steps;
 
-	@BeforeEach
+	@BeforeAll
 	void theFamilyIsOnAndSent() {
-		this.people = new FolderSteps(FOLDER, this.port, this.application);
-		this.operators.put(this.people.operatorsFile());
-		Answer sent = this.people.deploy();
-		assertThat(sent.status()).as(sent.body()).isEqualTo(200);
+		this.people = new PermitSteps(this.port, this.application);
+		this.people.turnOn();
 		this.told = new ToldOf(this.application);
 		this.steps = new NeighbourSteps(this.people, this.told, this.port);
 	}
 
-	@AfterEach
+	@AfterAll
 	void theFamilyIsOff() {
 		this.told.close();
-		this.operators.remove(this.people.operatorsFile().getFileName().toString());
+		this.people.turnOff();
 	}
 
 	@Test
@@ -227,7 +220,7 @@ class ContactsTest {
 		Case permit = this.steps.asked("en");
 		String pack = new String(
 				this.people.visitor("municipalmanager").download("/cases/" + permit.number() + "/evidence.zip").body(),
-				java.nio.charset.StandardCharsets.ISO_8859_1);
+				StandardCharsets.ISO_8859_1);
 		assertThat(pack).contains("contacts.csv");
 	}
 

@@ -10,9 +10,10 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipInputStream;
 
 import ca.docket.casefile.Case;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -24,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * model.
  */
 @DocketTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FamilyWithoutJavaPagesTest {
 
 	@Autowired
@@ -34,13 +36,13 @@ class FamilyWithoutJavaPagesTest {
 
 	private PermitSteps people;
 
-	@BeforeEach
+	@BeforeAll
 	void theFamilyIsOnAndSent() {
 		this.people = new PermitSteps(this.port, this.application);
 		this.people.turnOn();
 	}
 
-	@AfterEach
+	@AfterAll
 	void theFamilyIsOff() {
 		this.people.turnOff();
 	}

@@ -2,12 +2,14 @@ package ca.docket.casefile;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 import ca.docket.engine.PlainValues;
 import ca.docket.engine.RootProcess;
+import ca.docket.engine.SubmittedVariables;
 import ca.docket.engine.substitute.HeldFor;
 import ca.docket.text.FieldText;
 import ca.docket.text.FormVersion;
@@ -79,15 +81,14 @@ class TaskRecorder {
 	private Map<String, Object> answers(DelegateTask task, FormVersion form) {
 		Map<String, Object> answers = new LinkedHashMap<>();
 		TaskProperty.of(task, "recordTopic").ifPresent(name -> answers.put(name, task.getVariable(name)));
-		for (FieldText field : this.texts.fields(form, Locale.ENGLISH)) {
+		List<FieldText> fields = this.texts.fields(form, Locale.ENGLISH);
+		for (FieldText field : fields) {
 			Object value = task.getVariable(field.key());
 			if (value != null) {
 				answers.put(field.key(), PlainValues.of(value));
 			}
-			if (field.isText()) {
-				task.removeVariable(field.key());
-			}
 		}
+		SubmittedVariables.forget(task, fields.stream().filter(FieldText::isText).map(FieldText::key).toList());
 		return answers;
 	}
 

@@ -94,7 +94,7 @@ class FamilyWatchTest {
 		this.watch.look();
 		node().look();
 		assertThat(this.families.current()).isSameAs(former);
-		assertThat(emails()).hasSize(operators())
+		assertThat(emails(this.late.name)).hasSize(operators())
 			.allSatisfy(email -> assertThat(email).contains(this.late.name + ".yaml", "directrs"));
 		assertThat(recorded()).hasSize(1);
 		this.late.take("see: [ directors, executives ]");
@@ -110,12 +110,12 @@ class FamilyWatchTest {
 		Snapshot former = this.families.current();
 		this.late.look("separate-from: { Activity_Decied: [ requester ] }");
 		assertThat(this.families.current()).isSameAs(former);
-		assertThat(emails()).allSatisfy(email -> assertThat(email).contains("Activity_Decied"));
+		assertThat(emails(this.late.name)).allSatisfy(email -> assertThat(email).contains("Activity_Decied"));
 		this.late.look("timer-starts: [ StartEvent_1 ]");
 		this.late.look("sealed: [ Activity_Decide ]");
 		this.late.look("separate-from: { Activity_Decide: [ submiter ] }");
 		assertThat(this.families.current()).isSameAs(former);
-		assertThat(emails()).hasSize(4 * operators())
+		assertThat(emails(this.late.name)).hasSize(4 * operators())
 			.filteredOn(email -> email.contains("submiter"))
 			.hasSize(operators());
 	}
@@ -134,7 +134,8 @@ class FamilyWatchTest {
 		});
 		look.join();
 		assertThat(this.families.current()).isSameAs(former);
-		assertThat(emails()).hasSize(operators()).allSatisfy(email -> assertThat(email).contains("Activity_Decide"));
+		assertThat(emails(this.late.name)).hasSize(operators())
+			.allSatisfy(email -> assertThat(email).contains("Activity_Decide"));
 	}
 
 	private boolean somebodyWaitsForTheDeployment() {
@@ -232,10 +233,6 @@ class FamilyWatchTest {
 			.param(this.late.name + ".yaml")
 			.query(String.class)
 			.list();
-	}
-
-	private List<String> emails() {
-		return emails(this.late.name);
 	}
 
 	private List<String> emails(String about) {

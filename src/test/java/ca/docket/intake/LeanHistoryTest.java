@@ -62,17 +62,37 @@ class LeanHistoryTest {
 		Map<String, Object> answers = new HashMap<>(IntakeSteps.aUseCase());
 		answers.put("problem", "Callers wait too long.");
 		Case about = this.steps.submit("requester", answers);
+		assertThatOnlyTheRecordHas("problem", "Callers wait too long.", about);
+	}
+
+	@Test
+	void aTextThatWasTypedInATaskIsNoVariableAndNeverWas() {
+		Case about = this.steps.submit("requester", IntakeSteps.aUseCase());
+		this.steps.triage(about, "decline", Map.of("reasons", "Somebody else does it."));
+		assertThatOnlyTheRecordHas("reasons", "Somebody else does it.", about);
+	}
+
+	@Test
+	void ofTheRequestAnEntryOfTheRegisterKeepsWhoSubmittedIt() {
+		approved();
+		assertThat(this.jdbc.sql("select distinct name_ from act_hi_varinst where proc_def_key_ = 'intake-register'")
+			.query(String.class)
+			.list()).contains("requester").doesNotContain("title", "problem", "benefit");
+	}
+
+	private void assertThatOnlyTheRecordHas(String field, String text, Case about) {
 		assertThat(this.jdbc
 			.sql("""
-					select name_ from act_hi_varinst where root_proc_inst_id_ = ? and (name_ = 'problem' or state_ <> 'CREATED')
-					union select name_ from act_ru_variable where proc_inst_id_ = ? and name_ = 'problem'""")
-			.params(about.processInstanceId(), about.processInstanceId())
+					select name_ from act_hi_varinst where root_proc_inst_id_ = :id and (name_ = :field or state_ <> 'CREATED')
+					union select name_ from act_ru_variable where proc_inst_id_ = :id and name_ = :field""")
+			.param("id", about.processInstanceId())
+			.param("field", field)
 			.query(String.class)
 			.list()).isEmpty();
 		assertThat(this.jdbc.sql("select answers::text from casefile_record where process_instance_id = ?")
 			.param(about.processInstanceId())
 			.query(String.class)
-			.list()).anyMatch(answer -> answer.contains("Callers wait too long."));
+			.list()).anyMatch(answer -> answer.contains(text));
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import ca.docket.engine.PlainValues;
+import ca.docket.engine.SubmittedVariables;
 import ca.docket.text.FieldText;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.variable.Variables;

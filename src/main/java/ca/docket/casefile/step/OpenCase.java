@@ -18,6 +18,7 @@ import ca.docket.casefile.contact.NamedContacts;
 import ca.docket.casefile.part.PartRow;
 import ca.docket.casefile.part.Parts;
 import ca.docket.engine.PlainValues;
+import ca.docket.engine.SubmittedVariables;
 import ca.docket.engine.deployment.ForModels;
 import ca.docket.text.DeployedTexts;
 import ca.docket.text.FieldText;

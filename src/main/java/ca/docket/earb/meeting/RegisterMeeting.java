@@ -7,6 +7,7 @@ import java.util.Map;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.Opening;
+import ca.docket.engine.SubmittedVariables;
 import ca.docket.engine.deployment.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -44,7 +45,7 @@ class RegisterMeeting implements JavaDelegate {
 		this.auditTrail.note(id, (String) execution.getVariable("calledBy"), "meeting-called",
 				execution.getCurrentActivityId(), fields);
 		execution.setProcessBusinessKey(number);
-		execution.removeVariables(fields.keySet());
+		SubmittedVariables.forget(execution, fields.keySet());
 		execution.setVariable("startsAt", Date.from(slot.startsAt()));
 		execution.setVariable("agendaFrom", Date.from(this.timing.agendaFrom(slot.startsAt())));
 		execution.setVariable("agendaBy", Date.from(this.timing.agendaBy(slot.startsAt())));

@@ -6,6 +6,7 @@ import java.util.Map;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Cases;
 import ca.docket.casefile.Opening;
+import ca.docket.engine.SubmittedVariables;
 import ca.docket.engine.deployment.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -40,9 +41,10 @@ class DraftRegisterEntry implements JavaDelegate {
 				(String) told.get("division"), told.get("requester").toString()));
 		this.versions.draft(entry, id, this.draft.of(this.cases.find(origin).orElseThrow(), told));
 		this.auditTrail.add(id, null, "register-drafted", execution.getCurrentActivityId(), Map.of("origin", origin));
-		execution.removeVariables(told.keySet());
+		Object requester = told.remove("requester");
+		SubmittedVariables.forget(execution, told.keySet());
 		execution.setProcessBusinessKey(entry);
-		execution.setVariable("requester", told.get("requester"));
+		execution.setVariable("requester", requester);
 	}
 
 }

@@ -34,58 +34,63 @@ class AnswersInBrowserTest {
 
 	private static final String WEBJAR = "META-INF/resources/webjars/camunda/lib/";
 
-	private Chromium chromium;
+	private Page page;
 
+	/**
+	 * A page of this office with what Tasklist loads; each test opens a form of its own.
+	 */
 	@BeforeAll
-	void open(Chromium one) {
-		this.chromium = one;
+	void openTasklistsBundle(Chromium one) {
+		this.page = one.person("en-CA").newPage();
+		this.page.route("**/*", route -> route.fulfill(new Route.FulfillOptions().setContentType("text/html")
+			.setBody("<!DOCTYPE html><base href='/' data-docket-hosts='[\"docket.example.org\"]'>")));
+		this.page.navigate("https://office.example/");
+		List.of(WEBJAR + "runtime.js", WEBJAR + "deps.js", "static/docket-forms.js", "engine/form-js.js",
+				"engine/answers.js")
+			.forEach(script -> this.page.addScriptTag(new Page.AddScriptTagOptions().setContent(text(script))));
 	}
 
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 2, 3 })
 	void everyAnswerThatIsShownIsSentHoweverQuicklyItWasGiven(int conditions) {
-		try (Page page = decision(conditions)) {
-			fields(page).forEach(field -> field.fill(answer(field)));
-			IntStream.range(0, conditions).forEach(row -> choose(page, row));
-			assertThat(page.evaluate("errors()")).isEqualTo(Map.of());
-			assertEverythingIsSent(page, conditions);
-		}
+		decide(conditions);
+		fields().forEach(field -> field.fill(answer(field)));
+		IntStream.range(0, conditions).forEach(row -> choose(row));
+		assertThat(this.page.evaluate("errors()")).isEqualTo(Map.of());
+		assertEverythingIsSent(conditions);
 	}
 
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 2, 3 })
 	void soItIsWhenAScriptFillsInAllAtOnce(int conditions) {
-		try (Page page = decision(conditions)) {
-			IntStream.range(0, conditions).forEach(row -> choose(page, row));
-			page.evaluate("fillIn()");
-			assertThat(page.evaluate("errors()")).isEqualTo(Map.of());
-			assertEverythingIsSent(page, conditions);
-		}
+		decide(conditions);
+		IntStream.range(0, conditions).forEach(row -> choose(row));
+		this.page.evaluate("fillIn()");
+		assertThat(this.page.evaluate("errors()")).isEqualTo(Map.of());
+		assertEverythingIsSent(conditions);
 	}
 
 	@Test
 	void anErrorGoesWithTheFieldThatIsNotAskedForAnyMore() {
-		try (Page page = decision(1)) {
-			page.locator("[id$=Field_reasons]").fill("It helps.");
-			page.locator("[id$=Field_condition_0]").focus();
-			page.locator("[id$=Field_owner_0]").focus();
-			page.getByText("Field is required.").waitFor();
-			page.getByText("Approve", new Page.GetByTextOptions().setExact(true)).click();
-			page.waitForFunction("() => !Object.keys(errors()).length");
-		}
+		decide(1);
+		this.page.locator("[id$=Field_reasons]").fill("It helps.");
+		this.page.locator("[id$=Field_condition_0]").focus();
+		this.page.locator("[id$=Field_owner_0]").focus();
+		this.page.getByText("Field is required.").waitFor();
+		this.page.getByText("Approve", new Page.GetByTextOptions().setExact(true)).click();
+		this.page.waitForFunction("() => !Object.keys(errors()).length");
 	}
 
 	@Test
 	void anErrorGoesWithItsRow() {
-		try (Page page = decision(2)) {
-			page.locator("[id$=Field_condition_1]").fill("Stays.");
-			page.locator("[id$=Field_condition_0]").focus();
-			page.locator("[id$=Field_owner_0]").focus();
-			page.getByText("Field is required.").waitFor();
-			page.locator(".fjs-repeat-row-remove").first().click();
-			page.waitForFunction("() => !Object.keys(errors()).length");
-			assertThat(page.locator("[id$=Field_condition_0]").inputValue()).isEqualTo("Stays.");
-		}
+		decide(2);
+		this.page.locator("[id$=Field_condition_1]").fill("Stays.");
+		this.page.locator("[id$=Field_condition_0]").focus();
+		this.page.locator("[id$=Field_owner_0]").focus();
+		this.page.getByText("Field is required.").waitFor();
+		this.page.locator(".fjs-repeat-row-remove").first().click();
+		this.page.waitForFunction("() => !Object.keys(errors()).length");
+		assertThat(this.page.locator("[id$=Field_condition_0]").inputValue()).isEqualTo("Stays.");
 	}
 
 	/**
@@ -99,53 +104,36 @@ class AnswersInBrowserTest {
 			"someone@[here](ftp://evil.example.org),", "![here](https://evil.example.org/pixel.png),",
 			"<img src='https://evil.example.org/pixel.png'>," })
 	void aValueInATextLeadsNowhereElse(String value, String further) {
-		try (Page page = shown(value, further)) {
-			assertThat(page.locator(".fjs-form-field-text a[href], .fjs-form-field-text [src]").count()).isZero();
-			assertThat(page.locator(".fjs-form").textContent()).contains("Before", "After");
-		}
+		show(value, further);
+		assertThat(this.page.locator(".fjs-form-field-text a[href], .fjs-form-field-text [src]").count()).isZero();
+		assertThat(this.page.locator(".fjs-form").textContent()).contains("Before", "After");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "[here](/cases)", "[here](/\\evil.example.org)", "[here](https://docket.example.org/x)",
 			"[here](https://office.example/)", "[here](mailto:clerk@example.org)" })
 	void aValueInATextMayLeadToOurPagesAndTheOperatorsHosts(String value) {
-		try (Page page = shown(value, null)) {
-			assertThat(page.locator(".fjs-form-field-text a[href]").textContent()).isEqualTo("here");
-		}
+		show(value, null);
+		assertThat(this.page.locator(".fjs-form-field-text a[href]").textContent()).isEqualTo("here");
 	}
 
-	/** A text view with two variables, as Tasklist shows it on a page of this office. */
-	private Page shown(String value, String further) {
-		Page page = this.chromium.person("en-CA").newPage();
-		page.route("**/*", route -> route.fulfill(new Route.FulfillOptions().setContentType("text/html")
-			.setBody("<!DOCTYPE html><base href='/' data-docket-hosts='[\"docket.example.org\"]'>")));
-		page.navigate("https://office.example/");
-		scripts(page);
-		page.evaluate("([schema, data]) => show(schema, data)", List
+	/** A text view with two variables, as Tasklist shows it. */
+	private void show(String value, String further) {
+		this.page.evaluate("([schema, data]) => show(schema, data)", List
 			.of("""
 					{"type": "default", "components": [{"type": "text", "id": "T", "text": "Before {{one}}{{two}} After"}]}""",
 					Map.of("one", value, "two", (further != null) ? further : "")));
-		page.getByText("Before").waitFor();
-		return page;
+		this.page.getByText("Before").waitFor();
 	}
 
-	private static void scripts(Page page) {
-		List.of(WEBJAR + "runtime.js", WEBJAR + "deps.js", "static/docket-forms.js", "engine/form-js.js",
-				"engine/answers.js")
-			.forEach(script -> page.addScriptTag(new Page.AddScriptTagOptions().setContent(text(script))));
+	private void decide(int conditions) {
+		this.page.evaluate("show", text("forms/intake-decision.form"));
+		this.page.getByText("Approve with conditions").click();
+		IntStream.range(1, conditions).forEach(row -> this.page.locator(".fjs-repeat-render-add").click());
 	}
 
-	private Page decision(int conditions) {
-		Page page = this.chromium.person("en-CA").newPage();
-		scripts(page);
-		page.evaluate("show", text("forms/intake-decision.form"));
-		page.getByText("Approve with conditions").click();
-		IntStream.range(1, conditions).forEach(row -> page.locator(".fjs-repeat-render-add").click());
-		return page;
-	}
-
-	private static List<Locator> fields(Page page) {
-		return page.locator("textarea, input.fjs-input[type=text]:not([readonly])").all();
+	private List<Locator> fields() {
+		return this.page.locator("textarea, input.fjs-input[type=text]:not([readonly])").all();
 	}
 
 	private static String answer(Locator field) {
@@ -153,25 +141,25 @@ class AnswersInBrowserTest {
 		return id.contains("Field_days") ? "30" : "Answer " + id;
 	}
 
-	private static void choose(Page page, int row) {
-		page.locator("[id$=Field_by_" + row + "]").click();
-		page.locator(".fjs-dropdownlist-item").getByText("Privacy").click();
+	private void choose(int row) {
+		this.page.locator("[id$=Field_by_" + row + "]").click();
+		this.page.locator(".fjs-dropdownlist-item").getByText("Privacy").click();
 	}
 
-	private static void assertEverythingIsSent(Page page, int conditions) {
-		Map<String, Object> sent = JsonValues.map(page.evaluate("sent()"));
+	private void assertEverythingIsSent(int conditions) {
+		Map<String, Object> sent = JsonValues.map(this.page.evaluate("sent()"));
 		List<Object> rows = new ArrayList<>();
 		for (int row = 0; row < conditions; row++) {
-			rows.add(Map.of("condition", shown(page, "condition_" + row), "by", "privacy", "owner",
-					shown(page, "owner_" + row), "days", 30, "evidence", shown(page, "evidence_" + row)));
+			rows.add(Map.of("condition", shown("condition_" + row), "by", "privacy", "owner", shown("owner_" + row),
+					"days", 30, "evidence", shown("evidence_" + row)));
 		}
 		assertThat(sent).containsEntry("decision", "approved-with-conditions")
 			.containsEntry("conditions", rows)
-			.containsEntry("reasons", shown(page, "reasons"));
+			.containsEntry("reasons", shown("reasons"));
 	}
 
-	private static String shown(Page page, String field) {
-		String shown = page.locator("[id$=Field_" + field + "]").inputValue();
+	private String shown(String field) {
+		String shown = this.page.locator("[id$=Field_" + field + "]").inputValue();
 		assertThat(shown).startsWith("Answer ").endsWith("Field_" + field);
 		return shown;
 	}
