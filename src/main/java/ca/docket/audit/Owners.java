@@ -130,7 +130,7 @@ class Owners {
 	private Set<String> named(Case audit, Map<String, Object> said, Map<String, Object> report) {
 		Set<String> named = Stream
 			.concat(PlainValues.rows(report.get(READERS)).stream().map(row -> row.get("reader").toString()),
-					KnownPeople.several(said.get(READERS)))
+					KnownPeople.several(said.getOrDefault("thisReaders", said.get(READERS))))
 			.flatMap(name -> this.directory.named(name).stream())
 			.map(Person::id)
 			.collect(Collectors.toSet());

@@ -123,7 +123,7 @@ class AuditReadersTest {
 	@Test
 	void onItsDayItOpensByItself() {
 		LocalDate tomorrow = LocalDate.now(ZoneId.of("America/Toronto")).plusDays(1);
-		Case audit = imported("Under way", "2025-05-12", "Until a day", tomorrow.toString());
+		Case audit = imported("Under way", "2025-05-12", "Until a date", tomorrow.toString());
 		String number = this.view.part(audit, 1).number();
 		assertThat(this.steps.visitor("coordinator2").open("/cases/" + number).statusCode()).isEqualTo(404);
 		this.jdbc.sql("update casefile_confidential set until = until - 1 where number = ?").param(number).update();

@@ -7,7 +7,10 @@ import ca.docket.DocketTest;
 import ca.docket.Visitor;
 import ca.docket.casefile.Case;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -26,6 +29,9 @@ class AuditTypedTest {
 
 	@Autowired
 	AuditView view;
+
+	@Autowired
+	JdbcClient jdbc;
 
 	@Test
 	void whatIsTypedHasItsActionsAndSupportingDivisionsToo() {
@@ -94,6 +100,45 @@ class AuditTypedTest {
 		assertThat(List.of(1, 2, 3))
 			.extracting(which -> other.open("/cases/" + this.view.part(audit, which).number()).statusCode())
 			.containsExactly(404, 404, 200);
+	}
+
+	@Test
+	void whatIsConfidentialUntilADayOpensThenByItself() {
+		Map<String, Object> typed = secret("until");
+		typed.put("thisConfidentialUntil", "2199-01-01");
+		Case part = this.view.part(this.steps.begin(List.of(typed)), 1);
+		Visitor other = this.steps.visitor("coordinator2");
+		assertThat(other.open("/cases/" + part.number()).statusCode()).isEqualTo(404);
+		assertThat(this.jdbc
+			.sql("update casefile_confidential set until = '2026-01-01' where until = '2199-01-01' and number = ?")
+			.param(part.number())
+			.update()).isOne();
+		assertThat(other.open("/cases/" + part.number()).body()).contains(SECRET);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "until,", "until,2020-01-01", "until,soon", "no,2199-01-01", "open,2199-01-01", ",2199-01-01" })
+	void itIsADayToComeAndOfSomethingThatIsConfidentialUntilThen(String confidential, String until) {
+		Map<String, Object> typed = secret("open");
+		typed.put("thisConfidential", confidential);
+		typed.put("thisConfidentialUntil", until);
+		assertThatThrownBy(() -> this.steps.begin(List.of(typed))).hasMessageContaining("Confidential until");
+	}
+
+	@Test
+	void itNamesReadersOfItsOwn() {
+		Map<String, Object> typed = secret("open");
+		typed.put("thisReaders", "auditor\ncoordinator2@example.org");
+		Map<String, Object> unnamed = AuditActs.recommendation("2", "owner1");
+		unnamed.put("thisConfidential", "open");
+		Case audit = this.steps.begin(List.of(typed, unnamed));
+		for (String reader : List.of("auditor", "coordinator2")) {
+			Visitor visitor = this.steps.visitor(reader);
+			assertThat(visitor.open("/cases/" + this.view.part(audit, 1).number()).body()).contains(SECRET);
+			assertThat(visitor.open("/cases/" + this.view.part(audit, 2).number()).statusCode()).isEqualTo(404);
+		}
+		typed.put("thisReaders", "nobody.known");
+		assertThatThrownBy(() -> this.steps.begin(List.of(typed))).hasMessageContaining("nobody.known");
 	}
 
 	private static Map<String, Object> open(String reference) {
