@@ -50,9 +50,7 @@ class AuditBatchTest {
 		Case first = audit(2);
 		Case before = this.acts.filed(drawn());
 		Case other = audit(1);
-		this.steps.withdraw(first);
-		this.steps.complete("coordinator2", first, "Activity_ConfirmEnteredTwice",
-				Map.of("enteredTwice", "yes", "otherCase", other.number()));
+		this.acts.enteredTwice(first, other);
 		Case now = drawn();
 		assertThat(this.batches.find(now.number()).previous()).isEqualTo(before.number());
 		assertThat(this.batches.reconciliation(this.batches.find(now.number()))).isEqualTo(new Reconciliation(2,
@@ -65,9 +63,7 @@ class AuditBatchTest {
 	@Test
 	void whatWasClosedLastTimeAndIsOpenNowIsNotFrozen() {
 		Case audit = audit(1);
-		this.steps.withdraw(audit);
-		this.steps.complete("coordinator2", audit, "Activity_ConfirmEnteredTwice",
-				Map.of("enteredTwice", "yes", "otherCase", audit(1).number()));
+		this.acts.enteredTwice(audit, audit(1));
 		this.acts.filed(drawn());
 		Case now = drawn();
 		List<BatchRow> reopened = this.batches.find(now.number()).rows()
@@ -100,9 +96,7 @@ class AuditBatchTest {
 		Case one = drawn();
 		Case two = drawn();
 		this.steps.save("owner1", audit, "Activity_DraftResponses", 1, AuditActs.response("agree"));
-		this.steps.withdraw(audit);
-		this.steps.complete("coordinator2", audit, "Activity_ConfirmEnteredTwice",
-				Map.of("enteredTwice", "yes", "otherCase", audit(1).number()));
+		this.acts.enteredTwice(audit, audit(1));
 		assertThat(hashes(this.acts.filed(two))).hasSize(2).isEqualTo(hashes(this.acts.filed(one)));
 	}
 

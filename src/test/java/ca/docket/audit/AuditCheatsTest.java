@@ -4,7 +4,6 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import ca.docket.DocketTest;
 import ca.docket.Visitor;
@@ -105,9 +104,7 @@ class AuditCheatsTest {
 
 	@Test
 	void aCoordinatorWhoIsADirectorTooDoesNotApproveTheReportToACommitteeThatTheyDrewUp() {
-		String committee = "Committee " + UUID.randomUUID();
-		this.acts.reported(committee, 1, "2199-12-01");
-		Case batch = this.acts.drawn(committee, "2199-12-01", "en");
+		Case batch = this.acts.drawn();
 		whileTheCoordinatorIsIn("directors",
 				() -> assertThatThrownBy(() -> this.steps.complete("coordinator", batch, "Activity_ApproveBatch",
 						Map.of("batchApproval", "approve")))

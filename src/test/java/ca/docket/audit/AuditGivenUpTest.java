@@ -87,9 +87,7 @@ class AuditGivenUpTest {
 		this.acts.answer("coordinator", audit, "Activity_ReviewResponses",
 				Map.of("review", "return", "change", "Say why."), 1);
 		this.acts.answerAgain(part, "disagree");
-		assertThat(this.steps.visitor("coordinator")
-			.open("/work/" + this.view.task(audit, "Activity_ReviewResponses").getId())
-			.body()).as("it was due once").doesNotContain("Response due");
+		assertThat(this.steps.list("coordinator", audit, "Activity_ReviewResponses")).as("it was due once").doesNotContain("Response due");
 		this.acts.approve(audit, 1);
 		assertThat(this.view.open(audit)).as("the auditor has the word again").contains("Activity_RecordAuditorsWord");
 		this.acts.word(audit, 1, "not-accepted");
@@ -110,9 +108,7 @@ class AuditGivenUpTest {
 		this.steps.file(audit, "letter.pdf", "coordinator");
 		this.acts.word(audit, 1, "not-accepted");
 		this.acts.answerAgain(part, "agree");
-		String page = "/cases/" + part.number() + "/owner";
-		this.steps.visitor("coordinator")
-			.submit(page, page, Map.of("owner", "owner2", "division", "water", "reason", "They left."));
+		this.acts.handOver("coordinator", part, "owner2", "water");
 		assertThat(this.view.task(part, "Activity_AnswerAgain").getAssignee()).isEqualTo("owner2");
 	}
 

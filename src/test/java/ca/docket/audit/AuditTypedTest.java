@@ -19,8 +19,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @DocketTest
 class AuditTypedTest {
 
-	private static final String SECRET = "Zinnober vault";
-
 	@Autowired
 	AuditSteps steps;
 
@@ -80,13 +78,13 @@ class AuditTypedTest {
 	@Test
 	void whatIsConfidentialStaysOffTheRecordOfTheAudit() {
 		Case audit = this.steps.begin(List.of(secret("open"), AuditActs.recommendation("2", "owner1")));
-		assertThat(this.view.traces(audit, SECRET)).containsExactly(this.view.part(audit, 1).number() + " submitted");
+		assertThat(this.view.traces(audit, AuditFiles.SECRET)).containsExactly(this.view.part(audit, 1).number() + " submitted");
 		Visitor other = this.steps.visitor("coordinator2");
 		assertThat(other.open("/cases/" + this.view.part(audit, 1).number()).statusCode()).isEqualTo(404);
 		assertThat(other.open("/cases/" + this.view.part(audit, 2).number()).statusCode()).isEqualTo(200);
-		assertThat(other.open("/cases/" + audit.number()).body()).doesNotContain(SECRET).contains("Test the recovery");
+		assertThat(other.open("/cases/" + audit.number()).body()).doesNotContain(AuditFiles.SECRET).contains("Test the recovery");
 		assertThat(this.steps.visitor("coordinator").open("/cases/" + this.view.part(audit, 1).number()).body())
-			.contains(SECRET);
+			.contains(AuditFiles.SECRET);
 	}
 
 	@Test
@@ -95,7 +93,7 @@ class AuditTypedTest {
 		silent.remove("thisConfidential");
 		Case audit = this.steps.begin(Map.of("entry", "typed", "confidential", "until", "confidentialUntil",
 				"2199-01-01", "recommendations", List.of(silent, AuditActs.recommendation("2", "owner1"), open("3"))));
-		assertThat(this.view.traces(audit, SECRET)).containsExactly(this.view.part(audit, 1).number() + " submitted");
+		assertThat(this.view.traces(audit, AuditFiles.SECRET)).containsExactly(this.view.part(audit, 1).number() + " submitted");
 		Visitor other = this.steps.visitor("coordinator2");
 		assertThat(List.of(1, 2, 3))
 			.extracting(which -> other.open("/cases/" + this.view.part(audit, which).number()).statusCode())
@@ -113,7 +111,7 @@ class AuditTypedTest {
 			.sql("update casefile_confidential set until = '2026-01-01' where until = '2199-01-01' and number = ?")
 			.param(part.number())
 			.update()).isOne();
-		assertThat(other.open("/cases/" + part.number()).body()).contains(SECRET);
+		assertThat(other.open("/cases/" + part.number()).body()).contains(AuditFiles.SECRET);
 	}
 
 	@ParameterizedTest
@@ -134,7 +132,7 @@ class AuditTypedTest {
 		Case audit = this.steps.begin(List.of(typed, unnamed));
 		for (String reader : List.of("auditor", "coordinator2")) {
 			Visitor visitor = this.steps.visitor(reader);
-			assertThat(visitor.open("/cases/" + this.view.part(audit, 1).number()).body()).contains(SECRET);
+			assertThat(visitor.open("/cases/" + this.view.part(audit, 1).number()).body()).contains(AuditFiles.SECRET);
 			assertThat(visitor.open("/cases/" + this.view.part(audit, 2).number()).statusCode()).isEqualTo(404);
 		}
 		typed.put("thisReaders", "nobody.known");
@@ -149,7 +147,7 @@ class AuditTypedTest {
 
 	private static Map<String, Object> secret(String confidential) {
 		Map<String, Object> typed = AuditActs.recommendation("1", "owner1");
-		typed.putAll(Map.of("thisConfidential", confidential, "recommendation", "Move the " + SECRET + "."));
+		typed.putAll(Map.of("thisConfidential", confidential, "recommendation", "Move the " + AuditFiles.SECRET + "."));
 		return typed;
 	}
 
