@@ -85,10 +85,15 @@ class FollowUpLists {
 		int unchanged = this.recommendations.reported(one.number(), task.id(), report.equals(UNCHANGED));
 		boolean stuck = unchanged > Integer.parseInt(this.lists.variable(task, "unchangedAtMost"));
 		if (stuck || !report.equals(UNCHANGED) && !report.equals("progress")) {
-			this.lists.goesOn(one, Map.of("report", report, "extensions", one.extensions(), "reporters",
-					new ArrayList<>(new TreeSet<>(this.independence.owners(one)))));
+			this.lists.goesOn(one,
+					Map.of("report", report, "extensions", one.extensions(), "reporters", reporters(one)));
 		}
 		return List.of();
+	}
+
+	/** They do not decide that it is given up. */
+	private List<String> reporters(Recommendation one) {
+		return new ArrayList<>(new TreeSet<>(this.independence.owners(one)));
 	}
 
 	/** Something was filed since the recommendation last went back to its owner. */
@@ -155,7 +160,8 @@ class FollowUpLists {
 		if (confirmed && word.equals("not-accepted")) {
 			this.recommendations.returned(one.number());
 		}
-		this.lists.goesOn(one, Map.of("confirmation", values.get("confirmation"), Recommendation.WORD, word));
+		this.lists.goesOn(one, Map.of("confirmation", values.get("confirmation"), Recommendation.WORD, word, "reporters",
+				reporters(one)));
 		return List.of();
 	}
 

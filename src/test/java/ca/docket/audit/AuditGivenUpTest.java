@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What is given up, by whose decision, and who may not decide. */
 @DocketTest
@@ -142,6 +143,19 @@ class AuditGivenUpTest {
 		this.acts.report(audit, 1, Map.of("report", "no-longer-relevant", "why", "The system is gone."));
 		assertThat(this.view.variable(this.view.part(audit, 1), "reporters"))
 			.isEqualTo(List.of("coordinator", "owner1"));
+	}
+
+	@Test
+	void whoAnsweredForTheOwnerIsKeptFromApprovingThatItWillNotBeImplemented() {
+		Case audit = this.acts.answered("disagree");
+		Case part = this.view.part(audit, 1);
+		actedForOwner(part, "director", "responded");
+		this.steps.file(audit, "letter.pdf", "coordinator");
+		this.acts.word(audit, 1, "will-not-be-implemented");
+		assertThatThrownBy(() -> this.steps.complete("director", part, "Activity_ApproveGivingUp",
+				Map.of("givenUp", "will-not-be-implemented", "grounds", "I said so.")))
+			.hasMessageContaining("already had another part in this case");
+		assertThat(this.view.outcome(part)).isNull();
 	}
 
 	@Test
