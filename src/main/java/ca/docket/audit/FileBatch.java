@@ -43,9 +43,8 @@ class FileBatch implements JavaDelegate {
 		Locale language = Locale
 			.forLanguageTag(this.auditTrail.submitted(batch.processInstanceId()).get(0).answer("reportLanguage"));
 		Batch frozen = this.batches.find(batch.number());
-		this.reports.file(batch.number(), "report",
-				new Report("audit/batch", language, this.report.page(frozen, language),
-						frozen.asOf().atStartOfDay(ZoneOffset.UTC).toInstant()),
+		this.reports.file(batch.number(), "report", new Report("audit/batch", language,
+				this.report.page(frozen, language), frozen.asOf().atStartOfDay(ZoneOffset.UTC).toInstant()),
 				this.report.csv(frozen, language));
 		this.batches.filed(batch.number());
 	}

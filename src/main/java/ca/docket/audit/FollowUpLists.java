@@ -160,8 +160,8 @@ class FollowUpLists {
 		if (confirmed && word.equals("not-accepted")) {
 			this.recommendations.returned(one.number());
 		}
-		this.lists.goesOn(one, Map.of("confirmation", values.get("confirmation"), Recommendation.WORD, word, "reporters",
-				reporters(one)));
+		this.lists.goesOn(one, Map.of("confirmation", values.get("confirmation"), Recommendation.WORD, word,
+				"reporters", reporters(one)));
 		return List.of();
 	}
 

@@ -66,7 +66,8 @@ class AuditBatchTest {
 		this.acts.enteredTwice(audit, audit(1));
 		this.acts.filed(drawn());
 		Case now = drawn();
-		List<BatchRow> reopened = this.batches.find(now.number()).rows()
+		List<BatchRow> reopened = this.batches.find(now.number())
+			.rows()
 			.stream()
 			.map(row -> new BatchRow(row.number(), row.reference(), row.status(), true, row.issued(), row.target(), 0,
 					0, false, false))

@@ -63,7 +63,9 @@ class AuditConfidentialTest {
 		assertThat(crawler.submit("/", page + "/release", Map.of("reason", "I want it.")).statusCode()).isEqualTo(404);
 		for (String path : List.of("/cases?q=" + part.number(), "/cases?q=Zinnober", "/cases.csv?q=" + audit.number(),
 				"/cases/" + audit.number(), "/cases/" + audit.number() + "/documents", "/", "/notices")) {
-			assertThat(crawler.open(path).body()).as(path).doesNotContain(AuditFiles.SECRET).doesNotContain(part.number() + "<");
+			assertThat(crawler.open(path).body()).as(path)
+				.doesNotContain(AuditFiles.SECRET)
+				.doesNotContain(part.number() + "<");
 		}
 	}
 

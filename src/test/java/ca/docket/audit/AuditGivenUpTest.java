@@ -88,7 +88,8 @@ class AuditGivenUpTest {
 		this.acts.answer("coordinator", audit, "Activity_ReviewResponses",
 				Map.of("review", "return", "change", "Say why."), 1);
 		this.acts.answerAgain(part, "disagree");
-		assertThat(this.steps.list("coordinator", audit, "Activity_ReviewResponses")).as("it was due once").doesNotContain("Response due");
+		assertThat(this.steps.list("coordinator", audit, "Activity_ReviewResponses")).as("it was due once")
+			.doesNotContain("Response due");
 		this.acts.approve(audit, 1);
 		assertThat(this.view.open(audit)).as("the auditor has the word again").contains("Activity_RecordAuditorsWord");
 		this.acts.word(audit, 1, "not-accepted");

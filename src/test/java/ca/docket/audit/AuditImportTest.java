@@ -110,7 +110,8 @@ class AuditImportTest {
 		this.files.choose("coordinator", audit, formula);
 		this.files.start("coordinator", audit, formula);
 		this.steps.complete("coordinator", audit, AuditFiles.IMPORT, Map.of());
-		assertThat(this.steps.list("owner1", audit, "Activity_DraftResponses")).contains("=cmd()|").doesNotContain("<script>,");
+		assertThat(this.steps.list("owner1", audit, "Activity_DraftResponses")).contains("=cmd()|")
+			.doesNotContain("<script>,");
 	}
 
 	@Test

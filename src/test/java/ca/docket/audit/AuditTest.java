@@ -181,9 +181,10 @@ class AuditTest {
 	@Test
 	@SuppressWarnings("unchecked")
 	void whereASampleIsEnoughOneInThreeIsDrawnAndEverybodyCanDrawAgain() {
-		Case audit = this.acts.answered("agree", IntStream.rangeClosed(1, 6)
-			.mapToObj(i -> AuditActs.minor(String.valueOf(i), "owner1"))
-			.toArray(Map[]::new));
+		Case audit = this.acts.answered("agree",
+				IntStream.rangeClosed(1, 6)
+					.mapToObj(i -> AuditActs.minor(String.valueOf(i), "owner1"))
+					.toArray(Map[]::new));
 		for (int i = 1; i <= 6; i++) {
 			Case part = this.view.part(audit, i);
 			this.acts.done(audit, i);

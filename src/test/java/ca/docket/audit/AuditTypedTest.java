@@ -78,11 +78,13 @@ class AuditTypedTest {
 	@Test
 	void whatIsConfidentialStaysOffTheRecordOfTheAudit() {
 		Case audit = this.steps.begin(List.of(secret("open"), AuditActs.recommendation("2", "owner1")));
-		assertThat(this.view.traces(audit, AuditFiles.SECRET)).containsExactly(this.view.part(audit, 1).number() + " submitted");
+		assertThat(this.view.traces(audit, AuditFiles.SECRET))
+			.containsExactly(this.view.part(audit, 1).number() + " submitted");
 		Visitor other = this.steps.visitor("coordinator2");
 		assertThat(other.open("/cases/" + this.view.part(audit, 1).number()).statusCode()).isEqualTo(404);
 		assertThat(other.open("/cases/" + this.view.part(audit, 2).number()).statusCode()).isEqualTo(200);
-		assertThat(other.open("/cases/" + audit.number()).body()).doesNotContain(AuditFiles.SECRET).contains("Test the recovery");
+		assertThat(other.open("/cases/" + audit.number()).body()).doesNotContain(AuditFiles.SECRET)
+			.contains("Test the recovery");
 		assertThat(this.steps.visitor("coordinator").open("/cases/" + this.view.part(audit, 1).number()).body())
 			.contains(AuditFiles.SECRET);
 	}
@@ -93,7 +95,8 @@ class AuditTypedTest {
 		silent.remove("thisConfidential");
 		Case audit = this.steps.begin(Map.of("entry", "typed", "confidential", "until", "confidentialUntil",
 				"2199-01-01", "recommendations", List.of(silent, AuditActs.recommendation("2", "owner1"), open("3"))));
-		assertThat(this.view.traces(audit, AuditFiles.SECRET)).containsExactly(this.view.part(audit, 1).number() + " submitted");
+		assertThat(this.view.traces(audit, AuditFiles.SECRET))
+			.containsExactly(this.view.part(audit, 1).number() + " submitted");
 		Visitor other = this.steps.visitor("coordinator2");
 		assertThat(List.of(1, 2, 3))
 			.extracting(which -> other.open("/cases/" + this.view.part(audit, which).number()).statusCode())

@@ -134,19 +134,17 @@ class IndependenceTest {
 		assertThat(this.steps.save("coordinator", audit, "Activity_RecordAuditorsWord", 1, later).body())
 			.contains("dated in the future");
 		this.steps.save("coordinator", audit, "Activity_RecordAuditorsWord", 1, word);
-		assertThat(this.acts.confirm("coordinator", audit, 1)
-			.body()).contains("somebody else must confirm");
+		assertThat(this.acts.confirm("coordinator", audit, 1).body()).contains("somebody else must confirm");
 		this.steps.release(audit, "Activity_ConfirmAuditorsWord");
 		try (AccountInHand lately = new AccountInHand("coordinator2", "coordinator", this.jdbc)) {
-			assertThat(this.acts.confirm("coordinator2", audit, 1)
-				.body()).as("whose account the recorder had in hand")
+			assertThat(this.acts.confirm("coordinator2", audit, 1).body()).as("whose account the recorder had in hand")
 				.contains("une autre personne doit donc le confirmer");
 		}
 		this.owners.handOver(this.recommendations.of(this.view.part(audit, 1).number()), "coordinator2", "water",
 				"director", "They lead it now.");
 		this.steps.release(audit, "Activity_ConfirmAuditorsWord");
-		assertThat(this.acts.confirm("coordinator2", audit, 1)
-			.body()).contains("une autre personne doit donc le confirmer");
+		assertThat(this.acts.confirm("coordinator2", audit, 1).body())
+			.contains("une autre personne doit donc le confirmer");
 		assertThat(this.view.outcome(this.view.part(audit, 1))).isNull();
 	}
 
