@@ -55,14 +55,14 @@ class AuditDemoTest {
 					this.jdbc.sql("select title from casefile_case where process = 'audit'").query(String.class).list())
 				.containsExactlyInAnyOrder("Use of AI in the office", "Open recommendations of earlier audits");
 			assertThat(rows()).hasSize(14 + 4)
-				.containsOnlyOnce("2019-06-11 under-way no", "2024-06-11 under-way open", "2024-06-11 returned no");
+				.containsOnlyOnce("2019-06-11 under-way", "2024-06-11 under-way open", "2024-06-11 returned");
 		});
 	}
 
 	/** Those that begin once this is committed. */
 	private List<String> rows() {
 		return this.jdbc.sql("""
-				select concat_ws(' ', answers ->> 'issueDate', answers ->> 'state', answers ->> 'confidential')
+				select concat_ws(' ', answers ->> 'issueDate', answers ->> 'state', answers ->> 'thisConfidential')
 				from casefile_part p join casefile_case c on c.number = p.part_of where process = 'audit'""")
 			.query(String.class)
 			.list();
