@@ -61,7 +61,8 @@ class AuditTakenOverTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "Fermée,Closed", "N’est plus pertinente,No longer relevant", "Ne sera pas mise en œuvre,Not implemented" })
+	@CsvSource({ "Fermée,Closed", "N’est plus pertinente,No longer relevant",
+			"Ne sera pas mise en œuvre,Not implemented" })
 	void whatTheAuditorHasClosedEntersAsClosedWhateverElseIsKnownOfIt(String state, String status) {
 		Case audit = this.files.imported("""
 				Numéro;Recommandation;Gravité;Division;Personne responsable;État
