@@ -55,7 +55,7 @@ class AuditDemoTest {
 					this.jdbc.sql("select title from casefile_case where process = 'audit'").query(String.class).list())
 				.containsExactlyInAnyOrder("Use of AI in the office", "Open recommendations of earlier audits");
 			assertThat(rows()).hasSize(14 + 4)
-				.containsOnlyOnce("2019-06-11 under-way", "2024-06-11 under-way open", "2024-06-11 returned");
+				.containsOnlyOnce("2019-06-11 under-way no", "2024-06-11 under-way open", "2024-06-11 returned no");
 		});
 	}
 
