@@ -80,9 +80,8 @@ class BatchReport implements Family {
 	}
 
 	/** What the template shows. */
-	Map<String, Object> page(String number, Locale language) {
-		Batch batch = this.batches.find(number);
-		List<BatchRow> rows = this.batches.rows(number);
+	Map<String, Object> page(Batch batch, Locale language) {
+		List<BatchRow> rows = batch.rows();
 		Map<String, Object> page = new LinkedHashMap<>();
 		page.put("committee", batch.committee());
 		page.put("committeeDate", this.wording.day(batch.committeeDate(), language));
@@ -112,11 +111,10 @@ class BatchReport implements Family {
 				this.wording.of("colon", language), String.join(", ", numbers));
 	}
 
-	byte[] csv(String number, Locale language) {
-		LocalDate day = this.batches.find(number).asOf();
+	byte[] csv(Batch batch, Locale language) {
 		Map<String, String> words = this.status.words(language);
 		return Csv.file(Stream.concat(Stream.<Object[]>of(head(language)),
-				this.batches.rows(number).stream().map(row -> cells(row, day, words, language))));
+				batch.rows().stream().map(row -> cells(row, batch.asOf(), words, language))));
 	}
 
 	private Object[] head(Locale language) {

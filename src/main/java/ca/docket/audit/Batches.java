@@ -2,10 +2,13 @@ package ca.docket.audit;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import ca.docket.Json;
 import ca.docket.casefile.CaseErased;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Batches {
 
-	private static final TypeReference<List<BatchRow>> ROWS = new TypeReference<>() {
+	private static final TypeReference<Batch> BATCH = new TypeReference<>() {
 	};
 
 	private final JdbcClient jdbc;
@@ -30,10 +33,13 @@ class Batches {
 	 * A report to a committee.
 	 *
 	 * @param committeeDate the date of the committee that it is for
+	 * @param rows how each recommendation stood
 	 * @param previous the number of the one to the same committee for the date before, or
 	 * for the same date if it was filed before; null for none
 	 */
-	record Batch(String number, String committee, LocalDate committeeDate, LocalDate asOf, String previous) {
+	@JsonNaming(SnakeCaseStrategy.class)
+	record Batch(String number, String committee, LocalDate committeeDate, LocalDate asOf, List<BatchRow> rows,
+			String previous) {
 	}
 
 	/** Freezes a report that reconciles, in place of what was frozen for it before. */
@@ -58,17 +64,15 @@ class Batches {
 	}
 
 	Batch find(String number) {
-		return this.jdbc.sql("select * from audit_batch where number = ?").param(number).query(Batch.class).single();
+		return frozen(number).orElseThrow();
 	}
 
-	/** What was frozen; nothing for no report. */
-	List<BatchRow> rows(String number) {
-		return this.jdbc.sql("select rows from audit_batch where number = ?")
+	private Optional<Batch> frozen(String number) {
+		return this.jdbc.sql("select to_json(b) from audit_batch b where number = ?")
 			.param(number)
 			.query(String.class)
 			.optional()
-			.map(rows -> this.json.read(rows, ROWS))
-			.orElse(List.of());
+			.map(batch -> this.json.read(batch, BATCH));
 	}
 
 	/**
@@ -120,7 +124,7 @@ class Batches {
 	}
 
 	Reconciliation reconciliation(Batch batch) {
-		return Reconciliation.of(rows(batch.previous()), rows(batch.number()));
+		return Reconciliation.of(frozen(batch.previous()).map(Batch::rows).orElse(List.of()), batch.rows());
 	}
 
 	@EventListener

@@ -3,6 +3,7 @@ package ca.docket.audit;
 import java.time.ZoneOffset;
 import java.util.Locale;
 
+import ca.docket.audit.Batches.Batch;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.documents.Reports;
@@ -41,10 +42,10 @@ class FileBatch implements JavaDelegate {
 		Case batch = this.cases.of(execution);
 		Locale language = Locale
 			.forLanguageTag(this.auditTrail.submitted(batch.processInstanceId()).get(0).answer("reportLanguage"));
-		this.reports.file(batch.number(), "report",
-				new Report("audit/batch", language, this.report.page(batch.number(), language),
-						this.batches.find(batch.number()).asOf().atStartOfDay(ZoneOffset.UTC).toInstant()),
-				this.report.csv(batch.number(), language));
+		Batch frozen = this.batches.find(batch.number());
+		this.reports.file(batch.number(), "report", new Report("audit/batch", language,
+				this.report.page(frozen, language), frozen.asOf().atStartOfDay(ZoneOffset.UTC).toInstant()),
+				this.report.csv(frozen, language));
 		this.batches.filed(batch.number());
 	}
 

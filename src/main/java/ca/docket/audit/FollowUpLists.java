@@ -52,13 +52,14 @@ class FollowUpLists {
 
 	@Bean
 	WorkList decideMoreTime() {
-		return this.lists.of(Kind.ofGroup("Activity_DecideMoreTime", "audit-recommendation.extended"), this::extend);
+		return this.lists.of(Kind.ofGroup("Activity_DecideMoreTime", "audit-recommendation.extended"),
+				this.independence::againstJudging, this::extend);
 	}
 
 	@Bean
 	WorkList verifyImplementation() {
 		return this.lists.of(Kind.ofGroup("Activity_VerifyImplementation", "audit-recommendation.verified"),
-				this::verify);
+				this.independence::againstVerifying, this::verify);
 	}
 
 	@Bean
@@ -70,7 +71,7 @@ class FollowUpLists {
 	@Bean
 	WorkList confirmAuditorsWord() {
 		return this.lists.of(Kind.ofGroup("Activity_ConfirmAuditorsWord", "audit-recommendation.confirmed"),
-				this::confirm);
+				this.independence::againstConfirming, this::confirm);
 	}
 
 	private List<Objection> report(WorkListTask task, Recommendation one, Map<String, Object> values) {
@@ -85,10 +86,15 @@ class FollowUpLists {
 		int unchanged = this.recommendations.reported(one.number(), task.id(), report.equals(UNCHANGED));
 		boolean stuck = unchanged > Integer.parseInt(this.lists.variable(task, "unchangedAtMost"));
 		if (stuck || !report.equals(UNCHANGED) && !report.equals("progress")) {
-			this.lists.goesOn(one, Map.of("report", report, "extensions", one.extensions(), "reporters",
-					new ArrayList<>(new TreeSet<>(this.independence.owners(one)))));
+			this.lists.goesOn(one,
+					Map.of("report", report, "extensions", one.extensions(), "reporters", reporters(one)));
 		}
 		return List.of();
+	}
+
+	/** They do not decide that it is given up. */
+	private List<String> reporters(Recommendation one) {
+		return new ArrayList<>(new TreeSet<>(this.independence.owners(one)));
 	}
 
 	/** Something was filed since the recommendation last went back to its owner. */
@@ -99,10 +105,6 @@ class FollowUpLists {
 	}
 
 	private List<Objection> extend(WorkListTask task, Recommendation one, Map<String, Object> values) {
-		List<Objection> against = this.independence.againstJudging(task, one);
-		if (!against.isEmpty()) {
-			return against;
-		}
 		this.lists.keep(task, one, "more-time-decided", values);
 		if (values.get("consent").equals("yes")) {
 			this.recommendations.target(one.number(), one.said("newDate"));
@@ -112,10 +114,6 @@ class FollowUpLists {
 	}
 
 	private List<Objection> verify(WorkListTask task, Recommendation one, Map<String, Object> values) {
-		List<Objection> against = this.independence.againstVerifying(task, one);
-		if (!against.isEmpty()) {
-			return against;
-		}
 		this.lists.keep(task, one, Independence.VERIFIED, values);
 		if (values.get("verdict").equals("returned")) {
 			this.recommendations.returned(one.number());
@@ -141,10 +139,6 @@ class FollowUpLists {
 	}
 
 	private List<Objection> confirm(WorkListTask task, Recommendation one, Map<String, Object> values) {
-		List<Objection> against = this.independence.againstConfirming(task, one);
-		if (!against.isEmpty()) {
-			return against;
-		}
 		boolean confirmed = values.get("confirmation").equals("confirm");
 		String word = one.said(Recommendation.WORD);
 		Map<String, Object> said = new HashMap<>(values);
@@ -155,7 +149,8 @@ class FollowUpLists {
 		if (confirmed && word.equals("not-accepted")) {
 			this.recommendations.returned(one.number());
 		}
-		this.lists.goesOn(one, Map.of("confirmation", values.get("confirmation"), Recommendation.WORD, word));
+		this.lists.goesOn(one, Map.of("confirmation", values.get("confirmation"), Recommendation.WORD, word,
+				"reporters", reporters(one)));
 		return List.of();
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -93,6 +94,17 @@ class Lists {
 
 	WorkList of(Kind kind, Save save) {
 		return new RecommendationList(kind, save);
+	}
+
+	/**
+	 * One on which not everybody may judge everything.
+	 * @param against what speaks against somebody
+	 */
+	WorkList of(Kind kind, BiFunction<WorkListTask, Recommendation, List<Objection>> against, Save save) {
+		return of(kind, (task, one, values) -> {
+			List<Objection> objections = against.apply(task, one);
+			return objections.isEmpty() ? save.save(task, one, values) : objections;
+		});
 	}
 
 	/** A variable of the task, as the model sets it. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import ca.docket.casefile.Case;
+import ca.docket.casefile.Cases;
 import ca.docket.casefile.ProcessMessages;
 import ca.docket.security.AsSystem;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -40,13 +41,22 @@ class OwnerTasks {
 
 	private final Ageing ageing;
 
+	private final Cases cases;
+
 	OwnerTasks(Recommendations recommendations, ProcessMessages messages, ProcessEngine engine, AsSystem system,
-			Ageing ageing) {
+			Ageing ageing, Cases cases) {
 		this.recommendations = recommendations;
 		this.messages = messages;
 		this.engine = engine;
 		this.system = system;
 		this.ageing = ageing;
+		this.cases = cases;
+	}
+
+	/** An audit: whoever else holds it too waits until this transaction ends. */
+	Case hold(String audit) {
+		this.cases.lock(audit);
+		return this.cases.find(audit).orElseThrow();
 	}
 
 	/**
@@ -54,7 +64,7 @@ class OwnerTasks {
 	 * owners are asked, nobody has.
 	 */
 	private void ask(String audit, String owner) {
-		Case of = this.recommendations.hold(audit);
+		Case of = hold(audit);
 		if (this.messages.isAwaited(of.processInstanceId(), ANSWERED) && lists(of, owner).isEmpty()) {
 			list(of.processInstanceId(), "audit.draft", owner, this.recommendations.ofAudit(audit));
 		}
@@ -72,7 +82,7 @@ class OwnerTasks {
 	 * before.
 	 */
 	void approved(String audit) {
-		Case of = this.recommendations.hold(audit);
+		Case of = hold(audit);
 		if (this.recommendations.ofAudit(audit).stream().allMatch(Recommendation::isAnswered)) {
 			this.messages.sendIfAwaited(of.processInstanceId(), ANSWERED, Map.of());
 		}
@@ -111,7 +121,7 @@ class OwnerTasks {
 	}
 
 	private void drop(String audit, String owner) {
-		Case of = this.recommendations.hold(audit);
+		Case of = hold(audit);
 		if (this.recommendations.ofAudit(audit)
 			.stream()
 			.noneMatch(each -> !each.isAnswered() && each.owner().equals(owner))) {

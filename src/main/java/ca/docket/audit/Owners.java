@@ -31,12 +31,6 @@ class Owners {
 	/** On record, with the owner before and after. */
 	static final String HANDED_OVER = "owner-changed";
 
-	private static final String CONFIDENTIAL = "confidential";
-
-	private static final String UNTIL = "confidentialUntil";
-
-	private static final String READERS = "readers";
-
 	private final Confidentiality confidentiality;
 
 	private final Directory directory;
@@ -61,20 +55,19 @@ class Owners {
 
 	/**
 	 * Makes a recommendation confidential where its row says so, or the report where it
-	 * says nothing, and its owner part of it. A row that is typed stands in the report's
-	 * own form, under other names.
+	 * says nothing, and its owner part of it.
 	 * @param owner empty where it is assigned later
 	 * @param report what was submitted of the report
 	 */
 	void keep(Case part, Case audit, String owner, Map<String, Object> said, Map<String, Object> report) {
 		Set<String> readers = Stream.of(owner).filter(person -> !person.isEmpty()).collect(Collectors.toSet());
-		Object itsOwn = said.getOrDefault("thisConfidential", said.get(CONFIDENTIAL));
-		Object confidential = (itsOwn != null) ? itsOwn : report.getOrDefault(CONFIDENTIAL, "no");
+		boolean itsOwn = said.containsKey("thisConfidential");
+		Object confidential = itsOwn ? said.get("thisConfidential") : report.getOrDefault("confidential", "no");
 		if (!confidential.equals("no")) {
 			readers.addAll(named(audit, said, report));
-			Object until = (itsOwn != null) ? said.getOrDefault("thisConfidentialUntil", said.get(UNTIL))
-					: report.get(UNTIL);
-			this.confidentiality.restrict(part.number(), day(until), readers);
+			Object until = itsOwn ? said.get("thisConfidentialUntil") : report.get("confidentialUntil");
+			this.confidentiality.restrict(part.number(), (until != null) ? LocalDate.parse(until.toString()) : null,
+					readers);
 			contact(audit, report).ifPresent(contact -> this.confidentiality.admit(part.number(), contact.id()));
 		}
 		readers.forEach(reader -> this.auditTrail.takesPart(part.processInstanceId(), reader));
@@ -110,7 +103,7 @@ class Owners {
 	 * named besides.
 	 */
 	void assign(Recommendation one, String person, String division) {
-		Case audit = this.recommendations.hold(one.audit());
+		Case audit = this.tasks.hold(one.audit());
 		Set<String> named = named(audit, one.said(),
 				this.auditTrail.submitted(audit.processInstanceId()).get(0).answers());
 		this.auditTrail.of(one.processInstanceId(), Confidentiality.READER_NAMED)
@@ -123,14 +116,10 @@ class Owners {
 		this.recommendations.ownedBy(one.number(), person, division);
 	}
 
-	private static LocalDate day(Object said) {
-		return (said != null) ? LocalDate.parse(said.toString()) : null;
-	}
-
 	private Set<String> named(Case audit, Map<String, Object> said, Map<String, Object> report) {
 		Set<String> named = Stream
-			.concat(PlainValues.rows(report.get(READERS)).stream().map(row -> row.get("reader").toString()),
-					KnownPeople.several(said.get(READERS)))
+			.concat(PlainValues.rows(report.get("readers")).stream().map(row -> row.get("reader").toString()),
+					KnownPeople.several(said.get("thisReaders")))
 			.flatMap(name -> this.directory.named(name).stream())
 			.map(Person::id)
 			.collect(Collectors.toSet());

@@ -37,7 +37,7 @@ class Recommendations {
 			    (select s.event_name_ from act_ru_event_subscr s
 			     where s.proc_inst_id_ = r.process_instance_id and s.event_type_ = 'message' limit 1) awaits
 			  from audit_recommendation r join casefile_case c using (number)) one
-			where\s""";
+			where %s order by length(audit), audit, length(number), number""";
 
 	/** Null is what holds no longer. */
 	private static final String SAID = "said = jsonb_strip_nulls(said || ?::jsonb), version = version + 1";
@@ -89,15 +89,9 @@ class Recommendations {
 			.update();
 	}
 
-	/** An audit: whoever else holds it too waits until this transaction ends. */
-	Case hold(String audit) {
-		this.cases.lock(audit);
-		return this.cases.find(audit).orElseThrow();
-	}
-
-	/** By its own number, or that of its process instance. */
-	Recommendation of(String id) {
-		return select("? in (number, process_instance_id)", id).get(0);
+	/** By the number of its case. */
+	Recommendation of(String number) {
+		return select("number = ?", number).get(0);
 	}
 
 	Optional<Recommendation> find(String audit, String number) {
@@ -106,12 +100,30 @@ class Recommendations {
 
 	/** All of an audit, in the order of the report. */
 	List<Recommendation> ofAudit(String audit) {
-		return select("audit = ? order by length(number), number", audit);
+		return select("audit = ?", audit);
 	}
 
 	/** Any of an audit, for what all of them have from its report. */
 	Optional<Recommendation> any(String audit) {
-		return select("audit = ? limit 1", audit).stream().findFirst();
+		return select("number = (select number from audit_recommendation where audit = ? limit 1)", audit).stream()
+			.findFirst();
+	}
+
+	/** Those of all audits that go to a committee, whatever their state. */
+	List<Recommendation> ofCommittee(String committee) {
+		return select("lower(committee) = lower(?)", committee);
+	}
+
+	/** Those of all audits. */
+	List<Recommendation> all() {
+		return select("true");
+	}
+
+	private List<Recommendation> select(String condition, Object... values) {
+		return this.jdbc.sql(SELECT.formatted(condition))
+			.params(values)
+			.query((row, index) -> this.json.read(row.getString(1), ONE))
+			.list();
 	}
 
 	/** The numbers of those that are confidential, and not for this person. */
@@ -122,23 +134,6 @@ class Recommendations {
 	/** The numbers of those that are confidential. */
 	Set<String> confidential(Collection<Recommendation> some) {
 		return this.confidentiality.among(some.stream().map(Recommendation::number).toList());
-	}
-
-	private List<Recommendation> select(String condition, Object... values) {
-		return this.jdbc.sql(SELECT + condition)
-			.params(values)
-			.query((row, index) -> this.json.read(row.getString(1), ONE))
-			.list();
-	}
-
-	/** Those of all audits that go to a committee, whatever their state. */
-	List<Recommendation> ofCommittee(String committee) {
-		return select("lower(committee) = lower(?) order by length(audit), audit, length(number), number", committee);
-	}
-
-	/** Those of all audits. */
-	List<Recommendation> all() {
-		return select("true order by length(audit), audit, length(number), number");
 	}
 
 	/**

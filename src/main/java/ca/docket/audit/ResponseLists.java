@@ -56,13 +56,13 @@ class ResponseLists {
 
 	@Bean
 	WorkList reviewResponses() {
-		return this.lists.of(new Kind(REVIEW, JUDGED, "drafted", "group", false),
+		return this.lists.of(new Kind(REVIEW, JUDGED, "drafted", "group", false), this.independence::againstJudging,
 				(task, one, values) -> judge(task, one, values, "review", "reviewed"));
 	}
 
 	@Bean
 	WorkList approveResponses() {
-		return this.lists.of(new Kind(APPROVE, JUDGED, "reviewed", "group", false),
+		return this.lists.of(new Kind(APPROVE, JUDGED, "reviewed", "group", false), this.independence::againstJudging,
 				(task, one, values) -> judge(task, one, values, "approval", null));
 	}
 
@@ -88,10 +88,6 @@ class ResponseLists {
 	 */
 	private List<Objection> judge(WorkListTask task, Recommendation one, Map<String, Object> values, String field,
 			String next) {
-		List<Objection> against = this.independence.againstJudging(task, one);
-		if (!against.isEmpty()) {
-			return against;
-		}
 		boolean returned = values.get(field).equals("return");
 		this.lists.record(task, one, (next != null) ? "response-reviewed" : "response-approved", values);
 		this.recommendations.step(one.number(), returned ? "asked" : next);

@@ -4,11 +4,14 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import ca.docket.casefile.Case;
 import org.springframework.stereotype.Component;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** What people say of recommendations in tests, on the lists of their audit. */
 @Component
@@ -27,6 +30,12 @@ class AuditActs {
 		return new HashMap<>(
 				Map.of("reference", reference, "recommendation", "Test the recovery of systems.", "severity", "medium",
 						"savings", "no", "safety", "no", "reputation", "no", "division", "water", "owner", owner));
+	}
+
+	static Map<String, Object> minor(String reference, String owner) {
+		Map<String, Object> minor = recommendation(reference, owner);
+		minor.put("severity", "low");
+		return minor;
 	}
 
 	static Map<String, String> response(String response) {
@@ -110,6 +119,21 @@ class AuditActs {
 		confirm("coordinator2", audit, which);
 	}
 
+	/** Whoever entered it says so, and somebody else confirms it. */
+	void enteredTwice(Case audit, Case other) {
+		this.steps.withdraw(audit);
+		this.steps.complete("coordinator2", audit, "Activity_ConfirmEnteredTwice",
+				Map.of("enteredTwice", "yes", "otherCase", other.number()));
+	}
+
+	/** Somebody of the office gives a recommendation to another owner. */
+	void handOver(String person, Case part, String owner, String division) {
+		String page = "/cases/" + part.number() + "/owner";
+		assertThat(this.steps.visitor(person)
+			.submit(page, page, Map.of("owner", owner, "division", division, "reason", "They left."))
+			.statusCode()).isEqualTo(302);
+	}
+
 	/** A report for the dates of a committee, with one or two recommendations. */
 	Case reported(String committee, int recommendations, String... dates) {
 		return this.steps
@@ -119,6 +143,13 @@ class AuditActs {
 
 	static List<Map<String, String>> dates(String... dates) {
 		return Stream.of(dates).map(day -> Map.of("committeeDate", day)).toList();
+	}
+
+	/** A report to a committee of its own is drawn up. */
+	Case drawn() {
+		String committee = "Committee " + UUID.randomUUID();
+		reported(committee, 1, "2199-12-01");
+		return drawn(committee, "2199-12-01", "en");
 	}
 
 	/** A report to a committee is drawn up. */

@@ -58,8 +58,7 @@ class AuditAnnexTest {
 	void theConfidentialAnnexIsBehindTheLinkWhereTheContactMayReadIt(String reads, boolean there) {
 		Case audit = this.files.imported(FILE, Map.of("contactReads", reads));
 		Case secret = this.view.part(audit, 1);
-		this.steps.fire(audit, "Event_ResponseDue");
-		this.steps.complete("director", audit, "Activity_ApproveInterimPackage", Map.of());
+		this.steps.approveIncomplete(audit);
 		String link = this.auditor.link(audit);
 		String annex = link + "/documents/" + this.auditor.document(secret, "response-incomplete-annex.pdf").id();
 		assertThat(this.auditor.visitor().open(link + "/documents").body().contains("response-incomplete-annex.pdf"))
@@ -72,9 +71,8 @@ class AuditAnnexTest {
 	void aNewAddressGetsTheConfidentialAnnexOnceSomebodyElseHasConfirmedIt() {
 		Case audit = this.files.imported(FILE,
 				Map.of("contactReads", "yes", "readers", List.of(Map.of("reader", "director"))));
-		this.steps.fire(audit, "Event_ResponseDue");
-		this.steps.complete("director", audit, "Activity_ApproveInterimPackage", Map.of());
-		change(audit, "coordinator2@example.org");
+		this.steps.approveIncomplete(audit);
+		this.steps.changeContact(audit, "coordinator2@example.org");
 		String link = this.auditor.link(audit);
 		assertThat(this.auditor.visitor().open(link + "/documents").body()).contains("response-incomplete.pdf")
 			.doesNotContain("annex");
@@ -84,7 +82,7 @@ class AuditAnnexTest {
 		assertThat(confirm("coordinator2", audit, "coordinator2@example.org")).as("who changed it").isEqualTo(409);
 		assertThat(confirm("executive", audit, "coordinator2@example.org")).as("who may not read it").isEqualTo(409);
 		assertThat(confirm("director", audit, "ada@auditor.example.org")).as("who saw another").isEqualTo(409);
-		change(audit, "anna@auditor.example.org");
+		this.steps.changeContact(audit, "anna@auditor.example.org");
 		assertThat(this.steps.visitor("coordinator2").open("/cases/" + audit.number()).body())
 			.contains("L’adresse a été modifiée.")
 			.doesNotContain("Confirmer la nouvelle adresse");
@@ -97,12 +95,6 @@ class AuditAnnexTest {
 		assertThat(this.steps.visitor("director").open("/cases/" + audit.number()).body())
 			.contains("New address of a contact confirmed")
 			.doesNotContain("The address was changed.");
-	}
-
-	private void change(Case audit, String address) {
-		String page = "/cases/" + audit.number() + "/contacts/auditor";
-		this.steps.visitor("coordinator2")
-			.submit(page, page, Map.of("name", "Anna Auditor", "email", address, "phone", "", "language", "en"));
 	}
 
 	private int confirm(String person, Case audit, String seen) {

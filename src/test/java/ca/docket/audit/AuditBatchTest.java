@@ -50,9 +50,7 @@ class AuditBatchTest {
 		Case first = audit(2);
 		Case before = this.acts.filed(drawn());
 		Case other = audit(1);
-		this.steps.withdraw(first);
-		this.steps.complete("coordinator2", first, "Activity_ConfirmEnteredTwice",
-				Map.of("enteredTwice", "yes", "otherCase", other.number()));
+		this.acts.enteredTwice(first, other);
 		Case now = drawn();
 		assertThat(this.batches.find(now.number()).previous()).isEqualTo(before.number());
 		assertThat(this.batches.reconciliation(this.batches.find(now.number()))).isEqualTo(new Reconciliation(2,
@@ -65,12 +63,11 @@ class AuditBatchTest {
 	@Test
 	void whatWasClosedLastTimeAndIsOpenNowIsNotFrozen() {
 		Case audit = audit(1);
-		this.steps.withdraw(audit);
-		this.steps.complete("coordinator2", audit, "Activity_ConfirmEnteredTwice",
-				Map.of("enteredTwice", "yes", "otherCase", audit(1).number()));
+		this.acts.enteredTwice(audit, audit(1));
 		this.acts.filed(drawn());
 		Case now = drawn();
-		List<BatchRow> reopened = this.batches.rows(now.number())
+		List<BatchRow> reopened = this.batches.find(now.number())
+			.rows()
 			.stream()
 			.map(row -> new BatchRow(row.number(), row.reference(), row.status(), true, row.issued(), row.target(), 0,
 					0, false, false))
@@ -100,9 +97,7 @@ class AuditBatchTest {
 		Case one = drawn();
 		Case two = drawn();
 		this.steps.save("owner1", audit, "Activity_DraftResponses", 1, AuditActs.response("agree"));
-		this.steps.withdraw(audit);
-		this.steps.complete("coordinator2", audit, "Activity_ConfirmEnteredTwice",
-				Map.of("enteredTwice", "yes", "otherCase", audit(1).number()));
+		this.acts.enteredTwice(audit, audit(1));
 		assertThat(hashes(this.acts.filed(two))).hasSize(2).isEqualTo(hashes(this.acts.filed(one)));
 	}
 
@@ -113,7 +108,7 @@ class AuditBatchTest {
 		audit(1);
 		this.steps.complete("director", batch, "Activity_ApproveBatch",
 				Map.of("batchApproval", "return", "flaw", "One is missing."));
-		assertThat(this.batches.rows(batch.number())).hasSize(2);
+		assertThat(this.batches.find(batch.number()).rows()).hasSize(2);
 		assertThat(this.view.open(batch)).containsExactly("Activity_ApproveBatch");
 	}
 
@@ -135,10 +130,10 @@ class AuditBatchTest {
 		Case first = audit(1, NOVEMBER);
 		Case later = audit(1, DECEMBER, "2199-12-24");
 		Case december = this.acts.filed(drawn(DECEMBER));
-		assertThat(this.batches.rows(december.number())).extracting(BatchRow::number)
+		assertThat(this.batches.find(december.number()).rows()).extracting(BatchRow::number)
 			.containsExactly(first.number() + "-01", later.number() + "-01");
 		Case november = this.acts.filed(drawn(NOVEMBER));
-		assertThat(this.batches.rows(november.number())).extracting(BatchRow::number)
+		assertThat(this.batches.find(november.number()).rows()).extracting(BatchRow::number)
 			.containsExactly(first.number() + "-01");
 		assertThat(this.batches.find(november.number()).previous()).as("none is for a date before").isNull();
 		assertThat(this.batches.find(drawn("2199-12-24").number()).previous()).isEqualTo(december.number());

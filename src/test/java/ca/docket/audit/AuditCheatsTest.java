@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Ways around the lists to close what nobody verified and no auditor closed. */
 @DocketTest
@@ -91,17 +92,33 @@ class AuditCheatsTest {
 
 	@Test
 	void aCoordinatorWhoIsInInternalAuditTooVerifiesNothingThatTheyReviewed() {
-		this.identity.createMembership("coordinator", "internal-audit");
-		try {
+		whileTheCoordinatorIsIn("internal-audit", () -> {
 			Case audit = this.acts.done();
 			assertThat(this.acts.verify("coordinator", audit, 1).body())
 				.contains("You had another part in this recommendation");
 			assertRefused(audit, "coordinator", "involved");
 			this.steps.release(audit, "Activity_VerifyImplementation");
 			assertThat(this.acts.verify("auditor", audit, 1).statusCode()).isEqualTo(302);
+		});
+	}
+
+	@Test
+	void aCoordinatorWhoIsADirectorTooDoesNotApproveTheReportToACommitteeThatTheyDrewUp() {
+		Case batch = this.acts.drawn();
+		whileTheCoordinatorIsIn("directors",
+				() -> assertThatThrownBy(() -> this.steps.complete("coordinator", batch, "Activity_ApproveBatch",
+						Map.of("batchApproval", "approve")))
+					.hasMessageContaining("already had another part in this case"));
+		assertThat(this.view.open(batch)).containsExactly("Activity_ApproveBatch");
+	}
+
+	private void whileTheCoordinatorIsIn(String group, Runnable acts) {
+		this.identity.createMembership("coordinator", group);
+		try {
+			acts.run();
 		}
 		finally {
-			this.identity.deleteMembership("coordinator", "internal-audit");
+			this.identity.deleteMembership("coordinator", group);
 		}
 	}
 

@@ -68,7 +68,7 @@ class AuditCommitteeTest {
 		bring(audit, AuditImportTest.rows(1));
 		this.steps.visitor("coordinator").submit(page(audit), page(audit), Map.of("day", DECEMBER));
 		bring(audit, AuditImportTest.rows(2).replaceFirst("\n1,[^\n]*", ""));
-		assertThat(this.batches.rows(drawn(DECEMBER).number())).hasSize(2);
+		assertThat(this.batches.find(drawn(DECEMBER).number()).rows()).hasSize(2);
 	}
 
 	private void bring(Case audit, String rows) {
@@ -114,7 +114,7 @@ class AuditCommitteeTest {
 		assertThatThrownBy(() -> this.acts.filed(batch)).hasMessageContaining(wrong.number() + " is not to be in");
 		this.steps.complete("director", batch, "Activity_ApproveBatch",
 				Map.of("batchApproval", "return", "flaw", "A date was wrong."));
-		assertThat(this.batches.rows(batch.number())).extracting(BatchRow::number)
+		assertThat(this.batches.find(batch.number()).rows()).extracting(BatchRow::number)
 			.containsExactly(right.number() + "-01");
 		assertThat(this.view.csv(this.acts.filed(batch), "report.csv")).contains(right.number() + "-01,1,");
 	}

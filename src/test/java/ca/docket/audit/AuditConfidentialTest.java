@@ -20,15 +20,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DocketTest
 class AuditConfidentialTest {
 
-	private static final String SECRET = "Zinnober vault";
-
-	private static final String FILE = """
-			Number,Recommendation,Severity,Division,Owner,State,Response,Plan,First target date,Target date,\
-			Issue date,Confidential,Confidential until
-			1,Move the %1$s.,High,Finance,owner1,%2$s,Agree,Move the %1$s soon.,2026-06-30,2199-03-31,%3$s,%4$s,%5$s
-			2,Train the staff.,High,Finance,owner2,Under way,Agree,A course.,2026-06-30,2199-03-31,2025-05-12,No,
-			""";
-
 	@Autowired
 	AuditSteps steps;
 
@@ -50,9 +41,9 @@ class AuditConfidentialTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "coordinator2", "auditor", "owner2", "executive", "requester", "admin" })
 	void whoeverIsNotNamedFindsNothingByCrawling(String person) {
-		Case audit = imported("Under way", "2025-05-12", "Until it is released", "");
+		Case audit = this.files.confidential("Under way");
 		Case part = this.view.part(audit, 1);
-		this.steps.file(part, SECRET + ".pdf", "owner1");
+		this.steps.file(part, AuditFiles.SECRET + ".pdf", "owner1");
 		Visitor crawler = this.steps.visitor(person);
 		String page = "/cases/" + part.number();
 		for (String path : List.of(page, page + "/documents", page + "/evidence.zip", page + "/model",
@@ -72,22 +63,24 @@ class AuditConfidentialTest {
 		assertThat(crawler.submit("/", page + "/release", Map.of("reason", "I want it.")).statusCode()).isEqualTo(404);
 		for (String path : List.of("/cases?q=" + part.number(), "/cases?q=Zinnober", "/cases.csv?q=" + audit.number(),
 				"/cases/" + audit.number(), "/cases/" + audit.number() + "/documents", "/", "/notices")) {
-			assertThat(crawler.open(path).body()).as(path).doesNotContain(SECRET).doesNotContain(part.number() + "<");
+			assertThat(crawler.open(path).body()).as(path)
+				.doesNotContain(AuditFiles.SECRET)
+				.doesNotContain(part.number() + "<");
 		}
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "owner1", "coordinator", "director" })
 	void theOwnerWhoeverEnteredItAndThoseNamedSeeIt(String person) {
-		Case audit = imported("Under way", "2025-05-12", "Until it is released", "");
+		Case audit = this.files.confidential("Under way");
 		assertThat(this.steps.visitor(person).open("/cases/" + this.view.part(audit, 1).number()).body())
-			.contains(SECRET)
+			.contains(AuditFiles.SECRET)
 			.contains("only those who are named");
 	}
 
 	@Test
 	void whoseItIsIsNoVariableOfTheAudit() {
-		Case audit = imported("Under way", "2025-05-12", "Until it is released", "");
+		Case audit = this.files.confidential("Under way");
 		assertThat(this.view.open(audit)).contains("Activity_ReportStatus");
 		assertThat(this.steps.visitor("coordinator2")
 			.call("/camunda/api/engine/engine/default/process-instance/" + audit.processInstanceId() + "/variables")
@@ -96,7 +89,7 @@ class AuditConfidentialTest {
 
 	@Test
 	void aFileThatMorePeopleReadSaysNothingOfIt() {
-		Case audit = imported("Verified, not closed", "2025-05-12", "Until it is released", "");
+		Case audit = this.files.confidential("Verified, not closed");
 		String number = this.view.part(audit, 1).number();
 		for (String called : List.of("1", number)) {
 			assertThat(this.files.compare("coordinator", audit,
@@ -108,24 +101,22 @@ class AuditConfidentialTest {
 
 	@Test
 	void listsShowTheNumberAloneAndTakeNoAnswer() {
-		Case audit = imported("Done, not verified", "2025-05-12", "Until it is released", "");
+		Case audit = this.files.confidential("Done, not verified");
 		Case part = this.view.part(audit, 1);
 		assertThat(this.acts.verify("auditor", audit, 1).body()).contains("not among those who may read it")
-			.doesNotContain(SECRET)
+			.doesNotContain(AuditFiles.SECRET)
 			.doesNotContain("Olive");
-		String list = this.steps.visitor("auditor")
-			.open("/work/" + this.view.task(audit, "Activity_VerifyImplementation").getId())
-			.body();
-		assertThat(list).contains(part.number()).contains("Confidential").doesNotContain(SECRET);
+		String list = this.steps.list("auditor", audit, "Activity_VerifyImplementation");
+		assertThat(list).contains(part.number()).contains("Confidential").doesNotContain(AuditFiles.SECRET);
 		assertThat(this.view.open(part)).isEmpty();
 	}
 
 	@Test
 	void itsTasksShowNothingAndCannotBeDoneByOthers() {
-		Case audit = imported("Under way", "2019-05-12", "Until it is released", "");
+		Case audit = this.files.confidential("Under way", "2019-05-12", "Until it is released", "");
 		Case part = this.view.part(audit, 1);
 		this.steps.save("owner1", audit, "Activity_ReportStatus", 1,
-				Map.of("report", "no-longer-relevant", "why", "The " + SECRET + " is gone."));
+				Map.of("report", "no-longer-relevant", "why", "The " + AuditFiles.SECRET + " is gone."));
 		String task = this.view.task(part, "Activity_ApproveGivingUp").getId();
 		assertThat(this.view.letters(part)).as("the executives may not read it").contains("audit-nobody");
 		for (String person : List.of("coordinator2", "auditor", "admin")) {
@@ -145,7 +136,7 @@ class AuditConfidentialTest {
 		executive.callPost("/engine-rest/task/" + task + "/claim", "{\"userId\":\"executive\"}");
 		for (String path : List.of("/form-variables", "/deployed-form", "")) {
 			assertThat(executive.call("/camunda/api/engine/engine/default/task/" + task + path).body()).as(path)
-				.doesNotContain(SECRET);
+				.doesNotContain(AuditFiles.SECRET);
 		}
 		assertThat(executive.open("/tasks/" + task + "/case").statusCode()).isEqualTo(404);
 		assertThat(executive
@@ -157,12 +148,12 @@ class AuditConfidentialTest {
 
 	@Test
 	void packageRecordAndEmailsHaveTheNumberAndTheAnnexTheText() {
-		Case audit = imported("Under way", "2025-05-12", "Until it is released", "");
+		Case audit = this.files.confidential("Under way");
 		this.steps.file(this.view.part(audit, 1), "test.pdf", "owner1");
 		Case other = withNew();
 		Case part = this.view.part(other, 1);
 		assertThat(this.view.csv(other, "response-incomplete.csv")).contains("1,Yes,Confidential")
-			.doesNotContain(SECRET);
+			.doesNotContain(AuditFiles.SECRET);
 		assertThat(this.documents.of(part.number())).extracting(Document::name)
 			.containsExactly("response-incomplete-annex.pdf");
 		for (Case each : List.of(audit, other)) {
@@ -170,35 +161,22 @@ class AuditConfidentialTest {
 				.sql("select string_agg(answers::text, '') from casefile_record where process_instance_id = ?")
 				.param(each.processInstanceId())
 				.query(String.class)
-				.single()).doesNotContain(SECRET);
+				.single()).doesNotContain(AuditFiles.SECRET);
 		}
 		assertThat(this.steps.visitor("coordinator2").open("/audit/recommendations.csv").body().lines())
 			.filteredOn(line -> line.startsWith(part.number()))
 			.containsExactly(part.number() + ",1,Confidentiel");
 		assertThat(this.jdbc.sql("select count(*) from notice_mail m where m::text like ?")
-			.param("%" + SECRET + "%")
+			.param("%" + AuditFiles.SECRET + "%")
 			.query(Long.class)
 			.single()).isZero();
 	}
 
 	private Case withNew() {
-		Case audit = imported(
-				file("Under way", "2025-05-12", "Until it is released", "") + "3,Plan it.,Low,Finance,owner2\n");
-		this.steps.fire(audit, "Event_ResponseDue");
-		this.steps.complete("director", audit, "Activity_ApproveInterimPackage", Map.of());
+		Case audit = this.files.confidential("Under way", "2025-05-12", "Until it is released", "",
+				"3,Plan it.,Low,Finance,owner2\n");
+		this.steps.approveIncomplete(audit);
 		return audit;
-	}
-
-	private Case imported(String state, String issued, String confidential, String until) {
-		return imported(file(state, issued, confidential, until));
-	}
-
-	private Case imported(String file) {
-		return this.files.imported(file, Map.of("readers", List.of(Map.of("reader", "director"))));
-	}
-
-	private static String file(String state, String issued, String confidential, String until) {
-		return FILE.formatted(SECRET, '"' + state + '"', issued, confidential, until);
 	}
 
 }

@@ -62,7 +62,7 @@ class AuditDemoTest {
 	/** Those that begin once this is committed. */
 	private List<String> rows() {
 		return this.jdbc.sql("""
-				select concat_ws(' ', answers ->> 'issueDate', answers ->> 'state', answers ->> 'confidential')
+				select concat_ws(' ', answers ->> 'issueDate', answers ->> 'state', answers ->> 'thisConfidential')
 				from casefile_part p join casefile_case c on c.number = p.part_of where process = 'audit'""")
 			.query(String.class)
 			.list();

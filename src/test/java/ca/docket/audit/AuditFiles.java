@@ -3,6 +3,7 @@ package ca.docket.audit;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import ca.docket.casefile.Case;
@@ -14,6 +15,16 @@ import org.springframework.stereotype.Component;
 class AuditFiles {
 
 	static final String IMPORT = "Activity_ImportRecommendations";
+
+	/** What only some may read of {@link #confidential}. */
+	static final String SECRET = "Zinnober vault";
+
+	private static final String CONFIDENTIAL = """
+			Number,Recommendation,Severity,Division,Owner,State,Response,Plan,First target date,Target date,\
+			Issue date,Confidential,Confidential until
+			1,Move the %1$s.,High,Finance,owner1,"%2$s",Agree,Move the %1$s soon.,2026-06-30,2199-03-31,%3$s,%4$s,%5$s
+			2,Train the staff.,High,Finance,owner2,Under way,Agree,A course.,2026-06-30,2199-03-31,2025-05-12,No,
+			""";
 
 	private final AuditSteps steps;
 
@@ -35,6 +46,17 @@ class AuditFiles {
 		start("coordinator", audit, csv.getBytes(StandardCharsets.UTF_8));
 		this.steps.complete("coordinator", audit, IMPORT, Map.of());
 		return audit;
+	}
+
+	/** A report of whose two recommendations the first is confidential until released. */
+	Case confidential(String state) {
+		return confidential(state, "2025-05-12", "Until it is released", "");
+	}
+
+	/** The same, which a director may read too. */
+	Case confidential(String state, String issued, String confidential, String until, String... more) {
+		return imported(CONFIDENTIAL.formatted(SECRET, state, issued, confidential, until) + String.join("", more),
+				Map.of("readers", List.of(Map.of("reader", "director"))));
 	}
 
 	/** Sends a file; returns what the page then shows. */

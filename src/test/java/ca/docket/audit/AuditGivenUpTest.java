@@ -8,11 +8,13 @@ import ca.docket.DocketTest;
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What is given up, by whose decision, and who may not decide. */
 @DocketTest
@@ -87,9 +89,8 @@ class AuditGivenUpTest {
 		this.acts.answer("coordinator", audit, "Activity_ReviewResponses",
 				Map.of("review", "return", "change", "Say why."), 1);
 		this.acts.answerAgain(part, "disagree");
-		assertThat(this.steps.visitor("coordinator")
-			.open("/work/" + this.view.task(audit, "Activity_ReviewResponses").getId())
-			.body()).as("it was due once").doesNotContain("Response due");
+		assertThat(this.steps.list("coordinator", audit, "Activity_ReviewResponses")).as("it was due once")
+			.doesNotContain("Response due");
 		this.acts.approve(audit, 1);
 		assertThat(this.view.open(audit)).as("the auditor has the word again").contains("Activity_RecordAuditorsWord");
 		this.acts.word(audit, 1, "not-accepted");
@@ -110,9 +111,7 @@ class AuditGivenUpTest {
 		this.steps.file(audit, "letter.pdf", "coordinator");
 		this.acts.word(audit, 1, "not-accepted");
 		this.acts.answerAgain(part, "agree");
-		String page = "/cases/" + part.number() + "/owner";
-		this.steps.visitor("coordinator")
-			.submit(page, page, Map.of("owner", "owner2", "division", "water", "reason", "They left."));
+		this.acts.handOver("coordinator", part, "owner2", "water");
 		assertThat(this.view.task(part, "Activity_AnswerAgain").getAssignee()).isEqualTo("owner2");
 	}
 
@@ -146,6 +145,20 @@ class AuditGivenUpTest {
 		this.acts.report(audit, 1, Map.of("report", "no-longer-relevant", "why", "The system is gone."));
 		assertThat(this.view.variable(this.view.part(audit, 1), "reporters"))
 			.isEqualTo(List.of("coordinator", "owner1"));
+	}
+
+	@Test
+	void whoAnsweredForTheOwnerIsKeptFromApprovingThatItWillNotBeImplemented() {
+		Case audit = this.acts.answered("disagree");
+		Case part = this.view.part(audit, 1);
+		actedForOwner(part, "director", "responded");
+		this.steps.file(audit, "letter.pdf", "coordinator");
+		this.acts.word(audit, 1, "will-not-be-implemented");
+		assertThatThrownBy(() -> this.steps.complete("director", part, "Activity_ApproveGivingUp",
+				Map.of("givenUp", "will-not-be-implemented", "grounds", "I said so.")))
+			.isInstanceOf(AuthorizationException.class);
+		assertThat(this.view.variable(part, "reporters")).isEqualTo(List.of("director", "owner1"));
+		assertThat(this.view.outcome(part)).isNull();
 	}
 
 	@Test

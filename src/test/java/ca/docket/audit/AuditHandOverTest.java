@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import ca.docket.Accessibility;
 import ca.docket.Chromium;
@@ -160,7 +159,7 @@ class AuditHandOverTest {
 		assertThat(this.view.open(audit)).doesNotContain(TASK);
 		this.application.publishEvent(new EmailFailed(audit.number(), "Ada@auditor.example.org"));
 		assertThat(this.view.open(audit)).contains(TASK);
-		change(audit, "anna@auditor.example.org");
+		this.steps.changeContact(audit, "anna@auditor.example.org");
 		assertThat(this.auditor.visitor().open(former).statusCode()).isEqualTo(404);
 		String link = this.auditor.link(audit);
 		this.auditor.fetch(link, link + "/documents/" + this.auditor.document(audit, "response-package.pdf").id());
@@ -174,9 +173,7 @@ class AuditHandOverTest {
 		Case audit = this.acts.answered("agree");
 		String link = this.auditor.link(audit);
 		Case other = this.steps.begin(List.of(AuditActs.recommendation("1", "owner1")));
-		this.steps.withdraw(audit);
-		this.steps.complete("coordinator2", audit, "Activity_ConfirmEnteredTwice",
-				Map.of("enteredTwice", "yes", "otherCase", other.number()));
+		this.acts.enteredTwice(audit, other);
 		this.days.pass(audit);
 		Instant longAgo = Instant.now().minus(Duration.ofDays(366 * 11));
 		this.night.pass(this.view.part(audit, 1), longAgo);
@@ -187,7 +184,7 @@ class AuditHandOverTest {
 
 	@Test
 	void anApprovedReportGoesToTheContactOfItsCommittee() {
-		Case batch = batch();
+		Case batch = this.acts.drawn();
 		assertThat(this.view.letters(batch)).as("before it is approved").isEmpty();
 		fetch(this.acts.filed(batch));
 		assertThat(this.auditor.fetched(batch)).containsExactly("report.pdf");
@@ -196,7 +193,7 @@ class AuditHandOverTest {
 
 	@Test
 	void aReportThatIsNotFetchedACoordinatorHandsOver() {
-		Case batch = this.acts.filed(batch());
+		Case batch = this.acts.filed(this.acts.drawn());
 		this.days.pass(batch);
 		assertThat(this.view.outcome(batch)).isNull();
 		this.steps.complete("coordinator", batch, "Activity_HandOverBatch", Map.of("handedOver", "On paper."));
@@ -205,28 +202,16 @@ class AuditHandOverTest {
 
 	@Test
 	void aReportThatIsFetchedAfterAllIsNoWorkAnyMore() {
-		Case batch = this.acts.filed(batch());
+		Case batch = this.acts.filed(this.acts.drawn());
 		this.application.publishEvent(new EmailFailed(batch.number(), "clara@committee.example.org"));
 		assertThat(this.view.open(batch)).containsExactly("Activity_HandOverBatch");
 		fetch(batch);
 		assertThat(this.view.outcome(batch)).isEqualTo("filed");
 	}
 
-	private Case batch() {
-		String committee = "Committee " + UUID.randomUUID();
-		this.acts.reported(committee, 1, "2199-12-01");
-		return this.acts.drawn(committee, "2199-12-01", "en");
-	}
-
 	private void fetch(Case batch) {
 		String link = this.auditor.link(batch);
 		this.auditor.fetch(link, link + "/documents/" + this.auditor.document(batch, "report.pdf").id());
-	}
-
-	private void change(Case audit, String address) {
-		String page = "/cases/" + audit.number() + "/contacts/auditor";
-		this.steps.visitor("coordinator2")
-			.submit(page, page, Map.of("name", "Anna Auditor", "email", address, "phone", "", "language", "en"));
 	}
 
 	private String shown(Case audit) {

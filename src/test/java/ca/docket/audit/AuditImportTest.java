@@ -110,9 +110,8 @@ class AuditImportTest {
 		this.files.choose("coordinator", audit, formula);
 		this.files.start("coordinator", audit, formula);
 		this.steps.complete("coordinator", audit, AuditFiles.IMPORT, Map.of());
-		assertThat(this.steps.visitor("owner1")
-			.open("/work/" + this.view.task(audit, "Activity_DraftResponses").getId())
-			.body()).contains("=cmd()|").doesNotContain("<script>,");
+		assertThat(this.steps.list("owner1", audit, "Activity_DraftResponses")).contains("=cmd()|")
+			.doesNotContain("<script>,");
 	}
 
 	@Test

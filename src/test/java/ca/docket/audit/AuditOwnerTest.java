@@ -137,10 +137,7 @@ class AuditOwnerTest {
 	}
 
 	private void handOver(Case audit, int which, String division) {
-		String page = "/cases/" + this.view.part(audit, which).number() + "/owner";
-		assertThat(this.steps.visitor("coordinator")
-			.submit(page, page, Map.of("owner", "owner2", "division", division, "reason", "They left."))
-			.statusCode()).isEqualTo(302);
+		this.acts.handOver("coordinator", this.view.part(audit, which), "owner2", division);
 	}
 
 	@Test
@@ -151,25 +148,19 @@ class AuditOwnerTest {
 						1,Move the vault.,High,Water and Waste,owner1,Under way,Agree,Soon.,2026-06-30,2199-03-31,Until it is released
 						""",
 				Map.of("readers", List.of(Map.of("reader", "director"))));
-		String page = "/cases/" + this.view.part(audit, 1).number();
-		handOver(page, "owner2");
+		Case part = this.view.part(audit, 1);
+		String page = "/cases/" + part.number();
+		this.acts.handOver("director", part, "owner2", "finance");
 		assertThat(this.steps.visitor("owner2").open(page).body()).contains("Move the vault.");
 		assertThat(this.steps.visitor("owner1").open(page).statusCode()).as("of another division now").isEqualTo(404);
 		this.steps.visitor("director").submit(page, page + "/readers", Map.of("reader", "auditor"));
 		for (String owner : List.of("auditor", "coordinator", "owner1")) {
-			handOver(page, owner);
+			this.acts.handOver("director", part, owner, "finance");
 		}
 		for (String named : List.of("director", "auditor", "coordinator", "owner1")) {
 			assertThat(this.steps.visitor(named).open(page).statusCode()).as(named).isEqualTo(200);
 		}
 		assertThat(this.steps.visitor("owner2").open(page).statusCode()).isEqualTo(404);
-	}
-
-	private void handOver(String page, String owner) {
-		assertThat(this.steps.visitor("director")
-			.submit(page + "/owner", page + "/owner",
-					Map.of("owner", owner, "division", "finance", "reason", "They do it now."))
-			.statusCode()).isEqualTo(302);
 	}
 
 }

@@ -20,15 +20,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DocketTest
 class AuditReadersTest {
 
-	private static final String SECRET = "Zinnober vault";
-
-	private static final String FILE = """
-			Number,Recommendation,Severity,Division,Owner,State,Response,Plan,First target date,Target date,\
-			Issue date,Confidential,Confidential until
-			1,Move the %1$s.,High,Finance,owner1,%2$s,Agree,Move the %1$s soon.,2026-06-30,2199-03-31,%3$s,%4$s,%5$s
-			2,Train the staff.,High,Finance,owner2,Under way,Agree,A course.,2026-06-30,2199-03-31,2025-05-12,No,
-			""";
-
 	@Autowired
 	AuditSteps steps;
 
@@ -46,7 +37,7 @@ class AuditReadersTest {
 
 	@Test
 	void twoOfThemReleaseItOnRecordOneOfWhomOverseesAudits() {
-		Case audit = imported("Under way", "2025-05-12", "Until it is released", "");
+		Case audit = this.files.confidential("Under way");
 		String page = "/cases/" + this.view.part(audit, 1).number();
 		Visitor owner = this.steps.visitor("owner1");
 		owner.submit(page, page + "/release", Map.of("reason", "The report is public."));
@@ -60,7 +51,7 @@ class AuditReadersTest {
 		assertThat(director.submit(page, page + "/release/agreed", Map.of("seen", "Another.")).statusCode())
 			.isEqualTo(409);
 		director.submit(page, page + "/release/agreed", Map.of("seen", "The report is public."));
-		assertThat(this.steps.visitor("coordinator2").open(page).body()).contains(SECRET)
+		assertThat(this.steps.visitor("coordinator2").open(page).body()).contains(AuditFiles.SECRET)
 			.contains("Divulgation demandée", "Divulguée")
 			.contains("The report is public.")
 			.doesNotContain("only those who are named");
@@ -68,7 +59,7 @@ class AuditReadersTest {
 
 	@Test
 	void whoHadTheAccountOfTheOtherInHandReleasesNothingWithThem() {
-		Case audit = imported("Under way", "2025-05-12", "Until it is released", "");
+		Case audit = this.files.confidential("Under way");
 		String page = "/cases/" + this.view.part(audit, 1).number();
 		Map<String, String> agreed = Map.of("seen", "The report is public.");
 		this.steps.visitor("owner1").submit(page, page + "/release", Map.of("reason", "The report is public."));
@@ -87,10 +78,10 @@ class AuditReadersTest {
 				Number,Recommendation,Severity,Division,Owner,Confidential,Readers
 				1,Move the %1$s.,High,Finance,owner1,Until it is released,auditor | coordinator2@example.org
 				2,Move the %1$s too.,High,Finance,owner1,Until it is released,
-				""".formatted(SECRET));
+				""".formatted(AuditFiles.SECRET));
 		for (String reader : List.of("auditor", "coordinator2")) {
 			Visitor visitor = this.steps.visitor(reader);
-			assertThat(visitor.open("/cases/" + this.view.part(audit, 1).number()).body()).contains(SECRET);
+			assertThat(visitor.open("/cases/" + this.view.part(audit, 1).number()).body()).contains(AuditFiles.SECRET);
 			assertThat(visitor.open("/cases/" + this.view.part(audit, 2).number()).statusCode()).isEqualTo(404);
 		}
 		Case other = this.steps.begin(Map.of("entry", "file"));
@@ -104,7 +95,7 @@ class AuditReadersTest {
 
 	@Test
 	void whereNoneOfAGroupMayReadItThoseAboveAreToldAndAReaderCanBeNamed() {
-		Case audit = imported("Done, not verified", "2025-05-12", "Until it is released", "");
+		Case audit = this.files.confidential("Done, not verified");
 		Case part = this.view.part(audit, 1);
 		assertThat(this.view.letters(part)).contains("audit-nobody");
 		String page = "/cases/" + part.number();
@@ -123,11 +114,11 @@ class AuditReadersTest {
 	@Test
 	void onItsDayItOpensByItself() {
 		LocalDate tomorrow = LocalDate.now(ZoneId.of("America/Toronto")).plusDays(1);
-		Case audit = imported("Under way", "2025-05-12", "Until a day", tomorrow.toString());
+		Case audit = this.files.confidential("Under way", "2025-05-12", "Until a date", tomorrow.toString());
 		String number = this.view.part(audit, 1).number();
 		assertThat(this.steps.visitor("coordinator2").open("/cases/" + number).statusCode()).isEqualTo(404);
 		this.jdbc.sql("update casefile_confidential set until = until - 1 where number = ?").param(number).update();
-		assertThat(this.steps.visitor("coordinator2").open("/cases/" + number).body()).contains(SECRET);
+		assertThat(this.steps.visitor("coordinator2").open("/cases/" + number).body()).contains(AuditFiles.SECRET);
 	}
 
 	@Test
@@ -136,22 +127,10 @@ class AuditReadersTest {
 				Number,Recommendation,Severity,Division,Owner,Confidential
 				1,Move the %1$s.,High,Finance,owner1,
 				2,Move the %1$s too.,High,Finance,owner1,No
-				""".formatted(SECRET), Map.of("confidential", "open"));
+				""".formatted(AuditFiles.SECRET), Map.of("confidential", "open"));
 		Visitor other = this.steps.visitor("coordinator2");
 		assertThat(other.open("/cases/" + this.view.part(audit, 1).number()).statusCode()).isEqualTo(404);
 		assertThat(other.open("/cases/" + this.view.part(audit, 2).number()).statusCode()).isEqualTo(200);
-	}
-
-	private Case imported(String state, String issued, String confidential, String until) {
-		return imported(file(state, issued, confidential, until));
-	}
-
-	private Case imported(String file) {
-		return this.files.imported(file, Map.of("readers", List.of(Map.of("reader", "director"))));
-	}
-
-	private static String file(String state, String issued, String confidential, String until) {
-		return FILE.formatted(SECRET, '"' + state + '"', issued, confidential, until);
 	}
 
 }

@@ -94,6 +94,11 @@ class AuditSteps {
 		return answer;
 	}
 
+	/** What somebody sees of a list. */
+	String list(String person, Case audit, String activity) {
+		return visitor(person).open("/work/" + this.view.task(audit, activity).getId()).body();
+	}
+
 	private String version(Case part) {
 		return this.jdbc.sql("select version::text from audit_recommendation where number = ?")
 			.param(part.number())
@@ -148,11 +153,24 @@ class AuditSteps {
 		runJobs(about);
 	}
 
+	/** On the day of the response a director approves what is ready. */
+	void approveIncomplete(Case audit) {
+		fire(audit, "Event_ResponseDue");
+		complete("director", audit, "Activity_ApproveInterimPackage", Map.of());
+	}
+
 	void withdraw(Case audit) {
 		this.engine.getRuntimeService()
 			.createMessageCorrelation("audit.withdrawn")
 			.processInstanceId(audit.processInstanceId())
 			.correlate();
+	}
+
+	/** The auditor's contact gets another name and address. */
+	void changeContact(Case audit, String address) {
+		String page = "/cases/" + audit.number() + "/contacts/auditor";
+		visitor("coordinator2").submit(page, page,
+				Map.of("name", "Anna Auditor", "email", address, "phone", "", "language", "en"));
 	}
 
 	/** Files a document as a person does. */

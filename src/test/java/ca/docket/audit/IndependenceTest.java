@@ -110,8 +110,7 @@ class IndependenceTest {
 				"They lead the project.");
 		this.owners.handOver(this.recommendations.of(part.number()), "owner1", "water", "director",
 				"I want to decide.");
-		this.steps.save("owner1", audit, "Activity_ReportStatus", 1,
-				Map.of("report", "no-longer-relevant", "why", "The system is gone."));
+		this.acts.report(audit, 1, Map.of("report", "no-longer-relevant", "why", "The system is gone."));
 		Map<String, Object> decision = Map.of("givenUp", "no-longer-relevant", "grounds", "It is gone.");
 		assertThatThrownBy(() -> this.steps.complete("director", part, "Activity_ApproveGivingUp", decision))
 			.isInstanceOf(AuthorizationException.class);
@@ -135,22 +134,17 @@ class IndependenceTest {
 		assertThat(this.steps.save("coordinator", audit, "Activity_RecordAuditorsWord", 1, later).body())
 			.contains("dated in the future");
 		this.steps.save("coordinator", audit, "Activity_RecordAuditorsWord", 1, word);
-		assertThat(this.steps
-			.save("coordinator", audit, "Activity_ConfirmAuditorsWord", 1, Map.of("confirmation", "confirm"))
-			.body()).contains("somebody else must confirm");
+		assertThat(this.acts.confirm("coordinator", audit, 1).body()).contains("somebody else must confirm");
 		this.steps.release(audit, "Activity_ConfirmAuditorsWord");
 		try (AccountInHand lately = new AccountInHand("coordinator2", "coordinator", this.jdbc)) {
-			assertThat(this.steps
-				.save("coordinator2", audit, "Activity_ConfirmAuditorsWord", 1, Map.of("confirmation", "confirm"))
-				.body()).as("whose account the recorder had in hand")
+			assertThat(this.acts.confirm("coordinator2", audit, 1).body()).as("whose account the recorder had in hand")
 				.contains("une autre personne doit donc le confirmer");
 		}
 		this.owners.handOver(this.recommendations.of(this.view.part(audit, 1).number()), "coordinator2", "water",
 				"director", "They lead it now.");
 		this.steps.release(audit, "Activity_ConfirmAuditorsWord");
-		assertThat(this.steps
-			.save("coordinator2", audit, "Activity_ConfirmAuditorsWord", 1, Map.of("confirmation", "confirm"))
-			.body()).contains("une autre personne doit donc le confirmer");
+		assertThat(this.acts.confirm("coordinator2", audit, 1).body())
+			.contains("une autre personne doit donc le confirmer");
 		assertThat(this.view.outcome(this.view.part(audit, 1))).isNull();
 	}
 

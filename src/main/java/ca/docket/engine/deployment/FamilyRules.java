@@ -29,8 +29,8 @@ final class FamilyRules {
 	private static Stream<Finding> of(FamilyModels models, OperatorsRules operators) {
 		return Stream
 			.of(ReferenceRules.of(models), SplitRules.of(models), TaskRules.of(models, operators),
-					InputRules.of(models), CoverRules.of(models), CollectionRules.of(models), DelegateRules.of(models),
-					SubmitterRules.of(models), NeighbourRules.of(models, operators))
+					InputRules.of(models), CoverRules.of(models), CollectionRules.of(models), ApartRules.of(models),
+					DelegateRules.of(models), SubmitterRules.of(models), NeighbourRules.of(models, operators))
 			.flatMap(List::stream);
 	}
 

@@ -15,8 +15,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  * @param type of the variable
  * @param values the answers that are offered; empty where any can be given, or where they
  * come from elsewhere
+ * @param apart whether it is a list of which rows may stay off the record
  */
-record FormField(Type type, Set<String> values) {
+record FormField(Type type, Set<String> values, boolean apart) {
 
 	private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -42,13 +43,14 @@ record FormField(Type type, Set<String> values) {
 	private static void collect(JsonNode container, Map<String, FormField> fields) {
 		container.path("components").forEach(component -> {
 			if (component.path("type").asText().equals("dynamiclist")) {
-				fields.put(component.path("path").asText(), new FormField(Type.LIST, Set.of()));
+				fields.put(component.path("path").asText(),
+						new FormField(Type.LIST, Set.of(), component.findValue("apart") != null));
 			}
 			else if (component.has("components")) {
 				collect(component, fields);
 			}
 			else if (component.has("key")) {
-				fields.put(component.path("key").asText(), new FormField(type(component), values(component)));
+				fields.put(component.path("key").asText(), new FormField(type(component), values(component), false));
 			}
 		});
 	}
