@@ -90,10 +90,10 @@ class PocInBrowserTest {
 			lead.text("spentSource_0", "Invoice 12");
 			lead.text("committed", "0");
 			lead.choose("harm", "No");
-			lead.choose("next", "There is enough to evaluate it");
+			lead.choose("next", "It is ready to be evaluated");
 		});
 		act("coordinator2", trial, "Activity_CheckResults",
-				coordinator -> coordinator.choose("results", "Oui : les preuves peuvent recevoir leur cote"));
+				coordinator -> coordinator.choose("results", "Oui : les preuves peuvent être cotées"));
 		for (String evaluator : List.of("evaluator1", "evaluator3")) {
 			act(evaluator, trial, "Activity_ScoreEvidence", PocInBrowserTest::score);
 		}
@@ -133,7 +133,7 @@ class PocInBrowserTest {
 		lead.choose("harm", "No");
 		assertThat(lead.page().locator(".fjs-form-field-radio").allInnerTexts())
 			.anyMatch(question -> question.startsWith("Was anybody harmed"))
-			.noneMatch(question -> question.startsWith("How does it go on?"));
+			.noneMatch(question -> question.startsWith("What happens next?"));
 		Accessibility.check(lead.page(), ".fjs-container");
 		lead.complete();
 		assertThat(this.people.tasks(trial, "Activity_Report")).isEmpty();
@@ -143,7 +143,7 @@ class PocInBrowserTest {
 		act("requester2", trial, "Activity_CheckIn", lead -> {
 			lead.text("committed", "0");
 			lead.choose("harm", "No");
-			lead.choose("next", "It goes on, and the charter is to be changed");
+			lead.choose("next", "It continues, and the charter is to be changed");
 		});
 		act("requester2", trial, "Activity_RequestChange", lead -> {
 			lead.text("success_0", "6");

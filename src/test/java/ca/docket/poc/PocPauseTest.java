@@ -72,7 +72,7 @@ class PocPauseTest {
 		this.people.checkIn(trial, "continue", List.of(PocAnswers.value(1, 5, 120)));
 		PocTest.refused(
 				() -> this.people.complete("director", trial, "Activity_LiftPause", Map.of("pauseDecision", "go-on")),
-				"Why can it go on?");
+				"Why can it resume?");
 		this.people.complete("director", trial, "Activity_LiftPause",
 				Map.of("pauseDecision", "go-on", "pauseReasons", "The list is closed."));
 		this.people.checkIn(trial, "evaluate", List.of(PocAnswers.value(2, 4, 120)));

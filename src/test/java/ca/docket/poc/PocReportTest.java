@@ -72,7 +72,7 @@ class PocReportTest {
 			.refused(
 					() -> this.people.report(trial, "Activity_Report",
 							Map.of("spent", 0, "committed", 0, "harm", "no", "next", "stop-early")),
-					"How does it go on?");
+					"What happens next?");
 	}
 
 	@Test

@@ -100,8 +100,8 @@ class PocTest {
 	void aDecisionNamesItsReasonsWhatIsUnknownAndWhetherACompetitionFollows() {
 		Case trial = this.people.evaluated(5, 4);
 		refused(() -> this.people.complete("director", trial, "Activity_DecideTrial", Map.of("decision", "scale")),
-				"What speaks for it?", "What speaks against it?", "What is still unknown?",
-				"When is it looked at again?", "How was the vendor of the trial chosen", "Does a competition follow");
+				"What are the reasons for it?", "What are the reasons against it?", "What is still unknown?",
+				"When will it be reviewed?", "How was the vendor of the trial chosen", "Will there be a competition");
 	}
 
 	@Test
