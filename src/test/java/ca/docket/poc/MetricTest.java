@@ -51,6 +51,24 @@ class MetricTest {
 	}
 
 	@Test
+	void whatIsCorrectedFromTooFewDoesNotBringBackAnOlderValue() {
+		Map<String, Object> correction = PocAnswers.value(1, 13, 1);
+		correction.put("correction", "Counted twice.");
+		Metric metric = metric("must", 1, 5, 12);
+		assertThat(metric.standing(values(PocAnswers.value(1, 4, 100), PocAnswers.value(1, 13, 100), correction)))
+			.isEqualTo(Standing.NOT_MEASURED);
+		assertThat(metric.standing(values(PocAnswers.value(1, 4, 100), PocAnswers.value(1, 13, 3), correction)))
+			.as("a small sample is corrected")
+			.isEqualTo(Standing.REACHED);
+	}
+
+	@Test
+	void aValueOfAnEarlierDayThatIsReportedLaterDoesNotTakeThePlaceOfALaterOne() {
+		assertThat(metric("must", 1, 5, 12).latest(values(on("2026-11-11"), on("2026-11-02"))).orElseThrow().on())
+			.isEqualTo("2026-11-11");
+	}
+
+	@Test
 	void aChartShowsValuesByTheirDays() {
 		List<Measurement> values = values(on("2026-11-01"), on("2026-11-11"), on("2026-11-02"));
 		Chart chart = Chart.of(metric("must", 1, 5, 12), values);
