@@ -92,6 +92,35 @@ class PocLateReportTest {
 		assertThat(this.people.outcome(trial)).isEqualTo("stopped");
 	}
 
+	@Test
+	void aDecisionWaitsForOneReportOnlyAndALaterOneCountsIfItIsHandedInBefore() {
+		Case trial = this.people.evaluated(5, 4);
+		this.reports.open(signedIn("requester2"), trial);
+		PocTest.refused(() -> this.people.decide(trial, "scale"), "The lead is reporting values or spending");
+		this.reports.run(trial, "Event_NotReported");
+		report(trial, List.of(PocAnswers.value(1, 13, 150)), 100);
+		this.reports.run(trial, "Event_WeighAgain");
+		assertThat(this.people.variable(trial, "recommendation")).isEqualTo("stop");
+		this.reports.open(signedIn("requester2"), trial);
+		this.people.decide(trial, "stop");
+		assertThat(this.people.outcome(trial)).isEqualTo("stopped");
+		assertThat(now(trial).budget().spent()).isEqualByComparingTo("100");
+		assertThat(now(trial).measurements()).last().extracting(Measurement::observations).isEqualTo(150);
+	}
+
+	@Test
+	void aReportThatIsOpenWhenTheLessonsAreWrittenIsTheOneThatIsWaitedFor() {
+		Case trial = this.people.measured(5);
+		report(trial, List.of(), 100);
+		this.reports.open(signedIn("requester2"), trial);
+		this.people.evaluate(trial, 4);
+		PocTest.refused(() -> this.people.decide(trial, "scale"), "The lead is reporting values or spending");
+		this.reports.run(trial, "Event_NotReported");
+		this.reports.open(signedIn("requester2"), trial);
+		this.people.decide(trial, "scale");
+		assertThat(this.people.outcome(trial)).isEqualTo("scaled");
+	}
+
 	private void report(Case trial, List<Map<String, Object>> values, Number spent) {
 		this.reports.open(signedIn("requester2"), trial);
 		this.reports.answer(trial, values, spent);
