@@ -26,8 +26,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DocketTest
 class PocInBrowserTest {
 
-	private static final List<String> CRITERIA = List.of("Benefit", "Use", "Data", "Safety", "Cost");
-
 	private static final Set<String> IN_FRENCH = Set.of("coordinator2", "evaluator2");
 
 	@LocalServerPort
@@ -63,20 +61,19 @@ class PocInBrowserTest {
 	void aTrialIsProposedMeasuredScoredAndStoppedAndAxeFindsNothingSerious() {
 		String title = "Summaries " + System.nanoTime();
 		propose(title);
-		String number = this.jdbc.sql("select number from casefile_case where title = ?")
+		Case trial = this.jdbc.sql("select * from casefile_case where title = ?")
 			.param(title)
-			.query(String.class)
+			.query(Case.class)
 			.single();
-		Case trial = this.cases.find(number).orElseThrow();
 		declare(trial);
 		act("director", trial, "Activity_ApproveCharter", director -> {
 			director.choose("charter", "Approve: the charter is frozen and the trial begins");
 			director.text("charterReasons", "A good question.");
 		});
-		look("/cases/" + number + "/pause");
+		look("/cases/" + trial.number() + "/pause");
 		change(trial);
 		report(trial);
-		this.filing.evidence(number, "invoice.pdf", task("requester2", trial, "Activity_CheckIn"), new byte[] { 1 });
+		this.filing.evidence(trial.number(), "invoice.pdf", task("requester2", trial, "Activity_CheckIn"), new byte[] { 1 });
 		act("requester2", trial, "Activity_CheckIn", lead -> {
 			lead.page().getByText("Add new").first().click();
 			lead.select("metricNumber_0", "1. Waiting time");
@@ -94,9 +91,8 @@ class PocInBrowserTest {
 		});
 		act("coordinator2", trial, "Activity_CheckResults",
 				coordinator -> coordinator.choose("results", "Oui : les preuves peuvent être cotées"));
-		for (String evaluator : List.of("evaluator1", "evaluator3")) {
-			act(evaluator, trial, "Activity_ScoreEvidence", PocInBrowserTest::score);
-		}
+		List.of("evaluator1", "evaluator3")
+			.forEach(evaluator -> act(evaluator, trial, "Activity_ScoreEvidence", PocInBrowserTest::score));
 		act("director", trial, "Activity_CloseScoring",
 				director -> director.text("closeReason", "One evaluator is ill."));
 		act("requester2", trial, "Activity_WriteLessons", lead -> lead.text("lessons", "Measure sooner."));
@@ -105,8 +101,8 @@ class PocInBrowserTest {
 			List.of("reasonsFor", "reasonsAgainst", "unknowns")
 				.forEach(field -> director.text(field, "Callers wait as long as before."));
 		});
-		assertThat(this.cases.find(number).orElseThrow().outcome()).isEqualTo("stopped");
-		look("/cases/" + number);
+		assertThat(this.cases.find(trial.number()).orElseThrow().outcome()).isEqualTo("stopped");
+		look("/cases/" + trial.number());
 	}
 
 	/** One of them has an interest, and the director keeps them. */
@@ -210,7 +206,7 @@ class PocInBrowserTest {
 	}
 
 	private static void score(Tasklist evaluator) {
-		CRITERIA.forEach(criterion -> {
+		List.of("Benefit", "Use", "Data", "Safety", "Cost").forEach(criterion -> {
 			evaluator.select("evidence" + criterion, "0");
 			evaluator.text("comment" + criterion, "Callers wait as long as before.");
 		});

@@ -1,6 +1,5 @@
 package ca.docket.poc;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -85,9 +84,7 @@ class PocTest {
 
 	@Test
 	void aTrialIsStoppedAtAnyTimeAlsoBeforeItsAssessmentIsAccepted(@Autowired PausePage pauses) {
-		Map<String, Object> charter = PocAnswers.charter();
-		charter.put("dataUsed", "personal");
-		Case trial = this.people.propose(charter);
+		Case trial = this.people.propose(PocAnswers.personal());
 		this.people.signAndApprove(trial);
 		pauses.pause(trial, "requester2", "other", "The vendor left.");
 		this.people.complete("director", trial, "Activity_LiftPause",
@@ -116,11 +113,7 @@ class PocTest {
 
 	@Test
 	void whoScoredATrialDoesNotDecideIt() {
-		Map<String, Object> charter = PocAnswers.charter();
-		List<Map<String, Object>> evaluators = new ArrayList<>(PocAnswers.evaluators(2));
-		evaluators.add(Map.of("evaluator", "director"));
-		charter.put("evaluators", evaluators);
-		Case trial = this.people.propose(charter);
+		Case trial = this.people.propose(PocAnswers.evaluatedByDirector());
 		this.people.judge(trial, "approve");
 		this.people.checkIn(trial, "evaluate", List.of());
 		List.of("evaluator1", "evaluator2", "director").forEach(person -> this.people.score(person, trial, 3));
