@@ -34,7 +34,7 @@ record Metric(int number, String what, String unit, String weight, BigDecimal ba
 	/** How a metric stands against its thresholds, the worst first. */
 	enum Standing {
 
-		NOT_MEASURED("not-measured"), MISSED("missed"), PARTLY("partly"), REACHED("reached");
+		MISSED("missed"), NOT_MEASURED("not-measured"), PARTLY("partly"), REACHED("reached");
 
 		/** As the table {@code poc-recommendation} has it. */
 		final String id;

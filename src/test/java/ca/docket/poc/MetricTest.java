@@ -3,6 +3,7 @@ package ca.docket.poc;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import ca.docket.engine.sealed.RoundAnswer;
 import ca.docket.poc.Evaluation.Criteria;
@@ -60,6 +61,9 @@ class MetricTest {
 		assertThat(metric.standing(values(PocAnswers.value(1, 4, 100), PocAnswers.value(1, 13, 3), correction)))
 			.as("a small sample is corrected")
 			.isEqualTo(Standing.REACHED);
+		assertThat(metric.standing(Stream
+			.concat(values(PocAnswers.value(1, 13, 100)).stream(), Measurement.of(List.of(correction), true).stream())
+			.toList())).as("nobody checked it").isEqualTo(Standing.MISSED);
 	}
 
 	@Test

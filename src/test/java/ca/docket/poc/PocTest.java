@@ -44,6 +44,17 @@ class PocTest {
 	}
 
 	@Test
+	void whatIsMissedIsStoppedThoughAnotherMetricWasNotMeasured() {
+		Map<String, Object> charter = PocAnswers.charter();
+		charter.put("metrics", List.of(PocAnswers.waiting(), PocAnswers.metric("Wrong answers", "must", 4, 2, 5)));
+		Case trial = this.people.propose(charter);
+		this.people.judge(trial, "approve");
+		this.people.checkIn(trial, "evaluate", List.of(PocAnswers.value(1, 13, 120)));
+		this.people.evaluate(trial, 3);
+		assertThat(this.people.variable(trial, "recommendation")).isEqualTo("stop");
+	}
+
+	@Test
 	void whatIsReachedAndEvidencedIsScaled() {
 		Case trial = this.people.evaluated(5, 4);
 		assertThat(this.people.variable(trial, "recommendation")).isEqualTo("scale");
