@@ -73,7 +73,8 @@ class PocInBrowserTest {
 		look("/cases/" + trial.number() + "/pause");
 		change(trial);
 		report(trial);
-		this.filing.evidence(trial.number(), "invoice.pdf", task("requester2", trial, "Activity_CheckIn"), new byte[] { 1 });
+		this.filing.evidence(trial.number(), "invoice.pdf", task("requester2", trial, "Activity_CheckIn"),
+				new byte[] { 1 });
 		act("requester2", trial, "Activity_CheckIn", lead -> {
 			lead.page().getByText("Add new").first().click();
 			lead.select("metricNumber_0", "1. Waiting time");

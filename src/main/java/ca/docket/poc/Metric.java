@@ -111,8 +111,8 @@ record Metric(int number, String what, String unit, String weight, BigDecimal ba
 		Measurement latest = null;
 		Measurement before = null;
 		for (Measurement each : series(all)) {
-			if (each.isCorrection() && Objects.equals(before, latest) || isEnough(each)
-					&& (latest == null || each.on().compareTo(latest.on()) >= 0)) {
+			if (each.isCorrection() && Objects.equals(before, latest)
+					|| isEnough(each) && (latest == null || each.on().compareTo(latest.on()) >= 0)) {
 				latest = each;
 			}
 			before = each;

@@ -184,7 +184,9 @@ class SubmittedTrials {
 				"poc.interest.replaced"));
 	}
 
-	/** What is still said is waited for once; what is not shown is not scaled; rounds end. */
+	/**
+	 * What is still said is waited for once; what is not shown is not scaled; rounds end.
+	 */
 	private Stream<Objection> decision(String decision, Trial trial) {
 		if (this.trials.isReportAwaited(trial.caseFile())) {
 			return where(true, "poc.decision.report-open");

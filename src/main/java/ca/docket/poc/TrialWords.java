@@ -58,7 +58,8 @@ class TrialWords {
 
 	private String metric(Metric metric, List<Measurement> measured, Locale language) {
 		String agreed = this.wording.of("poc.metric", language, FormValues.plain(metric.what()),
-				FormValues.plain(metric.unit()), Wording.number(metric.success(), language), Wording.number(metric.failure(), language),
+				FormValues.plain(metric.unit()), Wording.number(metric.success(), language),
+				Wording.number(metric.failure(), language),
 				(metric.baseline() == null) ? "–" : Wording.number(metric.baseline(), language));
 		String standing = standing(metric.standing(measured), language);
 		String now = metric.latest(measured)

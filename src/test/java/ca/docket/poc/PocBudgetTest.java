@@ -193,7 +193,8 @@ class PocBudgetTest {
 			.singleResult()
 			.getDueDate();
 		// ten working days are two weeks, or more
-		assertThat(this.jobs.of(trial, "Event_ReportsMissed").getDuedate().toInstant()).isAfter(due.toInstant().plus(13, ChronoUnit.DAYS));
+		assertThat(this.jobs.of(trial, "Event_ReportsMissed").getDuedate().toInstant())
+			.isAfter(due.toInstant().plus(13, ChronoUnit.DAYS));
 		this.jobs.run(trial, "Event_ReportsMissed");
 		assertThat(this.people.waiting(trial)).containsExactly("Activity_CheckIn", "Activity_DecideBudget");
 		PocTest.refused(() -> this.people.checkIn(trial, "evaluate", List.of()), "the budget is decided");

@@ -50,7 +50,8 @@ class PocInterestsTest {
 		this.people.declare("evaluator2", trial, "My brother works at the switchboard.");
 		this.people.declareNone(trial);
 		assertThat(this.people.waiting(trial)).containsExactly("Activity_JudgeInterests");
-		assertThat(this.pages.form("director", this.people.task(trial, "Activity_JudgeInterests"))).contains("My brother works at the switchboard");
+		assertThat(this.pages.form("director", this.people.task(trial, "Activity_JudgeInterests")))
+			.contains("My brother works at the switchboard");
 		this.people.judgeInterests("director", trial, "keep");
 		assertThat(this.people.waiting(trial)).containsExactly("Activity_ApproveCharter");
 		assertThat(this.people.record(trial)).contains("evaluator1 interests-declared", "evaluator2 interests-declared",

@@ -5,7 +5,9 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.stereotype.Component;
 
-/** What goes on by itself in a trial of a test: a timer, or what waits beside a branch. */
+/**
+ * What goes on by itself in a trial of a test: a timer, or what waits beside a branch.
+ */
 @Component
 class PocJobs {
 

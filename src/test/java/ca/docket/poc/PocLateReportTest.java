@@ -37,8 +37,8 @@ class PocLateReportTest {
 		this.reports.report(trial, List.of(PocAnswers.value(1, 13, 150)), 0);
 		this.jobs.run(trial, "Event_WeighAgain");
 		assertThat(this.people.variable(trial, "recommendation")).isEqualTo("stop");
-		assertThat(this.pages.form("director", this.people.task(trial, "Activity_DecideTrial"))).contains("reported after the results were checked",
-				"**13**");
+		assertThat(this.pages.form("director", this.people.task(trial, "Activity_DecideTrial")))
+			.contains("reported after the results were checked", "**13**");
 		PocTest.refused(() -> this.people.decide(trial, "scale"), "can’t be scaled");
 		this.people.decide(trial, "stop");
 		assertThat(this.pages.report(trial)).contains("Waiting time – missed / non atteinte",

@@ -59,7 +59,8 @@ class PocLaterInterestTest {
 		assertThat(this.pages.signedIn("evaluator2").open(PocPages.page(trial)).body())
 			.doesNotContain("Déclarer un intérêt");
 		this.interests.declareLater("evaluator2", trial, "yes");
-		assertThat(this.pages.form("director", this.people.task(trial, "Activity_JudgeLaterInterest"))).contains("The vendor offered me a job");
+		assertThat(this.pages.form("director", this.people.task(trial, "Activity_JudgeLaterInterest")))
+			.contains("The vendor offered me a job");
 		PocTest.refused(() -> this.people.score("evaluator2", trial, 4), "n’a pas encore décidé");
 		this.interests.judgeLater("director", trial, "keep");
 		List.of("evaluator1", "evaluator2", "evaluator3").forEach(person -> this.people.score(person, trial, 4));
@@ -139,9 +140,9 @@ class PocLaterInterestTest {
 			this.cases.lock(trial.number());
 			List<CompletableFuture<Integer>> sent = Stream
 				.of(this.pages.signedIn("evaluator2"), this.pages.signedIn("evaluator2"))
-				.map(visitor -> CompletableFuture.supplyAsync(() -> visitor
-					.submit(PocPages.page(trial), PocPages.page(trial) + "/interest", Map.of())
-					.statusCode()))
+				.map(visitor -> CompletableFuture.supplyAsync(
+						() -> visitor.submit(PocPages.page(trial), PocPages.page(trial) + "/interest", Map.of())
+							.statusCode()))
 				.toList();
 			Awaitility.await()
 				.until(() -> this.jdbc.sql("select count(*) from pg_locks where not granted")

@@ -42,8 +42,7 @@ class PocReportSteps {
 			.submit(page, page + "/report", Map.of())
 			.headers()
 			.firstValue("Location")
-			.orElseThrow())
-			.endsWith(this.people.own("requester2", trial, "Activity_Report").getId());
+			.orElseThrow()).endsWith(this.people.own("requester2", trial, "Activity_Report").getId());
 	}
 
 	void answer(Case trial, List<Map<String, Object>> values, Number spent) {

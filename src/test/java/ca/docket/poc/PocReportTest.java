@@ -41,15 +41,18 @@ class PocReportTest {
 	@Test
 	void theLeadReportsAtAnyTimeFromThePageOfTheCaseInAPauseTooAndTheCheckInStaysOpen() {
 		Case trial = this.people.begun();
-		assertThat(this.pages.signedIn("director").open(PocPages.page(trial)).body()).doesNotContain("Report values or spending");
-		assertThat(this.pages.signedIn("director").submit(PocPages.page(trial), PocPages.page(trial) + "/report", Map.of()).statusCode())
-			.isEqualTo(404);
-		assertThat(this.pages.signedIn("requester2").open(PocPages.page(trial)).body()).contains("Report values or spending");
+		assertThat(this.pages.signedIn("director").open(PocPages.page(trial)).body())
+			.doesNotContain("Report values or spending");
+		assertThat(this.pages.signedIn("director")
+			.submit(PocPages.page(trial), PocPages.page(trial) + "/report", Map.of())
+			.statusCode()).isEqualTo(404);
+		assertThat(this.pages.signedIn("requester2").open(PocPages.page(trial)).body())
+			.contains("Report values or spending");
 		this.pauses.pause(trial, "requester", "other", "A holiday.");
 		this.reports.open(trial);
-		assertThat(this.pages.signedIn("requester2").submit(PocPages.page(trial), PocPages.page(trial) + "/report", Map.of()).statusCode())
-			.as("once")
-			.isEqualTo(404);
+		assertThat(this.pages.signedIn("requester2")
+			.submit(PocPages.page(trial), PocPages.page(trial) + "/report", Map.of())
+			.statusCode()).as("once").isEqualTo(404);
 		PocTest.refused(
 				() -> this.people.complete("requester2", trial, "Activity_Report",
 						Map.of("spending", List.of(PocAnswers.payment(100)), "committed", 0, "harm", "no")),
@@ -114,11 +117,14 @@ class PocReportTest {
 	@Test
 	void whoStandsInForTheLeadReportsFromThePageOfTheCase() {
 		Case trial = this.people.begun();
-		assertThat(this.pages.signedIn("architect").submit("/", PocPages.page(trial) + "/report", Map.of()).statusCode()).isEqualTo(404);
+		assertThat(
+				this.pages.signedIn("architect").submit("/", PocPages.page(trial) + "/report", Map.of()).statusCode())
+			.isEqualTo(404);
 		Absences absences = new Absences(this.jdbc);
 		absences.add("requester2", "architect", 0, 1, "poc");
 		try {
-			assertThat(this.pages.signedIn("architect").open(PocPages.page(trial)).body()).contains("Report values or spending");
+			assertThat(this.pages.signedIn("architect").open(PocPages.page(trial)).body())
+				.contains("Report values or spending");
 			this.reports.open("architect", trial);
 			this.people.complete("architect", trial, "Activity_Report",
 					Map.of("values", List.of(PocAnswers.value(1, 6, 120)), "committed", 0, "harm", "no"));
@@ -136,7 +142,8 @@ class PocReportTest {
 		this.interests.withdraw("evaluator2", trial);
 		this.people.score("evaluator1", trial, 4);
 		this.people.score("evaluator3", trial, 4);
-		assertThat(this.pages.form("director", this.people.task(trial, "Activity_CloseScoring"))).containsPattern("\"seats\":\\{[^}]*3")
+		assertThat(this.pages.form("director", this.people.task(trial, "Activity_CloseScoring")))
+			.containsPattern("\"seats\":\\{[^}]*3")
 			.containsPattern("\"answersIn\":\\{[^}]*2")
 			.contains("an evaluator who is still to be named");
 	}

@@ -114,8 +114,10 @@ class PocRunTest {
 	void aReportAndARequestForAChangeBeginWithWhatIsKnown() {
 		Case trial = this.people.begun();
 		this.people.checkIn(trial, "change", List.of(), Map.of("committed", 250.5));
-		assertThat(this.pages.form("requester2", this.people.own("requester2", trial, "Activity_CheckIn"))).containsPattern("\"committed\":\\{[^}]*250\\.5");
-		assertThat(this.pages.form("requester2", this.people.own("requester2", trial, "Activity_RequestChange"))).containsPattern("\"budget\":\\{[^}]*40000")
+		assertThat(this.pages.form("requester2", this.people.own("requester2", trial, "Activity_CheckIn")))
+			.containsPattern("\"committed\":\\{[^}]*250\\.5");
+		assertThat(this.pages.form("requester2", this.people.own("requester2", trial, "Activity_RequestChange")))
+			.containsPattern("\"budget\":\\{[^}]*40000")
 			.containsPattern("\"endsOn\":\\{[^}]*2026-12-04");
 	}
 

@@ -135,8 +135,8 @@ class PocScoringTest {
 	@Test
 	void whoScoresAndWhoDecidesSeeHowMuchEachCriterionCounts() {
 		Case trial = this.people.measured(5);
-		assertThat(this.pages.form("evaluator1", this.people.own("evaluator1", trial, "Activity_ScoreEvidence"))).contains("by version ",
-				"The benefit that the charter names: 2");
+		assertThat(this.pages.form("evaluator1", this.people.own("evaluator1", trial, "Activity_ScoreEvidence")))
+			.contains("by version ", "The benefit that the charter names: 2");
 		this.people.score("evaluator1", trial, 4);
 		this.people.score("evaluator2", trial, 4);
 		this.people.score("evaluator3", trial, 3);

@@ -111,8 +111,7 @@ class PocWithdrawnScoreTest {
 		assertThat(this.people.letters(trial)).contains("poc-late-interest director", "poc-late-interest coordinator");
 		assertThat(this.pages.signedIn("director").open(PocPages.page(trial)).body())
 			.contains("The vendor hired my sister.");
-		assertThat(this.pages.signedIn("requester").open(PocPages.page(trial)).body())
-			.doesNotContain("my sister");
+		assertThat(this.pages.signedIn("requester").open(PocPages.page(trial)).body()).doesNotContain("my sister");
 		assertThat(this.people.outcome(trial)).isEqualTo("scaled");
 		assertThat(this.evaluations.scores(trial)).hasSize(3);
 	}
