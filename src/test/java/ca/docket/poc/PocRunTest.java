@@ -64,7 +64,7 @@ class PocRunTest {
 		Case trial = this.people.begun();
 		this.people.change(trial, PocAnswers.successAt(5.0001));
 		assertThat(this.changes.versions(now(trial), Locale.ENGLISH))
-			.contains("| Success threshold | 5 | **5.0001** |");
+			.contains("| Success threshold | 5 | **5\\.0001** |");
 	}
 
 	@Test
