@@ -160,7 +160,7 @@ class SubmittedTrials {
 		answers.putAll(submission.answers());
 		Charter asked = Charter.of(answers);
 		return all(charter(answers), where(asked.metrics().size() < now.metrics().size(), "poc.change.removed"),
-				where(asked.isAs(now), "poc.change.nothing"));
+				where(asked.equals(now), "poc.change.nothing"));
 	}
 
 	/** What is approved covers at least what is spent and ordered. */
