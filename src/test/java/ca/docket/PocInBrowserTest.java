@@ -26,8 +26,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DocketTest
 class PocInBrowserTest {
 
-	private static final List<String> CRITERIA = List.of("Benefit", "Use", "Data", "Safety", "Cost");
-
 	private static final Set<String> IN_FRENCH = Set.of("coordinator2", "evaluator2");
 
 	@LocalServerPort
@@ -63,20 +61,20 @@ class PocInBrowserTest {
 	void aTrialIsProposedMeasuredScoredAndStoppedAndAxeFindsNothingSerious() {
 		String title = "Summaries " + System.nanoTime();
 		propose(title);
-		String number = this.jdbc.sql("select number from casefile_case where title = ?")
+		Case trial = this.jdbc.sql("select * from casefile_case where title = ?")
 			.param(title)
-			.query(String.class)
+			.query(Case.class)
 			.single();
-		Case trial = this.cases.find(number).orElseThrow();
 		declare(trial);
 		act("director", trial, "Activity_ApproveCharter", director -> {
 			director.choose("charter", "Approve: the charter is frozen and the trial begins");
 			director.text("charterReasons", "A good question.");
 		});
-		look("/cases/" + number + "/pause");
+		look("/cases/" + trial.number() + "/pause");
 		change(trial);
 		report(trial);
-		this.filing.evidence(number, "invoice.pdf", task("requester2", trial, "Activity_CheckIn"), new byte[] { 1 });
+		this.filing.evidence(trial.number(), "invoice.pdf", task("requester2", trial, "Activity_CheckIn"),
+				new byte[] { 1 });
 		act("requester2", trial, "Activity_CheckIn", lead -> {
 			lead.page().getByText("Add new").first().click();
 			lead.select("metricNumber_0", "1. Waiting time");
@@ -90,13 +88,12 @@ class PocInBrowserTest {
 			lead.text("spentSource_0", "Invoice 12");
 			lead.text("committed", "0");
 			lead.choose("harm", "No");
-			lead.choose("next", "There is enough to evaluate it");
+			lead.choose("next", "It is ready to be evaluated");
 		});
 		act("coordinator2", trial, "Activity_CheckResults",
-				coordinator -> coordinator.choose("results", "Oui : les preuves peuvent recevoir leur cote"));
-		for (String evaluator : List.of("evaluator1", "evaluator3")) {
-			act(evaluator, trial, "Activity_ScoreEvidence", PocInBrowserTest::score);
-		}
+				coordinator -> coordinator.choose("results", "Oui : les preuves peuvent être cotées"));
+		List.of("evaluator1", "evaluator3")
+			.forEach(evaluator -> act(evaluator, trial, "Activity_ScoreEvidence", PocInBrowserTest::score));
 		act("director", trial, "Activity_CloseScoring",
 				director -> director.text("closeReason", "One evaluator is ill."));
 		act("requester2", trial, "Activity_WriteLessons", lead -> lead.text("lessons", "Measure sooner."));
@@ -105,8 +102,8 @@ class PocInBrowserTest {
 			List.of("reasonsFor", "reasonsAgainst", "unknowns")
 				.forEach(field -> director.text(field, "Callers wait as long as before."));
 		});
-		assertThat(this.cases.find(number).orElseThrow().outcome()).isEqualTo("stopped");
-		look("/cases/" + number);
+		assertThat(this.cases.find(trial.number()).orElseThrow().outcome()).isEqualTo("stopped");
+		look("/cases/" + trial.number());
 	}
 
 	/** One of them has an interest, and the director keeps them. */
@@ -133,7 +130,7 @@ class PocInBrowserTest {
 		lead.choose("harm", "No");
 		assertThat(lead.page().locator(".fjs-form-field-radio").allInnerTexts())
 			.anyMatch(question -> question.startsWith("Was anybody harmed"))
-			.noneMatch(question -> question.startsWith("How does it go on?"));
+			.noneMatch(question -> question.startsWith("What happens next?"));
 		Accessibility.check(lead.page(), ".fjs-container");
 		lead.complete();
 		assertThat(this.people.tasks(trial, "Activity_Report")).isEmpty();
@@ -143,7 +140,7 @@ class PocInBrowserTest {
 		act("requester2", trial, "Activity_CheckIn", lead -> {
 			lead.text("committed", "0");
 			lead.choose("harm", "No");
-			lead.choose("next", "It goes on, and the charter is to be changed");
+			lead.choose("next", "It continues, and the charter is to be changed");
 		});
 		act("requester2", trial, "Activity_RequestChange", lead -> {
 			lead.text("success_0", "6");
@@ -210,7 +207,7 @@ class PocInBrowserTest {
 	}
 
 	private static void score(Tasklist evaluator) {
-		CRITERIA.forEach(criterion -> {
+		List.of("Benefit", "Use", "Data", "Safety", "Cost").forEach(criterion -> {
 			evaluator.select("evidence" + criterion, "0");
 			evaluator.text("comment" + criterion, "Callers wait as long as before.");
 		});

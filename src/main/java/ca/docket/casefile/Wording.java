@@ -1,5 +1,7 @@
 package ca.docket.casefile;
 
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -20,6 +22,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Wording {
+
+	private static final int DECIMALS = 10;
 
 	private final MessageSource texts;
 
@@ -104,6 +108,13 @@ public class Wording {
 		catch (DateTimeParseException ex) {
 			return Optional.empty();
 		}
+	}
+
+	/** A number with its decimals, ten at most. */
+	public static String number(BigDecimal number, Locale language) {
+		NumberFormat format = NumberFormat.getInstance(canadian(language));
+		format.setMaximumFractionDigits(DECIMALS);
+		return format.format(number);
 	}
 
 	/** A language as it is written in Canada. */

@@ -6,6 +6,7 @@ import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -43,11 +44,11 @@ record Chart(List<Dot> dots, Map<String, Integer> levels, String from, String to
 			.summaryStatistics();
 		Map<String, Integer> heights = new LinkedHashMap<>();
 		levels.forEach((level, value) -> heights.put(level, at(value.doubleValue(), values, HEIGHT)));
-		List<Measurement> counting = Measurement.counting(series);
 		List<String> on = series.stream().map(Measurement::on).sorted().toList();
-		return new Chart(series.stream()
-			.map(value -> new Dot(at(day(value), days, WIDTH), at(value.value().doubleValue(), values, HEIGHT),
-					!counting.contains(value)))
+		return new Chart(IntStream.range(0, series.size())
+			.mapToObj(one -> new Dot(at(day(series.get(one)), days, WIDTH),
+					at(series.get(one).value().doubleValue(), values, HEIGHT),
+					one + 1 < series.size() && series.get(one + 1).isCorrection()))
 			.toList(), heights, on.isEmpty() ? "" : on.get(0), on.isEmpty() ? "" : on.get(on.size() - 1));
 	}
 

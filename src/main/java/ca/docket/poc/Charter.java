@@ -36,12 +36,6 @@ record Charter(String lead, String sponsor, List<String> team, List<String> eval
 		return PlainValues.rows(list).stream().map(row -> row.get(field).toString());
 	}
 
-	/** Whether it asks for the same metrics, time and money. */
-	boolean isAs(Charter other) {
-		return this.metrics.equals(other.metrics) && this.endsOn.equals(other.endsOn)
-				&& this.budget.compareTo(other.budget) == 0;
-	}
-
 	/** Whoever works on the trial: who leads and sponsors it, and the others. */
 	List<String> wholeTeam() {
 		return Stream.concat(Stream.of(this.lead, this.sponsor), this.team.stream()).toList();

@@ -67,7 +67,7 @@ record Evaluation(Metric.Standing must, boolean guardKept, Map<String, Integer> 
 
 	/** Whether anything of it may be scaled, whoever decides. */
 	boolean mayScale() {
-		return this.scores >= FEWEST_SCORES && this.must.compareTo(Metric.Standing.MISSED) > 0 && this.guardKept
+		return this.scores >= FEWEST_SCORES && this.must.compareTo(Metric.Standing.NOT_MEASURED) > 0 && this.guardKept
 				&& !this.harmed;
 	}
 

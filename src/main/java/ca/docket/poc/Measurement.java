@@ -1,7 +1,6 @@
 package ca.docket.poc;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -40,18 +39,6 @@ record Measurement(int metric, BigDecimal value, int observations, String on, St
 
 	boolean isCorrection() {
 		return !this.correction.isBlank();
-	}
-
-	/** Those that count: a correction takes the place of the value before it. */
-	static List<Measurement> counting(List<Measurement> series) {
-		List<Measurement> counting = new ArrayList<>();
-		for (Measurement each : series) {
-			if (each.isCorrection() && !counting.isEmpty()) {
-				counting.remove(counting.size() - 1);
-			}
-			counting.add(each);
-		}
-		return counting;
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -33,7 +34,7 @@ record Metric(int number, String what, String unit, String weight, BigDecimal ba
 	/** How a metric stands against its thresholds, the worst first. */
 	enum Standing {
 
-		NOT_MEASURED("not-measured"), MISSED("missed"), PARTLY("partly"), REACHED("reached");
+		MISSED("missed"), NOT_MEASURED("not-measured"), PARTLY("partly"), REACHED("reached");
 
 		/** As the table {@code poc-recommendation} has it. */
 		final String id;
@@ -102,12 +103,25 @@ record Metric(int number, String what, String unit, String weight, BigDecimal ba
 		return Stream.of(all, all.stream().filter(value -> !value.unchecked()).toList()).map(this::latest);
 	}
 
-	/** The value that counts: the latest from observations enough. */
+	/**
+	 * The value that counts: of those from observations enough, that of the latest day;
+	 * none where it was corrected from too few.
+	 */
 	Optional<Measurement> latest(List<Measurement> all) {
-		return Measurement.counting(series(all))
-			.stream()
-			.filter(each -> each.observations() >= this.least)
-			.reduce((one, next) -> next);
+		Measurement latest = null;
+		Measurement before = null;
+		for (Measurement each : series(all)) {
+			if (each.isCorrection() && Objects.equals(before, latest)
+					|| isEnough(each) && (latest == null || each.on().compareTo(latest.on()) >= 0)) {
+				latest = each;
+			}
+			before = each;
+		}
+		return Optional.ofNullable(latest).filter(this::isEnough);
+	}
+
+	private boolean isEnough(Measurement value) {
+		return value.observations() >= this.least;
 	}
 
 	/** Its own, the oldest first, those included that were corrected. */

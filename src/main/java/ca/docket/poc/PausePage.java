@@ -2,9 +2,9 @@ package ca.docket.poc;
 
 import java.security.Principal;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import ca.docket.casefile.AuditTrail;
 import ca.docket.casefile.Case;
@@ -39,7 +39,7 @@ class PausePage implements CaseAct {
 
 	private static final String MESSAGE = "poc.paused";
 
-	private static final Set<String> CAUSES = Set.of("harm", "breach", "complaint", "other");
+	private static final List<String> CAUSES = List.of("harm", "breach", "complaint", "other");
 
 	/** The groups of all reviewers begin so, as in the models. */
 	private static final String REVIEWERS = "review-";
@@ -84,6 +84,7 @@ class PausePage implements CaseAct {
 	@GetMapping(PATH)
 	String show(@PathVariable String number, Principal me, Model page) {
 		page.addAttribute("trial", require(number, me));
+		page.addAttribute("causes", CAUSES);
 		return "poc/pause";
 	}
 

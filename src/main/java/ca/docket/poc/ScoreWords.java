@@ -83,7 +83,7 @@ class ScoreWords {
 					evaluation.criteria().weight(median.getKey()));
 		}).collect(Collectors.joining("\n"));
 		return String.join("\n\n", this.wording.of("poc.scores", language, String.valueOf(evaluation.scores())), lines,
-				this.wording.of("poc.evidence", language, TrialWords.number(evaluation.weightedEvidence(), language),
+				this.wording.of("poc.evidence", language, Wording.number(evaluation.weightedEvidence(), language),
 						evaluation.lowestEvidence(), evaluation.criteria().version()));
 	}
 

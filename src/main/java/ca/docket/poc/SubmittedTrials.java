@@ -160,7 +160,7 @@ class SubmittedTrials {
 		answers.putAll(submission.answers());
 		Charter asked = Charter.of(answers);
 		return all(charter(answers), where(asked.metrics().size() < now.metrics().size(), "poc.change.removed"),
-				where(asked.isAs(now), "poc.change.nothing"));
+				where(asked.equals(now), "poc.change.nothing"));
 	}
 
 	/** What is approved covers at least what is spent and ordered. */
@@ -184,9 +184,11 @@ class SubmittedTrials {
 				"poc.interest.replaced"));
 	}
 
-	/** What is still said is waited for; what is not shown is not scaled; rounds end. */
+	/**
+	 * What is still said is waited for once; what is not shown is not scaled; rounds end.
+	 */
 	private Stream<Objection> decision(String decision, Trial trial) {
-		if (this.trials.isReporting(trial.caseFile())) {
+		if (this.trials.isReportAwaited(trial.caseFile())) {
 			return where(true, "poc.decision.report-open");
 		}
 		if (this.evaluations.scores(trial.caseFile())

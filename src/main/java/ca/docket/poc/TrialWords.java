@@ -24,8 +24,6 @@ class TrialWords {
 	/** Asks for the outcome without what was changed after the first value. */
 	static final String WITHOUT_LATE = "Activity_RecommendWithoutLate";
 
-	private static final int DECIMALS = 6;
-
 	private final Wording wording;
 
 	private final DecisionLog decisions;
@@ -60,11 +58,12 @@ class TrialWords {
 
 	private String metric(Metric metric, List<Measurement> measured, Locale language) {
 		String agreed = this.wording.of("poc.metric", language, FormValues.plain(metric.what()),
-				FormValues.plain(metric.unit()), number(metric.success(), language), number(metric.failure(), language),
-				(metric.baseline() == null) ? "–" : number(metric.baseline(), language));
+				FormValues.plain(metric.unit()), Wording.number(metric.success(), language),
+				Wording.number(metric.failure(), language),
+				(metric.baseline() == null) ? "–" : Wording.number(metric.baseline(), language));
 		String standing = standing(metric.standing(measured), language);
 		String now = metric.latest(measured)
-			.map(latest -> this.wording.of("poc.metric.latest", language, number(latest.value(), language),
+			.map(latest -> this.wording.of("poc.metric.latest", language, Wording.number(latest.value(), language),
 					this.wording.day(LocalDate.parse(latest.on()), language), standing))
 			.orElseGet(() -> StringUtils.capitalize(standing) + ".");
 		boolean unchecked = metric.series(measured).stream().anyMatch(Measurement::unchecked);
@@ -119,12 +118,6 @@ class TrialWords {
 		NumberFormat format = NumberFormat.getCurrencyInstance(Wording.canadian(language));
 		format.setMaximumFractionDigits((amount.stripTrailingZeros().scale() > 0) ? 2 : 0);
 		return format.format(amount);
-	}
-
-	static String number(BigDecimal number, Locale language) {
-		NumberFormat format = NumberFormat.getInstance(Wording.canadian(language));
-		format.setMaximumFractionDigits(DECIMALS);
-		return format.format(number);
 	}
 
 }

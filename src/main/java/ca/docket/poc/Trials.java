@@ -121,6 +121,22 @@ class Trials {
 		return !tasks("Activity_Report", trial).isEmpty();
 	}
 
+	/**
+	 * Whether its decision waits for what the lead is reporting: for the first report
+	 * only that was open since the lessons were written.
+	 */
+	boolean isReportAwaited(Case trial) {
+		return this.jdbc.sql("""
+				select count(distinct report.id_) = 1 and bool_and(report.end_time_ is null)
+				from act_hi_taskinst report join act_hi_actinst decision using (proc_inst_id_)
+				where proc_inst_id_ = ? and report.task_def_key_ = 'Activity_Report'
+				and decision.act_id_ = 'Activity_DecideOutcome' and decision.end_time_ is null
+				and (report.end_time_ is null or report.end_time_ >= decision.start_time_)""")
+			.param(trial.processInstanceId())
+			.query(Boolean.class)
+			.single();
+	}
+
 	/** How many evaluators are still to be named in the place of others. */
 	int vacancies(Case trial) {
 		return Collections.frequency(tasks("Activity_ScoreEvidence", trial), "");

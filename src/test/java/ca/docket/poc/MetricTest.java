@@ -3,6 +3,7 @@ package ca.docket.poc;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import ca.docket.engine.sealed.RoundAnswer;
 import ca.docket.poc.Evaluation.Criteria;
@@ -48,6 +49,27 @@ class MetricTest {
 		assertThat(metric("must", 1, 5, 12).series(values)).hasSize(2);
 		assertThat(Chart.of(metric("must", 1, 5, 12), values).dots()).extracting(Chart.Dot::corrected)
 			.containsExactly(true, false);
+	}
+
+	@Test
+	void whatIsCorrectedFromTooFewDoesNotBringBackAnOlderValue() {
+		Map<String, Object> correction = PocAnswers.value(1, 13, 1);
+		correction.put("correction", "Counted twice.");
+		Metric metric = metric("must", 1, 5, 12);
+		assertThat(metric.standing(values(PocAnswers.value(1, 4, 100), PocAnswers.value(1, 13, 100), correction)))
+			.isEqualTo(Standing.NOT_MEASURED);
+		assertThat(metric.standing(values(PocAnswers.value(1, 4, 100), PocAnswers.value(1, 13, 3), correction)))
+			.as("a small sample is corrected")
+			.isEqualTo(Standing.REACHED);
+		assertThat(metric.standing(Stream
+			.concat(values(PocAnswers.value(1, 13, 100)).stream(), Measurement.of(List.of(correction), true).stream())
+			.toList())).as("nobody checked it").isEqualTo(Standing.MISSED);
+	}
+
+	@Test
+	void aValueOfAnEarlierDayThatIsReportedLaterDoesNotTakeThePlaceOfALaterOne() {
+		assertThat(metric("must", 1, 5, 12).latest(values(on("2026-11-11"), on("2026-11-02"))).orElseThrow().on())
+			.isEqualTo("2026-11-11");
 	}
 
 	@Test

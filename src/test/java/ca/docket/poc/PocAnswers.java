@@ -38,6 +38,21 @@ final class PocAnswers {
 				Map.entry("evaluators", evaluators(3)), Map.entry("language", "en")));
 	}
 
+	/** It uses personal information. */
+	static Map<String, Object> personal() {
+		Map<String, Object> charter = charter();
+		charter.put("dataUsed", "personal");
+		return charter;
+	}
+
+	/** The director is one of its evaluators. */
+	static Map<String, Object> evaluatedByDirector() {
+		Map<String, Object> charter = charter();
+		charter.put("evaluators",
+				Stream.concat(evaluators(2).stream(), Stream.of(Map.of("evaluator", "director"))).toList());
+		return charter;
+	}
+
 	static List<Map<String, Object>> evaluators(int number) {
 		return Stream.of("evaluator1", "evaluator2", "evaluator3", "data", "legal", "accessibility")
 			.limit(number)

@@ -12,9 +12,7 @@ import ca.docket.casefile.documents.Document;
 import ca.docket.casefile.documents.Documents;
 import ca.docket.notice.ToldOf;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -41,7 +39,7 @@ class PocBudgetTest {
 	TaskService tasks;
 
 	@Autowired
-	ManagementService jobs;
+	PocJobs jobs;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -109,7 +107,7 @@ class PocBudgetTest {
 		assertThat(this.people.waiting(trial)).containsExactly("Activity_DecideBudget", "Activity_DecideTrial");
 		PocTest.refused(() -> this.people.decide(trial, "scale"), "The trial is on hold");
 		this.people.decideBudget(trial, "more-budget", 43000);
-		this.jobs.executeJob(job(trial, "Event_WeighAgain").getId());
+		this.jobs.run(trial, "Event_WeighAgain");
 		this.people.decide(trial, "scale");
 		assertThat(this.people.outcome(trial)).isEqualTo("scaled");
 	}
@@ -120,7 +118,7 @@ class PocBudgetTest {
 		List.of("evaluator1", "evaluator2", "evaluator3").forEach(person -> this.people.score(person, trial, 4));
 		this.people.lessons(trial, 30000, 11000);
 		this.people.decideBudget(trial, "more-budget", 250001);
-		this.jobs.executeJob(job(trial, "Event_WeighAgain").getId());
+		this.jobs.run(trial, "Event_WeighAgain");
 		assertThatExceptionOfType(AuthorizationException.class).isThrownBy(() -> this.people.decide(trial, "stop"));
 		this.people.decide("executive", trial, "stop");
 		assertThat(this.people.outcome(trial)).isEqualTo("stopped");
@@ -194,27 +192,20 @@ class PocBudgetTest {
 			.processInstanceId(trial.processInstanceId())
 			.singleResult()
 			.getDueDate();
-		Job missed = job(trial, "Event_ReportsMissed");
 		// ten working days are two weeks, or more
-		assertThat(missed.getDuedate().toInstant()).isAfter(due.toInstant().plus(13, ChronoUnit.DAYS));
-		this.jobs.executeJob(missed.getId());
+		assertThat(this.jobs.of(trial, "Event_ReportsMissed").getDuedate().toInstant())
+			.isAfter(due.toInstant().plus(13, ChronoUnit.DAYS));
+		this.jobs.run(trial, "Event_ReportsMissed");
 		assertThat(this.people.waiting(trial)).containsExactly("Activity_CheckIn", "Activity_DecideBudget");
 		PocTest.refused(() -> this.people.checkIn(trial, "evaluate", List.of()), "the budget is decided");
 		this.people.checkIn(trial, "continue", List.of());
-		this.jobs.executeJob(job(trial, "Event_ReportsMissed").getId());
+		this.jobs.run(trial, "Event_ReportsMissed");
 		assertThat(this.people.waiting(trial)).as("it is on hold already")
 			.containsExactly("Activity_CheckIn", "Activity_DecideBudget");
 		this.people.complete("director", trial, "Activity_DecideBudget",
 				Map.of("budgetDecision", "same-budget", "budgetReasons", "All is reported now."));
 		this.people.checkIn(trial, "evaluate", List.of());
 		assertThat(this.people.waiting(trial)).contains("Activity_ScoreEvidence");
-	}
-
-	private Job job(Case trial, String activity) {
-		return this.jobs.createJobQuery()
-			.processInstanceId(trial.processInstanceId())
-			.activityId(activity)
-			.singleResult();
 	}
 
 	@Test

@@ -35,6 +35,9 @@ class PocCharterTest {
 		Case trial = this.people.propose(charter);
 		assertThat(this.people.waiting(trial)).containsExactly("Activity_SignCharter", "Activity_SignCharter");
 		this.people.complete("privacy", trial, "Activity_SignCharter", Map.of("signature", "sign"));
+		PocTest.refused(
+				() -> this.people.complete("security", trial, "Activity_SignCharter", Map.of("signature", "object")),
+				"What do you object to?");
 		this.people.complete("security", trial, "Activity_SignCharter",
 				Map.of("signature", "object", "concerns", "Who has the keys?"));
 		assertThatExceptionOfType(AuthorizationException.class).isThrownBy(() -> this.people.judge(trial, "approve"));

@@ -66,8 +66,8 @@ class PocDataTest {
 
 	@Test
 	void personalDataWaitsForItsAssessmentAndIsSettledAfterTheCaseHasEndedWhichIsKeptUntilThen() {
-		Map<String, Object> charter = PocAnswers.charter();
-		charter.putAll(Map.of("dataUsed", "personal", "vendorChosen", "existing", "vendor", "Cedar Systems"));
+		Map<String, Object> charter = PocAnswers.personal();
+		charter.putAll(Map.of("vendorChosen", "existing", "vendor", "Cedar Systems"));
 		Case trial = this.people.propose(charter);
 		this.people.signAndApprove(trial);
 		assertThat(this.people.waiting(trial)).isEmpty();
@@ -106,9 +106,7 @@ class PocDataTest {
 	@ValueSource(booleans = { true, false })
 	void anAssessmentThatWasNotAwaitedGoesOnAfterTheTrialWhichIsKeptUntilItIsAccepted(boolean decided,
 			@Autowired RuntimeService runtime) {
-		Map<String, Object> charter = PocAnswers.charter();
-		charter.put("dataUsed", "personal");
-		Case trial = this.people.propose(charter);
+		Case trial = this.people.propose(PocAnswers.personal());
 		runtime.setVariable(trial.processInstanceId(), "privacyBy", "policy");
 		this.people.signAndApprove(trial);
 		decideWaiting(trial, "begin");
@@ -134,9 +132,7 @@ class PocDataTest {
 
 	@Test
 	void anAssessmentThatIsAwaitedEndsWithATrialThatIsStoppedBeforeIt(@Autowired PausePage pauses) {
-		Map<String, Object> charter = PocAnswers.charter();
-		charter.put("dataUsed", "personal");
-		Case trial = this.people.propose(charter);
+		Case trial = this.people.propose(PocAnswers.personal());
 		this.people.signAndApprove(trial);
 		pauses.pause(trial, "requester2", "other", "The vendor left.");
 		this.people.complete("director", trial, "Activity_LiftPause",
@@ -164,9 +160,7 @@ class PocDataTest {
 		new TransactionTemplate(this.transactions).executeWithoutResult(status -> {
 			status.setRollbackOnly();
 			this.repository.createDeployment().addString("poc-terms.dmn", terms).deploy();
-			Map<String, Object> charter = PocAnswers.charter();
-			charter.put("dataUsed", "personal");
-			Case trial = this.people.propose(charter);
+			Case trial = this.people.propose(PocAnswers.personal());
 			this.people.signAndApprove(trial);
 			assertThat(this.people.waiting(trial)).containsExactly("Activity_DecideWaiting");
 			then.accept(trial);
@@ -197,8 +191,8 @@ class PocDataTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "scale", "scale-in-part", "stop" })
 	void everyEndingSettlesTheDataAndWhatWasUsedAboutPeopleIsKeptForAYear(String decision) {
-		Map<String, Object> charter = PocAnswers.charter();
-		charter.putAll(Map.of("dataUsed", "personal", "vendorChosen", "direct", "vendor", "Cedar Systems"));
+		Map<String, Object> charter = PocAnswers.personal();
+		charter.putAll(Map.of("vendorChosen", "direct", "vendor", "Cedar Systems"));
 		Case trial = this.people.propose(charter);
 		this.people.signAndApprove(trial);
 		release(this.commitments.of(trial.number()).get(0), "requester2", "privacy");

@@ -10,7 +10,6 @@ import ca.docket.casefile.demo.DemoCases;
 import ca.docket.casefile.followon.FollowOns;
 import ca.docket.commitment.Commitments;
 import ca.docket.commitment.Promise;
-import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,13 +39,11 @@ class PocEndTest {
 	Links links;
 
 	@Autowired
-	ManagementService jobs;
+	PocJobs jobs;
 
 	@Test
 	void anAssessmentThatWasAcceptedForTheRequestCountsForTheTrial() {
-		Case request = this.demo.begin("intake", "requester",
-				Map.of("title", "May we try it?", "division", "housing", "language", "en", "asksFor", "advice",
-						"problem", "Letters come in many languages.", "benefit", "We answer sooner."));
+		Case request = request();
 		Promise.Text assessment = new Promise.Text("The assessment", "L’évaluation");
 		String promised = this.commitments
 			.promise(new Promise(request.number(), request.processInstanceId(), "intake-assessments", "privacy-impact",
@@ -54,9 +51,7 @@ class PocEndTest {
 		this.jdbc.sql("update commitment set state = 'met', ended_at = now() where id = ?").param(promised).update();
 		this.followOns.start(request, List.of("poc.requested"), null, "requester");
 		Case trial = this.links.of(request.number()).get(0).to();
-		Map<String, Object> charter = PocAnswers.charter();
-		charter.put("dataUsed", "personal");
-		this.people.complete("coordinator", trial, "Activity_WriteCharter", charter);
+		this.people.complete("coordinator", trial, "Activity_WriteCharter", PocAnswers.personal());
 		this.people.declareNone(trial);
 		this.people.signAndApprove(trial);
 		assertThat(this.people.waiting(trial)).containsExactly("Activity_CheckIn");
@@ -72,11 +67,7 @@ class PocEndTest {
 		this.people.checkIn(trial, "evaluate", List.of(PocAnswers.value(1, 5, 120), PocAnswers.value(2, 4, 120)));
 		this.people.evaluate(trial, 4);
 		this.people.decide(trial, "scale");
-		this.jobs.executeJob(this.jobs.createJobQuery()
-			.processInstanceId(trial.processInstanceId())
-			.activityId("Activity_StartFollowOn")
-			.singleResult()
-			.getId());
+		this.jobs.run(trial, "Activity_StartFollowOn");
 		Case request = this.links.of(trial.number()).get(0).to();
 		assertThat(request).extracting(Case::process, Case::submitter, Case::title)
 			.containsExactly("intake", "coordinator2", "Summaries of calls");
@@ -91,9 +82,7 @@ class PocEndTest {
 
 	@Test
 	void anApprovedRequestBecomesATrialWhoseCharterACoordinatorWrites() {
-		Case request = this.demo.begin("intake", "requester",
-				Map.of("title", "May we try it?", "division", "housing", "language", "en", "asksFor", "advice",
-						"problem", "Letters come in many languages.", "benefit", "We answer sooner."));
+		Case request = request();
 		assertThat(this.followOns.start(request, List.of("poc.requested"), null, "requester")).isEmpty();
 		Case trial = this.links.of(request.number()).get(0).to();
 		assertThat(trial).extracting(Case::process, Case::submitter, Case::title)
@@ -103,6 +92,12 @@ class PocEndTest {
 		this.people.judge(trial, "approve");
 		assertThat(this.people.waiting(trial)).containsExactly("Activity_CheckIn");
 		assertThat(this.people.variable(trial, "privacyAccepted")).isEqualTo("no");
+	}
+
+	private Case request() {
+		return this.demo.begin("intake", "requester",
+				Map.of("title", "May we try it?", "division", "housing", "language", "en", "asksFor", "advice",
+						"problem", "Letters come in many languages.", "benefit", "We answer sooner."));
 	}
 
 }

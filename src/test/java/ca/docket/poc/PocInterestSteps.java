@@ -2,9 +2,7 @@ package ca.docket.poc;
 
 import java.util.Map;
 
-import ca.docket.Visitor;
 import ca.docket.casefile.Case;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,16 +13,17 @@ class PocInterestSteps {
 
 	private final PocSteps people;
 
-	private final Environment environment;
+	private final PocPages pages;
 
-	PocInterestSteps(PocSteps people, Environment environment) {
+	PocInterestSteps(PocSteps people, PocPages pages) {
 		this.people = people;
-		this.environment = environment;
+		this.pages = pages;
 	}
 
 	/** From the page of the case, which leads to the task. */
 	void announce(String person, Case trial) {
-		assertThat(signedIn(person).submit(page(trial), page(trial) + "/interest", Map.of())
+		assertThat(this.pages.signedIn(person)
+			.submit(PocPages.page(trial), PocPages.page(trial) + "/interest", Map.of())
 			.headers()
 			.firstValue("Location")
 			.orElseThrow()).endsWith(this.people.own(person, trial, "Activity_DeclareLaterInterest").getId());
@@ -49,16 +48,6 @@ class PocInterestSteps {
 
 	void name(String other, Case trial) {
 		this.people.complete("requester2", trial, "Activity_NameEvaluator", Map.of("newEvaluator", other));
-	}
-
-	static String page(Case trial) {
-		return "/cases/" + trial.number();
-	}
-
-	Visitor signedIn(String person) {
-		Visitor visitor = new Visitor(this.environment.getRequiredProperty("local.server.port", Integer.class));
-		visitor.signIn(person, "docket");
-		return visitor;
 	}
 
 }

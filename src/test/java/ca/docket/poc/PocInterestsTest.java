@@ -14,7 +14,6 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,6 +29,9 @@ class PocInterestsTest {
 	PocSteps people;
 
 	@Autowired
+	PocPages pages;
+
+	@Autowired
 	AuditTrail auditTrail;
 
 	@Autowired
@@ -37,9 +39,6 @@ class PocInterestsTest {
 
 	@Autowired
 	JdbcClient jdbc;
-
-	@LocalServerPort
-	int port;
 
 	@Test
 	void eachEvaluatorDeclaresTheirOwnInterestsAndTheDirectorKeepsOneWhoHasAny() {
@@ -51,7 +50,8 @@ class PocInterestsTest {
 		this.people.declare("evaluator2", trial, "My brother works at the switchboard.");
 		this.people.declareNone(trial);
 		assertThat(this.people.waiting(trial)).containsExactly("Activity_JudgeInterests");
-		assertThat(form("director", trial, "Activity_JudgeInterests")).contains("My brother works at the switchboard");
+		assertThat(this.pages.form("director", this.people.task(trial, "Activity_JudgeInterests")))
+			.contains("My brother works at the switchboard");
 		this.people.judgeInterests("director", trial, "keep");
 		assertThat(this.people.waiting(trial)).containsExactly("Activity_ApproveCharter");
 		assertThat(this.people.record(trial)).contains("evaluator1 interests-declared", "evaluator2 interests-declared",
@@ -95,11 +95,7 @@ class PocInterestsTest {
 
 	@Test
 	void noEvaluatorDecidesAboutAnEvaluator() {
-		Map<String, Object> charter = PocAnswers.charter();
-		List<Map<String, Object>> evaluators = new ArrayList<>(PocAnswers.evaluators(2));
-		evaluators.add(Map.of("evaluator", "director"));
-		charter.put("evaluators", evaluators);
-		Case trial = this.people.enter(charter);
+		Case trial = this.people.enter(PocAnswers.evaluatedByDirector());
 		this.people.declare("evaluator1", trial, "I know the lead well.");
 		assertThatExceptionOfType(AuthorizationException.class)
 			.isThrownBy(() -> this.people.judgeInterests("director", trial, "keep"));
@@ -116,7 +112,9 @@ class PocInterestsTest {
 			Case trial = this.people.enter(PocAnswers.charter());
 			String task = this.people.own("evaluator1", trial, "Activity_DeclareInterests").getId();
 			for (String other : List.of("evaluator3", "admin")) {
-				assertThat(signedIn(other)
+				Visitor visitor = this.pages.signedIn(other);
+				visitor.open("/camunda/app/tasklist/default/");
+				assertThat(visitor
 					.callPost("/camunda/api/engine/engine/default/task/" + task + "/complete",
 							"{\"variables\":{\"interest\":{\"value\":\"no\"}}}")
 					.body()).contains("Only the person who has this task");
@@ -127,20 +125,6 @@ class PocInterestsTest {
 		finally {
 			absences.clear();
 		}
-	}
-
-	private String form(String person, Case trial, String activity) {
-		return signedIn(person)
-			.call("/camunda/api/engine/engine/default/task/%s/form-variables"
-				.formatted(this.people.task(trial, activity).getId()))
-			.body();
-	}
-
-	private Visitor signedIn(String person) {
-		Visitor visitor = new Visitor(this.port);
-		visitor.signIn(person, "docket");
-		visitor.open("/camunda/app/tasklist/default/");
-		return visitor;
 	}
 
 }

@@ -1,6 +1,5 @@
 package ca.docket.poc;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -13,7 +12,6 @@ import ca.docket.casefile.Case;
 import ca.docket.casefile.Cases;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,13 +29,16 @@ class PocLaterInterestTest {
 	PocSteps people;
 
 	@Autowired
+	PocPages pages;
+
+	@Autowired
 	PocInterestSteps interests;
 
 	@Autowired
 	AuditTrail auditTrail;
 
 	@Autowired
-	ManagementService jobs;
+	PocJobs jobs;
 
 	@Autowired
 	Cases cases;
@@ -51,14 +52,15 @@ class PocLaterInterestTest {
 	@Test
 	void anInterestThatArisesLaterIsDeclaredFromThePageOfTheCaseAndTheirScoreWaitsForTheDecision() {
 		Case trial = this.people.measured(5);
-		assertThat(this.interests.signedIn("director").open(PocInterestSteps.page(trial)).body())
+		assertThat(this.pages.signedIn("director").open(PocPages.page(trial)).body())
 			.doesNotContain("Declare an interest");
 		this.interests.announce("evaluator2", trial);
 		PocTest.refused(() -> this.people.score("evaluator2", trial, 4), "n’a pas encore décidé");
-		assertThat(this.interests.signedIn("evaluator2").open(PocInterestSteps.page(trial)).body())
+		assertThat(this.pages.signedIn("evaluator2").open(PocPages.page(trial)).body())
 			.doesNotContain("Déclarer un intérêt");
 		this.interests.declareLater("evaluator2", trial, "yes");
-		assertThat(judgeForm("director", trial)).contains("The vendor offered me a job");
+		assertThat(this.pages.form("director", this.people.task(trial, "Activity_JudgeLaterInterest")))
+			.contains("The vendor offered me a job");
 		PocTest.refused(() -> this.people.score("evaluator2", trial, 4), "n’a pas encore décidé");
 		this.interests.judgeLater("director", trial, "keep");
 		List.of("evaluator1", "evaluator2", "evaluator3").forEach(person -> this.people.score(person, trial, 4));
@@ -92,11 +94,7 @@ class PocLaterInterestTest {
 	void whoAnnouncesAnInterestAndDeclaresNothingInTimeIsReplacedForTheRoundsToCome() {
 		Case trial = this.people.begun();
 		this.interests.announce("evaluator2", trial);
-		this.jobs.executeJob(this.jobs.createJobQuery()
-			.processInstanceId(trial.processInstanceId())
-			.activityId("Event_LaterNotDeclared")
-			.singleResult()
-			.getId());
+		this.jobs.run(trial, "Event_LaterNotDeclared");
 		this.interests.name("data", trial);
 		this.interests.declareLater("data", trial, "no");
 		this.people.checkIn(trial, "evaluate", List.of());
@@ -106,11 +104,7 @@ class PocLaterInterestTest {
 
 	@Test
 	void whoDeclaredAnInterestDoesNotDecideTheTrialAfterTheyAreReplaced() {
-		Map<String, Object> charter = PocAnswers.charter();
-		List<Map<String, Object>> evaluators = new ArrayList<>(PocAnswers.evaluators(2));
-		evaluators.add(Map.of("evaluator", "director"));
-		charter.put("evaluators", evaluators);
-		Case trial = this.people.propose(charter);
+		Case trial = this.people.propose(PocAnswers.evaluatedByDirector());
 		this.people.judge(trial, "approve");
 		this.interests.announce("director", trial);
 		this.interests.declareLater("director", trial, "yes");
@@ -145,10 +139,10 @@ class PocLaterInterestTest {
 		List<CompletableFuture<Integer>> asked = new TransactionTemplate(this.transactions).execute(status -> {
 			this.cases.lock(trial.number());
 			List<CompletableFuture<Integer>> sent = Stream
-				.of(this.interests.signedIn("evaluator2"), this.interests.signedIn("evaluator2"))
-				.map(visitor -> CompletableFuture.supplyAsync(() -> visitor
-					.submit(PocInterestSteps.page(trial), PocInterestSteps.page(trial) + "/interest", Map.of())
-					.statusCode()))
+				.of(this.pages.signedIn("evaluator2"), this.pages.signedIn("evaluator2"))
+				.map(visitor -> CompletableFuture.supplyAsync(
+						() -> visitor.submit(PocPages.page(trial), PocPages.page(trial) + "/interest", Map.of())
+							.statusCode()))
 				.toList();
 			Awaitility.await()
 				.until(() -> this.jdbc.sql("select count(*) from pg_locks where not granted")
@@ -158,13 +152,6 @@ class PocLaterInterestTest {
 		});
 		assertThat(asked).extracting(CompletableFuture::join).containsExactlyInAnyOrder(302, 404);
 		assertThat(this.people.own("evaluator2", trial, "Activity_DeclareLaterInterest")).isNotNull();
-	}
-
-	private String judgeForm(String person, Case trial) {
-		return this.interests.signedIn(person)
-			.call("/camunda/api/engine/engine/default/task/%s/form-variables"
-				.formatted(this.people.task(trial, "Activity_JudgeLaterInterest").getId()))
-			.body();
 	}
 
 }

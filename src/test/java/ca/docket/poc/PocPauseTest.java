@@ -8,7 +8,6 @@ import ca.docket.Visitor;
 import ca.docket.casefile.Case;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,23 +19,23 @@ class PocPauseTest {
 	PocSteps people;
 
 	@Autowired
-	PausePage pauses;
+	PocPages pages;
 
-	@LocalServerPort
-	int port;
+	@Autowired
+	PausePage pauses;
 
 	@Test
 	void anyoneOnTheTeamPausesATrialAtOnceFromItsPage() {
 		Case trial = this.people.begun();
-		String page = "/cases/" + trial.number() + "/pause";
-		assertThat(signedIn("owner1").open(page).statusCode()).isEqualTo(404);
-		Visitor lead = signedIn("requester2");
-		assertThat(lead.open("/cases/" + trial.number()).body()).contains("Pause this trial");
+		String page = PocPages.page(trial) + "/pause";
+		assertThat(this.pages.signedIn("owner1").open(page).statusCode()).isEqualTo(404);
+		Visitor lead = this.pages.signedIn("requester2");
+		assertThat(lead.open(PocPages.page(trial)).body()).contains("Pause this trial");
 		assertThat(lead.submit(page, page, Map.of("cause", "harm", "reason", " ")).statusCode()).isEqualTo(400);
 		assertThat(lead.submit(page, page, Map.of("cause", "harm", "reason", "A call was lost.")).statusCode())
 			.isEqualTo(302);
 		assertThat(lead.open(page).statusCode()).isEqualTo(404);
-		assertThat(lead.open("/cases/" + trial.number()).body()).doesNotContain("Pause this trial");
+		assertThat(lead.open(PocPages.page(trial)).body()).doesNotContain("Pause this trial");
 		assertThat(this.people.waiting(trial)).containsExactly("Activity_CheckIn", "Activity_LiftPause");
 		assertThat(this.people.letters(trial)).contains("poc-paused director", "poc-paused requester@example.org");
 	}
@@ -44,17 +43,17 @@ class PocPauseTest {
 	@Test
 	void aReviewerFindsATrialToPauseThoughTheyHadNoPartInIt() {
 		Case trial = this.people.begun();
-		Visitor legal = signedIn("legal");
+		Visitor legal = this.pages.signedIn("legal");
 		assertThat(legal.open("/").body()).contains("/poc/pause");
-		assertThat(legal.open("/poc/pause").body()).contains("/cases/" + trial.number() + "/pause");
-		String page = "/cases/" + trial.number() + "/pause";
+		assertThat(legal.open("/poc/pause").body()).contains(PocPages.page(trial) + "/pause");
+		String page = PocPages.page(trial) + "/pause";
 		assertThat(
 				legal.submit(page, page, Map.of("cause", "complaint", "reason", "A caller complained.")).statusCode())
 			.isEqualTo(302);
-		assertThat(legal.open("/cases/" + trial.number()).statusCode()).as("they have a part in it now").isEqualTo(200);
+		assertThat(legal.open(PocPages.page(trial)).statusCode()).as("they have a part in it now").isEqualTo(200);
 		assertThat(legal.open("/poc/pause").body()).doesNotContain(page);
 		assertThat(this.people.waiting(trial)).contains("Activity_LiftPause");
-		Visitor owner = signedIn("owner1");
+		Visitor owner = this.pages.signedIn("owner1");
 		assertThat(owner.open("/").body()).doesNotContain("/poc/pause");
 		assertThat(owner.open("/poc/pause").statusCode()).isEqualTo(404);
 	}
@@ -72,7 +71,7 @@ class PocPauseTest {
 		this.people.checkIn(trial, "continue", List.of(PocAnswers.value(1, 5, 120)));
 		PocTest.refused(
 				() -> this.people.complete("director", trial, "Activity_LiftPause", Map.of("pauseDecision", "go-on")),
-				"Why can it go on?");
+				"Why can it resume?");
 		this.people.complete("director", trial, "Activity_LiftPause",
 				Map.of("pauseDecision", "go-on", "pauseReasons", "The list is closed."));
 		this.people.checkIn(trial, "evaluate", List.of(PocAnswers.value(2, 4, 120)));
@@ -91,12 +90,6 @@ class PocPauseTest {
 		this.people.lessons(trial);
 		PocTest.refused(() -> this.people.decide(trial, "stop"), "The trial is paused");
 		assertThat(this.people.waiting(trial)).containsExactly("Activity_DecideTrial", "Activity_LiftPause");
-	}
-
-	private Visitor signedIn(String person) {
-		Visitor visitor = new Visitor(this.port);
-		visitor.signIn(person, "docket");
-		return visitor;
 	}
 
 }

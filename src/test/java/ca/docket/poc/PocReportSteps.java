@@ -4,9 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import ca.docket.Visitor;
 import ca.docket.casefile.Case;
-import org.camunda.bpm.engine.ManagementService;
 import org.springframework.stereotype.Component;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,18 +18,31 @@ class PocReportSteps {
 
 	private final PocSteps people;
 
-	private final ManagementService jobs;
+	private final PocPages pages;
 
-	PocReportSteps(PocSteps people, ManagementService jobs) {
+	PocReportSteps(PocSteps people, PocPages pages) {
 		this.people = people;
-		this.jobs = jobs;
+		this.pages = pages;
 	}
 
-	/** From the page of the case. */
-	void open(Visitor lead, Case trial) {
-		String page = "/cases/" + trial.number();
-		assertThat(lead.submit(page, page + "/report", Map.of()).headers().firstValue("Location").orElseThrow())
-			.endsWith(this.people.own("requester2", trial, "Activity_Report").getId());
+	/** By the lead. */
+	void report(Case trial, List<Map<String, Object>> values, Number spent) {
+		open(trial);
+		answer(trial, values, spent);
+	}
+
+	void open(Case trial) {
+		open("requester2", trial);
+	}
+
+	/** From the page of the case, by the lead or who stands in for them. */
+	void open(String person, Case trial) {
+		String page = PocPages.page(trial);
+		assertThat(this.pages.signedIn(person)
+			.submit(page, page + "/report", Map.of())
+			.headers()
+			.firstValue("Location")
+			.orElseThrow()).endsWith(this.people.own("requester2", trial, "Activity_Report").getId());
 	}
 
 	void answer(Case trial, List<Map<String, Object>> values, Number spent) {
@@ -43,15 +54,6 @@ class PocReportSteps {
 		Map<String, Object> corrected = PocAnswers.value(1, value, 120);
 		corrected.put("correction", "Counted twice.");
 		return corrected;
-	}
-
-	/** A timer is over, or what waits beside the branch that began it goes on. */
-	void run(Case trial, String event) {
-		this.jobs.executeJob(this.jobs.createJobQuery()
-			.processInstanceId(trial.processInstanceId())
-			.activityId(event)
-			.singleResult()
-			.getId());
 	}
 
 }

@@ -4,13 +4,11 @@ import java.util.List;
 import java.util.Map;
 
 import ca.docket.DocketTest;
-import ca.docket.Visitor;
 import ca.docket.casefile.AuditEntry;
 import ca.docket.casefile.Case;
 import ca.docket.security.Absences;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +19,9 @@ class PocReportTest {
 
 	@Autowired
 	PocSteps people;
+
+	@Autowired
+	PocPages pages;
 
 	@Autowired
 	PocReportSteps reports;
@@ -37,21 +38,21 @@ class PocReportTest {
 	@Autowired
 	JdbcClient jdbc;
 
-	@LocalServerPort
-	int port;
-
 	@Test
 	void theLeadReportsAtAnyTimeFromThePageOfTheCaseInAPauseTooAndTheCheckInStaysOpen() {
 		Case trial = this.people.begun();
-		assertThat(signedIn("director").open(page(trial)).body()).doesNotContain("Report values or spending");
-		assertThat(signedIn("director").submit(page(trial), page(trial) + "/report", Map.of()).statusCode())
-			.isEqualTo(404);
-		assertThat(signedIn("requester2").open(page(trial)).body()).contains("Report values or spending");
+		assertThat(this.pages.signedIn("director").open(PocPages.page(trial)).body())
+			.doesNotContain("Report values or spending");
+		assertThat(this.pages.signedIn("director")
+			.submit(PocPages.page(trial), PocPages.page(trial) + "/report", Map.of())
+			.statusCode()).isEqualTo(404);
+		assertThat(this.pages.signedIn("requester2").open(PocPages.page(trial)).body())
+			.contains("Report values or spending");
 		this.pauses.pause(trial, "requester", "other", "A holiday.");
-		this.reports.open(signedIn("requester2"), trial);
-		assertThat(signedIn("requester2").submit(page(trial), page(trial) + "/report", Map.of()).statusCode())
-			.as("once")
-			.isEqualTo(404);
+		this.reports.open(trial);
+		assertThat(this.pages.signedIn("requester2")
+			.submit(PocPages.page(trial), PocPages.page(trial) + "/report", Map.of())
+			.statusCode()).as("once").isEqualTo(404);
 		PocTest.refused(
 				() -> this.people.complete("requester2", trial, "Activity_Report",
 						Map.of("spending", List.of(PocAnswers.payment(100)), "committed", 0, "harm", "no")),
@@ -67,23 +68,23 @@ class PocReportTest {
 	@Test
 	void whatIsReportedDoesNotSayHowTheTrialGoesOn() {
 		Case trial = this.people.begun();
-		this.reports.open(signedIn("requester2"), trial);
+		this.reports.open(trial);
 		PocTest
 			.refused(
 					() -> this.people.report(trial, "Activity_Report",
 							Map.of("spent", 0, "committed", 0, "harm", "no", "next", "stop-early")),
-					"How does it go on?");
+					"What happens next?");
 	}
 
 	@Test
 	void whatIsBookedWhileTheEvidenceIsScoredIsWarnedOfAndThenHoldsTheTrial() {
 		Case trial = this.people.measured(5);
-		report(trial, List.of(), 33000);
+		this.reports.report(trial, List.of(), 33000);
 		assertThat(this.people.letters(trial)).contains("poc-budget director", "poc-budget requester2@example.org");
-		report(trial, List.of(), 8600);
+		this.reports.report(trial, List.of(), 8600);
 		assertThat(this.people.waiting(trial)).contains("Activity_DecideBudget", "Activity_ScoreEvidence");
 		PocTest.refused(() -> this.people.score("evaluator1", trial, 4), "The trial is on hold");
-		report(trial, List.of(), 1);
+		this.reports.report(trial, List.of(), 1);
 		this.people.decideBudget(trial, "more-budget", 45000);
 		this.people.evaluate(trial, 4);
 		assertThat(this.people.waiting(trial)).containsExactly("Activity_DecideTrial");
@@ -104,11 +105,9 @@ class PocReportTest {
 
 	@Test
 	void beforeTheAssessmentIsAcceptedSpendingAloneIsReported() {
-		Map<String, Object> charter = PocAnswers.charter();
-		charter.put("dataUsed", "personal");
-		Case trial = this.people.propose(charter);
+		Case trial = this.people.propose(PocAnswers.personal());
 		this.people.signAndApprove(trial);
-		this.reports.open(signedIn("requester2"), trial);
+		this.reports.open(trial);
 		PocTest.refused(() -> this.reports.answer(trial, List.of(PocAnswers.value(1, 6, 120)), 100),
 				"The assessment of privacy is not accepted yet");
 		this.reports.answer(trial, List.of(), 100);
@@ -118,12 +117,15 @@ class PocReportTest {
 	@Test
 	void whoStandsInForTheLeadReportsFromThePageOfTheCase() {
 		Case trial = this.people.begun();
-		assertThat(signedIn("architect").submit("/", page(trial) + "/report", Map.of()).statusCode()).isEqualTo(404);
+		assertThat(
+				this.pages.signedIn("architect").submit("/", PocPages.page(trial) + "/report", Map.of()).statusCode())
+			.isEqualTo(404);
 		Absences absences = new Absences(this.jdbc);
 		absences.add("requester2", "architect", 0, 1, "poc");
 		try {
-			assertThat(signedIn("architect").open(page(trial)).body()).contains("Report values or spending");
-			this.reports.open(signedIn("architect"), trial);
+			assertThat(this.pages.signedIn("architect").open(PocPages.page(trial)).body())
+				.contains("Report values or spending");
+			this.reports.open("architect", trial);
 			this.people.complete("architect", trial, "Activity_Report",
 					Map.of("values", List.of(PocAnswers.value(1, 6, 120)), "committed", 0, "harm", "no"));
 		}
@@ -140,35 +142,14 @@ class PocReportTest {
 		this.interests.withdraw("evaluator2", trial);
 		this.people.score("evaluator1", trial, 4);
 		this.people.score("evaluator3", trial, 4);
-		assertThat(form("director", trial, "Activity_CloseScoring")).containsPattern("\"seats\":\\{[^}]*3")
+		assertThat(this.pages.form("director", this.people.task(trial, "Activity_CloseScoring")))
+			.containsPattern("\"seats\":\\{[^}]*3")
 			.containsPattern("\"answersIn\":\\{[^}]*2")
 			.contains("an evaluator who is still to be named");
 	}
 
-	private void report(Case trial, List<Map<String, Object>> values, Number spent) {
-		this.reports.open(signedIn("requester2"), trial);
-		this.reports.answer(trial, values, spent);
-	}
-
 	private Trial now(Case trial) {
 		return this.trials.of(trial);
-	}
-
-	private String form(String person, Case trial, String activity) {
-		return signedIn(person)
-			.call("/camunda/api/engine/engine/default/task/%s/form-variables"
-				.formatted(this.people.task(trial, activity).getId()))
-			.body();
-	}
-
-	private static String page(Case trial) {
-		return "/cases/" + trial.number();
-	}
-
-	private Visitor signedIn(String person) {
-		Visitor visitor = new Visitor(this.port);
-		visitor.signIn(person, "docket");
-		return visitor;
 	}
 
 }

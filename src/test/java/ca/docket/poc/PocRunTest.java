@@ -1,23 +1,15 @@
 package ca.docket.poc;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 import ca.docket.DocketTest;
-import ca.docket.Visitor;
 import ca.docket.casefile.Case;
-import ca.docket.casefile.documents.Documents;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,6 +25,9 @@ class PocRunTest {
 	PocSteps people;
 
 	@Autowired
+	PocPages pages;
+
+	@Autowired
 	JdbcClient jdbc;
 
 	@Autowired
@@ -45,13 +40,7 @@ class PocRunTest {
 	ChangeWords changes;
 
 	@Autowired
-	Documents documents;
-
-	@Autowired
-	ManagementService jobs;
-
-	@LocalServerPort
-	int port;
+	PocJobs jobs;
 
 	@Test
 	void aChangeBeforeThereIsDataIsDecidedAsTheCharterWas() {
@@ -68,6 +57,14 @@ class PocRunTest {
 		assertThat(this.changes.all(now(trial), Locale.ENGLISH)).contains("The log counts otherwise")
 			.doesNotContain("Changed after data");
 		assertThat(this.people.letters(trial)).contains("poc-change requester2@example.org");
+	}
+
+	@Test
+	void aThresholdThatDiffersInItsFourthDecimalIsShownAsAnother() {
+		Case trial = this.people.begun();
+		this.people.change(trial, PocAnswers.successAt(5.0001));
+		assertThat(this.changes.versions(now(trial), Locale.ENGLISH))
+			.contains("| Success threshold | 5 | **5\\.0001** |");
 	}
 
 	@Test
@@ -89,7 +86,7 @@ class PocRunTest {
 		assertThat(this.changes.all(now(trial), Locale.FRENCH))
 			.contains("Sans cela, la table recommanderait : **Déployer en partie**");
 		this.people.decide(trial, "stop");
-		assertThat(report(trial)).contains("Recommandation de la table Scale / Déployer",
+		assertThat(this.pages.report(trial)).contains("Recommandation de la table Scale / Déployer",
 				"Sans ce qui a été modifié après les données Scale in part / Déployer en partie",
 				"Changed after data / Modifié après les données",
 				"Sans ce qui a été modifié après les données reached in part", "Before the start / Avant le début",
@@ -104,11 +101,7 @@ class PocRunTest {
 		Case trial = this.people.begun();
 		this.people.change(trial, PocAnswers.successAt(9));
 		this.people.checkIn(trial, "continue", List.of(PocAnswers.value(1, 8, 120)));
-		this.jobs.executeJob(this.jobs.createJobQuery()
-			.processInstanceId(trial.processInstanceId())
-			.activityId("Event_DataReported")
-			.singleResult()
-			.getId());
+		this.jobs.run(trial, "Event_DataReported");
 		assertThat(this.changes.versions(now(trial), Locale.ENGLISH)).contains("Changed after data");
 		assertThatExceptionOfType(AuthorizationException.class)
 			.isThrownBy(() -> this.people.decideChange("director", trial, "approve"));
@@ -121,16 +114,11 @@ class PocRunTest {
 	void aReportAndARequestForAChangeBeginWithWhatIsKnown() {
 		Case trial = this.people.begun();
 		this.people.checkIn(trial, "change", List.of(), Map.of("committed", 250.5));
-		assertThat(form(trial, "Activity_CheckIn")).containsPattern("\"committed\":\\{[^}]*250\\.5");
-		assertThat(form(trial, "Activity_RequestChange")).containsPattern("\"budget\":\\{[^}]*40000")
+		assertThat(this.pages.form("requester2", this.people.own("requester2", trial, "Activity_CheckIn")))
+			.containsPattern("\"committed\":\\{[^}]*250\\.5");
+		assertThat(this.pages.form("requester2", this.people.own("requester2", trial, "Activity_RequestChange")))
+			.containsPattern("\"budget\":\\{[^}]*40000")
 			.containsPattern("\"endsOn\":\\{[^}]*2026-12-04");
-	}
-
-	private String form(Case trial, String activity) {
-		return signedIn("requester2")
-			.call("/camunda/api/engine/engine/default/task/%s/form-variables"
-				.formatted(this.people.own("requester2", trial, activity).getId()))
-			.body();
 	}
 
 	@Test
@@ -156,16 +144,6 @@ class PocRunTest {
 
 	private Trial now(Case trial) {
 		return this.trials.of(trial);
-	}
-
-	/** What the report says; it is tagged for screen readers. */
-	private String report(Case trial) throws IOException {
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		this.documents.write(this.documents.of(trial.number()).get(0), bytes);
-		try (PDDocument pdf = Loader.loadPDF(bytes.toByteArray())) {
-			assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
-			return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
-		}
 	}
 
 	@Test
@@ -195,12 +173,6 @@ class PocRunTest {
 		PocTest.refused(() -> this.people.checkIn(trial, "change", List.of()), "still open");
 		this.people.checkIn(trial, "continue", List.of(), Map.of("spent", 50000));
 		PocTest.refused(() -> this.people.checkIn(trial, "change", List.of()), "More is spent");
-	}
-
-	private Visitor signedIn(String person) {
-		Visitor visitor = new Visitor(this.port);
-		visitor.signIn(person, "docket");
-		return visitor;
 	}
 
 }

@@ -6,14 +6,13 @@ import java.util.Map;
 
 import ca.docket.DocketTest;
 import ca.docket.Traces;
-import ca.docket.Visitor;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.demo.DemoCases;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,6 +24,9 @@ class PocScoringTest {
 
 	@Autowired
 	PocSteps people;
+
+	@Autowired
+	PocPages pages;
 
 	@Autowired
 	DemoCases demo;
@@ -40,9 +42,6 @@ class PocScoringTest {
 
 	@Autowired
 	JdbcClient jdbc;
-
-	@LocalServerPort
-	int port;
 
 	@Test
 	void nobodySeesScoresBeforeAllAreInAndFewerThanThreeNeverScale() {
@@ -108,10 +107,9 @@ class PocScoringTest {
 	@Test
 	void whoSeesTheTaskOfAnEvaluatorSeesNoScoresInIt() {
 		Case trial = scoredWithAHostileZero();
-		String values = "/camunda/api/engine/engine/default/task/%s/form-variables"
-			.formatted(this.people.own("evaluator3", trial, "Activity_ReviseScores").getId());
-		assertThat(signedIn("evaluator3").call(values).body()).contains("of the log", "evidenceUse");
-		assertThat(signedIn("director").call(values).body()).contains("budgetSoFar")
+		Task task = this.people.own("evaluator3", trial, "Activity_ReviseScores");
+		assertThat(this.pages.form("evaluator3", task)).contains("of the log", "evidenceUse");
+		assertThat(this.pages.form("director", task)).contains("budgetSoFar")
 			.doesNotContain("of the log", "evidenceUse");
 	}
 
@@ -137,8 +135,8 @@ class PocScoringTest {
 	@Test
 	void whoScoresAndWhoDecidesSeeHowMuchEachCriterionCounts() {
 		Case trial = this.people.measured(5);
-		assertThat(form("evaluator1", trial, "Activity_ScoreEvidence")).contains("by version ",
-				"The benefit that the charter names: 2");
+		assertThat(this.pages.form("evaluator1", this.people.own("evaluator1", trial, "Activity_ScoreEvidence")))
+			.contains("by version ", "The benefit that the charter names: 2");
 		this.people.score("evaluator1", trial, 4);
 		this.people.score("evaluator2", trial, 4);
 		this.people.score("evaluator3", trial, 3);
@@ -148,25 +146,12 @@ class PocScoringTest {
 				"the evidence comes to **4** of 4. The lowest that counts is **4**.");
 	}
 
-	private String form(String person, Case trial, String activity) {
-		return signedIn(person)
-			.call("/camunda/api/engine/engine/default/task/%s/form-variables"
-				.formatted(this.people.own(person, trial, activity).getId()))
-			.body();
-	}
-
 	private Case scoredWithAHostileZero() {
 		Case trial = this.people.measured(5);
 		this.people.score("evaluator1", trial, 4);
 		this.people.score("evaluator2", trial, 4);
 		this.people.score("evaluator3", trial, 0);
 		return trial;
-	}
-
-	private Visitor signedIn(String person) {
-		Visitor visitor = new Visitor(this.port);
-		visitor.signIn(person, "docket");
-		return visitor;
 	}
 
 }

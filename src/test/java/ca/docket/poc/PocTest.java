@@ -1,6 +1,5 @@
 package ca.docket.poc;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -45,6 +44,17 @@ class PocTest {
 	}
 
 	@Test
+	void whatIsMissedIsStoppedThoughAnotherMetricWasNotMeasured() {
+		Map<String, Object> charter = PocAnswers.charter();
+		charter.put("metrics", List.of(PocAnswers.waiting(), PocAnswers.metric("Wrong answers", "must", 4, 2, 5)));
+		Case trial = this.people.propose(charter);
+		this.people.judge(trial, "approve");
+		this.people.checkIn(trial, "evaluate", List.of(PocAnswers.value(1, 13, 120)));
+		this.people.evaluate(trial, 3);
+		assertThat(this.people.variable(trial, "recommendation")).isEqualTo("stop");
+	}
+
+	@Test
 	void whatIsReachedAndEvidencedIsScaled() {
 		Case trial = this.people.evaluated(5, 4);
 		assertThat(this.people.variable(trial, "recommendation")).isEqualTo("scale");
@@ -85,9 +95,7 @@ class PocTest {
 
 	@Test
 	void aTrialIsStoppedAtAnyTimeAlsoBeforeItsAssessmentIsAccepted(@Autowired PausePage pauses) {
-		Map<String, Object> charter = PocAnswers.charter();
-		charter.put("dataUsed", "personal");
-		Case trial = this.people.propose(charter);
+		Case trial = this.people.propose(PocAnswers.personal());
 		this.people.signAndApprove(trial);
 		pauses.pause(trial, "requester2", "other", "The vendor left.");
 		this.people.complete("director", trial, "Activity_LiftPause",
@@ -100,8 +108,8 @@ class PocTest {
 	void aDecisionNamesItsReasonsWhatIsUnknownAndWhetherACompetitionFollows() {
 		Case trial = this.people.evaluated(5, 4);
 		refused(() -> this.people.complete("director", trial, "Activity_DecideTrial", Map.of("decision", "scale")),
-				"What speaks for it?", "What speaks against it?", "What is still unknown?",
-				"When is it looked at again?", "How was the vendor of the trial chosen", "Does a competition follow");
+				"What are the reasons for it?", "What are the reasons against it?", "What is still unknown?",
+				"When will it be reviewed?", "How was the vendor of the trial chosen", "Will there be a competition");
 	}
 
 	@Test
@@ -116,11 +124,7 @@ class PocTest {
 
 	@Test
 	void whoScoredATrialDoesNotDecideIt() {
-		Map<String, Object> charter = PocAnswers.charter();
-		List<Map<String, Object>> evaluators = new ArrayList<>(PocAnswers.evaluators(2));
-		evaluators.add(Map.of("evaluator", "director"));
-		charter.put("evaluators", evaluators);
-		Case trial = this.people.propose(charter);
+		Case trial = this.people.propose(PocAnswers.evaluatedByDirector());
 		this.people.judge(trial, "approve");
 		this.people.checkIn(trial, "evaluate", List.of());
 		List.of("evaluator1", "evaluator2", "director").forEach(person -> this.people.score(person, trial, 3));

@@ -7,7 +7,6 @@ import ca.docket.DocketTest;
 import ca.docket.Visitor;
 import ca.docket.casefile.Case;
 import ca.docket.engine.sealed.RoundAnswer;
-import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -21,13 +20,16 @@ class PocWithdrawnScoreTest {
 	PocSteps people;
 
 	@Autowired
+	PocPages pages;
+
+	@Autowired
 	PocInterestSteps interests;
 
 	@Autowired
 	Evaluations evaluations;
 
 	@Autowired
-	ManagementService jobs;
+	PocJobs jobs;
 
 	@Test
 	void aScoreIsWithdrawnWhileOthersScoreAndWhoIsNamedScoresInItsPlace() {
@@ -57,7 +59,7 @@ class PocWithdrawnScoreTest {
 		PocTest.refused(() -> this.people.decide(trial, "scale"), "has announced an interest");
 		this.interests.declareLater("evaluator2", trial, "yes");
 		this.interests.judgeLater("director", trial, "replace");
-		weighAgain(trial);
+		this.jobs.run(trial, "Event_WeighAgain");
 		assertThat(this.people.variable(trial, "recommendation")).isEqualTo("iterate");
 		PocTest.refused(() -> this.people.decide(trial, "scale"), "can’t be scaled");
 		this.people.decide(trial, "iterate");
@@ -99,28 +101,19 @@ class PocWithdrawnScoreTest {
 	void anInterestInATrialThatIsDecidedIsOnRecordAndWhoeverDecidedIsToldAndNothingIsUndone() {
 		Case trial = this.people.evaluated(5, 4);
 		this.people.decide(trial, "scale");
-		String form = PocInterestSteps.page(trial) + "/late-interest";
-		assertThat(this.interests.signedIn("director").open(form).statusCode()).isEqualTo(404);
-		Visitor evaluator = this.interests.signedIn("evaluator2");
-		assertThat(evaluator.open(PocInterestSteps.page(trial)).body()).contains("Déclarer un intérêt");
+		String form = PocPages.page(trial) + "/late-interest";
+		assertThat(this.pages.signedIn("director").open(form).statusCode()).isEqualTo(404);
+		Visitor evaluator = this.pages.signedIn("evaluator2");
+		assertThat(evaluator.open(PocPages.page(trial)).body()).contains("Déclarer un intérêt");
 		assertThat(evaluator.submit(form, form, Map.of("interests", " ")).statusCode()).isEqualTo(400);
 		assertThat(evaluator.submit(form, form, Map.of("interests", "The vendor hired my sister.")).statusCode())
 			.isEqualTo(302);
 		assertThat(this.people.letters(trial)).contains("poc-late-interest director", "poc-late-interest coordinator");
-		assertThat(this.interests.signedIn("director").open(PocInterestSteps.page(trial)).body())
+		assertThat(this.pages.signedIn("director").open(PocPages.page(trial)).body())
 			.contains("The vendor hired my sister.");
-		assertThat(this.interests.signedIn("requester").open(PocInterestSteps.page(trial)).body())
-			.doesNotContain("my sister");
+		assertThat(this.pages.signedIn("requester").open(PocPages.page(trial)).body()).doesNotContain("my sister");
 		assertThat(this.people.outcome(trial)).isEqualTo("scaled");
 		assertThat(this.evaluations.scores(trial)).hasSize(3);
-	}
-
-	private void weighAgain(Case trial) {
-		this.jobs.executeJob(this.jobs.createJobQuery()
-			.processInstanceId(trial.processInstanceId())
-			.activityId("Event_WeighAgain")
-			.singleResult()
-			.getId());
 	}
 
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 import ca.docket.DocketTest;
-import ca.docket.Visitor;
 import ca.docket.casefile.Case;
 import ca.docket.casefile.worklist.Statements;
 import ca.docket.security.Directory;
@@ -17,7 +16,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,6 +26,9 @@ class PortfolioTest {
 
 	@Autowired
 	PocSteps people;
+
+	@Autowired
+	PocPages pages;
 
 	@Autowired
 	Portfolio portfolio;
@@ -44,21 +45,18 @@ class PortfolioTest {
 	@Autowired
 	DataSource database;
 
-	@LocalServerPort
-	int port;
-
 	@Test
 	void whoSeesAllTrialsHasThemAsCsv() {
 		Case trial = this.people.begun();
 		this.people.checkIn(trial, "continue", List.of(PocAnswers.value(1, 13, 120)), Map.of("spent", 1200.5));
 		Case refused = this.people.propose(PocAnswers.charter());
 		this.people.judge(refused, "refuse");
-		assertThat(signedIn("director").open("/poc/trials.csv").body().lines())
+		assertThat(this.pages.signedIn("director").open("/poc/trials.csv").body().lines())
 			.anyMatch(line -> line.startsWith("\uFEFFNumber,Name,Lead,Sponsor,Begins"))
 			.contains("%s,Summaries of calls,%s,%s,2026-10-05,2026-12-04,1,40000,1200.5,0,missed,worse,No,0,No,"
 				.formatted(trial.number(), this.directory.name("requester2"), this.directory.name("requester")))
 			.anyMatch(line -> line.startsWith(refused.number()) && line.endsWith(",Trial not started"));
-		assertThat(signedIn("requester").open("/poc/trials.csv").statusCode()).isEqualTo(404);
+		assertThat(this.pages.signedIn("requester").open("/poc/trials.csv").statusCode()).isEqualTo(404);
 	}
 
 	@Test
@@ -96,12 +94,6 @@ class PortfolioTest {
 			.stream()
 			.filter(statement -> statement.contains("casefile_record"))
 			.toList();
-	}
-
-	private Visitor signedIn(String person) {
-		Visitor visitor = new Visitor(this.port);
-		visitor.signIn(person, "docket");
-		return visitor;
 	}
 
 }

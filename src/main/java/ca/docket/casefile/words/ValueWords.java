@@ -96,7 +96,8 @@ public class ValueWords {
 		if (field.prefix().equals("$") || field.suffix().equals("$")) {
 			return NumberFormat.getCurrencyInstance(canadian).format(new BigDecimal(value.toString()));
 		}
-		String number = (value instanceof Number) ? NumberFormat.getInstance(canadian).format(value) : value.toString();
+		String number = (value instanceof Number) ? Wording.number(new BigDecimal(value.toString()), language)
+				: value.toString();
 		return (field.prefix() + number + (field.suffix().isEmpty() ? "" : "\u00a0" + field.suffix())).strip();
 	}
 
