@@ -126,13 +126,12 @@ class FamilyWatchTest {
 		this.late.take("see: [ directors ]");
 		Snapshot former = this.families.current();
 		this.late.writeRules("separate-from: { Activity_Decide: [ submitter ] }");
-		CompletableFuture<Void> look = this.transaction.execute(status -> {
+		this.transaction.execute(status -> {
 			this.late.deploy(this.late.name, "Activity_Renamed");
 			CompletableFuture<Void> looking = CompletableFuture.runAsync(this.watch::look);
 			Awaitility.await().until(this::somebodyWaitsForTheDeployment);
 			return looking;
-		});
-		look.join();
+		}).join();
 		assertThat(this.families.current()).isSameAs(former);
 		assertThat(emails(this.late.name)).hasSize(operators())
 			.allSatisfy(email -> assertThat(email).contains("Activity_Decide"));
