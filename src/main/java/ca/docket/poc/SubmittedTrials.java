@@ -1,6 +1,7 @@
 package ca.docket.poc;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import ca.docket.Office;
 import ca.docket.calendar.PolicyTerms;
 import ca.docket.casefile.Case;
 import ca.docket.commitment.Commitments;
@@ -42,11 +44,18 @@ class SubmittedTrials {
 
 	private final PolicyTerms<PocTerms> terms;
 
-	SubmittedTrials(Trials trials, Evaluations evaluations, Commitments commitments, PolicyTerms<PocTerms> terms) {
+	private final Office office;
+
+	private final Clock clock;
+
+	SubmittedTrials(Trials trials, Evaluations evaluations, Commitments commitments, PolicyTerms<PocTerms> terms,
+			Office office, Clock clock) {
 		this.trials = trials;
 		this.evaluations = evaluations;
 		this.commitments = commitments;
 		this.terms = terms;
+		this.office = office;
+		this.clock = clock;
 	}
 
 	List<Objection> of(Submission submission) {
@@ -121,18 +130,25 @@ class SubmittedTrials {
 	}
 
 	/**
-	 * A correction has something to correct, and what is paused or on hold is neither
-	 * evaluated nor changed.
+	 * A correction has something to correct, what is paused or on hold is neither
+	 * evaluated nor changed, and what could be does not go on past its last day.
 	 */
 	private Stream<Objection> checkIn(Submission submission, Trial trial) {
 		Case caseFile = trial.caseFile();
-		boolean goesOn = !Set.of("evaluate", "change").contains(submission.answer("next"));
-		return goesOn ? values(submission, trial)
-				: all(values(submission, trial),
-						where(trial.budget().plus(submission.answers()).isExceeded() || this.trials.isOnHold(caseFile),
-								"poc.check-in.on-hold"),
-						where(this.trials.isPaused(caseFile), "poc.paused"),
-						where(this.trials.isChanging(caseFile), "poc.check-in.change-open"));
+		List<Objection> waits = all(
+				where(trial.budget().plus(submission.answers()).isExceeded() || this.trials.isOnHold(caseFile),
+						"poc.check-in.on-hold"),
+				where(this.trials.isPaused(caseFile), "poc.paused"),
+				where(this.trials.isChanging(caseFile), "poc.check-in.change-open"))
+			.toList();
+		Object next = submission.answer("next");
+		if (Set.of("evaluate", "change").contains(next)) {
+			return all(values(submission, trial), waits.stream());
+		}
+		LocalDate today = this.office.day(this.clock.instant());
+		return all(values(submission, trial),
+				where("continue".equals(next) && waits.isEmpty() && today.isAfter(LocalDate.parse(trial.lastDay())),
+						"poc.check-in.over", trial.lastDay()));
 	}
 
 	/** Nothing is measured on personal information before it is accepted. */

@@ -78,6 +78,14 @@ record Trial(Case caseFile, List<AuditEntry> entries, Changes changes) {
 		return this.entries.stream().filter(entry -> entry.answers().containsKey("committed")).toList();
 	}
 
+	/** Its last day, as agreed; in another round that on which its result is reviewed. */
+	String lastDay() {
+		String agreed = charter().endsOn();
+		return latest("decided").map(decided -> decided.answer("nextDate"))
+			.filter(review -> review.compareTo(agreed) > 0)
+			.orElse(agreed);
+	}
+
 	/** How many rounds were begun. */
 	public long rounds() {
 		return 1 + said("decided").stream().filter(decision -> decision.answer("decision").equals("iterate")).count();

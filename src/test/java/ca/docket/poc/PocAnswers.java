@@ -1,5 +1,6 @@
 package ca.docket.poc;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +9,19 @@ import java.util.stream.Stream;
 /** What the forms of a trial are filled in with in tests. */
 final class PocAnswers {
 
+	/** The charter's days. */
+	static final String BEGINS = day(-30);
+
+	static final String ENDS = day(30);
+
 	private static final List<String> CRITERIA = List.of("Benefit", "Use", "Data", "Safety", "Cost");
 
 	private PocAnswers() {
+	}
+
+	/** So many days after today. */
+	static String day(int days) {
+		return LocalDate.now().plusDays(days).toString();
 	}
 
 	/** Minutes on the phone: five is a success, twelve a failure. */
@@ -32,7 +43,7 @@ final class PocAnswers {
 				Map.entry("hypothesis", "Callers wait half as long."), Map.entry("lead", "requester2@example.org"),
 				Map.entry("sponsor", "requester@example.org"),
 				Map.entry("metrics", List.of(waiting(), metric("Wrong answers", "guard", 4, 2, 5))),
-				Map.entry("beginsOn", "2026-10-05"), Map.entry("endsOn", "2026-12-04"), Map.entry("budget", 40000),
+				Map.entry("beginsOn", BEGINS), Map.entry("endsOn", ENDS), Map.entry("budget", 40000),
 				Map.entry("riskTier", "1"), Map.entry("dataUsed", "synthetic"), Map.entry("affectedPeople", "Callers."),
 				Map.entry("vendorChosen", "none"), Map.entry("exitPlan", "It is switched off."),
 				Map.entry("evaluators", evaluators(3)), Map.entry("language", "en")));

@@ -111,10 +111,10 @@ class PocCharterTest {
 	@Test
 	void aCharterThatEndsBeforeItBeginsOrSendsItsOwnTeamToEvaluateIsRefused() {
 		Map<String, Object> charter = new HashMap<>(PocAnswers.charter());
-		charter.put("endsOn", "2026-10-01");
+		charter.put("endsOn", PocAnswers.day(-31));
 		charter.put("team", List.of(Map.of("member", "evaluator2")));
 		PocTest.refused(() -> this.people.propose(charter), "before it begins", "evaluator2 works on");
-		charter.put("endsOn", "2027-10-01");
+		charter.put("endsOn", PocAnswers.day(61));
 		PocTest.refused(() -> this.people.propose(charter), "choose from 30 to 90");
 	}
 

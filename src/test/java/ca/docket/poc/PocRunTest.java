@@ -118,7 +118,7 @@ class PocRunTest {
 			.containsPattern("\"committed\":\\{[^}]*250\\.5");
 		assertThat(this.pages.form("requester2", this.people.own("requester2", trial, "Activity_RequestChange")))
 			.containsPattern("\"budget\":\\{[^}]*40000")
-			.containsPattern("\"endsOn\":\\{[^}]*2026-12-04");
+			.containsPattern("\"endsOn\":\\{[^}]*" + PocAnswers.ENDS);
 	}
 
 	@Test
@@ -163,11 +163,26 @@ class PocRunTest {
 	}
 
 	@Test
+	void aTrialDoesNotGoOnPastItsLastDayUnlessThatIsMoved() {
+		Map<String, Object> charter = PocAnswers.charter();
+		charter.putAll(Map.of("beginsOn", PocAnswers.day(-50), "endsOn", PocAnswers.day(-1)));
+		Case trial = this.people.propose(charter);
+		this.people.judge(trial, "approve");
+		PocTest.refused(() -> this.people.checkIn(trial, "continue", List.of()),
+				"The trial’s last day was " + PocAnswers.day(-1));
+		this.people.change(trial, Map.of());
+		this.people.checkIn(trial, "continue", List.of());
+		this.people.decideChange("director", trial, "approve");
+		this.people.checkIn(trial, "continue", List.of());
+		assertThat(now(trial).lastDay()).isEqualTo(PocAnswers.ENDS);
+	}
+
+	@Test
 	void aChangeThatCannotBeIsRefusedWithSentences() {
 		Case trial = this.people.begun();
 		PocTest.refused(() -> this.people.change(trial, Map.of()), "Nothing differs");
-		Map<String, Object> request = Map.of("metrics", List.of(PocAnswers.waiting()), "endsOn", "2026-10-01", "budget",
-				40000, "changeReason", "-", "impactBudget", "-", "impactTime", "-", "impactMetrics", "-");
+		Map<String, Object> request = Map.of("metrics", List.of(PocAnswers.waiting()), "endsOn", PocAnswers.day(-31),
+				"budget", 40000, "changeReason", "-", "impactBudget", "-", "impactTime", "-", "impactMetrics", "-");
 		PocTest.refused(() -> this.people.complete("requester2", trial, "Activity_RequestChange", request),
 				"can’t be removed", "before it begins");
 		PocTest.refused(() -> this.people.checkIn(trial, "change", List.of()), "still open");

@@ -53,8 +53,9 @@ class PortfolioTest {
 		this.people.judge(refused, "refuse");
 		assertThat(this.pages.signedIn("director").open("/poc/trials.csv").body().lines())
 			.anyMatch(line -> line.startsWith("\uFEFFNumber,Name,Lead,Sponsor,Begins"))
-			.contains("%s,Summaries of calls,%s,%s,2026-10-05,2026-12-04,1,40000,1200.5,0,missed,worse,No,0,No,"
-				.formatted(trial.number(), this.directory.name("requester2"), this.directory.name("requester")))
+			.contains("%s,Summaries of calls,%s,%s,%s,%s,1,40000,1200.5,0,missed,worse,No,0,No,".formatted(
+					trial.number(), this.directory.name("requester2"), this.directory.name("requester"),
+					PocAnswers.BEGINS, PocAnswers.ENDS))
 			.anyMatch(line -> line.startsWith(refused.number()) && line.endsWith(",Trial not started"));
 		assertThat(this.pages.signedIn("requester").open("/poc/trials.csv").statusCode()).isEqualTo(404);
 	}
