@@ -164,10 +164,7 @@ class PocRunTest {
 
 	@Test
 	void aTrialDoesNotGoOnPastItsLastDayUnlessThatIsMoved() {
-		Map<String, Object> charter = PocAnswers.charter();
-		charter.putAll(Map.of("beginsOn", PocAnswers.day(-50), "endsOn", PocAnswers.day(-1)));
-		Case trial = this.people.propose(charter);
-		this.people.judge(trial, "approve");
+		Case trial = over();
 		PocTest.refused(() -> this.people.checkIn(trial, "continue", List.of()),
 				"The trial’s last day was " + PocAnswers.day(-1));
 		this.people.change(trial, Map.of());
@@ -175,6 +172,25 @@ class PocRunTest {
 		this.people.decideChange("director", trial, "approve");
 		this.people.checkIn(trial, "continue", List.of());
 		assertThat(now(trial).lastDay()).isEqualTo(PocAnswers.ENDS);
+	}
+
+	@Test
+	void anotherRoundGoesOnUntilItsResultIsReviewed() {
+		Case trial = over();
+		this.people.checkIn(trial, "evaluate", List.of(PocAnswers.value(1, 13, 120), PocAnswers.value(2, 4, 120)));
+		this.people.evaluate(trial, 1);
+		this.people.decide(trial, "iterate");
+		this.people.checkIn(trial, "continue", List.of());
+		assertThat(now(trial).lastDay()).isEqualTo("2031-01-15");
+	}
+
+	/** A trial whose last day was yesterday. */
+	private Case over() {
+		Map<String, Object> charter = PocAnswers.charter();
+		charter.putAll(Map.of("beginsOn", PocAnswers.day(-50), "endsOn", PocAnswers.day(-1)));
+		Case trial = this.people.propose(charter);
+		this.people.judge(trial, "approve");
+		return trial;
 	}
 
 	@Test
