@@ -163,6 +163,16 @@ class PocRunTest {
 	}
 
 	@Test
+	void whatADirectorMayNotApproveADirectorMayNotAddEither() {
+		Case trial = this.people.begun();
+		this.people.change(trial, Map.of("budget", 250001));
+		assertThatExceptionOfType(AuthorizationException.class)
+			.isThrownBy(() -> this.people.decideChange("director", trial, "approve"));
+		this.people.decideChange("executive", trial, "approve");
+		assertThat(now(trial).budget().approved()).isEqualByComparingTo("250001");
+	}
+
+	@Test
 	void aTrialDoesNotGoOnPastItsLastDayUnlessThatIsMoved() {
 		Case trial = over();
 		PocTest.refused(() -> this.people.checkIn(trial, "continue", List.of()),

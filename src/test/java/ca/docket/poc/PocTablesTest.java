@@ -84,11 +84,12 @@ class PocTablesTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "directors, no, directors", "directors, yes, executives", "executives, no, executives",
-			"executives, yes, executives" })
-	void onceThereIsDataAChangeGoesOneLevelUp(String approver, String data, String decides) {
+	@CsvSource({ "directors, no, 250000, directors", "directors, no, 250001, executives",
+			"directors, yes, 1, executives", "executives, no, 1, executives", "executives, yes, 1, executives" })
+	void onceThereIsDataOrForMoreMoneyAChangeGoesOneLevelUp(String approver, String data, double budget,
+			String decides) {
 		assertThat(outputs(new Table(Path.of("dmn/poc-change-level.dmn")),
-				Map.of("approver", approver, "dataKnown", data)))
+				Map.of("approver", approver, "dataKnown", data, "budgetAsked", budget)))
 			.containsExactly(List.of(decides));
 	}
 
